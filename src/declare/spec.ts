@@ -1,0 +1,123 @@
+import type { Budget, OnOverBudget } from './budget.ts'
+import type { Platform } from './platform.ts'
+import type { Reference } from './reference.ts'
+
+/** What the user asks for, checked: one image. Everything after `declare/` reads this and no input. */
+export interface ImageSpec {
+  /** The image's name: that of its first binary. `null` until the module's only main has been found. */
+  readonly name: string | null
+  /** Absolute. Every relative path below starts here. */
+  readonly workingDirectory: string
+  readonly source: Source
+  readonly go: GoSpec
+  readonly pack: PackSpec
+  readonly platform: Platform
+  readonly compile: CompileSpec
+  readonly config: ConfigSpec
+  readonly files: readonly FileSpec[]
+  readonly certificates: CertificatesSpec
+  readonly timezones: 'auto' | 'all' | 'none'
+  readonly layerCompression: 'gzip' | 'zstd'
+  readonly budget: Budget
+  readonly onOverBudget: OnOverBudget
+  readonly smoke: SmokeSpec | null
+  readonly publish: PublishSpec
+  /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */
+  readonly created: number | null
+}
+
+export type Source =
+  /** `mains` is empty when the user named none: the module's only main is meant. */
+  | { readonly kind: 'main'; readonly mains: readonly MainSpec[] }
+  /** A prebuilt static ELF, absolute path. */
+  | { readonly kind: 'binary'; readonly path: string; readonly name: string }
+
+export interface MainSpec {
+  /** As `go build` names it: `./cmd/api`, `example.com/x/cmd/api`. */
+  readonly path: string
+  /** From `path=name`; otherwise the package's own base name. */
+  readonly name: string | null
+}
+
+export interface GoSpec {
+  /** `1.26.8`, `1.26`, `1.26.x`, `>=1.25`, `stable`, `oldstable`; `null`: the file decides. */
+  readonly version: string | null
+  /** Absolute; `null`: go.work or go.mod, found upwards from the working directory. */
+  readonly versionFile: string | null
+  readonly downloadUrl: string | null
+}
+
+export interface PackSpec {
+  readonly mode: 'auto' | 'require' | 'off'
+  /** An explicit version is never substituted; `null`: any known-good one on PATH, else the pinned one. */
+  readonly upxVersion: string | null
+  readonly upxSha256: string | null
+  readonly upxArgs: readonly string[]
+  readonly upxDownloadUrl: string | null
+}
+
+export interface CompileSpec {
+  /** Templates already filled in; one string, as `-ldflags` takes it, without `-s -w`. */
+  readonly ldflags: string
+  readonly buildTags: readonly string[]
+  readonly buildFlags: readonly string[]
+  readonly buildEnv: Readonly<Record<string, string>>
+  readonly buildVcs: boolean
+  readonly cgo: 'off' | 'static'
+}
+
+export interface ConfigSpec {
+  /** `null`: the first binary. */
+  readonly entrypoint: readonly string[] | null
+  readonly args: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  /** `8080/tcp` */
+  readonly expose: readonly string[]
+  readonly user: User
+  readonly workdir: string | null
+  readonly volumes: readonly string[]
+  readonly stopSignal: string | null
+  readonly labels: Readonly<Record<string, string>>
+  readonly annotations: Readonly<Record<string, string>>
+}
+
+export interface User {
+  readonly uid: number
+  readonly gid: number
+}
+
+export interface FileSpec {
+  /** Absolute path of a file or a directory. */
+  readonly source: string
+  /** Absolute path in the image. */
+  readonly destination: string
+  /** Permission bits; `null`: 0755 where the source may be executed, else 0644. */
+  readonly mode: number | null
+  readonly uid: number
+  readonly gid: number
+}
+
+export interface CertificatesSpec {
+  readonly roots: 'auto' | 'mozilla' | 'system' | 'none' | { readonly file: string }
+  /** Absolute paths of PEM files, appended whatever `roots` says. */
+  readonly extra: readonly string[]
+}
+
+export interface SmokeSpec {
+  /** Arguments that must exit 0. */
+  readonly args: readonly string[] | null
+  /** A port and path that must answer below 500. */
+  readonly http: { readonly port: number; readonly path: string } | null
+  readonly env: Readonly<Record<string, string>>
+}
+
+export interface PublishSpec {
+  readonly push: boolean
+  /** Repositories times tags, all of them references with a tag. Empty when no `image` was given. */
+  readonly references: readonly Reference[]
+  readonly load: boolean
+  readonly output: { readonly kind: 'layout' | 'archive'; readonly path: string } | null
+  readonly credentials: { readonly username: string; readonly password: string } | null
+  /** The workflow's own token, for ghcr.io. */
+  readonly githubToken: string | null
+}

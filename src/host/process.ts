@@ -1,0 +1,88 @@
+import { spawn } from 'node:child_process'
+import type { Environment, Host } from './host.ts'
+import { Failure } from '../failure.ts'
+
+export interface ProcessOptions {
+  readonly cwd?: string
+  /** The whole environment of the child; the host's own where left out. */
+  readonly env?: Environment
+  readonly input?: string | Uint8Array
+  readonly timeoutMs?: number
+  /** What the child prints is kept up to this many bytes of each stream; the rest is read and dropped. */
+  readonly maxOutput?: number
+}
+
+export interface Finished {
+  /** `null` where a signal ended it. */
+  readonly exitCode: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly timedOut: boolean
+  readonly stdout: string
+  readonly stderr: string
+  readonly ms: number
+}
+
+const DEFAULT_MAX_OUTPUT = 16 * 1024 * 1024
+
+/**
+ * Runs a command to its end. A non-zero exit is the caller's to judge; it never throws for one.
+ *
+ * @throws Failure `missing-tool` where the command cannot be found or started.
+ */
+export async function run(
+  host: Host,
+  command: string,
+  args: readonly string[],
+  options: ProcessOptions = {},
+): Promise<Finished> {
+  const { cwd = host.cwd, env = host.env, input, timeoutMs, maxOutput = DEFAULT_MAX_OUTPUT } = options
+  host.log.debug(`run: ${command} ${args.join(' ')}`)
+  const started = performance.now()
+  const { promise, resolve, reject } = Promise.withResolvers<Finished>()
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  })
+  const stdout = collect(child.stdout, maxOutput)
+  const stderr = collect(child.stderr, maxOutput)
+  let timedOut = false
+  const timer =
+    timeoutMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          timedOut = true
+          child.kill('SIGKILL')
+        }, timeoutMs)
+  // A child that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  child.on('error', cause => {
+    clearTimeout(timer)
+    reject(new Failure('missing-tool', `${command} could not be started: ${cause.message}.`, { cause }))
+  })
+  child.on('close', (exitCode, signal) => {
+    clearTimeout(timer)
+    resolve({
+      exitCode,
+      signal,
+      timedOut,
+      stdout: stdout(),
+      stderr: stderr(),
+      ms: performance.now() - started,
+    })
+  })
+  return promise
+}
+
+function collect(stream: NodeJS.ReadableStream, maxOutput: number): () => string {
+  const chunks: Buffer[] = []
+  let size = 0
+  stream.on('data', (chunk: Buffer) => {
+    const kept = chunk.subarray(0, Math.max(0, maxOutput - size))
+    size += kept.length
+    if (kept.length > 0) chunks.push(kept)
+  })
+  return () => Buffer.concat(chunks).toString('utf8')
+}

@@ -1,0 +1,25 @@
+/** One entry of a layer's tar. Paths are absolute in the image; parents are added by the tar writer. */
+export type Entry = FileEntry | DirectoryEntry | SymlinkEntry
+
+interface Owned {
+  /** `/etc/passwd` */
+  readonly path: string
+  /** Permission bits, 0o755. */
+  readonly mode: number
+  readonly uid: number
+  readonly gid: number
+}
+
+export interface FileEntry extends Owned {
+  readonly kind: 'file'
+  readonly bytes: Uint8Array
+}
+
+export interface DirectoryEntry extends Owned {
+  readonly kind: 'directory'
+}
+
+export interface SymlinkEntry extends Owned {
+  readonly kind: 'symlink'
+  readonly target: string
+}

@@ -1,0 +1,11 @@
+import type { Platform } from '../declare/platform.ts'
+import type { Blob } from './blob.ts'
+import type { Layer } from './layer.ts'
+
+/** One platform's image, whole: everything that is published for it. */
+export interface Image {
+  readonly platform: Platform
+  readonly layers: readonly Layer[]
+  readonly config: Blob
+  readonly manifest: Blob
+}

@@ -1,0 +1,30 @@
+/** What packing came to, for one binary. */
+export interface PackOutcome {
+  /** The shipped binary: absolute path. */
+  readonly shipped: string
+  readonly pack: PackReport
+  readonly proof: ProofReport
+  readonly price: Price | null
+}
+
+export type PackReport =
+  | { readonly status: 'packed'; readonly packer: string; readonly reason: null; readonly kept: boolean }
+  | { readonly status: 'unpacked'; readonly packer: string | null; readonly reason: string }
+
+export interface ProofReport {
+  readonly status: 'proven' | 'failed' | 'not run'
+  /** A clause; `null` when proven. */
+  readonly reason: string | null
+  readonly isolation: Isolation | null
+  /** How many environment variables the hand-over was seen with. */
+  readonly environments: readonly number[]
+}
+
+/** `namespaces`: an empty read-only root and no network, uid 65532. `process`: only an empty environment and directory. */
+export type Isolation = 'namespaces' | 'process'
+
+/** What packing costs whoever runs it. Milliseconds to the Go runtime, and private bytes there. */
+export interface Price {
+  readonly startMs: { readonly linked: number; readonly shipped: number }
+  readonly memory: { readonly linked: number; readonly shipped: number }
+}

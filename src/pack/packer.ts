@@ -1,0 +1,17 @@
+import type { Platform } from '../declare/platform.ts'
+
+/** Something that makes an executable smaller and leaves it an executable. UPX is the first. */
+export interface Packer {
+  /** For people: `upx 4.2.4 --best --lzma`. */
+  readonly title: string
+  /** Everything its output depends on but the input: of its executable and arguments, hex. Part of the key of what is kept. */
+  readonly identity: string
+  /** Why it must not be used on this platform, or `null`: a table of what is known to be unsafe, so that machines agree. */
+  refuses(platform: Platform): string | null
+  /**
+   * Packs `linked` into `packed`, a path that does not exist.
+   *
+   * @throws Failure `pack` where it cannot: it exited non-zero, wrote nothing, or took longer than 60 s and 3 s a MB.
+   */
+  pack(linked: string, packed: string): Promise<void>
+}
