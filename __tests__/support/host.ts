@@ -18,6 +18,7 @@ export function recordingLog(): RecordingLog {
     notice: say('notice'),
     warning: say('warning'),
     error: say('error'),
+    quote: say('quote'),
     debug: say('debug'),
     secret: say('secret'),
   }

@@ -1,3 +1,10 @@
+import { Failure } from '../failure.ts'
+import { architectureOf } from './architecture.ts'
+import { bytesAtAddress } from './elf-bytes.ts'
+import { fileKind } from './file-kind.ts'
+import { orWhenOutOfBytes, slice, text, words } from './words.ts'
+import type { Words } from './words.ts'
+
 /** The parts of an ELF file that Bantam uses. https://refspecs.linuxfoundation.org/elf/gabi4+/contents.html */
 export interface Elf {
   readonly bits: 32 | 64
@@ -36,4 +43,142 @@ export interface Section {
   readonly offset: number
   /** Bytes; 0 in the file for `.bss` and its like, see `type`. */
   readonly size: number
+}
+
+const PT_LOAD = 1
+const PT_DYNAMIC = 2
+const PT_INTERP = 3
+const DT_NULL = 0n
+const DT_NEEDED = 1n
+const DT_STRTAB = 5n
+
+/** Far above what linkers write, so that a lying count costs no time. */
+const MAX_SEGMENTS = 1024
+const MAX_DYNAMIC_ENTRIES = 4096
+const MAX_SECTION_NAME = 256
+const MAX_PATH = 4096
+
+/**
+ * @param name what the file is called in the sentence of a failure.
+ * @throws Failure `unreadable-binary` for what is not ELF, or is cut short.
+ */
+export function readElf(bytes: Uint8Array, name = 'the binary'): Elf {
+  const isElf = bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46
+  if (!isElf) throw new Failure('unreadable-binary', `${name} is ${fileKind(bytes)}.`)
+  return orWhenOutOfBytes(
+    () => readHeaders(bytes, name),
+    cause => {
+      throw new Failure(
+        'unreadable-binary',
+        `${name} is an ELF file that is damaged or cut short: its headers point beyond its ${bytes.byteLength} bytes; build or copy it again.`,
+        { cause },
+      )
+    },
+  )
+}
+
+function readHeaders(bytes: Uint8Array, name: string): Elf {
+  const [bits, littleEndian] = [bytes[4] === 2 ? 64 : 32, bytes[5] !== 2] as const
+  if ((bytes[4] !== 1 && bytes[4] !== 2) || (bytes[5] !== 1 && bytes[5] !== 2)) {
+    throw new Failure('unreadable-binary', `${name} is an ELF file of an unknown word size or byte order.`)
+  }
+  const file = words(bytes, bits === 64 ? 8 : 4, littleEndian)
+  const machine = file.u16(18)
+  const segments = readSegments(file, bytes)
+  return {
+    bits,
+    littleEndian,
+    type: file.u16(16),
+    machine,
+    architecture: architectureOf(machine, bits, littleEndian),
+    entry: file.word(24),
+    segments,
+    sections: readSections(file, bytes),
+    interpreter: readInterpreter(segments, bytes),
+    neededLibraries: readNeededLibraries(segments, bytes, file),
+  }
+}
+
+function readSegments(file: Words, bytes: Uint8Array): readonly Segment[] {
+  const wide = file.size === 8
+  const table = file.offset(wide ? 32 : 28)
+  const entrySize = file.u16(wide ? 54 : 42)
+  const count = Math.min(file.u16(wide ? 56 : 44), MAX_SEGMENTS)
+  return Array.from({ length: count }, (_, index) => {
+    const at = table + index * entrySize
+    const segment: Segment = wide
+      ? {
+          type: file.u32(at),
+          flags: file.u32(at + 4),
+          offset: file.offset(at + 8),
+          address: file.word(at + 16),
+          fileSize: file.offset(at + 32),
+          memorySize: file.word(at + 40),
+        }
+      : {
+          type: file.u32(at),
+          flags: file.u32(at + 24),
+          offset: file.offset(at + 4),
+          address: file.word(at + 8),
+          fileSize: file.offset(at + 16),
+          memorySize: file.word(at + 20),
+        }
+    // The kernel maps what PT_LOAD says: a file that lacks it cannot run.
+    if (segment.type === PT_LOAD) slice(bytes, segment.offset, segment.fileSize)
+    return segment
+  })
+}
+
+/** A program runs without section headers, so where they are damaged there are none. */
+function readSections(file: Words, bytes: Uint8Array): readonly Section[] {
+  return orWhenOutOfBytes(
+    () => {
+      const wide = file.size === 8
+      const table = file.offset(wide ? 40 : 32)
+      const entrySize = file.u16(wide ? 58 : 46)
+      const count = table === 0 ? 0 : file.u16(wide ? 60 : 48)
+      const at = (index: number) => table + index * entrySize
+      const offsetOf = (index: number) => file.offset(at(index) + (wide ? 24 : 16))
+      const names = count === 0 ? 0 : offsetOf(file.u16(wide ? 62 : 50))
+      return Array.from({ length: count }, (_, index) => ({
+        name: text(bytes, names + file.u32(at(index)), MAX_SECTION_NAME),
+        type: file.u32(at(index) + 4),
+        flags: file.word(at(index) + 8),
+        address: file.word(at(index) + (wide ? 16 : 12)),
+        offset: offsetOf(index),
+        size: file.offset(at(index) + (wide ? 32 : 20)),
+      }))
+    },
+    () => [],
+  )
+}
+
+function readInterpreter(segments: readonly Segment[], bytes: Uint8Array): string | null {
+  const segment = segments.find(({ type }) => type === PT_INTERP)
+  return segment === undefined ? null : text(bytes, segment.offset, Math.min(segment.fileSize, MAX_PATH))
+}
+
+function readNeededLibraries(
+  segments: readonly Segment[],
+  bytes: Uint8Array,
+  file: Words,
+): readonly string[] {
+  const dynamic = segments.find(({ type }) => type === PT_DYNAMIC)
+  if (dynamic === undefined) return []
+  const needed: bigint[] = []
+  let strings: Uint8Array | null = null
+  const entries = Math.min(Math.floor(dynamic.fileSize / (2 * file.size)), MAX_DYNAMIC_ENTRIES)
+  for (let index = 0; index < entries; index++) {
+    const at = dynamic.offset + index * 2 * file.size
+    const [tag, value] = [file.word(at), file.word(at + file.size)]
+    if (tag === DT_NULL) break
+    if (tag === DT_NEEDED) needed.push(value)
+    if (tag === DT_STRTAB) strings = bytesAtAddress(segments, bytes, value)
+  }
+  // Without its name a needed library is still one: the program is not static.
+  return needed.map(offset =>
+    strings === null || offset >= BigInt(strings.byteLength)
+      ? 'a library without a name'
+      : text(strings, Number(offset), MAX_PATH),
+  )
 }

@@ -4,7 +4,7 @@ import type { Reference } from './reference.ts'
 
 /** What the user asks for, checked: one image. Everything after `declare/` reads this and no input. */
 export interface ImageSpec {
-  /** The image's name: that of its first binary. `null` until the module's only main has been found. */
+  /** The image's name: that of its first binary. `null` where only the toolchain can tell: a main without `=name`. */
   readonly name: string | null
   /** Absolute. Every relative path below starts here. */
   readonly workingDirectory: string
@@ -24,6 +24,8 @@ export interface ImageSpec {
   readonly publish: PublishSpec
   /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */
   readonly created: number | null
+  /** The commit that is built, where git knows. */
+  readonly revision: string | null
 }
 
 export type Source =
@@ -120,4 +122,13 @@ export interface PublishSpec {
   readonly credentials: { readonly username: string; readonly password: string } | null
   /** The workflow's own token, for ghcr.io. */
   readonly githubToken: string | null
+}
+
+/** How the run itself behaves, whatever image it makes. */
+export interface RunSpec {
+  /** Absolute path of the weigh-in to write; `null` writes none. */
+  readonly report: string | null
+  /** Whether the workflow's cache is used. */
+  readonly cache: boolean
+  readonly summary: boolean
 }

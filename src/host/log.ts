@@ -7,6 +7,8 @@ export interface Log {
   notice(sentence: string): void
   warning(sentence: string): void
   error(sentence: string, location?: Location): void
+  /** What a tool printed, as it is, for whoever wants to know more: beside the errors, never on stdout of a terminal. */
+  quote(text: string): void
   /** Only seen when asked for (`--verbose`, RUNNER_DEBUG). */
   debug(line: string): void
   /** From now on this text is replaced by `***` in everything that is said. */

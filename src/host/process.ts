@@ -54,6 +54,9 @@ export async function run(
       : setTimeout(() => {
           timedOut = true
           child.kill('SIGKILL')
+          // What it started may live on and hold these: it is not waited for.
+          child.stdout.destroy()
+          child.stderr.destroy()
         }, timeoutMs)
   // A child that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
   child.stdin.on('error', () => {})

@@ -1,4 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Blob, Digest } from './blob.ts'
+import { compress, mediaTypeOf, type Compression } from './compress.ts'
+import type { Entry } from './entry.ts'
+import { byBytes } from './byte-order.ts'
+import { tarChunks } from './tar.ts'
 
 /** A layer: a compressed tar. Its `digest` is of the compressed bytes, its diff ID of the tar. */
 export interface Layer extends Blob {
@@ -15,4 +20,47 @@ export interface LayerFile {
   /** Absolute: `/etc/ssl/certs/ca-certificates.crt`. */
   readonly path: string
   readonly bytes: number
+}
+
+// Hashing a binary at once would hold the event loop; a multiple of what one stored block takes.
+const PIECE = 16 * 0xffff
+
+/** Tars, compresses and hashes in one pass: the tar as a whole is never in memory. */
+export async function makeLayer(
+  what: LayerKind,
+  entries: readonly Entry[],
+  compression: Compression,
+): Promise<Layer> {
+  const diffHash = createHash('sha256')
+  const hash = createHash('sha256')
+  // The files' bytes are not copied: this is a list of them with headers between.
+  const tar = [...tarChunks(entries)]
+  function* hashedTar(): Generator<Uint8Array> {
+    for (const chunk of tar) {
+      for (let at = 0; at < chunk.length; at += PIECE) {
+        const piece = chunk.subarray(at, at + PIECE)
+        diffHash.update(piece)
+        yield piece
+      }
+    }
+  }
+  const compressed: Uint8Array[] = []
+  for await (const chunk of compress(hashedTar(), sumOfLengths(tar), compression)) {
+    hash.update(chunk)
+    compressed.push(chunk)
+  }
+  return {
+    mediaType: mediaTypeOf(compression),
+    digest: `sha256:${hash.digest('hex')}`,
+    bytes: Buffer.concat(compressed),
+    diffId: `sha256:${diffHash.digest('hex')}`,
+    what,
+    files: entries
+      .flatMap(entry => (entry.kind === 'file' ? [{ path: entry.path, bytes: entry.bytes.length }] : []))
+      .sort((a, b) => byBytes(a.path, b.path)),
+  }
+}
+
+function sumOfLengths(chunks: readonly Uint8Array[]): number {
+  return chunks.reduce((sum, chunk) => sum + chunk.length, 0)
 }

@@ -5,6 +5,9 @@ export interface PackOutcome {
   readonly pack: PackReport
   readonly proof: ProofReport
   readonly price: Price | null
+  /** Milliseconds that packing and proving took; 0 where there was nothing to do. */
+  readonly packMs: number
+  readonly proveMs: number
 }
 
 export type PackReport =
@@ -13,7 +16,7 @@ export type PackReport =
 
 export interface ProofReport {
   readonly status: 'proven' | 'failed' | 'not run'
-  /** A clause; `null` when proven. */
+  /** A clause; `null` when proven in full. Under an emulator, that the memory was not compared. */
   readonly reason: string | null
   readonly isolation: Isolation | null
   /** How many environment variables the hand-over was seen with. */

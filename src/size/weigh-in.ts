@@ -51,7 +51,13 @@ export interface PlatformWeight {
   readonly layers: readonly { readonly digest: Digest; readonly size: number; readonly what: string }[]
   /** The files as shipped; sums to `imageSize`. */
   readonly breakdown: Breakdown
-  readonly smokeTest: { readonly status: 'passed' | 'not asked' }
+  readonly smokeTest: SmokeTestReport
+}
+
+export interface SmokeTestReport {
+  readonly status: 'passed' | 'not asked'
+  /** What was seen, a clause each: `8080/healthz answered 404`. */
+  readonly seen: readonly string[]
 }
 
 export interface Sizes {

@@ -1,0 +1,88 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  checkGoFlags,
+  parseBuildFlags,
+  parseBuildTag,
+  parseBuildVariable,
+} from '../../src/declare/go-flags.ts'
+
+describe('parseBuildFlags', () => {
+  it.each([
+    [[]],
+    [['-v', '-x']],
+    [['-buildmode=pie']],
+    [['-buildmode', 'pie']],
+    [['-mod', 'vendor']],
+    [['-gcflags=all=-l']],
+    [['-pgo=auto', '-p', '2']],
+  ])('takes %j', words => {
+    expect(parseBuildFlags(words)).toEqual({ ok: true, value: words })
+  })
+
+  it.each([
+    [['-toolexec', 'x'], 'has -toolexec'],
+    [['--toolexec=x'], 'has -toolexec'],
+    [['-v', '-o=x'], 'has -o'],
+    [['-buildmode', 'plugin'], 'has -buildmode=plugin'],
+    [['-buildmode=c-archive'], 'no static executable'],
+    [['-buildmode'], 'no static executable'],
+    [['-tags=a'], 'write it in build-tags'],
+    [['-ldflags=-w', '-race'], 'write it in ldflags, and has -race'],
+    [['-C', 'x'], 'working-directory'],
+    [['-buildvcs=true'], 'write build-vcs'],
+    [['.'], 'packages are written in main'],
+  ])('refuses %j', (words, because) => {
+    expect(parseBuildFlags(words)).toEqual({ ok: false, problem: expect.stringContaining(because) })
+  })
+
+  it('never takes -toolexec, wherever it stands', () => {
+    const word = fc.oneof(fc.string(), fc.constantFrom('-toolexec', '--toolexec', '-toolexec=x', '-v'))
+    fc.assert(
+      fc.property(fc.array(word), words => {
+        if (parseBuildFlags(words).ok) expect(words.filter(w => /^--?toolexec(=|$)/.test(w))).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('parseBuildVariable', () => {
+  it.each(['GOOS', 'GOARCH', 'GOARM', 'GOAMD64', 'CGO_ENABLED', 'GOTOOLCHAIN'])('refuses %s', name => {
+    expect(parseBuildVariable({ name, value: 'x' })).toEqual({
+      ok: false,
+      problem: expect.stringContaining('is set by Bantam; write'),
+    })
+  })
+
+  it.each([
+    ['GOPRIVATE', 'example.com'],
+    ['GOFLAGS', '-mod=vendor'],
+    ['CC', 'musl-gcc'],
+    ['constructor', 'x'],
+  ])('takes %s', (name, value) => {
+    expect(parseBuildVariable({ name, value })).toEqual({ ok: true, value: { name, value } })
+  })
+})
+
+describe('checkGoFlags', () => {
+  it.each(['-toolexec=x', '-v --toolexec=x', `'-toolexec=x y'`, '"-toolexec=x"', '-v\t-toolexec=x'])(
+    'refuses %j',
+    value => {
+      expect(checkGoFlags(value)).toContain('-toolexec')
+    },
+  )
+
+  it.each(['', '-mod=mod -v', '-tags=toolexec'])('takes %j', value => {
+    expect(checkGoFlags(value)).toBeNull()
+  })
+})
+
+describe('parseBuildTag', () => {
+  it.each(['netgo', 'go1.26', 'my_tag', 'größe'])('takes %s', tag => {
+    expect(parseBuildTag(tag)).toEqual({ ok: true, value: tag })
+  })
+
+  it.each(['!cgo', 'a&&b', '-tags', 'a-b', ''])('refuses %j', tag => {
+    expect(parseBuildTag(tag).ok).toBe(false)
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { parseMain } from '../../src/declare/main-spec.ts'
+
+describe('parseMain', () => {
+  it.each([
+    ['.', '.', null],
+    ['./cmd/api', './cmd/api', null],
+    ['example.com/x/cmd/api = server', 'example.com/x/cmd/api', 'server'],
+    ['./a=hello-c_1.0', './a', 'hello-c_1.0'],
+  ])('reads %s', (text, path, name) => {
+    expect(parseMain(text)).toEqual({ ok: true, value: { path, name } })
+  })
+
+  it.each([
+    ['', 'names no package'],
+    ['=api', 'names no package'],
+    ['-v', 'is a flag'],
+    ['./...', 'is a pattern'],
+    ['main.go', 'such as .'],
+    ['/src/main.go', 'such as /src'],
+    ['a b', 'one package a line'],
+    ['x@latest', 'names a version'],
+    ['.=', 'no name after'],
+    ['.=a/b', 'no plain file name'],
+    ['.=..', 'no plain file name'],
+    ['.=-x', 'no plain file name'],
+    ['.=etc', 'is a directory of the image'],
+    [`.=${'a'.repeat(101)}`, 'no plain file name'],
+  ])('refuses %j', (text, because) => {
+    expect(parseMain(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })
+  })
+
+  it('never throws, and never gives what go would take for a flag', () => {
+    fc.assert(
+      fc.property(fc.string(), text => {
+        const main = parseMain(text)
+        if (main.ok) expect(main.value.path).not.toMatch(/^-|\s|\.\.\./)
+      }),
+    )
+  })
+})

@@ -1,0 +1,26 @@
+import type { Repository, Surroundings } from '../../src/declare/surroundings.ts'
+
+export const COMMIT = '0123456789abcdef0123456789abcdef01234567'
+
+/** A terminal in a clean checkout of `main`, without a tag. */
+export function surroundings(
+  overrides: Partial<Omit<Surroundings, 'repository'>> = {},
+  repository: Partial<Repository> = {},
+): Surroundings {
+  return {
+    surface: 'terminal',
+    cwd: '/checkout/service',
+    env: {},
+    event: null,
+    pullRequest: null,
+    ...overrides,
+    repository: {
+      commit: COMMIT,
+      committedAt: 1_700_000_000,
+      tag: null,
+      branch: 'main',
+      source: 'https://github.com/owner/service',
+      ...repository,
+    },
+  }
+}

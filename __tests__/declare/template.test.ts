@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { fillTemplate, formatTime, sourceValues, versionOf } from '../../src/declare/template.ts'
+import { COMMIT, surroundings } from './surroundings.ts'
+
+const tagged = sourceValues(surroundings({}, { tag: 'v1.2.3' }), 1_700_000_000)
+const untagged = sourceValues(surroundings(), 1_700_000_000)
+const nowhere = sourceValues(surroundings({}, { commit: null, branch: null }), null)
+
+describe('fillTemplate', () => {
+  it.each([
+    ['v{{.Version}}', tagged, 'v1.2.3'],
+    ['{{ .Version }}', untagged, COMMIT.slice(0, 7)],
+    ['{{.Commit}} {{.ShortCommit}}', tagged, `${COMMIT} ${COMMIT.slice(0, 7)}`],
+    ['{{.Date}}', tagged, '2023-11-14T22:13:20Z'],
+    ['{{.Tag}}/{{.Branch}}', tagged, 'v1.2.3/main'],
+    ['{{.Env.STAGE}}', tagged, 'blue'],
+    ['no braces { here }', tagged, 'no braces { here }'],
+  ])('fills in %s', (text, values, filled) => {
+    expect(fillTemplate(text, values, { STAGE: 'blue' })).toEqual({ ok: true, value: filled })
+  })
+
+  it('does not fill in what a value brings along', () => {
+    expect(fillTemplate('{{.Env.A}}', tagged, { A: '{{.Env.B}}$&', B: 'b' })).toEqual({
+      ok: true,
+      value: '{{.Env.B}}$&',
+    })
+  })
+
+  it.each([
+    ['{{.Vresion}}', tagged, 'did you mean ".Version"'],
+    ['{{Version}}', tagged, 'did you mean ".Version"'],
+    ['{{.Os}}', tagged, 'there are .Version'],
+    ['{{.constructor}}', tagged, 'is unknown'],
+    ['{{}}', tagged, 'is unknown'],
+    ['{{.Tag}}', untagged, 'no tag points at this commit'],
+    ['{{.Version}}', nowhere, 'git knows no commit'],
+    ['{{.Date}}', nowhere, 'git knows no commit'],
+    ['{{.Branch}}', nowhere, 'no branch is checked out'],
+    ['{{.Env.MISSING}}', tagged, 'MISSING is empty or not set'],
+    ['{{.Env.EMPTY}}', tagged, 'EMPTY is empty or not set'],
+    ['{{.Env.toString}}', tagged, 'toString is empty or not set'],
+    ['{{.Version}', tagged, 'without "}}"'],
+  ])('refuses %s', (text, values, because) => {
+    expect(fillTemplate(text, values, { EMPTY: '' })).toEqual({
+      ok: false,
+      problem: expect.stringContaining(because),
+    })
+  })
+
+  it('never throws, and leaves text without braces alone', () => {
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^[{}. a-zA-Z]{0,30}$/))
+    fc.assert(
+      fc.property(text, text => {
+        const filled = fillTemplate(text, tagged)
+        if (!text.includes('{{')) expect(filled).toEqual({ ok: true, value: text })
+      }),
+    )
+  })
+})
+
+describe('versionOf', () => {
+  it.each([
+    ['v1.2.3', '1.2.3'],
+    ['1.2.3', '1.2.3'],
+    ['vanilla', 'vanilla'],
+  ])('of %s is %s', (tag, version) => {
+    expect(versionOf(tag)).toBe(version)
+  })
+})
+
+describe('formatTime', () => {
+  it('knows no time zone and no fraction', () => {
+    expect([0, 1_700_000_000, 253_402_300_799].map(formatTime)).toEqual([
+      '1970-01-01T00:00:00Z',
+      '2023-11-14T22:13:20Z',
+      '9999-12-31T23:59:59Z',
+    ])
+  })
+})

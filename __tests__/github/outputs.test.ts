@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals'
+import { OUTPUTS } from '../../src/declare/outputs.ts'
+import { outputsOf } from '../../src/github/outputs.ts'
+import type { Image } from '../../src/image/image.ts'
+import { digestOf, imageWeight, overBudget, weighIn } from '../report/sample.ts'
+import { type Said, inChild, source } from './in-child.ts'
+
+const image: Image = {
+  platform: { os: 'linux', architecture: 'amd64' },
+  layers: [],
+  config: {
+    mediaType: 'application/vnd.oci.image.config.v1+json',
+    digest: digestOf('c'),
+    bytes: new Uint8Array(400),
+  },
+  manifest: {
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    digest: digestOf('9c1f'),
+    bytes: new Uint8Array(560),
+  },
+}
+
+const names = OUTPUTS.map(({ name }) => name)
+
+describe('outputsOf', () => {
+  it('tells what was pushed', () => {
+    const { metadata, ...others } = outputsOf({ weighIn: weighIn(), image, report: '/tmp/weigh-in.json' })
+    expect(others).toEqual({
+      image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
+      digest: digestOf('9c1f'),
+      tags: 'ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest',
+      'image-size': '2202123',
+      'download-size': '2147000',
+      'binary-size': '6316194',
+      'budget-status': 'within',
+      report: '/tmp/weigh-in.json',
+    })
+    expect(JSON.parse(metadata)).toEqual({
+      'containerimage.config.digest': digestOf('c'),
+      'containerimage.descriptor': {
+        mediaType: image.manifest.mediaType,
+        digest: digestOf('9c1f'),
+        size: 560,
+      },
+      'containerimage.digest': digestOf('9c1f'),
+      'image.name': 'ghcr.io/o/proxy:v1,ghcr.io/o/proxy:latest',
+    })
+  })
+
+  it('names no image that nobody can pull, and still its sizes, where the gate says no', () => {
+    expect(outputsOf({ weighIn: weighIn(overBudget), image, report: 'r.json' })).toMatchObject({
+      image: '',
+      tags: '',
+      digest: digestOf('9c1f'),
+      'image-size': '2202123',
+      'budget-status': 'over',
+    })
+  })
+
+  it('has an empty text for everything where nothing was built', () => {
+    const outputs = outputsOf({ weighIn: null, image: null, report: null })
+    expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))
+  })
+
+  it.each([
+    { reference: '127.0.0.1:5000/proxy:v1', expected: '127.0.0.1:5000/proxy' },
+    { reference: 'localhost:5000/o/proxy', expected: 'localhost:5000/o/proxy' },
+  ])('takes the tag, not the port, off $reference', ({ reference, expected }) => {
+    const told = { weighIn: weighIn({ references: [reference] }), image, report: null }
+    expect(outputsOf(told).image).toBe(`${expected}@${imageWeight().digest}`)
+  })
+})
+
+function setInChild(told: string): Promise<Said> {
+  return inChild(`
+    import { outputsOf, setOutputs } from '${source('github/outputs.ts')}'
+    setOutputs(outputsOf(${told}))
+  `)
+}
+
+describe('setOutputs', () => {
+  it('sets every declared output, in a failed run too', async () => {
+    const failed = await setInChild('{ weighIn: null, image: null, report: null }')
+    expect(failed.output).toEqual(Object.fromEntries(names.map(name => [name, ''])))
+    const told = await setInChild(JSON.stringify({ weighIn: weighIn(), image: null, report: 'r.json' }))
+    expect(Object.keys(told.output)).toEqual(names)
+    expect(told.output['tags']).toBe('ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest')
+  })
+})

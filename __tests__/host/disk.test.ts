@@ -1,0 +1,16 @@
+import { describe, expect, it } from '@jest/globals'
+import { whyNotWritten } from '../../src/host/disk.ts'
+
+describe('whyNotWritten', () => {
+  it.each([
+    { code: 'ENOSPC', says: 'no space left' },
+    { code: 'EROFS', says: 'read-only' },
+    { code: 'EACCES', says: 'permission is denied' },
+    { code: 'EIO', says: 'it failed' },
+  ])('says what $code means and keeps the cause', ({ code, says }) => {
+    const cause = Object.assign(new Error('it failed'), { code })
+    const failure = whyNotWritten('/some/file', cause)
+    expect(failure).toMatchObject({ code: 'write', cause })
+    expect(failure.message).toMatch(new RegExp(`^/some/file could not be written: .*${says}`))
+  })
+})

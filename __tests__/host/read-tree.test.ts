@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { FileSpec } from '../../src/declare/spec.ts'
+import { readTree } from '../../src/host/read-tree.ts'
+
+function directory(): string {
+  return realpathSync(mkdtempSync(path.join(tmpdir(), 'bantam-files-')))
+}
+
+function spec(source: string, destination: string, owned: Partial<FileSpec> = {}): FileSpec {
+  return { source, destination, mode: null, uid: 0, gid: 0, ...owned }
+}
+
+describe('readTree', () => {
+  it('reads a file, and takes its mode from the owner’s execute bit alone', async () => {
+    const root = directory()
+    const file = path.join(root, 'page.html')
+    writeFileSync(file, 'text')
+    chmodSync(file, 0o600)
+    expect(await readTree(spec(file, '/www/index.html'))).toEqual([
+      { kind: 'file', path: '/www/index.html', mode: 0o644, uid: 0, gid: 0, bytes: Buffer.from('text') },
+    ])
+    chmodSync(file, 0o710)
+    expect(await readTree(spec(file, '/x', { uid: 7, gid: 8 }))).toMatchObject([
+      { mode: 0o755, uid: 7, gid: 8 },
+    ])
+    expect(await readTree(spec(file, '/x', { mode: 0o400 }))).toMatchObject([{ mode: 0o400 }])
+  })
+
+  it('puts a file into a destination that ends with a slash, under its own name', async () => {
+    const root = directory()
+    writeFileSync(path.join(root, 'data'), '')
+    symlinkSync('data', path.join(root, 'called'))
+    expect(await readTree(spec(path.join(root, 'called'), '/www/'))).toMatchObject([
+      { kind: 'file', path: '/www/called' },
+    ])
+  })
+
+  it('reads a directory, each level in byte order, links and empty directories too', async () => {
+    const root = directory()
+    for (const name of ['b/deep', 'B', 'empty']) mkdirSync(path.join(root, name), { recursive: true })
+    for (const name of ['b/deep/x', 'b-c', 'B/y', 'ä']) writeFileSync(path.join(root, name), name)
+    symlinkSync('../b-c', path.join(root, 'B', 'link'))
+    symlinkSync('b/deep', path.join(root, 'to-directory'))
+    symlinkSync('nothing', path.join(root, 'to-nothing'))
+    const entries = await readTree(spec(root, '/www/', { mode: 0o440, uid: 5, gid: 6 }))
+    expect(entries.map(({ kind, path, mode, uid }) => `${kind} ${path} ${mode.toString(8)} ${uid}`)).toEqual([
+      'directory /www 755 5',
+      'directory /www/B 755 5',
+      'symlink /www/B/link 777 5',
+      'file /www/B/y 440 5',
+      'directory /www/b 755 5',
+      'directory /www/b/deep 755 5',
+      'file /www/b/deep/x 440 5',
+      'file /www/b-c 440 5',
+      'directory /www/empty 755 5',
+      'symlink /www/to-directory 777 5',
+      'symlink /www/to-nothing 777 5',
+      'file /www/ä 440 5',
+    ])
+    expect(entries.find(entry => entry.path === '/www/B/link')).toMatchObject({ target: '../b-c' })
+  })
+
+  it('lays a directory over the root', async () => {
+    const root = directory()
+    writeFileSync(path.join(root, 'x'), '')
+    expect((await readTree(spec(root, '/'))).map(entry => entry.path)).toEqual(['/x'])
+  })
+
+  it.each<{ name: string; make: (root: string) => void; problem: RegExp }>([
+    {
+      name: 'an absolute link',
+      make: root => symlinkSync('/etc/passwd', `${root}/l`),
+      problem: /holds the link .*\/l to \/etc\/passwd, which leads out of it/,
+    },
+    { name: 'a link upwards', make: root => symlinkSync('../x', `${root}/l`), problem: /leads out of it/ },
+    {
+      name: 'a link that leads out through another',
+      make: root => {
+        symlinkSync('.', `${root}/here`)
+        symlinkSync('here/..', `${root}/l`)
+      },
+      problem: /the link .*\/l to here\/\.\., which leads out of it/,
+    },
+    {
+      name: 'a FIFO',
+      make: root => execFileSync('mkfifo', [`${root}/pipe`]),
+      problem: /holds .*\/pipe, which is no file, directory or link/,
+    },
+    {
+      name: 'a name that is no UTF-8',
+      make: root => writeFileSync(Buffer.concat([Buffer.from(`${root}/`), Buffer.of(0xff)]), ''),
+      problem: /whose name is not UTF-8/,
+    },
+    {
+      name: 'a whiteout',
+      make: root => writeFileSync(`${root}/.wh.x`, ''),
+      problem: /\.wh\.x, a name that deletes files in an image/,
+    },
+  ])('refuses $name', async ({ make, problem }) => {
+    const root = directory()
+    make(root)
+    const line = spec(root, '/www')
+    await expect(readTree(line)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(problem),
+    })
+    await expect(readTree(line)).rejects.toThrow(`files: "${root}:/www"`)
+  })
+
+  it('refuses what is not there, with the line', async () => {
+    await expect(readTree(spec('/no/such', '/x'))).rejects.toMatchObject({
+      code: 'bad-input',
+      message: 'files: "/no/such:/x" cannot be read: there is no such file.',
+    })
+  })
+
+  it('refuses a device', async () => {
+    await expect(readTree(spec('/dev/null', '/x'))).rejects.toThrow('holds /dev/null, which is no file')
+  })
+})

@@ -1,0 +1,295 @@
+import { describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gunzipSync } from 'node:zlib'
+import { assemble, type Parts, type ShippedBinary } from '../../src/image/assemble.ts'
+import { makeBaseLayer } from '../../src/image/base-layer.ts'
+import { digestOf } from '../../src/image/digest.ts'
+import type { Entry } from '../../src/image/entry.ts'
+import type { Image } from '../../src/image/image.ts'
+import { imageIndex, indexEntry } from '../../src/image/index.ts'
+import { sizesOf } from '../../src/size/sizes.ts'
+import { image, NONROOT, PLAIN_CONFIG } from '../support/images.ts'
+
+/** Bytes like a packed binary's, the same for ever. */
+const PACKED: ShippedBinary = {
+  name: 'proxy',
+  bytes: Buffer.concat(
+    Array.from({ length: 3000 }, (_, index) => createHash('sha256').update(String(index)).digest()),
+  ),
+  packed: true,
+}
+const UNPACKED: ShippedBinary = {
+  name: 'proxy',
+  bytes: Buffer.from('text section '.repeat(20_000)),
+  packed: false,
+}
+const PAGE: Entry = {
+  kind: 'file',
+  path: '/www/page.html',
+  mode: 0o644,
+  uid: 0,
+  gid: 0,
+  bytes: Buffer.from('<h1>hi</h1>'),
+}
+
+/** Everything that an image can hold, fixed. */
+const WHOLE: Partial<Omit<Parts, 'base'>> & { base: { certificates: string; zones: Uint8Array } } = {
+  base: {
+    certificates: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+    zones: Buffer.from('PK zones'),
+  },
+  files: [
+    PAGE,
+    { kind: 'symlink', path: '/www/index.html', target: 'page.html', mode: 0o777, uid: 0, gid: 0 },
+  ],
+  created: 1_700_000_000,
+  config: {
+    ...PLAIN_CONFIG,
+    args: ['serve'],
+    env: { PORT: '8080' },
+    expose: ['8080/tcp'],
+    workdir: '/www',
+    labels: { 'org.opencontainers.image.source': 'https://github.com/o/r' },
+    annotations: { 'org.opencontainers.image.source': 'https://github.com/o/r' },
+  },
+}
+
+function json(blob: { readonly bytes: Uint8Array }): unknown {
+  return JSON.parse(new TextDecoder().decode(blob.bytes))
+}
+
+function tarOf({ layers }: Image, what: string): readonly string[] {
+  const layer = layers.find(layer => layer.what === what)
+  if (layer === undefined) throw new Error(`no ${what} layer`)
+  return execFileSync('tar', ['--list', '--file=-'], { input: gunzipSync(layer.bytes), encoding: 'utf8' })
+    .trimEnd()
+    .split('\n')
+}
+
+describe('assemble', () => {
+  // A change here changes the digest of every image that is built from unchanged source: say so in the release notes.
+  it('gives these digests for this payload, on every machine', async () => {
+    const built = await image(PACKED, WHOLE)
+    expect(built.layers.map(({ what, diffId, digest }) => ({ what, diffId, digest }))).toEqual([
+      {
+        diffId: 'sha256:666d48ff3e9587597c55ccd618b84f961da593aa5842851d74db64c84795f036',
+        digest: 'sha256:6bbccbccd88725b8d7ac81c30da76c317dad2c0172e6d95d1dcd7d84a7c69602',
+        what: 'base',
+      },
+      {
+        diffId: 'sha256:631f584f2ee1bc9aa4c2fdac299253223ce2588aac5ddbc6ead42e9a11eb7fd8',
+        digest: 'sha256:3546bc90186fae87570d25ea8dc743a7666ab1d83daf3b36e67abed295ae51a3',
+        what: 'files',
+      },
+      {
+        diffId: 'sha256:c923cfbf5e8f34aaa03df58c4da0933c37ac8d3b620a5f38f0dbad403b4d4369',
+        digest: 'sha256:7e216075ec7f7d9eb35bbda170bfcbfeacdbc9bec9ec05765f63e3df2c6f064a',
+        what: 'binaries',
+      },
+    ])
+    expect(built.config.digest).toBe(
+      'sha256:3910f5bd394fe351fe03d595f5252dacbae245168536aad1c1d5969a8f7d5ea3',
+    )
+    expect(built.manifest.digest).toBe(
+      'sha256:405124544c5c9b5cbe52ef08d05b0a11bed815bfe93a36e3fb773615e9ea5d9e',
+    )
+  })
+
+  it('gives these digests for an unpacked binary', async () => {
+    expect((await image(UNPACKED)).manifest.digest).toBe(
+      'sha256:f9756139b0a3dc9bc34e5a07c02c04778a4259478e2ca2a308060633cf7cd3c8',
+    )
+  })
+
+  it('gives this digest with zstd', async () => {
+    expect((await image(UNPACKED, { layerCompression: 'zstd' })).manifest.digest).toBe(
+      'sha256:17fd34d655d73e3afa541510f6c32a8d1eb0047c9f33c2664aebedc28f492d54',
+    )
+  })
+
+  it('gives the same digest in another directory, time zone, locale, year and umask, and for files in another order', () => {
+    const images = pathToFileURL(path.resolve(import.meta.dirname, '..', 'support', 'images.ts')).href
+    const script = `
+      import { image } from '${images}'
+      const file = path => ({ kind: 'file', path, mode: 0o644, uid: 0, gid: 0, bytes: Buffer.from(path.repeat(1000)) })
+      const files = ['/ä', '/a/b', '/a-b', '/Z'].map(file)
+      if (process.env.REVERSED) files.reverse()
+      const binary = { name: 'x', bytes: Buffer.from('x'.repeat(100_000)), packed: false }
+      const { manifest } = await image(binary, { files, created: 1_700_000_000 })
+      console.log(manifest.digest)`
+    const digest = (setting: string) =>
+      execFileSync(
+        'sh',
+        ['-c', `${setting}; exec "$0" --input-type=module --eval "$1"`, process.execPath, script],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, NODE_OPTIONS: '' },
+        },
+      )
+    const later = `data:text/javascript,Date.now=()=>2e12;const%20D=Date;globalThis.Date=class%20extends%20D{constructor(...a){super(...(a.length?a:[2e12]))}}`
+    const here = digest(':')
+    expect(here).toMatch(/^sha256:[0-9a-f]{64}\n$/)
+    expect(
+      digest(
+        `umask 077; cd /; export TZ=Pacific/Kiritimati LC_ALL=tr_TR.UTF-8 REVERSED=1 NODE_OPTIONS='--import=${later}'`,
+      ),
+    ).toBe(here)
+  })
+
+  it('lays base, files and binaries over one another, what changes least first', async () => {
+    const built = await image(PACKED, WHOLE)
+    expect(built.layers.map(({ what }) => what)).toEqual(['base', 'files', 'binaries'])
+    expect(tarOf(built, 'base')).toEqual([
+      'etc/',
+      'etc/group',
+      'etc/passwd',
+      'etc/ssl/',
+      'etc/ssl/certs/',
+      'etc/ssl/certs/ca-certificates.crt',
+      'tmp/',
+      'usr/',
+      'usr/local/',
+      'usr/local/go/',
+      'usr/local/go/lib/',
+      'usr/local/go/lib/time/',
+      'usr/local/go/lib/time/zoneinfo.zip',
+    ])
+    expect(tarOf(built, 'files')).toEqual(['www/', 'www/index.html', 'www/page.html'])
+    expect(tarOf(built, 'binaries')).toEqual(['proxy'])
+  })
+
+  it('leaves out the layer of files where there are none', async () => {
+    expect((await image(PACKED)).layers.map(({ what }) => what)).toEqual(['base', 'binaries'])
+  })
+
+  it('describes each blob by what it is', async () => {
+    const built = await image(UNPACKED, WHOLE)
+    for (const { digest, bytes } of [...built.layers, built.config, built.manifest])
+      expect(digestOf(bytes)).toBe(digest)
+    for (const { diffId, bytes } of built.layers) expect(digestOf(gunzipSync(bytes))).toBe(diffId)
+    expect(json(built.manifest)).toEqual({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      config: {
+        mediaType: 'application/vnd.oci.image.config.v1+json',
+        digest: built.config.digest,
+        size: built.config.bytes.length,
+      },
+      layers: built.layers.map(({ digest, bytes }) => ({
+        mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
+        digest,
+        size: bytes.length,
+      })),
+      annotations: { 'org.opencontainers.image.source': 'https://github.com/o/r' },
+    })
+    expect(json(built.config)).toMatchObject({
+      rootfs: { diff_ids: built.layers.map(({ diffId }) => diffId) },
+    })
+  })
+
+  it('shares the base layer among all that ask for the same', async () => {
+    const [one, other] = await Promise.all([
+      image(PACKED),
+      image(UNPACKED, { platform: { os: 'linux', architecture: 'arm64' }, files: [PAGE], created: 7 }),
+    ])
+    expect(other.layers[0]).toEqual(one.layers[0])
+    expect((await image(PACKED, { base: { user: { uid: 0, gid: 0 } } })).layers[0]).toEqual(one.layers[0])
+  })
+
+  it('starts the first binary, or what was asked for', async () => {
+    const parts: Parts = {
+      platform: { os: 'linux', architecture: 'amd64' },
+      config: PLAIN_CONFIG,
+      created: null,
+      layerCompression: 'gzip',
+      base: makeBaseLayer({ certificates: null, zones: null, user: NONROOT }, 'gzip'),
+      files: [],
+      binaries: [PACKED, { ...PACKED, name: 'admin' }],
+    }
+    const two = await assemble(parts)
+    expect(json(two.config)).toMatchObject({ config: { Entrypoint: ['/proxy'] } })
+    expect(tarOf(two, 'binaries')).toEqual(['admin', 'proxy'])
+    const asked = await assemble({ ...parts, config: { ...PLAIN_CONFIG, entrypoint: ['/admin', '-v'] } })
+    expect(json(asked.config)).toMatchObject({ config: { Entrypoint: ['/admin', '-v'] } })
+  })
+
+  it('names the zones to Go only where they are', async () => {
+    expect(json((await image(PACKED, WHOLE)).config)).toMatchObject({
+      config: { Env: ['GOROOT=/usr/local/go', 'PORT=8080'] },
+    })
+    expect(json((await image(PACKED)).config)).not.toHaveProperty('config.Env')
+  })
+
+  it('deflates what is not packed, and stores what is', async () => {
+    const [packed, unpacked] = await Promise.all([image(PACKED), image(UNPACKED)])
+    const [stored, deflated] = [packed, unpacked].map(({ layers }) => layers.at(-1)?.bytes.length ?? 0)
+    expect(stored).toBeGreaterThan(PACKED.bytes.length)
+    expect(stored).toBeLessThan(PACKED.bytes.length + 3000)
+    expect(deflated).toBeLessThan(UNPACKED.bytes.length / 50)
+  })
+
+  it('says by its media types what is zstd', async () => {
+    const { layers } = await image(UNPACKED, { layerCompression: 'zstd', files: [PAGE] })
+    expect(new Set(layers.map(({ mediaType }) => mediaType))).toEqual(
+      new Set(['application/vnd.oci.image.layer.v1.tar+zstd']),
+    )
+  })
+})
+
+describe('sizes', () => {
+  it('count files, and blobs', async () => {
+    const built = await image(PACKED, WHOLE)
+    const files = built.layers.flatMap(layer => layer.files)
+    expect(files.map(file => path.posix.basename(file.path))).toEqual([
+      'group',
+      'passwd',
+      'ca-certificates.crt',
+      'zoneinfo.zip',
+      'page.html',
+      'proxy',
+    ])
+    const overhead =
+      sizesOf(built).imageSize -
+      PACKED.bytes.length -
+      PAGE.bytes.length -
+      WHOLE.base.certificates.length -
+      WHOLE.base.zones.length
+    expect(overhead).toBeGreaterThan(0)
+    expect(overhead).toBeLessThan(300)
+    const blobs = [built.config, built.manifest, ...built.layers]
+    expect(sizesOf(built).downloadSize).toBe(blobs.reduce((sum, { bytes }) => sum + bytes.length, 0))
+  })
+})
+
+describe('imageIndex', () => {
+  it('lists the manifests in the order given, each with its platform', async () => {
+    const [amd64, arm] = await Promise.all([
+      image(PACKED),
+      image(PACKED, { platform: { os: 'linux', architecture: 'arm', variant: 'v7' } }),
+    ])
+    expect(
+      json(imageIndex([indexEntry(amd64, { 'org.opencontainers.image.ref.name': 'x' }), indexEntry(arm)])),
+    ).toEqual({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [
+        {
+          mediaType: 'application/vnd.oci.image.manifest.v1+json',
+          digest: amd64.manifest.digest,
+          size: amd64.manifest.bytes.length,
+          annotations: { 'org.opencontainers.image.ref.name': 'x' },
+          platform: { architecture: 'amd64', os: 'linux' },
+        },
+        {
+          mediaType: 'application/vnd.oci.image.manifest.v1+json',
+          digest: arm.manifest.digest,
+          size: arm.manifest.bytes.length,
+          platform: { architecture: 'arm', os: 'linux', variant: 'v7' },
+        },
+      ],
+    })
+  })
+})

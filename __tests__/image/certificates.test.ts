@@ -1,0 +1,127 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { rootCertificates } from 'node:tls'
+import { bundle, parseCertificates } from '../../src/image/certificates.ts'
+import { MOZILLA_ROOTS, MOZILLA_ROOTS_DATE } from '../../src/image/mozilla-roots.ts'
+
+const [A = '', B = '', C = ''] = rootCertificates.map(certificate => `${certificate.trim()}\n`)
+const body = A.split('\n').slice(1, -2).join('')
+
+describe('bundle', () => {
+  it('joins in the order given, each once', () => {
+    const sources = [
+      { name: 'first', text: B + A },
+      { name: 'second', text: A + C },
+    ]
+    expect(bundle(sources)).toEqual({ ok: true, value: B + A + C })
+  })
+
+  it('takes Mozilla’s roots as they are', () => {
+    expect(bundle([{ name: 'roots', text: MOZILLA_ROOTS }])).toEqual({ ok: true, value: MOZILLA_ROOTS })
+  })
+
+  it.each([
+    { name: 'comments around', text: `# Subject: x\n\nsubject=C = XX\n${A}\ntrailing words\n` },
+    { name: 'carriage returns', text: A.replaceAll('\n', '\r\n') },
+    { name: 'no line break at the end', text: A.trim() },
+    { name: 'spaces at line ends', text: A.replaceAll('\n', '  \n') },
+    {
+      name: 'lines of 64',
+      text: `-----BEGIN CERTIFICATE-----\n${body.match(/.{1,64}/g)?.join('\n')}\n-----END CERTIFICATE-----\n`,
+    },
+    { name: 'one line', text: `-----BEGIN CERTIFICATE-----\n${body}\n-----END CERTIFICATE-----\n` },
+    { name: 'the same twice', text: A + A },
+  ])('writes it in one way, given $name', ({ text }) => {
+    expect(bundle([{ name: 'ca.pem', text }])).toEqual({ ok: true, value: A })
+  })
+
+  it.each([
+    { name: 'nothing', text: '', problem: 'ca.pem holds no PEM certificate.' },
+    { name: 'words', text: 'hello\n', problem: 'ca.pem holds no PEM certificate.' },
+    {
+      name: 'DER',
+      text: '0\u0082\0\0',
+      problem: 'ca.pem is not PEM text; convert it with "openssl x509 -inform der -in FILE".',
+    },
+    {
+      name: 'a private key',
+      text: `${A}-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n`,
+      problem: `ca.pem:${A.split('\n').length} holds a PRIVATE KEY; only a CERTIFICATE belongs into an image's roots.`,
+    },
+    {
+      name: 'a trusted certificate',
+      text: A.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE'),
+      problem: "ca.pem:1 holds a TRUSTED CERTIFICATE; only a CERTIFICATE belongs into an image's roots.",
+    },
+    {
+      name: 'no end',
+      text: A.split('\n').slice(0, -2).join('\n'),
+      problem: 'ca.pem:1 begins a certificate that does not end.',
+    },
+    {
+      name: 'a beginning within',
+      text: `-----BEGIN CERTIFICATE-----\n${A}`,
+      problem: 'ca.pem:1 begins a certificate that does not end.',
+    },
+    {
+      name: 'an end alone',
+      text: `\n-----END CERTIFICATE-----\n${A}`,
+      problem: 'ca.pem:2 ends a certificate that did not begin.',
+    },
+    {
+      name: 'no base64',
+      text: '-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----',
+      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+    },
+    {
+      name: 'base64 of something else',
+      text: '-----BEGIN CERTIFICATE-----\naGVsbG8=\n-----END CERTIFICATE-----',
+      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+    },
+    {
+      name: 'half a certificate',
+      text: `-----BEGIN CERTIFICATE-----\n${body.slice(0, 400)}\n-----END CERTIFICATE-----`,
+      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+    },
+    {
+      name: 'an empty certificate',
+      text: '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----',
+      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+    },
+  ])('refuses $name', ({ text, problem }) => {
+    expect(
+      bundle([
+        { name: 'roots', text: B },
+        { name: 'ca.pem', text },
+      ]),
+    ).toEqual({ ok: false, problem })
+  })
+
+  it('reads anything without throwing, and what it gives it reads again', () => {
+    const line = fc.constantFrom(
+      '-----BEGIN CERTIFICATE-----',
+      '-----END CERTIFICATE-----',
+      '',
+      body,
+      'x',
+      '\0',
+      A,
+      '----- ',
+    )
+    fc.assert(
+      fc.property(fc.array(fc.oneof(line, fc.string()), { maxLength: 12 }), lines => {
+        const first = parseCertificates({ name: 'any', text: lines.join('\n') })
+        const again = first.ok && parseCertificates({ name: 'again', text: first.value.join('') })
+        expect(again).toEqual(first.ok && first)
+      }),
+    )
+  })
+})
+
+describe('the snapshot of Mozilla’s roots', () => {
+  it('is dated, and holds what its header says', () => {
+    expect(MOZILLA_ROOTS_DATE).toMatch(/^20\d\d-\d\d-\d\d$/)
+    expect(MOZILLA_ROOTS.match(/BEGIN CERTIFICATE/g)).toHaveLength(121)
+    expect(MOZILLA_ROOTS).toHaveLength(181_305)
+  })
+})

@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals'
+import type { ConfigSpec } from '../../src/declare/spec.ts'
+import type { DirectoryEntry, Entry, FileEntry } from '../../src/image/entry.ts'
+import { filesEntries } from '../../src/image/files-layer.ts'
+
+type Places = Pick<ConfigSpec, 'user' | 'workdir' | 'volumes'>
+
+const PLAIN: Places = { user: { uid: 65532, gid: 65532 }, workdir: null, volumes: [] }
+
+const file = (path: string): FileEntry => ({
+  kind: 'file',
+  path,
+  mode: 0o644,
+  uid: 0,
+  gid: 0,
+  bytes: Buffer.from(path),
+})
+const directory = (path: string, owned: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
+  kind: 'directory',
+  path,
+  mode: 0o755,
+  uid: 0,
+  gid: 0,
+  ...owned,
+})
+const link = (path: string): Entry => ({ kind: 'symlink', path, target: 'x', mode: 0o777, uid: 0, gid: 0 })
+
+const service = { uid: 65532, gid: 65532 }
+const TMP = directory('/tmp', { mode: 0o1777 })
+
+describe('filesEntries', () => {
+  it.each<{ name: string; files: readonly Entry[]; places?: Partial<Places>; entries: readonly Entry[] }>([
+    { name: 'nothing', files: [], entries: [] },
+    { name: 'files as they are', files: [file('/b'), file('/a/c')], entries: [file('/b'), file('/a/c')] },
+    { name: 'a directory twice', files: [directory('/a'), directory('/a')], entries: [directory('/a')] },
+    {
+      name: 'workdir and volumes of the user',
+      files: [],
+      places: { workdir: '/app', volumes: ['/data', '/var/x'] },
+      entries: [directory('/app', service), directory('/data', service), directory('/var/x', service)],
+    },
+    { name: 'the root as workdir', files: [], places: { workdir: '/', volumes: ['/'] }, entries: [] },
+    {
+      name: 'a workdir that is brought, with its files',
+      files: [directory('/app'), file('/app/x')],
+      places: { workdir: '/app' },
+      entries: [directory('/app', service), file('/app/x')],
+    },
+    { name: '/tmp as workdir, open to all', files: [], places: { workdir: '/tmp' }, entries: [TMP] },
+    {
+      name: 'a file in /tmp, which stays open to all',
+      files: [file('/tmp/a/b')],
+      entries: [file('/tmp/a/b'), TMP],
+    },
+    { name: 'another /etc/passwd', files: [file('/etc/passwd')], entries: [file('/etc/passwd')] },
+  ])('holds $name', ({ files, places, entries }) => {
+    expect(filesEntries(files, { ...PLAIN, ...places }, [{ name: 'proxy' }])).toEqual({
+      ok: true,
+      value: entries,
+    })
+  })
+
+  it.each<{
+    name: string
+    files: readonly Entry[]
+    places?: Partial<Places>
+    binary?: string
+    problem: string
+  }>([
+    { name: 'a file twice', files: [file('/a'), file('/a')], problem: '"/a" is brought twice' },
+    {
+      name: 'a file and a directory',
+      files: [directory('/a'), file('/a')],
+      problem: '"/a" is brought twice',
+    },
+    {
+      name: 'what lies below a file',
+      files: [file('/a'), file('/a/b/c')],
+      problem: '"/a/b/c" cannot be put below "/a"',
+    },
+    {
+      name: 'what lies below a link',
+      files: [link('/a'), file('/a/b')],
+      problem: 'below "/a", which is brought as a symlink',
+    },
+    {
+      name: 'a file as workdir',
+      files: [file('/a')],
+      places: { workdir: '/a' },
+      problem: '"/a" must be a directory',
+    },
+    {
+      name: 'a volume below a file',
+      files: [file('/a')],
+      places: { volumes: ['/a/b'] },
+      problem: '"/a/b" cannot be put below "/a"',
+    },
+    { name: 'a file in place of /etc', files: [file('/etc')], problem: '"/etc" is a directory of the image' },
+    { name: 'a link in place of /tmp', files: [link('/tmp')], problem: 'replaced by a symlink' },
+    {
+      name: 'a file where the binary goes',
+      files: [file('/proxy')],
+      problem: '"/proxy" is where a binary goes',
+    },
+    {
+      name: 'a file below the binary',
+      files: [file('/proxy/x')],
+      problem: '"/proxy" is where a binary goes',
+    },
+    {
+      name: 'a workdir where the binary goes',
+      files: [],
+      places: { workdir: '/proxy' },
+      problem: '"/proxy" is where',
+    },
+    {
+      name: 'a binary called etc',
+      files: [],
+      binary: 'etc',
+      problem: '"/etc" is where a binary goes and something else too',
+    },
+  ])('refuses $name', ({ files, places, binary = 'proxy', problem }) => {
+    const entries = filesEntries(files, { ...PLAIN, ...places }, [{ name: binary }])
+    expect(entries).toEqual({ ok: false, problem: expect.stringContaining(problem) })
+  })
+})

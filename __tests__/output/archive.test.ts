@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { ShippedBinary } from '../../src/image/assemble.ts'
+import { digestOf } from '../../src/image/digest.ts'
+import { writeArchive } from '../../src/output/archive.ts'
+import { image } from '../support/images.ts'
+import { tool } from '../support/oci-tools.ts'
+import { describeWith } from '../support/tools.ts'
+
+const BINARY: ShippedBinary = { name: 'x', bytes: Buffer.from('a binary'), packed: true }
+
+function blob(digest: string): string {
+  return `blobs/${digest.replace(':', '/')}`
+}
+
+function directory(): string {
+  return mkdtempSync(path.join(tmpdir(), 'bantam-archive-'))
+}
+
+describe('writeArchive', () => {
+  it('writes a layout with Docker’s manifest in one tar, the same every time', async () => {
+    const parent = directory()
+    const archive = path.join(parent, 'deep', 'x.tar')
+    const written = await image(BINARY)
+    await writeArchive(archive, written, ['x:latest', 'ghcr.io/o/x:v1'])
+    const names = tool('tar', ['--list', '--file', archive]).trimEnd().split('\n')
+    expect(names).toEqual([
+      'blobs/',
+      'blobs/sha256/',
+      ...[...written.layers, written.config, written.manifest].map(({ digest }) => blob(digest)).sort(),
+      'index.json',
+      'manifest.json',
+      'oci-layout',
+    ])
+    const member = (name: string): unknown =>
+      JSON.parse(tool('tar', ['--extract', '--to-stdout', '--file', archive, name]))
+    expect(member('manifest.json')).toEqual([
+      {
+        Config: blob(written.config.digest),
+        RepoTags: ['x:latest', 'ghcr.io/o/x:v1'],
+        Layers: written.layers.map(({ digest }) => blob(digest)),
+      },
+    ])
+    const descriptor = {
+      mediaType: written.manifest.mediaType,
+      digest: written.manifest.digest,
+      size: written.manifest.bytes.length,
+      platform: { architecture: 'amd64', os: 'linux' },
+    }
+    expect(member('index.json')).toMatchObject({
+      manifests: [
+        {
+          ...descriptor,
+          annotations: {
+            'io.containerd.image.name': 'docker.io/library/x:latest',
+            'org.opencontainers.image.ref.name': 'x:latest',
+          },
+        },
+        {
+          ...descriptor,
+          annotations: {
+            'io.containerd.image.name': 'ghcr.io/o/x:v1',
+            'org.opencontainers.image.ref.name': 'ghcr.io/o/x:v1',
+          },
+        },
+      ],
+    })
+    const first = digestOf(readFileSync(archive))
+    await writeArchive(archive, await image(BINARY), ['x:latest', 'ghcr.io/o/x:v1'])
+    expect(digestOf(readFileSync(archive))).toBe(first)
+    expect(readdirSync(path.dirname(archive))).toEqual(['x.tar'])
+  })
+
+  it('replaces a file, not a directory', async () => {
+    const parent = directory()
+    writeFileSync(path.join(parent, 'x.tar'), 'before')
+    await writeArchive(path.join(parent, 'x.tar'), await image(BINARY), [])
+    expect(readFileSync(path.join(parent, 'x.tar')).length % 512).toBe(0)
+    mkdirSync(path.join(parent, 'y.tar'))
+    await expect(writeArchive(path.join(parent, 'y.tar'), await image(BINARY), [])).rejects.toMatchObject({
+      code: 'write',
+      message: expect.stringContaining('which is a directory; name a file that ends in .tar.'),
+    })
+    expect(readdirSync(parent).sort()).toEqual(['x.tar', 'y.tar'])
+  })
+
+  it('says where it could not write', async () => {
+    const parent = directory()
+    writeFileSync(path.join(parent, 'file'), '')
+    const archive = path.join(parent, 'file', 'x.tar')
+    await expect(writeArchive(archive, await image(BINARY), [])).rejects.toMatchObject({
+      code: 'write',
+      message: expect.stringContaining(archive),
+    })
+  })
+})
+
+describeWith(['mount', 'umount'], 'writeArchive onto a full disk', () => {
+  it('says so, and leaves nothing behind', async () => {
+    const mounted = directory()
+    tool('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', mounted])
+    try {
+      const big = await image({ ...BINARY, bytes: Buffer.alloc(100_000) })
+      const archive = path.join(mounted, 'x.tar')
+      await expect(writeArchive(archive, big, [])).rejects.toMatchObject({
+        code: 'write',
+        message: expect.stringMatching(/x\.tar could not be written: there is no space left/),
+      })
+      expect(readdirSync(mounted)).toEqual([])
+    } finally {
+      tool('umount', [mounted])
+    }
+  })
+})
+
+describeWith(['skopeo'], 'an archive', () => {
+  it.each(['gzip', 'zstd'] as const)(
+    'is read by skopeo, both ways, with layers of %s',
+    async layerCompression => {
+      const archive = path.join(directory(), 'x.tar')
+      const written = await image({ ...BINARY, packed: false }, { layerCompression })
+      await writeArchive(archive, written, ['x:latest'])
+      expect(tool('skopeo', ['inspect', '--raw', `oci-archive:${archive}`])).toBe(
+        new TextDecoder().decode(written.manifest.bytes),
+      )
+      expect(
+        digestOf(Buffer.from(tool('skopeo', ['inspect', '--config', '--raw', `docker-archive:${archive}`]))),
+      ).toBe(written.config.digest)
+    },
+  )
+
+  it('has each name, for whoever chooses one', async () => {
+    const archive = path.join(directory(), 'x.tar')
+    const written = await image(BINARY)
+    await writeArchive(archive, written, ['x:latest', 'ghcr.io/o/x:v1'])
+    for (const source of [`oci-archive:${archive}:ghcr.io/o/x:v1`, `oci-archive:${archive}:x:latest`])
+      expect(JSON.parse(tool('skopeo', ['inspect', source]))).toMatchObject({
+        Digest: written.manifest.digest,
+      })
+    for (const source of [`docker-archive:${archive}:ghcr.io/o/x:v1`, `docker-archive:${archive}`])
+      expect(JSON.parse(tool('skopeo', ['inspect', source]))).toMatchObject({ Architecture: 'amd64' })
+  })
+})

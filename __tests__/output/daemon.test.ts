@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { chmodSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Image } from '../../src/image/image.ts'
+import { loadIntoDaemon } from '../../src/output/daemon.ts'
+import { startDockerd, type Daemon } from '../support/daemon.ts'
+import { testHost } from '../support/host.ts'
+import { image, staticProgram } from '../support/images.ts'
+import { tool } from '../support/oci-tools.ts'
+import { describeWith, which } from '../support/tools.ts'
+
+/** A PATH with these commands alone. */
+function pathWith(...commands: readonly string[]): string {
+  const directory = mkdtempSync(path.join(tmpdir(), 'bantam-path-'))
+  for (const command of commands)
+    symlinkSync(which(command) ?? `/no/${command}`, path.join(directory, command))
+  return directory
+}
+
+describeWith(['dockerd', 'docker', 'gcc'], 'loadIntoDaemon, with docker', () => {
+  let daemon: Daemon
+  let loaded: Image
+  beforeAll(async () => {
+    ;[daemon, loaded] = await Promise.all([startDockerd(), image(staticProgram())])
+  })
+  afterAll(() => daemon.stop())
+
+  it('loads under every name what then runs as 65532', async () => {
+    const docker = { DOCKER_HOST: daemon.host }
+    const host = testHost({ env: { ...process.env, ...docker } })
+    expect(await loadIntoDaemon(host, loaded, ['whoami:latest', 'ghcr.io/o/whoami:v1'])).toBe('docker')
+    expect(
+      tool('docker', ['images', '--no-trunc', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}'], docker)
+        .trimEnd()
+        .split('\n')
+        .sort(),
+    ).toEqual([`ghcr.io/o/whoami:v1 ${loaded.config.digest}`, `whoami:latest ${loaded.config.digest}`])
+    expect(tool('docker', ['run', '--rm', '--network', 'none', 'whoami:latest', 'argument'], docker)).toBe(
+      '65532:65532 / argument\n',
+    )
+    expect(readdirSync(host.temporary)).toEqual([])
+  })
+})
+
+describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
+  it('loads into podman', async () => {
+    const root = mkdtempSync(path.join(tmpdir(), 'bantam-podman-'))
+    const commands = pathWith()
+    const podman = [`--root=${root}/root`, `--runroot=${root}/run`]
+    writeFileSync(
+      path.join(commands, 'podman'),
+      `#!/bin/sh\nexec ${which('podman')} ${podman.join(' ')} "$@"\n`,
+    )
+    chmodSync(path.join(commands, 'podman'), 0o755)
+    const loaded = await image(staticProgram())
+    const names = ['whoami:latest', 'ghcr.io/o/whoami:v1']
+    expect(await loadIntoDaemon(testHost({ env: { ...process.env, PATH: commands } }), loaded, names)).toBe(
+      'podman',
+    )
+    const run = [
+      '--runtime=runc',
+      'run',
+      '--rm',
+      '--network=none',
+      '--ulimit=nofile=1024:1024',
+      '--ulimit=nproc=1024:1024',
+    ]
+    for (const name of ['localhost/whoami:latest', 'ghcr.io/o/whoami:v1'])
+      expect(tool('podman', [...podman, ...run, name])).toBe('65532:65532 /\n')
+    tool('podman', [...podman, 'rmi', '--all', '--force'])
+  })
+})
+
+function small(): Promise<Image> {
+  return image({ name: 'x', bytes: Buffer.from('x'), packed: true })
+}
+
+describe('loadIntoDaemon, without', () => {
+  it('says what to install where there is neither docker nor podman', async () => {
+    const host = testHost({ env: { PATH: pathWith() } })
+    await expect(loadIntoDaemon(host, await small(), ['x:latest'])).rejects.toMatchObject({
+      code: 'daemon',
+      message:
+        'Loading x:latest needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.',
+    })
+    expect(readdirSync(host.temporary)).toEqual([])
+  })
+
+  it('says what to do where docker has no daemon', async () => {
+    const host = testHost({ env: { ...process.env, DOCKER_HOST: 'unix:///no/such.sock' } })
+    await expect(loadIntoDaemon(host, await small(), ['x:latest'])).rejects.toMatchObject({
+      code: 'daemon',
+      message: expect.stringContaining('could not reach its daemon; start it, let DOCKER_HOST name it'),
+      output: expect.stringContaining('/no/such.sock'),
+    })
+  })
+
+  it('shows what docker said where it refuses', async () => {
+    const commands = pathWith()
+    writeFileSync(path.join(commands, 'docker'), '#!/bin/sh\necho "no such thing as a layer" >&2\nexit 1\n')
+    chmodSync(path.join(commands, 'docker'), 0o755)
+    const refused = loadIntoDaemon(testHost({ env: { PATH: commands } }), await small(), ['x:latest'])
+    await expect(refused).rejects.toMatchObject({
+      message: 'Loading x:latest: "docker load" refused the image.',
+      output: 'no such thing as a layer\n',
+    })
+  })
+})

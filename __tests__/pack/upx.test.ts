@@ -1,0 +1,104 @@
+import { beforeAll, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { packingLimit, upxPacker } from '../../src/pack/upx.ts'
+import { realUpx, writeBrokenUpx } from '../support/broken-packers.ts'
+import { testHost } from '../support/host.ts'
+import { buildGo, HELLO } from '../support/pack-requests.ts'
+import { describeWith } from '../support/tools.ts'
+
+const QUICK = ['-1', '--lzma']
+
+describeWith(['go', 'upx'], 'upxPacker', () => {
+  let linked: string
+  beforeAll(() => {
+    linked = buildGo(HELLO)
+  })
+
+  it('packs what then still runs', async () => {
+    const host = testHost()
+    const packed = path.join(host.temporary, 'packed')
+    await upxPacker(host, realUpx(), QUICK).pack(linked, packed)
+    expect(statSync(packed).size).toBeLessThan(statSync(linked).size / 2)
+    expect(execFileSync(packed, { encoding: 'utf8' })).toBe('hello\n')
+  })
+
+  it('packs what has lost its permission to be executed', async () => {
+    const host = testHost()
+    const artifact = path.join(host.temporary, 'artifact')
+    writeFileSync(artifact, readFileSync(linked), { mode: 0o600 })
+    const packed = path.join(host.temporary, 'packed')
+    await upxPacker(host, realUpx(), QUICK).pack(artifact, packed)
+    expect(execFileSync(packed, { encoding: 'utf8' })).toBe('hello\n')
+    expect(statSync(artifact).mode & 0o777).toBe(0o600)
+  })
+
+  it('gives the same bytes whatever the variable UPX says', async () => {
+    const plain = testHost()
+    const other = testHost({ env: { ...process.env, UPX: '--nrv2b' } })
+    const files = await Promise.all(
+      [plain, other].map(async host => {
+        const packed = path.join(host.temporary, 'packed')
+        await upxPacker(host, realUpx(), QUICK).pack(linked, packed)
+        return readFileSync(packed)
+      }),
+    )
+    expect(files[0]?.equals(files[1] ?? Buffer.of())).toBe(true)
+  })
+
+  it('is named by its version and arguments, and known by its bytes and arguments', () => {
+    const host = testHost()
+    const packer = upxPacker(host, { ...realUpx(), version: '4.2.4' })
+    expect(packer.title).toBe('upx 4.2.4 --best --lzma')
+    const others = [
+      upxPacker(host, realUpx(), QUICK),
+      upxPacker(host, realUpx(), [QUICK.join(' ')]),
+      upxPacker(host, { ...realUpx(), sha256: 'another' }, QUICK),
+    ]
+    expect(new Set([packer, ...others].map(each => each.identity)).size).toBe(4)
+    expect(packer.refuses({ os: 'linux', architecture: 'arm64' })).toMatch(/no UPX release passes/)
+    expect(packer.refuses({ os: 'linux', architecture: 'amd64' })).toBeNull()
+  })
+
+  it('says of a packed binary that it is packed already', async () => {
+    const host = testHost()
+    const packer = upxPacker(host, realUpx(), QUICK)
+    const packed = path.join(host.temporary, 'packed')
+    await packer.pack(linked, packed)
+    await expect(packer.pack(packed, path.join(host.temporary, 'again'))).rejects.toMatchObject({
+      code: 'pack',
+      message: `upx 4.2.2 -1 --lzma could not pack ${packed}: it is packed already.`,
+      output: expect.stringContaining('AlreadyPackedException'),
+    })
+  })
+
+  it("gives UPX's own words for what it cannot pack", async () => {
+    const host = testHost()
+    const text = path.join(host.temporary, 'text')
+    writeFileSync(text, 'not a program '.repeat(1000), { mode: 0o755 })
+    await expect(upxPacker(host, realUpx(), QUICK).pack(text, `${text}.packed`)).rejects.toMatchObject({
+      code: 'pack',
+      message: expect.stringMatching(/it exited with 1 and said "UnknownExecutableFormatException"\.$/),
+    })
+  })
+
+  it('is ended at its time limit, and what it started is not waited for', async () => {
+    const host = testHost()
+    const packed = path.join(host.temporary, 'packed')
+    const started = performance.now()
+    const packing = upxPacker(host, writeBrokenUpx('hangs'), QUICK, () => 400).pack(linked, packed)
+    await expect(packing).rejects.toMatchObject({
+      code: 'pack',
+      message: expect.stringContaining('did not end within 0.4 s'),
+    })
+    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(existsSync(packed)).toBe(false)
+  })
+
+  it('has 60 s and 3 s a MB', () => {
+    expect([packingLimit(0), packingLimit(1_000_000), packingLimit(58_134_690)]).toEqual([
+      60_000, 63_000, 234_405,
+    ])
+  })
+})

@@ -1,0 +1,221 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Answer, Fault, Seen } from '../support/fault-registry.ts'
+import { begins, failureOf, on, serve, startClient, stored } from '../support/registry-client.ts'
+import { tinyImage } from '../support/tiny-image.ts'
+
+const SECRETS = /hunter2|YWxpY2U6aHVudGVyM|the-token/
+
+const image = tinyImage('client')
+const blob = image.layers[1]!
+
+const bearer = (realm: string) => `Bearer realm="${realm}",service="test",scope="repository:o/x:pull"`
+
+const isAnonymous = ({ url, headers }: Seen) =>
+  !url.startsWith('/token') && headers.authorization === undefined
+
+const asks = (challenge: string): Fault => ({
+  on: isAnonymous,
+  answer: { status: 401, headers: { 'www-authenticate': challenge } },
+})
+
+/** With a token server at the same address. */
+const asksForToken = (before: string): Fault => ({
+  on: isAnonymous,
+  answer: ({ headers }) => ({
+    status: 401,
+    headers: { 'www-authenticate': `${before}${bearer(`http://${headers.host}/token`)}` },
+  }),
+})
+
+const repeats = ({ headers }: Seen): Answer => ({
+  status: 403,
+  body: JSON.stringify({
+    errors: [{ code: 'DENIED', message: `${headers.authorization} hunter2-hunter2` }],
+  }),
+})
+
+describe('authorize', () => {
+  const token: Fault = {
+    on: on('GET', '/token'),
+    answer: { status: 200, body: JSON.stringify({ access_token: 'the-token', expires_in: 300 }) },
+  }
+
+  it('are not taken along to another origin', async () => {
+    const storage = await serve({ on: () => true, answer: stored })
+    const { server, client } = await startClient(asks('Basic realm="x"'), {
+      on: on('POST', ''),
+      answer: begins(`http://${storage.address}/bucket?signature=very-secret`),
+    })
+    await client.putBlob('o/x', blob, null)
+    expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /)
+    expect(storage.seen).toHaveLength(1)
+    expect(storage.seen[0]?.headers.authorization).toBeUndefined()
+  })
+
+  it('are not taken along by a redirect', async () => {
+    const storage = await serve({ on: () => true, answer: { status: 200 } })
+    const { server, client } = await startClient(asks('Basic realm="x"'), {
+      on: on('HEAD', '/blobs/'),
+      answer: { status: 307, headers: { location: `http://${storage.address}/blob` } },
+    })
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(true)
+    expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /)
+    expect(storage.seen.map(({ headers }) => headers.authorization)).toEqual([undefined])
+  })
+
+  it('are not sent to whoever asks from another origin', async () => {
+    const storage = await serve({
+      on: () => true,
+      answer: { status: 401, headers: { 'www-authenticate': 'Basic realm="give"' } },
+    })
+    const { client } = await startClient({
+      on: on('POST', ''),
+      answer: begins(`http://${storage.address}/bucket?signature=very-secret`),
+    })
+    const failure = await failureOf(client.putBlob('o/x', blob, null))
+    expect(storage.seen.map(({ headers }) => headers.authorization)).toEqual([undefined])
+    expect(failure.message).not.toMatch(/very-secret/)
+  })
+
+  it('are exchanged for one token for each repository, which is used again', async () => {
+    const { server, client } = await startClient(asksForToken('Negotiate, '), token, {
+      on: on('HEAD', ''),
+      answer: { status: 200 },
+    })
+    await client.hasBlob('o/x', blob.digest)
+    await client.hasBlob('o/x', image.config.digest)
+    await client.hasBlob('o/y', blob.digest)
+    const tokens = server.seen.filter(({ url }) => url.startsWith('/token'))
+    expect(tokens.map(({ url }) => new URLSearchParams(url.slice('/token?'.length)).getAll('scope'))).toEqual(
+      [['repository:o/x:pull,push'], ['repository:o/y:pull,push']],
+    )
+    expect(server.seen.at(-1)?.headers.authorization).toBe('Bearer the-token')
+  })
+
+  it('are exchanged once, however many requests begin together', async () => {
+    const { server, client } = await startClient(asksForToken(''), token, {
+      on: on('HEAD', ''),
+      answer: { status: 200 },
+    })
+    await client.hasBlob('o/x', blob.digest)
+    server.forget()
+    await Promise.all([1, 2, 3].map(() => client.hasBlob('o/y', blob.digest)))
+    expect(server.log.filter(line => line === 'GET /token')).toHaveLength(1)
+  })
+
+  it('are exchanged once more, however many requests are refused together', async () => {
+    let tokens = 0
+    const { server, client } = await startClient(
+      asksForToken(''),
+      {
+        ...token,
+        answer: () => ({ status: 200, body: `{"token":"the-token-${(tokens += 1)}","expires_in":300}` }),
+      },
+      {
+        on: ({ url, headers }) => url.includes('/blobs/') && headers.authorization === 'Bearer the-token-1',
+        answer: { status: 401, headers: { 'www-authenticate': bearer('http://127.0.0.1/token') } },
+      },
+      { on: on('HEAD', ''), answer: { status: 200 } },
+    )
+    await client.manifestDigest('o/x', 'v1')
+    expect(await Promise.all([1, 2, 3].map(() => client.hasBlob('o/x', blob.digest)))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect(server.log.filter(line => line === 'GET /token')).toHaveLength(2)
+  })
+
+  it('are exchanged again, once, when the token is about to end', async () => {
+    const shortLived = { status: 200, body: '{"token":"the-token","expires_in":9}' }
+    const { server, client } = await startClient(
+      asksForToken(''),
+      { ...token, answer: shortLived },
+      { on: on('HEAD', ''), answer: { status: 200 } },
+    )
+    await client.hasBlob('o/x', blob.digest)
+    await Promise.all([1, 2, 3].map(() => client.hasBlob('o/x', blob.digest)))
+    expect(server.log.filter(line => line === 'GET /token')).toHaveLength(2)
+  })
+
+  it('get another token, with the scope that is missing, where one is refused', async () => {
+    const challenge = 'Bearer realm="http://ADDRESS/token",service="test",scope="repository:o/x:delete"'
+    const refuse = ({ headers }: Seen): Answer => ({
+      status: 401,
+      headers: { 'www-authenticate': challenge.replace('ADDRESS', headers.host ?? '') },
+    })
+    const { server, client } = await startClient(
+      token,
+      { on: on('HEAD', ''), times: 2, answer: refuse },
+      { on: on('HEAD', ''), answer: { status: 200 } },
+    )
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(true)
+    expect(server.log.map(line => line.split(' ')[0])).toEqual(['HEAD', 'GET', 'HEAD', 'GET', 'HEAD'])
+    expect(new URLSearchParams(server.seen[3]?.url).getAll('scope')).toEqual([
+      'repository:o/x:delete',
+      'repository:o/x:pull,push',
+    ])
+  })
+
+  it('take the challenge from the root where the refusal has none', async () => {
+    const { client } = await startClient(
+      { on: on('HEAD', ''), times: 1, answer: { status: 401 } },
+      { on: on('GET', '/v2/'), answer: { status: 401, headers: { 'www-authenticate': 'basic realm=x' } } },
+      { on: on('HEAD', ''), answer: { status: 200 } },
+    )
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(true)
+  })
+
+  it.each([
+    [
+      'the metadata service',
+      'http://169.254.169.254/token',
+      '169.254.169.254, an address of an internal network',
+    ],
+    [
+      'a private network',
+      'https://[fd00:ec2::254]/token',
+      '[fd00:ec2::254], an address of an internal network',
+    ],
+    ['another protocol', 'ftp://127.0.0.1/token', 'ftp:'],
+    ['nowhere', '', 'no token server'],
+  ])('are not sent to a token server in %s', async (_name, realm, reason) => {
+    const { server, client } = await startClient(asks(bearer(realm)))
+    const failure = await failureOf(client.manifestDigest('o/x', 'v1'))
+    expect(failure).toMatchObject({ code: 'registry', message: expect.stringContaining(reason) })
+    expect(server.seen).toHaveLength(1)
+  })
+
+  it.each<{ name: string; answer: Answer; says: RegExp }>([
+    { name: 'no JSON', answer: { status: 200, body: '<html>' }, says: /holds no token/ },
+    {
+      name: 'a line break',
+      answer: { status: 200, body: '{"token":"the-token\\r\\nx: y"}' },
+      says: /holds no token/,
+    },
+    {
+      name: 'too much',
+      answer: { status: 200, body: `{"token":"${'a'.repeat(70_000)}"}` },
+      says: /holds no token/,
+    },
+    { name: 'a 404', answer: { status: 404 }, says: /status 404/ },
+  ])('get an error from a token server that answers $name', async ({ answer, says }) => {
+    const { client } = await startClient(asksForToken(''), { ...token, answer })
+    const failure = await failureOf(client.manifestDigest('o/x', 'v1'))
+    expect(failure).toMatchObject({ code: 'registry', message: expect.stringMatching(says) })
+    expect(failure.message).not.toMatch(SECRETS)
+  })
+
+  it('never show in messages or logs, also where the registry repeats them', async () => {
+    const basic = await startClient(asks('Basic realm="x"'), { on: on('PUT', ''), answer: repeats })
+    const bearer = await startClient(asksForToken(''), token, { on: on('PUT', ''), answer: repeats })
+    for (const { client, host } of [basic, bearer]) {
+      const failure = await failureOf(client.putManifest('o/x', 'v1', image.manifest))
+      expect(failure.message).toContain('DENIED: ')
+      expect(failure.message).not.toMatch(SECRETS)
+      const spoken = host.log.lines.filter(line => !line.startsWith('secret: ')).join('\n')
+      expect(spoken).toContain('PUT ')
+      expect(spoken).not.toMatch(SECRETS)
+    }
+  })
+})

@@ -1,0 +1,276 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import type { PublishSpec } from '../../src/declare/spec.ts'
+import { findCredentials } from '../../src/registry/credentials.ts'
+import { entryOf, parseDockerConfig } from '../../src/registry/docker-config.ts'
+import { testHost } from '../support/host.ts'
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const entry = (password: string) => ({ auth: base64(`user:${password}`) })
+
+interface Home {
+  readonly files?: Readonly<Record<string, unknown>>
+  /** Shell scripts by name. */
+  readonly helpers?: Readonly<Record<string, string>>
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A home directory of its own, with these files in it. */
+function home({ files = {}, helpers = {}, env = {} }: Home) {
+  const made = testHost()
+  const write = (file: string, text: string) => {
+    const whole = path.join(made.cwd, file)
+    mkdirSync(path.dirname(whole), { recursive: true })
+    writeFileSync(whole, text)
+    return whole
+  }
+  for (const [file, content] of Object.entries(files))
+    write(file, typeof content === 'string' ? content : JSON.stringify(content))
+  for (const [name, script] of Object.entries(helpers))
+    chmodSync(write(`bin/docker-credential-${name}`, `#!/bin/sh\n${script}\n`), 0o755)
+  const inHome = Object.fromEntries(
+    Object.entries(env).map(([name, value]) => [name, value.replace('~', made.cwd)]),
+  )
+  const PATH = `${path.join(made.cwd, 'bin')}:${process.env['PATH']}`
+  return { ...made, env: { HOME: made.cwd, PATH, ...inHome } }
+}
+
+const publish: PublishSpec = {
+  push: true,
+  references: [],
+  load: false,
+  output: null,
+  credentials: null,
+  githubToken: null,
+}
+const DOCKER = '.docker/config.json'
+
+describe('findCredentials', () => {
+  const everywhere: Home = {
+    files: {
+      [DOCKER]: { auths: { 'ghcr.io': entry('from docker') } },
+      'containers/auth.json': { auths: { 'ghcr.io': entry('from podman') } },
+    },
+    env: { DOCKER_AUTH_CONFIG: JSON.stringify({ auths: { 'ghcr.io': entry('from the variable') } }) },
+  }
+
+  it('takes the inputs first', async () => {
+    const inputs = {
+      ...publish,
+      credentials: { username: 'u', password: 'from inputs' },
+      githubToken: 'token',
+    }
+    const host = home(everywhere)
+    expect(await findCredentials(host, 'ghcr.io', inputs)).toMatchObject({ password: 'from inputs' })
+    expect(host.log.lines).toContain('secret: from inputs')
+  })
+
+  it.each<{ name: string; home: Home; password: string | null }>([
+    { name: 'DOCKER_AUTH_CONFIG', home: everywhere, password: 'from the variable' },
+    { name: 'docker', home: { files: everywhere.files! }, password: 'from docker' },
+    {
+      name: 'DOCKER_CONFIG',
+      home: {
+        files: { 'elsewhere/config.json': { auths: { 'ghcr.io': entry('moved') } } },
+        env: { DOCKER_CONFIG: '~/elsewhere' },
+      },
+      password: 'moved',
+    },
+    {
+      name: 'REGISTRY_AUTH_FILE',
+      home: {
+        files: everywhere.files!,
+        env: { DOCKER_CONFIG: '~/nowhere', REGISTRY_AUTH_FILE: '~/containers/auth.json' },
+      },
+      password: 'from podman',
+    },
+    {
+      name: 'XDG_RUNTIME_DIR',
+      home: { files: everywhere.files!, env: { DOCKER_CONFIG: '~/nowhere', XDG_RUNTIME_DIR: '~' } },
+      password: 'from podman',
+    },
+    {
+      name: 'podman’s file at home',
+      home: { files: { '.config/containers/auth.json': { auths: { 'ghcr.io': entry('at home') } } } },
+      password: 'at home',
+    },
+    { name: 'the workflow’s token', home: {}, password: 'workflow' },
+  ])('then $name', async ({ home: described, password }) => {
+    const host = home(described)
+    const found = await findCredentials(host, 'ghcr.io', { ...publish, githubToken: 'workflow' })
+    expect(found).toMatchObject({ password })
+    expect(host.log.lines).toContain(`secret: ${password}`)
+  })
+
+  it('gives the workflow’s token to ghcr.io alone', async () => {
+    for (const registry of ['docker.pkg.github.com', 'ghcr.io.example', 'ghcr.io:8443', '127.0.0.1:5000'])
+      expect(await findCredentials(home({}), registry, { ...publish, githubToken: 'workflow' })).toBeNull()
+  })
+
+  it('refuses to give one password to two registries', async () => {
+    const references = ['ghcr.io', 'index.docker.io'].map(registry => ({
+      registry,
+      repository: 'o/x',
+      identifier: 'v1',
+    }))
+    const both = { ...publish, references, credentials: { username: 'u', password: 'p' } }
+    await expect(findCredentials(home({}), 'ghcr.io', both)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('ghcr.io and index.docker.io'),
+    })
+  })
+
+  it.each([
+    ['no JSON', '{"auths": {"ghcr.io": {"auth": "c2VjcmV0OnNlY3JldA=='],
+    ['a word', '"secret"'],
+    ['auths that is a word', '{"auths":"secret"}'],
+  ])('warns of a file that is %s, quotes none of it, and goes on', async (_name, text) => {
+    const host = home({ files: { [DOCKER]: text } })
+    const found = await findCredentials(host, 'ghcr.io', { ...publish, githubToken: 'workflow' })
+    expect(found).toMatchObject({ password: 'workflow' })
+    const warnings = host.log.lines.filter(line => line.startsWith('warning: '))
+    expect(warnings).toEqual([expect.stringContaining('is not a docker config')])
+    expect(host.log.lines.join('\n')).not.toMatch(/c2Vj|"secret"/)
+  })
+
+  it('says that it does not use identity tokens yet', async () => {
+    const azure = { auth: base64('00000000-0000-0000-0000-000000000000:'), identitytoken: 'very-secret' }
+    const host = home({ files: { [DOCKER]: { auths: { 'x.azurecr.io': azure } } } })
+    expect(await findCredentials(host, 'x.azurecr.io', publish)).toBeNull()
+    expect(host.log.lines).toEqual([expect.stringContaining('identity token for x.azurecr.io')])
+    expect(host.log.lines.join()).not.toContain('very-secret')
+  })
+})
+
+describe('a credential helper', () => {
+  const good =
+    'read server; printf \'{"ServerURL":"%s","Username":"u","Secret":"for %s"}\' "$server" "$server"'
+
+  it.each<{ name: string; config: unknown; registry: string; password: string | null }>([
+    {
+      name: 'of this registry',
+      config: {
+        credHelpers: { 'gcr.io': 'good' },
+        credsStore: 'missing',
+        auths: { 'gcr.io': entry('file') },
+      },
+      registry: 'gcr.io',
+      password: 'for gcr.io',
+    },
+    {
+      name: 'of all',
+      config: { credsStore: 'good', auths: { 'gcr.io': {} } },
+      registry: 'gcr.io',
+      password: 'for gcr.io',
+    },
+    {
+      name: 'asked as docker asks it for Docker Hub',
+      config: { credsStore: 'good' },
+      registry: 'index.docker.io',
+      password: 'for https://index.docker.io/v1/',
+    },
+    {
+      name: 'of another registry',
+      config: { credHelpers: { 'eu.gcr.io': 'good' } },
+      registry: 'gcr.io',
+      password: null,
+    },
+    {
+      name: 'that has nothing, before what is in the file',
+      config: { credsStore: 'empty', auths: { 'gcr.io': entry('file') } },
+      registry: 'gcr.io',
+      password: 'file',
+    },
+  ])('$name', async ({ config, registry, password }) => {
+    const empty = 'echo "credentials not found in native keychain"; exit 1'
+    const host = home({ files: { [DOCKER]: config }, helpers: { good, empty } })
+    const found = await findCredentials(host, registry, publish)
+    expect(found?.password ?? null).toBe(password)
+    expect(host.log.lines.filter(line => line.startsWith('warning: '))).toEqual([])
+  })
+
+  it.each<{ name: string; script: string | null; helper?: string; says: RegExp }>([
+    { name: 'fails', script: 'echo very-secret; exit 3', says: /exit code 3/ },
+    { name: 'answers something else', script: 'echo very-secret', says: /not the JSON/ },
+    { name: 'is missing', script: null, says: /not on PATH/ },
+    { name: 'has a path for a name', script: null, helper: '../../evil', says: /not a name of a helper/ },
+    {
+      name: 'gives an identity token',
+      script: 'echo \'{"Username":"<token>","Secret":"very-secret"}\'',
+      says: /identity token/,
+    },
+  ])('that $name is a warning', async ({ script, helper = 'bad', says }) => {
+    const host = home({
+      files: { [DOCKER]: { credHelpers: { 'gcr.io': helper } } },
+      ...(script === null ? {} : { helpers: { bad: script } }),
+    })
+    expect(await findCredentials(host, 'gcr.io', publish)).toBeNull()
+    expect(host.log.lines.filter(line => line.startsWith('warning: '))).toEqual([expect.stringMatching(says)])
+    expect(host.log.lines.join('\n')).not.toContain('very-secret')
+  })
+})
+
+const configOf = (auths: unknown) => {
+  const parsed = parseDockerConfig(JSON.stringify({ auths }))
+  if (parsed === 'unreadable') throw new Error('unreadable')
+  return parsed
+}
+
+describe('entryOf', () => {
+  it.each<[key: string, registry: string, found: boolean]>([
+    ['ghcr.io', 'ghcr.io', true],
+    ['https://ghcr.io', 'ghcr.io', true],
+    ['https://ghcr.io/v2/', 'ghcr.io', true],
+    ['GHCR.io', 'ghcr.io', true],
+    ['https://index.docker.io/v1/', 'index.docker.io', true],
+    ['docker.io', 'index.docker.io', true],
+    ['registry-1.docker.io', 'index.docker.io', true],
+    ['ghcr.io', 'index.docker.io', false],
+    ['docker.io', 'ghcr.io', false],
+    ['localhost:5000', 'localhost:5000', true],
+    ['localhost', 'localhost:5000', false],
+    ['localhost:5001', 'localhost:5000', false],
+    ['evil-ghcr.io', 'ghcr.io', false],
+    ['ghcr.io.example', 'ghcr.io', false],
+    ['https://example/ghcr.io', 'ghcr.io', false],
+    ['ghcr.io/o/x', 'ghcr.io', false],
+    ['__proto__', 'ghcr.io', false],
+  ])('finds under %s for %s: %p', (key, registry, found) => {
+    expect(entryOf(configOf({ [key]: entry('p') }), registry) !== null).toBe(found)
+  })
+
+  it('prefers the exact key', () => {
+    const auths = { 'https://ghcr.io/v1/': entry('other'), 'ghcr.io': entry('exact') }
+    expect(entryOf(configOf(auths), 'ghcr.io')).toMatchObject({ password: 'exact' })
+  })
+
+  it('skips an entry that it does not understand', () => {
+    expect(entryOf(configOf({ a: 1, 'ghcr.io': { ...entry('p'), unknown: [] } }), 'ghcr.io')).not.toBeNull()
+    expect(entryOf(configOf({ 'ghcr.io': { auth: 'no-colon' } }), 'ghcr.io')).toBeNull()
+    expect(entryOf(configOf({ 'ghcr.io': {} }), 'ghcr.io')).toBeNull()
+  })
+
+  it('reads every user and password back, split at the first colon', () => {
+    const username = fc.string({ minLength: 1, unit: 'grapheme' }).filter(name => !name.includes(':'))
+    const password = fc.string({ minLength: 1, unit: 'grapheme' }).filter(text => !text.endsWith('\0'))
+    fc.assert(
+      fc.property(username, password, (username, password) => {
+        const auth = base64(`${username}:${password}`)
+        const login = { kind: 'password', username, password }
+        expect(entryOf(configOf({ 'ghcr.io': { auth } }), 'ghcr.io')).toEqual(login)
+        expect(entryOf(configOf({ 'ghcr.io': { username, password } }), 'ghcr.io')).toEqual(login)
+      }),
+    )
+  })
+
+  it('reads any text at all', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), fc.string()), text => {
+        const config = parseDockerConfig(text)
+        return config === 'unreadable' || entryOf(config, 'ghcr.io') === null
+      }),
+    )
+  })
+})

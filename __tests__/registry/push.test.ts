@@ -1,0 +1,298 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { execFileSync } from 'node:child_process'
+import type { Reference } from '../../src/declare/reference.ts'
+import type { PublishSpec } from '../../src/declare/spec.ts'
+import { authenticate, publishImage, pushBlobs } from '../../src/registry/push.ts'
+import { startFaultRegistry, type FaultRegistry } from '../support/fault-registry.ts'
+import { testHost } from '../support/host.ts'
+import { ALICE, startRegistry, type RegistryOptions, type TestRegistry } from '../support/registry.ts'
+import { tinyImage } from '../support/tiny-image.ts'
+import { describeWith } from '../support/tools.ts'
+
+const PATIENCE = { tries: 3, firstWaitMs: 1, longestWaitMs: 5 }
+const ACCEPT = 'application/vnd.oci.image.manifest.v1+json'
+
+/** A host that finds no credentials of whoever runs the tests. */
+function host() {
+  const made = testHost()
+  const env = { PATH: process.env['PATH'], HOME: made.cwd }
+  return { ...made, env }
+}
+
+function to(registry: string, ...named: readonly string[]): readonly Reference[] {
+  return named.map(name => {
+    const [repository = '', identifier = 'latest'] = name.split(':')
+    return { registry, repository, identifier }
+  })
+}
+
+function publishing(
+  references: readonly Reference[],
+  credentials: PublishSpec['credentials'] = null,
+): PublishSpec {
+  return { push: true, references, load: false, output: null, credentials, githubToken: null }
+}
+
+async function publish(
+  references: readonly Reference[],
+  image = tinyImage('hello'),
+  credentials: PublishSpec['credentials'] = null,
+  on = host(),
+) {
+  const session = await authenticate(on, references, publishing(references, credentials), PATIENCE)
+  return publishImage(session, image)
+}
+
+async function digestOf({ registry, repository, identifier }: Reference): Promise<string | null> {
+  const url = `http://${registry}/v2/${repository}/manifests/${identifier}`
+  const answer = await fetch(url, { method: 'HEAD', headers: { accept: ACCEPT } })
+  return answer.ok ? answer.headers.get('docker-content-digest') : null
+}
+
+async function bytesIn(address: string, repository: string, digest: string): Promise<Buffer | null> {
+  const answer = await fetch(`http://${address}/v2/${repository}/blobs/${digest}`)
+  return answer.ok ? Buffer.from(await answer.arrayBuffer()) : null
+}
+
+describeWith(['docker-registry'], 'publishing', () => {
+  let registry: TestRegistry
+  beforeAll(async () => {
+    registry = await startRegistry()
+  })
+  afterAll(() => registry.stop())
+
+  it('publishes what the digests name, under every tag of every repository', async () => {
+    const image = tinyImage('everywhere')
+    const references = to(registry.address, 'first/app:v1', 'first/app:latest', 'second/app:v1')
+    const published = await publish(references, image)
+    expect(published).toEqual(
+      references.map(reference => ({ reference, digest: image.manifest.digest, outcome: 'pushed' })),
+    )
+    for (const reference of references) expect(await digestOf(reference)).toBe(image.manifest.digest)
+    for (const repository of ['first/app', 'second/app'])
+      for (const { digest, bytes } of [...image.layers, image.config])
+        expect(await bytesIn(registry.address, repository, digest)).toEqual(Buffer.from(bytes))
+  })
+
+  it('sends blobs ahead of the verdict without a manifest', async () => {
+    const image = tinyImage('over budget')
+    const references = to(registry.address, 'verdict/app:v1')
+    const session = await authenticate(host(), references, publishing(references), PATIENCE)
+    await pushBlobs(session, image)
+    expect(await bytesIn(registry.address, 'verdict/app', image.config.digest)).not.toBeNull()
+    expect(await digestOf({ ...references[0]!, identifier: image.manifest.digest })).toBeNull()
+    expect(await digestOf(references[0]!)).toBeNull()
+    await publishImage(session, image)
+    expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
+  })
+
+  it('moves a tag to another image', async () => {
+    const references = to(registry.address, 'moved/app:latest')
+    await publish(references, tinyImage('old'))
+    const image = tinyImage('new')
+    expect(await publish(references, image)).toMatchObject([{ outcome: 'pushed' }])
+    expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
+  })
+
+  it('moves a tag that somebody else moved in between', async () => {
+    const references = to(registry.address, 'raced/app:latest')
+    const image = tinyImage('ours')
+    await publish(references, image)
+    const session = await authenticate(host(), references, publishing(references), PATIENCE)
+    await publish(references, tinyImage('theirs'))
+    expect(await publishImage(session, image)).toMatchObject([{ outcome: 'pushed' }])
+    expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
+  })
+
+  it('moves no tag anywhere where one repository refuses the manifest', async () => {
+    const refusing = await startFaultRegistry(
+      [
+        {
+          on: ({ method, url }) => method === 'PUT' && url.includes('half/two/manifests/sha256:'),
+          answer: { status: 400, body: '{"errors":[{"code":"MANIFEST_INVALID","message":"not today"}]}' },
+        },
+      ],
+      registry.address,
+    )
+    try {
+      const references = to(refusing.address, 'half/one:v1', 'half/two:v1')
+      await expect(publish(references, tinyImage('half'))).rejects.toMatchObject({
+        code: 'registry',
+        message: expect.stringContaining('MANIFEST_INVALID: not today'),
+      })
+      expect(refusing.log.filter(line => line.startsWith('PUT') && line.endsWith('manifests/v1'))).toEqual([])
+      expect(await digestOf(references[0]!)).toBeNull()
+    } finally {
+      await refusing.stop()
+    }
+  })
+
+  describeWith(['skopeo'], 'what skopeo thinks', () => {
+    it('inspects it', async () => {
+      const [reference] = to(registry.address, 'skopeo/app:v1')
+      await publish([reference!])
+      const name = `docker://${registry.address}/skopeo/app:v1`
+      const inspected = execFileSync('skopeo', ['inspect', '--tls-verify=false', name], { encoding: 'utf8' })
+      expect(JSON.parse(inspected)).toMatchObject({ Digest: tinyImage('hello').manifest.digest, Os: 'linux' })
+    })
+  })
+
+  describeWith(['crane'], 'what crane thinks', () => {
+    it('validates it', async () => {
+      await publish(to(registry.address, 'crane/app:v1'))
+      const args = ['validate', '--insecure', '--remote', `${registry.address}/crane/app:v1`]
+      expect(execFileSync('crane', args, { encoding: 'utf8' })).toContain('PASS')
+    })
+  })
+
+  describe('requests', () => {
+    let counting: FaultRegistry
+    beforeAll(async () => {
+      counting = await startFaultRegistry([], registry.address)
+    })
+    afterAll(() => counting.stop())
+    const asked = async (tag: string, content: string) => {
+      counting.forget()
+      const published = await publish(to(counting.address, `counted/app:${tag}`), tinyImage(content))
+      return { log: counting.log, outcome: published[0]?.outcome }
+    }
+
+    it('are few: new, unchanged, tagged anew and changed', async () => {
+      const cold = await asked('v1', 'counted')
+      expect(cold).toMatchObject({ outcome: 'pushed' })
+      expect(cold.log).toHaveLength(10)
+      expect(cold.log.at(-2)).toBe('PUT /v2/counted/app/manifests/<digest>')
+      expect(cold.log.at(-1)).toBe('PUT /v2/counted/app/manifests/v1')
+
+      expect(await asked('v1', 'counted')).toEqual({
+        outcome: 'unchanged',
+        log: ['HEAD /v2/counted/app/manifests/v1', 'HEAD /v2/counted/app/manifests/v1'],
+      })
+
+      expect(await asked('v2', 'counted')).toEqual({
+        outcome: 'pushed',
+        log: [
+          'HEAD /v2/counted/app/manifests/v2',
+          'HEAD /v2/counted/app/blobs/<digest>',
+          'HEAD /v2/counted/app/manifests/<digest>',
+          'PUT /v2/counted/app/manifests/v2',
+        ],
+      })
+
+      const changed = await asked('v2', 'counted, and changed')
+      expect(changed.log).toHaveLength(10)
+      const uploads = changed.log.filter(line => line === 'PUT /v2/counted/app/blobs/uploads/<upload>')
+      expect(uploads).toHaveLength(2)
+    })
+
+    it('mount what another repository of the registry has', async () => {
+      counting.forget()
+      await publish(to(counting.address, 'mounted/one:v1', 'mounted/two:v1'), tinyImage('mounted'))
+      const [one, two] = ['one', 'two'].map(name =>
+        counting.seen.filter(({ method, url }) => method === 'PUT' && url.includes(`mounted/${name}/blobs`)),
+      )
+      expect(one).toHaveLength(3)
+      expect(two).toHaveLength(0)
+      const lastDigest = counting.log.findLastIndex(line => line.endsWith('manifests/<digest>'))
+      const firstTag = counting.log.findIndex(line => line.startsWith('PUT') && line.endsWith('manifests/v1'))
+      expect(firstTag).toBeGreaterThan(lastDigest)
+    })
+  })
+})
+
+describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
+  const started: TestRegistry[] = []
+  const start = async (options: RegistryOptions) => {
+    const registry = await startRegistry(options)
+    started.push(registry)
+    return registry.address
+  }
+  afterAll(() => Promise.all(started.map(registry => registry.stop())))
+  const wrong = { username: 'alice', password: 'wr0ng-password' }
+
+  describe.each(['basic', 'bearer'] as const)('%s', auth => {
+    let address = ''
+    beforeAll(async () => {
+      address = await start({ auth, relativeUrls: auth === 'basic' })
+    })
+
+    it('publishes as whoever may', async () => {
+      const on = host()
+      const references = to(address, 'alices/app:v1', 'alices/app:v2', 'alices/other:v1')
+      expect(await publish(references, tinyImage('hello'), ALICE, on)).toHaveLength(3)
+      expect(await publish(references, tinyImage('hello'), ALICE)).toMatchObject(
+        references.map(() => ({ outcome: 'unchanged' })),
+      )
+      expect(on.log.lines).toContain(`secret: ${ALICE.password}`)
+      expect(spoken(on)).not.toMatch(secrets(ALICE))
+    })
+
+    it('says early that nobody is logged in', async () => {
+      const references = to(address, 'alices/app:v9')
+      await expect(authenticate(host(), references, publishing(references), PATIENCE)).rejects.toMatchObject({
+        name: 'Failure',
+        code: 'registry',
+        message: expect.stringMatching(
+          new RegExp(
+            `status 401.*no credentials for ${address} were found: log in with "docker login ${address}"`,
+          ),
+        ),
+      })
+    })
+
+    it('says early that the password is wrong, and not which', async () => {
+      const on = host()
+      const references = to(address, 'alices/app:v1')
+      const failed = authenticate(on, references, publishing(references, wrong), PATIENCE)
+      const failure = await failed.then(
+        () => null,
+        (error: Error) => error,
+      )
+      expect(failure).toMatchObject({ name: 'Failure', code: 'registry' })
+      expect(failure?.message).toContain(
+        `${address} does not accept the credentials from registry-username and registry-password`,
+      )
+      expect(failure?.message).not.toMatch(secrets(wrong))
+      expect(spoken(on)).not.toMatch(secrets(wrong))
+    })
+  })
+
+  it('says early that a login may read but not write', async () => {
+    const address = await start({
+      auth: 'bearer',
+      access: ({ actions }) => actions.filter(action => action === 'pull'),
+    })
+    const references = to(address, 'readers/app:v1')
+    await expect(
+      authenticate(host(), references, publishing(references, ALICE), PATIENCE),
+    ).rejects.toMatchObject({
+      code: 'registry',
+      message: expect.stringContaining('may not write readers/app'),
+    })
+  })
+
+  it('counts: what a login costs on top', async () => {
+    const cost: Record<string, number[]> = {}
+    for (const auth of ['basic', 'bearer'] as const) {
+      const counting = await startFaultRegistry([], await start({ auth }))
+      const count = async (tag: string) => {
+        counting.forget()
+        await publish(to(counting.address, `counted/app:${tag}`), tinyImage('hello'), ALICE)
+        return counting.seen.length
+      }
+      cost[auth] = [await count('v1'), await count('v1'), await count('v2')]
+      await counting.stop()
+    }
+    // One refusal each; and where the tag is new, an upload begun and given up to see whether pushing is allowed.
+    expect(cost).toEqual({ basic: [13, 3, 7], bearer: [13, 3, 7] })
+  })
+})
+
+function spoken({ log }: ReturnType<typeof host>): string {
+  return log.lines.filter(line => !line.startsWith('secret: ')).join('\n')
+}
+
+function secrets({ username, password }: { username: string; password: string }): RegExp {
+  const pair = Buffer.from(`${username}:${password}`).toString('base64')
+  return new RegExp([password, pair, 'eyJ'].map(secret => secret.replaceAll('+', '\\+')).join('|'))
+}

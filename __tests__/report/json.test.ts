@@ -1,0 +1,75 @@
+import { describe, expect, it } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readFileSync } from 'node:fs'
+import { weighInJson } from '../../src/report/json.ts'
+import { overBudget, platformWeight, proxyBinary, weighIn } from './sample.ts'
+
+const schema: unknown = JSON.parse(
+  readFileSync(new URL('../../schema/weigh-in.json', import.meta.url), 'utf8'),
+)
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true })
+const validate = ajv.compile(schema as object)
+
+function problemsOf(json: string): readonly string[] {
+  validate(JSON.parse(json))
+  return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
+}
+
+const brought = platformWeight({
+  settings: { ...platformWeight().settings, go: null, goSource: null, packer: null },
+  binaries: [
+    {
+      ...proxyBinary,
+      pack: { status: 'unpacked', packer: null, reason: 'pack is off' },
+      proof: { status: 'not run', reason: 'nothing was packed', isolation: null, environments: [] },
+      price: null,
+      needs: null,
+    },
+  ],
+  smokeTest: { status: 'not asked', seen: [] },
+})
+
+describe('the schema of the weigh-in', () => {
+  it.each([
+    { name: 'a published image', value: weighIn() },
+    { name: 'one over its budget', value: weighIn(overBudget) },
+    {
+      name: 'a brought binary, nothing measured',
+      value: weighIn({ platforms: [brought] }, { revision: null }),
+    },
+    {
+      name: 'an unmeasured limit',
+      value: weighIn({
+        budget: {
+          status: 'unmeasured',
+          allowed: false,
+          limits: [
+            { metric: 'memory', platform: 'linux/arm/v7', limit: 1, actual: null, status: 'unmeasured' },
+          ],
+        },
+      }),
+    },
+  ])('takes $name', ({ value }) => {
+    expect(problemsOf(weighInJson(value))).toEqual([])
+    expect(JSON.parse(weighInJson(value))).toEqual(value)
+  })
+
+  it.each([
+    { name: 'another version', from: '"schemaVersion": 1', to: '"schemaVersion": 2' },
+    { name: 'a status that is not in DESIGN', from: '"status": "within"', to: '"status": "fine"' },
+    { name: 'half a byte', from: '2202123', to: '2202123.5' },
+    { name: 'a size below nothing', from: '2147000', to: '-1' },
+    { name: 'a digest that is none', from: 'sha256:9c1f', to: 'md5:9c1f' },
+    {
+      name: 'a reason for what was packed',
+      from: '"reason": null',
+      to: '"reason": "x"',
+    },
+    { name: 'a field that nobody wrote', from: '"bantam":', to: '"extra": 1, "bantam":' },
+    { name: 'a missing field', from: '"revision":', to: '"revisions":' },
+  ])('refuses $name', ({ from, to }) => {
+    const changed = weighInJson(weighIn()).replace(from, to)
+    expect(changed).not.toBe(weighInJson(weighIn()))
+    expect(problemsOf(changed)).not.toEqual([])
+  })
+})

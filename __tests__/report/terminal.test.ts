@@ -1,0 +1,243 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { runCommand } from '../../src/report/run-command.ts'
+import type { Screen } from '../../src/report/screen.ts'
+import { headline, stageLine } from '../../src/report/stage-line.ts'
+import { assembleStage, compileStage, packStage, proveStage } from '../../src/report/stages.ts'
+import { verdictLines } from '../../src/report/terminal.ts'
+import { whereLines } from '../../src/report/where-lines.ts'
+import type { ImageWeight } from '../../src/size/weigh-in.ts'
+import { digestOf, imageWeight, overBudget, platformWeight, proxyBinary, weighIn } from './sample.ts'
+
+const PIPE: Screen = { width: 120, colour: false }
+
+function printed(screen: Screen, image: Partial<ImageWeight> = {}): string {
+  const { binaries, sizes } = platformWeight()
+  const stages = [
+    compileStage({ version: 'go1.26.8', source: 'PATH' }, binaries, 312),
+    packStage(proxyBinary, 2_911),
+    proveStage(proxyBinary, 214),
+    assembleStage(['certificates', 'proxy'], sizes),
+  ]
+  const run = runCommand(
+    'proxy',
+    { kind: 'layout', path: '.bantam/proxy' },
+    { ports: ['8080'], env: { PORT: '8080' } },
+  )
+  return [
+    headline('proxy', 'linux/amd64', screen),
+    '',
+    ...stages.map(stage => stageLine(stage, screen)),
+    '',
+    ...verdictLines(weighIn(image), screen),
+    '',
+    ...whereLines('.bantam/proxy', digestOf('9c1f'), run, screen),
+    '',
+  ].join('\n')
+}
+
+describe('the report of a terminal', () => {
+  it("is as calm as DESIGN's", () => {
+    expect(printed(PIPE)).toBe(`\
+proxy  linux/amd64
+
+  compile   go1.26.8 (PATH)             0.3 s   6.32 MB
+  pack      upx 4.2.4 --best --lzma     2.9 s   2.02 MB   −68.0 %
+  prove     same code, 2 environments   0.2 s   starts in 125 ms (linked 2 ms), 6.0 MB private (linked 0.4 MB)
+  assemble  certificates, proxy                 2.20 MB   2.15 MB to pull
+
+  image     2.20 MB of 3 MB             73 %    within budget
+
+  .bantam/proxy   ${digestOf('9c1f')}
+  run it:  skopeo copy oci:.bantam/proxy docker-daemon:proxy:latest && docker run --rm -e PORT=8080 -p 8080:8080 proxy
+`)
+  })
+
+  it('puts what does not fit below, and breaks no figure from its unit', () => {
+    expect(printed({ width: 40, colour: false }, overBudget)).toBe(`\
+proxy  linux/amd64
+
+  compile   go1.26.8 (PATH)  0.3 s
+            6.32 MB
+  pack      upx 4.2.4 --best --lzma
+            2.9 s
+            2.02 MB   −68.0 %
+  prove     same code, 2 environments
+            0.2 s
+            starts in 125 ms (linked
+            2 ms), 6.0 MB private
+            (linked 0.4 MB)
+  assemble  certificates, proxy
+            2.20 MB   2.15 MB to pull
+
+  image     2.20 MB of 2 MB  110 %
+            over budget by 202123 B
+            (10.1 %)
+  memory    5.97 MB of 8 MB  75 %
+            within budget
+
+  largest   2.02 MB   92 %   /proxy
+            181 kB     8 %   /etc/ssl/certs/ca-certificates.crt
+
+  .bantam/proxy   sha256:9c1f9c1f9c1f…
+  run it:  skopeo copy oci:.bantam/proxy docker-daemon:proxy:latest && docker run --rm -e PORT=8080 -p 8080:8080 proxy
+`)
+  })
+
+  it('has no escape sequence in a pipe, and the same words in colour', () => {
+    const coloured = printed({ ...PIPE, colour: true }, overBudget)
+    const plain = printed(PIPE, overBudget)
+    expect(plain).not.toContain('\u001B')
+    expect(coloured).toContain('\u001B[31mover budget by 202123 B (10.1 %)\u001B[0m')
+    // oxlint-disable-next-line no-control-regex -- the escape character is what is looked for
+    expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(plain)
+  })
+})
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter(word => word !== '')
+}
+
+describe('stageLine', () => {
+  it('fits any screen, but for words that are wider than it', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '1'), maxLength: 60 })
+    const ms = fc.option(fc.nat({ max: 1_000_000 }))
+    const width = fc.integer({ min: 40, max: 160 })
+    fc.assert(
+      fc.property(text, text, ms, width, (what, note, time, columns) => {
+        const lines = stageLine(
+          { stage: 'pack', what, ms: time, note },
+          { width: columns, colour: false },
+        ).split('\n')
+        const longest = Math.max(0, ...`${what} ${note}`.split(' ').map(word => word.length))
+        const room =
+          columns >= 72
+            ? Math.max(columns, 2 + 10 + what.length + 2 + 12, 48 + longest)
+            : Math.max(columns, 12 + longest)
+        for (const line of lines) expect(line.length).toBeLessThanOrEqual(room)
+        expect(wordsOf(lines.join(' '))).toEqual(expect.arrayContaining(wordsOf(`${what} ${note}`)))
+      }),
+    )
+  })
+
+  it('keeps all on one line where there is no window', () => {
+    const line = { stage: 'prove', what: 'x'.repeat(40), ms: 1, note: 'word '.repeat(100) }
+    expect(stageLine(line, { width: Infinity, colour: false })).not.toContain('\n')
+  })
+
+  it('lets no name move the cursor or turn the direction of reading', () => {
+    const note = 'a\u001B[2Jb\r\nc\u202Ed\u0007'
+    expect(stageLine({ stage: 'pack', what: 'upx', ms: null, note }, PIPE)).toMatch(/ {2}a \[2Jb c d$/)
+  })
+})
+
+describe('packStage and proveStage', () => {
+  it.each([
+    {
+      name: 'kept',
+      line: packStage(
+        {
+          ...proxyBinary,
+          pack: { ...proxyBinary.pack, status: 'packed', packer: 'upx 4.2.4', reason: null, kept: true },
+        },
+        0,
+      ),
+      expected:
+        '  pack      upx 4.2.4                   0.0 s   2.02 MB   −68.0 %   kept from an earlier run',
+    },
+    {
+      name: 'unpacked',
+      line: packStage(
+        { ...proxyBinary, pack: { status: 'unpacked', packer: null, reason: 'pack is off' } },
+        null,
+      ),
+      expected: '  pack      not packed                          pack is off',
+    },
+    {
+      name: 'not run',
+      line: proveStage(
+        {
+          proof: { status: 'not run', reason: 'no emulator for arm64', isolation: null, environments: [] },
+          price: null,
+        },
+        null,
+      ),
+      expected: '  prove     not run                             no emulator for arm64',
+    },
+    {
+      name: 'proven but for the memory',
+      line: proveStage(
+        {
+          proof: {
+            status: 'proven',
+            reason: 'memory was not compared',
+            isolation: 'process',
+            environments: [1],
+          },
+          price: null,
+        },
+        90,
+      ),
+      expected: '  prove     1 environment               0.1 s   memory was not compared',
+    },
+    {
+      name: 'brought',
+      line: compileStage(null, [proxyBinary], 0),
+      expected: '  compile   prebuilt binary             0.0 s   6.32 MB',
+    },
+  ])('$name', ({ line, expected }) => {
+    expect(stageLine(line, PIPE)).toBe(expected)
+  })
+})
+
+describe('verdictLines', () => {
+  const limit = {
+    metric: 'image',
+    platform: 'linux/amd64',
+    limit: 2_202_122,
+    actual: 2_202_123,
+    status: 'over',
+  } as const
+  const memory = { ...limit, metric: 'memory', limit: 8_000_000, actual: null, status: 'unmeasured' } as const
+
+  it.each([
+    {
+      name: 'no budget',
+      budget: { status: 'none', allowed: false, limits: [] },
+      expected: /^ {2}image {5}2\.20 MB +no budget$/m,
+    },
+    {
+      name: 'a breach of one byte',
+      budget: { status: 'over', allowed: false, limits: [limit] },
+      expected: /2202123 B of 2202122 B +>100 % +over budget by 1 B \(under 0\.1 %\)/,
+    },
+    {
+      name: 'a breach let through',
+      budget: { status: 'over', allowed: true, limits: [limit] },
+      expected: /over budget by 1 B .*, let through$/m,
+    },
+    {
+      name: 'unmeasured',
+      budget: { status: 'unmeasured', allowed: false, limits: [memory] },
+      expected: /memory {4}unknown, of 8 MB +not measured, so it fails/,
+    },
+  ] as const)('tells $name', ({ budget, expected }) => {
+    expect(verdictLines(weighIn({ budget }), PIPE).join('\n')).toMatch(expected)
+  })
+
+  it('tells images and platforms apart where there are several', () => {
+    const arm = platformWeight({ platform: 'linux/arm64' })
+    const image = imageWeight({
+      budget: { status: 'none', allowed: false, limits: [] },
+      platforms: [platformWeight(), arm],
+    })
+    const lines = verdictLines(weighIn({}, { images: [image, imageWeight({ name: 'other' })] }), PIPE)
+    expect(lines.map(line => line.trim())).toEqual([
+      'proxy',
+      expect.stringMatching(/no budget, linux\/amd64$/),
+      expect.stringMatching(/no budget, linux\/arm64$/),
+      'other',
+      expect.stringMatching(/within budget$/),
+    ])
+  })
+})

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+
+/** What Go's own debug/elf, debug/gosym and debug/buildinfo say of a file; addresses are decimal strings. */
+export interface OracleAnswer {
+  readonly Machine: number
+  readonly Type: number
+  readonly Entry: string
+  readonly Sections: readonly {
+    readonly Name: string
+    readonly Type: number
+    readonly Flags: string
+    readonly Address: string
+    readonly Offset: number
+    readonly Size: number
+  }[]
+  readonly Segments: readonly {
+    readonly Type: number
+    readonly Flags: number
+    readonly Offset: number
+    readonly FileSize: number
+    readonly Address: string
+    readonly MemorySize: string
+  }[]
+  readonly Libraries: readonly string[] | null
+  readonly Functions: readonly string[] | null
+  readonly BuildInfo: {
+    readonly GoVersion: string
+    readonly Path: string
+    readonly Main: { readonly Path: string; readonly Version: string }
+    readonly Deps: readonly { readonly Path: string; readonly Version: string; readonly Sum: string }[] | null
+    readonly Settings: readonly { readonly Key: string; readonly Value: string }[] | null
+  } | null
+}
+
+/** Builds the oracle once; what it gives asks it. */
+export async function buildElfOracle(): Promise<(file: string) => Promise<OracleAnswer>> {
+  const run = promisify(execFile)
+  const oracle = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-oracle-')), 'oracle')
+  const source = path.join(import.meta.dirname, '..', 'fixtures', 'elf-oracle')
+  await run('go', ['build', '-buildvcs=false', '-o', oracle, '.'], { cwd: source })
+  return async file => {
+    const { stdout } = await run(oracle, [file], { maxBuffer: 64 * 1024 * 1024 })
+    return JSON.parse(stdout) as OracleAnswer
+  }
+}

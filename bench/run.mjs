@@ -1,0 +1,274 @@
+// Sizes and wall time of Bantam against the bare tools (go build, upx) and ko, paired in the same run.
+// node bench/run.mjs [service …]   needs go, upx, ko, crane and docker-registry; writes bench/RESULTS.md when all services ran
+import { spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { availableParallelism, tmpdir } from 'node:os'
+import path from 'node:path'
+import { ensureDependencies, goInstall, node24, root, toolsDirectory } from '../scripts/setup.mjs'
+
+const SERVICES = [
+  { name: 'hello', source: path.join(root, 'examples/hello'), main: '.', certificates: false, runs: 7 },
+  { name: 'hash', source: path.join(root, 'examples/hash'), main: '.', certificates: false, runs: 7 },
+  { name: 'proxy', source: path.join(root, 'examples/proxy'), main: '.', certificates: true, runs: 7 },
+  {
+    name: 'node_exporter',
+    module: 'github.com/prometheus/node_exporter@v1.12.1',
+    main: '.',
+    certificates: true,
+    runs: 3,
+  },
+  {
+    name: 'caddy',
+    module: 'github.com/caddyserver/caddy/v2@v2.11.9',
+    main: './cmd/caddy',
+    certificates: true,
+    runs: 2,
+  },
+]
+const UPX = ['--best', '--lzma', '-qq']
+const GO_BUILD = ['build', '-trimpath', '-buildvcs=false', '-tags', 'netgo,osusergo', '-ldflags', '-s -w']
+
+ensureDependencies()
+goInstall('crane', 'github.com/google/go-containerregistry/cmd/crane@v0.22.1')
+goInstall('ko', 'github.com/google/ko@v0.19.1')
+process.env.PATH = [toolsDirectory, process.env.PATH].join(path.delimiter)
+process.env.CGO_ENABLED = '0'
+
+const work = mkdtempSync(path.join(tmpdir(), 'bantam-bench-'))
+process.on('exit', () => rmSync(work, { recursive: true, force: true }))
+process.env.XDG_CACHE_HOME = path.join(work, 'cache')
+process.env.GOCACHE ??= spawnSync('go', ['env', 'GOCACHE'], {
+  encoding: 'utf8',
+  env: { ...process.env, XDG_CACHE_HOME: '' },
+}).stdout.trim()
+
+const registry = await startRegistry()
+const wanted = SERVICES.filter(({ name }) => process.argv.length < 3 || process.argv.includes(name))
+const rows = []
+for (const service of wanted) rows.push(await measure(service))
+const start = startToFirstLine()
+registry.stop()
+const text = report(rows, start)
+console.log(text)
+if (wanted.length === SERVICES.length) writeFileSync(path.join(root, 'bench/RESULTS.md'), text)
+
+async function measure(service) {
+  console.error(`${service.name} …`)
+  const directory = checkout(service)
+  const tools = {
+    bare: () => bare(directory, service),
+    bantam: () => bantam(directory, service, ['--output', path.join(work, 'out', service.name)]),
+    ko: () => ko(directory, service),
+    'bantam --push': () =>
+      bantam(directory, service, [
+        '--push',
+        '--image',
+        `${registry.address}/bantam/${service.name}`,
+        '--tags',
+        'bench',
+      ]),
+  }
+  // Once each, so that every cache that is kept between runs is warm; then what a change and no change cost.
+  for (const run of Object.values(tools)) run()
+  const changed = Object.fromEntries(Object.keys(tools).map(name => [name, []]))
+  const unchanged = Object.fromEntries(Object.keys(tools).map(name => [name, []]))
+  for (let round = 0; round < service.runs; round++) {
+    for (const [name, run] of Object.entries(tools)) {
+      change(directory, service, `${name}-${round}`)
+      changed[name].push(seconds(run))
+      unchanged[name].push(seconds(run))
+    }
+  }
+  rmSync(path.join(directory, service.main, 'bench_change.go'), { force: true })
+  for (const run of Object.values(tools)) run()
+  return { service, sizes: sizes(service), changed, unchanged }
+}
+
+function checkout({ name, source, module }) {
+  const directory = path.join(work, 'src', name)
+  mkdirSync(directory, { recursive: true })
+  const from = source ?? JSON.parse(must('go', ['mod', 'download', '-json', module], { cwd: work })).Dir
+  cpSync(from, directory, { recursive: true })
+  must('chmod', ['-R', 'u+w', directory])
+  if (module !== undefined) must('go', ['mod', 'download'], { cwd: directory })
+  return directory
+}
+
+/** A change that reaches the linked binary, whatever the service is. */
+function change(directory, { main }, mark) {
+  const file = path.join(directory, main, 'bench_change.go')
+  writeFileSync(
+    file,
+    `package main\n\nimport "os"\n\nfunc init() {\n\tif len(os.Args) > 9999 {\n\t\tprintln("${mark}")\n\t}\n}\n`,
+  )
+}
+
+function bare(directory, { name, main }) {
+  const [linked, packed] = [path.join(work, `${name}.linked`), path.join(work, `${name}.packed`)]
+  rmSync(packed, { force: true })
+  must('go', [...GO_BUILD, '-o', linked, main], { cwd: directory })
+  must('upx', [...UPX, '-o', packed, linked])
+}
+
+function bantam(directory, { name, main, certificates }, out) {
+  const roots = certificates ? 'system' : 'none'
+  const args = ['build', `${main}=${name}`, '--certificates', roots, '--budget', 'none', '--json', ...out]
+  return JSON.parse(must(node24, [path.join(root, 'dist/cli.js'), ...args], { cwd: directory }))
+}
+
+function ko(directory, { name, main, certificates }) {
+  const env = {
+    ...process.env,
+    KO_DOCKER_REPO: `${registry.address}/ko/${name}`,
+    KO_DEFAULTBASEIMAGE: registry.base(certificates),
+    KOCACHE: path.join(work, 'kocache'),
+  }
+  must(
+    'ko',
+    ['build', '--bare', '--sbom=none', '--insecure-registry', '--platform=linux/amd64', '--tags=bench', main],
+    { cwd: directory, env },
+  )
+}
+
+function sizes({ name }) {
+  return {
+    linked: statSync(path.join(work, `${name}.linked`)).size,
+    packed: statSync(path.join(work, `${name}.packed`)).size,
+    bantam: pulled(`${registry.address}/bantam/${name}:bench`),
+    ko: pulled(`${registry.address}/ko/${name}:bench`),
+  }
+}
+
+/** Bytes of manifest, config and layers: what a pull transfers. */
+function pulled(reference) {
+  const text = must('crane', ['manifest', '--insecure', '--platform', 'linux/amd64', reference])
+  const { config, layers } = JSON.parse(text)
+  return Buffer.byteLength(text.trimEnd()) + config.size + layers.reduce((sum, { size }) => sum + size, 0)
+}
+
+async function startRegistry() {
+  const port = await freePort()
+  const address = `127.0.0.1:${port}`
+  const config = path.join(work, 'registry.yml')
+  writeFileSync(
+    config,
+    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${work}/registry}}\nhttp: {addr: ${address}}\n`,
+  )
+  const server = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
+  process.on('exit', () => server.kill())
+  for (let tries = 0; tries < 100 && !(await answers(`http://${address}/v2/`)); tries++)
+    await new Promise(r => setTimeout(r, 50))
+  return { address, base: certificates => baseImage(address, certificates), stop: () => server.kill() }
+}
+
+/** A base image for ko that holds what Bantam brings: the same certificates, or nothing but a directory. */
+function baseImage(address, certificates) {
+  const reference = `${address}/base:${certificates ? 'certificates' : 'empty'}`
+  const tree = path.join(work, `base-${certificates}`)
+  mkdirSync(path.join(tree, 'etc/ssl/certs'), { recursive: true })
+  if (certificates)
+    cpSync('/etc/ssl/certs/ca-certificates.crt', path.join(tree, 'etc/ssl/certs/ca-certificates.crt'), {
+      dereference: true,
+    })
+  must('tar', ['-C', tree, '-czf', `${tree}.tar.gz`, 'etc'])
+  must('crane', [
+    'append',
+    '--insecure',
+    '--oci-empty-base',
+    '--new_layer',
+    `${tree}.tar.gz`,
+    '--new_tag',
+    reference,
+  ])
+  must('crane', ['mutate', '--insecure', '--set-platform', 'linux/amd64', '--tag', reference, reference])
+  return reference
+}
+
+async function answers(url) {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await new Promise(listening => server.once('listening', listening))
+  const { port } = server.address()
+  await new Promise(closed => server.close(closed))
+  return port
+}
+
+/** The action's first line of log, in milliseconds, of runs that end at once for want of a main package. */
+function startToFirstLine() {
+  const empty = path.join(work, 'empty')
+  mkdirSync(empty, { recursive: true })
+  const script = `const s=performance.now();const c=require('child_process').spawn(process.argv[1],[process.argv[2]],{cwd:process.argv[3],env:{...process.env,GITHUB_ACTIONS:'true',RUNNER_TEMP:process.argv[3]}});c.stdout.once('data',()=>{console.log(performance.now()-s);c.kill()})`
+  const args = ['-e', script, node24, path.join(root, 'dist/main.js'), empty]
+  return Array.from({ length: 15 }, () => Number(must(node24, args)))
+}
+
+function seconds(run) {
+  const started = performance.now()
+  run()
+  return (performance.now() - started) / 1000
+}
+
+function must(command, args, options = {}) {
+  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options })
+  if (result.status !== 0)
+    throw new Error(`${command} ${args.join(' ')}: ${result.error ?? ''}${result.stdout}${result.stderr}`)
+  return result.stdout
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2
+}
+
+function ratio(ours, theirs) {
+  const ratios = ours.map((value, index) => value / theirs[index])
+  return `${Math.min(...ratios).toFixed(2)} / ${median(ratios).toFixed(2)}`
+}
+
+function report(rows, start) {
+  const n = value => value.toLocaleString('en-US')
+  const s = values => `${Math.min(...values).toFixed(2)} / ${median(values).toFixed(2)}`
+  const version = (command, args) => must(command, args).split('\n')[0].trim()
+  return `# Results
+
+${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, ${version('go', ['version'])}, ${version('upx', ['--version'])}, ko ${version('ko', ['version'])}, node ${version(node24, ['--version'])}.
+Command: \`node bench/run.mjs\`. Runs are paired: each round runs all four after a change of their own, then again unchanged.
+
+## Sizes, bytes
+
+\`linked\` and \`packed\`: the bare tools' binaries. \`pulled\`: manifest, config and layers in a registry. Certificates: Debian's bundle on both sides, or none.
+
+| service | linked | packed | pulled, Bantam | pulled, ko | Bantam of ko |
+|---|---|---|---|---|---|
+${rows.map(({ service, sizes: z }) => `| ${service.name} | ${n(z.linked)} | ${n(z.packed)} | ${n(z.bantam)} | ${n(z.ko)} | ${(z.bantam / z.ko).toFixed(3)} |`).join('\n')}
+
+## Wall time, seconds (minimum / median)
+
+\`bare\`: \`go build\` and \`upx --best --lzma\`. Bantam writes a layout; with \`--push\` it pushes to a local registry, as ko does.
+
+| service | runs | | bare | Bantam | of bare | ko | Bantam --push | of ko |
+|---|---|---|---|---|---|---|---|---|
+${rows
+  .flatMap(({ service, changed, unchanged }) =>
+    [
+      ['changed', changed],
+      ['unchanged', unchanged],
+    ].map(
+      ([title, t]) =>
+        `| ${service.name} | ${service.runs} | ${title} | ${s(t.bare)} | ${s(t.bantam)} | ${ratio(t.bantam, t.bare)} | ${s(t.ko)} | ${s(t['bantam --push'])} | ${ratio(t['bantam --push'], t.ko)} |`,
+    ),
+  )
+  .join('\n')}
+
+## The action's start to its first line of log
+
+${start.length} runs: minimum ${Math.min(...start).toFixed(0)} ms, median ${median(start).toFixed(0)} ms.
+`
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+
+// src/cli.ts
+var OLDEST_NODE = 24;
+var major = Number(process.versions.node.split(".")[0]);
+if (major < OLDEST_NODE) {
+  process.stderr.write(
+    `error: bantam runs on Node ${OLDEST_NODE} or newer, and this is ${process.version}; install it, or name it: npx node@${OLDEST_NODE} dist/cli.js
+`
+  );
+  process.exitCode = 2;
+} else {
+  const { commandLine } = await import("./chunks/command-line-ICOOR27J.js");
+  process.exitCode = await commandLine(process);
+}

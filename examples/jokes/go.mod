@@ -1,0 +1,3 @@
+module example.com/jokes
+
+go 1.22

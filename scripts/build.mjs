@@ -1,0 +1,71 @@
+// Bundles src/ into dist/, byte for byte the same from the same sources. `--check` builds elsewhere and compares.
+import { build } from 'esbuild'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { licences } from './licences.mjs'
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+
+async function bundle(outdir) {
+  rmSync(outdir, { recursive: true, force: true })
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [
+      'src/main.ts',
+      'src/post.ts',
+      'src/cli.ts',
+      'src/prover.ts',
+      'src/smoke-supervisor.ts',
+      'src/smoke-supervisor.ts',
+    ],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    chunkNames: 'chunks/[name]-[hash]',
+    // The toolkit's CommonJS parts call require(); ESM has none of its own.
+    banner: {
+      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+    },
+    // Only @actions/http-client's getAgentDispatcher uses undici, and nothing here calls it: 416 kB less to load.
+    alias: { undici: './scripts/undici-stub.mjs' },
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  })
+  writeFileSync(path.join(outdir, 'licences.txt'), licences(root, Object.keys(result.metafile.inputs)))
+}
+
+function contents(directory) {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter(entry =>
+    entry.isFile(),
+  )
+  return new Map(
+    files
+      .map(file => path.relative(directory, path.join(file.parentPath, file.name)))
+      .sort()
+      .map(name => [name, readFileSync(path.join(directory, name))]),
+  )
+}
+
+const dist = path.join(root, 'dist')
+if (process.argv.includes('--check')) {
+  const fresh = mkdtempSync(path.join(tmpdir(), 'bantam-dist-'))
+  await bundle(fresh)
+  const [wanted, found] = [contents(fresh), contents(dist)]
+  rmSync(fresh, { recursive: true })
+  const names = new Set([...wanted.keys(), ...found.keys()])
+  const differing = [...names].filter(name => !wanted.get(name)?.equals(found.get(name) ?? Buffer.of()))
+  if (differing.length > 0) {
+    console.error(
+      `dist/ is not what src/ builds: ${differing.join(', ')}. Run "npm run build" and commit dist/.`,
+    )
+    process.exit(1)
+  }
+} else {
+  await bundle(dist)
+}

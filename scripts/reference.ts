@@ -1,0 +1,128 @@
+/** Writes action.yml and docs/reference.md from the tables of src/declare; `--check` only says whether they are as written. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { format, resolveConfig } from 'prettier'
+import { stringify } from 'yaml'
+import { COMMAND_FLAGS, GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
+import { OUTPUTS } from '../src/declare/outputs.ts'
+import type { FailureCode } from '../src/failure.ts'
+
+const root = new URL('..', import.meta.url)
+
+const FAILURES: Readonly<Record<FailureCode, string>> = {
+  'bad-input': 'an input or a flag is wrong, or contradicts another',
+  'missing-tool': 'a tool that is needed could not be found or started',
+  toolchain: 'Go or UPX could not be resolved, downloaded or verified',
+  compile: '`go build` or `go list` failed',
+  'not-static': 'the binary needs a library or an interpreter that scratch has not',
+  'unreadable-binary': 'the executable could not be read, or is no ELF of the platform',
+  pack: 'packing failed under `pack: require`',
+  proof:
+    'the packed binary did not prove itself under `pack: require`, or the linked one failed its own proof',
+  'smoke-test': 'the finished image did not do what `smoke-args` or `smoke-http` ask',
+  write: 'a file could not be written',
+  registry: 'the registry refused, or could not be reached',
+  daemon: 'the Docker or Podman daemon refused, or could not be reached',
+}
+
+const EXIT_CODES = [
+  ['0', 'within budget, and published as asked'],
+  ['1', 'the gate said no: over budget, or not measured'],
+  ['2', 'it could not be done: see the codes below; 2 beats 1'],
+]
+
+function actionFile(): string {
+  const action = {
+    name: 'Bantam',
+    description:
+      'Builds a Go service into the smallest container image that provably runs, and keeps it that small',
+    author: 'Bantam',
+    branding: { icon: 'feather', color: 'orange' },
+    inputs: Object.fromEntries(
+      inputsOf('action').map(input => [
+        input.name,
+        {
+          description: input.description,
+          required: false,
+          ...(input.default === '' ? {} : { default: input.default }),
+        },
+      ]),
+    ),
+    outputs: Object.fromEntries(OUTPUTS.map(({ name, description }) => [name, { description }])),
+    runs: { using: 'node24', main: 'dist/main.js', post: 'dist/post.js', 'post-if': 'success()' },
+  }
+  return `# Made by scripts/reference.ts from src/declare.\n${stringify(action, { lineWidth: 100, singleQuote: true })}`
+}
+
+function referencePage(): string {
+  return [
+    '# Reference',
+    'Made by `scripts/reference.ts` from `src/declare`; change it there.',
+    'Inputs are strings. Lists take lines or commas, and lines that begin with `#` are comments. An unknown input or flag is an error. On the command line every input is a flag of the same name; a list may also be given by repeating its flag.',
+    '## Inputs',
+    ...GROUPS.flatMap(group => [
+      `### ${group}`,
+      table(['input', 'default', 'what it is'], INPUTS.filter(input => input.group === group).map(inputRow)),
+    ]),
+    '## Flags of the command line alone',
+    table(
+      ['flag', 'what it does'],
+      COMMAND_FLAGS.map(({ name, short, description }) => [
+        `\`--${name}\`${short === undefined ? '' : `, \`-${short}\``}`,
+        description,
+      ]),
+    ),
+    '`bantam build [main…]` takes main packages as plain words too. `--push`, `--load` and `--build-vcs` stand alone; a value goes behind `=`, as in `--push=false`.',
+    '## Outputs of the action',
+    'All are set, also when the gate says no.',
+    table(
+      ['output', 'what it is'],
+      OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+    '## Exit codes',
+    'The job status of the action agrees: 1 and 2 both fail the step.',
+    table(['code', 'means'], EXIT_CODES),
+    '## Codes of a failure',
+    table(
+      ['code', 'what failed'],
+      Object.entries(FAILURES).map(([code, what]) => [`\`${code}\``, what]),
+    ),
+  ].join('\n\n')
+}
+
+function inputRow(input: Input): readonly string[] {
+  const where = input.only === 'action' ? ' Only in the action.' : ''
+  const usual = input.default === '' ? '' : `\`${input.default}\``
+  const alone =
+    isSwitch(input) && input.only === undefined ? ' On the command line the flag alone means `true`.' : ''
+  return [`\`${input.name}\``, usual, `${input.description}${where}${alone}`]
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map(tableLine).join('\n')
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map(cell => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+async function pretty(file: string, text: string): Promise<string> {
+  const filepath = new URL(file, root).pathname
+  return format(text, { ...(await resolveConfig(filepath)), filepath })
+}
+
+const stale: string[] = []
+for (const [file, text] of [
+  ['action.yml', actionFile()],
+  ['docs/reference.md', referencePage()],
+] as const) {
+  const wanted = await pretty(file, text)
+  if (!process.argv.includes('--check')) writeFileSync(new URL(file, root), wanted)
+  else if (readFileSync(new URL(file, root), 'utf8') !== wanted) stale.push(file)
+}
+if (stale.length > 0) {
+  console.error(
+    `${stale.join(' and ')} are not what scripts/reference.ts writes; run \`node scripts/reference.ts\`.`,
+  )
+  process.exitCode = 1
+}

@@ -1,0 +1,47 @@
+import type { Section, Segment } from './elf.ts'
+import { orWhenOutOfBytes, slice } from './words.ts'
+
+const PT_LOAD = 1
+const PF_W = 0x2
+const SHT_NOBITS = 8
+
+/** The bytes a section has in the file; `null` where it has none, or lies about them. */
+export function sectionBytes(section: Section, bytes: Uint8Array): Uint8Array | null {
+  if (section.type === SHT_NOBITS) return null
+  return orWhenOutOfBytes(
+    () => slice(bytes, section.offset, section.size),
+    () => null,
+  )
+}
+
+/** The bytes from a virtual address to the end of its loaded segment in the file; `null` where nothing is loaded there. */
+export function bytesAtAddress(
+  segments: readonly Segment[],
+  bytes: Uint8Array,
+  address: bigint,
+): Uint8Array | null {
+  const segment = segments.find(
+    ({ type, address: start, fileSize }) =>
+      type === PT_LOAD && address >= start && address < start + BigInt(fileSize),
+  )
+  if (segment === undefined) return null
+  const skipped = Number(address - segment.address)
+  return slice(bytes, segment.offset + skipped, segment.fileSize - skipped)
+}
+
+/** The bytes from a place in the file to the end of the loaded segment it is in; `null` where none is loaded. */
+export function restOfSegment(
+  segments: readonly Segment[],
+  bytes: Uint8Array,
+  at: number,
+): Uint8Array | null {
+  const segment = segments.find(
+    ({ type, offset, fileSize }) => type === PT_LOAD && at >= offset && at < offset + fileSize,
+  )
+  return segment === undefined ? null : bytes.subarray(at, segment.offset + segment.fileSize)
+}
+
+/** Loaded and written to by the program: where Go keeps its data. */
+export function isWritable(segment: Segment): boolean {
+  return segment.type === PT_LOAD && (segment.flags & PF_W) !== 0
+}

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+const OLDEST_NODE = 24
+
+const major = Number(process.versions.node.split('.')[0])
+if (major < OLDEST_NODE) {
+  process.stderr.write(
+    `error: bantam runs on Node ${OLDEST_NODE} or newer, and this is ${process.version}; install it, or name it: npx node@${OLDEST_NODE} dist/cli.js\n`,
+  )
+  process.exitCode = 2
+} else {
+  // Imported only now: an older Node stops at the first import of what it lacks.
+  const { commandLine } = await import('./commands/command-line.ts')
+  process.exitCode = await commandLine(process)
+}

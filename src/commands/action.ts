@@ -1,0 +1,59 @@
+import { givenInputs } from '../declare/action-inputs.ts'
+import { Failure } from '../failure.ts'
+import { annotate } from '../github/annotations.ts'
+import { restoreCaches } from '../github/cache.ts'
+import { outputsOf, setOutputs } from '../github/outputs.ts'
+import { appendSummary } from '../github/summary.ts'
+import type { Environment, Host } from '../host/host.ts'
+import { writeReport } from '../host/report-file.ts'
+import { runnerHost } from '../host/runner.ts'
+import { breachMessage } from '../report/breach.ts'
+import { defectSummary, failureSummary } from '../report/failure-summary.ts'
+import { weighInJson } from '../report/json.ts'
+import { markdownReport } from '../report/markdown.ts'
+import { verdictLines } from '../report/terminal.ts'
+import { exitCodeOf } from '../size/gate.ts'
+import { VERSION } from '../version.ts'
+import { build } from './build.ts'
+import type { ExitCode } from './command-line.ts'
+import { declare } from './declare.ts'
+import { tellFailure } from './tell-failure.ts'
+
+/** The runner's log has no window; its lines are rarely cut before this. */
+const SCREEN = { width: 120, colour: false }
+
+/** The action's step: every output is set and the summary written, whatever happened. */
+export async function action(env: Environment, cwd: string): Promise<ExitCode> {
+  const host = runnerHost(env, cwd)
+  host.log.info(`bantam ${VERSION}`)
+  // A later step must find every output, also where this one does not come as far as setting it.
+  setOutputs(outputsOf({ weighIn: null, image: null, report: null }))
+  try {
+    const { spec, run } = await declare(host, givenInputs(env))
+    const { weighIn, gate, image } = await build(host, spec, {
+      screen: SCREEN,
+      ...(run.cache ? { restoreCaches: go => restoreCaches(host, go, spec) } : {}),
+    })
+    for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
+    setOutputs(outputsOf({ weighIn, image, report: run.report }))
+    if (run.report !== null) await writeReport(run.report, weighInJson(weighIn))
+    if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
+    if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
+    else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence)
+    return exitCodeOf(gate)
+  } catch (error) {
+    await reportFailure(host, error)
+    return 2
+  }
+}
+
+async function reportFailure(host: Host, error: unknown): Promise<void> {
+  if (error instanceof Failure) {
+    if (error.output !== undefined) host.log.quote(error.output)
+    annotate(host, error)
+    await appendSummary(host, failureSummary(error))
+  } else {
+    tellFailure(host.log, error)
+    await appendSummary(host, defectSummary(error))
+  }
+}

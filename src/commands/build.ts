@@ -1,0 +1,133 @@
+import { formatPlatform } from '../declare/platform.ts'
+import type { ImageSpec } from '../declare/spec.ts'
+import type { Host } from '../host/host.ts'
+import { assemble } from '../image/assemble.ts'
+import { makeBaseLayer } from '../image/base-layer.ts'
+import type { Image } from '../image/image.ts'
+import type { Screen } from '../report/screen.ts'
+import { lacks } from '../report/lacks.ts'
+import { headline, stageLine, type StageLine } from '../report/stage-line.ts'
+import {
+  assembleStage,
+  compileStage,
+  packStage,
+  proveStage,
+  pushStage,
+  smokeStage,
+} from '../report/stages.ts'
+import { actualsOf } from '../size/actuals.ts'
+import { gate, type Gate } from '../size/gate.ts'
+import { judge } from '../size/verdict.ts'
+import type { WeighIn } from '../size/weigh-in.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import { VERSION } from '../version.ts'
+import { startClock } from './clock.ts'
+import { contentsOf, readBase } from './steps/base.ts'
+import { arrangeFiles, readFiles } from './steps/files.ts'
+import { linkBinaries } from './steps/link.ts'
+import { openAccess, publish, type Published } from './steps/publish.ts'
+import { readBinaries } from './steps/read.ts'
+import { shipBinaries } from './steps/ship.ts'
+import { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
+import { resolveTools } from './steps/tools.ts'
+import { weighPlatform } from './steps/weigh.ts'
+
+/** What one run of the pipeline came to. */
+export interface Built {
+  readonly name: string
+  readonly weighIn: WeighIn
+  readonly gate: Gate
+  readonly image: Image
+  /** `null` where the gate said no: nothing was written anywhere. */
+  readonly published: Published | null
+}
+
+/** What differs between a job's step and a terminal. */
+export interface BuildSurface {
+  readonly screen: Screen
+  /** Brings what earlier jobs left, once it is known which Go will compile. */
+  readonly restoreCaches?: (go: GoToolchain | null) => Promise<void>
+}
+
+/**
+ * Source in, a proven image out: compile, read, pack, prove, assemble, weigh, publish.
+ *
+ * @throws Failure where it could not be done; a budget that is exceeded is no failure, but what `gate` says
+ */
+export async function build(
+  host: Host,
+  spec: ImageSpec,
+  { screen, restoreCaches }: BuildSurface,
+): Promise<Built> {
+  const clock = startClock()
+  const say = (line: StageLine) => host.log.info(stageLine(line, screen))
+  const platform = formatPlatform(spec.platform)
+
+  const brought = await readFiles(spec)
+  const tools = await clock.time('resolve', resolveTools(host, spec))
+  await restoreCaches?.(tools.go)
+  // Registries are asked for access while Go compiles.
+  const access = openAccess(host, spec.publish)
+  const linked = await clock.time('compile', linkBinaries(host, spec, tools.go))
+  const name = spec.name ?? linked[0].name
+  host.log.info(`${headline(name, platform, screen)}\n`)
+  const files = arrangeFiles(spec, brought, linked)
+  const binaries = await clock.time('read', readBinaries(linked, spec.platform))
+  say(compileStage(tools.go, binaries, clock.ms('compile')))
+  for (const sentence of binaries.flatMap(({ linked: { name: binary }, executable }) =>
+    lacks(binary, executable.needs),
+  ))
+    host.log.notice(sentence)
+  // A registry that refuses says so before the minutes that packing takes.
+  const session = await access
+
+  // Packing is nearly all of the time: what else the image stands on is compressed beside it.
+  const base = await readBase(host, spec, tools.go, binaries)
+  const baseLayer = makeBaseLayer(base.contents, spec.layerCompression)
+  const shipped = await shipBinaries(host, spec, tools.packer, binaries)
+  for (const { weight, packMs, proveMs } of shipped) {
+    clock.add('pack', packMs)
+    clock.add('prove', proveMs)
+    say(packStage(weight, packMs))
+    say(proveStage(weight, proveMs))
+  }
+
+  const image = await clock.time('assemble', assemble({ ...spec, base: baseLayer, files, binaries: shipped }))
+  const weight = weighPlatform(spec, tools, base, shipped, image)
+  say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
+  const budget = judge(spec.budget, spec.onOverBudget, platform, actualsOf(weight))
+  const verdict = gate(budget, spec.budget, host.surface, weight.sizes.imageSize)
+
+  const smokeTest = verdict.publish
+    ? await clock.time('smoke test', smokeTestImage(host, spec, image))
+    : NOT_ASKED
+  if (smokeTest.status === 'passed') say(smokeStage(smokeTest.seen, clock.ms('smoke test')))
+  const published = verdict.publish
+    ? await clock.time('publish', publish(host, spec, name, image, session))
+    : null
+  if (published !== null && published.references.length > 0)
+    say(pushStage(published.references, clock.ms('publish')))
+
+  return {
+    name,
+    gate: verdict,
+    image,
+    published,
+    weighIn: {
+      schemaVersion: 1,
+      bantam: VERSION,
+      revision: spec.revision,
+      images: [
+        {
+          name,
+          references: published?.references ?? [],
+          digest: image.manifest.digest,
+          published: published !== null && published.places.length > 0,
+          budget,
+          platforms: [{ ...weight, smokeTest }],
+        },
+      ],
+      stages: clock.stages(name, platform),
+    },
+  }
+}

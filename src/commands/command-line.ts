@@ -1,0 +1,65 @@
+import type { Given } from '../declare/given.ts'
+import { parseCommandLine } from '../declare/flags.ts'
+import { problemsFailure } from '../declare/problem.ts'
+import { writeReport } from '../host/report-file.ts'
+import { terminalHost, terminalStyle, type Terminal } from '../host/terminal.ts'
+import { weighInJson } from '../report/json.ts'
+import { placeName, runCommand, runHints } from '../report/run-command.ts'
+import type { Screen } from '../report/screen.ts'
+import { verdictLines } from '../report/terminal.ts'
+import { whereLines } from '../report/where-lines.ts'
+import { exitCodeOf } from '../size/gate.ts'
+import { VERSION } from '../version.ts'
+import { build } from './build.ts'
+import { declare } from './declare.ts'
+import { tellFailure } from './tell-failure.ts'
+
+/** 0: within budget and published as asked. 1: the gate said no. 2: it could not be done. */
+export type ExitCode = 0 | 1 | 2
+
+/** The command line from its arguments to its exit code. */
+export async function commandLine(terminal: Terminal): Promise<ExitCode> {
+  const parsed = parseCommandLine(terminal.argv.slice(2))
+  if (!parsed.ok) {
+    terminal.stderr.write(`error: ${problemsFailure(parsed.problems).message}\n`)
+    return 2
+  }
+  const command = parsed.value
+  switch (command.kind) {
+    case 'help':
+      terminal.stdout.write(command.text)
+      return 0
+    case 'version':
+      terminal.stdout.write(`${VERSION}\n`)
+      return 0
+    case 'build':
+      return runBuild(terminal, command)
+  }
+}
+
+interface BuildCommand {
+  readonly given: Given
+  readonly json: boolean
+  readonly verbose: boolean
+}
+
+async function runBuild(terminal: Terminal, { given, json, verbose }: BuildCommand): Promise<ExitCode> {
+  const host = terminalHost(terminal, { json, verbose })
+  const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
+  try {
+    const { spec, run } = await declare(host, given)
+    const { name, weighIn, gate, image, published } = await build(host, spec, { screen })
+    for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
+    for (const place of published?.places ?? []) {
+      const command = runCommand(name, place, runHints(spec))
+      host.log.info(`\n${whereLines(placeName(place), image.manifest.digest, command, screen).join('\n')}`)
+    }
+    if (run.report !== null) await writeReport(run.report, weighInJson(weighIn))
+    if (json) terminal.stdout.write(weighInJson(weighIn))
+    if (!gate.pass) host.log.error(gate.sentence)
+    return exitCodeOf(gate)
+  } catch (error) {
+    tellFailure(host.log, error)
+    return 2
+  }
+}

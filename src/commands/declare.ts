@@ -1,0 +1,29 @@
+import { stat } from 'node:fs/promises'
+import type { Given } from '../declare/given.ts'
+import { declareImage, workingDirectoryOf, type Declared } from '../declare/image-spec.ts'
+import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
+import type { Host } from '../host/host.ts'
+import { readSurroundings } from '../host/repository.ts'
+
+/**
+ * What was given, with what the checkout and the event say, as one checked value.
+ *
+ * @throws Failure `bad-input` with everything that is wrong
+ */
+export async function declare(host: Host, given: Given): Promise<Extract<Declared, { ok: true }>> {
+  const directory = workingDirectoryOf(given, host)
+  const declared = declareImage(given, await readSurroundings(host, directory))
+  const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
+  if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
+  const { credentials, githubToken } = declared.spec.publish
+  for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
+  return declared
+}
+
+async function checkDirectory({ surface, values }: Given, directory: string): Promise<readonly Problem[]> {
+  const status = await stat(directory).catch(() => null)
+  if (status?.isDirectory() === true) return []
+  const why = status === null ? 'is not there' : 'is no directory'
+  const value = values['working-directory'] ?? '.'
+  return [wrongValue(surface, 'working-directory', value, `${why}; write the directory of the service`)]
+}

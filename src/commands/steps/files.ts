@@ -1,0 +1,21 @@
+import type { ImageSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import { readTree } from '../../host/read-tree.ts'
+import type { Entry } from '../../image/entry.ts'
+import { filesEntries } from '../../image/files-layer.ts'
+
+/** What the user brings besides binaries, as it lies on the disk. */
+export async function readFiles({ files }: ImageSpec): Promise<readonly Entry[]> {
+  return (await Promise.all(files.map(readTree))).flat()
+}
+
+/** The same beside the directories that the service is promised, checked against each other and the binaries. */
+export function arrangeFiles(
+  { config }: ImageSpec,
+  files: readonly Entry[],
+  binaries: readonly { readonly name: string }[],
+): readonly Entry[] {
+  const entries = filesEntries(files, config, binaries)
+  if (!entries.ok) throw new Failure('bad-input', `files: ${entries.problem}`)
+  return entries.value
+}

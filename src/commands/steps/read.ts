@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { readExecutable, type Executable } from '../../binary/executable.ts'
+import { requireStatic } from '../../binary/static.ts'
+import type { LinkedBinary } from '../../compile/linked-binary.ts'
+import type { Platform } from '../../declare/platform.ts'
+import { Failure } from '../../failure.ts'
+import { whyNotRead } from '../../host/why-not-read.ts'
+
+/** A linked binary and what is in it. */
+export interface ReadBinary {
+  readonly linked: LinkedBinary
+  readonly bytes: Uint8Array
+  readonly linkedSize: number
+  readonly executable: Executable
+}
+
+/**
+ * @throws Failure `not-static` where one is for another machine or asks for libraries that `scratch` lacks
+ */
+export async function readBinaries(
+  linked: readonly LinkedBinary[],
+  platform: Platform,
+): Promise<readonly ReadBinary[]> {
+  return Promise.all(
+    linked.map(async binary => {
+      const bytes = await readBinary(binary)
+      const executable = readExecutable(bytes, binary.name)
+      requireStatic(executable.elf, binary.name, platform)
+      return { linked: binary, bytes, linkedSize: bytes.length, executable }
+    }),
+  )
+}
+
+async function readBinary({ file, main }: LinkedBinary): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    const sentence = `binary "${file}" cannot be read: ${whyNotRead(cause)}; write the path of a static ELF executable.`
+    throw main === null ? new Failure('bad-input', sentence, { cause }) : cause
+  }
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import type { ImageSpec } from '../../declare/spec.ts'
+import type { Host } from '../../host/host.ts'
+import { inParallel } from '../../host/in-parallel.ts'
+import { binaryPath } from '../../image/assemble.ts'
+import { packBinary } from '../../pack/pack-binary.ts'
+import type { Packer } from '../../pack/packer.ts'
+import type { BinaryWeight } from '../../size/weigh-in.ts'
+import type { ReadBinary } from './read.ts'
+
+/** A binary as it goes into the image, and all that was found out about it. */
+export interface ShippedBinary {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly packed: boolean
+  readonly weight: BinaryWeight
+  readonly packMs: number
+  readonly proveMs: number
+}
+
+/** Packs and proves every binary; what cannot be packed safely ships as it was linked. */
+export async function shipBinaries(
+  host: Host,
+  spec: ImageSpec,
+  packer: Packer | null,
+  binaries: readonly ReadBinary[],
+): Promise<readonly ShippedBinary[]> {
+  return inParallel(host.cores, binaries, binary => shipBinary(host, spec, packer, binary))
+}
+
+async function shipBinary(
+  host: Host,
+  spec: ImageSpec,
+  packer: Packer | null,
+  { linked, bytes: linkedBytes, executable }: ReadBinary,
+): Promise<ShippedBinary> {
+  const outcome = await packBinary(host, {
+    name: linked.name,
+    linked: linked.file,
+    linkedBytes,
+    executable,
+    platform: spec.platform,
+    mode: spec.pack.mode,
+    packer,
+    smokeTested: spec.smoke !== null,
+  })
+  const packed = outcome.pack.status === 'packed'
+  const bytes = packed ? await readFile(outcome.shipped) : linkedBytes
+  const { pack, proof, price } = outcome
+  const weight: BinaryWeight = {
+    name: linked.name,
+    path: binaryPath(linked),
+    linkedSize: linkedBytes.length,
+    shippedSize: bytes.length,
+    pack,
+    proof,
+    price,
+    needs: executable.needs,
+  }
+  return { name: linked.name, bytes, packed, weight, packMs: outcome.packMs, proveMs: outcome.proveMs }
+}

@@ -1,0 +1,29 @@
+import type { ImageSpec } from '../../declare/spec.ts'
+import type { Host } from '../../host/host.ts'
+import type { Packer } from '../../pack/packer.ts'
+import { upxPacker } from '../../pack/upx.ts'
+import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
+import { resolveGo } from '../../toolchain/resolve-go.ts'
+import { resolveUpx } from '../../toolchain/resolve-upx.ts'
+
+/** What the run works with. */
+export interface Tools {
+  /** `null`: the binary was brought, and nothing needs Go. */
+  readonly go: GoToolchain | null
+  /** `null`: nothing is to be packed. */
+  readonly packer: Packer | null
+}
+
+/** Go and UPX, side by side: either may have to be downloaded. */
+export async function resolveTools(host: Host, spec: ImageSpec): Promise<Tools> {
+  const needsGo = spec.source.kind === 'main' || spec.timezones === 'all'
+  const [go, packer] = await Promise.all([
+    needsGo ? resolveGo(host, spec.go, spec.workingDirectory) : null,
+    spec.pack.mode === 'off' ? null : resolvePacker(host, spec),
+  ])
+  return { go, packer }
+}
+
+async function resolvePacker(host: Host, { pack }: ImageSpec): Promise<Packer> {
+  return upxPacker(host, await resolveUpx(host, pack), pack.upxArgs)
+}

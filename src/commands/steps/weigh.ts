@@ -1,0 +1,48 @@
+import { formatPlatform } from '../../declare/platform.ts'
+import type { ImageSpec } from '../../declare/spec.ts'
+import type { Image } from '../../image/image.ts'
+import { imageBreakdown } from '../../size/breakdown.ts'
+import { sizesOf } from '../../size/sizes.ts'
+import type { PlatformWeight, Settings } from '../../size/weigh-in.ts'
+import type { ReadBase } from './base.ts'
+import type { ShippedBinary } from './ship.ts'
+import type { Tools } from './tools.ts'
+
+/** What one platform's image weighs, and what it was made with. The smoke test comes after the gate. */
+export function weighPlatform(
+  spec: ImageSpec,
+  tools: Tools,
+  base: ReadBase,
+  shipped: readonly ShippedBinary[],
+  image: Image,
+): Omit<PlatformWeight, 'smokeTest'> {
+  return {
+    platform: formatPlatform(spec.platform),
+    digest: image.manifest.digest,
+    sizes: sizesOf(image),
+    settings: settingsOf(spec, tools, base),
+    binaries: shipped.map(({ weight }) => weight),
+    layers: image.layers.map(({ digest, bytes, what }) => ({ digest, size: bytes.length, what })),
+    breakdown: imageBreakdown(image.layers),
+  }
+}
+
+function settingsOf(
+  { compile, layerCompression }: ImageSpec,
+  { go, packer }: Tools,
+  base: ReadBase,
+): Settings {
+  const { ldflags, buildTags, buildFlags, cgo } = compile
+  return {
+    go: go?.version ?? null,
+    goSource: go?.source ?? null,
+    packer: packer?.title ?? null,
+    ldflags: `-s -w ${ldflags}`.trim(),
+    buildTags,
+    buildFlags,
+    cgo,
+    certificates: base.certificates,
+    timezones: base.timezones,
+    layerCompression,
+  }
+}

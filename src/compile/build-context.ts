@@ -1,0 +1,10 @@
+import type { Platform } from '../declare/platform.ts'
+import type { CompileSpec } from '../declare/spec.ts'
+
+/** Where and for what go builds: it decides which files of a package count. */
+export interface BuildContext {
+  readonly spec: CompileSpec
+  readonly platform: Platform
+  /** Absolute. */
+  readonly workingDirectory: string
+}

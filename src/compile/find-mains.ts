@@ -1,0 +1,168 @@
+import path from 'node:path'
+import { parseBinaryName } from '../declare/main-spec.ts'
+import { didYouMean } from '../declare/nearest.ts'
+import type { MainSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import type { Host } from '../host/host.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import { binaryNameOf } from './binary-name.ts'
+import type { BuildContext } from './build-context.ts'
+import { listModuleDirectories, listPackages } from './go-list.ts'
+import type { ListedPackage } from './go-list.ts'
+
+/** A main package that is there. */
+export interface FoundMain {
+  /** As the user named it, or as he would have. */
+  readonly path: string
+  readonly importPath: string
+  /** The binary's name: `proxy` for `/proxy`. */
+  readonly name: string
+}
+
+/** More would hide the sentence above them. */
+const MAX_SUGGESTIONS = 30
+
+/**
+ * The main packages to compile: those named, else `.`, else the module's only one.
+ *
+ * @throws Failure `bad-input` where one is missing, is a library, or several could be meant: `output` has lines to paste.
+ */
+export async function findMains(
+  host: Host,
+  go: GoToolchain,
+  mains: readonly MainSpec[],
+  context: BuildContext,
+): Promise<readonly FoundMain[]> {
+  const named = mains.length > 0
+  const found = named ? await findNamed(host, go, mains, context) : [await findOnly(host, go, context)]
+  checkNames(found)
+  return found
+}
+
+async function findNamed(
+  host: Host,
+  go: GoToolchain,
+  mains: readonly MainSpec[],
+  context: BuildContext,
+): Promise<readonly FoundMain[]> {
+  const listed = await listPackages(host, go, context, [...new Set(mains.map(main => main.path))])
+  const answers = mains.map(({ path, name }) => {
+    const found = listed.find(({ patterns, importPath }) => patterns.includes(path) || importPath === path)
+    return { path, name, found }
+  })
+  const wrong = answers.filter(({ found }) => found?.name !== 'main' || found.standard)
+  if (wrong.length > 0) {
+    const suggestions = await modulesMains(host, go, context)
+    const sentences = wrong.map(({ path, found }) => whyNoMain(path, found, context, suggestions))
+    throw new Failure('bad-input', sentences.join('; ').replace(/[^?]$/, '$&.'), {
+      output: linesToPaste(suggestions),
+    })
+  }
+  return answers.map(({ path, name, found }) => {
+    const importPath = found?.importPath ?? path
+    return { path, importPath, name: name ?? binaryNameOf(importPath) }
+  })
+}
+
+async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Promise<FoundMain> {
+  const [here] = await listPackages(host, go, context, ['.'])
+  if (here?.name === 'main') return foundMain('.', here)
+  const candidates = await modulesMains(host, go, context)
+  const [only, ...others] = candidates
+  if (only === undefined) {
+    const where = `${context.workingDirectory} and the module around it`
+    throw new Failure(
+      'bad-input',
+      `main was not given, and there is no main package in ${where}; set working-directory, or main to a package elsewhere.`,
+    )
+  }
+  if (others.length > 0) {
+    throw new Failure(
+      'bad-input',
+      `main was not given, and ${candidates.length} packages could be meant; write one of these lines, or several, under main:`,
+      { output: linesToPaste(candidates) },
+    )
+  }
+  return only
+}
+
+/** Every main package of the module that holds the working directory, or of the workspace's modules below it. */
+async function modulesMains(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+): Promise<readonly FoundMain[]> {
+  const { workingDirectory } = context
+  const modules = await listModuleDirectories(host, go, context)
+  const around = modules
+    .filter(module => isWithin(workingDirectory, module))
+    .sort((a, b) => b.length - a.length)
+  const searched = around.length > 0 ? around.slice(0, 1) : modules
+  if (searched.length === 0) return []
+  const listed = await listPackages(
+    host,
+    go,
+    context,
+    searched.map(directory => path.join(directory, '...')),
+  )
+  return listed
+    .filter(({ name }) => name === 'main')
+    .map(found => foundMain(pathOf(found, workingDirectory), found))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+function foundMain(path: string, { importPath }: ListedPackage): FoundMain {
+  return { path, importPath, name: binaryNameOf(importPath) }
+}
+
+/** As the user would write it. */
+function pathOf({ directory, importPath }: ListedPackage, workingDirectory: string): string {
+  if (directory === null || !isWithin(directory, workingDirectory)) return importPath
+  return `./${path.relative(workingDirectory, directory)}`
+}
+
+function isWithin(directory: string, parent: string): boolean {
+  return directory === parent || directory.startsWith(parent.endsWith('/') ? parent : `${parent}/`)
+}
+
+function whyNoMain(
+  path: string,
+  found: ListedPackage | undefined,
+  { platform, spec }: BuildContext,
+  suggestions: readonly FoundMain[],
+): string {
+  const meant = didYouMean(
+    path,
+    suggestions.map(main => main.path),
+  )
+  if (found?.standard === true) return `main "${path}" is a package of Go itself${meant}`
+  if (found !== undefined && found.name !== '') {
+    return `main "${path}" is the package ${found.name}, a library, and only a package main becomes a program${meant}`
+  }
+  const error = (found?.error ?? 'go knows no such package').split('\n')[0] ?? ''
+  if (error.includes('build constraints exclude all Go files')) {
+    const cgo = spec.cgo === 'off' ? ', or cgo: static where it needs C' : ''
+    return `main "${path}" has no file for ${platform.os}/${platform.architecture}: build constraints exclude all of them; write another platform or build-tags${cgo}`
+  }
+  return `main "${path}" is no package: ${error.replace(/; to add it:$/, '')}${meant}`
+}
+
+function linesToPaste(mains: readonly FoundMain[]): string {
+  const shown = mains.slice(0, MAX_SUGGESTIONS).map(main => main.path)
+  const hidden = mains.length - shown.length
+  return [...shown, ...(hidden > 0 ? [`# and ${hidden} more`] : [])].join('\n')
+}
+
+function checkNames(mains: readonly FoundMain[]): void {
+  const problems = mains.flatMap(({ path, name }, index) => {
+    const usable = parseBinaryName(name)
+    if (!usable.ok) return [`main "${path}" ${usable.problem}, as ${path}=name`]
+    const namesake = mains.slice(0, index).find(other => other.name === name)
+    return namesake === undefined
+      ? []
+      : [
+          `main "${namesake.path}" and "${path}" would both be named ${name}; write one of them as ${path}=other-name`,
+        ]
+  })
+  if (problems.length > 0) throw new Failure('bad-input', `${problems.join('; ')}.`)
+}

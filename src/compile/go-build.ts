@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { formatPlatform } from '../declare/platform.ts'
+import { whyNotWritten } from '../host/disk.ts'
+import type { Host } from '../host/host.ts'
+import { makeDirectory } from '../host/make-directory.ts'
+import { run } from '../host/process.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import { binaryNameOf } from './binary-name.ts'
+import type { BuildContext } from './build-context.ts'
+import type { FoundMain } from './find-mains.ts'
+import { goEnvironment } from './go-environment.ts'
+import { goFailure } from './go-failure.ts'
+import { buildFlags } from './go-flags.ts'
+import type { LinkedBinary } from './linked-binary.ts'
+
+export interface CompileRequest extends BuildContext {
+  readonly mains: readonly FoundMain[]
+  /** Directory for the linked binaries, made where it is missing; absolute. */
+  readonly output: string
+}
+
+/**
+ * Compiles and links the mains for one platform, in their order: a pure function of source, toolchain and flags.
+ *
+ * @throws Failure `compile` with go's own output and its places; `write`, `missing-tool`, `toolchain`, `bad-input` where that is why.
+ */
+export async function compile(
+  host: Host,
+  go: GoToolchain,
+  request: CompileRequest,
+): Promise<readonly LinkedBinary[]> {
+  const { mains, output } = request
+  await prepareOutput(output)
+  // One process shares its work among the mains, but names the binaries itself.
+  const oneProcess = mains.every(({ name, importPath }) => name === binaryNameOf(importPath))
+  if (oneProcess) await goBuild(host, go, request, `${output}${path.sep}`, mains)
+  else for (const main of mains) await goBuild(host, go, request, path.join(output, main.name), [main])
+  return mains.map(({ name, path: main, importPath }) => ({
+    name,
+    file: path.join(output, name),
+    main,
+    importPath,
+  }))
+}
+
+async function goBuild(
+  host: Host,
+  go: GoToolchain,
+  { spec, platform, workingDirectory }: CompileRequest,
+  output: string,
+  mains: readonly FoundMain[],
+): Promise<void> {
+  const packages = mains.map(main => main.path)
+  const args = ['build', ...buildFlags(host, spec), '-o', output, '--', ...packages]
+  const finished = await run(host, go.command, args, {
+    cwd: workingDirectory,
+    env: goEnvironment(host, spec, platform),
+  })
+  if (finished.exitCode !== 0) {
+    const doing = `Compiling ${packages.join(', ')} for ${formatPlatform(platform)}`
+    throw goFailure(host, { doing, workingDirectory }, finished)
+  }
+  if (finished.stderr !== '') host.log.debug(finished.stderr.trimEnd())
+}
+
+async function prepareOutput(directory: string): Promise<void> {
+  await makeDirectory(directory).catch((cause: unknown) => {
+    throw whyNotWritten(directory, cause)
+  })
+}

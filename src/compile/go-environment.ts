@@ -1,0 +1,35 @@
+import type { Platform } from '../declare/platform.ts'
+import type { CompileSpec } from '../declare/spec.ts'
+import type { Environment, Host } from '../host/host.ts'
+
+/**
+ * What a `go` of ours runs in: the user's own environment (GOPRIVATE, GOPROXY, netrc, git …), then what the image's spec
+ * adds, then what decides the binary.
+ */
+export function goEnvironment(host: Host, spec: CompileSpec, platform: Platform): Environment {
+  return {
+    ...host.env,
+    ...spec.buildEnv,
+    // Another toolchain's root would give this one a foreign standard library: it knows its own.
+    GOROOT: undefined,
+    GOTOOLCHAIN: 'local',
+    GOOS: platform.os,
+    GOARCH: platform.architecture,
+    ...microArchitecture(platform),
+    CGO_ENABLED: spec.cgo === 'static' ? '1' : '0',
+  }
+}
+
+/** Said even where the platform does not, so that neither the machine nor its environment decides the binary. */
+function microArchitecture({ architecture, variant }: Platform): Environment {
+  switch (architecture) {
+    case 'amd64':
+      return { GOAMD64: variant ?? 'v1' }
+    case 'arm':
+      return { GOARM: (variant ?? 'v7').slice(1) }
+    case 'arm64':
+      return { GOARM64: 'v8.0' }
+    default:
+      return {}
+  }
+}

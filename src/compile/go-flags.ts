@@ -1,0 +1,47 @@
+import { checkGoFlags } from '../declare/go-flags.ts'
+import { splitLinkerFlags } from '../declare/linker-flags.ts'
+import type { CompileSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import type { Host } from '../host/host.ts'
+
+/** Go's own resolver and user database, where C's would need libraries. */
+const STATIC_TAGS = ['netgo', 'osusergo']
+
+/**
+ * The flags that decide the binary, the same for `go list` and `go build`.
+ * A flag on the command line replaces its namesake of GOFLAGS, so what GOFLAGS says of tags and linker flags is taken along.
+ *
+ * @throws Failure `bad-input` where GOFLAGS holds `-toolexec`.
+ */
+export function buildFlags(host: Host, spec: CompileSpec): readonly string[] {
+  const fromEnvironment = spec.buildEnv['GOFLAGS'] ?? host.env['GOFLAGS'] ?? ''
+  refuseToolexec([...spec.buildFlags, fromEnvironment])
+  const tags = valuesOf('tags', fromEnvironment).flatMap(list => list.split(','))
+  return [
+    ...spec.buildFlags,
+    // `go env -w` keeps a GOFLAGS of its own, which this silences.
+    '-toolexec=',
+    '-trimpath',
+    `-buildvcs=${spec.buildVcs}`,
+    `-tags=${[...new Set([...STATIC_TAGS, ...tags, ...spec.buildTags])].join(',')}`,
+    `-ldflags=${linkerFlags(spec, valuesOf('ldflags', fromEnvironment))}`,
+  ]
+}
+
+function linkerFlags({ cgo, ldflags }: CompileSpec, fromEnvironment: readonly string[]): string {
+  const linkage = cgo === 'static' ? ['-linkmode external -extldflags -static'] : []
+  return ['-s -w', ...linkage, ...fromEnvironment, ldflags].filter(flags => flags !== '').join(' ')
+}
+
+/** It would run another program for every step of the build, whose result Bantam then calls Go's. */
+function refuseToolexec(places: readonly string[]): void {
+  const wrong = places.map(checkGoFlags).find(found => found !== null)
+  if (wrong !== undefined) throw new Failure('bad-input', `GOFLAGS or build-flags ${wrong}.`)
+}
+
+/** The values that GOFLAGS gives a flag, in order. Go gives every entry as one word, `-name=value`. */
+function valuesOf(name: string, goFlags: string): readonly string[] {
+  const fields = splitLinkerFlags(goFlags)
+  const given = new RegExp(`^--?${name}=(.*)$`, 's')
+  return fields.ok ? fields.value.flatMap(field => given.exec(field)?.[1] ?? []) : []
+}

@@ -1,0 +1,76 @@
+import type { Host } from '../host/host.ts'
+import { run } from '../host/process.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { BuildContext } from './build-context.ts'
+import { goEnvironment } from './go-environment.ts'
+import { goFailure } from './go-failure.ts'
+import { buildFlags } from './go-flags.ts'
+
+/** A package as `go list` tells of it. */
+export interface ListedPackage {
+  readonly importPath: string
+  /** The word behind `package`; empty where the package cannot be found. */
+  readonly name: string
+  /** Absolute; `null` where the package cannot be found. */
+  readonly directory: string | null
+  /** Go's own: `cmd/vet`. */
+  readonly standard: boolean
+  /** In go's words, `null` where nothing is wrong. */
+  readonly error: string | null
+  /** The patterns that match it. */
+  readonly patterns: readonly string[]
+}
+
+/** The packages that the patterns match, dependencies not looked at. A pattern that matches none gives one with an error. */
+export async function listPackages(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+  patterns: readonly string[],
+): Promise<readonly ListedPackage[]> {
+  const fields = '-json=ImportPath,Name,Dir,Standard,Error,Match'
+  const flags = buildFlags(host, context.spec)
+  const listed = await goList(host, go, context, ['-e', '-find', fields, ...flags, '--', ...patterns])
+  return listed.map(entry => ({
+    importPath: entry.ImportPath ?? '',
+    name: entry.Name ?? '',
+    directory: entry.Dir ?? null,
+    standard: entry.Standard ?? false,
+    error: entry.Error?.Err ?? null,
+    patterns: entry.Match ?? [],
+  }))
+}
+
+/** The directories of the main modules: one, or those of the workspace. */
+export async function listModuleDirectories(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+): Promise<readonly string[]> {
+  const listed = await goList(host, go, context, ['-m', '-json=Dir'])
+  return listed.flatMap(entry => entry.Dir ?? [])
+}
+
+interface Entry {
+  readonly ImportPath?: string
+  readonly Name?: string
+  readonly Dir?: string
+  readonly Standard?: boolean
+  readonly Error?: { readonly Err?: string }
+  readonly Match?: readonly string[]
+}
+
+async function goList(
+  host: Host,
+  go: GoToolchain,
+  { spec, platform, workingDirectory }: BuildContext,
+  args: readonly string[],
+): Promise<readonly Entry[]> {
+  const env = goEnvironment(host, spec, platform)
+  const finished = await run(host, go.command, ['list', ...args], { cwd: workingDirectory, env })
+  if (finished.exitCode !== 0) {
+    throw goFailure(host, { doing: 'Listing the packages to compile', workingDirectory }, finished)
+  }
+  // Objects one after the other, each closed by a brace in the first column.
+  return JSON.parse(`[${finished.stdout.replaceAll(/^\}\n\{/gm, '},{')}]`) as readonly Entry[]
+}

@@ -1,0 +1,33 @@
+import type { Given } from './given.ts'
+import { inputsOf } from './inputs.ts'
+import { didYouMean } from './nearest.ts'
+import { type Problem, wrongInput } from './problem.ts'
+
+const PREFIX = 'INPUT_'
+
+/**
+ * Reads the variables that the runner makes of `with:`: upper case, spaces turned into `_`, dashes kept.
+ * An empty one is as good as not given: the runner sets every declared input.
+ */
+export function givenInputs(env: Readonly<Record<string, string | undefined>>): Given {
+  const inputs = inputsOf('action')
+  const values: Given['values'] = Object.fromEntries(
+    inputs.flatMap(({ name }) => {
+      const value = env[PREFIX + name.toUpperCase()]?.trim() ?? ''
+      return value === '' ? [] : [[name, value]]
+    }),
+  )
+  const names = inputs.map(({ name }) => name)
+  const problems = Object.keys(env)
+    .filter(variable => variable.startsWith(PREFIX))
+    .map(variable => variable.slice(PREFIX.length).toLowerCase())
+    .filter(name => !names.some(known => known === name))
+    .toSorted()
+    .map(name => unknownInput(name, names))
+  return { surface: 'action', values, problems }
+}
+
+function unknownInput(name: string, names: readonly string[]): Problem {
+  const hint = didYouMean(name, names) || '; docs/reference.md lists the inputs'
+  return wrongInput('action', name, `is not an input${hint}`)
+}

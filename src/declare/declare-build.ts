@@ -1,0 +1,138 @@
+import path from 'node:path'
+import { checkGoFlags, parseBuildFlags, parseBuildTag, parseBuildVariable } from './go-flags.ts'
+import { joinLinkerFlags, splitLinkerFlags } from './linker-flags.ts'
+import { splitList, splitLines, unique } from './list.ts'
+import { parseBinaryName, parseMain } from './main-spec.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
+import { type Platform, parsePlatform } from './platform.ts'
+import type { Reader } from './reader.ts'
+import type { CompileSpec, MainSpec, Source } from './spec.ts'
+import type { Surroundings } from './surroundings.ts'
+import { fillTemplate, type TemplateValues } from './template.ts'
+
+const DEFAULT_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' }
+
+export function declarePlatform(reader: Reader): Platform {
+  const items = splitList(reader.text('platforms') ?? 'linux/amd64')
+  const platforms = reader.each('platforms', items, parsePlatform)
+  if (items.length !== 1) {
+    const text = reader.text('platforms') ?? ''
+    reader.wrong(
+      'platforms',
+      text,
+      items.length === 0
+        ? 'names no platform; write one, such as linux/amd64'
+        : `names ${items.length} platforms, but one run builds for one for now; write one per run, such as ${items[0]}`,
+    )
+  }
+  return platforms[0] ?? DEFAULT_PLATFORM
+}
+
+export function declareSource(reader: Reader, directory: string, platform: Platform): Source {
+  if (reader.text('binary') === null) return { kind: 'main', mains: declareMains(reader) }
+  if (reader.asked('main')) reader.contradiction('main', 'and binary exclude each other; write one of them')
+  const file = reader.value('binary', text => parseBinaryPath(text, platform), '')
+  return { kind: 'binary', path: path.resolve(directory, file), name: path.basename(file) }
+}
+
+function declareMains(reader: Reader): readonly MainSpec[] {
+  const mains = reader.each('main', splitList(reader.text('main') ?? ''), parseMain)
+  for (const [at, main] of mains.entries()) {
+    const earlier = mains.slice(0, at)
+    if (earlier.some(({ path }) => path === main.path)) {
+      reader.wrong('main', main.path, 'is given twice; write it once')
+    } else if (main.name !== null && earlier.some(({ name }) => name === main.name)) {
+      reader.wrong('main', `${main.path}=${main.name}`, 'has the name of an earlier one; write another name')
+    }
+  }
+  return mains
+}
+
+function parseBinaryPath(text: string, platform: Platform): Parsed<string> {
+  const filled = fillTemplate(text, {
+    Os: { value: platform.os },
+    Arch: { value: platform.architecture },
+  })
+  if (!filled.ok) return filled
+  if (/[\n\0]/.test(filled.value)) return problem('is more than one path; write one')
+  if (filled.value.endsWith('/')) return problem('is a directory; write the path of an executable')
+  const name = parseBinaryName(path.basename(filled.value))
+  return name.ok ? filled : name
+}
+
+/** What only a Go build looks at. */
+const GO_ONLY = [
+  'go-version',
+  'go-version-file',
+  'go-download-url',
+  'ldflags',
+  'build-tags',
+  'build-flags',
+  'build-env',
+  'build-vcs',
+  'cgo',
+] as const
+
+export function declareCompile(
+  reader: Reader,
+  source: Source,
+  { env }: Surroundings,
+  values: TemplateValues,
+): CompileSpec {
+  if (source.kind === 'binary') {
+    for (const name of GO_ONLY) {
+      if (reader.asked(name)) {
+        reader.contradiction(name, 'says nothing with binary, which is built already; leave one of them out')
+      }
+    }
+  } else {
+    const goFlags = env['GOFLAGS'] ?? ''
+    const wrong = checkGoFlags(goFlags)
+    if (wrong !== null) reader.wrong('GOFLAGS', goFlags, wrong)
+  }
+  const words = reader.words('build-flags')
+  const flags = parseBuildFlags(words)
+  if (!flags.ok) reader.wrong('build-flags', reader.text('build-flags') ?? '', flags.problem)
+  const tags = splitLines(reader.text('build-tags') ?? '').flatMap(line => line.split(/[\s,]+/))
+  return {
+    ldflags: declareLinkerFlags(reader, env, values),
+    buildTags: unique(
+      reader.each(
+        'build-tags',
+        tags.filter(tag => tag !== ''),
+        parseBuildTag,
+      ),
+    ),
+    buildFlags: words,
+    buildEnv: reader.map('build-env', parseBuildVariable),
+    buildVcs: reader.boolean('build-vcs'),
+    cgo: reader.choice('cgo', ['off', 'static']),
+  }
+}
+
+function declareLinkerFlags(reader: Reader, env: Surroundings['env'], values: TemplateValues): string {
+  const fields = reader.value('ldflags', splitLinkerFlags, [])
+  const filled = reader.each('ldflags', fields, field => fillTemplate(field, values, env))
+  if (filled.length < fields.length) return ''
+  const joined = checkLinkerFlags(fields, filled)
+  if (joined.ok) return joined.value
+  reader.wrong('ldflags', reader.text('ldflags') ?? '', joined.problem)
+  return ''
+}
+
+function checkLinkerFlags(fields: readonly string[], filled: readonly string[]): Parsed<string> {
+  const first = fields[0]
+  if (first === undefined) return parsed('')
+  if (!first.startsWith('-')) {
+    return problem(
+      `begins with ${first}, which is no flag; write -X ${first.includes('=') ? first : 'main.version=1.0'}`,
+    )
+  }
+  const unset = fields.find((field, at) => fields[at - 1] === '-X' && !/^[^=]+\.[^=.]+=/.test(field))
+  if (unset !== undefined || fields.at(-1) === '-X') {
+    return problem(
+      `has -X ${unset ?? ''}, which sets nothing; write -X package.name=value, such as -X main.version=1.0`,
+    )
+  }
+  return joinLinkerFlags(filled)
+}

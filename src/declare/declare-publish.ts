@@ -1,0 +1,127 @@
+import path from 'node:path'
+import { splitList } from './list.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
+import { shouldPush } from './push.ts'
+import type { Reader } from './reader.ts'
+import {
+  formatReference,
+  formatRepository,
+  looksLikeReference,
+  parseReference,
+  parseRepository,
+  parseTag,
+  type Reference,
+  type RepositoryName,
+  slug,
+} from './reference.ts'
+import type { PublishSpec } from './spec.ts'
+import type { Surroundings } from './surroundings.ts'
+import { fillTemplate, type TemplateValues } from './template.ts'
+
+export function declareRepositories(reader: Reader): readonly RepositoryName[] {
+  return reader.each('image', splitList(reader.text('image') ?? ''), parseRepository)
+}
+
+export function declarePublish(
+  reader: Reader,
+  surroundings: Surroundings,
+  repositories: readonly RepositoryName[],
+  values: TemplateValues,
+): PublishSpec {
+  const references = declareReferences(reader, surroundings, repositories, values)
+  const wish = reader.choice('push', ['auto', 'true', 'false'])
+  const push = shouldPush(wish, surroundings, references.length > 0)
+  if (push && reader.text('image') === null && references.length === 0) {
+    const example = reader.surface === 'terminal' ? '--image ghcr.io/owner/name' : 'image: ghcr.io/owner/name'
+    reader.contradiction('push', `needs a repository to publish to; write ${example}`)
+  }
+  return {
+    push,
+    references,
+    load: reader.boolean('load'),
+    output: reader.value('output', text => parseOutput(text, surroundings.cwd), null),
+    credentials: declareCredentials(reader),
+    githubToken: reader.text('github-token'),
+  }
+}
+
+/** Every repository gets every bare tag; full references stand for themselves. */
+function declareReferences(
+  reader: Reader,
+  surroundings: Surroundings,
+  repositories: readonly RepositoryName[],
+  values: TemplateValues,
+): readonly Reference[] {
+  const asked = reader.each<string, string | Reference>(
+    'tags',
+    splitList(reader.text('tags') ?? ''),
+    text => {
+      const filled = fillTemplate(text, values, surroundings.env)
+      if (!filled.ok) return filled
+      return looksLikeReference(filled.value) ? parseTagged(filled.value) : parseTag(filled.value)
+    },
+  )
+  const full = asked.filter(item => typeof item !== 'string')
+  const bare = asked.filter(item => typeof item === 'string')
+  const tags = asked.length === 0 ? [defaultTag(surroundings)] : bare
+  for (const repository of repositories) {
+    const name = formatRepository(repository)
+    if (tags.length === 0 && !full.some(reference => formatRepository(reference) === name)) {
+      reader.wrong(
+        'image',
+        name,
+        'gets no tag: tags has only references to other repositories; write a tag for it',
+      )
+    }
+  }
+  const all = [
+    ...repositories.flatMap(repository => tags.map(identifier => ({ ...repository, identifier }))),
+    ...full,
+  ]
+  return [...new Map(all.map(reference => [formatReference(reference), reference])).values()]
+}
+
+function parseTagged(text: string): Parsed<Reference> {
+  if (text.includes('@')) return problem('has a digest, which nobody can choose; write a tag')
+  return parseReference(text)
+}
+
+/** A pull request's head is a branch too, and must not take that branch's tag. */
+export function defaultTag({ pullRequest, repository: { tag, branch } }: Surroundings): string {
+  if (pullRequest !== null) return `pr-${pullRequest}`
+  return slug(tag ?? branch ?? 'latest') ?? 'latest'
+}
+
+function parseOutput(text: string, cwd: string): Parsed<PublishSpec['output']> {
+  const given = text.trim()
+  if (/^(?:oci|oci-archive|docker-archive|docker-daemon):|^(?:type|dest)=/.test(given)) {
+    return problem('is more than a path; write the path alone, ending in .tar for an archive')
+  }
+  if (/\.(?:tar\.\w+|tgz|txz)$/i.test(given))
+    return problem('is a compressed archive; write a path that ends in .tar')
+  if (given.includes('\0')) return problem('holds a NUL character, which no path can')
+  return parsed({ kind: given.endsWith('.tar') ? 'archive' : 'layout', path: path.resolve(cwd, given) })
+}
+
+function declareCredentials(reader: Reader): PublishSpec['credentials'] {
+  const username = reader.text('registry-username')
+  const password = reader.text('registry-password')
+  if (username === null && password === null) return null
+  if (username === null) {
+    reader.contradiction('registry-password', 'needs a user name; write registry-username too')
+  } else if (password === null) {
+    reader.contradiction(
+      'registry-username',
+      'needs a password; write registry-password too, or leave both out',
+    )
+  } else if (username.includes(':')) {
+    reader.wrong(
+      'registry-username',
+      username,
+      'has a colon, which no user name can; write the part before it',
+    )
+  } else {
+    return { username, password }
+  }
+  return null
+}

@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { parseDownloadUrl } from './config-values.ts'
+import { parseGoVersion } from './go-version.ts'
+import type { Reader } from './reader.ts'
+import type { GoSpec, PackSpec } from './spec.ts'
+import { parseSha256, parseUpxArgs, parseUpxVersion } from './upx-settings.ts'
+
+const DEFAULT_UPX_ARGS = ['--best', '--lzma']
+
+export function declareGo(reader: Reader, directory: string): GoSpec {
+  if (reader.asked('go-version') && reader.asked('go-version-file')) {
+    reader.contradiction('go-version', 'and go-version-file exclude each other; write one of them')
+  }
+  const file = reader.text('go-version-file')
+  return {
+    version: reader.value('go-version', parseGoVersion, null),
+    versionFile: file === null ? null : path.resolve(directory, file),
+    downloadUrl: reader.value('go-download-url', parseDownloadUrl, null),
+  }
+}
+
+export function declarePack(reader: Reader): PackSpec {
+  const mode = reader.choice('pack', ['auto', 'require', 'off'])
+  for (const name of ['upx-version', 'upx-args', 'upx-sha256', 'upx-download-url'] as const) {
+    if (mode === 'off' && reader.asked(name)) {
+      reader.contradiction(name, 'says nothing with pack: off; leave one of them out')
+    }
+  }
+  if (mode !== 'off' && reader.asked('upx-sha256') && !reader.asked('upx-version')) {
+    reader.contradiction('upx-sha256', 'is of one version; write that in upx-version')
+  }
+  const words = reader.words('upx-args')
+  const args = parseUpxArgs(words)
+  if (!args.ok) reader.wrong('upx-args', reader.text('upx-args') ?? '', args.problem)
+  return {
+    mode,
+    upxVersion: reader.value('upx-version', parseUpxVersion, null),
+    upxSha256: reader.value('upx-sha256', parseSha256, null),
+    upxArgs: words.length === 0 ? DEFAULT_UPX_ARGS : words,
+    upxDownloadUrl: reader.value('upx-download-url', parseDownloadUrl, null),
+  }
+}

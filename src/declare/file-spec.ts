@@ -1,0 +1,39 @@
+import path from 'node:path'
+import { parseImagePath, parseUser } from './config-values.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
+import type { FileSpec } from './spec.ts'
+
+/** Reads `source:destination[:mode[:uid:gid]]`; a relative source starts at `directory`. */
+export function parseFileSpec(line: string, directory: string): Parsed<FileSpec> {
+  const [source = '', destination, mode, uid, gid, ...rest] = line.split(':').map(part => part.trim())
+  if (destination === undefined)
+    return problem('has no destination; write source:destination, such as page.html:/page.html')
+  if (source === '') return problem('has no source before the colon; write source:destination')
+  if (rest.length > 0) return problem('has too many parts; write source:destination[:mode[:uid:gid]]')
+  if (source.includes('\0')) return problem('holds a NUL character, which no path can')
+  if (destination.endsWith('/') && /[^/]/.test(destination)) {
+    return problem(`has a destination that ends in a slash; write ${destination}${path.basename(source)}`)
+  }
+  const place = parseImagePath(destination)
+  if (!place.ok) return problem(`has a destination that ${place.problem}`)
+  if (place.value === '/')
+    return problem(`has the image's root for its destination; write /${path.basename(source)}`)
+  const bits = mode === undefined ? parsed(null) : parseMode(mode)
+  if (!bits.ok) return bits
+  if (uid !== undefined && gid === undefined)
+    return problem(`has a uid without a gid; write …:${mode}:${uid}:${uid}`)
+  const owner = uid === undefined ? parsed({ uid: 0, gid: 0 }) : parseUser(`${uid}:${gid}`)
+  if (!owner.ok) return problem(`has an owner that ${owner.problem}`)
+  return parsed({
+    source: path.resolve(directory, source),
+    destination: place.value,
+    mode: bits.value,
+    ...owner.value,
+  })
+}
+
+function parseMode(text: string): Parsed<number> {
+  return /^[0-7]{3,5}$/.test(text) && Number.parseInt(text, 8) <= 0o7777
+    ? parsed(Number.parseInt(text, 8))
+    : problem(`has "${text}" for a mode; write octal digits such as 0644 or 0755`)
+}

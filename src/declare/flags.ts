@@ -1,0 +1,169 @@
+import { parseArgs } from 'node:util'
+import type { Given } from './given.ts'
+import { COMMANDS, helpFor } from './help.ts'
+import { COMMAND_FLAGS, type InputName, inputsOf, isRepeatable, isSwitch } from './inputs.ts'
+import { didYouMean } from './nearest.ts'
+import { type Checked, type Problem, wrongInput } from './problem.ts'
+
+/** What `bantam` is asked to do. */
+export type Command =
+  | { readonly kind: 'build'; readonly given: Given; readonly json: boolean; readonly verbose: boolean }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'version' }
+
+type FlagInput = ReturnType<typeof inputsOf>[number]
+
+interface Flag {
+  /** As typed, without its value: `--budget`, `-h`. */
+  readonly typed: string
+  /** `undefined` where there is none behind it. */
+  readonly value: string | undefined
+  /** Whether the value was joined by `=`. */
+  readonly joined: boolean
+  /** What stands behind a switch and was meant for its value, though only `=` gives it one: `--push false`. */
+  readonly detached: string | undefined
+}
+
+interface CommandLine {
+  readonly flags: readonly Flag[]
+  readonly words: readonly string[]
+}
+
+/**
+ * Reads the arguments behind `bantam`. What is wrong with the flags of `build` goes with what was given, so that it is
+ * reported together with what is wrong in their values.
+ */
+export function parseCommandLine(argv: readonly string[]): Checked<Command> {
+  const { flags, words } = splitCommandLine(argv)
+  const [command, ...mains] = words
+  if (asks(flags, 'version')) return { ok: true, value: { kind: 'version' } }
+  if (command === undefined) return withoutCommand(flags)
+  if (command === 'help') return { ok: true, value: { kind: 'help', text: helpFor(mains[0] ?? null) } }
+  if (command !== 'build') return { ok: false, problems: [unknownCommand(command)] }
+  if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', text: helpFor('build') } }
+  const given = readFlags(flags, mains)
+  return {
+    ok: true,
+    value: { kind: 'build', given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') },
+  }
+}
+
+function withoutCommand(flags: readonly Flag[]): Checked<Command> {
+  const other = flags.find(({ typed }) => !['--help', '-h'].includes(typed))
+  if (other === undefined) return { ok: true, value: { kind: 'help', text: helpFor(null) } }
+  return {
+    ok: false,
+    problems: [
+      wrongInput('terminal', 'bantam', `has flags and no command; write bantam build ${other.typed} …`),
+    ],
+  }
+}
+
+function unknownCommand(command: string): Problem {
+  const looksLikeMain = /^[./]/.test(command)
+  const hint = looksLikeMain
+    ? `; write bantam build ${command}`
+    : didYouMean(command, COMMANDS) || `; this version knows ${COMMANDS.join(', ')}`
+  return wrongInput('terminal', `"${command}"`, `is not a command${hint}`)
+}
+
+/** Splits by node's rules; what a flag is called is looked at later, so that every unknown one is reported. */
+function splitCommandLine(argv: readonly string[]): CommandLine {
+  const options = Object.fromEntries([
+    ...inputsOf('terminal').map(
+      input => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const,
+    ),
+    ...COMMAND_FLAGS.map(({ name }) => [name, { type: 'boolean' }] as const),
+  ])
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const flags = new Map<number, Flag>()
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') {
+      const before = flags.get(token.index - 1)
+      const meant = before?.value === undefined && /^(?:true|false|auto)$/.test(token.value)
+      if (before !== undefined && meant) flags.set(token.index - 1, { ...before, detached: token.value })
+      else words.push(token.value)
+    }
+    // `-budget` is one flag with a dash missing, and not six short ones.
+    if (token.kind !== 'option' || flags.has(token.index)) continue
+    flags.set(token.index, {
+      typed: token.rawName.startsWith('--') ? token.rawName : (argv[token.index] ?? token.rawName),
+      value: token.value,
+      joined: token.inlineValue === true,
+      detached: undefined,
+    })
+  }
+  return { flags: [...flags.values()], words }
+}
+
+function asks(flags: readonly Flag[], name: string): boolean {
+  const short = COMMAND_FLAGS.find(flag => flag.name === name)?.short
+  return flags.some(
+    ({ typed, joined }) =>
+      !joined && (typed === `--${name}` || (short !== undefined && typed === `-${short}`)),
+  )
+}
+
+function readFlags(flags: readonly Flag[], mains: readonly string[]): Given {
+  const inputs = inputsOf('terminal')
+  const values: Partial<Record<InputName, string>> = {}
+  const problems: Problem[] = []
+  if (mains.length > 0) values.main = mains.join('\n')
+  for (const flag of flags) {
+    if (COMMAND_FLAGS.some(({ name, short }) => flag.typed === `--${name}` || flag.typed === `-${short}`)) {
+      if (flag.joined) problems.push(wrongInput('terminal', flag.typed, 'takes no value; write it alone'))
+      continue
+    }
+    const input = inputs.find(({ name }) => flag.typed === `--${name}`)
+    if (input === undefined) {
+      problems.push(unknownFlag(flag.typed))
+      continue
+    }
+    const value = valueOf(input, flag)
+    const before = values[input.name]
+    if (value === null) {
+      problems.push(wrongInput('terminal', input.name, valueProblem(input, flag)))
+    } else if (before === undefined || isRepeatable(input)) {
+      values[input.name] = before === undefined ? value : `${before}\n${value}`
+    } else {
+      problems.push(wrongInput('terminal', input.name, 'is given twice; write it once'))
+    }
+  }
+  return { surface: 'terminal', values, problems }
+}
+
+/** `null` where a value is missing: an empty one is a variable that was not set, and must not switch a gate off. */
+function valueOf(input: FlagInput, { value, joined, detached }: Flag): string | null {
+  if (detached !== undefined) return null
+  if (isSwitch(input) && !joined) return 'true'
+  if (value === undefined || value.trim() === '') return null
+  return !joined && input.kind !== 'words' && isKnownFlag(value) ? null : value
+}
+
+function valueProblem(input: FlagInput, { value, detached }: Flag): string {
+  if (detached !== undefined) return `takes its value behind "="; write --${input.name}=${detached}`
+  const example = `write --${input.name} ${input.placeholder ?? input.choices?.join('|') ?? 'VALUE'}`
+  if (value === undefined) return `has no value; ${example}`
+  return value.trim() === ''
+    ? `is empty; ${example}, or leave it out`
+    : `has no value before ${value}; ${example}`
+}
+
+function isKnownFlag(word: string): boolean {
+  const name = /^--([^=]+)/.exec(word)?.[1]
+  return [...inputsOf('terminal'), ...COMMAND_FLAGS].some(known => known.name === name)
+}
+
+function unknownFlag(typed: string): Problem {
+  const names = [...inputsOf('terminal'), ...COMMAND_FLAGS].map(({ name }) => `--${name}`)
+  const word = `--${typed.replace(/^-+/, '').replace(/=.*$/s, '')}`
+  const hint = didYouMean(word, names) || '; bantam build --help lists the flags'
+  return wrongInput('terminal', typed.replace(/=.*$/s, ''), `is not a flag${hint}`)
+}

@@ -1,0 +1,72 @@
+import { type Assignment } from './list.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
+
+/** Flags of `go build` that are refused, with the end of the sentence that says why and what to do. */
+const REFUSED: Readonly<Record<string, string>> = {
+  toolexec: 'runs another program for every step of the build, and is refused; leave it out',
+  o: 'is set by Bantam; leave it out',
+  n: 'builds nothing; leave it out',
+  C: 'is another directory; write it in working-directory',
+  ldflags: 'has an input of its own; write it in ldflags',
+  tags: 'has an input of its own; write it in build-tags',
+  buildvcs: 'has an input of its own; write build-vcs',
+  race: 'needs cgo and a dynamic binary, which scratch cannot run; leave it out',
+  msan: 'needs cgo and a dynamic binary, which scratch cannot run; leave it out',
+  asan: 'needs cgo and a dynamic binary, which scratch cannot run; leave it out',
+  linkshared: 'gives a dynamic binary, which scratch cannot run; leave it out',
+  compiler: 'chooses another compiler, which Bantam does not know; leave it out',
+}
+
+/** What a static executable can be built as. */
+const BUILD_MODES = ['exe', 'pie', 'default']
+
+/** Variables of `go build` that are refused, with what to use instead. */
+const REFUSED_VARIABLES: Readonly<Record<string, string>> = {
+  GOOS: 'write it in platforms',
+  GOARCH: 'write it in platforms',
+  GOARM: 'write it in platforms, such as linux/arm/v7',
+  GOAMD64: 'write it in platforms, such as linux/amd64/v3',
+  CGO_ENABLED: 'write cgo: static for C code; without it C code is off',
+  GOTOOLCHAIN: 'write the version in go-version',
+}
+
+export function parseBuildFlags(words: readonly string[]): Parsed<readonly string[]> {
+  const first = words[0]
+  if (first !== undefined && !first.startsWith('-')) {
+    return problem(`begins with "${first}", which is no flag; packages are written in main`)
+  }
+  const refusals = words.flatMap((word, at) => refusal(word, words[at + 1]) ?? [])
+  return refusals.length === 0 ? parsed(words) : problem(refusals.join(', and '))
+}
+
+function refusal(word: string, next: string | undefined): string | null {
+  const match = /^--?([a-zA-Z]+)(?:=(.*))?$/s.exec(word)
+  if (match === null) return null
+  const [, name = '', value = next] = match
+  if (name === 'buildmode' && !BUILD_MODES.includes(value ?? '')) {
+    return `has -buildmode=${value ?? ''}, which gives no static executable; leave it out`
+  }
+  return Object.hasOwn(REFUSED, name) ? `has -${name}, which ${REFUSED[name]}` : null
+}
+
+export function parseBuildVariable({ name, value }: Assignment): Parsed<Assignment> {
+  const instead = Object.hasOwn(REFUSED_VARIABLES, name) ? REFUSED_VARIABLES[name] : undefined
+  if (instead !== undefined) return problem(`is set by Bantam; ${instead}`)
+  const goFlags = name === 'GOFLAGS' ? checkGoFlags(value) : null
+  return goFlags === null ? parsed({ name, value }) : problem(goFlags)
+}
+
+/** What is wrong with a GOFLAGS, or `null`. `go env -w` keeps another one, which only `go env` can tell. */
+export function checkGoFlags(value: string): string | null {
+  return /(?:^|[\s'"])--?toolexec\b/.test(value) ? `has -toolexec, which ${REFUSED['toolexec']}` : null
+}
+
+export function parseBuildTag(tag: string): Parsed<string> {
+  if (/^[\p{L}\p{Nd}_.]+$/u.test(tag)) return parsed(tag)
+  const meant = tag.replace(/^-{0,2}tags=?/, '')
+  return problem(
+    meant !== tag && meant !== ''
+      ? `is a flag; write ${meant}`
+      : 'is no build tag: letters, digits, "_" and "." alone; leave the rest out',
+  )
+}

@@ -1,0 +1,117 @@
+import path from 'node:path'
+import { type Budget, parseBudget } from './budget.ts'
+import { declareCompile, declarePlatform, declareSource } from './declare-build.ts'
+import {
+  checkPlaces,
+  declareCertificates,
+  declareConfig,
+  declareFiles,
+  declareSmoke,
+} from './declare-contents.ts'
+import { declarePublish, declareRepositories } from './declare-publish.ts'
+import { declareGo, declarePack } from './declare-toolchain.ts'
+import type { Given } from './given.ts'
+import type { Problem } from './problem.ts'
+import type { Platform } from './platform.ts'
+import { type Reader, readerOf } from './reader.ts'
+import type { RepositoryName } from './reference.ts'
+import type { ImageSpec, RunSpec, Source } from './spec.ts'
+import type { Surroundings } from './surroundings.ts'
+import { sourceValues } from './template.ts'
+
+export type Declared =
+  | { readonly ok: true; readonly spec: ImageSpec; readonly run: RunSpec }
+  | { readonly ok: false; readonly problems: readonly Problem[] }
+
+/** The last second that RFC 3339 can say. */
+const LAST_SECOND = 253_402_300_799
+
+/**
+ * What the user asks for, checked and with its defaults; or everything that is wrong with it, at once. Whether the files
+ * exist is not looked at here: their paths are absolute in the spec.
+ */
+export function declareImage(given: Given, surroundings: Surroundings): Declared {
+  const reader = readerOf(given)
+  const directory = workingDirectoryOf(given, surroundings)
+  const platform = declarePlatform(reader)
+  const created = declareCreated(reader, surroundings)
+  const values = sourceValues(surroundings, created)
+  const source = declareSource(reader, directory, platform)
+  const name = nameOf(source)
+  const repositories = declareRepositories(reader)
+  const title = name ?? titleOf(repositories, surroundings)
+  const config = declareConfig(reader, { surroundings, created, title, values })
+  const files = declareFiles(reader, directory)
+  checkPlaces(reader, source, files, config)
+  const spec: ImageSpec = {
+    name,
+    workingDirectory: directory,
+    source,
+    go: declareGo(reader, directory),
+    pack: declarePack(reader),
+    platform,
+    compile: declareCompile(reader, source, surroundings, values),
+    config,
+    files,
+    certificates: declareCertificates(reader, directory),
+    timezones: reader.choice('timezones', ['auto', 'all', 'none']),
+    layerCompression: reader.choice('layer-compression', ['gzip', 'zstd']),
+    budget: declareBudget(reader, platform),
+    onOverBudget: reader.choice('on-over-budget', ['fail', 'warn']),
+    smoke: declareSmoke(reader),
+    publish: declarePublish(reader, surroundings, repositories, values),
+    created,
+    revision: surroundings.repository.commit,
+  }
+  const run = declareRun(reader, surroundings)
+  const problems = reader.problems()
+  return problems.length === 0 ? { ok: true, spec, run } : { ok: false, problems }
+}
+
+/** Absolute. Needed before the rest is declared: git is asked there. */
+export function workingDirectoryOf({ values }: Given, { cwd }: Pick<Surroundings, 'cwd'>): string {
+  return path.resolve(cwd, values['working-directory'] ?? '.')
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/ */
+function declareCreated(reader: Reader, { env, repository }: Surroundings): number | null {
+  const epoch = env['SOURCE_DATE_EPOCH'] ?? ''
+  if (epoch === '') return repository.committedAt
+  if (/^\d{1,12}$/.test(epoch) && Number(epoch) <= LAST_SECOND) return Number(epoch)
+  reader.wrong('SOURCE_DATE_EPOCH', epoch, 'is no count of seconds since 1970; write one such as 1700000000')
+  return null
+}
+
+function declareBudget(reader: Reader, platform: Platform): Budget {
+  const text = reader.text('budget')
+  if (text === null) return { kind: 'undeclared' }
+  const budget = parseBudget(text, platform)
+  if (budget.ok) return budget.value
+  for (const { line, because } of budget.wrong) reader.wrong('budget', line, because)
+  return { kind: 'undeclared' }
+}
+
+function nameOf(source: Source): string | null {
+  switch (source.kind) {
+    case 'binary':
+      return source.name
+    case 'main':
+      return source.mains[0]?.name ?? null
+  }
+}
+
+/** Never the directory's name: the same source gives the same image wherever it lies. */
+function titleOf(repositories: readonly RepositoryName[], { repository }: Surroundings): string | null {
+  return (repositories[0]?.repository ?? repository.source)?.split('/').at(-1) ?? null
+}
+
+function declareRun(reader: Reader, { env, cwd }: Surroundings): RunSpec {
+  const report = reader.text('report')
+  const temporary = env['RUNNER_TEMP'] ?? ''
+  const usual = reader.surface === 'action' && temporary !== '' ? path.join(temporary, 'bantam.json') : null
+  return {
+    report: report === null ? usual : path.resolve(cwd, report),
+    cache: reader.boolean('cache'),
+    summary: reader.boolean('summary'),
+  }
+}

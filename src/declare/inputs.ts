@@ -1,0 +1,510 @@
+export type Surface = 'action' | 'terminal'
+
+/**
+ * `text`: one value. `list`: items on lines or between commas. `map`: `name=value` lines. `words`: split like a shell does.
+ * `choice`: one of `choices`. `boolean`: true or false; on the command line a flag without a value.
+ */
+export type InputKind = 'text' | 'list' | 'map' | 'words' | 'choice' | 'boolean'
+
+export const GROUPS = [
+  'What to build',
+  'Go',
+  'Packing',
+  'The image',
+  'Budget',
+  'Publishing',
+  'Smoke test',
+  'The run',
+] as const
+
+export interface Input {
+  readonly name: string
+  readonly group: (typeof GROUPS)[number]
+  readonly kind: InputKind
+  /** The first sentence says what it is, and is all that `--help` shows. */
+  readonly description: string
+  /** As action.yml gives it; empty where there is none, or where it depends on other things (the description says on which). */
+  readonly default: string
+  readonly choices?: readonly string[]
+  /** How `--help` names the value. */
+  readonly placeholder?: string
+  /** Where it can be given; on both where left out. */
+  readonly only?: Surface
+  /** Its value never appears in a message. */
+  readonly secret?: true
+}
+
+const TABLE = [
+  {
+    name: 'main',
+    group: 'What to build',
+    kind: 'list',
+    placeholder: 'PATH[=NAME]',
+    default: '',
+    description:
+      "Main packages to compile, as `go build` names them, one or more; `path=name` names the binary. Default: `.`, else the module's only main package. Several become several binaries in one image, the first of which is the entrypoint. Not together with `binary`.",
+  },
+  {
+    name: 'binary',
+    group: 'What to build',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'A prebuilt static ELF executable instead of `main` (C, Rust, Zig, …). `{{.Os}}` and `{{.Arch}}` in it are those of `platforms`. Not together with `main` or with what only a Go build uses.',
+  },
+  {
+    name: 'working-directory',
+    group: 'What to build',
+    kind: 'text',
+    placeholder: 'DIR',
+    default: '.',
+    description:
+      'Directory where the build runs. What is read starts there; `output` and `report`, which are written, start where the command does.',
+  },
+  {
+    name: 'platforms',
+    group: 'What to build',
+    kind: 'list',
+    placeholder: 'OS/ARCH',
+    default: 'linux/amd64',
+    description:
+      'Platform to build for, as `os/arch[/variant]`. Linux only, and one platform per run for now.',
+  },
+  {
+    name: 'go-version',
+    group: 'Go',
+    kind: 'text',
+    placeholder: 'VERSION',
+    default: '',
+    description:
+      'Go version: exact (`1.26.8`), `1.26`, `1.26.x`, a range (`>=1.25 <1.27`), `stable` or `oldstable`. Default: what `go-version-file` says. In YAML, quote it: 1.20 without quotes is 1.2. Not together with `go-version-file`.',
+  },
+  {
+    name: 'go-version-file',
+    group: 'Go',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'A go.mod or go.work whose `toolchain` line, else whose `go` line, is the least version that is used. Default: the nearest go.work or go.mod, upwards from `working-directory`.',
+  },
+  {
+    name: 'go-download-url',
+    group: 'Go',
+    kind: 'text',
+    placeholder: 'URL',
+    default: '',
+    description:
+      'A mirror that replaces the official place of Go downloads, an http or https URL. It serves the same list and the same archives.',
+  },
+  {
+    name: 'ldflags',
+    group: 'Go',
+    kind: 'words',
+    placeholder: 'FLAGS',
+    default: '',
+    description:
+      "Flags for Go's linker, added to `-s -w`, as `-ldflags` takes them; newlines are spaces. Templates: `{{.Version}}` (the git tag without its leading v; without a tag, the short commit), `{{.Commit}}`, `{{.ShortCommit}}` (7 digits), `{{.Date}}` (the commit's, RFC 3339), `{{.Tag}}`, `{{.Branch}}`, `{{.Env.NAME}}`. A key that has no value is an error.",
+  },
+  {
+    name: 'build-tags',
+    group: 'Go',
+    kind: 'list',
+    placeholder: 'TAGS',
+    default: '',
+    description: 'Build tags, as in `go build -tags`. Commas, spaces or newlines between them.',
+  },
+  {
+    name: 'build-flags',
+    group: 'Go',
+    kind: 'words',
+    placeholder: 'FLAGS',
+    default: '',
+    description:
+      'Further flags for `go build`, split like a shell does. Flags that Bantam sets itself, and those that would run other programs (`-toolexec`), are refused.',
+  },
+  {
+    name: 'build-env',
+    group: 'Go',
+    kind: 'map',
+    placeholder: 'NAME=VALUE',
+    default: '',
+    description:
+      'Environment variables of the build, `NAME=value` lines. GOOS, GOARCH, CGO_ENABLED and the like have inputs of their own and are refused.',
+  },
+  {
+    name: 'build-vcs',
+    group: 'Go',
+    kind: 'boolean',
+    default: 'false',
+    description:
+      'Whether Go stamps the revision into the binary. Every commit then gives another binary, which must be packed anew.',
+  },
+  {
+    name: 'cgo',
+    group: 'Go',
+    kind: 'choice',
+    choices: ['off', 'static'],
+    default: 'off',
+    description:
+      'Whether C code is linked in, statically: `off` or `static`. `static` needs a C compiler. Not together with `binary`.',
+  },
+  {
+    name: 'pack',
+    group: 'Packing',
+    kind: 'choice',
+    choices: ['auto', 'require', 'off'],
+    default: 'auto',
+    description:
+      'Whether the binary is packed with UPX: `auto`, `require` or `off`. `auto` packs, and where that is known or seen to be unsafe ships the linked binary and says so; `require` fails there.',
+  },
+  {
+    name: 'upx-version',
+    group: 'Packing',
+    kind: 'text',
+    placeholder: 'VERSION',
+    default: '',
+    description:
+      'An exact UPX version such as `4.2.4`, never substituted. Default: a known-good UPX on PATH, else the pinned 4.2.4. Not together with `pack: off`.',
+  },
+  {
+    name: 'upx-args',
+    group: 'Packing',
+    kind: 'words',
+    placeholder: 'ARGS',
+    default: '',
+    description:
+      "UPX's arguments, split like a shell does. Default: `--best --lzma`. Not together with `pack: off`.",
+  },
+  {
+    name: 'upx-sha256',
+    group: 'Packing',
+    kind: 'text',
+    placeholder: 'HEX',
+    default: '',
+    description:
+      'SHA-256 of the UPX archive to download, 64 hexadecimal digits. Needed for a version that Bantam does not know. Only together with `upx-version`.',
+  },
+  {
+    name: 'upx-download-url',
+    group: 'Packing',
+    kind: 'text',
+    placeholder: 'URL',
+    default: '',
+    description:
+      'A mirror that replaces the official place of UPX downloads, an http or https URL. Not together with `pack: off`.',
+  },
+  {
+    name: 'entrypoint',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'WORDS',
+    default: '',
+    description:
+      'What the image runs, split like a shell does; it begins with an absolute path. Default: the first binary, `/<name>`.',
+  },
+  {
+    name: 'args',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'WORDS',
+    default: '',
+    description:
+      'Default arguments of the entrypoint, split like a shell does. Whoever runs the image can replace them.',
+  },
+  {
+    name: 'env',
+    group: 'The image',
+    kind: 'map',
+    placeholder: 'NAME=VALUE',
+    default: '',
+    description: 'Environment variables of the image, `NAME=value` lines. Values are taken as they stand.',
+  },
+  {
+    name: 'expose',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'PORTS',
+    default: '',
+    description: 'Ports that the service listens on, `8080` or `53/udp`. tcp where nothing is said.',
+  },
+  {
+    name: 'user',
+    group: 'The image',
+    kind: 'text',
+    placeholder: 'UID[:GID]',
+    default: '65532:65532',
+    description:
+      'Numeric user and group that the image runs as, `uid:gid`. A uid alone is its own gid. Names are refused: scratch has no users to look them up.',
+  },
+  {
+    name: 'workdir',
+    group: 'The image',
+    kind: 'text',
+    placeholder: 'DIR',
+    default: '',
+    description: 'Absolute working directory in the image. It exists there and belongs to `user`.',
+  },
+  {
+    name: 'volumes',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'DIRS',
+    default: '',
+    description: 'Absolute directories in the image meant for volumes. They exist and belong to `user`.',
+  },
+  {
+    name: 'stop-signal',
+    group: 'The image',
+    kind: 'text',
+    placeholder: 'SIGNAL',
+    default: '',
+    description: 'Signal that stops the container, such as `SIGTERM` or `15`.',
+  },
+  {
+    name: 'files',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'SRC:DEST',
+    default: '',
+    description:
+      'Files or directories to bring along, `source:destination[:mode[:uid:gid]]` lines. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
+  },
+  {
+    name: 'certificates',
+    group: 'The image',
+    kind: 'text',
+    placeholder: 'ROOTS',
+    default: 'auto',
+    description:
+      "CA certificates in the image: `auto`, `mozilla`, `system`, `none` or the path of a PEM file. `auto` brings Mozilla's when the binary can reach the system's roots.",
+  },
+  {
+    name: 'extra-certificates',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'PATHS',
+    default: '',
+    description: 'PEM files whose certificates are appended, whatever `certificates` says.',
+  },
+  {
+    name: 'timezones',
+    group: 'The image',
+    kind: 'choice',
+    choices: ['auto', 'all', 'none'],
+    default: 'auto',
+    description:
+      "Time zones in the image: `auto`, `all` or `none`. `auto` brings Go's zone file when the binary can reach `time.LoadLocation` and does not embed it.",
+  },
+  {
+    name: 'labels',
+    group: 'The image',
+    kind: 'map',
+    placeholder: 'KEY=VALUE',
+    default: '',
+    description:
+      'Labels of the image, `key=value` lines, with the templates of `ldflags`. Added to the OCI source, revision, created, version and title, which they can replace.',
+  },
+  {
+    name: 'annotations',
+    group: 'The image',
+    kind: 'map',
+    placeholder: 'KEY=VALUE',
+    default: '',
+    description:
+      'Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Same defaults as `labels`.',
+  },
+  {
+    name: 'layer-compression',
+    group: 'The image',
+    kind: 'choice',
+    choices: ['gzip', 'zstd'],
+    default: 'gzip',
+    description:
+      'How layers are compressed: `gzip` or `zstd`. zstd needs a reader from Docker 23 or containerd 1.5 on.',
+  },
+  {
+    name: 'budget',
+    group: 'Budget',
+    kind: 'list',
+    placeholder: 'LIMITS',
+    default: '',
+    description:
+      'What the image may weigh: a size such as `3MB` (the image), or `metric[@platform]: limit` lines. Metrics: `image`, `download`, `binary` (before packing), `memory`. Units: B, kB, MB, GB (powers of 1000), KiB, MiB, GiB (powers of 1024). `none` opts out. The action fails without it, after saying what to write; on the command line no budget means none.',
+  },
+  {
+    name: 'on-over-budget',
+    group: 'Budget',
+    kind: 'choice',
+    choices: ['fail', 'warn'],
+    default: 'fail',
+    description:
+      'What an image over budget does: `fail` or `warn`. `warn` publishes all the same and says so; it does not cover what could not be measured.',
+  },
+  {
+    name: 'image',
+    group: 'Publishing',
+    kind: 'list',
+    placeholder: 'REPOSITORY',
+    default: '',
+    description:
+      'Repositories to publish to, one or more, such as `ghcr.io/owner/name`, without a tag. Lower-cased, as the registry wants it.',
+  },
+  {
+    name: 'tags',
+    group: 'Publishing',
+    kind: 'list',
+    placeholder: 'TAGS',
+    default: '',
+    description:
+      'Image tags, or full references (the output of docker/metadata-action fits), with the templates of `ldflags`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`.',
+  },
+  {
+    name: 'push',
+    group: 'Publishing',
+    kind: 'choice',
+    choices: ['auto', 'true', 'false'],
+    default: 'auto',
+    description:
+      'Whether the image is published: `auto`, `true` or `false`. `auto` publishes on push, release, workflow_dispatch and schedule when `image` or a full reference in `tags` is given, never on a pull request or a merge group, and never on the command line.',
+  },
+  {
+    name: 'load',
+    group: 'Publishing',
+    kind: 'boolean',
+    default: 'false',
+    description: 'Whether the image is loaded into the Docker or Podman daemon.',
+  },
+  {
+    name: 'output',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'Where the image is written: an OCI layout directory, or one archive when the path ends in `.tar`. The archive is read by `docker load`, `podman load` and skopeo.',
+  },
+  {
+    name: 'registry-username',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'NAME',
+    default: '',
+    description:
+      'User name at the registries of `image`. Default: what docker or podman know (`docker login`). Only together with `registry-password`.',
+  },
+  {
+    name: 'registry-password',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'SECRET',
+    default: '',
+    secret: true,
+    description:
+      'Password or token that goes with `registry-username`. On a machine that others use, prefer `docker login`: they can read command lines.',
+  },
+  {
+    name: 'github-token',
+    group: 'Publishing',
+    kind: 'text',
+    only: 'action',
+    default: '${{ github.token }}',
+    secret: true,
+    description:
+      "The workflow's own token, which publishes to ghcr.io. It needs `packages: write` in the job's permissions.",
+  },
+  {
+    name: 'smoke-args',
+    group: 'Smoke test',
+    kind: 'words',
+    placeholder: 'WORDS',
+    default: '',
+    description:
+      'Arguments with which the finished image must exit 0 before anything is published, split like a shell does.',
+  },
+  {
+    name: 'smoke-http',
+    group: 'Smoke test',
+    kind: 'text',
+    placeholder: 'PORT/PATH',
+    default: '',
+    description:
+      'Port and path that must answer below 500 before anything is published, such as `8080/healthz`.',
+  },
+  {
+    name: 'smoke-env',
+    group: 'Smoke test',
+    kind: 'map',
+    placeholder: 'NAME=VALUE',
+    default: '',
+    description:
+      'Environment variables of the smoke test, `NAME=value` lines. Only together with `smoke-args` or `smoke-http`.',
+  },
+  {
+    name: 'cache',
+    group: 'The run',
+    kind: 'boolean',
+    only: 'action',
+    default: 'true',
+    description:
+      "Whether Go's build and module caches and packed binaries are kept between runs, in the workflow's cache.",
+  },
+  {
+    name: 'summary',
+    group: 'The run',
+    kind: 'boolean',
+    only: 'action',
+    default: 'true',
+    description: 'Whether the weigh-in is shown in the job summary.',
+  },
+  {
+    name: 'report',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'Where the weigh-in is written as JSON. Default: `bantam.json` in `$RUNNER_TEMP` in the action; not written on the command line.',
+  },
+] as const satisfies readonly Input[]
+
+export type InputName = (typeof TABLE)[number]['name']
+
+/** Every input there is, in the order of action.yml, `--help` and docs/reference.md, which are all made from this table. */
+export const INPUTS: readonly (Input & { readonly name: InputName })[] = TABLE
+
+export function isInputName(name: string): name is InputName {
+  return INPUTS.some(input => input.name === name)
+}
+
+/** What only the command line has, beside the inputs. */
+export interface CommandFlag {
+  readonly name: string
+  readonly short?: string
+  readonly description: string
+}
+
+export const COMMAND_FLAGS: readonly CommandFlag[] = [
+  {
+    name: 'json',
+    description: 'Print the weigh-in as JSON, alone on standard output. Everything else goes to stderr.',
+  },
+  { name: 'verbose', description: 'Also say what is run.' },
+  { name: 'help', short: 'h', description: 'Show this help.' },
+  { name: 'version', description: 'Show the version.' },
+]
+
+export function inputsOf(surface: Surface): typeof INPUTS {
+  return INPUTS.filter(input => input.only === undefined || input.only === surface)
+}
+
+/** `true` where the flag alone means `true`, and a value must be joined by `=`. */
+export function isSwitch(input: Input): boolean {
+  return input.kind === 'boolean' || (input.choices?.includes('true') ?? false)
+}
+
+/** `true` where the same flag may be given again, each adding a line. */
+export function isRepeatable(input: Input): boolean {
+  return input.kind === 'list' || input.kind === 'map' || input.kind === 'words'
+}

@@ -1,0 +1,40 @@
+import { type Parsed, parsed, problem } from './parsed.ts'
+
+/** Items on lines; empty lines and lines that begin with `#` are left out. */
+export function splitLines(text: string): readonly string[] {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(line => line.trim())
+    .filter(line => line !== '' && !line.startsWith('#'))
+}
+
+/** Items on lines or between commas, where no item can hold a comma. */
+export function splitList(text: string): readonly string[] {
+  return splitLines(text).flatMap(line =>
+    line
+      .split(',')
+      .map(item => item.trim())
+      .filter(item => item !== ''),
+  )
+}
+
+/** Repeats are kept once, at their first place. */
+export function unique<Item>(items: readonly Item[]): readonly Item[] {
+  return [...new Set(items)]
+}
+
+export interface Assignment {
+  readonly name: string
+  readonly value: string
+}
+
+/** Reads one `name=value` line. The value is what stands behind the first `=`, and never appears in a problem: it may be a secret. */
+export function parseAssignment(line: string): Parsed<Assignment> {
+  const equals = line.indexOf('=')
+  if (equals < 0) return problem('has no "="; write name=value')
+  const name = line.slice(0, equals)
+  if (name === '') return problem('has no name before "="; write name=value')
+  if (/\s/.test(name)) return problem('has a space before "="; write name=value')
+  if (line.includes('\0')) return problem('holds a NUL character, which no environment or label can')
+  return parsed({ name, value: line.slice(equals + 1) })
+}

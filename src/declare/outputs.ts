@@ -1,0 +1,22 @@
+export interface Output {
+  readonly name: string
+  readonly description: string
+}
+
+/** Every output of the action, in the order of action.yml and docs/reference.md. All are set, also when the gate says no. */
+export const OUTPUTS = [
+  { name: 'image', description: 'Reference with digest of what was pushed; empty when nothing was.' },
+  { name: 'digest', description: 'Digest of the image, `sha256:…`, pushed or not.' },
+  { name: 'tags', description: 'Full references that were pushed, one a line; empty when nothing was.' },
+  { name: 'image-size', description: "Sum of the image's files, in bytes." },
+  { name: 'download-size', description: 'What a pull transfers, in bytes: config, layers and manifest.' },
+  { name: 'binary-size', description: 'Sum of the binaries before packing, in bytes.' },
+  { name: 'budget-status', description: '`within`, `over`, `unmeasured` or `none`.' },
+  { name: 'report', description: 'Path of the weigh-in, a JSON file.' },
+  {
+    name: 'metadata',
+    description: 'JSON with the fields that users of docker/build-push-action parse.',
+  },
+] as const satisfies readonly Output[]
+
+export type OutputName = (typeof OUTPUTS)[number]['name']

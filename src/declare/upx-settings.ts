@@ -1,0 +1,40 @@
+import { type Parsed, parsed, problem } from './parsed.ts'
+
+/** Long flags with which UPX does something else than to pack its one file in place. */
+const OTHER_WORK = ['decompress', 'list', 'test', 'fileinfo', 'version', 'help', 'license', 'sysinfo']
+
+export function parseUpxArgs(words: readonly string[]): Parsed<readonly string[]> {
+  const noFlag = words.find(word => !/^--?[a-zA-Z0-9]/.test(word))
+  if (noFlag !== undefined)
+    return problem(`has "${noFlag}", which is no flag; write flags such as --best --lzma`)
+  const refused = words.find(word => !packs(word))
+  return refused === undefined
+    ? parsed(words)
+    : problem(`has ${refused}, which packs nothing or elsewhere; leave it out`)
+}
+
+/** Short flags may be strung together, and -o takes what is behind it: only those that change nothing but how. */
+function packs(word: string): boolean {
+  return word.startsWith('--') ? !OTHER_WORK.includes(word.slice(2)) : /^-[1-9fqv]+$/.test(word)
+}
+
+export function parseUpxVersion(text: string): Parsed<string> {
+  const given = text.trim()
+  if (/^\d+\.\d+\.\d+$/.test(given)) return parsed(given)
+  const bare = /^v(\d+\.\d+\.\d+)$/.exec(given)?.[1]
+  return problem(
+    bare === undefined
+      ? 'is no exact UPX version; write three numbers such as 4.2.4'
+      : `has a prefix; write ${bare}`,
+  )
+}
+
+export function parseSha256(text: string): Parsed<string> {
+  const given = text
+    .trim()
+    .replace(/^sha256:/, '')
+    .toLowerCase()
+  return /^[0-9a-f]{64}$/.test(given)
+    ? parsed(given)
+    : problem('is no SHA-256; write 64 hexadecimal digits, as `sha256sum` prints them')
+}

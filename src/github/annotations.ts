@@ -1,0 +1,49 @@
+import path from 'node:path'
+import type { Failure, Location } from '../failure.ts'
+import type { Host } from '../host/host.ts'
+
+/** Of errors, for one step. https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations */
+const MOST = 10
+/** Characters; the runner cuts there, in the middle of a word. */
+const LONGEST = 4096
+
+export interface Annotation {
+  readonly message: string
+  readonly location?: Location
+}
+
+/**
+ * What a failure shows on the run's page and beside the lines of a pull request: its sentence first, then the places.
+ *
+ * @param base absolute; where relative places start
+ * @param workspace absolute; the checkout. A place outside it has no line that could be shown, and is told in words.
+ */
+export function annotationsOf(
+  { message, locations }: Pick<Failure, 'message' | 'locations'>,
+  base: string,
+  workspace: string,
+): readonly Annotation[] {
+  const shown = locations.slice(0, MOST - 1).map(location => placed(location, base, workspace))
+  const missing = locations.length - shown.length
+  const more = missing > 0 ? `\n${missing} more ${missing === 1 ? 'place is' : 'places are'} in the log.` : ''
+  return [{ message: cut(message, LONGEST - more.length) + more }, ...shown]
+}
+
+/** Errors for the runner to show. */
+export function annotate(host: Host, failure: Pick<Failure, 'message' | 'locations'>, base = host.cwd): void {
+  const workspace = host.env['GITHUB_WORKSPACE'] ?? host.cwd
+  for (const { message, location } of annotationsOf(failure, base, workspace))
+    host.log.error(message, location)
+}
+
+function placed(location: Location, base: string, workspace: string): Annotation {
+  const file = path.relative(workspace, path.resolve(base, location.file))
+  const outside = file === '' || file.startsWith(`..${path.sep}`) || file === '..' || path.isAbsolute(file)
+  if (!outside) return { message: cut(location.message, LONGEST), location: { ...location, file } }
+  const place = [location.file, location.line, location.column].filter(part => part !== undefined).join(':')
+  return { message: cut(`${place}: ${location.message}`, LONGEST) }
+}
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`
+}

@@ -1,0 +1,108 @@
+import * as core from '@actions/core'
+import { randomUUID } from 'node:crypto'
+import { readdir } from 'node:fs/promises'
+import type { ImageSpec } from '../declare/spec.ts'
+import { errorMessage } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import { type CacheEntry, type GoSubject, cacheEntries } from './cache-entries.ts'
+import { type Unsaved, decodeState, encodeState } from './cache-state.ts'
+import { findGoCaches } from './go-caches.ts'
+import { listingOf } from './listing.ts'
+import { withQuietCommands } from './quiet-commands.ts'
+
+type CacheService = typeof import('@actions/cache')
+
+const STATE = 'bantam-cache'
+
+/**
+ * Brings Go's build cache, its modules and the packed binaries of earlier runs, and leaves word for `saveCaches`.
+ * Nothing that goes wrong here fails a run: it is told as a notice.
+ *
+ * @param go `null` where nothing is compiled
+ */
+export async function restoreCaches(
+  host: Host,
+  go: Pick<GoToolchain, 'version' | 'command'> | null,
+  spec: Pick<ImageSpec, 'platform' | 'compile' | 'workingDirectory'>,
+): Promise<void> {
+  await tolerantly(host, 'restored', async service => {
+    const subject = go === null ? null : await goSubject(host, go, spec)
+    const machine = `${process.platform}-${process.arch}`
+    const entries = cacheEntries({ kept: host.kept, unique: uniqueOf(host), machine, go: subject })
+    const unsaved = await Promise.all(entries.map(entry => restore(host, service, entry)))
+    core.saveState(STATE, encodeState(unsaved.flatMap(entry => entry ?? [])))
+  })
+}
+
+/** Saves what this job added, after everything else in it. In `post`, which is another process. */
+export async function saveCaches(host: Host): Promise<void> {
+  const unsaved = decodeState(core.getState(STATE))
+  if (unsaved.length === 0) return
+  await tolerantly(host, 'saved', async service => {
+    await Promise.all(unsaved.map(entry => save(host, service, entry)))
+  })
+}
+
+async function goSubject(
+  host: Host,
+  go: Pick<GoToolchain, 'version' | 'command'>,
+  { platform, compile, workingDirectory }: Pick<ImageSpec, 'platform' | 'compile' | 'workingDirectory'>,
+): Promise<GoSubject | null> {
+  const caches = await findGoCaches(host, go.command, compile, workingDirectory)
+  return caches === null ? null : { ...caches, version: go.version, platform, compile }
+}
+
+/** Entries of a service are written once, so two jobs of one run must not meet. */
+function uniqueOf({ env }: Host): string {
+  return `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}-${randomUUID().slice(0, 8)}`
+}
+
+/** @returns what remains to be saved, or `null` */
+async function restore(host: Host, service: CacheService, entry: CacheEntry): Promise<Unsaved | null> {
+  const { name, path, key, restoreKeys, immutable } = entry
+  // Modules are read-only files, which an archive cannot be laid over: a machine that has some keeps its own.
+  const lookupOnly = immutable && (await holdsSomething(path))
+  const found = await service.restoreCache([path], key, [...restoreKeys], { lookupOnly })
+  host.log.debug(`cache: ${name}: ${found ?? 'nothing'} for ${key}`)
+  if (immutable) return sameKey(found, key) ? null : { name, path, key, listing: null }
+  return { name, path, key, listing: await listingOf(path) }
+}
+
+/** A service may lower-case its keys. */
+function sameKey(found: string | undefined, key: string): boolean {
+  return found?.toLowerCase() === key.toLowerCase()
+}
+
+async function save(host: Host, service: CacheService, { name, path, key, listing }: Unsaved): Promise<void> {
+  const now = await listingOf(path)
+  if (now === null || now === listing) return host.log.debug(`cache: ${name}: nothing was added`)
+  const id = await service.saveCache([path], key)
+  host.log.debug(`cache: ${name}: ${id === -1 ? 'not saved' : 'saved'} as ${key}`)
+}
+
+async function holdsSomething(directory: string): Promise<boolean> {
+  try {
+    return (await readdir(directory)).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** Loads the service's client only where there is a service: it is the largest thing that Bantam brings along. */
+async function tolerantly(
+  host: Host,
+  done: string,
+  work: (service: CacheService) => Promise<void>,
+): Promise<void> {
+  const { ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL } = host.env
+  const place = [ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL].find(url => url !== undefined && url !== '')
+  if (place === undefined) return host.log.debug('cache: there is no service here')
+  try {
+    const service = await import('@actions/cache')
+    if (!service.isFeatureAvailable()) return host.log.debug('cache: the service is not available here')
+    await withQuietCommands(() => work(service))
+  } catch (error) {
+    host.log.notice(`The cache could not be ${done}: ${errorMessage(error)}.`)
+  }
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { CompileSpec } from '../declare/spec.ts'
+import type { Host } from '../host/host.ts'
+import { run } from '../host/process.ts'
+
+/** Where Go keeps what it built and fetched, and what decides which modules it fetches. */
+export interface GoCaches {
+  readonly buildCache: string
+  readonly moduleCache: string
+  /** The content of every go.sum that counts; empty where nothing is required. */
+  readonly sums: string
+}
+
+/** Asks Go itself; `null` where it gives no answer, which the build will then say better. */
+export async function findGoCaches(
+  host: Host,
+  go: string,
+  { buildEnv }: CompileSpec,
+  workingDirectory: string,
+): Promise<GoCaches | null> {
+  const env = { ...host.env, ...buildEnv, GOTOOLCHAIN: 'local' }
+  const ask = async (args: readonly string[]) => {
+    const { exitCode, stdout } = await run(host, go, args, { cwd: workingDirectory, env })
+    return exitCode === 0 ? stdout.split(/\r?\n/) : null
+  }
+  const [buildCache = '', moduleCache = '', mod = '', work = ''] =
+    (await ask(['env', 'GOCACHE', 'GOMODCACHE', 'GOMOD', 'GOWORK'])) ?? []
+  if (!path.isAbsolute(buildCache) || !path.isAbsolute(moduleCache)) return null
+  const inWorkspace = path.isAbsolute(work)
+  const modules = inWorkspace ? ((await ask(['list', '-m', '-f', '{{.Dir}}'])) ?? []) : [path.dirname(mod)]
+  const files = [
+    ...(inWorkspace ? [`${work}.sum`] : []),
+    ...modules
+      .filter(directory => path.isAbsolute(directory))
+      .map(directory => path.join(directory, 'go.sum')),
+  ]
+  const sums = await Promise.all(files.map(readOrNothing))
+  return { buildCache, moduleCache, sums: sums.join('') }
+}
+
+async function readOrNothing(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    return ''
+  }
+}

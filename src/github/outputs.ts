@@ -1,0 +1,63 @@
+import * as core from '@actions/core'
+import { OUTPUTS, type OutputName } from '../declare/outputs.ts'
+import type { Image } from '../image/image.ts'
+import { actualsOf } from '../size/actuals.ts'
+import type { ImageWeight, WeighIn } from '../size/weigh-in.ts'
+
+export type Outputs = Readonly<Record<OutputName, string>>
+
+/** What a run has to tell the steps after it; `null` where it did not come that far. */
+export interface Told {
+  readonly weighIn: WeighIn | null
+  readonly image: Image | null
+  /** Path of the JSON report. */
+  readonly report: string | null
+}
+
+/** A value for every output: empty where there is nothing to say, since a step must not read an older one's. */
+export function outputsOf({ weighIn, image, report }: Told): Outputs {
+  const weight = weighIn?.images[0]
+  const platform = weight?.platforms[0]
+  const binary = platform === undefined ? null : actualsOf(platform).binary
+  const references = weight?.published === true ? weight.references : []
+  return {
+    image: weight === undefined ? '' : pinned(references, weight),
+    digest: weight?.digest ?? '',
+    tags: references.join('\n'),
+    'image-size': textOf(platform?.sizes.imageSize),
+    'download-size': textOf(platform?.sizes.downloadSize),
+    'binary-size': textOf(binary),
+    'budget-status': weight?.budget.status ?? '',
+    report: report ?? '',
+    metadata: image === null ? '' : JSON.stringify(metadataOf(image, references)),
+  }
+}
+
+/** Tells the steps after this one; every declared output is set, in the order of action.yml. */
+export function setOutputs(outputs: Outputs): void {
+  for (const { name } of OUTPUTS) core.setOutput(name, outputs[name])
+}
+
+/** `ghcr.io/o/proxy@sha256:…`: without the tag, since not every reader takes both. */
+function pinned(references: readonly string[], { digest }: ImageWeight): string {
+  const [first] = references
+  return first === undefined ? '' : `${first.replace(/:[^/:]*$/, '')}@${digest}`
+}
+
+/** https://github.com/docker/build-push-action#outputs */
+function metadataOf(
+  { config, manifest }: Image,
+  references: readonly string[],
+): Readonly<Record<string, unknown>> {
+  const { mediaType, digest, bytes } = manifest
+  return {
+    'containerimage.config.digest': config.digest,
+    'containerimage.descriptor': { mediaType, digest, size: bytes.length },
+    'containerimage.digest': digest,
+    'image.name': references.join(','),
+  }
+}
+
+function textOf(size: number | null | undefined): string {
+  return size === null || size === undefined ? '' : String(size)
+}

@@ -1,0 +1,30 @@
+import { appendFile, stat } from 'node:fs/promises'
+import { errorMessage } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
+const STEP_LIMIT = 1024 * 1024
+
+/** Adds Markdown to the step's summary, where there is one. A summary that cannot be written is a notice: it changes no verdict. */
+export async function appendSummary(host: Host, markdown: string): Promise<void> {
+  const file = host.env['GITHUB_STEP_SUMMARY'] ?? ''
+  if (file === '') return host.log.debug('There is no job summary here.')
+  try {
+    const written = await sizeOf(file)
+    // GitHub drops a longer summary whole, what stood there before included.
+    if (written + Buffer.byteLength(markdown) + 1 > STEP_LIMIT) {
+      return host.log.notice('The job summary has no room left for the report: GitHub takes 1 MiB of a step.')
+    }
+    await appendFile(file, `${markdown}\n`)
+  } catch (error) {
+    host.log.notice(`The job summary could not be written: ${errorMessage(error)}.`)
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size
+  } catch {
+    return 0
+  }
+}

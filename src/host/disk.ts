@@ -1,0 +1,16 @@
+import { Failure } from '../failure.ts'
+import { errorCode, errorMessage } from './error-code.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'there is no space left on its disk: free some, or put it on another',
+  EDQUOT: "the user's quota is used up: free some space",
+  EROFS: 'its file system is read-only: name another place',
+  EACCES: 'permission is denied: name another place, or let this user write there',
+  EPERM: 'the operation is not permitted: name another place, or let this user write there',
+}
+
+/** A file or directory that could not be written, as a `Failure` that says what to do. */
+export function whyNotWritten(file: string, cause: unknown): Failure {
+  const reason = REASONS[errorCode(cause)] ?? errorMessage(cause)
+  return new Failure('write', `${file} could not be written: ${reason}.`, { cause })
+}

@@ -1,0 +1,14 @@
+/** Like `Promise.all` over `items.map(work)`, with at most `width` of them under way. */
+export async function inParallel<Item, Value>(
+  width: number,
+  items: readonly Item[],
+  work: (item: Item) => Promise<Value>,
+): Promise<readonly Value[]> {
+  const values: Value[] = []
+  const rest = items.entries()
+  const worker = async () => {
+    for (const [index, item] of rest) values[index] = await work(item)
+  }
+  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker))
+  return values
+}

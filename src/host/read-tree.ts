@@ -1,0 +1,102 @@
+import { isUtf8 } from 'node:buffer'
+import { lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { FileSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import type { Entry } from '../image/entry.ts'
+import { whyNotRead } from './why-not-read.ts'
+
+/**
+ * What one `files` line brings into the image: a file, or a directory with all that is in it, in byte order.
+ * Modes come from the line, or from the owner's execute bit alone, so that no umask shows.
+ *
+ * @throws Failure `bad-input` for a source that is missing, cannot be read, or holds what no image should.
+ */
+export async function readTree(file: FileSpec): Promise<readonly Entry[]> {
+  try {
+    const source = await realpath(file.source)
+    if ((await stat(source)).isDirectory()) {
+      const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
+      return await readDirectory({ file, root: source }, source, destination)
+    }
+    // As cp does: a destination that ends with a slash is the directory to put it in.
+    const destination = file.destination.endsWith('/')
+      ? `${file.destination}${path.basename(file.source)}`
+      : file.destination
+    return [await readEntry({ file, root: null }, source, destination)].flat()
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause
+    throw refusal(file, `cannot be read: ${whyNotRead(cause)}`, cause)
+  }
+}
+
+interface Walk {
+  readonly file: FileSpec
+  /** The directory that links must stay inside of; `null` where the source is one file. */
+  readonly root: string | null
+}
+
+async function readDirectory(walk: Walk, directory: string, destination: string): Promise<readonly Entry[]> {
+  const entries: Entry[] =
+    destination === '' ? [] : [{ kind: 'directory', mode: 0o755, ...place(walk.file, destination) }]
+  const names = await readdir(directory, { encoding: 'buffer' })
+  for (const name of names.sort((a, b) => Buffer.compare(a, b))) {
+    const text = utf8(name)
+    if (text === null)
+      throw refusal(walk.file, `holds ${directory}/${name.toString()}, whose name is not UTF-8`)
+    const below = path.join(directory, text)
+    if (text.startsWith('.wh.'))
+      throw refusal(walk.file, `holds ${below}, a name that deletes files in an image; rename it`)
+    entries.push(...(await readEntry(walk, below, `${destination}/${text}`)))
+  }
+  return entries
+}
+
+async function readEntry(walk: Walk, source: string, destination: string): Promise<readonly Entry[]> {
+  const { file } = walk
+  const status = await lstat(source)
+  if (status.isDirectory()) return readDirectory(walk, source, destination)
+  if (status.isSymbolicLink()) {
+    const target = utf8(await readlink(source, { encoding: 'buffer' }))
+    if (target === null) throw refusal(file, `holds the link ${source}, whose target is not UTF-8`)
+    if (!(await staysInside(walk.root, source, target)))
+      throw refusal(
+        file,
+        `holds the link ${source} to ${target}, which leads out of it; copy what it points to`,
+      )
+    return [{ kind: 'symlink', mode: 0o777, target, ...place(file, destination) }]
+  }
+  if (!status.isFile())
+    throw refusal(file, `holds ${source}, which is no file, directory or link; leave it out`)
+  const mode = file.mode ?? ((status.mode & 0o100) === 0 ? 0o644 : 0o755)
+  return [{ kind: 'file', mode, bytes: await readFile(source), ...place(file, destination) }]
+}
+
+function place({ uid, gid }: FileSpec, destination: string) {
+  return { path: destination, uid, gid }
+}
+
+/** By its text, which is what the image keeps, and by where it leads here, through other links too. */
+async function staysInside(root: string | null, link: string, target: string): Promise<boolean> {
+  if (root === null || path.isAbsolute(target)) return false
+  if (!isInside(root, path.resolve(path.dirname(link), target))) return false
+  try {
+    return isInside(root, await realpath(link))
+  } catch {
+    // A link to nothing leads nowhere; one through an existing directory outside is caught by that directory's own link.
+    return true
+  }
+}
+
+function utf8(bytes: Buffer): string | null {
+  return isUtf8(bytes) ? bytes.toString() : null
+}
+
+function isInside(root: string, file: string): boolean {
+  const relative = path.relative(root, file)
+  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+}
+
+function refusal(file: FileSpec, why: string, cause?: unknown): Failure {
+  return new Failure('bad-input', `files: "${file.source}:${file.destination}" ${why}.`, { cause })
+}

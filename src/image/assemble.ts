@@ -1,0 +1,89 @@
+import type { Platform } from '../declare/platform.ts'
+import type { ConfigSpec } from '../declare/spec.ts'
+import type { Compression } from './compress.ts'
+import { imageConfig } from './config.ts'
+import type { Entry } from './entry.ts'
+import type { Image } from './image.ts'
+import { makeLayer, type Layer } from './layer.ts'
+import { imageManifest } from './manifest.ts'
+import { ZONES_ENV, ZONES_PATH } from './zones.ts'
+
+export interface Parts {
+  readonly platform: Platform
+  readonly config: ConfigSpec
+  /** Seconds since 1970; `null`: left out. */
+  readonly created: number | null
+  readonly layerCompression: 'gzip' | 'zstd'
+  /** Begun before packing ends, from `makeBaseLayer`. */
+  readonly base: Layer | Promise<Layer>
+  /** From `filesEntries`. */
+  readonly files: readonly Entry[]
+  /** At least one; the first is the entrypoint unless `config` names another. */
+  readonly binaries: readonly ShippedBinary[]
+}
+
+export interface ShippedBinary {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly packed: boolean
+}
+
+/** Layers, config, manifest: what changes least comes first, and a layer that would be empty is left out. */
+export async function assemble(parts: Parts): Promise<Image> {
+  const { platform, config, created, layerCompression, binaries, files } = parts
+  const layers = (
+    await Promise.all([
+      parts.base,
+      files.length === 0 ? null : makeLayer('files', files, filesCompression(layerCompression)),
+      makeLayer('binaries', binaries.map(binaryEntry), binariesCompression(layerCompression, binaries)),
+    ])
+  ).filter(layer => layer !== null)
+  const configBlob = imageConfig({
+    platform,
+    config,
+    entrypoint: entrypointOf(config, binaries),
+    env: hasZones(layers) ? ZONES_ENV : {},
+    layers,
+    created,
+  })
+  return {
+    platform,
+    layers,
+    config: configBlob,
+    manifest: imageManifest(configBlob, layers, config.annotations),
+  }
+}
+
+/** Where a binary lies in the image. */
+/** What the user named, else the first binary. */
+export function entrypointOf(
+  { entrypoint }: Pick<ConfigSpec, 'entrypoint'>,
+  binaries: readonly Pick<ShippedBinary, 'name'>[],
+): readonly string[] {
+  return entrypoint ?? binaries.slice(0, 1).map(binaryPath)
+}
+
+export function binaryPath({ name }: Pick<ShippedBinary, 'name'>): string {
+  return `/${name}`
+}
+
+export function binaryEntry(binary: Pick<ShippedBinary, 'name' | 'bytes'>): Entry {
+  return { kind: 'file', path: binaryPath(binary), mode: 0o755, uid: 0, gid: 0, bytes: binary.bytes }
+}
+
+function filesCompression(kind: 'gzip' | 'zstd'): Compression {
+  return kind === 'zstd' ? { kind } : { kind, level: 9 }
+}
+
+/**
+ * Deflating what LZMA packed gains nothing. An unpacked binary is deflated at level 6, not 9: of 75 MB, 9 takes 0.7 % more off
+ * in 3.7 times the time (5.4 s against 1.4 s), and this layer changes with every build.
+ */
+function binariesCompression(kind: 'gzip' | 'zstd', binaries: readonly ShippedBinary[]): Compression {
+  if (binaries.every(binary => binary.packed)) return { kind: 'stored' }
+  return kind === 'zstd' ? { kind } : { kind, level: 6 }
+}
+
+function hasZones(layers: readonly Layer[]): boolean {
+  return layers.some(layer => layer.files.some(file => file.path === ZONES_PATH))
+}

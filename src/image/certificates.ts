@@ -1,0 +1,67 @@
+import { X509Certificate } from 'node:crypto'
+import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+
+/** Where Go, OpenSSL and curl look first. https://go.dev/src/crypto/x509/root_linux.go */
+export const CERTIFICATES_PATH = '/etc/ssl/certs/ca-certificates.crt'
+
+/** PEM text and where it is from, for messages. */
+export interface PemSource {
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * One PEM bundle of all certificates, in the order given, each once, without comments or anything else that stood around them.
+ * A source that holds no certificate, or anything that is none, is a problem.
+ */
+export function bundle(sources: readonly PemSource[]): Parsed<string> {
+  const bundled = new Set<string>()
+  for (const source of sources) {
+    const certificates = parseCertificates(source)
+    if (!certificates.ok) return certificates
+    for (const certificate of certificates.value) bundled.add(certificate)
+  }
+  return parsed([...bundled].join(''))
+}
+
+/** The certificates of one PEM text, each written in one way, so that equal ones are equal strings. */
+export function parseCertificates({ name, text }: PemSource): Parsed<readonly string[]> {
+  if (text.includes('\0'))
+    return problem(`${name} is not PEM text; convert it with "openssl x509 -inform der -in FILE".`)
+  const blocks: string[] = []
+  let open: { readonly line: number; readonly body: string[] } | null = null
+  for (const [index, raw] of text.split('\n').entries()) {
+    const line = raw.trimEnd()
+    const at = `${name}:${index + 1}`
+    const boundary = /^-----(BEGIN|END) ([A-Z0-9 ]+)-----$/.exec(line)
+    if (boundary === null) {
+      open?.body.push(line)
+    } else if (boundary[2] !== 'CERTIFICATE') {
+      return problem(`${at} holds a ${boundary[2]}; only a CERTIFICATE belongs into an image's roots.`)
+    } else if (boundary[1] === 'BEGIN') {
+      if (open !== null) return problem(`${name}:${open.line} begins a certificate that does not end.`)
+      open = { line: index + 1, body: [] }
+    } else {
+      if (open === null) return problem(`${at} ends a certificate that did not begin.`)
+      const certificate = canonicalPem(open.body.join(''))
+      if (certificate === null) return problem(`${name}:${open.line} begins what is no X.509 certificate.`)
+      blocks.push(certificate)
+      open = null
+    }
+  }
+  if (open !== null) return problem(`${name}:${open.line} begins a certificate that does not end.`)
+  if (blocks.length === 0) return problem(`${name} holds no PEM certificate.`)
+  return parsed(blocks)
+}
+
+function canonicalPem(base64: string): string | null {
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return null
+  try {
+    const { raw } = new X509Certificate(Buffer.from(base64, 'base64'))
+    // As wide as Node writes them: every reader takes it, and it is less than RFC 7468's 64.
+    const lines = raw.toString('base64').match(/.{1,72}/g) ?? []
+    return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
+  } catch {
+    return null
+  }
+}

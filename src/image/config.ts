@@ -1,0 +1,58 @@
+import type { Platform } from '../declare/platform.ts'
+import type { ConfigSpec } from '../declare/spec.ts'
+import type { Blob } from './blob.ts'
+import { sortedRecord } from './byte-order.ts'
+import { jsonBlob } from './digest.ts'
+import type { Layer } from './layer.ts'
+
+export const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json'
+
+export interface ImageConfig {
+  readonly platform: Platform
+  readonly config: ConfigSpec
+  readonly entrypoint: readonly string[]
+  /** Set beneath what the user sets. */
+  readonly env: Readonly<Record<string, string>>
+  readonly layers: readonly Layer[]
+  /** Seconds since 1970; `null`: left out. */
+  readonly created: number | null
+}
+
+/** https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md; the order of the keys is part of the digest. */
+export function imageConfig({ platform, config, entrypoint, env, layers, created }: ImageConfig): Blob {
+  const time =
+    created === null ? {} : { created: new Date(created * 1000).toISOString().replace('.000Z', 'Z') }
+  return jsonBlob(CONFIG_MEDIA_TYPE, {
+    ...time,
+    architecture: platform.architecture,
+    ...(platform.variant === undefined ? {} : { variant: platform.variant }),
+    os: platform.os,
+    config: {
+      User: `${config.user.uid}:${config.user.gid}`,
+      ...nonEmpty('ExposedPorts', emptyObjects(config.expose)),
+      ...nonEmpty(
+        'Env',
+        Object.entries(sortedRecord({ ...env, ...config.env })).map(([name, value]) => `${name}=${value}`),
+      ),
+      Entrypoint: entrypoint,
+      ...nonEmpty('Cmd', config.args),
+      ...nonEmpty('Volumes', emptyObjects(config.volumes)),
+      ...(config.workdir === null ? {} : { WorkingDir: config.workdir }),
+      ...nonEmpty('Labels', sortedRecord(config.labels)),
+      ...(config.stopSignal === null ? {} : { StopSignal: config.stopSignal }),
+    },
+    rootfs: { type: 'layers', diff_ids: layers.map(layer => layer.diffId) },
+    // Optional as a whole; umoci 0.4 crashes on one without times.
+    ...(created === null
+      ? {}
+      : { history: layers.map(layer => ({ ...time, created_by: `bantam: ${layer.what}` })) }),
+  })
+}
+
+function emptyObjects(names: readonly string[]): Readonly<Record<string, object>> {
+  return sortedRecord(Object.fromEntries(names.map(name => [name, {}])))
+}
+
+function nonEmpty(key: string, value: object): object {
+  return Object.keys(value).length === 0 ? {} : { [key]: value }
+}

@@ -1,0 +1,16 @@
+import { hash } from 'node:crypto'
+import type { Blob, Descriptor, Digest } from './blob.ts'
+
+export function digestOf(bytes: Uint8Array): Digest {
+  return `sha256:${hash('sha256', bytes, 'hex')}`
+}
+
+export function descriptorOf({ mediaType, digest, bytes }: Blob): Descriptor {
+  return { mediaType, digest, size: bytes.length }
+}
+
+/** Compact JSON without a newline at its end: the digest is over exactly these bytes. */
+export function jsonBlob(mediaType: string, value: object): Blob {
+  const bytes = new TextEncoder().encode(JSON.stringify(value))
+  return { mediaType, digest: digestOf(bytes), bytes }
+}

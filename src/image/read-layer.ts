@@ -1,0 +1,90 @@
+import { promisify } from 'node:util'
+import { gunzip, zstdDecompress } from 'node:zlib'
+import type { Blob } from './blob.ts'
+import { ZSTD_MEDIA_TYPE } from './compress.ts'
+import type { Entry } from './entry.ts'
+
+const BLOCK = 512
+
+/**
+ * The entries of a layer that `makeLayer` made, from its very bytes: ustar with the PAX records that it writes.
+ *
+ * @throws RangeError for anything else.
+ */
+export async function readLayer({ bytes, mediaType }: Blob): Promise<readonly Entry[]> {
+  const decompress = mediaType === ZSTD_MEDIA_TYPE ? promisify(zstdDecompress) : promisify(gunzip)
+  return [...readTar(await decompress(bytes))]
+}
+
+function* readTar(tar: Buffer): Generator<Entry> {
+  let records: Records = new Map()
+  for (let at = 0; ;) {
+    const header = tar.subarray(at, at + BLOCK)
+    if (header.length < BLOCK) throw new RangeError('the tar ends without its two zero blocks')
+    if (header.every(byte => byte === 0)) return
+    checkSum(header)
+    const size = Number(records.get('size') ?? octal(header, 124, 12))
+    const content = tar.subarray(at + BLOCK, at + BLOCK + size)
+    if (content.length < size) throw new RangeError('the tar ends inside a file')
+    const isRecords = text(header, 156, 1) === 'x'
+    if (!isRecords) yield entryOf(header, records, content)
+    records = isRecords ? readRecords(content) : new Map()
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK
+  }
+}
+
+function entryOf(header: Buffer, records: Records, content: Buffer): Entry {
+  const prefix = text(header, 345, 155)
+  const name = records.get('path') ?? `${prefix === '' ? '' : `${prefix}/`}${text(header, 0, 100)}`
+  const owned = {
+    path: `/${name.replace(/\/$/, '')}`,
+    mode: octal(header, 100, 8),
+    uid: Number(records.get('uid') ?? octal(header, 108, 8)),
+    gid: Number(records.get('gid') ?? octal(header, 116, 8)),
+  }
+  const type = text(header, 156, 1)
+  switch (type) {
+    case '0':
+      return { kind: 'file', ...owned, bytes: content }
+    case '2':
+      return { kind: 'symlink', ...owned, target: records.get('linkpath') ?? text(header, 157, 100) }
+    case '5':
+      return { kind: 'directory', ...owned }
+    default:
+      throw new RangeError(`${owned.path} is of tar type ${JSON.stringify(type)}`)
+  }
+}
+
+type Records = ReadonlyMap<string, string>
+
+/** `LENGTH KEY=VALUE\n`, one after another. */
+function readRecords(content: Buffer): Records {
+  const records = new Map<string, string>()
+  for (let at = 0; at < content.length;) {
+    const space = content.indexOf(' ', at)
+    const length = Number(content.toString('latin1', at, space))
+    if (space < 0 || !Number.isInteger(length) || length <= space - at || at + length > content.length)
+      throw new RangeError('a PAX record of the tar has a wrong length')
+    const [, key = '', value = ''] =
+      /^([^=]*)=(.*)\n$/s.exec(content.toString('utf8', space + 1, at + length)) ?? []
+    records.set(key, value)
+    at += length
+  }
+  return records
+}
+
+function checkSum(header: Buffer): void {
+  const sum = header.reduce((sum, byte, at) => sum + (at >= 148 && at < 156 ? 0x20 : byte), 0)
+  if (sum !== octal(header, 148, 8)) throw new RangeError('a header of the tar has a wrong checksum')
+}
+
+function text(header: Buffer, at: number, length: number): string {
+  return header.toString('utf8', at, at + length).replace(/\0.*$/s, '')
+}
+
+function octal(header: Buffer, at: number, length: number): number {
+  const digits = text(header, at, length).trim()
+  if (!/^[0-7]+$/.test(digits))
+    throw new RangeError('a header of the tar has a field that is no octal number')
+  return Number.parseInt(digits, 8)
+}

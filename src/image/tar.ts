@@ -1,0 +1,51 @@
+import type { Entry } from './entry.ts'
+import { completeTree } from './tree.ts'
+import { tarHeader, type TarHeader } from './tar-header.ts'
+import { paxRecords } from './pax.ts'
+
+const BLOCK = 512
+
+/**
+ * The entries as a tar: POSIX ustar, sorted, parents explicit, mtime 0, no owner names, ended by two zero blocks.
+ * It depends on nothing but the entries, and not on their order.
+ */
+export function writeTar(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
+  return Buffer.concat([...tarChunks(entries)])
+}
+
+/** The same tar piece by piece, without copying the files' bytes. */
+export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
+  for (const entry of completeTree(entries)) {
+    const header = headerOf(entry)
+    const records = paxRecords(header)
+    if (records !== null) {
+      yield tarHeader({ ...PAX_HEADER, size: records.length })
+      yield* padded(records)
+    }
+    yield tarHeader(header)
+    if (entry.kind === 'file') yield* padded(entry.bytes)
+  }
+  yield new Uint8Array(2 * BLOCK)
+}
+
+// Readers use the records and drop this name.
+const PAX_HEADER = { name: 'PaxHeaders', type: 'x', mode: 0o644, uid: 0, gid: 0, target: '' } as const
+
+function headerOf(entry: Entry): TarHeader {
+  const { mode, uid, gid } = entry
+  const name = entry.path.slice(1)
+  switch (entry.kind) {
+    case 'file':
+      return { name, type: '0', mode, uid, gid, size: entry.bytes.length, target: '' }
+    case 'directory':
+      return { name: `${name}/`, type: '5', mode, uid, gid, size: 0, target: '' }
+    case 'symlink':
+      return { name, type: '2', mode, uid, gid, size: 0, target: entry.target }
+  }
+}
+
+function* padded(bytes: Uint8Array): Generator<Uint8Array> {
+  yield bytes
+  const rest = bytes.length % BLOCK
+  if (rest > 0) yield new Uint8Array(BLOCK - rest)
+}

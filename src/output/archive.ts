@@ -1,0 +1,82 @@
+import { open, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { formatReference, parseReference } from '../declare/reference.ts'
+import { Failure } from '../failure.ts'
+import { whyNotWritten } from '../host/disk.ts'
+import type { Entry } from '../image/entry.ts'
+import { makeDirectory } from '../host/make-directory.ts'
+import type { Image } from '../image/image.ts'
+import { tarChunks } from '../image/tar.ts'
+import { beside } from './beside.ts'
+import { blobPath, file, layoutEntries } from './layout-entries.ts'
+
+/**
+ * Writes one tar that `docker load`, `podman load` and skopeo (`oci-archive:`, `docker-archive:`) read: an OCI layout with
+ * Docker's `manifest.json` in it. `references` are what the image is called once loaded: `proxy:latest`, `ghcr.io/o/proxy:v1`.
+ *
+ * @throws Failure `write` naming the file.
+ */
+export async function writeArchive(
+  archive: string,
+  image: Image,
+  references: readonly string[],
+): Promise<void> {
+  try {
+    await makeDirectory(path.dirname(archive))
+    await refuseDirectory(archive)
+    const written = beside(archive)
+    try {
+      await writeChunks(written, tarChunks(archiveEntries(image, references)))
+      await rename(written, archive)
+    } finally {
+      await rm(written, { force: true })
+    }
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : whyNotWritten(archive, cause)
+  }
+}
+
+async function writeChunks(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
+  const handle = await open(file, 'wx')
+  try {
+    for (const chunk of chunks) await handle.writeFile(chunk)
+  } finally {
+    await handle.close()
+  }
+}
+
+export function archiveEntries(image: Image, references: readonly string[]): readonly Entry[] {
+  const names = references.map(reference => ({
+    // containerd's store goes by the first, and wants it whole; podman and skopeo go by the second.
+    'io.containerd.image.name': wholeReference(reference),
+    'org.opencontainers.image.ref.name': reference,
+  }))
+  return [
+    ...layoutEntries(image, names.length === 0 ? [{}] : names),
+    file('/manifest.json', new TextEncoder().encode(JSON.stringify([dockerManifest(image, references)]))),
+  ]
+}
+
+/** `docker.io/library/proxy:latest` for `proxy:latest`. */
+function wholeReference(reference: string): string {
+  const whole = parseReference(reference)
+  return whole.ok ? formatReference(whole.value) : reference
+}
+
+/** What `docker save` writes. https://github.com/moby/moby/blob/v28.5.2/image/tarexport/tarexport.go */
+function dockerManifest({ config, layers }: Image, references: readonly string[]): object {
+  return {
+    Config: blobPath(config.digest),
+    RepoTags: references,
+    Layers: layers.map(layer => blobPath(layer.digest)),
+  }
+}
+
+async function refuseDirectory(archive: string): Promise<void> {
+  const status = await stat(archive).catch(() => null)
+  if (status?.isDirectory() === true)
+    throw new Failure(
+      'write',
+      `The image archive cannot be written to ${archive}, which is a directory; name a file that ends in .tar.`,
+    )
+}

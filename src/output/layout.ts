@@ -1,0 +1,105 @@
+import { readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+import { whyNotWritten } from '../host/disk.ts'
+import { errorCode } from '../host/error-code.ts'
+import { makeDirectory } from '../host/make-directory.ts'
+import type { Image } from '../image/image.ts'
+import { beside } from './beside.ts'
+import { layoutEntries } from './layout-entries.ts'
+
+/**
+ * Writes an OCI layout directory, the image in it tagged `latest`. It is written beside its place and renamed, so that
+ * what is at `directory` is whole at any time; a layout that is there already is replaced, anything else is left alone.
+ *
+ * @throws Failure `write` naming the directory.
+ */
+export async function writeLayout(directory: string, image: Image): Promise<void> {
+  try {
+    await makeDirectory(path.dirname(directory))
+    const place = await realpath(directory).catch(() => directory)
+    await refuseUnlessReplaceable(place)
+    const written = beside(place)
+    try {
+      await writeFiles(written, image)
+      await putInPlace(written, place)
+    } finally {
+      await rm(written, { recursive: true, force: true })
+    }
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : whyNotWritten(directory, cause)
+  }
+}
+
+async function writeFiles(root: string, image: Image): Promise<void> {
+  await makeDirectory(path.join(root, 'blobs', 'sha256'))
+  for (const { path: name, bytes } of layoutEntries(image, [
+    { 'org.opencontainers.image.ref.name': 'latest' },
+  ]))
+    await writeFile(path.join(root, name), bytes)
+}
+
+/** Nothing there, an empty directory, or a layout with nothing else in it: what else somebody keeps is not ours to remove. */
+async function refuseUnlessReplaceable(place: string): Promise<void> {
+  const names = await namesIn(place)
+  if (names === null || names.length === 0) return
+  const strangers = names.filter(name => !LAYOUT_NAMES.includes(name))
+  if (strangers.length === 0 && (await saysLayout(place))) return
+  const why = names.includes('oci-layout') ? `holds ${strangers[0] ?? 'a broken layout'}` : 'is no OCI layout'
+  throw new Failure(
+    'write',
+    `The OCI layout cannot be written to ${place}, since that directory ${why}; name another, or empty it.`,
+  )
+}
+
+const LAYOUT_NAMES: readonly string[] = ['oci-layout', 'index.json', 'blobs']
+
+async function namesIn(place: string): Promise<readonly string[] | null> {
+  try {
+    return await readdir(place)
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return null
+    throw cause
+  }
+}
+
+async function saysLayout(place: string): Promise<boolean> {
+  try {
+    const layout: unknown = JSON.parse(await readFile(path.join(place, 'oci-layout'), 'utf8'))
+    return typeof layout === 'object' && layout !== null && 'imageLayoutVersion' in layout
+  } catch {
+    return false
+  }
+}
+
+/** How often another run may put its own layout there between our two steps. */
+const TRIES = 20
+
+/** A directory cannot be renamed over a full one: the old one goes aside first, and comes back where the new one cannot take its place. */
+async function putInPlace(written: string, place: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const old = await moveAside(place)
+    try {
+      await rename(written, place)
+    } catch (cause) {
+      const taken = errorCode(cause) === 'ENOTEMPTY' || errorCode(cause) === 'EEXIST'
+      if (old !== null && !taken) await rename(old, place)
+      if (!taken || tries === TRIES) throw cause
+      continue
+    } finally {
+      if (old !== null) await rm(old, { recursive: true, force: true })
+    }
+    return
+  }
+}
+
+async function moveAside(place: string): Promise<string | null> {
+  const old = beside(place)
+  try {
+    await rename(place, old)
+    return old
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return null
+    throw cause
+  }
+}

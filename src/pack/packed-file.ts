@@ -1,0 +1,36 @@
+import { open } from 'node:fs/promises'
+
+/** Magic, class and byte order; and what kind of machine it is for. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
+const HEADER = 20
+const MACHINE = 18
+
+/** Why a packer's output is not worth being proven, as a clause about it; `null` where it is a smaller ELF of the same machine. */
+export async function packedFileFault(linked: string, packed: string): Promise<string | null> {
+  const wanted = await begin(linked)
+  const found = await begin(packed).catch(() => null)
+  if (found === null) return 'nothing was written'
+  if (!isElf(found.header)) return 'what was written is no ELF file'
+  if (!sameMachine(wanted.header, found.header)) return 'what was written is for another machine'
+  if (found.size >= wanted.size)
+    return `what was written is no smaller (${wanted.size} and ${found.size} bytes)`
+  return null
+}
+
+async function begin(file: string): Promise<{ readonly header: Buffer; readonly size: number }> {
+  const handle = await open(file)
+  try {
+    const header = Buffer.alloc(HEADER)
+    await handle.read(header, 0, HEADER, 0)
+    return { header, size: (await handle.stat()).size }
+  } finally {
+    await handle.close()
+  }
+}
+
+function isElf(header: Buffer): boolean {
+  return header.readUInt32BE(0) === 0x7f454c46
+}
+
+function sameMachine(a: Buffer, b: Buffer): boolean {
+  return a[4] === b[4] && a[5] === b[5] && a.readUInt16LE(MACHINE) === b.readUInt16LE(MACHINE)
+}

@@ -1,0 +1,80 @@
+import { formatPlatform, type Platform } from '../declare/platform.ts'
+
+interface Fault {
+  /** GOARCH; left out: all. */
+  readonly architectures?: readonly string[]
+  /** Major and minor versions, from the first to before the second. */
+  readonly from: readonly [number, number]
+  readonly before: readonly [number, number]
+  /** A clause. */
+  readonly why: string
+}
+
+const EVER = { from: [0, 0], before: [Infinity, 0] } as const
+
+/** What UPX has no format for: `UnknownExecutableFormatException`, 4.2.4 and 5.x. */
+const UNPACKABLE = ['loong64', 'mips64', 'mips64le', 'riscv64', 's390x']
+
+/**
+ * What is known to break Go binaries: seen by us, or reported at https://github.com/upx/upx/issues and never shown to
+ * be gone. `upx -t` calls all of it well, and a start in a small environment passes.
+ */
+const FAULTS: readonly Fault[] = [
+  {
+    ...EVER,
+    architectures: UNPACKABLE,
+    why: 'UPX cannot pack for this platform',
+  },
+  {
+    ...EVER,
+    architectures: ['arm64'],
+    why: 'no UPX release passes there: what it packs crashes once the environment has some 500 variables or more (upx/upx#743, upx/upx#952)',
+  },
+  {
+    architectures: ['amd64'],
+    from: [5, 0],
+    before: [6, 0],
+    why: 'UPX 5 makes Go programs that crash at random once the environment has some 500 variables or more (upx/upx#18902)',
+  },
+  {
+    architectures: ['arm'],
+    from: [5, 0],
+    before: [6, 0],
+    why: 'UPX 5 makes programs that crash when a segment is a whole number of pages long (upx/upx#18898)',
+  },
+  {
+    architectures: ['ppc64le'],
+    from: [5, 0],
+    before: [5, 1],
+    why: 'UPX 5.0 makes programs that end in SIGTRAP (upx/upx#925)',
+  },
+  {
+    architectures: ['amd64'],
+    from: [4, 0],
+    before: [4, 2],
+    why: 'UPX before 4.2 makes programs of which about one start in a thousand exits with 127 (upx/upx#717)',
+  },
+  {
+    from: [0, 0],
+    before: [4, 0],
+    why: 'UPX 3 and older makes Go programs that crash, depending on their size and environment (upx/upx#308, upx/upx#480)',
+  },
+]
+
+/** Why this version of UPX must not pack for this platform, as a clause; `null` where nothing is known against it. */
+export function knownFault(version: string, platform: Platform): string | null {
+  if (platform.os !== 'linux')
+    return `UPX is known to work for Linux only, not for ${formatPlatform(platform)}`
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const known = FAULTS.find(
+    ({ architectures, from, before }) =>
+      (architectures?.includes(platform.architecture) ?? true) &&
+      !isBefore([major, minor], from) &&
+      isBefore([major, minor], before),
+  )
+  return known?.why ?? null
+}
+
+function isBefore([major, minor]: readonly [number, number], other: readonly [number, number]): boolean {
+  return major < other[0] || (major === other[0] && minor < other[1])
+}

@@ -1,0 +1,109 @@
+import { isDockerHub } from './address.ts'
+
+/** As whom a registry was asked. */
+export interface Login {
+  readonly registry: string
+  readonly repository: string
+  /** Where the credentials came from, as `~/.docker/config.json`; `null`: there were none. */
+  readonly source: string | null
+}
+
+/** What somebody can do about an answer; empty where nobody knows. */
+export function adviceFor(login: Login, status: number, said: string): string {
+  switch (status) {
+    case 401:
+      return /insufficient_scope|DENIED/.test(said) && login.source !== null ? permit(login) : logIn(login)
+    case 403:
+      return login.source === null ? logIn(login) : permit(login)
+    case 404:
+      return create(login)
+    case 413:
+      return `${login.registry}, or a proxy before it, limits what it takes: raise that limit`
+    case 429:
+      return `${login.registry} limits how often it is asked: log in, or try again later`
+    default:
+      return status >= 500 ? `${login.registry} is in trouble: try again later` : ''
+  }
+}
+
+export function adviceWithoutAnswer(registry: string, reason: string): string {
+  if (/certificate|self.signed/i.test(reason))
+    return 'name the certificate authority of this registry in NODE_EXTRA_CA_CERTS'
+  if (/wrong version number|EPROTO|packet length/i.test(reason))
+    return 'plain HTTP is spoken to localhost only: give this registry a certificate'
+  return `check that ${registry} is spelt right and can be reached from here`
+}
+
+type Kind = 'ghcr' | 'docker hub' | 'ecr' | 'google' | 'azure' | 'gitlab' | 'other'
+
+function kindOf(registry: string): Kind {
+  if (registry === 'ghcr.io') return 'ghcr'
+  if (isDockerHub(registry)) return 'docker hub'
+  if (/^(?:\d+\.dkr\.ecr\..+|public\.ecr\.aws$)/.test(registry)) return 'ecr'
+  if (/(?:^|\.)gcr\.io$|\.pkg\.dev$/.test(registry)) return 'google'
+  if (registry.endsWith('.azurecr.io')) return 'azure'
+  if (registry === 'registry.gitlab.com') return 'gitlab'
+  return 'other'
+}
+
+function logIn({ registry, source }: Login): string {
+  const how = howToLogIn(registry)
+  return source === null
+    ? `no credentials for ${registry} were found: ${how}`
+    : `${registry} does not accept the credentials from ${source}: ${how}`
+}
+
+function howToLogIn(registry: string): string {
+  switch (kindOf(registry)) {
+    case 'ghcr':
+      return 'give the job "permissions: packages: write" and this step github-token, or log in with docker/login-action'
+    case 'docker hub':
+      return 'give registry-username and, as registry-password, an access token with "Read & Write"'
+    case 'ecr':
+      return 'log in with aws-actions/amazon-ecr-login in a step before (its tokens last 12 hours)'
+    case 'google':
+      return `run "gcloud auth configure-docker ${registry}", or give registry-username: oauth2accesstoken and an access token as registry-password`
+    case 'azure':
+      return 'give the name and password of a service principal or of a repository-scoped token ("az acr login" stores an identity token, which Bantam does not use yet)'
+    case 'gitlab':
+      return 'give a deploy token with write_registry, or CI_REGISTRY_USER and CI_REGISTRY_PASSWORD'
+    case 'other':
+      return `log in with "docker login ${registry}", or give registry-username and registry-password`
+  }
+}
+
+function permit({ registry, repository, source }: Login): string {
+  const who = `the credentials from ${source}`
+  switch (kindOf(registry)) {
+    case 'ghcr':
+      return `${who} may not write ${repository}: give the job "permissions: packages: write", and in the package's settings let this repository write it ("Manage Actions access")`
+    case 'docker hub':
+      return `${who} may not write ${repository}: use an access token with "Read & Write" of an account that may push there`
+    case 'ecr':
+      return `${who} may not write ${repository}: its policy needs ecr:InitiateLayerUpload, UploadLayerPart, CompleteLayerUpload, BatchCheckLayerAvailability and PutImage`
+    case 'google':
+      return `${who} may not write ${repository}: grant roles/artifactregistry.writer`
+    case 'azure':
+      return `${who} may not write ${repository}: grant AcrPush`
+    case 'gitlab':
+    case 'other':
+      return `${who} may not write ${repository}: ask for permission to push there`
+  }
+}
+
+function create({ registry, repository }: Login): string {
+  switch (kindOf(registry)) {
+    case 'ecr':
+      return `create the repository first: aws ecr create-repository --repository-name ${repository}`
+    case 'google':
+      return `create the repository ${repository.split('/').slice(0, 2).join('/')} in Artifact Registry first`
+    case 'docker hub':
+      return `check that the namespace ${repository.split('/', 1).join('')} exists and that these credentials may write it`
+    case 'gitlab':
+      return `${repository} must begin with the path of a project that exists`
+    case 'ghcr':
+    case 'azure':
+    case 'other':
+      return `check that ${repository} is spelt right, and create the project or repository first where ${registry} wants that`
+  }
+}

@@ -1,0 +1,50 @@
+import type { Failure, Location } from '../failure.ts'
+import { type Section, SUMMARY_LIMIT, document } from './document.ts'
+import { LONGEST_SENTENCE, code, escape, fence } from './escape.ts'
+import { row } from './tables.ts'
+
+/** Characters of what a tool printed. */
+const LONGEST_OUTPUT = 60_000
+
+/** The job summary of a run that could not be done. */
+export function failureSummary(
+  { code: kind, message, output, locations }: Failure,
+  limit = SUMMARY_LIMIT,
+): string {
+  return document(
+    [
+      section(`### Failed: ${escape(kind)}`),
+      section(...sentence(message)),
+      ...(locations.length > 0 ? [places(locations)] : []),
+      ...(output === undefined || output.trim() === '' ? [] : [section(...fence(output, LONGEST_OUTPUT))]),
+    ],
+    limit,
+  )
+}
+
+/** The job summary of a run that ended in a way nobody foresaw. */
+export function defectSummary(thrown: unknown, limit = SUMMARY_LIMIT): string {
+  const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  const title = '### Failed, and not by anything you did: this is a defect of Bantam'
+  return document([section(title), section(...fence(text, LONGEST_OUTPUT))], limit)
+}
+
+/** Problems that were collected come on lines of their own. */
+function sentence(message: string): readonly string[] {
+  return message
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .flatMap((line, index) => (index === 0 ? [] : ['']).concat(escape(line, LONGEST_SENTENCE)))
+}
+
+function places(locations: readonly Location[]): Section {
+  const rows = locations.map(({ file, line, column, message }) => {
+    const place = [file, line, column].filter(part => part !== undefined).join(':')
+    return row([code(place), escape(message)])
+  })
+  return { head: ['| where | what |', '|---|---|'], rows, foot: [] }
+}
+
+function section(...head: readonly string[]): Section {
+  return { head, rows: [], foot: [] }
+}

@@ -1,0 +1,6 @@
+import type { WeighIn } from '../size/weigh-in.ts'
+
+/** The weigh-in as `--json` prints it and the `report` output holds it; schema/weigh-in.json describes it. */
+export function weighInJson(weighIn: WeighIn): string {
+  return `${JSON.stringify(weighIn, null, 2)}\n`
+}

@@ -1,0 +1,79 @@
+import type { ImageSpec } from '../declare/spec.ts'
+
+/** Where the image lies after the run. */
+export type Whereabouts =
+  | { readonly kind: 'layout'; readonly path: string }
+  /** `reference`: the name that the archive gives it. */
+  | { readonly kind: 'archive'; readonly path: string; readonly reference: string }
+  | { readonly kind: 'daemon'; readonly reference: string }
+  | { readonly kind: 'registry'; readonly reference: string }
+
+export function placeName(where: Whereabouts): string {
+  return where.kind === 'daemon' || where.kind === 'registry' ? where.reference : where.path
+}
+
+/** What `docker run` must be told for the service to be reached. */
+export interface RunHints {
+  /** `8080`, `53/udp` */
+  readonly ports: readonly string[]
+  /** `null`: the value is the reader's to set, in the environment of `docker run`. */
+  readonly env: Readonly<Record<string, string | null>>
+}
+
+/**
+ * The declared ports; the port that the smoke test asks, with the environment it sets; else the port that `PORT` names.
+ * Of that environment only numbers are shown: anything else may be a secret.
+ */
+export function runHints({ config, smoke }: Pick<ImageSpec, 'config' | 'smoke'>): RunHints {
+  const asked = smoke?.http === null || smoke === null ? [] : [String(smoke.http.port)]
+  const declared = [...config.expose.map(port => port.replace(/\/tcp$/, '')), ...asked]
+  const named = /^\d+$/.test(config.env['PORT'] ?? '') ? [config.env['PORT'] ?? ''] : []
+  const env = Object.entries(smoke?.env ?? {}).map(
+    ([key, value]) => [key, /^\d+$/.test(value) ? value : null] as const,
+  )
+  return { ports: [...new Set(declared.length > 0 ? declared : named)], env: Object.fromEntries(env) }
+}
+
+/** One line for a POSIX shell that fetches the image into docker where it is not there yet, and runs it. */
+export function runCommand(name: string, where: Whereabouts, hints: RunHints): string {
+  const local = localName(name)
+  switch (where.kind) {
+    case 'layout': {
+      const copy = ['skopeo', 'copy', `oci:${where.path}`, `docker-daemon:${local}:latest`]
+      return `${words(copy)} && ${dockerRun(local, hints)}`
+    }
+    case 'archive':
+      return `${words(['docker', 'load', '-i', where.path])} && ${dockerRun(where.reference, hints)}`
+    case 'daemon':
+    case 'registry':
+      return dockerRun(where.reference, hints)
+  }
+}
+
+function dockerRun(reference: string, { ports, env }: RunHints): string {
+  const variables = Object.entries(env).flatMap(([key, value]) => [
+    '-e',
+    value === null ? key : `${key}=${value}`,
+  ])
+  const published = ports.flatMap(port => ['-p', `${port.split('/')[0]}:${port}`])
+  return words(['docker', 'run', '--rm', ...variables, ...published, reference])
+}
+
+/** A daemon wants lower case. */
+export function localName(name: string): string {
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'image'
+  )
+}
+
+function words(values: readonly string[]): string {
+  return values.map(quote).join(' ')
+}
+
+/** Single quotes keep everything but themselves from a POSIX shell. */
+function quote(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
+}

@@ -1,0 +1,84 @@
+import { formatBytes } from '../declare/bytes.ts'
+import type { BinaryWeight, PlatformWeight } from '../size/weigh-in.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { Price } from '../pack/outcome.ts'
+import { formatChange, formatMemory, formatMs } from './figures.ts'
+import type { StageLine } from './stage-line.ts'
+
+type Compiled = Pick<BinaryWeight, 'linkedSize'>
+type Packed = Pick<BinaryWeight, 'linkedSize' | 'shippedSize' | 'pack'>
+type Proven = Pick<BinaryWeight, 'proof' | 'price'>
+
+/** @param go `null`: the binaries were brought */
+export function compileStage(
+  go: Pick<GoToolchain, 'version' | 'source'> | null,
+  binaries: readonly Compiled[],
+  ms: number,
+): StageLine {
+  const linkedSize = binaries.reduce((sum, binary) => sum + binary.linkedSize, 0)
+  const what = go === null ? 'prebuilt binary' : `${go.version} (${go.source})`
+  return { stage: 'compile', what, ms, note: formatBytes(linkedSize) }
+}
+
+export function packStage({ pack, linkedSize, shippedSize }: Packed, ms: number | null): StageLine {
+  if (pack.status === 'unpacked') return { stage: 'pack', what: 'not packed', ms, note: pack.reason }
+  const kept = pack.kept ? 'kept from an earlier run' : ''
+  const figures = [formatBytes(shippedSize), formatChange(linkedSize, shippedSize), kept]
+  return { stage: 'pack', what: pack.packer, ms, note: joined(figures) }
+}
+
+export function proveStage({ proof, price }: Proven, ms: number | null): StageLine {
+  switch (proof.status) {
+    case 'proven': {
+      const what = environments(proof.environments.length)
+      const costs = describePrice(price)
+      return proof.reason === null
+        ? { stage: 'prove', what: `same code, ${what}`, ms, note: costs }
+        : { stage: 'prove', what, ms, note: joined([costs, proof.reason]) }
+    }
+    case 'failed':
+      return { stage: 'prove', what: 'failed', ms, note: proof.reason ?? '' }
+    case 'not run':
+      return { stage: 'prove', what: 'not run', ms, note: proof.reason ?? '' }
+  }
+}
+
+/** @param parts what the image holds besides directories, in words: `certificates`, `proxy` */
+export function assembleStage(
+  parts: readonly string[],
+  { imageSize, downloadSize }: PlatformWeight['sizes'],
+): StageLine {
+  const note = joined([formatBytes(imageSize), `${formatBytes(downloadSize)} to pull`])
+  return { stage: 'assemble', what: parts.join(', '), ms: null, note }
+}
+
+/** @param seen a clause each: `8080/healthz answered 404` */
+export function smokeStage(seen: readonly string[], ms: number): StageLine {
+  return { stage: 'smoke', what: 'the image, shut in', ms, note: seen.join(', ') }
+}
+
+/** @param references what was pushed */
+export function pushStage(references: readonly string[], ms: number): StageLine {
+  return {
+    stage: 'push',
+    what: references.length === 1 ? '1 tag' : `${references.length} tags`,
+    ms,
+    note: references.join(' '),
+  }
+}
+
+/** `starts in 125 ms (linked 2 ms), 6.0 MB private (linked 0.4 MB)` */
+export function describePrice(price: Price | null): string {
+  if (price === null) return ''
+  const { startMs, memory } = price
+  const start = `starts in ${formatMs(startMs.shipped)} (linked ${formatMs(startMs.linked)})`
+  return `${start}, ${formatMemory(memory.shipped)} private (linked ${formatMemory(memory.linked)})`
+}
+
+function environments(count: number): string {
+  return `${count} ${count === 1 ? 'environment' : 'environments'}`
+}
+
+function joined(parts: readonly string[]): string {
+  return parts.filter(part => part !== '').join('   ')
+}

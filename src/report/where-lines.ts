@@ -1,0 +1,10 @@
+import type { Digest } from '../image/blob.ts'
+import { printable } from './printable.ts'
+import type { Screen } from './screen.ts'
+
+/** Where the image lies, and the command that runs it: never broken, so that it can be copied. */
+export function whereLines(where: string, digest: Digest, run: string, screen: Screen): readonly string[] {
+  const place = `  ${printable(where)}   `
+  const whole = place.length + digest.length <= screen.width
+  return [`${place}${whole ? digest : `${digest.slice(0, 19)}…`}`, `  run it:  ${printable(run)}`]
+}

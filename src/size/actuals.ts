@@ -1,0 +1,23 @@
+import type { Metric } from '../declare/budget.ts'
+import type { PlatformWeight } from './weigh-in.ts'
+
+/** Bytes of each metric on one platform; `null` where it was not measured. */
+export type Actuals = Readonly<Record<Metric, number | null>>
+
+/**
+ * What the limits are held against. `binary` is the sum of the linked sizes, so that packing cannot hide growth;
+ * `memory` is that of the most expensive binary, unknown as soon as it is unknown for one.
+ */
+export function actualsOf({ sizes, binaries }: Pick<PlatformWeight, 'sizes' | 'binaries'>): Actuals {
+  return {
+    image: sizes.imageSize,
+    download: sizes.downloadSize,
+    binary: binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0),
+    memory: memoryOf(binaries),
+  }
+}
+
+function memoryOf(binaries: PlatformWeight['binaries']): number | null {
+  const memory = binaries.flatMap(({ price }) => (price === null ? [] : [price.memory.shipped]))
+  return memory.length === 0 || memory.length < binaries.length ? null : Math.max(...memory)
+}

@@ -1,0 +1,32 @@
+import type { Layer } from '../image/layer.ts'
+import type { Breakdown } from './weigh-in.ts'
+
+/** The image as its files, the largest first: the root's bytes are `imageSize`, to the byte. */
+export function imageBreakdown(layers: readonly Pick<Layer, 'what' | 'files'>[]): Breakdown {
+  const children = layers
+    .flatMap(({ what, files }) => files.map(file => fileOf(what, file.path, file.bytes)))
+    .sort(largestFirst)
+  const bytes = children.reduce((sum, child) => sum + child.bytes, 0)
+  return { name: 'image', kind: 'image', bytes, children }
+}
+
+function fileOf(what: Layer['what'], name: string, bytes: number): Breakdown {
+  return { name, kind: what === 'binaries' ? 'binary' : 'file', bytes }
+}
+
+/** The `count` largest leaves of a breakdown, the largest first. */
+export function largestParts(breakdown: Breakdown, count: number): readonly Breakdown[] {
+  return leavesOf(breakdown).sort(largestFirst).slice(0, count)
+}
+
+function leavesOf(node: Breakdown): Breakdown[] {
+  const { children = [] } = node
+  if (children.length > 0) return children.flatMap(leavesOf)
+  // A root without children is an empty image, not a part of one.
+  return node.kind === 'image' ? [] : [node]
+}
+
+function largestFirst(one: Breakdown, other: Breakdown): number {
+  if (one.bytes !== other.bytes) return other.bytes - one.bytes
+  return one.name < other.name ? -1 : Number(one.name > other.name)
+}

@@ -1,0 +1,9 @@
+import { text } from 'node:stream/consumers'
+import { supervise } from './pack/smoke-supervisor.ts'
+import type { SmokeRun } from './pack/smoke-run.ts'
+
+// The first process of a namespace gets only the signals it listens to.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+
+const outcome = await supervise(JSON.parse(await text(process.stdin)) as SmokeRun)
+process.stdout.write(JSON.stringify(outcome), () => process.exit(0))

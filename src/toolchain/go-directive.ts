@@ -1,0 +1,104 @@
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { GoSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import { errorMessage } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+import { parseWanted, type GoRequest } from './go-request.ts'
+import { minimumOfDirective } from './go-version.ts'
+
+/**
+ * What is asked for: by the input, by the file it names, or by the go.work or go.mod that `go` itself would find.
+ *
+ * @throws Failure `bad-input` where a version is none, or the named file cannot be read
+ */
+export async function goRequest(host: Host, spec: GoSpec, workingDirectory: string): Promise<GoRequest> {
+  if (spec.version !== null) return written(spec.version, 'go-version')
+  if (spec.versionFile !== null) return fromFile(spec.versionFile)
+  const file = (await workspaceFile(host, workingDirectory)) ?? (await upwards(workingDirectory, 'go.mod'))
+  return file === null ? { wanted: { kind: 'any' }, why: 'no version is asked for' } : fromModule(file)
+}
+
+async function fromFile(file: string): Promise<GoRequest> {
+  if (/\.(mod|work)$/.test(file)) return fromModule(file)
+  const name = path.basename(file)
+  const text = await read(file)
+  const version = name === '.tool-versions' ? toolVersion(text) : firstLine(text)
+  if (version === null)
+    throw new Failure(
+      'bad-input',
+      `go-version-file ${JSON.stringify(file)} names no Go version: ${name === '.tool-versions' ? 'write a line like golang 1.26.8' : 'write one like 1.26.8'}.`,
+    )
+  return written(version, name)
+}
+
+function written(version: string, where: string): GoRequest {
+  const wanted = parseWanted(version)
+  if (!wanted.ok) throw new Failure('bad-input', `${where} ${JSON.stringify(version)} ${wanted.problem}.`)
+  return { wanted: wanted.value, why: `${where} says ${version.trim()}` }
+}
+
+/** A version in a go.mod or go.work is a minimum. https://go.dev/doc/toolchain#config */
+async function fromModule(file: string): Promise<GoRequest> {
+  const { toolchain, go } = readDirectives(await read(file))
+  const name = path.basename(file)
+  for (const version of [toolchain, go]) {
+    const minimum = version === null ? null : minimumOfDirective(version)
+    if (version !== null && minimum !== null)
+      return {
+        wanted: { kind: 'minimum', version: minimum },
+        why: `${name} says ${version.replace(/^go/, '')} or newer`,
+      }
+  }
+  return { wanted: { kind: 'any' }, why: `${name} names no version` }
+}
+
+/** The `toolchain` and `go` lines of a go.mod or go.work; `toolchain default` names none. */
+export function readDirectives(text: string): { toolchain: string | null; go: string | null } {
+  const value = (directive: string) =>
+    new RegExp(`^[ \\t]*${directive}[ \\t]+"?([^\\s"/]+)"?[ \\t]*(?://.*)?\\r?$`, 'm').exec(text)?.[1] ?? null
+  return { toolchain: value('toolchain'), go: value('go') }
+}
+
+/** asdf's and mise's file: a tool and its versions on a line, the first is meant. */
+function toolVersion(text: string): string | null {
+  return /^[ \t]*(?:golang|go)[ \t]+([^\s#]+)/m.exec(text)?.[1] ?? null
+}
+
+function firstLine(text: string): string | null {
+  const lines = text.split('\n').map(line => line.replace(/#.*/, '').trim())
+  return lines.find(line => line !== '') ?? null
+}
+
+/** https://go.dev/ref/mod#workspaces: `GOWORK` is `off`, a file, or left to be found. */
+async function workspaceFile({ env }: Host, workingDirectory: string): Promise<string | null> {
+  const chosen = env['GOWORK'] ?? ''
+  if (chosen === 'off') return null
+  return chosen === '' ? upwards(workingDirectory, 'go.work') : chosen
+}
+
+async function upwards(from: string, name: string): Promise<string | null> {
+  const file = path.join(from, name)
+  if (await isFile(file)) return file
+  const parent = path.dirname(from)
+  return parent === from ? null : upwards(parent, name)
+}
+
+async function isFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    found => found.isFile(),
+    () => false,
+  )
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new Failure(
+      'bad-input',
+      `The Go version could not be read from ${file}: ${errorMessage(cause)}; name a go.mod, go.work, .go-version or .tool-versions that is there.`,
+      { cause },
+    )
+  }
+}

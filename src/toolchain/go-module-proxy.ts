@@ -1,0 +1,77 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import semver from 'semver'
+import { problem, type Parsed } from '../declare/parsed.ts'
+import type { Host } from '../host/host.ts'
+import { run } from '../host/process.ts'
+import { askGo, type InstalledGo } from './go-on-path.ts'
+import { choose, rangeOf, type KnownRelease, type Wanted } from './go-request.ts'
+import { goOfSemver, semverOfGo } from './go-version.ts'
+
+/** The first Go that fetches other toolchains, and holds them against the checksum database. https://go.dev/doc/toolchain */
+const FIRST_THAT_FETCHES = '1.21.0'
+
+/** Where no go.mod has a say. */
+const OUTSIDE = path.parse(process.cwd()).root
+
+/** A toolchain that will do and that the Go on PATH has fetched before: it lies in the module cache, no network is asked. */
+export async function fetchedBefore(
+  host: Host,
+  local: InstalledGo,
+  wanted: Wanted,
+): Promise<InstalledGo | null> {
+  const names = await readdir(path.join(local.modcache, 'golang.org')).catch(() => [])
+  const range = rangeOf(wanted)
+  if (range === null || semver.lt(local.semver, FIRST_THAT_FETCHES)) return null
+  const versions = knownToolchains(names.map(name => name.replace('toolchain@', '')).join(' '))
+  const version = semver.maxSatisfying(
+    versions.map(({ version }) => version),
+    range,
+  )
+  if (version === null) return null
+  const offline: Host = { ...host, env: { ...host.env, GOPROXY: 'off' } }
+  const found = await askGo(offline, local.command, goOfSemver(version), OUTSIDE)
+  return found.ok ? found.value : null
+}
+
+/**
+ * Lets the Go on PATH fetch the toolchain that is wanted through the user's GOPROXY and verify it itself.
+ * A problem is the end of a sentence that begins with the attempt.
+ */
+export async function fetchThroughModuleProxy(
+  host: Host,
+  local: InstalledGo,
+  wanted: Wanted,
+): Promise<Parsed<InstalledGo>> {
+  if (semver.lt(local.semver, FIRST_THAT_FETCHES))
+    return problem(`${local.version} on PATH is too old to fetch another through GOPROXY`)
+  const version = exactVersion(wanted) ?? (await newest(host, local, wanted))
+  if (typeof version !== 'string') return version
+  const fetched = await askGo(host, local.command, goOfSemver(version), OUTSIDE)
+  return fetched.ok
+    ? fetched
+    : problem(`fetching ${goOfSemver(version)} through GOPROXY failed (${fetched.problem})`)
+}
+
+function exactVersion(wanted: Wanted): string | null {
+  return wanted.kind === 'range' ? semver.valid(wanted.range) : null
+}
+
+async function newest(host: Host, local: InstalledGo, wanted: Wanted): Promise<string | Parsed<never>> {
+  const listed = await run(host, local.command, ['list', '-m', '-versions', 'golang.org/toolchain'], {
+    cwd: OUTSIDE,
+    env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
+    timeoutMs: 60_000,
+  })
+  if (listed.exitCode !== 0)
+    return problem(`GOPROXY did not list the toolchains (${listed.stderr.trim().split('\n').at(-1) ?? ''})`)
+  return choose(wanted, knownToolchains(listed.stdout))?.version ?? problem('GOPROXY has none that will do')
+}
+
+/** `golang.org/toolchain v0.0.1-go1.26.8.linux-amd64 …`, each version once, whatever its platform: all are released together. */
+export function knownToolchains(listing: string): readonly KnownRelease[] {
+  const versions = [...listing.matchAll(/\bv0\.0\.1-(go[\w.]+?)\.[a-z0-9]+-[a-z0-9]+(?=\s|$)/g)]
+    .map(([, version = '']) => semverOfGo(version))
+    .filter(version => version !== null)
+  return [...new Set(versions)].map(version => ({ version, stable: semver.prerelease(version) === null }))
+}

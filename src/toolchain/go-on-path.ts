@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+import type { Host } from '../host/host.ts'
+import { onPath } from '../host/on-path.ts'
+import { run } from '../host/process.ts'
+import { semverOfGo } from './go-version.ts'
+
+/** A Go that is installed, and what it says of itself. */
+export interface InstalledGo {
+  /** `go1.26.8` */
+  readonly version: string
+  /** The same as semver. */
+  readonly semver: string
+  readonly command: string
+  readonly goroot: string
+  /** GOMODCACHE: where it keeps the toolchains that it fetched. */
+  readonly modcache: string
+}
+
+/** The Go on PATH, itself: whatever GOTOOLCHAIN or a go.mod would have it switch to. `null` where there is none that works. */
+export async function goOnPath(host: Host, workingDirectory: string): Promise<InstalledGo | null> {
+  const command = onPath(host, 'go')
+  if (command === null) return null
+  const asked = await askGo(host, command, 'local', workingDirectory)
+  if (asked.ok) return asked.value
+  host.log.warning(`The Go on PATH, ${command}, is passed over: ${asked.problem}.`)
+  return null
+}
+
+const LONGEST_MS = 10 * 60 * 1000
+
+/** Asks the toolchain that `GOTOOLCHAIN=toolchain` names; `go` fetches and verifies it where it is not there yet. */
+export async function askGo(
+  host: Host,
+  command: string,
+  toolchain: string,
+  workingDirectory: string,
+): Promise<Parsed<InstalledGo>> {
+  const { exitCode, stdout, stderr } = await run(
+    host,
+    command,
+    ['env', 'GOVERSION', 'GOROOT', 'GOMODCACHE'],
+    {
+      cwd: workingDirectory,
+      env: { ...host.env, GOTOOLCHAIN: toolchain },
+      timeoutMs: LONGEST_MS,
+    },
+  )
+  if (exitCode !== 0) return problem(`go env failed: ${lastLine(stderr) || `exit code ${exitCode}`}`)
+  const [version = '', goroot = '', modcache = ''] = stdout.split('\n')
+  // A build of Go's own main branch says `devel go1.28-abcdef`.
+  const name = version.split(' ').find(word => word.startsWith('go')) ?? ''
+  const semver = semverOfGo(name)
+  if (semver === null || goroot === '') return problem('it does not say which version it is')
+  return parsed({ version: name, semver, command: commandOf(goroot, command), goroot, modcache })
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}
+
+/** Of the toolchain itself, not of what started it: a version manager's shim would choose anew each time. */
+function commandOf(goroot: string, command: string): string {
+  const own = path.join(goroot, 'bin', 'go')
+  return existsSync(own) ? own : command
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { arch, platform } from 'node:os'
+import path from 'node:path'
+import type { GoSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import { Unreachable } from '../host/download.ts'
+import type { Host } from '../host/host.ts'
+import { showUrl } from '../host/http.ts'
+import { findTool, type CachedTool } from '../host/tool-cache.ts'
+import { goRequest } from './go-directive.ts'
+import { installRelease } from './go-download.ts'
+import { listReleases, OFFICIAL_GO, type ListPlatform } from './go-list.ts'
+import { fetchedBefore, fetchThroughModuleProxy } from './go-module-proxy.ts'
+import { goOnPath, type InstalledGo } from './go-on-path.ts'
+import { choose, rangeOf, satisfies, type GoRequest, type Wanted } from './go-request.ts'
+import type { GoToolchain } from './go-toolchain.ts'
+import { goOfSemver } from './go-version.ts'
+
+/**
+ * Finds a Go that will do, or gets one: the tool cache, PATH, the official list or the mirror that replaces it,
+ * and where that cannot be reached the user's GOPROXY through the Go on PATH. Where one that is here will do, nothing is asked of the network.
+ *
+ * @throws Failure `bad-input` for a version that is none, `missing-tool` where none is to be had, `toolchain` where a download is not to be trusted
+ */
+export async function resolveGo(host: Host, spec: GoSpec, workingDirectory: string): Promise<GoToolchain> {
+  const request = await goRequest(host, spec, workingDirectory)
+  const cached = await inToolCache(host, spec, request.wanted)
+  if (cached !== null) return fromCache(cached, 'tool cache', request.why)
+  const local = await goOnPath(host, workingDirectory)
+  if (local !== null && satisfies(request.wanted, local.semver))
+    return fromInstalled(local, 'PATH', request.why)
+  const fetched = local === null ? null : await fetchedBefore(host, local, request.wanted)
+  if (fetched !== null) return fromInstalled(fetched, 'module proxy', request.why)
+  return obtain(host, spec, request, local)
+}
+
+async function obtain(
+  host: Host,
+  spec: GoSpec,
+  request: GoRequest,
+  local: InstalledGo | null,
+): Promise<GoToolchain> {
+  const { wanted, why } = request
+  const listed = await fromList(host, spec, request, local).catch((cause: unknown) => {
+    if (cause instanceof Unreachable) return cause
+    throw cause
+  })
+  if (!(listed instanceof Unreachable)) return listed
+  host.log.debug(listed.message)
+  const reasons = [listed.message.replace(/\.$/, '')]
+  if (local !== null) {
+    const fetched = await fetchThroughModuleProxy(host, local, wanted)
+    if (fetched.ok) return fromInstalled(fetched.value, 'module proxy', why)
+    reasons.push(fetched.problem)
+  }
+  throw new Failure(
+    'missing-tool',
+    `No Go that will do was found (${why}; ${onPathSays(local)}) nor downloaded: ${reasons.join('; ')}; install that Go and put it on PATH, or set go-download-url to a mirror of ${OFFICIAL_GO} that can be reached.`,
+    { cause: listed },
+  )
+}
+
+async function fromList(
+  host: Host,
+  spec: GoSpec,
+  { wanted, why }: GoRequest,
+  local: InstalledGo | null,
+): Promise<GoToolchain> {
+  const base = spec.downloadUrl ?? OFFICIAL_GO
+  const release = choose(wanted, await listReleases(host, base, listPlatform()))
+  if (release === null)
+    throw new Failure(
+      'missing-tool',
+      `No Go that will do was found (${why}; ${onPathSays(local)}), and ${showUrl(base)} lists none for ${platform()}/${arch()}: ask for a version that is there, or install one and put it on PATH.`,
+    )
+  // Only now is it known which version `stable` is.
+  const exact: Wanted = { kind: 'range', range: release.version }
+  const because = wanted.kind === 'channel' ? `${why}, which is ${goOfSemver(release.version)}` : why
+  const cached = await inToolCache(host, spec, exact)
+  if (cached !== null) return fromCache(cached, 'tool cache', because)
+  if (local !== null && satisfies(exact, local.semver)) return fromInstalled(local, 'PATH', because)
+  const installed = await installRelease(host, toolName(spec), base, release)
+  return fromCache(installed, 'download', because)
+}
+
+async function inToolCache(host: Host, spec: GoSpec, wanted: Wanted): Promise<CachedTool | null> {
+  const range = rangeOf(wanted)
+  if (range === null) return null
+  const ownPlace = spec.downloadUrl === null ? null : await findTool(host, toolName(spec), range, arch())
+  const found = ownPlace ?? (await findTool(host, 'go', range, arch()))
+  return found !== null && existsSync(path.join(found.directory, 'bin', 'go')) ? found : null
+}
+
+/** What a mirror gave is kept apart from what the official place gives: it may be another distribution. */
+function toolName({ downloadUrl }: GoSpec): string {
+  if (downloadUrl === null) return 'go'
+  return `go-${createHash('sha256').update(downloadUrl).digest('hex').slice(0, 8)}`
+}
+
+function fromCache(
+  { directory, version }: CachedTool,
+  source: GoToolchain['source'],
+  why: string,
+): GoToolchain {
+  return {
+    version: goOfSemver(version),
+    command: path.join(directory, 'bin', 'go'),
+    goroot: directory,
+    source,
+    why,
+  }
+}
+
+function fromInstalled(
+  { version, command, goroot }: InstalledGo,
+  source: GoToolchain['source'],
+  why: string,
+): GoToolchain {
+  return { version, command, goroot, source, why }
+}
+
+function onPathSays(local: InstalledGo | null): string {
+  return local === null ? 'there is none on PATH' : `the one on PATH is ${local.version}`
+}
+
+/** This machine, in the list's words. */
+function listPlatform(): ListPlatform {
+  const os = platform() === 'win32' ? 'windows' : platform()
+  return { os, arch: LIST_ARCH[arch()] ?? arch() }
+}
+
+const LIST_ARCH: Readonly<Record<string, string>> = {
+  x64: 'amd64',
+  ia32: '386',
+  arm: 'armv6l',
+  ppc64: 'ppc64le',
+}

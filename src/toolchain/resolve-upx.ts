@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync } from 'node:fs'
+import { readFile, rm } from 'node:fs/promises'
+import { arch, platform } from 'node:os'
+import path from 'node:path'
+import semver from 'semver'
+import type { PackSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import { extract } from '../host/archive.ts'
+import { download, Unreachable } from '../host/download.ts'
+import type { Host } from '../host/host.ts'
+import { showUrl } from '../host/http.ts'
+import { onPath } from '../host/on-path.ts'
+import { run } from '../host/process.ts'
+import { findTool, installTool, type CachedTool } from '../host/tool-cache.ts'
+import { KNOWN_GOOD_UPX, OFFICIAL_UPX, PINNED_UPX, pinOf, upxArchive } from './upx-releases.ts'
+import type { UpxTool } from './upx-tool.ts'
+
+const WITHOUT = 'or set `pack: off` to ship unpacked'
+
+/**
+ * Finds a UPX that will do, or gets one: the tool cache, PATH, the release or the mirror that replaces its place.
+ * Without a version any known-good one will do, and the pinned one is fetched; an explicit version is never substituted.
+ *
+ * @throws Failure `missing-tool` where none is to be had, `bad-input` for a version that could not be verified, `toolchain` where a download is not to be trusted
+ */
+export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
+  const cached = await inToolCache(host, spec)
+  if (cached !== null) return tool(commandIn(cached), spelling(spec, cached), 'tool cache')
+  const installed = await upxOnPath(host)
+  if (installed !== null && willDo(spec, installed.version))
+    return tool(installed.command, installed.version, 'PATH')
+  return fetchUpx(host, spec, installed)
+}
+
+async function inToolCache(host: Host, spec: PackSpec): Promise<CachedTool | null> {
+  const range = spec.upxVersion === null ? KNOWN_GOOD_UPX.join(' || ') : semverOf(spec.upxVersion)
+  const found = await findTool(host, toolName(spec), range, arch())
+  return found !== null && existsSync(commandIn(found)) ? found : null
+}
+
+interface InstalledUpx {
+  readonly version: string
+  readonly command: string
+}
+
+async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
+  const command = onPath(host, 'upx')
+  if (command === null) return null
+  const { stdout } = await run(host, command, ['--version'], { timeoutMs: 10_000 })
+  const version = /^upx (\d+(?:\.\d+)+)/m.exec(stdout)?.[1]
+  return version === undefined ? null : { version, command }
+}
+
+function willDo({ upxVersion, upxSha256 }: PackSpec, version: string): boolean {
+  // The hash is of a release archive: what lies on PATH cannot be held against it.
+  if (upxSha256 !== null) return false
+  return upxVersion === null ? KNOWN_GOOD_UPX.includes(version) : upxVersion === version
+}
+
+async function fetchUpx(host: Host, spec: PackSpec, installed: InstalledUpx | null): Promise<UpxTool> {
+  const version = spec.upxVersion ?? PINNED_UPX
+  const archive = upxArchive(version, platform(), arch())
+  if (archive === null)
+    throw new Failure(
+      'missing-tool',
+      `UPX ${version} was not found (${onPathSays(installed)}), and UPX has no build for ${platform()}/${arch()} to download: install ${wanted(spec)} and put it on PATH, ${WITHOUT}.`,
+    )
+  const sha256 = spec.upxSha256 ?? pinOf(archive)
+  if (sha256 === null)
+    throw new Failure(
+      'bad-input',
+      `upx-version "${version}" was not downloaded, since nothing unverified is run and Bantam knows no SHA-256 of ${archive}: set upx-sha256 to it, put that UPX on PATH (${onPathSays(installed)}), or leave upx-version out for ${PINNED_UPX}.`,
+    )
+  const url = archiveUrl(spec, version, archive)
+  const cached = await install(host, spec, version, url, sha256).catch((cause: unknown) => {
+    const because = cause instanceof Failure ? cause.message.replace(/\.$/, '') : ''
+    if (cause instanceof Unreachable)
+      throw new Failure(
+        'missing-tool',
+        `No UPX that will do was found (${onPathSays(installed)}) nor downloaded: ${because}; install ${wanted(spec)} and put it on PATH, set upx-download-url to a mirror that can be reached, ${WITHOUT}.`,
+        { cause },
+      )
+    if (cause instanceof Failure && cause.code === 'missing-tool')
+      throw new Failure('missing-tool', `UPX was not installed: ${because}, ${WITHOUT}.`, { cause })
+    throw cause
+  })
+  return tool(commandIn(cached), version, 'download')
+}
+
+async function install(
+  host: Host,
+  spec: PackSpec,
+  version: string,
+  url: string,
+  sha256: string,
+): Promise<CachedTool> {
+  const { file } = await download(host, url, { sha256, maxBytes: 50_000_000 })
+  try {
+    return await installTool(host, toolName(spec), semverOf(version), arch(), async directory => {
+      await extract(host, file, directory, { strip: true })
+      const command = path.join(directory, 'upx')
+      if (!existsSync(command))
+        throw new Failure('toolchain', `${showUrl(url)} is no release of UPX: it holds no program upx.`)
+      chmodSync(command, 0o755)
+    })
+  } finally {
+    await rm(file, { force: true })
+  }
+}
+
+/** Upstream's layout, `v4.2.4/upx-4.2.4-amd64_linux.tar.xz`, below the mirror or UPX's own place. */
+function archiveUrl({ upxDownloadUrl }: PackSpec, version: string, archive: string): string {
+  const url = new URL(upxDownloadUrl ?? OFFICIAL_UPX)
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/v${version}/${archive}`
+  return url.href
+}
+
+/** What was verified by a hash of the user's own is kept apart from what the pins vouch for. */
+function toolName({ upxSha256 }: PackSpec): string {
+  return upxSha256 === null ? 'upx' : `upx-${upxSha256.slice(0, 16).toLowerCase()}`
+}
+
+/** The cache takes semver only: 3.96 lies there as 3.96.0. */
+function semverOf(version: string): string {
+  return semver.coerce(version)?.version ?? version
+}
+
+function spelling({ upxVersion }: PackSpec, { version }: CachedTool): string {
+  return upxVersion ?? version
+}
+
+function commandIn({ directory }: CachedTool): string {
+  return path.join(directory, 'upx')
+}
+
+async function tool(command: string, version: string, source: UpxTool['source']): Promise<UpxTool> {
+  const sha256 = createHash('sha256')
+    .update(await readFile(command))
+    .digest('hex')
+  return { version, command, sha256, source }
+}
+
+function onPathSays(installed: InstalledUpx | null): string {
+  return installed === null ? 'there is none on PATH' : `the one on PATH is ${installed.version}`
+}
+
+function wanted({ upxVersion }: PackSpec): string {
+  return upxVersion === null
+    ? 'UPX 4.2.2 or 4.2.4 (package upx-ucl on Debian and Ubuntu)'
+    : `UPX ${upxVersion}`
+}
