@@ -19,7 +19,7 @@ describe('readBuildInfo of real programs', () => {
     { name: 's390x, big endian', options: { architecture: 's390x' } },
     {
       name: 'flags that Go has to quote',
-      options: { flags: ['-ldflags=-s -w "-X=main.a=b c"', '-tags=x,y'] },
+      options: { flags: ['-trimpath', '-ldflags=-s -w "-X=main.a=b c"', '-tags=x,y'] },
     },
   ])('agrees with debug/buildinfo: $name', async ({ options }) => {
     const ask = await buildElfOracle()

@@ -27,7 +27,6 @@ describe('readElf of what Go links', () => {
     { architecture: 'amd64', bits: 64, littleEndian: true },
     { architecture: 'arm64', bits: 64, littleEndian: true },
     { architecture: '386', bits: 32, littleEndian: true },
-    { architecture: 'mips', bits: 32, littleEndian: false },
     { architecture: 's390x', bits: 64, littleEndian: false },
   ])('agrees with debug/elf: $architecture', async ({ architecture, bits, littleEndian }) => {
     const { program } = await buildGoPrograms({ program: PRINTLN }, { architecture })

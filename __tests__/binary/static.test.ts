@@ -32,7 +32,7 @@ describe('requireStatic', () => {
   })
 
   it('names the loader that a position-independent Go program asks for', async () => {
-    const bytes = await goProgram(PRINTLN, { flags: ['-buildmode=pie'] })
+    const bytes = await goProgram(PRINTLN, { flags: ['-trimpath', '-buildmode=pie'] })
     expect(refusal(bytes)).toMatchObject({
       code: 'not-static',
       message: expect.stringContaining('the dynamic loader /lib64/ld-linux-x86-64.so.2'),

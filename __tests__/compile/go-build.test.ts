@@ -261,7 +261,7 @@ describeWith(['gcc'], 'compile of C', () => {
 
   it('refuses it where it is dynamic, with the library and the way out', () => {
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-cgo-')), 'dynamic')
-    execFileSync('go', ['build', '-o', file, '.'], {
+    execFileSync('go', ['build', '-trimpath', '-o', file, '.'], {
       cwd: path.join(FIXTURES, 'go-cgo'),
       env: { ...process.env, CGO_ENABLED: '1' },
     })

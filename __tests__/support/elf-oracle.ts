@@ -41,7 +41,9 @@ export async function buildElfOracle(): Promise<(file: string) => Promise<Oracle
   const run = promisify(execFile)
   const oracle = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-oracle-')), 'oracle')
   const source = path.join(import.meta.dirname, '..', 'fixtures', 'elf-oracle')
-  await run('go', ['build', '-buildvcs=false', '-o', oracle, '.'], { cwd: source })
+  // As the other programs of the tests, so that they share the compiled standard library.
+  const env = { ...process.env, CGO_ENABLED: '0', GOGC: '800' }
+  await run('go', ['build', '-trimpath', '-buildvcs=false', '-o', oracle, '.'], { cwd: source, env })
   return async file => {
     const { stdout } = await run(oracle, [file], { maxBuffer: 64 * 1024 * 1024 })
     return JSON.parse(stdout) as OracleAnswer

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { arch, platform } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { GoSpec } from '../../src/declare/spec.ts'
 import type { Host } from '../../src/host/host.ts'
 import { run } from '../../src/host/process.ts'
@@ -72,13 +73,17 @@ function listOf(archives: Readonly<Record<string, Uint8Array>>): string {
   )
 }
 
-/** A mirror whose list has these, and that gives for the last one what `answer` says. */
+const servers: DownloadServer[] = []
+afterEach(async () => void (await Promise.all(servers.splice(0).map(server => server.close()))))
+
+/** A mirror whose list has this one version, and that gives for its archive what `answer` says. */
 async function mirrorOf(archive: Uint8Array, answer: Answer | readonly Answer[], version = '1.99.1') {
   const server = await downloadServer({
     '/dl/': serves(listOf({ [version]: archive })),
     [`/dl/${filenameOf(version)}`]: answer,
     '/elsewhere': serves(archive),
   })
+  servers.push(server)
   return { server, spec: { ...nothing, version, downloadUrl: `${server.url}/dl` } }
 }
 
@@ -89,19 +94,19 @@ function toolsIn(host: Host): string[] {
 }
 
 describe('resolveGo, where one is here', () => {
-  const list = { server: null as DownloadServer | null }
+  let list: DownloadServer
   beforeAll(async () => {
     const archives = Object.fromEntries(
       ['1.99.1', '1.99.0', '1.98.7'].map(version => [version, goArchive(`go${version}`)]),
     )
-    list.server = await downloadServer({
+    list = await downloadServer({
       '/dl/': serves(listOf(archives)),
       ...Object.fromEntries(
         Object.entries(archives).map(([version, bytes]) => [`/dl/${filenameOf(version)}`, serves(bytes)]),
       ),
     })
   })
-  afterAll(() => list.server?.close())
+  afterAll(() => list.close())
 
   it.each([
     {
@@ -142,14 +147,10 @@ describe('resolveGo, where one is here', () => {
     },
   ])('takes $name, and asks no network', async ({ version, go, cached, gives: expected, source, why }) => {
     const host = machine({ go, cached })
-    const asked = list.server?.requests.length
-    const found = await resolveGo(
-      host,
-      { ...nothing, version, downloadUrl: `${list.server?.url}/dl` },
-      host.cwd,
-    )
+    const asked = list.requests.length
+    const found = await resolveGo(host, { ...nothing, version, downloadUrl: `${list.url}/dl` }, host.cwd)
     expect(found).toMatchObject({ version: expected, source, why })
-    expect(list.server?.requests).toHaveLength(asked ?? -1)
+    expect(list.requests).toHaveLength(asked)
     expect(found.command).toBe(path.join(found.goroot, 'bin', 'go'))
     expect((await run(host, found.command, ['version'])).stdout).toContain(expected)
   })
@@ -209,11 +210,7 @@ describe('resolveGo, where one is here', () => {
     'asks the list what $version is: $gives by $source',
     async ({ version, go, cached, gives: expected, source, why }) => {
       const host = machine({ go, cached })
-      const found = await resolveGo(
-        host,
-        { ...nothing, version, downloadUrl: `${list.server?.url}/dl` },
-        host.cwd,
-      )
+      const found = await resolveGo(host, { ...nothing, version, downloadUrl: `${list.url}/dl` }, host.cwd)
       expect(found).toMatchObject({ version: expected, source, why })
     },
   )
@@ -221,13 +218,13 @@ describe('resolveGo, where one is here', () => {
   it("downloads the newest of the minor that go.mod's minimum names", async () => {
     const host = machine({ go: 'go1.97.0' })
     writeFileSync(path.join(host.cwd, 'go.mod'), 'module x\n\ngo 1.99\n')
-    const found = await resolveGo(host, { ...nothing, downloadUrl: `${list.server?.url}/dl` }, host.cwd)
+    const found = await resolveGo(host, { ...nothing, downloadUrl: `${list.url}/dl` }, host.cwd)
     expect(found).toMatchObject({ version: 'go1.99.1', source: 'download', why: 'go.mod says 1.99 or newer' })
   })
 
   it('names what is asked for where the list has none', async () => {
     const host = machine({ go: 'go1.97.0' })
-    const spec = { ...nothing, version: '1.100', downloadUrl: `${list.server?.url}/dl` }
+    const spec = { ...nothing, version: '1.100', downloadUrl: `${list.url}/dl` }
     await expect(resolveGo(host, spec, host.cwd)).rejects.toMatchObject({
       code: 'missing-tool',
       message: expect.stringMatching(
@@ -260,11 +257,10 @@ describe('resolveGo, from a mirror', () => {
     expect(await resolveGo(host, spec, host.cwd)).toEqual({ ...go, source: 'tool cache' })
     expect(server.requests).toHaveLength(before)
     expect(readdirSync(host.temporary)).toEqual([])
-    await server.close()
   })
 
   it('keeps it between runs in a terminal', async () => {
-    const { server, spec } = await mirrorOf(archive, serves(archive))
+    const { spec } = await mirrorOf(archive, serves(archive))
     const { cwd, env } = machine()
     const host = testHost({
       cwd,
@@ -273,7 +269,6 @@ describe('resolveGo, from a mirror', () => {
     })
     const go = await resolveGo(host, spec, cwd)
     expect(go.goroot.startsWith(path.join(cwd, 'kept', 'tools'))).toBe(true)
-    await server.close()
   })
 
   const hostile = (entry: RawEntry): Uint8Array =>
@@ -329,7 +324,7 @@ describe('resolveGo, from a mirror', () => {
     },
     { name: 'a page', archive: Buffer.from('<html>'), says: /neither a \.tar\.gz nor a \.tar\.xz/ },
   ])('refuses $name, and keeps nothing of it', async ({ archive, answer = serves(archive), says }) => {
-    const { server, spec } = await mirrorOf(archive, answer)
+    const { spec } = await mirrorOf(archive, answer)
     // A Go on PATH is no way around what was refused.
     const host = machine({ go: 'go1.98.0' })
     await expect(resolveGo(host, spec, host.cwd)).rejects.toMatchObject({
@@ -338,10 +333,7 @@ describe('resolveGo, from a mirror', () => {
     })
     expect(toolsIn(host)).toEqual([])
     expect(readdirSync(host.temporary)).toEqual([])
-    expect(readdirSync(host.cwd).filter(name => !['cache', 'sdk'].includes(name))).toEqual([
-      path.basename(host.temporary),
-    ])
-    await server.close()
+    expect(readdirSync(host.cwd).filter(name => !/^(cache|sdk|temporary-.*)$/.test(name))).toEqual([])
   })
 
   it.each([
@@ -366,17 +358,16 @@ describe('resolveGo, from a mirror', () => {
   })
 
   it('names a 404 of the archive that the list promises', async () => {
-    const { server, spec } = await mirrorOf(archive, gives(404))
+    const { spec } = await mirrorOf(archive, gives(404))
     const host = machine()
     await expect(resolveGo(host, spec, host.cwd)).rejects.toMatchObject({
       code: 'missing-tool',
       message: expect.stringContaining('the server answered 404 Not Found'),
     })
-    await server.close()
   })
 
   it('installs once where two jobs ask at once', async () => {
-    const { server, spec } = await mirrorOf(archive, serves(archive))
+    const { spec } = await mirrorOf(archive, serves(archive))
     const { cwd, env } = machine()
     const script = `import { resolveGo } from './src/toolchain/resolve-go.ts'
       const host = ${hostSource(cwd, 'temporary: process.env.JOB')}
@@ -395,7 +386,6 @@ describe('resolveGo, from a mirror', () => {
     const host = testHost({ cwd, env })
     expect((await run(host, (commands[0] ?? '').trim(), ['version'])).stdout).toContain('go1.99.1')
     expect(toolsIn(host)).toHaveLength(1)
-    await server.close()
   })
 
   it('never uses a download that was killed', async () => {
@@ -406,13 +396,8 @@ describe('resolveGo, from a mirror', () => {
     const { child, stdout } = nodeProcess(script, {
       env: { PATH: String(env['PATH']), RUNNER_TOOL_CACHE: String(env['RUNNER_TOOL_CACHE']) },
     })
-    const left = path.join(cwd, 'temporary')
-    while (
-      !existsSync(left) ||
-      !readdirSync(left).some(name => name.startsWith('download-')) ||
-      server.requests.length < 2
-    )
-      await new Promise(resolve => setTimeout(resolve, 20))
+    for (let waited = 0; waited < 20_000 && server.requests.length < 2; waited += 20) await wait(20)
+    expect(readdirSync(path.join(cwd, 'temporary'))).toEqual([expect.stringMatching(/^download-/)])
     child.kill('SIGKILL')
     await stdout
     const host = testHost({ cwd, env })
@@ -420,6 +405,5 @@ describe('resolveGo, from a mirror', () => {
     expect(await findTool(host, 'go', '*', arch())).toBeNull()
     const go = await resolveGo(host, spec, cwd)
     expect((await run(host, go.command, ['version'])).stdout).toContain('go1.99.1')
-    await server.close()
   })
 })

@@ -104,6 +104,15 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
       },
     )
 
+    it.each(['fish', '$(exit 1)'])('passes over what is no UPX, and says so: %s', async says => {
+      const host = machine({ upx: says })
+      const spec = { ...pinned, upxDownloadUrl: await goneServer() }
+      await expect(resolveUpx(host, spec)).rejects.toMatchObject({ code: 'missing-tool' })
+      expect(host.log.lines).toContainEqual(
+        expect.stringMatching(/^warning: The UPX on PATH, .*, is passed over/),
+      )
+    })
+
     it('takes the real one on PATH where that is known-good', async () => {
       const found = await resolveUpx(testHost({ env: { ...process.env, RUNNER_TOOL_CACHE: '' } }), pinned)
       expect((await run(testHost(), found.command, ['--version'])).stdout).toContain(`upx ${found.version}`)

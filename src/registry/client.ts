@@ -1,13 +1,13 @@
 import type { Blob, Digest } from '../image/blob.ts'
 import type { Host } from '../host/host.ts'
 import type { RetryOptions } from '../host/retry.ts'
-import { registryUrl, resolveLocation } from './address.ts'
+import { registryUrl } from './address.ts'
 import type { Credentials } from './credentials.ts'
-import { authorize, type Registry, type Scopes } from './authorization.ts'
-import { exchange, type Ask, type Exchange } from './exchange.ts'
-import { refused, showUrl, unanswered, unusable, type Deed } from './registry-error.ts'
-import { PATIENCE, persist } from './retry.ts'
-import { parseWarnings } from './warning.ts'
+import type { Registry } from './authorization.ts'
+import { converse, type Call } from './conversation.ts'
+import type { Exchange } from './exchange.ts'
+import { refused, showUrl, unusable, type Deed } from './registry-error.ts'
+import { PATIENCE } from './retry.ts'
 
 /**
  * One registry, as far as publishing needs it. Every method throws a Failure `registry`.
@@ -26,11 +26,6 @@ export interface RegistryClient {
   tryPush(repository: string): Promise<void>
 }
 
-interface Call extends Ask {
-  readonly scopes: Scopes
-  readonly deed: Deed
-}
-
 const MANIFESTS = [
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.oci.image.index.v1+json',
@@ -45,8 +40,7 @@ export function connect(
   patience: RetryOptions = PATIENCE,
 ): RegistryClient {
   const registry: Registry = { host, url: registryUrl(name), credentials, patience, secrets: new Set() }
-  const authorization = authorize(registry)
-  const warned = new Set<string>()
+  const { ask, follow, located, once, wasAskedToLogIn } = converse(registry)
 
   const deed = (repository: string, what: string): Deed => ({
     what: `${what} ${name}/${repository}`,
@@ -54,50 +48,6 @@ export function connect(
     secrets: registry.secrets,
   })
   const at = (repository: string, path: string) => new URL(`${repository}/${path}`, registry.url)
-
-  /** One request, with what the registry wants to be shown, to wherever it leads. */
-  async function send(call: Call): Promise<Exchange> {
-    for (let learnt = 0; ; learnt += 1) {
-      const sent = own(call.url) ? await authorization.header(call.scopes, call.deed) : null
-      const answer = await exchange(host, { ...call, headers: { ...call.headers, ...authorizing(sent) } })
-      // A login to push is seldom one to delete, not even one's own upload.
-      const again = answer.status === 401 && own(call.url) && learnt < 2 && call.method !== 'DELETE'
-      if (again && (await authorization.answer(answer, sent, call.scopes, call.deed))) continue
-      for (const text of parseWarnings(answer.headers.get('warning'))) warn(text)
-      return answer
-    }
-  }
-
-  /** Credentials are for the registry's own origin, wherever it leads to. */
-  function own(url: URL): boolean {
-    return url.origin === registry.url.origin
-  }
-
-  async function follow(call: Call, hops = 5): Promise<Exchange> {
-    const answer = await send(call)
-    if (!isRedirect(call, answer.status) || hops === 0) return answer
-    return follow({ ...call, url: located(call, answer) }, hops - 1)
-  }
-
-  function located({ deed }: Call, answer: Exchange): URL {
-    const target = resolveLocation(answer.headers.get('location'), answer.url, registry.url)
-    if (!target.ok) throw unusable(deed, answer, target.problem)
-    return target.value
-  }
-
-  async function ask(call: Call, attempt = () => follow(call)): Promise<Exchange> {
-    try {
-      return await persist(attempt, patience)
-    } catch (error) {
-      throw unanswered(call.deed, call.url, error)
-    }
-  }
-
-  function warn(text: string): void {
-    if (warned.has(text)) return
-    warned.add(text)
-    host.log.warning(`${name} warns: ${text}.`)
-  }
 
   function uploading(repository: string, mount: { digest: Digest; from: string } | null, deed: Deed): Call {
     const url = at(repository, 'blobs/uploads/')
@@ -109,7 +59,7 @@ export function connect(
 
   return {
     get asksForLogin() {
-      return authorization.wasAsked
+      return wasAskedToLogIn()
     },
 
     async manifestDigest(repository, identifier) {
@@ -179,7 +129,7 @@ export function connect(
       if (answer.status !== 202) return
       const url = located(call, answer)
       // Some registries let nobody give up an upload; it then ends by itself.
-      await send({ ...call, method: 'DELETE', url }).catch(() =>
+      await once({ ...call, method: 'DELETE', url }).catch(() =>
         host.log.debug(`DELETE ${showUrl(url)} failed`),
       )
     },
@@ -192,16 +142,6 @@ function push(repository: string): string {
 
 function pull(repository: string): string {
   return `repository:${repository}:pull`
-}
-
-function authorizing(header: string | null): Readonly<Record<string, string>> {
-  return header === null ? {} : { authorization: header }
-}
-
-/** 307 and 308 keep method and body; the older three do so for what has no body only. */
-function isRedirect({ method }: Call, status: number): boolean {
-  if (status === 307 || status === 308) return true
-  return (method === 'GET' || method === 'HEAD') && [301, 302, 303].includes(status)
 }
 
 function ensureStored(deed: Deed, answer: Exchange, method: Exchange['method'], digest: Digest): void {

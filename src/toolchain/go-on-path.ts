@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+import { errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { onPath } from '../host/on-path.ts'
 import { run } from '../host/process.ts'
@@ -37,16 +38,13 @@ export async function askGo(
   toolchain: string,
   workingDirectory: string,
 ): Promise<Parsed<InstalledGo>> {
-  const { exitCode, stdout, stderr } = await run(
-    host,
-    command,
-    ['env', 'GOVERSION', 'GOROOT', 'GOMODCACHE'],
-    {
-      cwd: workingDirectory,
-      env: { ...host.env, GOTOOLCHAIN: toolchain },
-      timeoutMs: LONGEST_MS,
-    },
-  )
+  const finished = await run(host, command, ['env', 'GOVERSION', 'GOROOT', 'GOMODCACHE'], {
+    cwd: workingDirectory,
+    env: { ...host.env, GOTOOLCHAIN: toolchain },
+    timeoutMs: LONGEST_MS,
+  }).catch((cause: unknown) => problem(errorMessage(cause).replace(/\.$/, '')))
+  if ('ok' in finished) return finished
+  const { exitCode, stdout, stderr } = finished
   if (exitCode !== 0) return problem(`go env failed: ${lastLine(stderr) || `exit code ${exitCode}`}`)
   const [version = '', goroot = '', modcache = ''] = stdout.split('\n')
   // A build of Go's own main branch says `devel go1.28-abcdef`.

@@ -47,9 +47,11 @@ interface InstalledUpx {
 async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
   const command = onPath(host, 'upx')
   if (command === null) return null
-  const { stdout } = await run(host, command, ['--version'], { timeoutMs: 10_000 })
-  const version = /^upx (\d+(?:\.\d+)+)/m.exec(stdout)?.[1]
-  return version === undefined ? null : { version, command }
+  const asked = await run(host, command, ['--version'], { timeoutMs: 10_000 }).catch(() => null)
+  const version = /^upx (\d+(?:\.\d+)+)/m.exec(asked?.stdout ?? '')?.[1]
+  if (version !== undefined) return { version, command }
+  host.log.warning(`The UPX on PATH, ${command}, is passed over: it does not say which version it is.`)
+  return null
 }
 
 function willDo({ upxVersion, upxSha256 }: PackSpec, version: string): boolean {
