@@ -22,7 +22,7 @@ import {
   weighInJson,
   writeReport,
   wrongInput
-} from "./chunks/chunk-57B5ARCE.js";
+} from "./chunks/chunk-DZGKXCED.js";
 import {
   restoreCaches,
   runnerHost

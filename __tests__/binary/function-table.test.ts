@@ -4,6 +4,10 @@ import { readElf } from '../../src/binary/elf.ts'
 import { readFunctionNames } from '../../src/binary/function-table.ts'
 import { buildElfOracle } from '../support/elf-oracle.ts'
 import { PRINTLN, buildGoPrograms, goProgram } from '../support/go-programs.ts'
+import { makeElf } from '../support/make-elf.ts'
+import { makePclntab } from '../support/make-pclntab.ts'
+
+const PT_LOAD = 1
 
 /** Where an ELF header of 64 bits says where the section headers are. */
 const E_SHOFF = 40
@@ -47,6 +51,15 @@ describe('readFunctionNames', () => {
     expect(readElf(headless).sections).toEqual([])
     expect(namesIn(headless)).toEqual(names)
     expect(names?.has('main.main')).toBe(true)
+  })
+
+  it('gives up on more names than any program has', () => {
+    const named = (count: number) => {
+      const content = makePclntab({ names: Buffer.alloc(2 * count, 'f\0') })
+      return namesIn(makeElf({ segments: [{ type: PT_LOAD, content }] }))
+    }
+    expect(named(1_000_000)).toEqual(new Set(['f']))
+    expect(named(2_000_000)).toBeNull()
   })
 
   it('is null for what Go did not build', () => {

@@ -3,34 +3,9 @@ import { readElf } from '../../src/binary/elf.ts'
 import { findPclntab } from '../../src/binary/pclntab.ts'
 import { goProgram, PRINTLN } from '../support/go-programs.ts'
 import { makeElf } from '../support/make-elf.ts'
+import { PCLNTAB_HEADER_SIZE, makePclntab } from '../support/make-pclntab.ts'
 
 const PT_LOAD = 1
-const WORD = 8
-const HEADER_SIZE = 8 + 8 * WORD
-
-interface TablePlan {
-  readonly magic?: number
-  readonly quantum?: number
-  readonly pointerSize?: number
-  readonly functionCount?: bigint
-  /** funcnametab, cutab, filetab, pctab, functab. */
-  readonly offsets?: readonly bigint[]
-  readonly littleEndian?: boolean
-}
-
-/** One name, and a functab for one function: right where the plan says nothing. */
-function table(plan: TablePlan = {}): Buffer {
-  const { littleEndian = true, functionCount = 1n } = plan
-  const offsets = plan.offsets ?? [0n, 10n, 10n, 10n, 10n].map(offset => BigInt(HEADER_SIZE) + offset)
-  const header = new DataView(new ArrayBuffer(HEADER_SIZE))
-  header.setUint32(0, plan.magic ?? 0xfffffff1, littleEndian)
-  header.setUint8(6, plan.quantum ?? 1)
-  header.setUint8(7, plan.pointerSize ?? WORD)
-  const fields = [functionCount, 1n, 0n, ...offsets]
-  fields.forEach((value, index) => header.setBigUint64(8 + index * WORD, value, littleEndian))
-  return Buffer.concat([new Uint8Array(header.buffer), Buffer.from('main.main\0'), Buffer.alloc(12)])
-}
-
 function find(content: Uint8Array, littleEndian = true) {
   const bytes = makeElf({ littleEndian, segments: [{ type: PT_LOAD, content }] })
   return findPclntab(readElf(bytes), bytes)
@@ -42,7 +17,7 @@ describe('findPclntab', () => {
     { name: 'Go 1.20', plan: {}, since: '1.20' },
     { name: 'big endian', plan: { littleEndian: false }, since: '1.20' },
   ])('reads the header where there is no section: $name', ({ plan, since }) => {
-    const found = find(Buffer.concat([Buffer.alloc(100), table(plan)]), !('littleEndian' in plan))
+    const found = find(Buffer.concat([Buffer.alloc(100), makePclntab(plan)]), !('littleEndian' in plan))
     expect(found).toMatchObject({ since, quantum: 1, pointerSize: 8, functionCount: 1, fileCount: 1 })
     expect(Buffer.from(found?.names ?? []).toString()).toBe('main.main\0')
     expect(found?.functions).toHaveLength(12)
@@ -58,17 +33,17 @@ describe('findPclntab', () => {
     { name: 'parts that go backwards', plan: { offsets: [90n, 80n, 80n, 80n, 80n] } },
     { name: 'a part beyond the segment', plan: { offsets: [72n, 82n, 82n, 82n, 1n << 40n] } },
   ])('finds none: $name', ({ plan }) => {
-    expect(find(table(plan))).toBeNull()
+    expect(find(makePclntab(plan))).toBeNull()
   })
 
   it('passes over what only looks like a header', () => {
-    expect(find(Buffer.concat([table({ quantum: 3 }), table()]))?.functionCount).toBe(1)
+    expect(find(Buffer.concat([makePclntab({ quantum: 3 }), makePclntab()]))?.functionCount).toBe(1)
   })
 
   it('gives up on a file full of what looks like a header', () => {
     const bait = Buffer.alloc(2_000_000)
     for (let at = 0; at < bait.length; at += 8) bait.writeUInt32LE(0xfffffff1, at)
-    expect(find(Buffer.concat([bait, table()]))).toBeNull()
+    expect(find(Buffer.concat([bait, makePclntab()]))).toBeNull()
   })
 
   it('has parts of a real program that follow each other to the end', async () => {
@@ -78,7 +53,7 @@ describe('findPclntab', () => {
     const section = elf.sections.find(({ name }) => name === '.gopclntab')
     const { names, units, files, pcValues, functions } = found ?? {}
     const parts = [names, units, files, pcValues, functions].map(part => part?.length ?? 0)
-    expect(parts.reduce((sum, length) => sum + length, HEADER_SIZE)).toBe(section?.size)
+    expect(parts.reduce((sum, length) => sum + length, PCLNTAB_HEADER_SIZE)).toBe(section?.size)
     expect(found?.functionCount).toBeGreaterThan(500)
   })
 })

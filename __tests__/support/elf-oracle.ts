@@ -1,5 +1,6 @@
+import { afterAll } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -36,10 +37,15 @@ export interface OracleAnswer {
   } | null
 }
 
+/** Of the test file that uses this. */
+const ROOT = mkdtempSync(path.join(tmpdir(), 'bantam-oracle-'))
+
+afterAll(() => rmSync(ROOT, { recursive: true }))
+
 /** Builds the oracle once; what it gives asks it. */
 export async function buildElfOracle(): Promise<(file: string) => Promise<OracleAnswer>> {
   const run = promisify(execFile)
-  const oracle = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-oracle-')), 'oracle')
+  const oracle = path.join(mkdtempSync(path.join(ROOT, 'built-')), 'oracle')
   const source = path.join(import.meta.dirname, '..', 'fixtures', 'elf-oracle')
   // As the other programs of the tests, so that they share the compiled standard library.
   const env = { ...process.env, CGO_ENABLED: '0', GOGC: '800' }

@@ -1,10 +1,16 @@
+import { afterAll } from '@jest/globals'
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { GoToolchain } from '../../src/toolchain/go-toolchain.ts'
 import { which } from './tools.ts'
+
+/** Of the test file that uses this; a service's worth of bytes is not left behind. */
+const ROOT = mkdtempSync(path.join(tmpdir(), 'bantam-programs-'))
+
+afterAll(() => rmSync(ROOT, { recursive: true }))
 
 /** Complete files by program name: `{ hello: 'package main …' }`. */
 export type Programs = Readonly<Record<string, string>>
@@ -27,7 +33,7 @@ export async function buildGoPrograms<Sources extends Programs>(
   programs: Sources,
   options: GoOptions = {},
 ): Promise<Readonly<Record<keyof Sources, string>>> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'bantam-programs-'))
+  const directory = mkdtempSync(path.join(ROOT, 'module-'))
   writeFileSync(path.join(directory, 'go.mod'), 'module example.com/programs\n\ngo 1.21\n')
   for (const [name, source] of Object.entries(programs)) {
     mkdirSync(path.join(directory, name))

@@ -62,7 +62,7 @@ describe('goOnPath', () => {
       script: '#!/bin/sh\necho; echo /goroot\n',
       says: 'which version',
     },
-    { name: 'cannot be started', script: '\x7fELF', says: 'could not be started' },
+    { name: 'cannot be started', script: '#!/no/such/interpreter\n', says: 'could not be started' },
     {
       name: 'is another program',
       script: '#!/bin/sh\necho "go fish"; echo /goroot\n',

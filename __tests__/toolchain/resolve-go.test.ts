@@ -396,8 +396,10 @@ describe('resolveGo, from a mirror', () => {
     const { child, stdout } = nodeProcess(script, {
       env: { PATH: String(env['PATH']), RUNNER_TOOL_CACHE: String(env['RUNNER_TOOL_CACHE']) },
     })
-    for (let waited = 0; waited < 20_000 && server.requests.length < 2; waited += 20) await wait(20)
-    expect(readdirSync(path.join(cwd, 'temporary'))).toEqual([expect.stringMatching(/^download-/)])
+    const left = path.join(cwd, 'temporary')
+    const begun = () => server.requests.length === 2 && existsSync(left) && readdirSync(left).length > 0
+    for (let waited = 0; waited < 20_000 && !begun(); waited += 20) await wait(20)
+    expect(readdirSync(left)).toEqual([expect.stringMatching(/^download-/)])
     child.kill('SIGKILL')
     await stdout
     const host = testHost({ cwd, env })

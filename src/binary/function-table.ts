@@ -2,8 +2,9 @@ import type { Elf } from './elf.ts'
 import { findPclntab } from './pclntab.ts'
 import { utf8 } from './words.ts'
 
-/** The largest services have 10 MB of names. */
-const MAX_NAMES = 64 * 1024 * 1024
+/** The largest services have some 10 MB of names, 200,000 of them. */
+const MAX_SIZE = 64 * 1024 * 1024
+const MAX_NAMES = 1024 * 1024
 
 /**
  * The names of all functions whose code the linker kept, whole or inlined into another: `net/http.(*Client).Do`.
@@ -11,11 +12,8 @@ const MAX_NAMES = 64 * 1024 * 1024
  * its own and is reached all the same: os.TempDir stands only in the name table, Go 1.21 to 1.26.
  */
 export function readFunctionNames(elf: Elf, bytes: Uint8Array): ReadonlySet<string> | null {
-  const names = findPclntab(elf, bytes)?.names
-  if (names === undefined || names.byteLength > MAX_NAMES) return null
-  return new Set(
-    utf8(names)
-      .split('\0')
-      .filter(name => name !== ''),
-  )
+  const table = findPclntab(elf, bytes)?.names
+  if (table === undefined || table.byteLength > MAX_SIZE) return null
+  const names = utf8(table).split('\0', MAX_NAMES + 1)
+  return names.length > MAX_NAMES ? null : new Set(names.filter(name => name !== ''))
 }
