@@ -16,6 +16,8 @@ const { status } = spawnSync(
     '3MB',
     '--output',
     '.bantam/proxy',
+    '--expose',
+    '8080',
   ],
   { cwd: root, stdio: 'inherit' },
 )
