@@ -51,7 +51,7 @@ describe('compileErrors', () => {
       output: '/repo/a b/x.go:1:1: wrong\r\n',
       expected: [{ file: 'a b/x.go', line: 1, column: 1, message: 'wrong' }],
     },
-    { name: 'a file of a dependency', output: '/root/go/pkg/mod/a@v1/x.go:1:1: wrong\n', expected: [] },
+    { name: 'a file of a dependency', output: '/home/u/go/pkg/mod/a@v1/x.go:1:1: wrong\n', expected: [] },
     { name: 'progress', output: 'go: downloading a.b/c v1.0.0\n', expected: [] },
   ])('knows the places that $name names', ({ output, expected }) => {
     expect(errorsIn(output)).toEqual(expected)

@@ -162,7 +162,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
     const config = {
       ...PLAIN_CONFIG,
       args: ['with', 'arguments'],
-      workdir: '/work/here',
+      workdir: '/srv/here',
       volumes: ['/data'],
       labels: { a: 'b' },
     }
@@ -195,7 +195,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
         const { mode, uid, gid } = statSync(path.join(bundle, 'rootfs', name))
         return `${(mode & 0o7777).toString(8)} ${uid}:${gid}`
       }
-      expect(['/whoami', '/work', '/work/here', '/data', '/tmp', '/etc/passwd'].map(of)).toEqual([
+      expect(['/whoami', '/srv', '/srv/here', '/data', '/tmp', '/etc/passwd'].map(of)).toEqual([
         '755 0:0',
         '755 0:0',
         '755 65532:65532',
@@ -209,7 +209,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
   it('runs as 65532, in its directory, with its arguments', async () => {
     expect(await runImage(`${place}:latest`)).toEqual({
       exitCode: 0,
-      output: '65532:65532 /work/here with arguments\n',
+      output: '65532:65532 /srv/here with arguments\n',
     })
   })
 })
