@@ -22,23 +22,23 @@ import {
   weighInJson,
   writeReport,
   wrongInput
-} from "./chunks/chunk-DZGKXCED.js";
+} from "./chunks/chunk-CXNWHY35.js";
 import {
   restoreCaches,
   runnerHost
-} from "./chunks/chunk-BGEZJQV6.js";
+} from "./chunks/chunk-77BVOUEF.js";
 import {
   didYouMean,
   errorMessage
 } from "./chunks/chunk-2ONVFFRT.js";
-import "./chunks/chunk-DB3KOX7Q.js";
+import "./chunks/chunk-S665WGCL.js";
 import {
   Failure
-} from "./chunks/chunk-RZSYRE5Z.js";
-import "./chunks/chunk-T2HII73C.js";
+} from "./chunks/chunk-SZYL7PT7.js";
+import "./chunks/chunk-VZXFOHUQ.js";
 import {
   setOutput
-} from "./chunks/chunk-WLBJ3ERA.js";
+} from "./chunks/chunk-FZTLBLT2.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/declare/action-inputs.ts

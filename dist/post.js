@@ -2,10 +2,10 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   runnerHost,
   saveCaches
-} from "./chunks/chunk-BGEZJQV6.js";
+} from "./chunks/chunk-77BVOUEF.js";
 import "./chunks/chunk-2ONVFFRT.js";
-import "./chunks/chunk-RZSYRE5Z.js";
-import "./chunks/chunk-WLBJ3ERA.js";
+import "./chunks/chunk-SZYL7PT7.js";
+import "./chunks/chunk-FZTLBLT2.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/post.ts

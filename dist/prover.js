@@ -1,9 +1,10 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   ownIsolation,
-  prove
-} from "./chunks/chunk-DB3KOX7Q.js";
-import "./chunks/chunk-RZSYRE5Z.js";
+  seeLinked,
+  seePacked
+} from "./chunks/chunk-S665WGCL.js";
+import "./chunks/chunk-SZYL7PT7.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/prover.ts
@@ -14,8 +15,10 @@ async function answer(request) {
   switch (request.kind) {
     case "isolation":
       return { kind: "isolation", way: await ownIsolation(request.directory) };
-    case "prove":
-      return { kind: "prove", proof: await prove(request.proof) };
+    case "linked":
+      return { kind: "linked", seen: await seeLinked(request.asked) };
+    case "packed":
+      return { kind: "packed", seen: await seePacked(request.asked) };
   }
 }
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { Failure } from '../../src/failure.ts'
 import type { Host } from '../../src/host/host.ts'
 import { packBinary } from '../../src/pack/pack-binary.ts'
 import type { Packer } from '../../src/pack/packer.ts'
@@ -30,9 +31,9 @@ function counting(packer: Packer): Packer & { readonly packed: string[] } {
   return {
     ...packer,
     packed,
-    pack: (from, to) => {
+    pack: (from, to, setting) => {
       packed.push(from)
-      return packer.pack(from, to)
+      return packer.pack(from, to, setting)
     },
   }
 }
@@ -93,6 +94,25 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     expect(repaired).toMatchObject({ pack: { status: 'packed', kept: false }, proof: { status: 'proven' } })
     expect(execFileSync(repaired.shipped, { encoding: 'utf8' })).toBe('hello\n')
     expect((await ship()).pack).toMatchObject({ kept: true })
+  })
+
+  it('leaves nothing of its proof running or lying about where packing fails', async () => {
+    const host = testHost()
+    const failing: Packer = {
+      ...quickUpx(host),
+      pack: async () => {
+        throw new Failure('pack', 'It could not.')
+      },
+    }
+    const outcome = await packBinary(host, packRequest(linked, { packer: failing }))
+    expect(outcome).toMatchObject({ pack: { reason: 'It could not' }, proof: NOTHING_PACKED })
+    expect(readdirSync(host.temporary, { recursive: true })).toEqual([expect.stringMatching(/^pack-[^/]+$/)])
+
+    const isolation = () => Promise.reject(new Error('no isolation'))
+    const unseen = await packBinary(host, packRequest(linked, { packer: failing }), isolation)
+    expect(unseen.pack.reason).toBe('It could not')
+    const seen = packBinary(host, packRequest(linked, { packer: quickUpx(host) }), isolation)
+    await expect(seen).rejects.toThrow('no isolation')
   })
 
   it('asks for the isolation only where something is to be proven', async () => {

@@ -8,11 +8,11 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readElf } from '../../src/binary/elf.ts'
 import { ownIsolation } from '../../src/pack/isolation.ts'
-import { prove, type ProofRequest } from '../../src/pack/prove.ts'
 import { machine } from '../../src/pack/starter.ts'
 import { testHost } from '../support/host.ts'
 import { nodeProcess } from '../support/node-process.ts'
 import { buildGo, HELLO } from '../support/pack-requests.ts'
+import { prove, type ProofRequest } from '../support/prove.ts'
 import { describeWith } from '../support/tools.ts'
 
 /** Its very first init leaves a file here and a file there, calls a port and opens one. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { PackSetting } from '../../src/pack/packer.ts'
 import { packingLimit, upxPacker } from '../../src/pack/upx.ts'
 import { realUpx, writeBrokenUpx } from '../support/broken-packers.ts'
 import { testHost } from '../support/host.ts'
@@ -9,6 +10,7 @@ import { buildGo, HELLO } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
 
 const QUICK = ['-1', '--lzma']
+const SETTING: PackSetting = { platform: { os: 'linux', architecture: 'amd64' }, cores: 2 }
 
 describeWith(['go', 'upx'], 'upxPacker', () => {
   let linked: string
@@ -19,7 +21,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
   it('packs what then still runs', async () => {
     const host = testHost()
     const packed = path.join(host.temporary, 'packed')
-    await upxPacker(host, realUpx(), QUICK).pack(linked, packed)
+    await upxPacker(host, realUpx(), QUICK).pack(linked, packed, SETTING)
     expect(statSync(packed).size).toBeLessThan(statSync(linked).size / 2)
     expect(execFileSync(packed, { encoding: 'utf8' })).toBe('hello\n')
   })
@@ -29,7 +31,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const artifact = path.join(host.temporary, 'artifact')
     writeFileSync(artifact, readFileSync(linked), { mode: 0o600 })
     const packed = path.join(host.temporary, 'packed')
-    await upxPacker(host, realUpx(), QUICK).pack(artifact, packed)
+    await upxPacker(host, realUpx(), QUICK).pack(artifact, packed, SETTING)
     expect(execFileSync(packed, { encoding: 'utf8' })).toBe('hello\n')
     expect(statSync(artifact).mode & 0o777).toBe(0o600)
   })
@@ -40,7 +42,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const files = await Promise.all(
       [plain, other].map(async host => {
         const packed = path.join(host.temporary, 'packed')
-        await upxPacker(host, realUpx(), QUICK).pack(linked, packed)
+        await upxPacker(host, realUpx(), QUICK).pack(linked, packed, SETTING)
         return readFileSync(packed)
       }),
     )
@@ -65,8 +67,8 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const host = testHost()
     const packer = upxPacker(host, realUpx(), QUICK)
     const packed = path.join(host.temporary, 'packed')
-    await packer.pack(linked, packed)
-    await expect(packer.pack(packed, path.join(host.temporary, 'again'))).rejects.toMatchObject({
+    await packer.pack(linked, packed, SETTING)
+    await expect(packer.pack(packed, path.join(host.temporary, 'again'), SETTING)).rejects.toMatchObject({
       code: 'pack',
       message: `upx 4.2.2 -1 --lzma could not pack ${packed}: it is packed already.`,
       output: expect.stringContaining('AlreadyPackedException'),
@@ -77,7 +79,9 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const host = testHost()
     const text = path.join(host.temporary, 'text')
     writeFileSync(text, 'not a program '.repeat(1000), { mode: 0o755 })
-    await expect(upxPacker(host, realUpx(), QUICK).pack(text, `${text}.packed`)).rejects.toMatchObject({
+    await expect(
+      upxPacker(host, realUpx(), QUICK).pack(text, `${text}.packed`, SETTING),
+    ).rejects.toMatchObject({
       code: 'pack',
       message: expect.stringMatching(/it exited with 1 and said "UnknownExecutableFormatException"\.$/),
     })
@@ -87,7 +91,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const host = testHost()
     const packed = path.join(host.temporary, 'packed')
     const started = performance.now()
-    const packing = upxPacker(host, writeBrokenUpx('hangs'), QUICK, () => 400).pack(linked, packed)
+    const packing = upxPacker(host, writeBrokenUpx('hangs'), QUICK, () => 400).pack(linked, packed, SETTING)
     await expect(packing).rejects.toMatchObject({
       code: 'pack',
       message: expect.stringContaining('did not end within 0.4 s'),

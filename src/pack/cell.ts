@@ -76,9 +76,7 @@ const FILL = `
 at=$1; shift
 mount -t tmpfs -o mode=0755,nosuid,nodev bantam "$at"
 while [ $# -gt 0 ]; do
-  mkdir -p "$at/$1"
-  cp -- "$3" "$at/$1/$2"
-  chmod 0555 "$at/$1/$2" "$at/$1"
+  install -D -m 0555 -- "$3" "$at/$1/$2"
   shift 3
 done
 mount -o remount,bind,ro "$at"`

@@ -33,15 +33,9 @@ export interface Likeness {
 
 /**
  * Starts a program that falls asleep in the Go runtime's first trace line, before any init function of the service,
- * since its standard error is a full FIFO; compares its memory with the linked binary's file; and kills it.
+ * since its standard error is the full FIFO; compares its memory with the linked binary's file; and kills it.
  */
-export async function identity(
-  cell: Cell,
-  directory: string,
-  like: Likeness,
-  limitMs: number,
-): Promise<Sight> {
-  const fifo = await fullFifo(directory)
+export async function identity(cell: Cell, fifo: FullFifo, like: Likeness, limitMs: number): Promise<Sight> {
   const child = cell.start(like.program, { GODEBUG: 'inittrace=1' }, fifo.sleeper)
   const over = new AbortController()
   const gone = new Promise<string>(resolve => {
@@ -66,17 +60,17 @@ export async function identity(
   } finally {
     child.kill('SIGKILL')
     await gone
-    await fifo.close()
   }
 }
 
-interface Fifo {
+/** A FIFO that nobody reads and that takes no byte more. */
+export interface FullFifo {
   /** A blocking descriptor: whoever writes to it sleeps. */
   readonly sleeper: number
   close(): Promise<void>
 }
 
-async function fullFifo(directory: string): Promise<Fifo> {
+export async function openFullFifo(directory: string): Promise<FullFifo> {
   const at = await mkdtemp(path.join(directory, 'fifo-'))
   const file = path.join(at, 'stderr')
   await promisify(execFile)('mkfifo', ['-m', '0600', file], { env: { PATH: '/usr/bin:/bin' } })

@@ -11,7 +11,7 @@ import type { PackOutcome } from './outcome.ts'
 import { packedFileFault } from './packed-file.ts'
 import type { Packer } from './packer.ts'
 import { planProof, type ProofPlan } from './proof-plan.ts'
-import { provePacked, type Proven } from './prove-packed.ts'
+import { beginProof, type BegunProof, type Proven, type ToBeProven } from './proof.ts'
 import { notRun, Refusal } from './refusal.ts'
 
 export interface PackRequest {
@@ -27,6 +27,8 @@ export interface PackRequest {
   readonly packer: Packer | null
   /** Whether the finished image will be run before it is published: that tells of what no proof can see start. */
   readonly smokeTested: boolean
+  /** How many cores are free to pack it: another binary may be packed beside it. */
+  readonly cores: number
 }
 
 /**
@@ -79,23 +81,24 @@ async function packAndProve(
   const plan = planOf(host, request, packer)
   const key = packKey(await sha256(request.linkedBytes), packer.identity)
   const kept = await readKeptPack(host, key, plan.on)
-  const way = kept?.proof == null && plan.kind === 'proof' ? beside(isolation) : null
-
+  const proof =
+    kept?.proof == null && plan.kind === 'proof'
+      ? beginProof(host, isolation, toBeProven(request, packer, plan))
+      : null
   const shipped = path.join(await mkdtemp(path.join(host.temporary, 'pack-')), request.name)
   await timed(times, 'packMs', async () => {
     if (kept === null) await pack(request, packer, shipped)
     else await writeFile(shipped, kept.bytes, { mode: 0o755 })
+  }).catch(async (cause: unknown) => {
+    await proof?.ended()
+    throw cause
   })
-  const proven = await timed(
-    times,
-    'proveMs',
-    async () => kept?.proof ?? (await provenBy(host, request, packer, plan, way, shipped)),
-  )
+  const proven = await timed(times, 'proveMs', async () => kept?.proof ?? (await provenBy(proof, shipped)))
   if (kept?.proof == null) await keepPack(host, key, plan.on, await keepable(shipped, proven))
 
-  const { report: proof, price } = proven
+  const { report: proved, price } = proven
   const report = { status: 'packed', packer: packer.title, reason: null, kept: kept !== null } as const
-  return { shipped, pack: report, proof, price, ...times }
+  return { shipped, pack: report, proof: proved, price, ...times }
 }
 
 /** @throws Refusal where it is known beforehand that it must not be packed, or that nobody could tell whether it starts. */
@@ -120,17 +123,10 @@ function isPositionIndependent({ elf, buildInfo }: Executable): boolean {
   return elf.type === ET_DYN || buildInfo?.settings['-buildmode'] === 'pie'
 }
 
-/** Begins now what is awaited after the packing; until then its failure must not count as unhandled. */
-function beside<Value>(work: () => Promise<Value>): Promise<Value> {
-  const begun = work()
-  begun.catch(() => {})
-  return begun
-}
-
 /** @throws Refusal where the packer fails, or gives nothing that is worth proving. */
 async function pack(request: PackRequest, packer: Packer, packed: string): Promise<void> {
   try {
-    await packer.pack(request.linked, packed)
+    await packer.pack(request.linked, packed, request)
   } catch (cause) {
     if (!(cause instanceof Failure) || cause.code !== 'pack') throw cause
     throw new Refusal('pack', cause.message.replace(/\.$/, ''), undefined, { cause })
@@ -140,23 +136,21 @@ async function pack(request: PackRequest, packer: Packer, packed: string): Promi
 }
 
 /** @throws Refusal where the packed binary fails its proof, or none could be made. */
-async function provenBy(
-  host: Host,
-  request: PackRequest,
-  packer: Packer,
-  plan: Exclude<ProofPlan, { kind: 'impossible' }>,
-  way: Promise<Way> | null,
-  packed: string,
-): Promise<Proven> {
-  if (plan.kind === 'smoke test' || way === null)
-    return { report: notRun('it is proven by its smoke test'), price: null }
-  const { name, linked, linkedBytes, executable } = request
-  const asked = { name, linked, linkedSize: linkedBytes.length, elf: executable.elf, packed, packer, plan }
-  const proven = await provePacked(host, await way, asked)
+async function provenBy(proof: BegunProof | null, packed: string): Promise<Proven> {
+  if (proof === null) return { report: notRun('it is proven by its smoke test'), price: null }
+  const proven = await proof.prove(packed)
   const { status, reason } = proven.report
   if (status === 'failed') throw new Refusal('proof', `it fails its proof: ${reason}`, proven.report)
   if (status === 'not run') throw new Refusal('proof', `it cannot be proven: ${reason}`, proven.report)
   return proven
+}
+
+function toBeProven(
+  { name, linked, linkedBytes, executable }: PackRequest,
+  packer: Packer,
+  plan: Extract<ProofPlan, { kind: 'proof' }>,
+): ToBeProven {
+  return { name, linked, linkedSize: linkedBytes.length, elf: executable.elf, packer, plan }
 }
 
 async function keepable(shipped: string, proven: Proven): Promise<KeptPack> {

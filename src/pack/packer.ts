@@ -13,5 +13,13 @@ export interface Packer {
    *
    * @throws Failure `pack` where it cannot: it exited non-zero, wrote nothing, or took longer than 60 s and 3 s a MB.
    */
-  pack(linked: string, packed: string): Promise<void>
+  pack(linked: string, packed: string, setting: PackSetting): Promise<void>
+}
+
+/** What may decide how fast it is, and never what it writes. */
+export interface PackSetting {
+  /** What `linked` is for. */
+  readonly platform: Platform
+  /** How many cores are free for it. */
+  readonly cores: number
 }

@@ -1,19 +1,25 @@
 import { ownIsolation, type Way } from './isolation.ts'
-import { prove, type ProofRequest, type ProofAnswer } from './prove.ts'
+import { seeLinked, type LinkedSeeing, type LinkedSeen } from './see-linked.ts'
+import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
 
 /** What the helper that runs as root is asked, as JSON. */
 export type ProverRequest =
   | { readonly kind: 'isolation'; readonly directory: string }
-  | { readonly kind: 'prove'; readonly proof: ProofRequest }
+  | { readonly kind: 'linked'; readonly asked: LinkedSeeing }
+  | { readonly kind: 'packed'; readonly asked: PackedSeeing }
 
 export type ProverAnswer =
-  { readonly kind: 'isolation'; readonly way: Way } | { readonly kind: 'prove'; readonly proof: ProofAnswer }
+  | { readonly kind: 'isolation'; readonly way: Way }
+  | { readonly kind: 'linked'; readonly seen: LinkedSeen }
+  | { readonly kind: 'packed'; readonly seen: PackedSeen }
 
 export async function answer(request: ProverRequest): Promise<ProverAnswer> {
   switch (request.kind) {
     case 'isolation':
       return { kind: 'isolation', way: await ownIsolation(request.directory) }
-    case 'prove':
-      return { kind: 'prove', proof: await prove(request.proof) }
+    case 'linked':
+      return { kind: 'linked', seen: await seeLinked(request.asked) }
+    case 'packed':
+      return { kind: 'packed', seen: await seePacked(request.asked) }
   }
 }

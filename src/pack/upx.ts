@@ -6,6 +6,7 @@ import { run, type Finished } from '../host/process.ts'
 import type { UpxTool } from '../toolchain/upx-tool.ts'
 import type { Packer } from './packer.ts'
 import { knownFault } from './upx-known.ts'
+import { mayRace, race } from './upx-race.ts'
 
 /** Only LZMA is worth what any packing costs, and no other level of it is both as small and as fast. */
 export const UPX_ARGS: readonly string[] = ['--best', '--lzma']
@@ -29,15 +30,21 @@ export function upxPacker(
       .update([upx.sha256, ...args].join('\0'))
       .digest('hex'),
     refuses: platform => knownFault(upx.version, platform),
-    pack: async (linked, packed) => {
+    pack: async (linked, packed, setting) => {
       const { size, mode } = await stat(linked)
       const limitMs = limitOf(size)
+      const deadline = performance.now() + limitMs
       const input = mode & 0o100 ? linked : await executableCopy(linked, `${packed}.linked`)
-      const finished = await run(host, upx.command, ['-q', '--no-color', ...args, '-o', packed, input], {
-        // UPX reads options from the variable UPX too: they would be part of its output and not of its identity.
-        env: { ...host.env, UPX: undefined },
-        timeoutMs: limitMs,
-      })
+      const pack = (options: readonly string[], to: string, signal?: AbortSignal) =>
+        run(host, upx.command, ['-q', '--no-color', ...args, ...options, '-o', to, input], {
+          // UPX reads options from the variable UPX too: they would be part of its output and not of its identity.
+          env: { ...host.env, UPX: undefined },
+          timeoutMs: Math.max(1, deadline - performance.now()),
+          ...(signal === undefined ? {} : { signal }),
+        })
+      const alongside = (option: string, to: string, signal: AbortSignal) => pack([option], to, signal)
+      if (mayRace(upx.version, args, setting) && (await race(alongside, packed))) return
+      const finished = await pack([], packed)
       const fault = faultOf(finished, limitMs)
       if (fault === null) return
       throw new Failure('pack', `${title} could not pack ${linked}: ${fault}.`, {

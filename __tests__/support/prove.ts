@@ -1,0 +1,29 @@
+import type { Price } from '../../src/pack/outcome.ts'
+import { seeLinked, type LinkedSeeing, type LinkedSeen } from '../../src/pack/see-linked.ts'
+import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/pack/see-packed.ts'
+
+export type ProofRequest = LinkedSeeing & PackedSeeing
+
+export type ProofAnswer =
+  | { readonly status: 'proven'; readonly price: Price | null; readonly environments: readonly number[] }
+  | Exclude<LinkedSeen, { status: 'seen' }>
+  | Exclude<PackedSeen, { status: 'seen' }>
+
+/** Both parts of a proof, one after the other. */
+export async function prove(request: ProofRequest): Promise<ProofAnswer> {
+  const linked = await seeLinked(request)
+  if (linked.status !== 'seen') return linked
+  const packed = await seePacked(request)
+  if (packed.status !== 'seen') return packed
+  const { environments } = packed
+  if (linked.memory === null || packed.memory === null) return { status: 'proven', price: null, environments }
+  const startMs = {
+    linked: linked.startMs - linked.overheadMs,
+    shipped: packed.startMs - linked.overheadMs,
+  }
+  return {
+    status: 'proven',
+    price: { startMs, memory: { linked: linked.memory, shipped: packed.memory } },
+    environments,
+  }
+}
