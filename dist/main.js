@@ -22,11 +22,11 @@ import {
   weighInJson,
   writeReport,
   wrongInput
-} from "./chunks/chunk-CXNWHY35.js";
+} from "./chunks/chunk-XG2F3DKA.js";
 import {
   restoreCaches,
   runnerHost
-} from "./chunks/chunk-77BVOUEF.js";
+} from "./chunks/chunk-7VIA2MOE.js";
 import {
   didYouMean,
   errorMessage
@@ -35,10 +35,12 @@ import "./chunks/chunk-S665WGCL.js";
 import {
   Failure
 } from "./chunks/chunk-SZYL7PT7.js";
-import "./chunks/chunk-VZXFOHUQ.js";
+import "./chunks/chunk-JR5LPFBT.js";
+import "./chunks/chunk-NNDOWG6N.js";
+import "./chunks/chunk-T2HII73C.js";
 import {
   setOutput
-} from "./chunks/chunk-FZTLBLT2.js";
+} from "./chunks/chunk-MHY373IV.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/declare/action-inputs.ts

@@ -2,10 +2,10 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   runnerHost,
   saveCaches
-} from "./chunks/chunk-77BVOUEF.js";
+} from "./chunks/chunk-7VIA2MOE.js";
 import "./chunks/chunk-2ONVFFRT.js";
 import "./chunks/chunk-SZYL7PT7.js";
-import "./chunks/chunk-FZTLBLT2.js";
+import "./chunks/chunk-MHY373IV.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/post.ts

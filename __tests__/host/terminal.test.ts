@@ -81,7 +81,7 @@ describe('terminalStyle', () => {
     },
   ])('of $name', ({ stream, env, style }) => {
     expect(
-      terminalStyle(fakeStream({ isTTY: false, ...stream } as Partial<NodeJS.WriteStream>), env),
+      terminalStyle(fakeStream({ isTTY: false, ...stream }), env),
     ).toEqual(style)
   })
 })

@@ -31,9 +31,9 @@ function counting(packer: Packer): Packer & { readonly packed: string[] } {
   return {
     ...packer,
     packed,
-    pack: (from, to, setting) => {
+    pack: (from, to, platform) => {
       packed.push(from)
-      return packer.pack(from, to, setting)
+      return packer.pack(from, to, platform)
     },
   }
 }

@@ -2,7 +2,6 @@ import { beforeAll, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { PackSetting } from '../../src/pack/packer.ts'
 import { packingLimit, upxPacker } from '../../src/pack/upx.ts'
 import { realUpx, writeBrokenUpx } from '../support/broken-packers.ts'
 import { testHost } from '../support/host.ts'
@@ -10,7 +9,10 @@ import { buildGo, HELLO } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
 
 const QUICK = ['-1', '--lzma']
-const SETTING: PackSetting = { platform: { os: 'linux', architecture: 'amd64' }, cores: 2 }
+const AMD64 = { os: 'linux', architecture: 'amd64' }
+const SERVER = {
+  'main.go': 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe(":80", nil) }\n',
+}
 
 describeWith(['go', 'upx'], 'upxPacker', () => {
   let linked: string
@@ -21,7 +23,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
   it('packs what then still runs', async () => {
     const host = testHost()
     const packed = path.join(host.temporary, 'packed')
-    await upxPacker(host, realUpx(), QUICK).pack(linked, packed, SETTING)
+    await upxPacker(host, realUpx(), QUICK).pack(linked, packed, AMD64)
     expect(statSync(packed).size).toBeLessThan(statSync(linked).size / 2)
     expect(execFileSync(packed, { encoding: 'utf8' })).toBe('hello\n')
   })
@@ -31,7 +33,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const artifact = path.join(host.temporary, 'artifact')
     writeFileSync(artifact, readFileSync(linked), { mode: 0o600 })
     const packed = path.join(host.temporary, 'packed')
-    await upxPacker(host, realUpx(), QUICK).pack(artifact, packed, SETTING)
+    await upxPacker(host, realUpx(), QUICK).pack(artifact, packed, AMD64)
     expect(execFileSync(packed, { encoding: 'utf8' })).toBe('hello\n')
     expect(statSync(artifact).mode & 0o777).toBe(0o600)
   })
@@ -42,11 +44,25 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const files = await Promise.all(
       [plain, other].map(async host => {
         const packed = path.join(host.temporary, 'packed')
-        await upxPacker(host, realUpx(), QUICK).pack(linked, packed, SETTING)
+        await upxPacker(host, realUpx(), QUICK).pack(linked, packed, AMD64)
         return readFileSync(packed)
       }),
     )
     expect(files[0]?.equals(files[1] ?? Buffer.of())).toBe(true)
+  })
+
+  // The filter is named to spare UPX the trial without it: should that ever give other bytes, this says so.
+  it.each([
+    { name: 'hello', files: HELLO },
+    { name: 'a net/http program', files: SERVER },
+  ])('gives the bytes that UPX by itself gives, for $name', async ({ files }) => {
+    const host = testHost()
+    const program = buildGo(files)
+    const [packed, alone] = [path.join(host.temporary, 'packed'), path.join(host.temporary, 'alone')]
+    await upxPacker(host, realUpx()).pack(program, packed, AMD64)
+    execFileSync('upx', ['-qqq', '--best', '--lzma', '-o', alone, program])
+    expect(host.log.lines.some(line => line.includes('--filter=0x49'))).toBe(true)
+    expect(readFileSync(packed).equals(readFileSync(alone))).toBe(true)
   })
 
   it('is named by its version and arguments, and known by its bytes and arguments', () => {
@@ -67,8 +83,8 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const host = testHost()
     const packer = upxPacker(host, realUpx(), QUICK)
     const packed = path.join(host.temporary, 'packed')
-    await packer.pack(linked, packed, SETTING)
-    await expect(packer.pack(packed, path.join(host.temporary, 'again'), SETTING)).rejects.toMatchObject({
+    await packer.pack(linked, packed, AMD64)
+    await expect(packer.pack(packed, path.join(host.temporary, 'again'), AMD64)).rejects.toMatchObject({
       code: 'pack',
       message: `upx 4.2.2 -1 --lzma could not pack ${packed}: it is packed already.`,
       output: expect.stringContaining('AlreadyPackedException'),
@@ -79,19 +95,19 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const host = testHost()
     const text = path.join(host.temporary, 'text')
     writeFileSync(text, 'not a program '.repeat(1000), { mode: 0o755 })
-    await expect(
-      upxPacker(host, realUpx(), QUICK).pack(text, `${text}.packed`, SETTING),
-    ).rejects.toMatchObject({
-      code: 'pack',
-      message: expect.stringMatching(/it exited with 1 and said "UnknownExecutableFormatException"\.$/),
-    })
+    await expect(upxPacker(host, realUpx(), QUICK).pack(text, `${text}.packed`, AMD64)).rejects.toMatchObject(
+      {
+        code: 'pack',
+        message: expect.stringMatching(/it exited with 1 and said "UnknownExecutableFormatException"\.$/),
+      },
+    )
   })
 
   it('is ended at its time limit, and what it started is not waited for', async () => {
     const host = testHost()
     const packed = path.join(host.temporary, 'packed')
     const started = performance.now()
-    const packing = upxPacker(host, writeBrokenUpx('hangs'), QUICK, () => 400).pack(linked, packed, SETTING)
+    const packing = upxPacker(host, writeBrokenUpx('hangs'), QUICK, () => 400).pack(linked, packed, AMD64)
     await expect(packing).rejects.toMatchObject({
       code: 'pack',
       message: expect.stringContaining('did not end within 0.4 s'),

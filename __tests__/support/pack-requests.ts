@@ -39,7 +39,6 @@ export function packRequest(
     platform: { os: 'linux', architecture: 'amd64' },
     mode: 'auto',
     smokeTested: false,
-    cores: 2,
     ...asked,
   }
 }

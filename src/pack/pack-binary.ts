@@ -27,8 +27,6 @@ export interface PackRequest {
   readonly packer: Packer | null
   /** Whether the finished image will be run before it is published: that tells of what no proof can see start. */
   readonly smokeTested: boolean
-  /** How many cores are free to pack it: another binary may be packed beside it. */
-  readonly cores: number
 }
 
 /**
@@ -126,7 +124,7 @@ function isPositionIndependent({ elf, buildInfo }: Executable): boolean {
 /** @throws Refusal where the packer fails, or gives nothing that is worth proving. */
 async function pack(request: PackRequest, packer: Packer, packed: string): Promise<void> {
   try {
-    await packer.pack(request.linked, packed, request)
+    await packer.pack(request.linked, packed, request.platform)
   } catch (cause) {
     if (!(cause instanceof Failure) || cause.code !== 'pack') throw cause
     throw new Refusal('pack', cause.message.replace(/\.$/, ''), undefined, { cause })

@@ -9,17 +9,9 @@ export interface Packer {
   /** Why it must not be used on this platform, or `null`: a table of what is known to be unsafe, so that machines agree. */
   refuses(platform: Platform): string | null
   /**
-   * Packs `linked` into `packed`, a path that does not exist.
+   * Packs `linked`, a binary for `platform`, into `packed`, a path that does not exist.
    *
    * @throws Failure `pack` where it cannot: it exited non-zero, wrote nothing, or took longer than 60 s and 3 s a MB.
    */
-  pack(linked: string, packed: string, setting: PackSetting): Promise<void>
-}
-
-/** What may decide how fast it is, and never what it writes. */
-export interface PackSetting {
-  /** What `linked` is for. */
-  readonly platform: Platform
-  /** How many cores are free for it. */
-  readonly cores: number
+  pack(linked: string, packed: string, platform: Platform): Promise<void>
 }

@@ -4,12 +4,19 @@ import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import type { UpxTool } from '../toolchain/upx-tool.ts'
+import type { Platform } from '../declare/platform.ts'
 import type { Packer } from './packer.ts'
 import { knownFault } from './upx-known.ts'
-import { mayRace, race } from './upx-race.ts'
 
 /** Only LZMA is worth what any packing costs, and no other level of it is both as small and as fast. */
 export const UPX_ARGS: readonly string[] = ['--best', '--lzma']
+
+/**
+ * By itself UPX compresses the code of a linux/amd64 binary twice, as this filter makes it and as it is, and keeps the
+ * smaller (`PackLinuxElf64amd::getFilters`). The filter makes calls of one function look alike: it wins by some per cent,
+ * or cannot be applied and changes nothing. To name it gives the same bytes in two thirds of the time.
+ */
+const CALL_FILTER = '--filter=0x49'
 
 /** 60 s and 3 s a MB: some four times what `--best --lzma` takes. */
 export function packingLimit(linkedSize: number): number {
@@ -30,21 +37,16 @@ export function upxPacker(
       .update([upx.sha256, ...args].join('\0'))
       .digest('hex'),
     refuses: platform => knownFault(upx.version, platform),
-    pack: async (linked, packed, setting) => {
+    pack: async (linked, packed, platform) => {
       const { size, mode } = await stat(linked)
       const limitMs = limitOf(size)
-      const deadline = performance.now() + limitMs
       const input = mode & 0o100 ? linked : await executableCopy(linked, `${packed}.linked`)
-      const pack = (options: readonly string[], to: string, signal?: AbortSignal) =>
-        run(host, upx.command, ['-q', '--no-color', ...args, ...options, '-o', to, input], {
-          // UPX reads options from the variable UPX too: they would be part of its output and not of its identity.
-          env: { ...host.env, UPX: undefined },
-          timeoutMs: Math.max(1, deadline - performance.now()),
-          ...(signal === undefined ? {} : { signal }),
-        })
-      const alongside = (option: string, to: string, signal: AbortSignal) => pack([option], to, signal)
-      if (mayRace(upx.version, args, setting) && (await race(alongside, packed))) return
-      const finished = await pack([], packed)
+      const options = ['-q', '--no-color', ...args, ...filterFor(platform, args)]
+      const finished = await run(host, upx.command, [...options, '-o', packed, input], {
+        // UPX reads options from the variable UPX too: they would be part of its output and not of its identity.
+        env: { ...host.env, UPX: undefined },
+        timeoutMs: limitMs,
+      })
       const fault = faultOf(finished, limitMs)
       if (fault === null) return
       throw new Failure('pack', `${title} could not pack ${linked}: ${fault}.`, {
@@ -52,6 +54,11 @@ export function upxPacker(
       })
     },
   }
+}
+
+function filterFor({ os, architecture }: Platform, args: readonly string[]): readonly string[] {
+  const usual = args.join(' ') === UPX_ARGS.join(' ')
+  return usual && os === 'linux' && architecture === 'amd64' ? [CALL_FILTER] : []
 }
 
 /** A binary that came as an artifact has lost its permission to be executed, and UPX asks for it. */

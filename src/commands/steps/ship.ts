@@ -25,16 +25,13 @@ export async function shipBinaries(
   packer: Packer | null,
   binaries: readonly ReadBinary[],
 ): Promise<readonly ShippedBinary[]> {
-  // Binaries that are packed side by side share them.
-  const cores = Math.floor(host.cores / binaries.length)
-  return inParallel(host.cores, binaries, binary => shipBinary(host, spec, packer, cores, binary))
+  return inParallel(host.cores, binaries, binary => shipBinary(host, spec, packer, binary))
 }
 
 async function shipBinary(
   host: Host,
   spec: ImageSpec,
   packer: Packer | null,
-  cores: number,
   { linked, bytes: linkedBytes, executable }: ReadBinary,
 ): Promise<ShippedBinary> {
   const outcome = await packBinary(host, {
@@ -46,7 +43,6 @@ async function shipBinary(
     mode: spec.pack.mode,
     packer,
     smokeTested: spec.smoke !== null,
-    cores,
   })
   const packed = outcome.pack.status === 'packed'
   const bytes = packed ? await readFile(outcome.shipped) : linkedBytes
