@@ -1,36 +1,49 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   VERSION,
-  actualsOf,
+  breachMessage,
   build,
   declare,
-  describePrice,
+  describeBaseline,
+  describeLimit,
+  describeMetricChange,
+  describeOthers,
+  describeVersions,
   exitCodeOf,
+  filesThatMatter,
+  formatMetric,
+  htmlPathOf,
+  inputsOf,
+  largestChanges,
+  largestParts,
+  pathName,
+  tellFailure,
+  usedOf,
+  verdictLines,
+  versionOf,
+  writeReports,
+  wrongInput
+} from "./chunks/chunk-WOAIGKFA.js";
+import {
+  actualsOf,
+  describePrice,
   formatBytes,
   formatChange,
-  formatMemory,
+  formatDelta,
   formatSeconds,
-  formatUsed,
-  inputsOf,
-  largestParts,
-  partsThatMatter,
+  isSigned,
   printable,
-  shorten,
-  sizesApart,
-  tellFailure,
-  verdictLines,
-  weighInJson,
-  writeReport,
-  wrongInput
-} from "./chunks/chunk-XG2F3DKA.js";
+  shorten
+} from "./chunks/chunk-Y34BR563.js";
 import {
   restoreCaches,
   runnerHost
-} from "./chunks/chunk-7VIA2MOE.js";
+} from "./chunks/chunk-5VGY555R.js";
 import {
   didYouMean,
   errorMessage
-} from "./chunks/chunk-2ONVFFRT.js";
+} from "./chunks/chunk-CEIJRWH4.js";
+import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-S665WGCL.js";
 import {
   Failure
@@ -99,6 +112,7 @@ var OUTPUTS = [
   { name: "binary-size", description: "Sum of the binaries before packing, in bytes." },
   { name: "budget-status", description: "`within`, `over`, `unmeasured` or `none`." },
   { name: "report", description: "Path of the weigh-in, a JSON file." },
+  { name: "html-report", description: "Path of the report as one HTML page, down to functions." },
   {
     name: "metadata",
     description: "JSON with the fields that users of docker/build-push-action parse."
@@ -120,6 +134,7 @@ function outputsOf({ weighIn, image, report }) {
     "binary-size": textOf(binary),
     "budget-status": weight?.budget.status ?? "",
     report: report ?? "",
+    "html-report": report === null ? "" : htmlPathOf(report),
     metadata: image === null ? "" : JSON.stringify(metadataOf(image, references))
   };
 }
@@ -166,22 +181,6 @@ async function sizeOf(file) {
   } catch {
     return 0;
   }
-}
-
-// src/report/breach.ts
-function breachMessage(sentence2, { images }) {
-  return [sentence2, ...images.flatMap(largestOfBreached)].join("\n");
-}
-function largestOfBreached({ name, budget, platforms }) {
-  const breached = platforms.filter(
-    ({ platform }) => budget.limits.some((limit) => limit.platform === platform && limit.status === "over")
-  );
-  return breached.map(({ platform, breakdown }) => {
-    const parts = partsThatMatter(breakdown).map(
-      (part) => `${part.name} ${formatBytes(part.bytes)} (${part.share})`
-    );
-    return `Largest parts of ${name} for ${platform}: ${parts.join(", ")}.`;
-  });
 }
 
 // src/report/document.ts
@@ -240,28 +239,6 @@ function bar(part, whole) {
 
 // src/report/tables.ts
 var LARGEST = 20;
-var METRICS = [
-  ["image", "all files"],
-  ["download", "what a pull transfers"],
-  ["binary", "before packing"],
-  ["memory", "private, at the start"]
-];
-function sizesTable(weight, limits) {
-  const actuals = actualsOf(weight);
-  const rows = METRICS.map(([metric, meaning]) => {
-    const title = `${metric} <sub>${meaning}</sub>`;
-    return sizeRow(title, metric, actuals[metric], limits.find((limit) => limit.metric === metric)?.limit);
-  });
-  return { head: ["| | size | limit | used | |", "|---|--:|--:|--:|---|"], rows, foot: [] };
-}
-function sizeRow(title, metric, actual, limit) {
-  if (actual === null)
-    return row([title, "not measured", limit === void 0 ? "" : formatBytes(limit), "", ""]);
-  const format = metric === "memory" ? formatMemory : formatBytes;
-  if (limit === void 0) return row([title, format(actual), "", "", ""]);
-  const sizes = sizesApart(actual, limit);
-  return row([title, sizes.actual, sizes.limit, formatUsed(actual, limit), bar(actual, limit)]);
-}
 function filesTable({ breakdown, sizes }) {
   const parts = largestParts(breakdown, LARGEST);
   const rest = sizes.imageSize - parts.reduce((sum, part) => sum + part.bytes, 0);
@@ -326,21 +303,175 @@ function section(...head) {
   return { head, rows: [], foot: [] };
 }
 
+// src/report/growth-table.ts
+var LARGEST2 = 10;
+function growthSections(growth, baseline) {
+  if (growth === null) return baseline === null ? [] : [paragraph(baselineLine(baseline))];
+  const over = baseline === null ? "" : ` over ${escape(describeBaseline(baseline))}`;
+  const changed = growth.metrics.some(({ change }) => change !== null && change !== "unchanged");
+  const none = changed ? "" : ": none beyond noise";
+  return [
+    paragraph(`#### Growth${over}${none}`),
+    ...growth.causes.length === 0 ? [] : [causesSection(growth.causes)],
+    ...changed ? [metricsTable(growth.metrics)] : [],
+    ...changesTable("before packing", growth.nodes),
+    ...changesTable("in the image", filesThatMatter(growth.files))
+  ];
+}
+function baselineLine(baseline) {
+  const text = escape(describeBaseline(baseline), LONGEST_SENTENCE);
+  return baseline.reason === null ? `Compared with ${text}` : text.charAt(0).toUpperCase() + text.slice(1);
+}
+function causesSection(causes) {
+  return { head: ["Not only code changed:", ""], rows: causes.map((cause) => `- ${escape(cause)}`), foot: [] };
+}
+function metricsTable(metrics) {
+  const rows = metrics.map((growth) => {
+    const { metric, before, after, delta, change } = growth;
+    const size = (bytes) => bytes === null ? "" : formatMetric(metric, bytes);
+    const share = before === null || delta === null || change === "unchanged" ? "" : formatChange(before, before + delta);
+    return row([metric, size(before), size(after), describeMetricChange(growth), share]);
+  });
+  return { head: ["| | before | now | change | |", "|---|--:|--:|--:|--:|"], rows, foot: [] };
+}
+function changesTable(where, nodes) {
+  const { largest, others } = largestChanges(nodes, LARGEST2);
+  if (largest.length === 0) return [];
+  const several = new Set(nodes.map(({ binary }) => binary)).size > 1;
+  const rows = [
+    ...largest.map((change) => changeRow(change, several)),
+    ...others.count === 0 ? [] : [row([describeOthers(others.count), "", "", "", formatDelta(others.delta), ""])]
+  ];
+  const head = [`| ${where} | version | before | now | change | most of it in |`];
+  return [{ head: [...head, "|---|---|--:|--:|--:|---|"], rows, foot: [] }];
+}
+function changeRow({ node, delta, most }, several) {
+  const size = (bytes) => bytes === null ? "" : formatBytes(bytes);
+  const within = several && node.binary !== null ? ` in ${code(node.binary)}` : "";
+  return row([
+    nodeCell(node) + within,
+    escape(describeVersions(node)),
+    size(node.before),
+    size(node.after),
+    formatDelta(delta),
+    most === null ? "" : `${nodeCell(most.node)} ${formatDelta(most.delta)}`
+  ]);
+}
+var NAMED = ["main", "module", "package", "function", "embed", "binary", "file"];
+function nodeCell({ kind, path: path2 }) {
+  const name = pathName(kind, path2);
+  return NAMED.includes(kind) ? code(name) : escape(name);
+}
+function paragraph(text) {
+  return { head: [text], rows: [], foot: [] };
+}
+
+// src/report/limits-table.ts
+var METRICS = [
+  ["image", "all files"],
+  ["download", "what a pull transfers"],
+  ["binary", "before packing"],
+  ["memory", "private, at the start"]
+];
+function limitsTable(weight, { limits, allowed }) {
+  const actuals = actualsOf(weight);
+  const here = limits.filter(({ platform }) => platform === weight.platform);
+  const ofMetrics = new Set(METRICS.map(([metric]) => metric));
+  const sizes = METRICS.map(([metric, meaning]) => {
+    const title = `${metric} <sub>${meaning}</sub>`;
+    const limit = here.find((one) => one.metric === metric && !isSigned(one));
+    return limit === void 0 ? row([title, sizeText(metric, actuals[metric]), "", "", "", ""]) : limitRow(title, limit, allowed, metric);
+  });
+  const parts = here.filter((limit) => !ofMetrics.has(limit.metric) && !isSigned(limit));
+  const signed = here.filter(isSigned);
+  return {
+    head: ["| | size | limit | used | | |", "|---|--:|--:|--:|---|---|"],
+    rows: [
+      ...sizes,
+      ...parts.map((limit) => limitRow(titleOf(limit), limit, allowed, "binary")),
+      ...signed.map((limit) => limitRow(`growth of ${titleOf(limit)}`, limit, allowed, "binary"))
+    ],
+    foot: []
+  };
+}
+function titleOf({ metric }) {
+  const [kind = "", ...path2] = metric.split(" ");
+  return path2.length === 0 ? escape(kind) : `${escape(kind)} ${code(path2.join(" "))}`;
+}
+function limitRow(title, limit, allowed, metric) {
+  const words = describeLimit(limit, allowed);
+  const used = usedOf(limit);
+  const size = metric === "memory" && limit.status === "within" && limit.actual !== null ? formatMetric(metric, limit.actual) : words.actual;
+  const status = words.status === "within" ? "" : words.verdict;
+  return row([
+    title,
+    limit.actual === null ? "not measured" : words.status === "unchecked" ? "" : escape(size),
+    escape(words.limit),
+    escape(words.used),
+    used === null ? "" : bar(used, 1),
+    escape(status || noteOf(words.verdict))
+  ]);
+}
+function noteOf(verdict) {
+  return verdict.replace(/^within budget(, )?/, "");
+}
+function sizeText(metric, actual) {
+  if (actual === null) return "not measured";
+  return metric === "memory" ? formatMetric(metric, actual) : formatBytes(actual);
+}
+
+// src/report/tree-section.ts
+var MOST_CHILDREN = 200;
+function treeSection({ name, breakdown }, platform) {
+  if (breakdown?.children === void 0 || breakdown.children.length === 0) return [];
+  const summary = `What is in ${code(name)} for ${escape(platform)}, before packing (${formatBytes(breakdown.bytes)})`;
+  return [
+    {
+      head: [`<details><summary>${summary}</summary>`, "", "<ul>"],
+      rows: items(breakdown, (child) => partItem(child, breakdown.bytes)),
+      foot: ["</ul>", "", "</details>"]
+    }
+  ];
+}
+function partItem(node, whole) {
+  const version = versionOf(node.version) === "" ? "" : ` ${escape(versionOf(node.version))}`;
+  const title = `${nodeCell({ kind: node.kind, path: [node.name] })}${version} ${sizeOf2(node.bytes, whole)}`;
+  const children = items(node, (child) => leafItem(child, whole));
+  return children.length === 0 ? `<li>${title}</li>` : `<li><details><summary>${title}</summary><ul>${children.join("")}</ul></details></li>`;
+}
+function leafItem(node, whole) {
+  return `<li>${nodeCell({ kind: node.kind, path: [node.name] })} ${sizeOf2(node.bytes, whole)}</li>`;
+}
+function items({ children = [] }, item) {
+  const sorted = children.toSorted((one, other) => other.bytes - one.bytes);
+  const rest = sorted.slice(MOST_CHILDREN);
+  const bytes = rest.reduce((sum, child) => sum + child.bytes, 0);
+  return [
+    ...sorted.slice(0, MOST_CHILDREN).map(item),
+    ...rest.length === 0 ? [] : [`<li>${rest.length} others ${formatBytes(bytes)}</li>`]
+  ];
+}
+function sizeOf2(bytes, whole) {
+  const percent = whole === 0 ? 0 : Math.round(100 * bytes / whole);
+  return percent === 0 ? formatBytes(bytes) : `${formatBytes(bytes)}, ${percent} %`;
+}
+
 // src/report/markdown.ts
 function markdownReport(weighIn, sentence2, limit = SUMMARY_LIMIT) {
   const sections = [
     ...weighIn.images.flatMap((image) => imageSections(image, sentence2)),
     ...weighIn.stages.length > 0 ? [timesSection(weighIn.stages)] : [],
-    paragraph(`<sub>Bantam ${escape(weighIn.bantam)}</sub>`)
+    ...weighIn.images.flatMap(({ platforms }) => platforms.flatMap(treeSections)),
+    paragraph2(`<sub>Bantam ${escape(weighIn.bantam)}</sub>`)
   ];
   return document(sections, limit);
 }
 function imageSections(image, sentence2) {
   return [
-    paragraph(`### ${code(image.name)}: ${verdictOf(image)}`),
-    ...image.budget.status === "within" ? [] : [paragraph(escape(sentence2, LONGEST_SENTENCE))],
+    paragraph2(`### ${code(image.name)}: ${verdictOf(image)}`),
+    ...goesWithoutSaying(image.budget) ? [] : [paragraph2(escape(sentence2, LONGEST_SENTENCE))],
     ...image.platforms.flatMap((platform) => platformSections(platform, image)),
-    paragraph(publishedAs(image))
+    paragraph2(publishedAs(image))
   ];
 }
 function verdictOf({ budget, platforms }) {
@@ -348,8 +479,8 @@ function verdictOf({ budget, platforms }) {
     case "none":
       return `no budget, image ${formatBytes(platforms[0]?.sizes.imageSize ?? 0)}`;
     case "unmeasured": {
-      const unknown = budget.limits.filter(({ status }) => status === "unmeasured").map(({ metric }) => metric);
-      return `budget could not be checked, ${unknown.join(" and ")} was not measured`;
+      const unknown = budget.limits.filter(({ status }) => status === "unmeasured").map(({ metric, reason }) => `${metric} ${reason === null ? "was not measured" : `(${reason})`}`);
+      return escape(`budget could not be checked, ${unknown.join(" and ")}`);
     }
     case "within":
       return `within budget${tightest(budget)}`;
@@ -357,24 +488,37 @@ function verdictOf({ budget, platforms }) {
       return `${budget.allowed ? "over budget, let through" : "over budget"}${tightest(budget)}`;
   }
 }
-function tightest({ limits }) {
-  const used = limits.flatMap(
-    ({ metric, actual: actual2, limit: limit2 }) => actual2 === null ? [] : [{ metric, actual: actual2, limit: limit2 }]
-  );
-  const [worst] = used.sort((one, other) => other.actual / other.limit - one.actual / one.limit);
+function tightest({ limits, allowed }) {
+  const used = limits.flatMap((limit2) => {
+    const share = usedOf(limit2);
+    return share === null ? [] : [{ limit: limit2, share: limit2.status === "over" ? share + 1e6 : share }];
+  });
+  const [worst] = used.sort((one, other) => other.share - one.share);
   if (worst === void 0) return "";
-  const { actual, limit } = sizesApart(worst.actual, worst.limit);
-  return `, ${worst.metric} ${actual} of ${limit} (${formatUsed(worst.actual, worst.limit)})`;
+  const { actual, limit, used: full } = describeLimit(worst.limit, allowed);
+  const grew = isSigned(worst.limit) ? " growth" : "";
+  const others = limits.filter(({ status }) => status === "over").length - 1;
+  const more = others > 0 ? `, and ${others} more` : "";
+  return escape(
+    `, ${worst.limit.metric}${grew} ${actual} of ${limit}${full === "" ? "" : ` (${full})`}${more}`
+  );
 }
-function platformSections(weight, { budget }) {
-  const limits = budget.limits.filter(({ platform }) => platform === weight.platform);
+function goesWithoutSaying({ status, limits, dropped }) {
+  const plain = limits.every(({ raisedFrom, reason }) => raisedFrom === null && reason === null);
+  return status === "within" && plain && dropped.length === 0;
+}
+function platformSections(weight, { budget, baseline }) {
   return [
-    paragraph(`${escape(weight.platform)}, ${builtWith(weight.settings)}`),
-    sizesTable(weight, limits),
+    paragraph2(`${escape(weight.platform)}, ${builtWith(weight.settings)}`),
+    limitsTable(weight, budget),
+    ...growthSections(weight.growth, baseline),
     { head: [], rows: [...weight.binaries.flatMap(binaryLines), ...smokeLines(weight)], foot: [] },
     filesTable(weight),
     layersTable(weight)
   ];
+}
+function treeSections({ platform, binaries }) {
+  return binaries.flatMap((binary) => treeSection(binary, platform));
 }
 function builtWith({ go, goSource, packer }) {
   const compiler = go === null ? "a prebuilt binary" : `${go}${goSource === null ? "" : ` (${goSource})`}`;
@@ -399,7 +543,7 @@ function publishedAs({ published, references, digest }) {
   if (!published) return `Nothing was published. Digest ${code(digest)}`;
   return `Published as ${references.map(code).join(", ")}, digest ${code(digest)}`;
 }
-function paragraph(text) {
+function paragraph2(text) {
   return { head: [text], rows: [], foot: [] };
 }
 
@@ -411,13 +555,13 @@ async function action(env, cwd) {
   setOutputs(outputsOf({ weighIn: null, image: null, report: null }));
   try {
     const { spec, run } = await declare(host, givenInputs(env));
-    const { weighIn, gate, image } = await build(host, spec, {
+    const { weighIn, gate, image, depths } = await build(host, spec, {
       screen: SCREEN,
       ...run.cache ? { restoreCaches: (go) => restoreCaches(host, go, spec) } : {}
     });
     for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
     setOutputs(outputsOf({ weighIn, image, report: run.report }));
-    if (run.report !== null) await writeReport(run.report, weighInJson(weighIn));
+    if (run.report !== null) await writeReports(run.report, weighIn, depths);
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
     else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence);

@@ -16,6 +16,8 @@ const FAILURES: Readonly<Record<FailureCode, string>> = {
   compile: '`go build` or `go list` failed',
   'not-static': 'the binary needs a library or an interpreter that scratch has not',
   'unreadable-binary': 'the executable could not be read, or is no ELF of the platform',
+  'unreadable-image':
+    'what should be an image, an archive or a weigh-in is damaged, hostile or something else',
   pack: 'packing failed under `pack: require`',
   proof:
     'the packed binary did not prove itself under `pack: require`, or the linked one failed its own proof',

@@ -33,9 +33,11 @@ const packages = {
   dockerd: 'docker.io',
   'qemu-aarch64-static': 'qemu-user-static',
   faketime: 'faketime',
+  chromium: 'chromium',
 }
 const modules = {
   crane: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1',
+  ko: 'github.com/google/ko@v0.19.1',
   act: 'github.com/nektos/act@v0.2.89',
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
 }
@@ -44,7 +46,11 @@ requireGo()
 ensureDependencies()
 await ensureUpx()
 process.env.PATH = [path.dirname(node24), toolsDirectory, '/usr/sbin', process.env.PATH].join(path.delimiter)
-const missing = Object.keys(packages).filter(command => !onPath(command))
+/** Ubuntu has Chromium as a snap only, and its runners have this instead. */
+const instead = { chromium: 'google-chrome' }
+const missing = Object.keys(packages).filter(
+  command => !onPath(command) && !onPath(instead[command] ?? command),
+)
 if (missing.length > 0) {
   say(`installing ${missing.join(', ')}`)
   if (!aptInstall([...new Set(missing.map(command => packages[command]))]))

@@ -9,6 +9,7 @@ export type FailureCode =
   | 'compile'
   | 'not-static'
   | 'unreadable-binary'
+  | 'unreadable-image'
   | 'pack'
   | 'proof'
   | 'smoke-test'
@@ -48,3 +49,6 @@ export class Failure extends Error {
     this.locations = details.locations ?? []
   }
 }
+
+/** What was asked for is positively not there, as a registry's 404 says; anything else leaves open whether it is. */
+export class Absent extends Failure {}

@@ -21,32 +21,22 @@ const ALL = program(
 	_, err3 := user.Lookup(os.Args[0])
 	fmt.Println(err, err2, err3, exec.Command(os.Args[0]).Run(), os.TempDir())`,
 )
-/** crypto/x509 is most of what compiling ALL costs. */
-const ALL_BUT_CERTIFICATES = program(
-  ['fmt', 'os', 'os/exec', 'os/user', 'time'],
-  `_, err2 := time.LoadLocation(os.Args[0])
-	_, err3 := user.Lookup(os.Args[0])
-	fmt.Println(err2, err3, exec.Command(os.Args[0]).Run(), os.TempDir())`,
-)
 const NONE = program(['fmt', 'time'], 'fmt.Println("hello", time.Now())')
 
 describe('needs of real programs', () => {
   const versions = ['1.21.13', '1.22.12', '1.23.12', '1.24.13', '1.25.13', '1.26.8']
-  const edges = ['1.21.13', '1.26.8']
-  const table = versions.flatMap(version => [
-    { version, architecture: 'amd64', certificates: true },
-    { version, architecture: 'arm64', certificates: edges.includes(version) },
-  ])
+  const table = versions.flatMap(version =>
+    ['amd64', 'arm64'].map(architecture => ({ version, architecture })),
+  )
 
   it.each(table)(
-    'are told where they are, and none where there is none: Go $version, $architecture, certificates $certificates',
-    async ({ version, architecture, certificates }) => {
-      const programs = { needy: certificates ? ALL : ALL_BUT_CERTIFICATES, none: NONE }
-      const built = await buildGoPrograms(programs, { version, architecture })
+    'are told where they are, and none where there is none: Go $version, $architecture',
+    async ({ version, architecture }) => {
+      const built = await buildGoPrograms({ needy: ALL, none: NONE }, { version, architecture })
       const needy = readExecutable(readFileSync(built.needy))
       expect(needy.buildInfo?.goVersion).toBe(`go${version}`)
       expect(needy.elf.architecture).toBe(architecture)
-      expect(needy.needs).toEqual({ ...EVERYTHING, certificates })
+      expect(needy.needs).toEqual(EVERYTHING)
       expect(readExecutable(readFileSync(built.none)).needs).toEqual(NOTHING)
     },
     120_000,

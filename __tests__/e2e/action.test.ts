@@ -34,6 +34,7 @@ describe('a step with nothing but a budget', () => {
     const weighIn = JSON.parse(readFileSync(ended.outputs['report'] ?? '', 'utf8')) as WeighIn
     expect(weighIn.images[0]?.platforms[0]?.sizes.imageSize).toBe(Number(ended.outputs['image-size']))
     expect(weighIn.images[0]?.published).toBe(false)
+    expect(readFileSync(ended.outputs['html-report'] ?? '', 'utf8')).toMatch(/^<!doctype html>/i)
     expect(ended.summary.split('\n')[0]).toMatch(/within budget/i)
     expect(ended.summary).toContain('Go 1.26'.replace('Go ', 'go'))
   })

@@ -34,6 +34,7 @@ describe('outputsOf', () => {
       'binary-size': '6316194',
       'budget-status': 'within',
       report: '/tmp/weigh-in.json',
+      'html-report': '/tmp/weigh-in.html',
     })
     expect(JSON.parse(metadata)).toEqual({
       'containerimage.config.digest': digestOf('c'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { breachMessage } from '../../src/report/breach.ts'
-import { overBudget, platformWeight, weighIn } from './sample.ts'
+import { grown, limitVerdict, overBudget, platformWeight, weighIn } from './sample.ts'
 
 describe('breachMessage', () => {
   it('adds the largest parts of the image to what the gate says', () => {
@@ -13,6 +13,20 @@ describe('breachMessage', () => {
   it('speaks only of the platform that is over', () => {
     const platforms = [platformWeight({ platform: 'linux/arm64' }), platformWeight()]
     expect(breachMessage('Over.', weighIn({ ...overBudget, platforms })).split('\n')).toHaveLength(2)
+  })
+
+  it('adds what grew where that is too much, and no parts of what is not too large', () => {
+    expect(breachMessage('Over.', weighIn(grown))).toBe(
+      'Over.\nGrown most of proxy for linux/amd64: golang.org/x/net v0.29.0 → v0.30.0 +120 kB (golang.org/x/net/http2).',
+    )
+  })
+
+  it('takes a linked binary apart where that is too large', () => {
+    const limits = [limitVerdict({ metric: 'binary', bound: '6 MB', status: 'over' })]
+    const budget = { status: 'over', allowed: false, limits, dropped: [] } as const
+    expect(breachMessage('Over.', weighIn({ budget }))).toMatch(
+      /^Largest parts of proxy for linux\/amd64: net\/http 1\.80 MB \(28 %\), crypto\/tls 1\.20 MB/m,
+    )
   })
 
   it('adds nothing within the budget', () => {

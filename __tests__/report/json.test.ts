@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { readFileSync } from 'node:fs'
 import { weighInJson } from '../../src/report/json.ts'
-import { overBudget, platformWeight, proxyBinary, weighIn } from './sample.ts'
+import {
+  grown,
+  limitVerdict,
+  mainBranch,
+  overBudget,
+  platformWeight,
+  proxyBinary,
+  weighIn,
+} from './sample.ts'
 
 const schema: unknown = JSON.parse(
   readFileSync(new URL('../../schema/weigh-in.json', import.meta.url), 'utf8'),
@@ -24,6 +32,7 @@ const brought = platformWeight({
       proof: { status: 'not run', reason: 'nothing was packed', isolation: null, environments: [] },
       price: null,
       needs: null,
+      breakdown: null,
     },
   ],
   smokeTest: { status: 'not asked', seen: [] },
@@ -33,6 +42,23 @@ describe('the schema of the weigh-in', () => {
   it.each([
     { name: 'a published image', value: weighIn() },
     { name: 'one over its budget', value: weighIn(overBudget) },
+    { name: 'one that grew', value: weighIn(grown) },
+    {
+      name: 'one without a baseline',
+      value: weighIn({
+        baseline: {
+          kind: 'none',
+          reference: 'ghcr.io/o/proxy:main',
+          revision: null,
+          digest: null,
+          reason: 'a first run',
+        },
+      }),
+    },
+    {
+      name: 'one with a baseline that could not be read',
+      value: weighIn({ baseline: { ...mainBranch, reason: 'the registry answered 503' } }),
+    },
     {
       name: 'a brought binary, nothing measured',
       value: weighIn({ platforms: [brought] }, { revision: null }),
@@ -44,8 +70,14 @@ describe('the schema of the weigh-in', () => {
           status: 'unmeasured',
           allowed: false,
           limits: [
-            { metric: 'memory', platform: 'linux/arm/v7', limit: 1, actual: null, status: 'unmeasured' },
+            limitVerdict({
+              metric: 'memory',
+              platform: 'linux/arm/v7',
+              actual: null,
+              status: 'unmeasured',
+            }),
           ],
+          dropped: [],
         },
       }),
     },
@@ -59,17 +91,27 @@ describe('the schema of the weigh-in', () => {
     { name: 'a status that is not in DESIGN', from: '"status": "within"', to: '"status": "fine"' },
     { name: 'half a byte', from: '2202123', to: '2202123.5' },
     { name: 'a size below nothing', from: '2147000', to: '-1' },
+    { name: 'a kind of node that is not in DESIGN', from: '"kind": "module"', to: '"kind": "modul"' },
+    { name: 'a version that is no text', from: '"v0.30.0"', to: '30' },
+    { name: 'a metric that is no subject', from: '"metric": "image"', to: '"metric": "module"' },
+    {
+      name: 'a baseline of another kind',
+      from: '"kind": "image",\n        "ref',
+      to: '"kind": "tag",\n        "ref',
+    },
+    { name: 'a change that is none', from: '"change": "grown"', to: '"change": "more"' },
     { name: 'a digest that is none', from: 'sha256:9c1f', to: 'md5:9c1f' },
     {
       name: 'a reason for what was packed',
-      from: '"reason": null',
+      from: /"reason": null(?=,\s+"kept")/,
       to: '"reason": "x"',
     },
     { name: 'a field that nobody wrote', from: '"bantam":', to: '"extra": 1, "bantam":' },
     { name: 'a missing field', from: '"revision":', to: '"revisions":' },
   ])('refuses $name', ({ from, to }) => {
-    const changed = weighInJson(weighIn()).replace(from, to)
-    expect(changed).not.toBe(weighInJson(weighIn()))
+    const json = weighInJson(weighIn({ ...grown, budget: weighIn().images[0]!.budget }))
+    const changed = json.replace(from, to)
+    expect(changed).not.toBe(json)
     expect(problemsOf(changed)).not.toEqual([])
   })
 })

@@ -5,7 +5,18 @@ import { code, escape, fence } from '../../src/report/escape.ts'
 import { markdownReport } from '../../src/report/markdown.ts'
 import { printable } from '../../src/report/printable.ts'
 import type { Breakdown, ImageWeight } from '../../src/size/weigh-in.ts'
-import { overBudget, platformWeight, proxyBinary, weighIn } from './sample.ts'
+import { growthOf } from '../../src/size/growth.ts'
+import {
+  grown,
+  limitVerdict,
+  mainBranch,
+  olderWeight,
+  overBudget,
+  platformWeight,
+  proxyBinary,
+  proxyTree,
+  weighIn,
+} from './sample.ts'
 
 const HOSTILE =
   'a|b`c`\n## @octocat <img src=x onerror=alert(1)> [x](javascript:y) ![p](https://e.vil) #1 \u202E*_~ &amp; \\'
@@ -38,7 +49,7 @@ describe('markdownReport', () => {
     },
     {
       name: 'none',
-      image: { budget: { status: 'none', allowed: false, limits: [] } },
+      image: { budget: { status: 'none', allowed: false, limits: [], dropped: [] } },
       first: '### <code>proxy</code>: no budget, image 2.20 MB',
     },
     {
@@ -47,12 +58,16 @@ describe('markdownReport', () => {
         budget: {
           status: 'unmeasured',
           allowed: false,
-          limits: [
-            { metric: 'memory', platform: 'linux/amd64', limit: 1, actual: null, status: 'unmeasured' },
-          ],
+          limits: [limitVerdict({ metric: 'memory', actual: null, status: 'unmeasured' })],
+          dropped: [],
         },
       },
       first: '### <code>proxy</code>: budget could not be checked, memory was not measured',
+    },
+    {
+      name: 'grown',
+      image: grown,
+      first: '### <code>proxy</code>: over budget, module golang.org/x/net growth +120 kB of +0, and 1 more',
     },
   ] as const)('says in its first line: $name', ({ image, first }) => {
     expect(report(image).split('\n')[0]).toBe(first)
@@ -61,8 +76,10 @@ describe('markdownReport', () => {
   it('holds sizes against limits, the price, the proof, the files and the times', () => {
     const text = report(overBudget, 'Over budget: image is too large.')
     expect(text).toContain('\nOver budget: image is too large.\n')
-    expect(text).toContain('| image <sub>all files</sub> | 2.20 MB | 2 MB | 110 % | ██████████ |')
-    expect(text).toContain('| download <sub>what a pull transfers</sub> | 2.15 MB |  |  |  |')
+    expect(text).toContain(
+      '| image <sub>all files</sub> | 2.20 MB | 2 MB | 110 % | ██████████ | over budget by 202123 B (10.1 %) |',
+    )
+    expect(text).toContain('| download <sub>what a pull transfers</sub> | 2.15 MB |  |  |  |  |')
     expect(text).toContain('- <code>/proxy</code> packed from 6.32 MB to 2.02 MB (−68.0 %)')
     expect(text).toContain('starts in 125 ms (linked 2 ms), 6.0 MB private (linked 0.4 MB)')
     expect(text).toContain('holds the linked code in memory and starts with 1 and 4000 environment variables')
@@ -73,6 +90,79 @@ describe('markdownReport', () => {
     expect(report()).toContain(
       'Published as <code>ghcr.io/o/proxy:v1</code>, <code>ghcr.io/o/proxy:latest</code>',
     )
+  })
+
+  it('tells growth, its causes first, and where it is from', () => {
+    const text = report(grown, 'Over budget.')
+    const places = [
+      '\n#### Growth over the image ghcr.io/o/proxy:main, commit fedcba9\n',
+      '\n- Go changed from go1.25.3 to go1.26.8\n',
+      '\n| image | 2.16 MB | 2.20 MB | +41.0 kB | +1.9 % |\n',
+      '\n| memory | 6.0 MB | 6.0 MB | unchanged |  |\n',
+      '\n| <code>golang.org/x/net</code> | v0.29.0 → v0.30.0 | 780 kB | 900 kB | +120 kB | <code>golang.org/x/net/http2</code> +100 kB |\n',
+      '\n| <code>golang.org/x/text</code> | v0.20.0, gone | 40.0 kB |  | −40.0 kB |  |\n',
+    ].map(line => text.indexOf(line))
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+    expect(places).not.toContain(-1)
+    expect(text).toContain(
+      '| growth of module <code>golang.org/x/net</code> | +120 kB | +0 |  | ██████████ | over budget by 120000 B |',
+    )
+    expect(text).toContain('| 2.20 MB | 3 MB | 73 % | ███████░░░ | raised from 2.5 MB |')
+  })
+
+  it.each([
+    {
+      name: 'no growth',
+      image: {
+        ...grown,
+        platforms: [platformWeight({ growth: growthOf(platformWeight(), platformWeight()) })],
+      },
+      line: '#### Growth over the image ghcr.io/o/proxy:main, commit fedcba9: none beyond noise',
+    },
+    {
+      name: 'no baseline',
+      image: { baseline: { ...mainBranch, kind: 'none', reason: 'a first run' } },
+      line: 'No baseline: a first run',
+    },
+    {
+      name: 'a baseline that could not be read',
+      image: { baseline: { ...mainBranch, reason: '503' } },
+      line: 'The baseline (the image ghcr.io/o/proxy:main) could not be read: 503',
+    },
+    {
+      name: 'a baseline, and nothing to compare',
+      image: { baseline: mainBranch },
+      line: 'Compared with the image ghcr.io/o/proxy:main, commit fedcba9',
+    },
+  ] as const)('says so in one line: $name', ({ image, line }) => {
+    expect(report(image).split('\n')).toContain(line)
+  })
+
+  it('says a sentence more within the budget where that lets more through than the baseline had', () => {
+    const limits = [limitVerdict({ raisedFrom: '2 MB' })]
+    const raised = report(
+      { budget: { status: 'within', allowed: false, limits, dropped: [] } },
+      'Within. Raised.',
+    )
+    expect(raised).toContain('\nWithin. Raised.\n')
+    expect(report({}, 'Within budget.')).not.toContain('\nWithin budget.\n')
+  })
+
+  it('folds a tree of packages away, each module a fold of its own', () => {
+    const text = report()
+    expect(text).toContain(
+      '<details><summary>What is in <code>proxy</code> for linux&#47;amd64, before packing (6.32 MB)</summary>'.replace(
+        '&#47;',
+        '/',
+      ),
+    )
+    expect(text).toContain(
+      '<li><details><summary><code>golang.org/x/net</code> v0.30.0 900 kB, 14 %</summary><ul>' +
+        '<li><code>golang.org/x/net/http2</code> 700 kB, 11 %</li>' +
+        '<li><code>golang.org/x/net/http2/hpack</code> 200 kB, 3 %</li></ul></details></li>\n',
+    )
+    for (const tag of ['details', 'ul', 'li', 'summary'])
+      expect(text.split(`<${tag}>`)).toHaveLength(text.split(`</${tag}>`).length)
   })
 
   it('says why something ships unpacked, and what was not proven', () => {
@@ -112,6 +202,54 @@ describe('markdownReport', () => {
       ],
     })
     expect(shapeOf(hostile)).toEqual(shapeOf(calm))
+  })
+
+  it('keeps its shape whatever modules, versions, limits and baselines are called', () => {
+    const named = (name: string) => {
+      const rename = (node: Breakdown): Breakdown => ({
+        ...node,
+        name: `${name}${node.bytes}`,
+        ...(node.version === undefined ? {} : { version: name }),
+        ...(node.children === undefined ? {} : { children: node.children.map(rename) }),
+      })
+      const binaries = [{ ...proxyBinary, breakdown: rename(proxyTree) }]
+      const now = platformWeight({ binaries })
+      const compared = growthOf({ ...olderWeight(), settings: { ...now.settings, go: name } }, now)
+      const limits = [
+        limitVerdict({ metric: `module ${name}`, raisedFrom: name }),
+        limitVerdict({ metric: `package ${name}`, bound: name, status: 'unmeasured', reason: name }),
+      ]
+      return report({
+        baseline: { ...mainBranch, reference: name, revision: name },
+        budget: { status: 'unmeasured', allowed: false, limits, dropped: [name] },
+        platforms: [{ ...now, growth: compared }],
+      })
+    }
+    expect(shapeOf(named(HOSTILE))).toEqual(shapeOf(named('calm')))
+  })
+
+  it('stays under 1 MiB with a tree of a thousand modules, and closes every fold', () => {
+    const packages = (index: number) =>
+      Array.from({ length: 300 }, (_, at): Breakdown => ({
+        name: `github.com/o/module${index}/${'deep/'.repeat(20)}package${at}`,
+        kind: 'package',
+        bytes: at,
+      }))
+    const children = Array.from({ length: 1_000 }, (_, index): Breakdown => ({
+      name: `github.com/o/module${index}`,
+      kind: 'module',
+      version: 'v1.0.0',
+      bytes: 44_850,
+      children: packages(index),
+    }))
+    const breakdown: Breakdown = { name: 'proxy', kind: 'binary', bytes: 44_850_000, children }
+    const text = report({ platforms: [platformWeight({ binaries: [{ ...proxyBinary, breakdown }] })] })
+    expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
+    expect(text).toContain('100 others')
+    for (const tag of ['details', 'ul', 'li'])
+      expect(text.split(`<${tag}>`)).toHaveLength(text.split(`</${tag}>`).length)
+    expect(text).toContain('The rest was left out')
+    expect(text).toContain('Published as')
   })
 
   it('stays under 1 MiB, whole to its last row, whatever it is given', () => {

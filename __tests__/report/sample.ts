@@ -1,8 +1,49 @@
 import type { Digest } from '../../src/image/blob.ts'
-import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../src/size/weigh-in.ts'
+import { growthOf } from '../../src/size/growth.ts'
+import type {
+  BaselineReport,
+  BinaryWeight,
+  Breakdown,
+  ImageWeight,
+  LimitVerdict,
+  PlatformWeight,
+  WeighIn,
+} from '../../src/size/weigh-in.ts'
 
 export function digestOf(hex: string): Digest {
   return `sha256:${hex.repeat(64).slice(0, 64)}`
+}
+
+function pkg(name: string, bytes: number): Breakdown {
+  return { name, kind: 'package', bytes }
+}
+
+/** What the linked proxy consists of: its bytes are those of the file. */
+export const proxyTree: Breakdown = {
+  name: 'proxy',
+  kind: 'binary',
+  bytes: 6_316_194,
+  children: [
+    { name: 'example.com/proxy', kind: 'main', bytes: 20_194, children: [pkg('example.com/proxy', 20_194)] },
+    {
+      name: 'golang.org/x/net',
+      kind: 'module',
+      version: 'v0.30.0',
+      bytes: 900_000,
+      children: [pkg('golang.org/x/net/http2', 700_000), pkg('golang.org/x/net/http2/hpack', 200_000)],
+    },
+    {
+      name: 'std',
+      kind: 'std',
+      bytes: 4_000_000,
+      children: [pkg('crypto/tls', 1_200_000), pkg('net/http', 1_800_000), pkg('runtime', 1_000_000)],
+    },
+    { name: 'types', kind: 'types', bytes: 700_000 },
+    { name: 'data', kind: 'data', bytes: 500_000 },
+    { name: 'pclntab', kind: 'pclntab', bytes: 100_000 },
+    { name: 'header', kind: 'header', bytes: 6_000 },
+    { name: 'unknown', kind: 'unknown', bytes: 90_000 },
+  ],
 }
 
 /** The REST proxy of DESIGN section 4. */
@@ -15,6 +56,7 @@ export const proxyBinary: BinaryWeight = {
   proof: { status: 'proven', reason: null, isolation: 'namespaces', environments: [1, 4000] },
   price: { startMs: { linked: 2.2, shipped: 125 }, memory: { linked: 376_000, shipped: 5_968_000 } },
   needs: { certificates: true, timezones: false, exec: false, users: false, temp: true },
+  breakdown: proxyTree,
 }
 
 export function platformWeight(overrides: Partial<PlatformWeight> = {}): PlatformWeight {
@@ -50,7 +92,25 @@ export function platformWeight(overrides: Partial<PlatformWeight> = {}): Platfor
         { name: '/etc/group', kind: 'file', bytes: 27 },
       ],
     },
+    growth: null,
     smokeTest: { status: 'passed', seen: ['8080/healthz answered 404'] },
+    ...overrides,
+  }
+}
+
+export function limitVerdict(overrides: Partial<LimitVerdict> = {}): LimitVerdict {
+  return {
+    metric: 'image',
+    bound: '3 MB',
+    platform: 'linux/amd64',
+    limit: 3_000_000,
+    actual: 2_202_123,
+    before: null,
+    growth: null,
+    status: 'within',
+    inherited: false,
+    raisedFrom: null,
+    reason: null,
     ...overrides,
   }
 }
@@ -64,10 +124,10 @@ export function imageWeight(overrides: Partial<ImageWeight> = {}): ImageWeight {
     budget: {
       status: 'within',
       allowed: false,
-      limits: [
-        { metric: 'image', platform: 'linux/amd64', limit: 3_000_000, actual: 2_202_123, status: 'within' },
-      ],
+      limits: [limitVerdict()],
+      dropped: [],
     },
+    baseline: null,
     platforms: [platformWeight()],
     ...overrides,
   }
@@ -80,9 +140,98 @@ export const overBudget: Partial<ImageWeight> = {
     status: 'over',
     allowed: false,
     limits: [
-      { metric: 'image', platform: 'linux/amd64', limit: 2_000_000, actual: 2_202_123, status: 'over' },
-      { metric: 'memory', platform: 'linux/amd64', limit: 8_000_000, actual: 5_968_000, status: 'within' },
+      limitVerdict({ bound: '2 MB', limit: 2_000_000, status: 'over' }),
+      limitVerdict({ metric: 'memory', bound: '8 MB', limit: 8_000_000, actual: 5_968_000 }),
     ],
+    dropped: [],
+  },
+}
+
+export const mainBranch: BaselineReport = {
+  kind: 'image',
+  reference: 'ghcr.io/o/proxy:main',
+  revision: 'fedcba9876543210fedcba9876543210fedcba98',
+  digest: digestOf('8b0e'),
+  reason: null,
+}
+
+/** The proxy before golang.org/x/net grew and a module came, on an older Go and with older certificates. */
+export function olderWeight(): PlatformWeight {
+  const now = platformWeight()
+  const [main, , std, ...others] = proxyTree.children ?? []
+  const net: Breakdown = {
+    name: 'golang.org/x/net',
+    kind: 'module',
+    version: 'v0.29.0',
+    bytes: 780_000,
+    children: [pkg('golang.org/x/net/http2', 600_000), pkg('golang.org/x/net/http2/hpack', 180_000)],
+  }
+  const text: Breakdown = {
+    name: 'golang.org/x/text',
+    kind: 'module',
+    version: 'v0.20.0',
+    bytes: 40_000,
+    children: [pkg('golang.org/x/text/unicode/norm', 40_000)],
+  }
+  const children = [main, net, text, std, ...others].filter(node => node !== undefined)
+  const bytes = children.reduce((sum, child) => sum + child.bytes, 0)
+  return {
+    ...now,
+    sizes: { imageSize: 2_161_123, downloadSize: 2_107_000 },
+    settings: { ...now.settings, go: 'go1.25.3' },
+    binaries: [
+      {
+        ...proxyBinary,
+        linkedSize: bytes,
+        shippedSize: 1_981_436,
+        breakdown: { ...proxyTree, bytes, children },
+      },
+    ],
+    breakdown: {
+      name: 'image',
+      kind: 'image',
+      bytes: 2_161_123,
+      children: [
+        { name: '/proxy', kind: 'binary', bytes: 1_981_436 },
+        { name: '/etc/ssl/certs/ca-certificates.crt', kind: 'file', bytes: 179_600 },
+        { name: '/etc/passwd', kind: 'file', bytes: 60 },
+        { name: '/etc/group', kind: 'file', bytes: 27 },
+      ],
+    },
+  }
+}
+
+/** A pull request that made it larger than it may be. */
+export const grown: Partial<ImageWeight> = {
+  published: false,
+  references: [],
+  baseline: mainBranch,
+  platforms: [platformWeight({ growth: growthOf(olderWeight(), platformWeight()) })],
+  budget: {
+    status: 'over',
+    allowed: false,
+    limits: [
+      limitVerdict({ bound: '3 MB', raisedFrom: '2.5 MB', before: 2_161_123, growth: 41_000 }),
+      limitVerdict({
+        metric: 'module golang.org/x/net',
+        bound: '1 MB',
+        limit: 1_000_000,
+        actual: 900_000,
+        before: 780_000,
+        growth: 120_000,
+      }),
+      limitVerdict({ bound: '+20 kB', limit: 2_181_123, before: 2_161_123, growth: 41_000, status: 'over' }),
+      limitVerdict({
+        metric: 'module golang.org/x/net',
+        bound: '+0',
+        limit: 780_000,
+        actual: 900_000,
+        before: 780_000,
+        growth: 120_000,
+        status: 'over',
+      }),
+    ],
+    dropped: ['memory: 8MB'],
   },
 }
 

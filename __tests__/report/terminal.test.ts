@@ -7,7 +7,15 @@ import { assembleStage, compileStage, packStage, proveStage } from '../../src/re
 import { verdictLines } from '../../src/report/terminal.ts'
 import { whereLines } from '../../src/report/where-lines.ts'
 import type { ImageWeight } from '../../src/size/weigh-in.ts'
-import { digestOf, imageWeight, overBudget, platformWeight, proxyBinary, weighIn } from './sample.ts'
+import {
+  digestOf,
+  imageWeight,
+  limitVerdict,
+  overBudget,
+  platformWeight,
+  proxyBinary,
+  weighIn,
+} from './sample.ts'
 
 const PIPE: Screen = { width: 120, colour: false }
 
@@ -191,14 +199,22 @@ describe('packStage and proveStage', () => {
 })
 
 describe('verdictLines', () => {
-  const limit = {
-    metric: 'image',
-    platform: 'linux/amd64',
-    limit: 2_202_122,
-    actual: 2_202_123,
-    status: 'over',
-  } as const
-  const memory = { ...limit, metric: 'memory', limit: 8_000_000, actual: null, status: 'unmeasured' } as const
+  const limit = limitVerdict({ bound: '2202122 B', limit: 2_202_122, status: 'over' })
+  const memory = limitVerdict({
+    metric: 'memory',
+    bound: '8 MB',
+    limit: 8_000_000,
+    actual: null,
+    status: 'unmeasured',
+  })
+  const growth = limitVerdict({ bound: '+20 kB', limit: 2_181_123, before: 2_161_123, growth: 41_000 })
+  const module = limitVerdict({
+    metric: 'module golang.org/x/net',
+    bound: '1 MB',
+    limit: 1_000_000,
+    actual: 900_000,
+  })
+  const absent = 'there is no baseline to grow from: a first run'
 
   it.each([
     {
@@ -221,14 +237,64 @@ describe('verdictLines', () => {
       budget: { status: 'unmeasured', allowed: false, limits: [memory] },
       expected: /memory {4}unknown, of 8 MB +not measured, so it fails/,
     },
+    {
+      name: 'a module',
+      budget: { status: 'within', allowed: false, limits: [module] },
+      expected: /^ {2}module {4}golang\.org\/x\/net\n {12}900 kB of 1 MB +90 % +within budget$/m,
+    },
+    {
+      name: 'too much growth',
+      budget: { status: 'over', allowed: false, limits: [{ ...growth, status: 'over' }] },
+      expected: /^ {2}image {5}\+41\.0 kB of \+20 kB +205 % +over budget by 21000 B$/m,
+    },
+    {
+      name: 'growth within noise',
+      budget: { status: 'within', allowed: false, limits: [{ ...growth, bound: '+0', limit: 2_161_123 }] },
+      expected: /\+41\.0 kB of \+0 +within budget, that is noise$/m,
+    },
+    {
+      name: 'growth from nothing',
+      budget: {
+        status: 'within',
+        allowed: false,
+        limits: [{ ...growth, limit: null, before: null, growth: null, reason: absent }],
+      },
+      expected: /^ {2}image {5}\+20 kB +passes, there is no baseline to grow from: a first run$/m,
+    },
+    {
+      name: 'a baseline that could not be read',
+      budget: {
+        status: 'unmeasured',
+        allowed: false,
+        limits: [
+          { ...growth, growth: null, status: 'unmeasured', reason: 'the baseline could not be read: 503' },
+        ],
+      },
+      expected: /unknown, of \+20 kB +the baseline could not be read: 503, so it fails$/m,
+    },
+    {
+      name: 'a breach that the baseline had, and a limit that was raised',
+      budget: {
+        status: 'over',
+        allowed: true,
+        limits: [{ ...limit, inherited: true, raisedFrom: '2 MB' }],
+      },
+      expected: /over budget by 1 B \(under 0\.1 %\), as the baseline was, let through, raised from 2 MB$/m,
+    },
+    {
+      name: 'a limit that is gone',
+      budget: { status: 'within', allowed: false, limits: [module], dropped: ['memory: 8MB'] },
+      expected: /^ {2}no longer limited: memory: 8MB$/m,
+    },
   ] as const)('tells $name', ({ budget, expected }) => {
-    expect(verdictLines(weighIn({ budget }), PIPE).join('\n')).toMatch(expected)
+    const whole = { dropped: [], ...budget }
+    expect(verdictLines(weighIn({ budget: whole }), { ...PIPE, width: 200 }).join('\n')).toMatch(expected)
   })
 
   it('tells images and platforms apart where there are several', () => {
     const arm = platformWeight({ platform: 'linux/arm64' })
     const image = imageWeight({
-      budget: { status: 'none', allowed: false, limits: [] },
+      budget: { status: 'none', allowed: false, limits: [], dropped: [] },
       platforms: [platformWeight(), arm],
     })
     const lines = verdictLines(weighIn({}, { images: [image, imageWeight({ name: 'other' })] }), PIPE)

@@ -2,9 +2,10 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { describeBreach, excessOf, sizesApart } from '../../src/size/breach.ts'
 import type { LimitVerdict } from '../../src/size/weigh-in.ts'
+import { limitVerdict } from '../report/sample.ts'
 
 function over(actual: number, limit: number): LimitVerdict {
-  return { metric: 'image', platform: 'linux/amd64', limit, actual, status: 'over' }
+  return limitVerdict({ bound: `${limit} B`, limit, actual, status: 'over' })
 }
 
 describe('describeBreach', () => {
@@ -17,6 +18,23 @@ describe('describeBreach', () => {
   it('prints bytes where rounding would hide the breach', () => {
     expect(describeBreach(over(3_000_001, 3_000_000))).toBe(
       'image of linux/amd64 is 3000001 B, 1 B (under 0.1 %) over its limit of 3000000 B',
+    )
+  })
+
+  it('tells a breach that the baseline had from one that grew', () => {
+    const history = { ...over(3_207_123, 3_000_000), before: 3_207_100, growth: 23 }
+    expect(describeBreach({ ...history, inherited: true })).toMatch(
+      /3 MB, which the baseline was over already \(3\.21 MB\)$/,
+    )
+    expect(describeBreach({ ...history, before: 2_900_000, growth: 307_123 })).toMatch(
+      /3 MB, and \+307 kB since the baseline$/,
+    )
+  })
+
+  it('names the growth, and its excess over what was allowed', () => {
+    const verdict = { ...over(2_202_123, 2_181_123), bound: '+20 kB', before: 2_161_123, growth: 41_000 }
+    expect(describeBreach(verdict)).toBe(
+      'image of linux/amd64 grew by 41.0 kB to 2.20 MB, 21000 B over its limit of +20 kB',
     )
   })
 

@@ -1,23 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Budget } from '../../src/declare/budget.ts'
+import type { Budget, OnOverBudget } from '../../src/declare/budget.ts'
 import { exitCodeOf, gate } from '../../src/size/gate.ts'
 import type { LimitVerdict, Verdict } from '../../src/size/weigh-in.ts'
+import { limitVerdict } from '../report/sample.ts'
 
-const LIMITS: Budget = { kind: 'limits', limits: [] }
+const LIMITS = declared({ kind: 'limits', limits: [] })
+
+function declared(budget: Budget, onOverBudget: OnOverBudget = 'fail') {
+  return { budget, onOverBudget }
+}
 
 function verdict(
   status: Verdict['status'],
   limits: readonly Partial<LimitVerdict>[] = [],
   allowed = false,
 ): Verdict {
-  const whole = {
-    metric: 'image',
-    platform: 'linux/amd64',
-    limit: 3_000_000,
-    actual: 2,
-    status: 'within',
-  } as const
-  return { status, allowed, limits: limits.map(limit => ({ ...whole, ...limit })) }
+  return { status, allowed, limits: limits.map(limit => limitVerdict(limit)), dropped: [] }
 }
 
 const over = { status: 'over', actual: 3_207_123 } as const
@@ -36,7 +34,8 @@ describe('gate', () => {
   })
 
   it('says which switch lets a breach through', () => {
-    const said = gate(verdict('over', [over], true), LIMITS, 'action', 3_207_123)
+    const warn = { ...LIMITS, onOverBudget: 'warn' } as const
+    const said = gate(verdict('over', [over], true), warn, 'action', 3_207_123)
     expect(said).toMatchObject({ pass: true, publish: true })
     expect(said.sentence).toContain('let through by on-over-budget: warn: image of linux/amd64 is 3.21 MB')
   })
@@ -48,8 +47,50 @@ describe('gate', () => {
     expect(said.sentence).toContain('memory of linux/amd64 was not measured')
   })
 
+  it('says what of a breach the baseline had already', () => {
+    const inherited = { ...over, before: 3_207_123, growth: 0, inherited: true }
+    const lenient = { ...LIMITS, onOverBudget: 'fail-if-grown' } as const
+    const said = gate(verdict('over', [inherited], true), lenient, 'action', 3_207_123)
+    expect(said.pass).toBe(true)
+    expect(said.sentence).toBe(
+      'Over budget, and let through by on-over-budget: fail-if-grown: image of linux/amd64 is 3.21 MB, ' +
+        '207123 B (6.9 %) over its limit of 3 MB, which the baseline was over already (3.21 MB).',
+    )
+  })
+
+  it('names what was raised or dropped since the baseline, whatever it decides', () => {
+    const raised = { ...verdict('within', [{ raisedFrom: '2 MB' }]), dropped: ['memory: 8MB'] }
+    const said = gate(raised, LIMITS, 'action', 1)
+    expect(said.sentence).toBe(
+      'Within budget. Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB. ' +
+        'No longer limited as in the baseline: memory: 8MB.',
+    )
+    expect(said.notices).toHaveLength(2)
+    const stopped = gate(verdict('over', [{ ...over, raisedFrom: '2 MB' }]), LIMITS, 'action', 1)
+    expect(stopped.sentence).toContain('Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB.')
+    expect(stopped.notices).toEqual([])
+  })
+
+  it('passes growth from nothing, and says so', () => {
+    const reason = 'there is no baseline to grow from: a first run'
+    const said = gate(verdict('within', [{ bound: '+0', limit: null, reason }]), LIMITS, 'action', 1)
+    expect(said).toMatchObject({ pass: true, sentence: 'Within budget.' })
+    expect(said.notices).toEqual([`image of linux/amd64 passes its limit +0: ${reason}.`])
+  })
+
+  it('stops growth over a baseline that could not be read', () => {
+    const reason = 'the baseline could not be read: the registry answered 503'
+    const limits = [{ bound: '+0', limit: null, status: 'unmeasured', reason }] as const
+    const said = gate(verdict('unmeasured', limits), LIMITS, 'action', 1)
+    expect(said.pass).toBe(false)
+    expect(said.sentence).toBe(
+      `The budget could not be checked: image of linux/amd64 has the limit +0, but ${reason}, ` +
+        'and a limit that nobody checked does not pass. Run it again, or take image: … out of budget.',
+    )
+  })
+
   it('in the action, stops a run without a budget and gives the line to write', () => {
-    const said = gate(verdict('none'), { kind: 'undeclared' }, 'action', 2_202_000)
+    const said = gate(verdict('none'), declared({ kind: 'undeclared' }), 'action', 2_202_000)
     expect(said).toMatchObject({ pass: false, publish: false })
     expect(said.sentence).toContain('`budget: 2.4MB` (today 2.20 MB)')
   })
@@ -59,8 +100,13 @@ describe('gate', () => {
     { name: 'none on a terminal', budget: { kind: 'none' }, surface: 'terminal' },
     { name: 'none in the action', budget: { kind: 'none' }, surface: 'action' },
   ] as const)('passes, visibly: $name', ({ budget, surface }) => {
-    const said = gate(verdict('none'), budget, surface, 1)
-    expect(said).toEqual({ pass: true, publish: true, sentence: 'No budget was declared: any size passes.' })
+    const said = gate(verdict('none'), declared(budget), surface, 1)
+    expect(said).toEqual({
+      pass: true,
+      publish: true,
+      sentence: 'No budget was declared: any size passes.',
+      notices: [],
+    })
   })
 })
 

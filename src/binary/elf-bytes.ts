@@ -29,6 +29,23 @@ export function bytesAtAddress(
   return slice(bytes, segment.offset + skipped, segment.fileSize - skipped)
 }
 
+/** Where in the file a virtual address is; `null` where nothing is loaded there. */
+export function placeOfAddress(segments: readonly Segment[], address: bigint): number | null {
+  const segment = segments.find(
+    ({ type, address: start, fileSize }) =>
+      type === PT_LOAD && address >= start && address < start + BigInt(fileSize),
+  )
+  return segment === undefined ? null : segment.offset + Number(address - segment.address)
+}
+
+/** The virtual address of a place in the file; `null` where it is not loaded. */
+export function addressOfPlace(segments: readonly Segment[], place: number): bigint | null {
+  const segment = segments.find(
+    ({ type, offset, fileSize }) => type === PT_LOAD && place >= offset && place < offset + fileSize,
+  )
+  return segment === undefined ? null : segment.address + BigInt(place - segment.offset)
+}
+
 /** The bytes from a place in the file to the end of the loaded segment it is in; `null` where none is loaded. */
 export function restOfSegment(
   segments: readonly Segment[],

@@ -14,6 +14,8 @@ export interface Pclntab {
   readonly pointerSize: 4 | 8
   readonly functionCount: number
   readonly fileCount: number
+  /** From the header to the end of its section, or of its segment where it has no section of its own. */
+  readonly table: Uint8Array
   /** funcnametab: NUL-terminated names of functions, and of those inlined into them. */
   readonly names: Uint8Array
   /** cutab. */
@@ -77,6 +79,7 @@ function readPclntab(elf: Elf, table: Uint8Array): Pclntab | null {
         pointerSize: header.size,
         functionCount,
         fileCount: field(1),
+        table,
         names: part(3),
         units: part(4),
         files: part(5),

@@ -5,11 +5,9 @@ import { restoreCaches } from '../github/cache.ts'
 import { outputsOf, setOutputs } from '../github/outputs.ts'
 import { appendSummary } from '../github/summary.ts'
 import type { Environment, Host } from '../host/host.ts'
-import { writeReport } from '../host/report-file.ts'
 import { runnerHost } from '../host/runner.ts'
 import { breachMessage } from '../report/breach.ts'
 import { defectSummary, failureSummary } from '../report/failure-summary.ts'
-import { weighInJson } from '../report/json.ts'
 import { markdownReport } from '../report/markdown.ts'
 import { verdictLines } from '../report/terminal.ts'
 import { exitCodeOf } from '../size/gate.ts'
@@ -17,6 +15,7 @@ import { VERSION } from '../version.ts'
 import { build } from './build.ts'
 import type { ExitCode } from './command-line.ts'
 import { declare } from './declare.ts'
+import { writeReports } from './write-reports.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** The runner's log has no window; its lines are rarely cut before this. */
@@ -30,13 +29,13 @@ export async function action(env: Environment, cwd: string): Promise<ExitCode> {
   setOutputs(outputsOf({ weighIn: null, image: null, report: null }))
   try {
     const { spec, run } = await declare(host, givenInputs(env))
-    const { weighIn, gate, image } = await build(host, spec, {
+    const { weighIn, gate, image, depths } = await build(host, spec, {
       screen: SCREEN,
       ...(run.cache ? { restoreCaches: go => restoreCaches(host, go, spec) } : {}),
     })
     for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
     setOutputs(outputsOf({ weighIn, image, report: run.report }))
-    if (run.report !== null) await writeReport(run.report, weighInJson(weighIn))
+    if (run.report !== null) await writeReports(run.report, weighIn, depths)
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
     else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence)

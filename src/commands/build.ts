@@ -5,6 +5,7 @@ import { assemble } from '../image/assemble.ts'
 import { makeBaseLayer } from '../image/base-layer.ts'
 import type { Image } from '../image/image.ts'
 import type { Screen } from '../report/screen.ts'
+import type { Depth } from '../report/html/model.ts'
 import { lacks } from '../report/lacks.ts'
 import { headline, stageLine, type StageLine } from '../report/stage-line.ts'
 import {
@@ -15,7 +16,6 @@ import {
   pushStage,
   smokeStage,
 } from '../report/stages.ts'
-import { actualsOf } from '../size/actuals.ts'
 import { gate, type Gate } from '../size/gate.ts'
 import { judge } from '../size/verdict.ts'
 import type { WeighIn } from '../size/weigh-in.ts'
@@ -26,7 +26,7 @@ import { contentsOf, readBase } from './steps/base.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { linkBinaries } from './steps/link.ts'
 import { openAccess, publish, type Published } from './steps/publish.ts'
-import { readBinaries } from './steps/read.ts'
+import { checkSubjects, readBinaries } from './steps/read.ts'
 import { shipBinaries } from './steps/ship.ts'
 import { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
 import { resolveTools } from './steps/tools.ts'
@@ -35,6 +35,8 @@ import { weighPlatform } from './steps/weigh.ts'
 /** What one run of the pipeline came to. */
 export interface Built {
   readonly name: string
+  /** What the weigh-in leaves out for its size: breakdowns down to functions. */
+  readonly depths: readonly Depth[]
   readonly weighIn: WeighIn
   readonly gate: Gate
   readonly image: Image
@@ -73,6 +75,7 @@ export async function build(
   host.log.info(`${headline(name, platform, screen)}\n`)
   const files = arrangeFiles(spec, brought, linked)
   const binaries = await clock.time('read', readBinaries(linked, spec.platform))
+  checkSubjects(host, spec, binaries)
   say(compileStage(tools.go, binaries, clock.ms('compile')))
   for (const sentence of binaries.flatMap(({ linked: { name: binary }, executable }) =>
     lacks(binary, executable.needs),
@@ -95,8 +98,9 @@ export async function build(
   const image = await clock.time('assemble', assemble({ ...spec, base: baseLayer, files, binaries: shipped }))
   const weight = weighPlatform(spec, tools, base, shipped, image)
   say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
-  const budget = judge(spec.budget, spec.onOverBudget, platform, actualsOf(weight))
-  const verdict = gate(budget, spec.budget, host.surface, weight.sizes.imageSize)
+  const budget = judge(spec, weight, null)
+  const verdict = gate(budget, spec, host.surface, weight.sizes.imageSize)
+  for (const notice of verdict.notices) host.log.notice(notice)
 
   const smokeTest = verdict.publish
     ? await clock.time('smoke test', smokeTestImage(host, spec, image))
@@ -108,8 +112,10 @@ export async function build(
   if (published !== null && published.references.length > 0)
     say(pushStage(published.references, clock.ms('publish')))
 
+  const breakdowns = new Map(binaries.map(({ linked: binary, breakdown }) => [binary.name, breakdown]))
   return {
     name,
+    depths: [{ image: name, platform, breakdowns }],
     gate: verdict,
     image,
     published,
@@ -124,6 +130,7 @@ export async function build(
           digest: image.manifest.digest,
           published: published !== null && published.places.length > 0,
           budget,
+          baseline: null,
           platforms: [{ ...weight, smokeTest }],
         },
       ],

@@ -1,7 +1,6 @@
 import type { Given } from '../declare/given.ts'
 import { parseCommandLine } from '../declare/flags.ts'
 import { problemsFailure } from '../declare/problem.ts'
-import { writeReport } from '../host/report-file.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../host/terminal.ts'
 import { weighInJson } from '../report/json.ts'
 import { placeName, runCommand, runHints } from '../report/run-command.ts'
@@ -13,6 +12,7 @@ import { VERSION } from '../version.ts'
 import { build } from './build.ts'
 import { declare } from './declare.ts'
 import { tellFailure } from './tell-failure.ts'
+import { writeReports } from './write-reports.ts'
 
 /** 0: within budget and published as asked. 1: the gate said no. 2: it could not be done. */
 export type ExitCode = 0 | 1 | 2
@@ -48,13 +48,13 @@ async function runBuild(terminal: Terminal, { given, json, verbose }: BuildComma
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
     const { spec, run } = await declare(host, given)
-    const { name, weighIn, gate, image, published } = await build(host, spec, { screen })
+    const { name, weighIn, gate, image, depths, published } = await build(host, spec, { screen })
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
     for (const place of published?.places ?? []) {
       const command = runCommand(name, place, runHints(spec))
       host.log.info(`\n${whereLines(placeName(place), image.manifest.digest, command, screen).join('\n')}`)
     }
-    if (run.report !== null) await writeReport(run.report, weighInJson(weighIn))
+    if (run.report !== null) await writeReports(run.report, weighIn, depths)
     if (json) terminal.stdout.write(weighInJson(weighIn))
     if (!gate.pass) host.log.error(gate.sentence)
     return exitCodeOf(gate)

@@ -57,7 +57,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     timezones: reader.choice('timezones', ['auto', 'all', 'none']),
     layerCompression: reader.choice('layer-compression', ['gzip', 'zstd']),
     budget: declareBudget(reader, platform),
-    onOverBudget: reader.choice('on-over-budget', ['fail', 'warn']),
+    onOverBudget: reader.choice('on-over-budget', ['fail', 'fail-if-grown', 'warn']),
     smoke: declareSmoke(reader),
     publish: declarePublish(reader, surroundings, repositories, values),
     created,

@@ -331,16 +331,16 @@ const TABLE = [
     placeholder: 'LIMITS',
     default: '',
     description:
-      'What the image may weigh: a size such as `3MB` (the image), or `metric[@platform]: limit` lines. Metrics: `image`, `download`, `binary` (before packing), `memory`. Units: B, kB, MB, GB (powers of 1000), KiB, MiB, GiB (powers of 1024). `none` opts out. The action fails without it, after saying what to write; on the command line no budget means none.',
+      'What the image may weigh: a size such as `3MB` (the image), or `metric[@platform]: limit` lines. Metrics: `image`, `download`, `binary` (before packing), `memory`, `module <path>` (`std` is the standard library), `package <path>`. Units: B, kB, MB, GB (powers of 1000), KiB, MiB, GiB (powers of 1024). A signed limit is growth over the baseline: `image: +50kB`, `binary: +2%`, `module golang.org/x/net: +0`; 4 KiB (of `download` 2 KiB, of `memory` 100 kB) and 0.1 % are noise, and count as none. A metric may have a size and a growth. `none` opts out. The action fails without it, after saying what to write; on the command line no budget means none.',
   },
   {
     name: 'on-over-budget',
     group: 'Budget',
     kind: 'choice',
-    choices: ['fail', 'warn'],
+    choices: ['fail', 'fail-if-grown', 'warn'],
     default: 'fail',
     description:
-      'What an image over budget does: `fail` or `warn`. `warn` publishes all the same and says so; it does not cover what could not be measured.',
+      'What an image over budget does. `fail-if-grown`: what the baseline was over its limit with already is a warning, and anything that grew fails. `warn` publishes all the same and says so. Neither covers what could not be measured.',
   },
   {
     name: 'image',
@@ -465,7 +465,7 @@ const TABLE = [
     placeholder: 'PATH',
     default: '',
     description:
-      'Where the weigh-in is written as JSON. Default: `bantam.json` in `$RUNNER_TEMP` in the action; not written on the command line.',
+      'Where the weigh-in is written as JSON, with the report as an HTML page beside it (`.html` for `.json`). Default: `bantam.json` in `$RUNNER_TEMP` in the action; not written on the command line.',
   },
 ] as const satisfies readonly Input[]
 

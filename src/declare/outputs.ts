@@ -13,6 +13,7 @@ export const OUTPUTS = [
   { name: 'binary-size', description: 'Sum of the binaries before packing, in bytes.' },
   { name: 'budget-status', description: '`within`, `over`, `unmeasured` or `none`.' },
   { name: 'report', description: 'Path of the weigh-in, a JSON file.' },
+  { name: 'html-report', description: 'Path of the report as one HTML page, down to functions.' },
   {
     name: 'metadata',
     description: 'JSON with the fields that users of docker/build-push-action parse.',

@@ -2,6 +2,7 @@ import * as core from '@actions/core'
 import { OUTPUTS, type OutputName } from '../declare/outputs.ts'
 import type { Image } from '../image/image.ts'
 import { actualsOf } from '../size/actuals.ts'
+import { htmlPathOf } from '../report/json.ts'
 import type { ImageWeight, WeighIn } from '../size/weigh-in.ts'
 
 export type Outputs = Readonly<Record<OutputName, string>>
@@ -29,6 +30,7 @@ export function outputsOf({ weighIn, image, report }: Told): Outputs {
     'binary-size': textOf(binary),
     'budget-status': weight?.budget.status ?? '',
     report: report ?? '',
+    'html-report': report === null ? '' : htmlPathOf(report),
     metadata: image === null ? '' : JSON.stringify(metadataOf(image, references)),
   }
 }

@@ -6,6 +6,8 @@ export interface TarEntry {
   readonly mode: number
   /** Of the content, bytes. */
   readonly size: number
+  /** Where the content begins in the archive, uncompressed. */
+  readonly offset: number
   /** Of a symlink or hard link. */
   readonly linkTarget: string
   /** The content; what is not read is skipped. */
@@ -64,6 +66,7 @@ async function* entriesOf(source: ByteSource, maxEntries: number): AsyncGenerato
       type: typeOf(flag, longName ?? shortName(header)),
       mode: number(header, 100, 8) & 0o7777,
       size,
+      offset: source.position(),
       linkTarget: records.get('linkpath') ?? longTarget ?? text(header, 157, 100),
       content: async function* () {
         while (left > 0) {
@@ -82,6 +85,8 @@ async function* entriesOf(source: ByteSource, maxEntries: number): AsyncGenerato
 }
 
 interface ByteSource {
+  /** Bytes that were given out so far. */
+  position(): number
   exactly(length: number): Promise<Uint8Array>
   /** At least one byte, at most `length`. */
   upTo(length: number): Promise<Uint8Array>
@@ -111,6 +116,7 @@ function byteSource(archive: AsyncIterable<Uint8Array>, maxBytes: number): ByteS
     return taken
   }
   return {
+    position: () => total - chunk.length,
     upTo,
     exactly: async length => {
       if (length === 0) return new Uint8Array(0)

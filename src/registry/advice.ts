@@ -1,4 +1,5 @@
 import { isDockerHub } from './address.ts'
+import { adviceForPull } from './pull-advice.ts'
 
 /** As whom a registry was asked. */
 export interface Login {
@@ -6,10 +7,13 @@ export interface Login {
   readonly repository: string
   /** Where the credentials came from, as `~/.docker/config.json`; `null`: there were none. */
   readonly source: string | null
+  /** What for; `push` where left out. */
+  readonly access?: 'pull' | 'push'
 }
 
 /** What somebody can do about an answer; empty where nobody knows. */
 export function adviceFor(login: Login, status: number, said: string): string {
+  if (login.access === 'pull' && [401, 403, 404].includes(status)) return adviceForPull(login, status)
   switch (status) {
     case 401:
       return /insufficient_scope|DENIED/.test(said) && login.source !== null ? permit(login) : logIn(login)

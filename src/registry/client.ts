@@ -26,7 +26,8 @@ export interface RegistryClient {
   tryPush(repository: string): Promise<void>
 }
 
-const MANIFESTS = [
+/** Types of all that a tag may stand for, as `Accept` wants them. */
+export const MANIFESTS = [
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.oci.image.index.v1+json',
   'application/vnd.docker.distribution.manifest.v2+json',

@@ -1,4 +1,4 @@
-import { noAnswer, request } from '../host/http.ts'
+import { HttpError, noAnswer, request } from '../host/http.ts'
 import type { Host } from '../host/host.ts'
 import { showUrl } from './registry-error.ts'
 
@@ -8,6 +8,14 @@ export interface Ask {
   readonly headers?: Readonly<Record<string, string>>
   /** Bytes rather than a stream, so that it can be sent again. */
   readonly body?: Uint8Array
+  /** Takes what a 200 brings, in place of `Exchange.body`; anew for each try. */
+  readonly receive?: Receive
+}
+
+export interface Receive {
+  /** What is expected at most: how long it may take goes by it. */
+  readonly bytes: number
+  readonly take: (body: AsyncIterable<Uint8Array>) => Promise<void>
 }
 
 /** One request and what it was answered. */
@@ -24,7 +32,7 @@ export interface Exchange {
 export const BODY_LIMIT = 64 * 1024
 
 const HEAD_TIMEOUT_MS = 60_000
-/** What an upload gets at least, before it counts as stuck. */
+/** What a transfer gets at least, before it counts as stuck. */
 const SLOWEST_BYTES_PER_MS = 25
 
 /**
@@ -32,7 +40,10 @@ const SLOWEST_BYTES_PER_MS = 25
  *
  * @throws HttpError where no answer came, or it broke off.
  */
-export async function exchange(host: Host, { method, url, headers = {}, body }: Ask): Promise<Exchange> {
+export async function exchange(
+  host: Host,
+  { method, url, headers = {}, body, receive }: Ask,
+): Promise<Exchange> {
   const timeoutMs = HEAD_TIMEOUT_MS + Math.ceil((body?.byteLength ?? 0) / SLOWEST_BYTES_PER_MS)
   const started = performance.now()
   const response = await request(host, url.href, {
@@ -40,13 +51,49 @@ export async function exchange(host: Host, { method, url, headers = {}, body }: 
     headers,
     redirect: 'manual',
     timeoutMs,
-    signal: AbortSignal.timeout(timeoutMs + HEAD_TIMEOUT_MS),
+    signal: AbortSignal.timeout(
+      timeoutMs + HEAD_TIMEOUT_MS + Math.ceil((receive?.bytes ?? 0) / SLOWEST_BYTES_PER_MS),
+    ),
     ...(body === undefined ? {} : { body: asArrayBufferView(body) }),
   })
-  const text = await readText(response)
+  const received = receive !== undefined && response.status === 200
+  if (received) await receive.take(bodyOf(response))
+  const text = received ? '' : await readText(response)
   const ms = Math.round(performance.now() - started)
   host.log.debug(`${method} ${showUrl(url)} ${response.status}, ${ms} ms`)
   return { method, url, status: response.status, headers: response.headers, body: text }
+}
+
+async function* bodyOf(response: Response): AsyncGenerator<Uint8Array> {
+  if (response.body === null) return
+  const reader = response.body.getReader()
+  try {
+    for (;;) {
+      const { done, value } = await within(HEAD_TIMEOUT_MS, reader.read()).catch(cause => {
+        throw brokenOff(cause)
+      })
+      if (done) return
+      yield value
+    }
+  } finally {
+    // A connection that still sends is closed; that this may fail changes nothing.
+    await reader.cancel().catch(() => {})
+  }
+}
+
+function brokenOff(cause: unknown): HttpError {
+  return new HttpError(`it broke off: ${noAnswer(cause).message}`, { cause, temporary: true })
+}
+
+/** Rejects what takes longer. */
+async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(new Error(`nothing came for ${ms / 1000} s`)), ms)
+  try {
+    return await Promise.race([promise, late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function readText(response: Response): Promise<string> {

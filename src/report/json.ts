@@ -4,3 +4,8 @@ import type { WeighIn } from '../size/weigh-in.ts'
 export function weighInJson(weighIn: WeighIn): string {
   return `${JSON.stringify(weighIn, null, 2)}\n`
 }
+
+/** Where the page lies that goes with a weigh-in: `bantam.html` beside `bantam.json`. */
+export function htmlPathOf(report: string): string {
+  return `${report.replace(/\.json$/, '')}.html`
+}

@@ -1,5 +1,6 @@
 import { largestParts } from '../size/breakdown.ts'
 import type { Breakdown } from '../size/weigh-in.ts'
+import { nodeName } from './change-words.ts'
 import { printable } from './printable.ts'
 
 const COUNT = 5
@@ -14,8 +15,8 @@ export interface Part {
 /** The few parts that make an image as large as it is: none that rounds to nothing of it, unless it is the largest. */
 export function partsThatMatter(breakdown: Breakdown): readonly Part[] {
   return largestParts(breakdown, COUNT)
-    .map(({ name, bytes }) => ({
-      name: printable(name),
+    .map(({ name, kind, bytes }) => ({
+      name: printable(nodeName(kind, name)),
       bytes,
       percent: Math.round((100 * bytes) / breakdown.bytes),
     }))

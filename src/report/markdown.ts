@@ -1,11 +1,22 @@
 import { formatBytes } from '../declare/bytes.ts'
-import { sizesApart } from '../size/breach.ts'
-import type { BinaryWeight, ImageWeight, PlatformWeight, Settings, WeighIn } from '../size/weigh-in.ts'
+import { isSigned } from '../size/breach.ts'
+import type {
+  BinaryWeight,
+  ImageWeight,
+  PlatformWeight,
+  Settings,
+  Verdict,
+  WeighIn,
+} from '../size/weigh-in.ts'
 import { type Section, SUMMARY_LIMIT, document } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
-import { formatChange, formatUsed } from './figures.ts'
+import { formatChange } from './figures.ts'
+import { growthSections } from './growth-table.ts'
+import { describeLimit, usedOf } from './limit-words.ts'
+import { limitsTable } from './limits-table.ts'
 import { describePrice } from './stages.ts'
-import { filesTable, layersTable, sizesTable, timesSection } from './tables.ts'
+import { filesTable, layersTable, timesSection } from './tables.ts'
+import { treeSection } from './tree-section.ts'
 
 /**
  * The job summary, with the verdict in its first line.
@@ -17,6 +28,7 @@ export function markdownReport(weighIn: WeighIn, sentence: string, limit = SUMMA
   const sections = [
     ...weighIn.images.flatMap(image => imageSections(image, sentence)),
     ...(weighIn.stages.length > 0 ? [timesSection(weighIn.stages)] : []),
+    ...weighIn.images.flatMap(({ platforms }) => platforms.flatMap(treeSections)),
     paragraph(`<sub>Bantam ${escape(weighIn.bantam)}</sub>`),
   ]
   return document(sections, limit)
@@ -25,7 +37,7 @@ export function markdownReport(weighIn: WeighIn, sentence: string, limit = SUMMA
 function imageSections(image: ImageWeight, sentence: string): readonly Section[] {
   return [
     paragraph(`### ${code(image.name)}: ${verdictOf(image)}`),
-    ...(image.budget.status === 'within' ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
+    ...(goesWithoutSaying(image.budget) ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
     ...image.platforms.flatMap(platform => platformSections(platform, image)),
     paragraph(publishedAs(image)),
   ]
@@ -39,8 +51,8 @@ function verdictOf({ budget, platforms }: ImageWeight): string {
     case 'unmeasured': {
       const unknown = budget.limits
         .filter(({ status }) => status === 'unmeasured')
-        .map(({ metric }) => metric)
-      return `budget could not be checked, ${unknown.join(' and ')} was not measured`
+        .map(({ metric, reason }) => `${metric} ${reason === null ? 'was not measured' : `(${reason})`}`)
+      return escape(`budget could not be checked, ${unknown.join(' and ')}`)
     }
     case 'within':
       return `within budget${tightest(budget)}`
@@ -49,25 +61,43 @@ function verdictOf({ budget, platforms }: ImageWeight): string {
   }
 }
 
-function tightest({ limits }: ImageWeight['budget']): string {
-  const used = limits.flatMap(({ metric, actual, limit }) =>
-    actual === null ? [] : [{ metric, actual, limit }],
-  )
-  const [worst] = used.sort((one, other) => other.actual / other.limit - one.actual / one.limit)
+/** `, image 2.20 MB of 3 MB (73 %)`: of the limit that is used most. */
+function tightest({ limits, allowed }: Verdict): string {
+  const used = limits.flatMap(limit => {
+    const share = usedOf(limit)
+    return share === null ? [] : [{ limit, share: limit.status === 'over' ? share + 1e6 : share }]
+  })
+  const [worst] = used.sort((one, other) => other.share - one.share)
   if (worst === undefined) return ''
-  const { actual, limit } = sizesApart(worst.actual, worst.limit)
-  return `, ${worst.metric} ${actual} of ${limit} (${formatUsed(worst.actual, worst.limit)})`
+  const { actual, limit, used: full } = describeLimit(worst.limit, allowed)
+  const grew = isSigned(worst.limit) ? ' growth' : ''
+  const others = limits.filter(({ status }) => status === 'over').length - 1
+  const more = others > 0 ? `, and ${others} more` : ''
+  return escape(
+    `, ${worst.limit.metric}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${more}`,
+  )
 }
 
-function platformSections(weight: PlatformWeight, { budget }: ImageWeight): readonly Section[] {
-  const limits = budget.limits.filter(({ platform }) => platform === weight.platform)
+/** Within limits that were all held against something, and are what they were. */
+function goesWithoutSaying({ status, limits, dropped }: Verdict): boolean {
+  const plain = limits.every(({ raisedFrom, reason }) => raisedFrom === null && reason === null)
+  return status === 'within' && plain && dropped.length === 0
+}
+
+function platformSections(weight: PlatformWeight, { budget, baseline }: ImageWeight): readonly Section[] {
   return [
     paragraph(`${escape(weight.platform)}, ${builtWith(weight.settings)}`),
-    sizesTable(weight, limits),
+    limitsTable(weight, budget),
+    ...growthSections(weight.growth, baseline),
     { head: [], rows: [...weight.binaries.flatMap(binaryLines), ...smokeLines(weight)], foot: [] },
     filesTable(weight),
     layersTable(weight),
   ]
+}
+
+/** Last, since they are as long as they are. */
+function treeSections({ platform, binaries }: PlatformWeight): readonly Section[] {
+  return binaries.flatMap(binary => treeSection(binary, platform))
 }
 
 function builtWith({ go, goSource, packer }: Settings): string {

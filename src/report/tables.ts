@@ -1,42 +1,12 @@
-import type { Metric } from '../declare/budget.ts'
 import { formatBytes } from '../declare/bytes.ts'
-import { actualsOf } from '../size/actuals.ts'
 import { largestParts } from '../size/breakdown.ts'
-import { sizesApart } from '../size/breach.ts'
-import type { LimitVerdict, PlatformWeight, StageTime } from '../size/weigh-in.ts'
+import type { PlatformWeight, StageTime } from '../size/weigh-in.ts'
 import { bar } from './bar.ts'
 import type { Section } from './document.ts'
 import { code, escape } from './escape.ts'
-import { formatMemory, formatSeconds, formatUsed } from './figures.ts'
+import { formatSeconds } from './figures.ts'
 
 const LARGEST = 20
-
-/** What each metric is of, in a word or two. */
-const METRICS: readonly (readonly [Metric, string])[] = [
-  ['image', 'all files'],
-  ['download', 'what a pull transfers'],
-  ['binary', 'before packing'],
-  ['memory', 'private, at the start'],
-]
-
-/** Sizes against their limits, one row for each metric. */
-export function sizesTable(weight: PlatformWeight, limits: readonly LimitVerdict[]): Section {
-  const actuals = actualsOf(weight)
-  const rows = METRICS.map(([metric, meaning]) => {
-    const title = `${metric} <sub>${meaning}</sub>`
-    return sizeRow(title, metric, actuals[metric], limits.find(limit => limit.metric === metric)?.limit)
-  })
-  return { head: ['| | size | limit | used | |', '|---|--:|--:|--:|---|'], rows, foot: [] }
-}
-
-function sizeRow(title: string, metric: Metric, actual: number | null, limit: number | undefined): string {
-  if (actual === null)
-    return row([title, 'not measured', limit === undefined ? '' : formatBytes(limit), '', ''])
-  const format = metric === 'memory' ? formatMemory : formatBytes
-  if (limit === undefined) return row([title, format(actual), '', '', ''])
-  const sizes = sizesApart(actual, limit)
-  return row([title, sizes.actual, sizes.limit, formatUsed(actual, limit), bar(actual, limit)])
-}
 
 /** The largest files of the image, and one row for all the others, so that it sums to the image. */
 export function filesTable({ breakdown, sizes }: Pick<PlatformWeight, 'breakdown' | 'sizes'>): Section {

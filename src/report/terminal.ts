@@ -1,13 +1,15 @@
-import { formatBytes, formatBytesExact } from '../declare/bytes.ts'
-import { excessOf, sizesApart } from '../size/breach.ts'
-import type { ImageWeight, LimitVerdict, PlatformWeight, WeighIn } from '../size/weigh-in.ts'
-import { formatUsed } from './figures.ts'
+import { formatBytes } from '../declare/bytes.ts'
+import type { Breakdown, ImageWeight, LimitVerdict, WeighIn } from '../size/weigh-in.ts'
+import { breachedTrees } from './breach.ts'
+import { baselineLines, growthLines } from './growth-lines.ts'
 import { partsThatMatter } from './largest.ts'
+import { type LimitWords, describeLimit } from './limit-words.ts'
+import { printable, shorten } from './printable.ts'
 import { type Row, layOut } from './row.ts'
-import type { Screen } from './screen.ts'
+import type { Ink, Screen } from './screen.ts'
 import { headline } from './stage-line.ts'
 
-/** The verdict as the terminal shows it: a line for each limit, and the largest parts where one is exceeded. */
+/** The verdict as the terminal shows it: a line for each limit, the largest parts where a size is exceeded, and the growth. */
 export function verdictLines(weighIn: WeighIn, screen: Screen): readonly string[] {
   return weighIn.images.flatMap(image => {
     const title = weighIn.images.length > 1 ? [headline(image.name, '', screen)] : []
@@ -15,18 +17,36 @@ export function verdictLines(weighIn: WeighIn, screen: Screen): readonly string[
   })
 }
 
-function imageLines({ budget, platforms }: ImageWeight, screen: Screen): readonly string[] {
+function imageLines({ budget, platforms, baseline }: ImageWeight, screen: Screen): readonly string[] {
   const suffix = (platform: string) => (platforms.length > 1 ? `, ${platform}` : '')
-  const rows =
+  const limits =
     budget.limits.length === 0
-      ? platforms.map(({ platform, sizes }) => unlimitedRow(sizes.imageSize, suffix(platform)))
-      : budget.limits.map(limit => limitRow(limit, budget.allowed, suffix(limit.platform)))
-  const breached = platforms.filter(({ platform }) =>
-    budget.limits.some(limit => limit.platform === platform && limit.status === 'over'),
+      ? platforms.flatMap(({ platform, sizes }) =>
+          layOut(unlimitedRow(sizes.imageSize, suffix(platform)), screen),
+        )
+      : budget.limits.flatMap(limit => limitLines(limit, budget.allowed, suffix(limit.platform), screen))
+  const dropped = budget.dropped.map(line => `  no longer limited: ${printable(line)}`)
+  const breached = platforms.flatMap(weight =>
+    breachedTrees(
+      weight,
+      budget.limits.filter(({ platform, status }) => platform === weight.platform && status === 'over'),
+    ),
   )
+  const why = baseline === null ? [] : baselineLines(baseline, screen)
   return [
-    ...rows.flatMap(row => layOut(row, screen)),
-    ...breached.flatMap(weight => ['', ...largestLines(weight)]),
+    ...limits,
+    ...dropped,
+    ...breached.flatMap(tree => ['', ...largestLines(tree)]),
+    ...(why.length > 0 ? ['', ...why] : []),
+    ...platforms.flatMap(({ platform, growth }) =>
+      growth === null
+        ? []
+        : [
+            '',
+            ...(platforms.length > 1 ? [headline('', platform, screen)] : []),
+            ...growthLines(growth, baseline, screen),
+          ],
+    ),
   ]
 }
 
@@ -34,22 +54,44 @@ function unlimitedRow(imageSize: number, suffix: string): Row {
   return { label: 'image', what: formatBytes(imageSize), figure: '', note: `no budget${suffix}` }
 }
 
-function limitRow(verdict: LimitVerdict, allowed: boolean, suffix: string): Row {
-  const { metric: label, limit, actual } = verdict
-  if (actual === null) {
-    const what = `unknown, of ${formatBytesExact(limit)}`
-    return { label, what, figure: '', note: `not measured, so it fails${suffix}`, ink: 'bad' }
+const INKS: Readonly<Record<LimitWords['status'], Ink>> = {
+  within: 'good',
+  over: 'bad',
+  'let through': 'doubtful',
+  unmeasured: 'bad',
+  unchecked: 'doubtful',
+}
+
+const LONGEST_NAME = 200
+
+/** A module or package has a line of its own for its path, which may be longer than any column. */
+function limitLines(
+  limit: LimitVerdict,
+  allowed: boolean,
+  suffix: string,
+  screen: Screen,
+): readonly string[] {
+  const { actual, limit: bound, used, verdict, status } = describeLimit(limit, allowed)
+  const [label = '', ...path] = printable(limit.metric).split(' ')
+  const row = {
+    what: whatOf(actual, bound, status),
+    figure: used,
+    note: `${verdict}${suffix}`,
+    ink: INKS[status],
   }
-  const sizes = sizesApart(actual, limit)
-  const row = { label, what: `${sizes.actual} of ${sizes.limit}`, figure: formatUsed(actual, limit) }
-  const excess = excessOf(verdict)
-  if (excess === null) return { ...row, note: `within budget${suffix}`, ink: 'good' }
-  const note = `over budget by ${excess}${allowed ? ', let through' : ''}${suffix}`
-  return { ...row, note, ink: allowed ? 'doubtful' : 'bad' }
+  if (path.length === 0) return layOut({ label, ...row }, screen)
+  const name = `  ${label.padEnd(10)}${shorten(path.join(' '), LONGEST_NAME)}`
+  return [name, ...layOut({ label: '', ...row }, screen)]
+}
+
+/** A growth that was held against nothing has a limit only. */
+function whatOf(actual: string, bound: string, status: LimitWords['status']): string {
+  if (status === 'unchecked') return bound
+  return actual === 'unknown' ? `unknown, of ${bound}` : `${actual} of ${bound}`
 }
 
 /** Names come last: they are as long as they are. */
-function largestLines({ breakdown }: PlatformWeight): readonly string[] {
+function largestLines(breakdown: Breakdown): readonly string[] {
   return partsThatMatter(breakdown).map(({ name, bytes, share }, index) => {
     const label = (index === 0 ? 'largest' : '').padEnd(10)
     return `  ${label}${formatBytes(bytes).padEnd(9)}${share.padStart(5)}   ${name}`

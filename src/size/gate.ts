@@ -1,7 +1,7 @@
-import type { Budget } from '../declare/budget.ts'
+import type { ImageSpec } from '../declare/spec.ts'
 import type { Surroundings } from '../declare/surroundings.ts'
 import { formatBytes } from '../declare/bytes.ts'
-import { describeBreach } from './breach.ts'
+import { describeBreach, isSigned } from './breach.ts'
 import { suggestBudget } from './suggestion.ts'
 import type { LimitVerdict, Verdict } from './weigh-in.ts'
 
@@ -11,28 +11,28 @@ export interface Gate {
   readonly pass: boolean
   /** `false`: no manifest and no tag goes anywhere. */
   readonly publish: boolean
-  /** What to tell about it, as one sentence. */
+  /** What to tell about it: one sentence, and one more where the budget lets more through than the baseline's did. */
   readonly sentence: string
+  /** What passes and should be seen all the same, a sentence each: limits that were raised, growth from nothing. */
+  readonly notices: readonly string[]
 }
+
+type Declared = Pick<ImageSpec, 'budget' | 'onOverBudget'>
 
 /** @param imageSize bytes; what a budget is suggested from where none was declared */
 export function gate(
   verdict: Verdict,
-  budget: Budget,
+  declared: Declared,
   surface: Surroundings['surface'],
   imageSize: number,
 ): Gate {
-  switch (verdict.status) {
-    case 'within':
-      return open('Within budget.')
-    case 'over':
-      return over(verdict)
-    case 'unmeasured':
-      return closed(unmeasured(verdict.limits))
-    case 'none':
-      return budget.kind === 'undeclared' && surface === 'action'
-        ? closed(undeclared(imageSize))
-        : open('No budget was declared: any size passes.')
+  const { pass, sentence } = decide(verdict, declared, surface, imageSize)
+  const raised = raisedSentences(verdict)
+  return {
+    pass,
+    publish: pass,
+    sentence: [sentence, ...raised].join(' '),
+    notices: [...(pass ? raised : []), ...uncheckedSentences(verdict.limits)],
   }
 }
 
@@ -41,29 +41,77 @@ export function exitCodeOf({ pass }: Pick<Gate, 'pass'>): 0 | 1 {
   return pass ? 0 : 1
 }
 
-function open(sentence: string): Gate {
-  return { pass: true, publish: true, sentence }
+type Decision = Pick<Gate, 'pass' | 'sentence'>
+
+function decide(
+  verdict: Verdict,
+  { budget, onOverBudget }: Declared,
+  surface: Surroundings['surface'],
+  imageSize: number,
+): Decision {
+  switch (verdict.status) {
+    case 'within':
+      return { pass: true, sentence: 'Within budget.' }
+    case 'over':
+      return over(verdict, onOverBudget)
+    case 'unmeasured':
+      return { pass: false, sentence: unmeasured(verdict.limits) }
+    case 'none':
+      return budget.kind === 'undeclared' && surface === 'action'
+        ? { pass: false, sentence: undeclared(imageSize) }
+        : { pass: true, sentence: 'No budget was declared: any size passes.' }
+  }
 }
 
-function closed(sentence: string): Gate {
-  return { pass: false, publish: false, sentence }
-}
-
-function over({ limits, allowed }: Verdict): Gate {
+function over({ limits, allowed }: Verdict, onOverBudget: Declared['onOverBudget']): Decision {
   const breaches = limits.flatMap(limit => describeBreach(limit) ?? []).join('; ')
   return allowed
-    ? open(`Over budget, and let through by on-over-budget: warn: ${breaches}.`)
-    : closed(`Over budget: ${breaches}. Make it smaller, or raise the limit in budget.`)
+    ? {
+        pass: true,
+        sentence: `Over budget, and let through by on-over-budget: ${onOverBudget}: ${breaches}.`,
+      }
+    : {
+        pass: false,
+        sentence: `Over budget: ${breaches}. Make it smaller, or raise the limit in budget.`,
+      }
 }
 
 function unmeasured(limits: readonly LimitVerdict[]): string {
   const unknown = limits.filter(({ status }) => status === 'unmeasured')
-  const metrics = unknown.map(({ metric, platform }) => `${metric} of ${platform}`).join(' and ')
-  const lines = unknown.map(({ metric }) => `${metric}: …`).join(' and ')
-  return (
-    `The budget could not be checked: ${metrics} was not measured, and a limit that nobody checked does not pass. ` +
-    `See the proof for the reason, or take ${lines} out of budget.`
+  const told = unknown.map(
+    ({ metric, bound, platform, reason }) =>
+      `${metric} of ${platform} ${reason === null ? 'was not measured' : `has the limit ${bound}, but ${reason}`}`,
   )
+  const lines = unknown.map(({ metric }) => `${metric}: …`).join(' and ')
+  return `The budget could not be checked: ${told.join(' and ')}, and a limit that nobody checked does not pass. ${firstTry(unknown)} ${lines} out of budget.`
+}
+
+/** The beginning of an advice: what may help before a limit has to go. */
+function firstTry(unknown: readonly LimitVerdict[]): string {
+  if (unknown.some(limit => isSigned(limit) && limit.reason !== null)) return 'Run it again, or take'
+  if (unknown.some(({ metric }) => metric === 'memory')) return 'See the proof for the reason, or take'
+  return 'Take'
+}
+
+/** None where nothing was raised. */
+function raisedSentences({ limits, dropped }: Verdict): readonly string[] {
+  const raised = limits.flatMap(({ metric, platform, bound, raisedFrom }) =>
+    raisedFrom === null ? [] : [`${metric} of ${platform} from ${raisedFrom} to ${bound}`],
+  )
+  return [
+    ...(raised.length === 0 ? [] : [`Raised since the baseline: ${raised.join('; ')}.`]),
+    ...(dropped.length === 0 ? [] : [`No longer limited as in the baseline: ${dropped.join('; ')}.`]),
+  ]
+}
+
+/** Limits within which a run is because there was nothing to hold it against. */
+function uncheckedSentences(limits: readonly LimitVerdict[]): readonly string[] {
+  return limits
+    .filter(({ status, reason }) => status === 'within' && reason !== null)
+    .map(
+      ({ metric, platform, bound, reason }) =>
+        `${metric} of ${platform} passes its limit ${bound}: ${reason}.`,
+    )
 }
 
 function undeclared(imageSize: number): string {

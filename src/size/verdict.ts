@@ -1,31 +1,124 @@
-import type { Budget, Limit, OnOverBudget } from '../declare/budget.ts'
-import type { Actuals } from './actuals.ts'
-import type { BudgetStatus, LimitVerdict, Verdict } from './weigh-in.ts'
+import type { Bound, Limit } from '../declare/budget.ts'
+import { formatBound } from '../declare/bound.ts'
+import { formatSubject } from '../declare/limit.ts'
+import type { ImageSpec } from '../declare/spec.ts'
+import { allowanceOf, limitOf } from './allowance.ts'
+import type { Baseline } from './baseline.ts'
+import { metricDelta } from './growth.ts'
+import { isNoise } from './noise.ts'
+import { droppedLimits, raisedFrom } from './raised.ts'
+import { isAbsent, sizeOf } from './subject.ts'
+import type { BudgetStatus, LimitVerdict, PlatformWeight, Verdict } from './weigh-in.ts'
+
+type Judged = Pick<PlatformWeight, 'platform' | 'sizes' | 'binaries'>
 
 /**
- * Holds one platform's sizes against the budget. A size equal to its limit is within it. What could not be measured
- * is `unmeasured`, which nothing lets through: `onOverBudget` is about sizes that are known.
+ * Holds one platform's sizes against the budget, and its growth over the baseline where the budget says how much it may be.
+ * A size equal to its limit is within it. What could not be measured is `unmeasured`, which nothing lets through:
+ * `onOverBudget` is about sizes that are known.
+ *
+ * @param baseline `null` where nobody looked for one: a signed limit is unmeasured then
  */
 export function judge(
-  budget: Budget,
-  onOverBudget: OnOverBudget,
-  platform: string,
-  actuals: Actuals,
+  { budget, onOverBudget }: Pick<ImageSpec, 'budget' | 'onOverBudget'>,
+  weight: Judged,
+  baseline: Baseline | null,
 ): Verdict {
-  if (budget.kind !== 'limits') return { status: 'none', allowed: false, limits: [] }
-  const limits = budget.limits.map(limit => judgeLimit(limit, platform, actuals))
+  const declared = budget.kind === 'limits' ? budget.limits : []
+  const dropped = droppedLimits(declared, weight.platform, baseline)
+  if (budget.kind !== 'limits') return { status: 'none', allowed: false, limits: [], dropped }
+  const limits = declared
+    .filter(({ platform }) => platform === null || platform === weight.platform)
+    .map(limit => judgeLimit(limit, weight, baseline))
   const status = worst(limits)
-  return { status, allowed: status === 'over' && onOverBudget === 'warn', limits }
+  const over = limits.filter(limit => limit.status === 'over')
+  const lenient =
+    onOverBudget === 'warn' || (onOverBudget === 'fail-if-grown' && over.every(({ inherited }) => inherited))
+  return { status, allowed: status === 'over' && lenient, limits, dropped }
 }
 
-function judgeLimit({ metric, limit }: Limit, platform: string, actuals: Actuals): LimitVerdict {
-  const actual = actuals[metric]
-  return { metric, platform, limit, actual, status: statusOf(actual, limit) }
+function judgeLimit(limit: Limit, weight: Judged, baseline: Baseline | null): LimitVerdict {
+  const { subject, bound } = limit
+  const actual = known(sizeOf(subject, weight))
+  const before = baseline?.status === 'read' ? known(sizeOf(subject, baseline.weight)) : null
+  const growth = growthOf(limit, weight, baseline)
+  const compared: Compared = { limit, weight, baseline, actual, before, growth }
+  const finding = isAbsent(subject, weight.binaries)
+    ? unmeasured('it is in none of the binaries')
+    : bound.kind === 'size'
+      ? judgeSize(bound.bytes, compared)
+      : judgeGrowth(bound, compared)
+  return {
+    metric: formatSubject(subject),
+    bound: formatBound(bound),
+    platform: weight.platform,
+    limit: limitOf(bound, before),
+    actual,
+    before,
+    growth,
+    inherited: false,
+    ...finding,
+    raisedFrom: raisedFrom(limit, weight.platform, baseline),
+  }
 }
 
-function statusOf(actual: number | null, limit: number): LimitVerdict['status'] {
-  if (actual === null || !Number.isFinite(actual)) return 'unmeasured'
-  return actual > limit ? 'over' : 'within'
+interface Compared {
+  readonly limit: Limit
+  readonly weight: Judged
+  readonly baseline: Baseline | null
+  readonly actual: number | null
+  readonly before: number | null
+  readonly growth: number | null
+}
+
+type Finding = Pick<LimitVerdict, 'status' | 'reason'> & Partial<Pick<LimitVerdict, 'inherited'>>
+
+function judgeSize(bytes: number, { limit, actual, before, growth }: Compared): Finding {
+  if (actual === null) return unknownSize(limit)
+  if (actual <= bytes) return { status: 'within', reason: null }
+  const overBefore = before !== null && before > bytes
+  return { status: 'over', reason: null, inherited: overBefore && grown(limit, before, growth) <= 0 }
+}
+
+function judgeGrowth(bound: Exclude<Bound, { readonly kind: 'size' }>, compared: Compared): Finding {
+  const { limit, baseline, actual, before, growth } = compared
+  if (actual === null) return unknownSize(limit)
+  if (baseline === null) return unmeasured('no baseline was looked for')
+  if (baseline.status === 'absent')
+    return { status: 'within', reason: `there is no baseline to grow from: ${baseline.reason}` }
+  if (baseline.status === 'unreadable')
+    return unmeasured(`the baseline could not be read: ${baseline.reason}`)
+  if (before === null || growth === null) return unmeasured('the baseline does not tell it')
+  const within = grown(limit, before, growth) <= allowanceOf(bound, before)
+  return { status: within ? 'within' : 'over', reason: null }
+}
+
+/** Bytes that it grew by; none where that is noise. */
+function grown({ subject }: Limit, before: number, growth: number | null): number {
+  if (growth === null) return Infinity
+  return isNoise(subject.kind, before, growth) ? 0 : growth
+}
+
+function growthOf({ subject }: Limit, weight: Judged, baseline: Baseline | null): number | null {
+  if (baseline?.status !== 'read') return null
+  if (subject.kind !== 'module' && subject.kind !== 'package')
+    return known(metricDelta(subject.kind, baseline.weight, weight))
+  const [before, after] = [sizeOf(subject, baseline.weight), sizeOf(subject, weight)]
+  return before === null || after === null ? null : known(after - before)
+}
+
+/** A metric that was not measured says so in the report itself. */
+function unknownSize({ subject }: Limit): Finding {
+  const part = subject.kind === 'module' || subject.kind === 'package'
+  return unmeasured(part ? 'nobody could tell what is in the binaries' : null)
+}
+
+function unmeasured(reason: string | null): Finding {
+  return { status: 'unmeasured', reason }
+}
+
+function known(size: number | null): number | null {
+  return size !== null && Number.isFinite(size) ? size : null
 }
 
 function worst(limits: readonly LimitVerdict[]): BudgetStatus {

@@ -1,7 +1,7 @@
-import type { Metric } from '../declare/budget.ts'
 import type { Needs } from '../binary/needs.ts'
 import type { Digest } from '../image/blob.ts'
 import type { PackReport, Price, ProofReport } from '../pack/outcome.ts'
+import type { Growth } from './growth.ts'
 
 /** The value that reports one run; `schema/weigh-in.json` is its published schema. Sizes are bytes. */
 export interface WeighIn {
@@ -20,6 +20,8 @@ export interface ImageWeight {
   readonly digest: Digest
   readonly published: boolean
   readonly budget: Verdict
+  /** What it is compared with; `null` where nobody asked for one. */
+  readonly baseline: BaselineReport | null
   readonly platforms: readonly PlatformWeight[]
 }
 
@@ -31,15 +33,44 @@ export interface Verdict {
   /** `on-over-budget`, when it let a breach through. */
   readonly allowed: boolean
   readonly limits: readonly LimitVerdict[]
+  /** Limits that the baseline was held against and this one is not, as a budget has them: `image: 3MB`. */
+  readonly dropped: readonly string[]
 }
 
 export interface LimitVerdict {
-  readonly metric: Metric
+  /** What is limited, as a budget has it: `image`, `module golang.org/x/net`. */
+  readonly metric: string
+  /** By what, as a budget has it: `3 MB`, `+50 kB`, `+2 %`, `+0`. */
+  readonly bound: string
   readonly platform: string
-  readonly limit: number
+  /** Bytes that follow from the bound; `null` for growth where nothing says what it grows from. */
+  readonly limit: number | null
   /** `null` where it could not be measured. */
   readonly actual: number | null
+  /** Of the baseline; `null` without one. */
+  readonly before: number | null
+  /** Actual minus before, without padding between segments: what a signed bound is held against. `null` where it cannot be told. */
+  readonly growth: number | null
   readonly status: 'within' | 'over' | 'unmeasured'
+  /** Over its limit in the baseline already, and not grown since. */
+  readonly inherited: boolean
+  /** The lower bound that the baseline was held against: `2 MB`. `null` where it was not raised. */
+  readonly raisedFrom: string | null
+  /** Why it could not be checked, or was not held against anything: a clause. */
+  readonly reason: string | null
+}
+
+/**
+ * What was compared with. `none` is positively none (a first run, a 404): a signed limit passes. A `reason` beside another
+ * kind says why that one could not be read: a signed limit is unmeasured.
+ */
+export interface BaselineReport {
+  readonly kind: 'image' | 'cache' | 'file' | 'build' | 'none'
+  readonly reference: string | null
+  readonly revision: string | null
+  readonly digest: Digest | null
+  /** A clause. */
+  readonly reason: string | null
 }
 
 export interface PlatformWeight {
@@ -51,6 +82,8 @@ export interface PlatformWeight {
   readonly layers: readonly { readonly digest: Digest; readonly size: number; readonly what: string }[]
   /** The files as shipped; sums to `imageSize`. */
   readonly breakdown: Breakdown
+  /** Over the baseline; `null` where there is none. */
+  readonly growth: Growth | null
   readonly smokeTest: SmokeTestReport
 }
 
@@ -90,6 +123,8 @@ export interface BinaryWeight {
   readonly proof: ProofReport
   readonly price: Price | null
   readonly needs: Needs | null
+  /** The linked binary down to its packages; `null` where it could not be read. */
+  readonly breakdown: Breakdown | null
 }
 
 /** A tree whose every node's `bytes` is the sum of its children's. */
@@ -97,10 +132,26 @@ export interface Breakdown {
   readonly name: string
   readonly kind: BreakdownKind
   readonly bytes: number
+  /** Of a module. */
+  readonly version?: string
   readonly children?: readonly Breakdown[]
 }
 
-export type BreakdownKind = 'image' | 'file' | 'binary'
+export type BreakdownKind =
+  | 'image'
+  | 'file'
+  | 'binary'
+  | 'main'
+  | 'std'
+  | 'module'
+  | 'package'
+  | 'function'
+  | 'pclntab'
+  | 'types'
+  | 'data'
+  | 'embed'
+  | 'header'
+  | 'unknown'
 
 /** Times stay in the report, and out of what is attached to an image. */
 export interface StageTime {

@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import { breakdownOf } from '../../binary/breakdown.ts'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { requireStatic } from '../../binary/static.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import type { Platform } from '../../declare/platform.ts'
+import { problemsFailure } from '../../declare/problem.ts'
+import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
+import { unknownSubjects } from '../../size/subject.ts'
+import type { Breakdown } from '../../size/weigh-in.ts'
+import type { Host } from '../../host/host.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 
 /** A linked binary and what is in it. */
@@ -11,6 +17,8 @@ export interface ReadBinary {
   readonly linked: LinkedBinary
   readonly bytes: Uint8Array
   readonly linkedSize: number
+  /** What its bytes are for, down to functions. */
+  readonly breakdown: Breakdown
   readonly executable: Executable
 }
 
@@ -26,9 +34,22 @@ export async function readBinaries(
       const bytes = await readBinary(binary)
       const executable = readExecutable(bytes, binary.name)
       requireStatic(executable.elf, binary.name, platform)
-      return { linked: binary, bytes, linkedSize: bytes.length, executable }
+      const breakdown = breakdownOf(executable, bytes, binary.name)
+      return { linked: binary, bytes, linkedSize: bytes.length, breakdown, executable }
     }),
   )
+}
+
+/** @throws Failure `bad-input` for limits on modules and packages that are in none of the binaries */
+export function checkSubjects(
+  { surface }: Host,
+  { budget }: ImageSpec,
+  binaries: readonly ReadBinary[],
+): void {
+  const limits = budget.kind === 'limits' ? budget.limits : []
+  const named = binaries.map(({ linked: { name }, breakdown }) => ({ name, breakdown }))
+  const unknown = unknownSubjects(surface, limits, named)
+  if (unknown.length > 0) throw problemsFailure(unknown)
 }
 
 async function readBinary({ file, main }: LinkedBinary): Promise<Uint8Array> {

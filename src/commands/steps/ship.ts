@@ -5,6 +5,7 @@ import { inParallel } from '../../host/in-parallel.ts'
 import { binaryPath } from '../../image/assemble.ts'
 import { packBinary } from '../../pack/pack-binary.ts'
 import type { Packer } from '../../pack/packer.ts'
+import { toDepth } from '../../size/depth.ts'
 import type { BinaryWeight } from '../../size/weigh-in.ts'
 import type { ReadBinary } from './read.ts'
 
@@ -32,7 +33,7 @@ async function shipBinary(
   host: Host,
   spec: ImageSpec,
   packer: Packer | null,
-  { linked, bytes: linkedBytes, executable }: ReadBinary,
+  { linked, bytes: linkedBytes, breakdown, executable }: ReadBinary,
 ): Promise<ShippedBinary> {
   const outcome = await packBinary(host, {
     name: linked.name,
@@ -56,6 +57,7 @@ async function shipBinary(
     proof,
     price,
     needs: executable.needs,
+    breakdown: toDepth(breakdown, 'package'),
   }
   return { name: linked.name, bytes, packed, weight, packMs: outcome.packMs, proveMs: outcome.proveMs }
 }

@@ -24,6 +24,7 @@ export function weighPlatform(
     binaries: shipped.map(({ weight }) => weight),
     layers: image.layers.map(({ digest, bytes, what }) => ({ digest, size: bytes.length, what })),
     breakdown: imageBreakdown(image.layers),
+    growth: null,
   }
 }
 

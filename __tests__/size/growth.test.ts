@@ -1,0 +1,294 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { growthOf } from '../../src/size/growth.ts'
+import { deltaOf, largestChanges } from '../../src/size/largest-changes.ts'
+import { compareTrees } from '../../src/size/node-growth.ts'
+import type { Breakdown, PlatformWeight } from '../../src/size/weigh-in.ts'
+import { olderWeight, platformWeight, proxyBinary, proxyTree } from '../report/sample.ts'
+
+type Child = Omit<Breakdown, 'bytes'> & { readonly bytes?: number }
+
+/** A node whose bytes are its children's. */
+function tree(node: Child, children: readonly Breakdown[] = []): Breakdown {
+  const bytes = node.bytes ?? children.reduce((sum, child) => sum + child.bytes, 0)
+  return { ...node, bytes, ...(children.length > 0 ? { children } : {}) }
+}
+
+function module(name: string, version: string, packages: Readonly<Record<string, number>>): Breakdown {
+  const children = Object.entries(packages).map(([path, bytes]): Breakdown => ({
+    name: `${name}${path}`,
+    kind: 'package',
+    bytes,
+  }))
+  return tree({ name, kind: 'module', version }, children)
+}
+
+function root(...children: readonly Breakdown[]): Breakdown {
+  return tree({ name: 'proxy', kind: 'binary' }, children)
+}
+
+function weightOf(...trees: readonly Breakdown[]): PlatformWeight {
+  return platformWeight({
+    binaries: trees.map(breakdown => ({
+      ...proxyBinary,
+      name: breakdown.name,
+      linkedSize: breakdown.bytes,
+      breakdown,
+    })),
+  })
+}
+
+describe('growthOf', () => {
+  const growth = growthOf(olderWeight(), platformWeight())
+
+  it('tells every metric, and what is noise', () => {
+    expect(growth.metrics).toEqual([
+      { metric: 'image', before: 2_161_123, after: 2_202_123, delta: 41_000, change: 'grown' },
+      { metric: 'download', before: 2_107_000, after: 2_147_000, delta: 40_000, change: 'grown' },
+      { metric: 'binary', before: 6_236_194, after: 6_316_194, delta: 80_000, change: 'grown' },
+      { metric: 'memory', before: 5_968_000, after: 5_968_000, delta: 0, change: 'unchanged' },
+    ])
+  })
+
+  it('names the causes that are not code', () => {
+    expect(growth.causes).toEqual(['Go changed from go1.25.3 to go1.26.8'])
+    const settings = {
+      ...platformWeight().settings,
+      go: null,
+      packer: null,
+      ldflags: '-X main.v=1',
+      buildTags: ['a', 'b'],
+      buildFlags: ['-race'],
+      cgo: 'static' as const,
+      certificates: 'none',
+      timezones: 'all',
+      layerCompression: 'zstd' as const,
+    }
+    const unpacked = { ...proxyBinary, pack: { status: 'unpacked', packer: null, reason: 'off' } as const }
+    const other = platformWeight({ settings, binaries: [unpacked] })
+    expect(growthOf(platformWeight(), other).causes).toEqual([
+      'packing changed from upx 4.2.4 --best --lzma to off',
+      'proxy changed from packed to unpacked',
+      'ldflags changed from none to -X main.v=1',
+      'build-tags changed from none to a,b',
+      'build-flags changed from none to -race',
+      'cgo changed from off to static',
+      'certificates changed from mozilla to none',
+      'timezones changed from none to all',
+      'layer-compression changed from gzip to zstd',
+    ])
+  })
+
+  it('tells added, removed, grown, shrunk and unchanged, and a module of two versions as one node', () => {
+    const told = growth.nodes.map(({ path, change, versionBefore, versionAfter }) =>
+      [path.at(-1), change, versionBefore, versionAfter].join(' ').trim(),
+    )
+    expect(told).toEqual([
+      'golang.org/x/net grown v0.29.0 v0.30.0',
+      'golang.org/x/net/http2 grown',
+      'golang.org/x/net/http2/hpack grown',
+      'golang.org/x/text removed v0.20.0',
+      'golang.org/x/text/unicode/norm removed',
+    ])
+  })
+
+  it('tells the files of the image too', () => {
+    expect(growth.files).toEqual([
+      expect.objectContaining({ binary: null, path: ['/proxy'], kind: 'binary', change: 'grown' }),
+      expect.objectContaining({ path: ['/etc/ssl/certs/ca-certificates.crt'], change: 'unchanged' }),
+    ])
+  })
+
+  it.each([
+    { name: 'amd64, one page', padding: 4_096, change: 'unchanged' },
+    { name: 'arm64, one segment', padding: 65_536, change: 'unchanged' },
+  ])('calls padding unchanged: $name', ({ padding, change }) => {
+    const header = (bytes: number) => ({ name: 'header', kind: 'header', bytes }) as const
+    const code = module('a.b/c', 'v1.0.0', { '': 50_000 })
+    const compared = growthOf(
+      weightOf(root(code, header(1_000))),
+      weightOf(root(code, header(1_000 + padding))),
+    )
+    expect(compared.metrics.find(({ metric }) => metric === 'binary')).toMatchObject({
+      before: 51_000,
+      after: 51_000 + padding,
+      delta: 0,
+      change,
+    })
+    expect(compared.nodes).toEqual([expect.objectContaining({ kind: 'header', change: 'unchanged' })])
+  })
+
+  it('sees code that grew into the padding of an unpacked image', () => {
+    const header = (bytes: number) => ({ name: 'header', kind: 'header', bytes }) as const
+    const [before, after] = [
+      root(module('a.b/c', 'v1.0.0', { '': 50_000 }), header(60_000)),
+      root(module('a.b/c', 'v1.0.0', { '': 90_000 }), header(20_000)),
+    ]
+    const pack = { status: 'unpacked', packer: null, reason: 'off' } as const
+    const [old, now] = [weightOf(before), weightOf(after)].map(weight => ({
+      ...weight,
+      binaries: weight.binaries.map(binary => ({ ...binary, pack })),
+    }))
+    const { metrics } = growthOf(old!, now!)
+    expect(metrics.slice(0, 3).map(({ metric, change }) => `${metric} ${change}`)).toEqual([
+      'image grown',
+      'download unchanged',
+      'binary grown',
+    ])
+  })
+
+  it('compares no half of a tree', () => {
+    const unread = platformWeight({ binaries: [{ ...proxyBinary, breakdown: null }] })
+    expect(growthOf(unread, platformWeight()).nodes).toEqual([])
+    expect(growthOf(platformWeight(), unread).nodes).toEqual([])
+    expect(growthOf(unread, platformWeight()).metrics[2]).toMatchObject({ change: 'unchanged' })
+  })
+
+  it('compares binaries by their names, and one with one whatever they are called', () => {
+    const one = (name: string, bytes: number) => ({ ...root(module('a.b/c', 'v1.0.0', { '': bytes })), name })
+    const renamed = growthOf(weightOf(one('old', 10_000)), weightOf(one('new', 30_000)))
+    expect(renamed.nodes[0]).toMatchObject({ binary: 'new', before: 10_000, after: 30_000 })
+    const added = growthOf(weightOf(one('api', 10_000)), weightOf(one('api', 10_000), one('worker', 7_000)))
+    expect(added.nodes.map(({ binary, change, after }) => [binary, change, after])).toEqual([
+      ['worker', 'added', 7_000],
+      ['worker', 'added', 7_000],
+    ])
+  })
+})
+
+describe('compareTrees', () => {
+  it.each([
+    { name: 'to /v2', from: 'a.b/c', to: 'a.b/c/v2' },
+    { name: 'to /v3', from: 'a.b/c/v2', to: 'a.b/c/v3' },
+    { name: 'of gopkg.in', from: 'gopkg.in/yaml.v2', to: 'gopkg.in/yaml.v3' },
+  ])('keeps a module of another major version one node: $name', ({ from, to }) => {
+    const before = root(module(from, 'v1.0.0', { '': 10_000, '/sub': 5_000 }))
+    const after = root(module(to, 'v2.0.0', { '': 30_000, '/sub': 5_000 }))
+    expect(compareTrees(before, after, 'proxy')).toEqual([
+      {
+        binary: 'proxy',
+        path: [to],
+        kind: 'module',
+        versionBefore: 'v1.0.0',
+        versionAfter: 'v2.0.0',
+        before: 15_000,
+        after: 35_000,
+        change: 'grown',
+      },
+      expect.objectContaining({ path: [to, to], before: 10_000, after: 30_000, change: 'grown' }),
+    ])
+  })
+
+  it('keeps two majors side by side two modules', () => {
+    const before = root(module('a.b/c', 'v1.0.0', { '': 9_000 }))
+    const after = root(module('a.b/c', 'v1.0.0', { '': 9_000 }), module('a.b/c/v2', 'v2.0.0', { '': 9_000 }))
+    expect(compareTrees(before, after, null).map(({ path, change }) => [path[0], change])).toEqual([
+      ['a.b/c/v2', 'added'],
+      ['a.b/c/v2', 'added'],
+    ])
+  })
+
+  it('names a module of another version, though it weighs the same', () => {
+    const [before, after] = ['v1.0.0', 'v1.0.1'].map(version => root(module('a.b/c', version, { '': 9_000 })))
+    expect(compareTrees(before!, after!, null)).toEqual([
+      expect.objectContaining({ versionBefore: 'v1.0.0', versionAfter: 'v1.0.1', change: 'unchanged' }),
+    ])
+  })
+
+  it('follows a main module that was renamed', () => {
+    const main = (name: string) =>
+      tree({ name, kind: 'main' }, [{ name: `${name}/cmd`, kind: 'package', bytes: 90_000 }])
+    expect(compareTrees(root(main('a.b/old')), root(main('a.b/new')), null)).toEqual([])
+  })
+})
+
+const leaf = fc.nat({ max: 200_000 })
+const packages = fc.dictionary(fc.constantFrom('', '/a', '/b', '/c'), leaf)
+const part = fc.oneof(
+  fc
+    .tuple(
+      fc.constantFrom('a.b/c', 'a.b/c/v2', 'a.b/c/v3', 'd.e/f', 'd.e/f/v2'),
+      fc.constantFrom('v1.0.0', 'v2.1.0'),
+      packages,
+    )
+    .map(([name, version, children]) => module(name, version, children)),
+  fc
+    .tuple(fc.constantFrom('types', 'data', 'header', 'unknown', 'embed'), leaf)
+    .map(([kind, bytes]) => tree({ name: kind, kind, bytes })),
+)
+const anyTree = fc.array(part, { maxLength: 8 }).map(children => ({ ...root(...children), children }))
+const weight = fc
+  .uniqueArray(fc.tuple(fc.constantFrom('api', 'worker', 'cron'), anyTree), {
+    selector: ([name]) => name,
+    minLength: 1,
+  })
+  .map(named => weightOf(...named.map(([name, breakdown]) => ({ ...breakdown, name }))))
+
+describe('growth, whatever the trees', () => {
+  it('adds up: top nodes to the binary metric, children to their parent', () => {
+    fc.assert(
+      fc.property(weight, weight, (before, after) => {
+        const { metrics, nodes } = growthOf(before, after)
+        const binary = metrics.find(({ metric }) => metric === 'binary')!
+        const sum = (of: typeof nodes) => of.reduce((total, node) => total + deltaOf(node), 0)
+        const top = nodes.filter(({ path }) => path.length === 1)
+        expect(sum(top)).toBe(binary.after! - binary.before!)
+        expect(sum(top.filter(({ kind }) => kind !== 'header'))).toBe(binary.delta)
+        const { largest, others } = largestChanges(nodes, 3)
+        expect(largest.reduce((total, { delta }) => total + delta, others.delta)).toBe(binary.delta)
+        for (const node of nodes) {
+          const children = nodes.filter(
+            ({ binary: of, path }) =>
+              of === node.binary &&
+              path.length === node.path.length + 1 &&
+              node.path.every((name, index) => path[index] === name),
+          )
+          if (children.length > 0) expect(sum(children)).toBe(deltaOf(node))
+        }
+      }),
+    )
+  })
+
+  it('is nothing between a weight and itself, and turns round with its sides', () => {
+    fc.assert(
+      fc.property(weight, weight, (before, after) => {
+        expect(growthOf(before, before)).toMatchObject({ nodes: [], files: [], causes: [] })
+        const sizes = (of: ReturnType<typeof growthOf>) =>
+          of.nodes.map(deltaOf).sort((one, other) => one - other)
+        const back = growthOf(after, before)
+          .nodes.map(node => -deltaOf(node))
+          .sort((one, other) => one - other)
+        expect(sizes(growthOf(before, after)).map(Math.abs)).toEqual(back.map(Math.abs))
+      }),
+    )
+  })
+})
+
+describe('largestChanges', () => {
+  it('finds the package that most of it is from, and adds up with the others', () => {
+    const { nodes } = growthOf(olderWeight(), platformWeight())
+    const { largest, others } = largestChanges(nodes, 1)
+    expect(largest).toEqual([
+      {
+        node: expect.objectContaining({ path: ['golang.org/x/net'] }),
+        delta: 120_000,
+        most: {
+          node: expect.objectContaining({ path: ['golang.org/x/net', 'golang.org/x/net/http2'] }),
+          delta: 100_000,
+        },
+      },
+    ])
+    expect(others).toEqual({ count: 1, delta: -40_000 })
+  })
+
+  it('leaves noise among the others', () => {
+    const noisy = {
+      ...proxyTree,
+      children: proxyTree.children!.map(child => ({ ...child, bytes: child.bytes + 100 })),
+    }
+    expect(largestChanges(compareTrees(proxyTree, noisy, null), 10)).toEqual({
+      largest: [],
+      others: { count: 7, delta: 700 },
+    })
+  })
+})

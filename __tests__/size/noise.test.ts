@@ -1,0 +1,34 @@
+import { describe, expect, it } from '@jest/globals'
+import { changeOf, isNoise } from '../../src/size/noise.ts'
+
+describe('changeOf', () => {
+  it.each([
+    { name: 'a page of a binary', of: 'binary', before: 1_000_000, delta: 4_096, change: 'unchanged' },
+    { name: 'a byte more than a page', of: 'binary', before: 1_000_000, delta: 4_097, change: 'grown' },
+    {
+      name: 'a byte less than a page less',
+      of: 'binary',
+      before: 1_000_000,
+      delta: -4_097,
+      change: 'shrunk',
+    },
+    { name: 'a thousandth of much', of: 'binary', before: 60_000_000, delta: 60_000, change: 'unchanged' },
+    { name: 'more than a thousandth', of: 'binary', before: 60_000_000, delta: 60_001, change: 'grown' },
+    {
+      name: 'what a compressor does by itself',
+      of: 'download',
+      before: 1,
+      delta: -2_048,
+      change: 'unchanged',
+    },
+    { name: 'more than that', of: 'download', before: 1, delta: 2_049, change: 'grown' },
+    { name: 'memory of another run', of: 'memory', before: 6_000_000, delta: 100_000, change: 'unchanged' },
+    { name: 'the alignment of a function', of: 'function', before: 500, delta: 64, change: 'unchanged' },
+    { name: 'a function', of: 'function', before: 500, delta: 65, change: 'grown' },
+    { name: 'a package', of: 'package', before: 500, delta: 4_097, change: 'grown' },
+    { name: 'padding', of: 'header', before: 4_096, delta: 65_536, change: 'unchanged' },
+  ] as const)('calls $name $change', ({ of, before, delta, change }) => {
+    expect(changeOf(of, before, delta)).toBe(change)
+    expect(isNoise(of, before, delta)).toBe(change === 'unchanged')
+  })
+})

@@ -1,0 +1,100 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Limit, Subject } from '../../src/declare/budget.ts'
+import { nearestPaths, sizeOf, unknownSubjects } from '../../src/size/subject.ts'
+import { platformWeight, proxyBinary } from '../report/sample.ts'
+
+const worker = { ...proxyBinary, name: 'worker' }
+const unread = { ...proxyBinary, name: 'shim', breakdown: null }
+
+function limitOn(subject: Subject): Limit {
+  return { subject, bound: { kind: 'size', bytes: 1_000_000 }, platform: null }
+}
+
+const module = (path: string): Subject => ({ kind: 'module', path })
+const importPath = (path: string): Subject => ({ kind: 'package', path })
+
+describe('sizeOf', () => {
+  it.each([
+    { subject: module('golang.org/x/net'), bytes: 900_000 },
+    { subject: module('example.com/proxy'), bytes: 20_194 },
+    { subject: module('std'), bytes: 4_000_000 },
+    { subject: importPath('golang.org/x/net/http2'), bytes: 700_000 },
+    { subject: importPath('net/http'), bytes: 1_800_000 },
+    { subject: { kind: 'image' } as const, bytes: 2_202_123 },
+    { subject: module('golang.org/x/text'), bytes: 0 },
+  ])('$subject.kind $subject.path: $bytes', ({ subject, bytes }) => {
+    expect(sizeOf(subject, platformWeight())).toBe(bytes)
+  })
+
+  it('adds what several binaries have of it, and knows nothing as soon as one was not read', () => {
+    const net = module('golang.org/x/net')
+    expect(sizeOf(net, platformWeight({ binaries: [proxyBinary, worker] }))).toBe(1_800_000)
+    expect(sizeOf(net, platformWeight({ binaries: [proxyBinary, unread] }))).toBeNull()
+    expect(sizeOf(net, platformWeight({ binaries: [] }))).toBeNull()
+  })
+})
+
+describe('unknownSubjects', () => {
+  it.each([
+    {
+      subject: module('golang.org/x/nett'),
+      sentence:
+        '--budget "module golang.org/x/nett: 1MB" limits a module that is not in proxy; did you mean "golang.org/x/net"?',
+    },
+    { subject: module('x/net'), sentence: expect.stringMatching(/did you mean "golang\.org\/x\/net"\?$/) },
+    {
+      subject: module('golang.org/x/net/v2'),
+      sentence: expect.stringMatching(/did you mean "golang\.org\/x\/net"\?$/),
+    },
+    {
+      subject: importPath('http'),
+      sentence: expect.stringMatching(/did you mean "net\/http"\?$/),
+    },
+    {
+      subject: importPath('golang.org/x/net'),
+      sentence: expect.stringContaining(
+        'there is a module of that name; write module golang.org/x/net: 1MB.',
+      ),
+    },
+    {
+      subject: module('net/http'),
+      sentence: expect.stringContaining('there is a package of that name; write package net/http: 1MB.'),
+    },
+    {
+      subject: module('github.com/spf13/cobra'),
+      sentence: expect.stringMatching(/proxy; take the line out\.$/),
+    },
+  ])('$subject.kind $subject.path', ({ subject, sentence }) => {
+    const [problem, ...others] = unknownSubjects('terminal', [limitOn(subject)], [proxyBinary])
+    expect(others).toEqual([])
+    expect(problem).toEqual({ input: 'budget', value: expect.any(String), sentence })
+  })
+
+  it('says nothing of what is in one of the binaries, of metrics, and of what was not read', () => {
+    const limits = [limitOn(module('std')), limitOn({ kind: 'image' })]
+    expect(unknownSubjects('action', limits, [proxyBinary, worker])).toEqual([])
+    expect(unknownSubjects('action', [limitOn(module('a.b/c'))], [proxyBinary, unread])).toEqual([])
+  })
+
+  it('says where no modules can be told at all', () => {
+    const breakdown = {
+      name: 'c',
+      kind: 'binary',
+      bytes: 4,
+      children: [{ name: 'data', kind: 'data', bytes: 4 }],
+    } as const
+    const [problem] = unknownSubjects('action', [limitOn(module('a.b/c'))], [{ name: 'c', breakdown }])
+    expect(problem?.sentence).toBe(
+      'budget "module a.b/c: 1MB" limits a module that is not in c, where no Go modules can be told; take the line out.',
+    )
+  })
+})
+
+describe('nearestPaths', () => {
+  it('names at most three, the nearest first, whatever their number', () => {
+    const known = Array.from({ length: 60_000 }, (_, index) => `example.com/deep/path/package${index}`)
+    const [nearest, ...others] = nearestPaths('example.com/deep/path/package12345x', known)
+    expect(nearest).toBe('example.com/deep/path/package12345')
+    expect(others).toHaveLength(2)
+  })
+})

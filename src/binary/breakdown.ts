@@ -1,0 +1,57 @@
+import type { Breakdown } from '../size/weigh-in.ts'
+import { carve } from './carve.ts'
+import { findEmbeddedFiles } from './embedded-files.ts'
+import type { Executable } from './executable.ts'
+import { layOut } from './extents.ts'
+import type { Extent } from './extents.ts'
+import { functionClaims } from './function-claims.ts'
+import { C } from './package-owner.ts'
+import { findPclntab } from './pclntab.ts'
+import { plant } from './plant.ts'
+import { readModuleData } from './module-data.ts'
+import type { Share } from './share.ts'
+import { typeClaims } from './type-claims.ts'
+
+/**
+ * What every byte of a linked binary is for, down to functions: the root's bytes are the file's length, and a node's are
+ * the sum of its children's. Of a program that Go did not build, or whose function table cannot be read, its sections.
+ *
+ * @param name what the root is called.
+ */
+export function breakdownOf(executable: Executable, bytes: Uint8Array, name: string): Breakdown {
+  const { elf, buildInfo } = executable
+  const extents = layOut(elf, bytes)
+  const table = findPclntab(elf, bytes)
+  const moduleData = table === null ? null : readModuleData(elf, bytes, table, buildInfo?.goVersion ?? null)
+  const functions = table === null ? null : functionClaims(executable, bytes, extents, table, moduleData)
+  const claims =
+    functions === null
+      ? []
+      : [
+          ...functions,
+          ...(moduleData === null ? [] : typeClaims(executable, bytes, moduleData)),
+          ...findEmbeddedFiles(elf, bytes, extents),
+        ]
+  const usesC = functions !== null && buildInfo?.settings['CGO_ENABLED'] === '1'
+  return plant(
+    name,
+    carve(extents, claims, extent => otherwise(extent, usesC)),
+    buildInfo,
+  )
+}
+
+function otherwise({ name, role }: Extent, usesC: boolean): Omit<Share, 'bytes'> {
+  switch (role) {
+    case 'code':
+      return usesC ? { package: C, kind: 'function', name } : { package: null, kind: 'unknown', name }
+    case 'function table':
+      return { package: null, kind: 'pclntab', name }
+    case 'debug':
+      return { package: null, kind: 'data', name }
+    case 'types':
+    case 'data':
+    case 'header':
+    case 'unknown':
+      return { package: null, kind: role, name }
+  }
+}

@@ -1,0 +1,123 @@
+import type { Extent } from './extents.ts'
+import type { Elf } from './elf.ts'
+import { addressOfPlace } from './elf-bytes.ts'
+import type { Claim, Share } from './share.ts'
+import { orWhenOutOfBytes, slice, utf8, words } from './words.ts'
+import type { Words } from './words.ts'
+
+/** More than any program embeds; a file that looks like more is hostile. */
+const MAX_FILES = 100_000
+const MAX_NAME = 1024
+const HASH = 16
+
+/**
+ * The files of every `embed.FS`, by name. What is embedded as a string or as bytes has lost its name.
+ *
+ * An embed.FS is a slice that points behind itself, which nothing else does: its pointer, length and capacity, and then
+ * each file's name, content and hash. https://go.dev/src/cmd/compile/internal/staticdata/embed.go (WriteEmbed)
+ */
+export function findEmbeddedFiles(elf: Elf, bytes: Uint8Array, extents: readonly Extent[]): readonly Claim[] {
+  const claims: Claim[] = []
+  let left = MAX_FILES
+  for (const extent of extents.filter(({ role, name }) => role === 'data' && !WRITTEN.includes(name))) {
+    const address = addressOfPlace(elf.segments, extent.start)
+    if (address === null) continue
+    const content = bytes.subarray(extent.start, extent.end)
+    const reader = words(content, elf.bits === 64 ? 8 : 4, elf.littleEndian)
+    const step = reader.size
+    const head = 3 * step
+    const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
+    const lowWordAt = reader.littleEndian || step === 4 ? 0 : 4
+    const first = Number(BigInt.asUintN(32, address))
+    for (
+      let at = (step - (extent.start % step)) % step;
+      at + head <= content.byteLength && left > 0;
+      at += step
+    ) {
+      // Most are no pointer to themselves: only the low half of each is looked at.
+      if (view.getUint32(at + lowWordAt, reader.littleEndian) !== (first + at + head) >>> 0) continue
+      if (reader.word(at) !== address + BigInt(at + head)) continue
+      const files = readFiles(elf, bytes, reader, at, left)
+      left -= files?.length ?? 1
+      if (files === null) continue
+      const entry = 4 * step + HASH
+      claims.push({
+        start: extent.start + at,
+        end: extent.start + at + head + files.length * entry,
+        shares: files.map(({ name }) => ofFile(name, entry)),
+        rest: { package: null, kind: 'embed', name: 'embed.FS' },
+      })
+      for (const { name, start, end } of files) {
+        if (start < end) claims.push({ start, end, shares: [], rest: { package: null, kind: 'embed', name } })
+      }
+      at += files.length * entry - ((files.length * entry) % step)
+    }
+  }
+  return claims
+}
+
+const WRITTEN = ['.data', '.noptrdata']
+
+function ofFile(name: string, bytes: number): Share {
+  return { package: null, kind: 'embed', name, bytes }
+}
+
+interface EmbeddedFile {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** `null` where it only looks like an embed.FS. */
+function readFiles(
+  elf: Elf,
+  bytes: Uint8Array,
+  reader: Words,
+  at: number,
+  limit: number,
+): readonly EmbeddedFile[] | null {
+  return orWhenOutOfBytes(
+    () => {
+      const step = reader.size
+      const count = reader.offset(at + step)
+      if (count === 0 || count > limit || reader.offset(at + 2 * step) !== count) return null
+      const files: EmbeddedFile[] = []
+      for (let index = 0; index < count; index++) {
+        const entry = at + 3 * step + index * (4 * step + HASH)
+        const name = placeOf(elf, reader.word(entry), reader.offset(entry + step))
+        const length = reader.offset(entry + 3 * step)
+        const content =
+          length === 0 ? { start: 0, end: 0 } : placeOf(elf, reader.word(entry + 2 * step), length)
+        if (name === null || content === null || name.end - name.start > MAX_NAME) return null
+        const text = utf8(slice(bytes, name.start, name.end - name.start))
+        if (!isEmbeddable(text)) return null
+        if (!text.endsWith('/')) files.push({ name: text, ...content })
+        else files.push({ name: text, start: 0, end: 0 })
+      }
+      return files
+    },
+    () => null,
+  )
+}
+
+/** Where in the file something stands, all of it in one segment. */
+function placeOf(
+  elf: Elf,
+  address: bigint,
+  length: number,
+): { readonly start: number; readonly end: number } | null {
+  const segment = elf.segments.find(
+    one =>
+      one.type === 1 &&
+      address >= one.address &&
+      address + BigInt(Math.trunc(length)) <= one.address + BigInt(one.fileSize),
+  )
+  if (segment === undefined || !Number.isSafeInteger(length)) return null
+  const start = segment.offset + Number(address - segment.address)
+  return { start, end: start + length }
+}
+
+/** A path as io/fs has it, a directory with a slash behind it. */
+function isEmbeddable(name: string): boolean {
+  return name !== '' && !/[\p{Cc}"*<>?`'|\\:\ufffd]|^\/|\/\//u.test(name)
+}

@@ -1,0 +1,108 @@
+import { sectionBytes } from './elf-bytes.ts'
+import type { Elf, Section, Segment } from './elf.ts'
+import { orWhenOutOfBytes, words } from './words.ts'
+
+/** What a stretch of the file is, as far as the headers say. */
+export type ExtentRole = 'code' | 'function table' | 'types' | 'data' | 'debug' | 'header' | 'unknown'
+
+export interface Extent {
+  /** The section's, or words for what is not one: `padding`. */
+  readonly name: string
+  readonly role: ExtentRole
+  readonly start: number
+  readonly end: number
+}
+
+const PT_LOAD = 1
+const PF_X = 0x1
+const SHT_NOTE = 7
+const SHF_ALLOC = 0x2n
+const SHF_EXECINSTR = 0x4n
+
+/**
+ * The file as stretches that follow each other: from 0 to `bytes.byteLength`, no byte left out, none in two of them.
+ * Where headers claim the same bytes, the one that starts first has them.
+ */
+export function layOut(elf: Elf, bytes: Uint8Array): readonly Extent[] {
+  const claimed = [...headersOf(elf, bytes), ...contentsOf(elf, bytes)]
+    .filter(({ start, end }) => start < end)
+    .sort((one, other) => one.start - other.start || one.end - other.end)
+  const extents: Extent[] = []
+  let end = 0
+  for (const extent of claimed) {
+    if (extent.end <= end) continue
+    if (extent.start > end) extents.push(gap(bytes, end, extent.start))
+    extents.push({ ...extent, start: Math.max(extent.start, end) })
+    end = extent.end
+  }
+  if (end < bytes.byteLength) extents.push(gap(bytes, end, bytes.byteLength))
+  return extents
+}
+
+function headersOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
+  const wide = elf.bits === 64
+  const file = words(bytes, wide ? 8 : 4, elf.littleEndian)
+  const header = (name: string, start: number, length: number): Extent => {
+    const end = start + length
+    return { name, role: 'header', start, end: end <= bytes.byteLength ? end : start }
+  }
+  return orWhenOutOfBytes(
+    () => [
+      header('ELF header', 0, wide ? 64 : 52),
+      header('program headers', file.offset(wide ? 32 : 28), file.u16(wide ? 54 : 42) * elf.segments.length),
+      header('section headers', file.offset(wide ? 40 : 32), file.u16(wide ? 58 : 46) * elf.sections.length),
+    ],
+    () => [],
+  )
+}
+
+/** By sections; by what is loaded where the section headers were removed. */
+function contentsOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
+  const sections = elf.sections.filter(section => (sectionBytes(section, bytes)?.byteLength ?? 0) > 0)
+  return sections.length > 0
+    ? sections.map(section => ({
+        name: section.name === '' ? 'a section without a name' : section.name,
+        role: roleOfSection(section),
+        start: section.offset,
+        end: section.offset + section.size,
+      }))
+    : elf.segments
+        .filter(({ type }) => type === PT_LOAD)
+        .map(segment => ({
+          ...roleOfSegment(segment),
+          start: segment.offset,
+          end: segment.offset + segment.fileSize,
+        }))
+}
+
+const FUNCTION_TABLES = ['.gopclntab', '.data.rel.ro.gopclntab']
+const TYPES = /^(?:\.data\.rel\.ro)?\.(?:typelink|itablink|go\.type)$/
+const DEBUG = /^\.z?debug_|^\.(?:symtab|strtab|gdb_index|gnu_debuglink|gnu_debugdata)$/
+
+function roleOfSection({ name, type, flags }: Section): ExtentRole {
+  if ((flags & SHF_EXECINSTR) !== 0n) return 'code'
+  if (FUNCTION_TABLES.includes(name)) return 'function table'
+  if (TYPES.test(name)) return 'types'
+  if (DEBUG.test(name)) return 'debug'
+  if (type === SHT_NOTE || name === '.shstrtab' || name === '.interp') return 'header'
+  // What is not loaded and has no known name: .comment, or anybody's own.
+  return (flags & SHF_ALLOC) !== 0n || name === '.comment' ? 'data' : 'unknown'
+}
+
+function roleOfSegment({ flags }: Segment): Pick<Extent, 'name' | 'role'> {
+  return (flags & PF_X) !== 0
+    ? { name: 'a segment of code', role: 'code' }
+    : { name: 'a segment of data', role: 'data' }
+}
+
+/** Between two sections there is padding to the next page; what is not zero there, or behind the last, nobody knows. */
+function gap(bytes: Uint8Array, start: number, end: number): Extent {
+  return isZero(bytes.subarray(start, end))
+    ? { name: 'padding', role: 'header', start, end }
+    : { name: end === bytes.byteLength ? 'appended' : 'between sections', role: 'unknown', start, end }
+}
+
+function isZero(bytes: Uint8Array): boolean {
+  for (let at = 0; at < bytes.byteLength; at++) if (bytes[at] !== 0) return false
+  return true
+}

@@ -1,0 +1,110 @@
+import type { Pclntab } from './pclntab.ts'
+import { OutOfBytes, words } from './words.ts'
+import type { Words } from './words.ts'
+
+/**
+ * What the function table says of each function, in the order of the code, as columns: there are 100,000 in a large
+ * program, and an object for each would take more memory than the table.
+ * https://go.dev/src/runtime/runtime2.go (_func)
+ */
+export interface FunctionRecords {
+  readonly count: number
+  /** Where the name starts in the name table. */
+  readonly names: Uint32Array
+  /** Bytes of machine code, to the start of the next function: padding between them is part of it. */
+  readonly code: Uint32Array
+  /** The place in cutab of its compilation unit, which is a package. */
+  readonly units: Uint32Array
+  /** Bytes in functab and of the record. */
+  readonly own: Uint32Array
+  /** Offsets of its tables in pctab; 0 is none. */
+  readonly pcValues: Lists
+  /** Offsets of its funcdata; `NONE` is none. */
+  readonly functionData: Lists
+  /** Where the last record ends in `Pclntab.functions`. */
+  readonly end: number
+}
+
+/** The list of each function behind the other's: `values` from `starts[index]` to `starts[index + 1]`. */
+export interface Lists {
+  readonly values: Uint32Array
+  readonly starts: Uint32Array
+}
+
+export const NONE = 0xffffffff
+/** functab: a function's start and where its record is. */
+const PAIR = 8
+/** pcsp, pcfile and pcln, which stand before the count of those that follow. */
+const FIXED_PC_VALUES = 3
+const FIXED_PC_VALUES_AT = 16
+/** There are five in Go 1.27. */
+const MAX_PC_VALUES = 32
+
+/** @throws OutOfBytes where the table lies. */
+export function readFunctionRecords(table: Pclntab, littleEndian: boolean): FunctionRecords {
+  const reader = words(table.functions, table.pointerSize, littleEndian)
+  // Go 1.20 put the start line before the last four bytes.
+  const size = table.since === '1.20' ? 44 : 40
+  const places = placesOf(reader, table.functionCount)
+  const { pcStarts, dataStarts } = measureLists(reader, places, size)
+  const records = {
+    count: table.functionCount,
+    names: new Uint32Array(table.functionCount),
+    code: new Uint32Array(table.functionCount),
+    units: new Uint32Array(table.functionCount),
+    own: new Uint32Array(table.functionCount),
+    pcValues: { starts: pcStarts, values: new Uint32Array(pcStarts[table.functionCount] ?? 0) },
+    functionData: { starts: dataStarts, values: new Uint32Array(dataStarts[table.functionCount] ?? 0) },
+  }
+  let last = 0
+  for (let index = 0; index < places.length; index++) {
+    const at = places[index] ?? 0
+    const code = reader.u32((index + 1) * PAIR) - reader.u32(index * PAIR)
+    if (code < 0) throw new OutOfBytes(`the function at ${at}`)
+    records.code[index] = code
+    records.names[index] = reader.u32(at + 4)
+    records.units[index] = reader.u32(at + 32)
+    const more = at + size
+    const pcValues = pcStarts[index] ?? 0
+    const pcValuesAfter = (pcStarts[index + 1] ?? 0) - pcValues - FIXED_PC_VALUES
+    fill(records.pcValues.values, pcValues, reader, at + FIXED_PC_VALUES_AT, FIXED_PC_VALUES)
+    fill(records.pcValues.values, pcValues + FIXED_PC_VALUES, reader, more, pcValuesAfter)
+    const data = dataStarts[index] ?? 0
+    const dataCount = (dataStarts[index + 1] ?? 0) - data
+    fill(records.functionData.values, data, reader, more + 4 * pcValuesAfter, dataCount)
+    const length = size + 4 * (pcValuesAfter + dataCount)
+    records.own[index] = PAIR + Math.ceil(length / table.pointerSize) * table.pointerSize
+    last = Math.max(last, at + length)
+  }
+  return { ...records, end: last }
+}
+
+function placesOf(reader: Words, count: number): Uint32Array {
+  const places = new Uint32Array(count)
+  for (let index = 0; index < count; index++) places[index] = reader.u32(index * PAIR + 4)
+  return places
+}
+
+/** The linker gives every function a record of its own, one behind the other: so lists take no more than the table. */
+function measureLists(
+  reader: Words,
+  places: Uint32Array,
+  size: number,
+): { readonly pcStarts: Uint32Array; readonly dataStarts: Uint32Array } {
+  const pcStarts = new Uint32Array(places.length + 1)
+  const dataStarts = new Uint32Array(places.length + 1)
+  let end = 0
+  for (let index = 0; index < places.length; index++) {
+    const at = places[index] ?? 0
+    const [pcValues, data] = [reader.u32(at + 28), reader.u8(at + size - 1)]
+    if (at < end || pcValues > MAX_PC_VALUES) throw new OutOfBytes(`a function record at ${at}`)
+    end = at + size + 4 * (pcValues + data)
+    pcStarts[index + 1] = (pcStarts[index] ?? 0) + FIXED_PC_VALUES + pcValues
+    dataStarts[index + 1] = (dataStarts[index] ?? 0) + data
+  }
+  return { pcStarts, dataStarts }
+}
+
+function fill(values: Uint32Array, from: number, reader: Words, at: number, count: number): void {
+  for (let index = 0; index < count; index++) values[from + index] = reader.u32(at + 4 * index)
+}

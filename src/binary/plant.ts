@@ -1,0 +1,111 @@
+import type { Breakdown, BreakdownKind } from '../size/weigh-in.ts'
+import type { BuildInfo } from './build-info.ts'
+import { importPathOf, packageOwners } from './package-owner.ts'
+import type { PackageOwner } from './package-owner.ts'
+import type { Share, ShareKind } from './share.ts'
+
+/** Shares as a tree: modules of packages of functions, and what belongs to no package by its kind. */
+export function plant(name: string, shares: Iterable<Share>, buildInfo: BuildInfo | null): Breakdown {
+  const ownerOf = packageOwners(buildInfo)
+  const modules = new Map<string, { readonly owner: PackageOwner; readonly packages: Breakdown[] }>()
+  const others: Breakdown[] = []
+  for (const [path, tally] of tallyByPackage(shares, buildInfo)) {
+    if (path === null) {
+      others.push(...[...tally].map(([kind, names]) => node(NAMES[kind], kind, leaves(kind, names))))
+      continue
+    }
+    const owner = ownerOf(path)
+    const key = owner.kind === 'std' ? 'std' : `${owner.kind} ${owner.path}`
+    const module = modules.get(key) ?? { owner, packages: [] }
+    modules.set(key, module)
+    module.packages.push(
+      node(
+        path,
+        'package',
+        [...tally].flatMap(([kind, names]) => leaves(kind, names)),
+      ),
+    )
+  }
+  const children = [
+    ...[...modules.values()].map(({ owner, packages }) => moduleNode(owner, packages)),
+    ...others,
+  ].sort((one, other) => rank(one) - rank(other) || largestFirst(one, other))
+  return { name, kind: 'binary', bytes: sumOf(children), children }
+}
+
+/** Bytes by name: shares of the same thing are one leaf, as a function's code and its part of the function table. */
+type Names = Map<string, number>
+type Tally = Map<ShareKind, Names>
+
+function tallyByPackage(
+  shares: Iterable<Share>,
+  buildInfo: BuildInfo | null,
+): ReadonlyMap<string | null, Tally> {
+  const packages = new Map<string | null, Tally>()
+  for (const share of shares) {
+    const path = share.package === null ? null : importPathOf(share.package, buildInfo)
+    const tally = getOrMake(packages, path, (): Tally => new Map())
+    const names = getOrMake(tally, share.kind, (): Names => new Map())
+    names.set(share.name, (names.get(share.name) ?? 0) + share.bytes)
+  }
+  return packages
+}
+
+function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  map.set(key, made)
+  return made
+}
+
+function leaves(kind: ShareKind, names: Names): readonly Breakdown[] {
+  return Array.from(names, ([name, bytes]) => ({ name, kind, bytes }))
+}
+
+function moduleNode(owner: PackageOwner, packages: readonly Breakdown[]): Breakdown {
+  const { kind } = owner
+  const planted = node(kind === 'std' ? 'std' : owner.path, kind, packages)
+  return kind === 'std' || owner.version === null ? planted : { ...planted, version: owner.version }
+}
+
+function node(name: string, kind: BreakdownKind, children: readonly Breakdown[]): Breakdown {
+  return { name, kind, bytes: sumOf(children), children: [...children].sort(largestFirst) }
+}
+
+function sumOf(nodes: readonly Breakdown[]): number {
+  return nodes.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+/** What a person wrote comes first. */
+const ORDER: readonly BreakdownKind[] = [
+  'main',
+  'module',
+  'std',
+  'types',
+  'data',
+  'embed',
+  'pclntab',
+  'header',
+  'unknown',
+]
+
+const NAMES: Readonly<Record<ShareKind, string>> = {
+  function: 'functions',
+  types: 'types',
+  data: 'data',
+  embed: 'embedded files',
+  pclntab: 'function table',
+  header: 'headers',
+  unknown: 'unknown',
+}
+
+function rank({ kind }: Breakdown): number {
+  return ORDER.indexOf(kind)
+}
+
+function largestFirst(one: Breakdown, other: Breakdown): number {
+  if (one.bytes !== other.bytes) return other.bytes - one.bytes
+  if (one.name !== other.name) return one.name < other.name ? -1 : 1
+  return one.kind < other.kind ? -1 : Number(one.kind > other.kind)
+}

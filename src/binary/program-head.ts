@@ -1,0 +1,39 @@
+import path from 'node:path'
+
+/** How much of a file's beginning `looksLikeProgram` wants to see: linkers put the program headers there. */
+export const PROGRAM_HEAD = 4096
+
+const ET_EXEC = 2
+const ET_DYN = 3
+const PT_INTERP = 3
+
+/**
+ * Whether a file is an ELF program and no library, by its beginning and its name. A static position-independent program
+ * has the shape of a library, but for its entry point, which old linkers gave libraries too: there the name decides.
+ */
+export function looksLikeProgram(head: Uint8Array, name: string): boolean {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (head.length < 52 || view.getUint32(0) !== 0x7f454c46) return false
+  const wide = head[4] === 2
+  const little = head[5] === 1
+  const type = view.getUint16(16, little)
+  if (type === ET_EXEC) return true
+  if (type !== ET_DYN || /\.so(?:\.[\w.-]*)?$/.test(path.posix.basename(name))) return false
+  return hasEntry(view, wide, little) || hasInterpreter(view, wide, little)
+}
+
+function hasEntry(view: DataView, wide: boolean, little: boolean): boolean {
+  return (wide ? view.getBigUint64(24, little) : BigInt(view.getUint32(24, little))) !== 0n
+}
+
+function hasInterpreter(view: DataView, wide: boolean, little: boolean): boolean {
+  if (wide && view.byteLength < 64) return false
+  const table = wide ? Number(view.getBigUint64(32, little)) : view.getUint32(28, little)
+  const size = view.getUint16(wide ? 54 : 42, little)
+  const count = Math.min(view.getUint16(wide ? 56 : 44, little), 256)
+  for (let index = 0; index < count; index += 1) {
+    const at = table + index * size
+    if (at + 4 <= view.byteLength && view.getUint32(at, little) === PT_INTERP) return true
+  }
+  return false
+}

@@ -1,0 +1,154 @@
+import { placeOfAddress, sectionBytes } from './elf-bytes.ts'
+import type { Elf } from './elf.ts'
+import type { Executable } from './executable.ts'
+import { minorOf } from './module-data.ts'
+import type { ModuleData } from './module-data.ts'
+import type { Claim, Share } from './share.ts'
+import { packagePlace, readTypeName, sizeOfTypeName, visitType } from './type-descriptors.ts'
+import type { TypeSpace, TypeVisitor } from './type-descriptors.ts'
+import { OutOfBytes, orWhenOutOfBytes, slice, words } from './words.ts'
+
+/** Type descriptors and their names, as far as they can be told to a package; none where they cannot be read. */
+export function typeClaims(
+  { elf, buildInfo }: Executable,
+  bytes: Uint8Array,
+  moduleData: ModuleData,
+): readonly Claim[] {
+  return orWhenOutOfBytes(
+    () => {
+      const start = placeOfAddress(elf.segments, moduleData.types)
+      if (start === null) return []
+      const content = slice(bytes, start, Number(moduleData.endTypes - moduleData.types))
+      const space: TypeSpace = {
+        bytes: content,
+        words: words(content, elf.bits === 64 ? 8 : 4, elf.littleEndian),
+        base: Number(BigInt.asUintN(32, moduleData.types)),
+        mapSize: mapSizeOf(buildInfo?.goVersion ?? '', elf),
+      }
+      const { descriptors } = moduleData
+      const roots = descriptors === null ? rootsOf(elf, bytes, space) : walk(space, descriptors)
+      const { charges, end } = chargeTypes(space, roots)
+      return [
+        {
+          start,
+          end: start + (descriptors === null ? end : content.byteLength),
+          shares: Array.from(charges, ([path, bytes]): Share => ({
+            package: path,
+            kind: 'types',
+            name: 'types',
+            bytes,
+          })),
+          rest: { package: null, kind: 'types', name: 'types of no package' },
+        },
+      ]
+    },
+    () => [],
+  )
+}
+
+/** What a map's descriptor has behind what all have, each version with a map of its own. */
+function mapSizeOf(goVersion: string, { bits }: Elf): number {
+  const word = bits / 8
+  const minor = minorOf(goVersion) ?? 0
+  const size =
+    minor >= 27
+      ? 10 * word + 4
+      : minor >= 24 && !goVersion.includes('noswissmap')
+        ? 7 * word + 4
+        : 4 * word + 8
+  return Math.ceil(size / word) * word
+}
+
+const NOBODY: TypeVisitor = { type: () => undefined, name: () => undefined }
+
+/** Go 1.27: those that reflection can find by their form follow each other, the first behind a word of nothing. */
+function walk(space: TypeSpace, length: number): readonly number[] {
+  const found: number[] = []
+  const word = space.words.size
+  for (let at = word; at < length;) {
+    found.push(at)
+    at += Math.ceil(visitType(space, at, NOBODY) / word) * word
+  }
+  return found
+}
+
+/** Before Go 1.27: what reflection can find by its form, and what interfaces were made of. */
+function rootsOf(elf: Elf, bytes: Uint8Array, space: TypeSpace): readonly number[] {
+  const { size, littleEndian } = space.words
+  const entriesOf = (wanted: RegExp, entrySize: 4 | 8) => {
+    const section = elf.sections.find(({ name }) => wanted.test(name))
+    const content = (section === undefined ? null : sectionBytes(section, bytes)) ?? new Uint8Array()
+    const reader = words(content, entrySize, littleEndian)
+    return Array.from({ length: Math.floor(content.byteLength / entrySize) }, (_, index) =>
+      reader.offset(index * entrySize),
+    )
+  }
+  const inSpace = (at: number) => at > 0 && at < space.bytes.byteLength
+  const typeOf = (itab: number) => (space.words.u32(itab) - space.base) >>> 0
+  const itabs = entriesOf(/(?:^|\.rel\.ro)\.itablink$/, size)
+    .map(address => (address - space.base) >>> 0)
+    .filter(at => inSpace(at) && littleEndian && at + 2 * size <= space.bytes.byteLength)
+  return [
+    ...entriesOf(/(?:^|\.rel\.ro)\.typelink$/, 4),
+    ...itabs.flatMap(itab => [typeOf(itab), typeOf(itab + size)]),
+  ].filter(inSpace)
+}
+
+interface TypeCharges {
+  /** By import path. */
+  readonly charges: ReadonlyMap<string, number>
+  /** Of the descriptor that ends last. */
+  readonly end: number
+}
+
+/**
+ * Every descriptor that the roots lead to: the others stand among their names, and nothing lists them. A name that
+ * several types use is charged to the first of them.
+ */
+function chargeTypes(space: TypeSpace, roots: readonly number[]): TypeCharges {
+  const packageOf = packagesOf(space)
+  const charges = new Map<string, number>()
+  const seen = new Uint8Array(space.bytes.byteLength)
+  const isNew = (at: number, kind: 1 | 2) => {
+    const before = seen[at] ?? 0
+    seen[at] = before | kind
+    return (before & kind) === 0
+  }
+  const pending: number[] = []
+  let [size, total, end] = [0, 0, 0]
+  const visitor: TypeVisitor = {
+    type: at => {
+      if (isNew(at, 1)) pending.push(at)
+    },
+    name: at => {
+      if (isNew(at, 2)) size += sizeOfTypeName(space, at)
+    },
+  }
+  for (const root of roots) visitor.type(root)
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    size = 0
+    const own = visitType(space, at, visitor)
+    size += own
+    total += size
+    // They do not overlap: also what bounds the time.
+    if (total > space.bytes.byteLength) throw new OutOfBytes('types that overlap')
+    end = Math.max(end, at + own)
+    const path = packageOf(at)
+    if (path !== null) charges.set(path, (charges.get(path) ?? 0) + size)
+  }
+  return { charges, end }
+}
+
+/** Where the compiler has the types that generic code is made for: no package of anybody. */
+const SHAPES = 'go.shape'
+
+function packagesOf(space: TypeSpace): (type: number) => string | null {
+  const paths = new Map<number, string>()
+  return type => {
+    const place = packagePlace(space, type)
+    if (place === null) return null
+    const path = paths.get(place) ?? readTypeName(space, place)
+    paths.set(place, path)
+    return path === '' || path === SHAPES ? null : path
+  }
+}

@@ -1,0 +1,53 @@
+import type { Bound } from './budget.ts'
+import { formatBytesExact, parseBytes } from './bytes.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
+
+const GROWTH = 'write +50kB, +2% or +0 for growth over the baseline'
+/** Nobody has meant more; and a number of a thousand digits is no share. */
+const MOST_PERCENT = 1_000_000
+
+/** Reads `5MB`, `+50kB`, `+0`, `+2%`, `+0.5 %`. */
+export function parseBound(text: string): Parsed<Bound> {
+  if (text.startsWith('+')) return parseGrowth(text.slice(1).trim())
+  if (/^[-−]/.test(text))
+    return problem(
+      `is signed and below nothing: no image can be that small, and none has to shrink; ${GROWTH}`,
+    )
+  if (text.endsWith('%')) return problem(`is a limit in per cent, and says not of what; ${GROWTH}`)
+  const bytes = parseBytes(text)
+  if (!bytes.ok) return bytes
+  return bytes.value === 0
+    ? problem('allows nothing at all; write a size such as 3MB, or none for no limit')
+    : parsed({ kind: 'size', bytes: bytes.value })
+}
+
+/** `3 MB`, `+50 kB`, `+2 %`; no growth at all is `+0`. `parseBound` reads it. */
+export function formatBound(bound: Bound): string {
+  switch (bound.kind) {
+    case 'size':
+      return formatBytesExact(bound.bytes)
+    case 'growth':
+      return bound.bytes === 0 ? '+0' : `+${formatBytesExact(bound.bytes)}`
+    case 'growth percent':
+      return `+${bound.percent} %`
+  }
+}
+
+function parseGrowth(text: string): Parsed<Bound> {
+  if (text === '') return problem(`has no size behind its sign; ${GROWTH}`)
+  if (text.endsWith('%')) return parsePercent(text.slice(0, -1).trim())
+  if (/^0+(\.0+)?$/.test(text)) return parsed({ kind: 'growth', bytes: 0 })
+  if (/^\d+(\.\d+)?$/.test(text))
+    return problem(`has no unit; write +${text}kB, or +${text}% of the baseline`)
+  const bytes = parseBytes(text)
+  return bytes.ok ? parsed({ kind: 'growth', bytes: bytes.value }) : bytes
+}
+
+/** At most six digits behind the point: what is written back is what was read. */
+function parsePercent(text: string): Parsed<Bound> {
+  if (!/^\d+(\.\d{1,6})?$/.test(text)) return problem(`is no share in per cent; ${GROWTH}`)
+  const percent = Number(text)
+  return percent > MOST_PERCENT
+    ? problem(`is more than can be counted; ${GROWTH}`)
+    : parsed({ kind: 'growth percent', percent })
+}

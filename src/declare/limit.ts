@@ -1,0 +1,88 @@
+import { formatBound, parseBound } from './bound.ts'
+import type { Limit, Metric, Subject } from './budget.ts'
+import { didYouMean } from './nearest.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
+import { formatPlatform, parsePlatform, type Platform } from './platform.ts'
+
+const METRICS: readonly Metric[] = ['image', 'download', 'binary', 'memory']
+const PARTS = ['module', 'package'] as const
+type Part = (typeof PARTS)[number]
+const KNOWN = 'limits are of image, download, binary, memory, module <path> and package <path>'
+/** A path for a message. */
+const EXAMPLE: Readonly<Record<Part, string>> = { module: 'golang.org/x/net', package: 'net/http' }
+
+/** One line: `5MB`, `binary: 12MB`, `image@linux/amd64: 5MB`, `module golang.org/x/net: +0`, `package net/http@linux/arm64: 2MB`. */
+export function parseLimit(line: string, built: Platform): Parsed<Limit> {
+  if (line === 'none') return problem('stands beside limits; write either')
+  const colon = line.lastIndexOf(':')
+  if (colon < 0 && /^[a-z@/]+[\s=]*[-+\d]/i.test(line)) {
+    return problem('has no colon between metric and limit; write image: 3MB')
+  }
+  const part = PARTS.find(known => line === known || new RegExp(`^${known}[\\s:@]`).test(line))
+  if (colon < 0 && part !== undefined)
+    return problem(`has no colon between ${part} and limit; write ${part} ${EXAMPLE[part]}: 1MB`)
+  const place = colon < 0 ? parsed({ written: 'image', at: null }) : splitPlace(line.slice(0, colon), part)
+  if (!place.ok) return place
+  const subject = parseSubject(place.value.written, part)
+  if (!subject.ok) return subject
+  const platform = place.value.at === null ? parsed(null) : parseAt(place.value.at, subject.value, built)
+  if (!platform.ok) return platform
+  const bound = parseBound(line.slice(colon + 1).trim())
+  return bound.ok ? parsed({ subject: subject.value, bound: bound.value, platform: platform.value }) : bound
+}
+
+/** As `parseLimit` reads it: `module golang.org/x/net@linux/amd64: 1MB`. */
+export function formatLimit({ subject, bound, platform }: Limit): string {
+  return `${formatSubject(subject)}${platform === null ? '' : `@${platform}`}: ${formatBound(bound).replace(' ', '')}`
+}
+
+/** `image`, `module golang.org/x/net` */
+export function formatSubject(subject: Subject): string {
+  return subject.kind === 'module' || subject.kind === 'package'
+    ? `${subject.kind} ${subject.path}`
+    : subject.kind
+}
+
+interface Place {
+  readonly written: string
+  /** What stands behind the `@`. */
+  readonly at: string | null
+}
+
+/** No import path holds an `@`; but where one is written with its version, that is no platform. */
+function splitPlace(text: string, part: Part | undefined): Parsed<Place> {
+  const [written = '', ...rest] = text.split('@')
+  if (rest.length === 0) return parsed({ written: written.trim(), at: null })
+  const at = rest.join('@').trim()
+  return part !== undefined && /^v\d/.test(at)
+    ? problem(`names a version, and the limit is of whichever is built; write ${written.trim()}: …`)
+    : parsed({ written: written.trim(), at })
+}
+
+function parseSubject(written: string, part: Part | undefined): Parsed<Subject> {
+  if (part !== undefined) return parsePart(part, written.slice(part.length).trim())
+  const metric = METRICS.find(known => known === written)
+  if (metric !== undefined) return parsed({ kind: metric })
+  const [word = ''] = written.split(/\s/)
+  const meant = didYouMean(word, [...METRICS, ...PARTS])
+  return problem(`names an unknown metric "${written}"${meant || `; ${KNOWN}`}`)
+}
+
+/** https://go.dev/ref/mod#go-mod-file-ident, and the wider rules of an import path, without what no file system would take. */
+function parsePart(part: Part, path: string): Parsed<Subject> {
+  if (path === '') return problem(`names no ${part}; write ${part} ${EXAMPLE[part]}: 1MB`)
+  if (/:\/\//.test(path))
+    return problem(`has a URL for a path; write ${part} ${path.replace(/^.*:\/\//, '')}: …`)
+  if (!/^[\p{L}\p{N}_.~+!$%&()=^-][\p{L}\p{N}_.~+!$%&()=^/-]*$/u.test(path) || path.endsWith('/'))
+    return problem(`names the ${part} "${path}", which is no import path; write one such as ${EXAMPLE[part]}`)
+  return parsed({ kind: part, path })
+}
+
+function parseAt(at: string, subject: Subject, built: Platform): Parsed<string> {
+  const platform = parsePlatform(at)
+  if (!platform.ok) return problem(`names the platform "${at}", which ${platform.problem}`)
+  const [asked, actual] = [formatPlatform(platform.value), formatPlatform(built)]
+  return asked === actual
+    ? parsed(asked)
+    : problem(`is a limit for ${asked}, but this run builds ${actual}; write ${formatSubject(subject)}: …`)
+}

@@ -1,0 +1,31 @@
+import * as v from 'valibot'
+import { type Parsed, parsed, problem } from '../declare/parsed.ts'
+import type { Digest } from './blob.ts'
+
+/** `value` where it has the shape; else which field has not, and nothing of what is in it. */
+export function checkShape<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+): Parsed<v.InferOutput<Schema>> {
+  const checked = v.safeParse(schema, value, { abortEarly: true })
+  if (checked.success) return parsed(checked.output)
+  const place = v.getDotPath(checked.issues[0]) ?? ''
+  // A key may be of somebody else's making.
+  const shown = place.length <= 80 && /^\w+(?:\.\w+)*$/.test(place) ? ` in ${place}` : ''
+  return problem(`is not what the specification has${shown}`)
+}
+
+export const DIGEST = v.custom<Digest>(
+  value => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value),
+)
+
+/** Bytes. */
+export const SIZE = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+export const STRINGS = v.nullish(v.record(v.string(), v.string()), {})
+
+export const PLATFORM = v.object({
+  os: v.string(),
+  architecture: v.string(),
+  variant: v.optional(v.string()),
+})

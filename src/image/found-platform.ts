@@ -1,0 +1,14 @@
+import { parsePlatform, type Platform } from '../declare/platform.ts'
+
+/** A platform as an image names it, in the spelling that Bantam uses: `arm64/v8` is `arm64`, `arm` is `arm/v7`. */
+export function foundPlatform(found: {
+  readonly os: string
+  readonly architecture: string
+  readonly variant?: string | undefined
+}): Platform {
+  const { os, architecture } = found
+  const variant = found.variant === undefined || found.variant === '' ? undefined : found.variant
+  const known = parsePlatform([os, architecture, ...(variant === undefined ? [] : [variant])].join('/'))
+  if (known.ok) return known.value
+  return variant === undefined ? { os, architecture } : { os, architecture, variant }
+}

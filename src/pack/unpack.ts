@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { copyFile, chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+import { whyNotWritten } from '../host/disk.ts'
+import type { Host } from '../host/host.ts'
+import { run, type Finished } from '../host/process.ts'
+import { whyNotRead } from '../host/why-not-read.ts'
+import type { UpxTool } from '../toolchain/upx-tool.ts'
+import { hasUpxLoader, readUpxHeader } from './upx-header.ts'
+
+/** `linked` is what UPX had packed, byte for byte; `why` there is none, as a clause about the binary. */
+export type Unpacked = { readonly linked: Uint8Array } | { readonly why: string }
+
+export interface UnpackBounds {
+  /** Of the linked binary. */
+  readonly maxBytes: number
+  readonly timeoutMs: number
+  /** What UPX may take of memory. */
+  readonly maxMemory: number
+}
+
+/** UPX unpacks some 100 MB a second. */
+const BOUNDS: UnpackBounds = { maxBytes: 1_000_000_000, timeoutMs: 60_000, maxMemory: 4 * 1024 ** 3 }
+
+/**
+ * Gives the linked binary of a packed one back, with `upx -d` in the run's temporary directory. What it unpacks is read and
+ * never run. The binary may be anybody's: UPX gets no environment, and the system's limits on its output, memory and time.
+ *
+ * @param upx `null`: there is none.
+ * @throws Failure `write` where the temporary directory takes no more, `bad-input` where a file cannot be read
+ */
+export async function unpack(
+  host: Host,
+  upx: UpxTool | null,
+  packed: { readonly bytes: Uint8Array } | { readonly file: string },
+  bounds: UnpackBounds = BOUNDS,
+): Promise<Unpacked> {
+  const bytes = 'bytes' in packed ? packed.bytes : await readPacked(packed.file)
+  const header = readUpxHeader(bytes)
+  if (header === null)
+    return {
+      why: hasUpxLoader(bytes)
+        ? 'it was packed by UPX and changed afterwards, so that UPX cannot unpack it'
+        : 'it was not packed by UPX',
+    }
+  if (upx === null) return { why: 'it was packed by UPX, and there is no UPX here to unpack it' }
+  if (header.originalSize > bounds.maxBytes)
+    return {
+      why: `it says that it unpacks to ${header.originalSize} bytes, and ${bounds.maxBytes} is the most`,
+    }
+  const input = path.join(host.temporary, `packed-${randomBytes(8).toString('hex')}`)
+  const output = `${input}.linked`
+  try {
+    await put(packed, input)
+    const fault = faultOf(await runUpx(host, upx, input, output, bounds), upx, bounds)
+    return fault === null ? await readLinked(output, bytes, header.originalSize) : { why: fault }
+  } finally {
+    await Promise.all([input, output].map(file => rm(file, { force: true })))
+  }
+}
+
+async function readPacked(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (cause) {
+    throw new Failure('bad-input', `${file} could not be unpacked: ${whyNotRead(cause)}.`, { cause })
+  }
+}
+
+/** A copy: UPX asks for the permission to execute what it reads. */
+async function put(
+  packed: { readonly bytes: Uint8Array } | { readonly file: string },
+  input: string,
+): Promise<void> {
+  try {
+    if ('bytes' in packed) await writeFile(input, packed.bytes, { mode: 0o700, flag: 'wx' })
+    else await copyFile(packed.file, input)
+    await chmod(input, 0o700)
+  } catch (cause) {
+    throw whyNotWritten(input, cause)
+  }
+}
+
+/** A header may lie about the size, so the system holds UPX to it. Not every system knows a limit on memory. */
+const LIMITED = 'ulimit -f "$1" && { ulimit -v "$2" 2>/dev/null || :; } && shift 2 && exec "$@"'
+
+function runUpx(
+  host: Host,
+  { command }: UpxTool,
+  input: string,
+  output: string,
+  { maxBytes, timeoutMs, maxMemory }: UnpackBounds,
+): Promise<Finished> {
+  const limits = [Math.ceil(maxBytes / 512), Math.ceil(maxMemory / 1024)].map(String)
+  const unpacking = [command, '-d', '-q', '--no-color', '-o', output, input]
+  return run(host, '/bin/sh', ['-c', LIMITED, 'sh', ...limits, ...unpacking], {
+    cwd: host.temporary,
+    env: { PATH: host.env['PATH'] },
+    timeoutMs,
+    maxOutput: 64 * 1024,
+  })
+}
+
+function faultOf(
+  { exitCode, timedOut, stderr, stdout }: Finished,
+  upx: UpxTool,
+  bounds: UnpackBounds,
+): string | null {
+  if (timedOut) return `UPX ${upx.version} did not unpack it within ${bounds.timeoutMs / 1000} s`
+  if (exitCode === 0) return null
+  const said = /\w*Exception(?:: [^\n]*)?/
+    .exec(`${stderr}\n${stdout}`)?.[0]
+    ?.replace(/[^\x20-\x7e]/g, '')
+    .trim()
+  return `UPX ${upx.version} could not unpack it${said === undefined ? '' : ` (${said.slice(0, 200)})`}`
+}
+
+async function readLinked(output: string, packed: Uint8Array, expected: number): Promise<Unpacked> {
+  const status = await stat(output).catch(() => null)
+  if (status === null || status.size !== expected)
+    return { why: `UPX unpacked it to ${status?.size ?? 0} bytes, and it should have ${expected}` }
+  const linked = await readFile(output)
+  return sameMachine(linked, packed)
+    ? { linked }
+    : { why: 'what UPX made of it is no ELF file of its machine' }
+}
+
+/** Magic, class, byte order; and `e_machine`, as it is written. */
+function sameMachine(a: Uint8Array, b: Uint8Array): boolean {
+  return [0, 1, 2, 3, 4, 5, 18, 19].every(at => a[at] === b[at])
+}

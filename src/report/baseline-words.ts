@@ -1,0 +1,30 @@
+import type { BaselineReport } from '../size/weigh-in.ts'
+
+/** `the image ghcr.io/o/proxy:main, commit 0123456`: what was compared with, or why nothing was. Not escaped. */
+export function describeBaseline(baseline: BaselineReport): string {
+  if (baseline.kind === 'none') return `no baseline${because(baseline.reason)}`
+  if (baseline.reason !== null)
+    return `the baseline (${named(baseline)}) could not be read${because(baseline.reason)}`
+  const commit = baseline.revision === null ? '' : `, commit ${baseline.revision.slice(0, 7)}`
+  return `${named(baseline)}${commit}`
+}
+
+function named({ kind, reference }: BaselineReport): string {
+  const name = reference === null ? '' : ` ${reference}`
+  switch (kind) {
+    case 'image':
+      return `the image${name}`
+    case 'cache':
+      return 'the weigh-in kept in the cache'
+    case 'file':
+      return reference ?? 'a file'
+    case 'build':
+      return `a build of the base${name}`
+    case 'none':
+      return 'nothing'
+  }
+}
+
+function because(reason: string | null): string {
+  return reason === null ? '' : `: ${reason}`
+}

@@ -1,0 +1,67 @@
+import type { Metric } from '../declare/budget.ts'
+import { formatBytes } from '../declare/bytes.ts'
+import { formatDelta } from '../size/breach.ts'
+import type { MetricGrowth } from '../size/growth.ts'
+import type { NodeGrowth } from '../size/node-growth.ts'
+import type { BreakdownKind } from '../size/weigh-in.ts'
+import { formatMemory } from './figures.ts'
+
+/** A size of a metric, as precise as it is worth. */
+export function formatMetric(metric: Metric, bytes: number): string {
+  return metric === 'memory' ? formatMemory(bytes) : formatBytes(bytes)
+}
+
+/** `+61.2 kB`, `unchanged`; `not measured`. */
+export function describeMetricChange({ metric, before, after, delta, change }: MetricGrowth): string {
+  if (before === null || after === null || delta === null) return 'not measured'
+  if (change === 'unchanged') return 'unchanged'
+  if (metric === 'memory') return `${delta < 0 ? '−' : '+'}${formatMemory(Math.abs(delta))}`
+  return `${formatDelta(delta)}${delta === after - before ? '' : ' without padding'}`
+}
+
+/** `v0.30.0 → v0.31.0`, `v0.31.0, new`, `gone`; empty where there is nothing to say. */
+export function describeVersions({ versionBefore, versionAfter, before, after }: NodeGrowth): string {
+  const [from, to] = [versionOf(versionBefore), versionOf(versionAfter)]
+  if (before === null) return to === '' ? 'new' : `${to}, new`
+  if (after === null) return from === '' ? 'gone' : `${from}, gone`
+  return from === to ? to : `${from || '?'} → ${to || '?'}`
+}
+
+/** The image's files, where one changed that is not a binary: what the binaries grew by is told of their trees. */
+export function filesThatMatter(files: readonly NodeGrowth[]): readonly NodeGrowth[] {
+  return files.some(({ kind, change }) => kind === 'file' && change !== 'unchanged') ? files : []
+}
+
+export function describeOthers(count: number): string {
+  return `${count} ${count === 1 ? 'other' : 'others'}, noise included`
+}
+
+/** What a node is called, and in which binary where there are several: `golang.org/x/net`, `standard library in worker`. */
+export function nameOf({ binary, path, kind }: NodeGrowth, several: boolean): string {
+  const name = pathName(kind, path)
+  return several && binary !== null ? `${name} in ${binary}` : name
+}
+
+/** A function with its package before it: `net/http.(*Server).Serve`. */
+export function pathName(kind: BreakdownKind, path: readonly string[]): string {
+  const name = nodeName(kind, path.at(-1) ?? '')
+  const within = path.at(-2)
+  return kind === 'function' && within !== undefined ? `${within}.${name}` : name
+}
+
+/** What kinds are called where their name is no other. */
+const WORDS: Readonly<Partial<Record<BreakdownKind, string>>> = {
+  std: 'standard library',
+  types: 'type descriptors',
+  pclntab: 'function table',
+  header: 'headers and padding',
+}
+
+export function nodeName(kind: BreakdownKind, name: string): string {
+  return name === '' || name === kind ? (WORDS[kind] ?? kind) : name
+}
+
+/** A version that says something: a module that is built where it lies has none. */
+export function versionOf(version: string | null | undefined): string {
+  return version === null || version === undefined || version === '(devel)' ? '' : version
+}

@@ -1,0 +1,93 @@
+import { formatDelta } from '../size/breach.ts'
+import type { Growth, MetricGrowth } from '../size/growth.ts'
+import { type LargestChange, largestChanges } from '../size/largest-changes.ts'
+import type { BaselineReport } from '../size/weigh-in.ts'
+import { describeBaseline } from './baseline-words.ts'
+import {
+  describeMetricChange,
+  describeOthers,
+  describeVersions,
+  filesThatMatter,
+  formatMetric,
+  nameOf,
+} from './change-words.ts'
+import { formatChange } from './figures.ts'
+import { printable, shorten } from './printable.ts'
+import { layOut } from './row.ts'
+import { type Screen, paint } from './screen.ts'
+import { wrap } from './wrap.ts'
+
+const LARGEST = 10
+const LABEL = 12
+const DELTA = 10
+const LONGEST_NAME = 200
+
+/** Growth as the terminal shows it: over what, the causes, the metrics that changed, and what of the binaries and files did. */
+export function growthLines(
+  growth: Growth,
+  baseline: BaselineReport | null,
+  screen: Screen,
+): readonly string[] {
+  const changed = growth.metrics.filter(({ change }) => change !== null && change !== 'unchanged')
+  const over = baseline === null ? 'the first of the two' : describeBaseline(baseline)
+  const what = changed.length === 0 ? `none beyond noise over ${over}` : `over ${over}`
+  return [
+    ...listed('growth', [what, ...growth.causes], screen),
+    ...changed.flatMap(metric => metricLines(metric, screen)),
+    ...changeLines('before packing', growth.nodes, screen),
+    ...changeLines('in the image', filesThatMatter(growth.files), screen),
+  ]
+}
+
+/** What stands for growth where there is none to tell: a line on the baseline. */
+export function baselineLines(baseline: BaselineReport, screen: Screen): readonly string[] {
+  return baseline.reason === null ? [] : listed('growth', [describeBaseline(baseline)], screen)
+}
+
+function metricLines(metric: MetricGrowth, screen: Screen): readonly string[] {
+  const { metric: label, before, after, delta, change } = metric
+  if (before === null || after === null || delta === null) return []
+  return layOut(
+    {
+      label,
+      what: `${formatMetric(label, before)} → ${formatMetric(label, after)}`,
+      figure: formatChange(before, before + delta),
+      note: describeMetricChange(metric),
+      ink: change === 'shrunk' ? 'good' : 'doubtful',
+    },
+    screen,
+  )
+}
+
+function changeLines(title: string, nodes: Growth['nodes'], screen: Screen): readonly string[] {
+  const { largest, others } = largestChanges(nodes, LARGEST)
+  if (largest.length === 0) return []
+  const several = new Set(nodes.map(({ binary }) => binary)).size > 1
+  const rest = others.delta === 0 ? [] : [deltaLine(others.delta, describeOthers(others.count), screen)]
+  return [
+    '',
+    `  ${title}`,
+    ...[...largest.map(change => deltaLine(change.delta, words(change, several), screen)), ...rest].flat(),
+  ]
+}
+
+function words({ node, most }: LargestChange, several: boolean): string {
+  const versions = describeVersions(node)
+  const title = [shorten(nameOf(node, several), LONGEST_NAME), versions].filter(text => text !== '').join(' ')
+  if (most === null) return title
+  return `${title}, most of it in ${shorten(nameOf(most.node, false), LONGEST_NAME)}`
+}
+
+/** Names come last: they are as long as they are. */
+function deltaLine(delta: number, text: string, screen: Screen): readonly string[] {
+  const [first = '', ...rest] = wrap(printable(text), Math.max(24, screen.width - 2 - DELTA))
+  const figure = formatDelta(delta).padStart(DELTA - 2)
+  const ink = delta > 0 ? 'doubtful' : 'good'
+  return [`  ${paint(screen, ink, figure)}  ${first}`, ...rest.map(line => `${' '.repeat(2 + DELTA)}${line}`)]
+}
+
+/** A label, and what belongs to it below each other. */
+function listed(label: string, texts: readonly string[], screen: Screen): readonly string[] {
+  const lines = texts.flatMap(text => wrap(printable(text), Math.max(24, screen.width - LABEL)))
+  return lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(LABEL - 2)}${line}`)
+}

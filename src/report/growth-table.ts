@@ -1,0 +1,99 @@
+import { formatBytes } from '../declare/bytes.ts'
+import { formatDelta } from '../size/breach.ts'
+import type { Growth, MetricGrowth } from '../size/growth.ts'
+import { type LargestChange, largestChanges } from '../size/largest-changes.ts'
+import type { NodeGrowth } from '../size/node-growth.ts'
+import type { BaselineReport, BreakdownKind } from '../size/weigh-in.ts'
+import { describeBaseline } from './baseline-words.ts'
+import {
+  describeMetricChange,
+  describeOthers,
+  describeVersions,
+  filesThatMatter,
+  formatMetric,
+  pathName,
+} from './change-words.ts'
+import type { Section } from './document.ts'
+import { LONGEST_SENTENCE, code, escape } from './escape.ts'
+import { formatChange } from './figures.ts'
+import { row } from './tables.ts'
+
+const LARGEST = 10
+
+/** What grew since the baseline: the causes that are not code first, the metrics, then what of the binaries and files changed most. */
+export function growthSections(growth: Growth | null, baseline: BaselineReport | null): readonly Section[] {
+  if (growth === null) return baseline === null ? [] : [paragraph(baselineLine(baseline))]
+  const over = baseline === null ? '' : ` over ${escape(describeBaseline(baseline))}`
+  const changed = growth.metrics.some(({ change }) => change !== null && change !== 'unchanged')
+  const none = changed ? '' : ': none beyond noise'
+  return [
+    paragraph(`#### Growth${over}${none}`),
+    ...(growth.causes.length === 0 ? [] : [causesSection(growth.causes)]),
+    ...(changed ? [metricsTable(growth.metrics)] : []),
+    ...changesTable('before packing', growth.nodes),
+    ...changesTable('in the image', filesThatMatter(growth.files)),
+  ]
+}
+
+/** Empty where there is a baseline, and nothing to compare with it. */
+function baselineLine(baseline: BaselineReport): string {
+  const text = escape(describeBaseline(baseline), LONGEST_SENTENCE)
+  return baseline.reason === null ? `Compared with ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Before the figures: a newer Go says more than a line of code. */
+function causesSection(causes: readonly string[]): Section {
+  return { head: ['Not only code changed:', ''], rows: causes.map(cause => `- ${escape(cause)}`), foot: [] }
+}
+
+function metricsTable(metrics: readonly MetricGrowth[]): Section {
+  const rows = metrics.map(growth => {
+    const { metric, before, after, delta, change } = growth
+    const size = (bytes: number | null) => (bytes === null ? '' : formatMetric(metric, bytes))
+    const share =
+      before === null || delta === null || change === 'unchanged' ? '' : formatChange(before, before + delta)
+    return row([metric, size(before), size(after), describeMetricChange(growth), share])
+  })
+  return { head: ['| | before | now | change | |', '|---|--:|--:|--:|--:|'], rows, foot: [] }
+}
+
+/** The largest, and one row for all the others, so that it adds up. */
+function changesTable(where: string, nodes: readonly NodeGrowth[]): readonly Section[] {
+  const { largest, others } = largestChanges(nodes, LARGEST)
+  if (largest.length === 0) return []
+  const several = new Set(nodes.map(({ binary }) => binary)).size > 1
+  const rows = [
+    ...largest.map(change => changeRow(change, several)),
+    ...(others.count === 0
+      ? []
+      : [row([describeOthers(others.count), '', '', '', formatDelta(others.delta), ''])]),
+  ]
+  const head = [`| ${where} | version | before | now | change | most of it in |`]
+  return [{ head: [...head, '|---|---|--:|--:|--:|---|'], rows, foot: [] }]
+}
+
+function changeRow({ node, delta, most }: LargestChange, several: boolean): string {
+  const size = (bytes: number | null) => (bytes === null ? '' : formatBytes(bytes))
+  const within = several && node.binary !== null ? ` in ${code(node.binary)}` : ''
+  return row([
+    nodeCell(node) + within,
+    escape(describeVersions(node)),
+    size(node.before),
+    size(node.after),
+    formatDelta(delta),
+    most === null ? '' : `${nodeCell(most.node)} ${formatDelta(most.delta)}`,
+  ])
+}
+
+/** Kinds whose name is one that somebody gave, and may want to copy. */
+const NAMED: readonly BreakdownKind[] = ['main', 'module', 'package', 'function', 'embed', 'binary', 'file']
+
+/** A name as code; what is only described, in words. */
+export function nodeCell({ kind, path }: Pick<NodeGrowth, 'kind' | 'path'>): string {
+  const name = pathName(kind, path)
+  return NAMED.includes(kind) ? code(name) : escape(name)
+}
+
+function paragraph(text: string): Section {
+  return { head: [text], rows: [], foot: [] }
+}

@@ -1,0 +1,114 @@
+import { isNoise } from '../../size/noise.ts'
+import type { NodeGrowth } from '../../size/node-growth.ts'
+import type { Breakdown } from '../../size/weigh-in.ts'
+import { printable, shorten } from '../printable.ts'
+import { KINDS, type PageTree } from './page-data.ts'
+
+const LONGEST_NAME = 400
+
+interface Columns {
+  readonly names: string[]
+  readonly kinds: number[]
+  readonly bytes: number[]
+  readonly parts: number[]
+  readonly versions: Record<number, string>
+  readonly before: Record<number, number | null>
+  readonly versionsBefore: Record<number, string>
+}
+
+/** Growth by path. Names may be shared by siblings of several kinds. */
+interface Compared {
+  readonly own: NodeGrowth[]
+  readonly under: Map<string, Compared>
+}
+
+/** @param growth of this tree; `null` where there is nothing to compare with */
+export function encodeTree(
+  root: Breakdown,
+  growth: readonly NodeGrowth[] | null,
+): Pick<PageTree, keyof Columns> {
+  const columns: Columns = {
+    names: [],
+    kinds: [],
+    bytes: [],
+    parts: [],
+    versions: {},
+    before: {},
+    versionsBefore: {},
+  }
+  add(columns, root, byPath(growth ?? []), growth === null ? undefined : rootGrowth(root, growth))
+  return { ...columns, before: growth === null ? null : columns.before }
+}
+
+function add(columns: Columns, node: Breakdown, compared: Compared | undefined, own: Own | undefined): void {
+  const id = columns.names.length
+  const children = childrenOf(node, compared)
+  columns.names.push(readable(node.name))
+  columns.kinds.push(KINDS.indexOf(node.kind))
+  columns.bytes.push(node.bytes)
+  columns.parts.push(children.length)
+  if (node.version !== undefined) columns.versions[id] = readable(node.version)
+  if (own !== undefined && own.change !== 'unchanged') columns.before[id] = own.before
+  const { versionBefore = null } = own ?? {}
+  if (versionBefore !== null && node.version !== undefined && versionBefore !== node.version) {
+    columns.versionsBefore[id] = readable(versionBefore)
+  }
+  const told = new Set<NodeGrowth>()
+  for (const child of children) {
+    const under = compared?.under.get(child.name)
+    const grown = under?.own.find(({ kind }) => kind === child.kind)
+    // Growth sums siblings of one name and kind: it is told once, of the largest.
+    add(columns, child, under, grown === undefined || told.has(grown) ? undefined : grown)
+    if (grown !== undefined) told.add(grown)
+  }
+}
+
+function readable(name: string): string {
+  return printable(shorten(name, LONGEST_NAME))
+}
+
+/** The largest first, and last what is no longer there: it weighs nothing now. */
+function childrenOf(node: Breakdown, compared: Compared | undefined): readonly Breakdown[] {
+  const { children = [] } = node
+  if (compared === undefined) return children.toSorted(largestFirst)
+  const present = new Set(children.map(keyOf))
+  const removed = [...compared.under].flatMap(([name, { own }]) =>
+    own.map(({ kind }) => ({ name, kind, bytes: 0 })).filter(gone => !present.has(keyOf(gone))),
+  )
+  return [...children, ...removed].sort(largestFirst)
+}
+
+function keyOf({ kind, name }: Pick<Breakdown, 'kind' | 'name'>): string {
+  return `${kind} ${name}`
+}
+
+function largestFirst(one: Breakdown, other: Breakdown): number {
+  if (one.bytes !== other.bytes) return other.bytes - one.bytes
+  return one.name < other.name ? -1 : Number(one.name > other.name)
+}
+
+type Own = Pick<NodeGrowth, 'change' | 'before' | 'versionBefore'>
+
+/** Nodes of a growth are below the root, whose own change they add up to; headers are padding, which no metric counts. */
+function rootGrowth(root: Breakdown, growth: readonly NodeGrowth[]): Own {
+  const by = growth
+    .filter(({ path, kind }) => path.length === 1 && kind !== 'header')
+    .reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0)
+  const before = root.bytes - by
+  const noise = isNoise(root.kind, before, by)
+  return { change: noise ? 'unchanged' : by > 0 ? 'grown' : 'shrunk', before, versionBefore: null }
+}
+
+function byPath(nodes: readonly NodeGrowth[]): Compared {
+  const root: Compared = { own: [], under: new Map() }
+  for (const node of nodes) {
+    let at = root
+    for (const name of node.path) {
+      const next: Compared = at.under.get(name) ?? { own: [], under: new Map() }
+      at.under.set(name, next)
+      at = next
+    }
+    at.own.push(node)
+  }
+  return root
+}

@@ -1,0 +1,56 @@
+import { formatDelta } from '../../size/breach.ts'
+import type { Growth } from '../../size/growth.ts'
+import type { NodeGrowth } from '../../size/node-growth.ts'
+import { printable, shorten } from '../printable.ts'
+import { type Markup, breakable, html } from './markup.ts'
+
+const MOST = 8
+const LONGEST_NAME = 200
+
+/** What explains a growth, causes first, then the packages and files that changed most. */
+export function growthSection({ causes, nodes, files }: Growth, baseline: string): Markup {
+  const rows = [...ends(nodes), ...(nodes.length === 0 ? ends(files) : [])]
+    .sort((one, other) => Math.abs(byOf(other)) - Math.abs(byOf(one)))
+    .slice(0, MOST)
+  const changed =
+    rows.length === 0
+      ? html`<p>Nothing in it changed by more than noise.</p>`
+      : html`<ol class="changes">
+          ${rows.map(changeRow)}
+        </ol>`
+  return html`<section class="growth">
+    <h3>Changed since ${baseline}</h3>
+    ${causes.map(cause => html`<p class="cause">${printable(cause)}. That explains growth before any code does.</p>`)}
+    ${changed}
+  </section>`
+}
+
+/** Packages rather than the modules they are in or the functions they hold: where to look. */
+function ends(nodes: readonly NodeGrowth[]): readonly NodeGrowth[] {
+  const listed = nodes.filter(({ kind, change }) => kind !== 'function' && change !== 'unchanged')
+  const around = new Set(listed.map(({ binary, path }) => keyOf(binary, path.slice(0, -1))))
+  return listed.filter(({ binary, path }) => !around.has(keyOf(binary, path)))
+}
+
+function keyOf(binary: string | null, path: readonly string[]): string {
+  return JSON.stringify([binary, path])
+}
+
+function byOf({ before, after }: NodeGrowth): number {
+  return (after ?? 0) - (before ?? 0)
+}
+
+function changeRow(node: NodeGrowth): Markup {
+  const { path, change, versionBefore, versionAfter } = node
+  const name = printable(shorten(path.at(-1) ?? '', LONGEST_NAME))
+  const by = byOf(node)
+  const versions =
+    versionBefore !== null && versionAfter !== null && versionBefore !== versionAfter
+      ? ` ${printable(versionBefore)} → ${printable(versionAfter)}`
+      : ''
+  const word = change === 'added' ? 'new' : change === 'removed' ? 'gone' : ''
+  return html`<li>
+    <bdi>${breakable(name)}</bdi>${versions} <span class="word">${word}</span
+    ><span class="change ${by > 0 ? 'more' : 'less'}">${formatDelta(by)}</span>
+  </li>`
+}

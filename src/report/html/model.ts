@@ -1,0 +1,64 @@
+import type { Growth } from '../../size/growth.ts'
+import type { Breakdown, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
+import { formatBytes } from '../../declare/bytes.ts'
+import { printable } from '../printable.ts'
+import { encodeTree } from './encode.ts'
+import type { PageData, PageTree } from './page-data.ts'
+
+/** What a weigh-in leaves out because it is large: breakdowns down to functions, of one image's platform. */
+export interface Depth {
+  readonly image: string
+  readonly platform: string
+  /** By the names of the binaries. */
+  readonly breakdowns: ReadonlyMap<string, Breakdown>
+  /** Down to functions as well; without it, that of the weigh-in. */
+  readonly growth?: Growth | null
+}
+
+/** The trees of every image and platform: the binaries' first, since that is where one looks, then the image's files. */
+export function pageData(weighIn: WeighIn, depths: readonly Depth[]): PageData {
+  const trees: PageTree[] = []
+  const several = weighIn.images.flatMap(({ platforms }) => platforms).length > 1
+  for (const image of weighIn.images) {
+    for (const weight of image.platforms) {
+      const depth = depths.find(
+        ({ image: name, platform }) => name === image.name && platform === weight.platform,
+      )
+      const group = several ? printable(`${image.name} ${weight.platform}`) : ''
+      trees.push(...platformTrees(weight, depth, group, trees.length))
+    }
+  }
+  return { trees, first: 0 }
+}
+
+function platformTrees(
+  weight: PlatformWeight,
+  depth: Depth | undefined,
+  group: string,
+  first: number,
+): readonly PageTree[] {
+  const growth = depth?.growth ?? weight.growth
+  const binaries = weight.binaries.flatMap(({ name, path, linkedSize, shippedSize, breakdown }) => {
+    const tree = depth?.breakdowns.get(name) ?? breakdown
+    const what = linkedSize === shippedSize ? 'as shipped' : `as linked, ships as ${formatBytes(shippedSize)}`
+    const nodes = growth?.nodes.filter(({ binary }) => binary === name) ?? null
+    return tree === null
+      ? []
+      : [{ path, tree: { name: printable(name), what, group, opens: {}, ...encodeTree(tree, nodes) } }]
+  })
+  const files = encodeTree(weight.breakdown, growth?.files ?? null)
+  const opens: Record<number, number> = {}
+  for (const [index, { path }] of binaries.entries()) {
+    const node = files.names.indexOf(printable(path))
+    if (node > 0) opens[node] = first + index
+  }
+  const image: PageTree = { name: 'image', what: 'files as shipped', group, opens, ...files }
+  return [...binaries.map(({ tree }) => tree), image]
+}
+
+/** `proxy`, or how many there are. */
+export function titleOf({ images }: { readonly images: readonly Pick<ImageWeight, 'name'>[] }): string {
+  const [first] = images
+  if (first === undefined) return 'nothing'
+  return images.length === 1 ? printable(first.name) : `${images.length} images`
+}

@@ -1,0 +1,101 @@
+import { formatBytes } from '../../declare/bytes.ts'
+import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
+import { formatChange } from '../figures.ts'
+import { printable } from '../printable.ts'
+import { describePrice } from '../stages.ts'
+import { sizeCells } from './cells.ts'
+import { growthSection } from './growth-section.ts'
+import { type Markup, html } from './markup.ts'
+import { baselineWords, budgetNotes, headlineOf } from './verdict.ts'
+
+/** More images than this fold up, those within budget closed. */
+const MOST_OPEN = 2
+const MARKS = { good: '✓', bad: '✕', doubtful: '!', none: '–' } as const
+
+/** What needs no script: the verdict, sizes against limits, what changed, and what the proof and the packing say. */
+export function overview({ images }: WeighIn): Markup {
+  return html`${images.map(image => (images.length > MOST_OPEN ? folded(image) : open(image, images.length > 1)))}`
+}
+
+function open(image: ImageWeight, named: boolean): Markup {
+  const title = named ? html`<h2><bdi>${printable(image.name)}</bdi></h2>` : html``
+  return html`<section class="image">${title}${verdict(image)}${body(image)}</section>`
+}
+
+function folded(image: ImageWeight): Markup {
+  const attribute =
+    image.budget.status === 'over' || image.budget.status === 'unmeasured' ? html` open` : html``
+  return html`<details class="image" ${attribute}>
+    <summary>
+      <h2><bdi>${printable(image.name)}</bdi></h2>
+      ${verdict(image)}
+    </summary>
+    ${body(image)}
+  </details>`
+}
+
+function verdict(image: ImageWeight): Markup {
+  const { mark, words, because } = headlineOf(image)
+  const reasons = because.length === 0 ? html`` : html`: <span class="because">${because.join('; ')}</span>`
+  return html`<p class="verdict ${mark}">
+    <span class="mark" aria-hidden="true">${MARKS[mark]}</span> <strong>${words}</strong>${reasons}
+  </p>`
+}
+
+function body(image: ImageWeight): Markup {
+  return html`${budgetNotes(image).map(note => html`<p class="note">${note}</p>`)}
+    ${image.platforms.map(weight => platform(weight, image))}
+    <p class="published">${publishedAs(image)}</p>`
+}
+
+function platform(weight: PlatformWeight, image: ImageWeight): Markup {
+  const limits = image.budget.limits.filter(limit => limit.platform === weight.platform)
+  const baseline = baselineWords(image.baseline) ?? 'the baseline'
+  return html`<section class="platform">
+    <p class="built">${printable(weight.platform)}${builtWith(weight)}</p>
+    ${sizeCells(weight, limits)} ${weight.growth === null ? html`` : growthSection(weight.growth, baseline)}
+    <ul class="proofs">
+      ${weight.binaries.map(binaryLine)}${smokeLine(weight)}
+    </ul>
+  </section>`
+}
+
+function builtWith({ settings: { go, packer } }: PlatformWeight): string {
+  return [go ?? 'a prebuilt binary', ...(packer === null ? [] : [packer])]
+    .map(part => ` · ${printable(part)}`)
+    .join('')
+}
+
+function binaryLine({ path, linkedSize, shippedSize, pack, proof, price }: BinaryWeight): Markup {
+  const packing =
+    pack.status === 'packed'
+      ? `packed from ${formatBytes(linkedSize)} to ${formatBytes(shippedSize)} (${formatChange(linkedSize, shippedSize)})`
+      : `ships unpacked: ${printable(pack.reason)}`
+  const costs = price === null ? '' : `; ${describePrice(price)}`
+  return html`<li><code>${printable(path)}</code> ${packing}; ${proofWords(proof)}${costs}</li>`
+}
+
+function proofWords({ status, reason }: BinaryWeight['proof']): string {
+  const why = reason === null ? '' : ` (${printable(reason)})`
+  switch (status) {
+    case 'proven':
+      return `proven to start${why}`
+    case 'failed':
+      return `failed its proof${why}`
+    case 'not run':
+      return `not proven${why}`
+  }
+}
+
+function smokeLine({ smokeTest }: PlatformWeight): Markup {
+  return smokeTest.status === 'passed'
+    ? html`<li>smoke test passed: ${printable(smokeTest.seen.join(', '))}</li>`
+    : html``
+}
+
+function publishedAs({ published, references, digest }: ImageWeight): Markup {
+  const as = references.map(reference => html`<code>${printable(reference)}</code> `)
+  return published
+    ? html`Published as ${as}<code>${digest}</code>`
+    : html`Nothing was published. Digest <code>${digest}</code>`
+}

@@ -1,0 +1,76 @@
+import type { Part } from './part.ts'
+
+/** What a part is coloured by: whose it is, and for what is nobody's, what it is. */
+export type Family = 'main' | 'module' | 'std' | 'types' | 'data' | 'pclntab' | 'file' | 'binary' | 'other'
+
+/** In the order of the legend, with what a reader would call it. */
+export const FAMILIES: readonly (readonly [Family, string])[] = [
+  ['main', 'this module'],
+  ['module', 'dependencies'],
+  ['std', 'standard library'],
+  ['types', 'type descriptions'],
+  ['data', 'data and embedded files'],
+  ['pclntab', 'line tables, shared'],
+  ['binary', 'binaries'],
+  ['file', 'files'],
+  ['other', 'headers, padding, unknown'],
+]
+
+/** Everything below a module or the standard library is its owner's; other parts speak for themselves. */
+export function familyOf(part: Part): Family {
+  for (let at: Part | null = part; at !== null; at = at.parent) {
+    if (at.kind === 'main' || at.kind === 'module' || at.kind === 'std') return at.kind
+  }
+  return ownFamily(part)
+}
+
+function ownFamily({ kind }: Part): Family {
+  switch (kind) {
+    case 'main':
+    case 'module':
+    case 'std':
+    case 'types':
+    case 'data':
+    case 'pclntab':
+    case 'file':
+    case 'binary':
+      return kind
+    case 'embed':
+      return 'data'
+    case 'image':
+      return 'file'
+    case 'package':
+    case 'function':
+      return 'main'
+    case 'header':
+    case 'unknown':
+    case 'rest':
+      return 'other'
+  }
+}
+
+export interface Share {
+  readonly family: Family
+  readonly label: string
+  readonly bytes: number
+}
+
+/** What a part is made of, in the order of the legend, without what it has nothing of. */
+export function composition(part: Part): readonly Share[] {
+  const sums = new Map<Family, number>()
+  addUp(part, sums)
+  return FAMILIES.flatMap(([family, label]) => {
+    const bytes = sums.get(family) ?? 0
+    return bytes > 0 ? [{ family, label, bytes }] : []
+  })
+}
+
+function addUp(part: Part, sums: Map<Family, number>): void {
+  const owner = part.kind === 'main' || part.kind === 'module' || part.kind === 'std'
+  if (!owner && part.children.length > 0) {
+    for (const child of part.children) addUp(child, sums)
+    return
+  }
+  const family = familyOf(part)
+  sums.set(family, (sums.get(family) ?? 0) + part.bytes)
+}

@@ -1,0 +1,208 @@
+import { formatBytes } from '../../../declare/bytes.ts'
+import { element } from './element.ts'
+import { familyOf } from './family.ts'
+import type { Found } from './find.ts'
+import { type Part, isWithin } from './part.ts'
+import { shadeOf } from './shade.ts'
+import type { Actions, Piece, State } from './state.ts'
+import { type Direction, neighbour } from './steer.ts'
+import { type Box, NAME_LINE, type Tile, layOut } from './tiles.ts'
+import { describe, fit, growthWords, titleOf } from './words.ts'
+
+/** Pixels that a character of a tile's name takes, on average, with a little to spare. */
+const CHARACTER = 7
+const BOLD_CHARACTER = 7.7
+const LOWEST_FOR_SIZE = 36
+
+const DIRECTIONS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+}
+
+export interface TreeMap extends Piece {
+  /** Moves the focus to the tile of a part, or to the largest. */
+  readonly focus: (part: Part | null) => void
+}
+
+/**
+ * The treemap. Its first level are buttons of which one at a time is a tab stop, moved between by arrow keys; what is
+ * drawn within them is to be seen and clicked only, and gets buttons of its own when its parent is entered.
+ */
+export function treeMap(actions: Actions): TreeMap {
+  const layer = element('div', { class: 'layer' })
+  // The tiles within a tile lie over it, so that an outline of its own would not be seen.
+  const ring = element('div', { class: 'ring', 'aria-hidden': 'true' })
+  const map = element('div', { class: 'map', role: 'group', 'aria-describedby': 'keys' }, layer, ring)
+  const parts = new WeakMap<Element, Part>()
+  /** The tiles that are drawn, and the parts of what was drawn before. */
+  const drawn: { tiles: readonly Tile[]; buttons: readonly HTMLButtonElement[]; state: State | null } = {
+    tiles: [],
+    buttons: [],
+    state: null,
+  }
+
+  const draw = (state: State): void => {
+    const { clientWidth: width, clientHeight: height } = map
+    const tiles = layOut(state.at, width, height)
+    const first = tiles.filter(({ depth }) => depth === 1)
+    const elements = tiles.map(tile => tileElement(tile, state, width, height))
+    drawn.tiles = first
+    drawn.buttons = elements.filter(made => made instanceof HTMLButtonElement)
+    drawn.state = state
+    drawn.buttons[0]?.setAttribute('tabindex', '0')
+    map.setAttribute('aria-label', `Treemap of ${titleOf(state.at)}, ${formatBytes(state.at.bytes)}`)
+    for (const [index, made] of elements.entries()) parts.set(made, tiles[index]?.part ?? state.at)
+    if (elements.length > 0) layer.replaceChildren(...elements)
+    else
+      layer.replaceChildren(
+        element('p', { class: 'nothing', text: 'Nothing in here has parts that weigh anything.' }),
+      )
+  }
+  const partAt = (target: EventTarget | null): Part | null => {
+    const tile = target instanceof Element ? target.closest('.tile') : null
+    return tile === null ? null : (parts.get(tile) ?? null)
+  }
+
+  const focusTile = (index: number): void => {
+    for (const [at, button] of drawn.buttons.entries()) button.tabIndex = at === index ? 0 : -1
+    drawn.buttons[index]?.focus({ preventScroll: true })
+  }
+  const focused = (): number => drawn.buttons.findIndex(button => button === document.activeElement)
+
+  const press = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const { key } = event
+    if (key === 'Escape' || key === 'Backspace') actions.leave()
+    else {
+      const next = nextTile(
+        key,
+        focused(),
+        drawn.tiles.map(({ box }) => box),
+      )
+      if (next === undefined) return
+      if (next !== null) focusTile(next)
+    }
+    event.preventDefault()
+  }
+
+  map.addEventListener('click', event => {
+    const part = partAt(event.target)
+    if (part !== null) actions.enter(part)
+  })
+  map.addEventListener('keydown', press)
+  map.addEventListener('pointerover', event => actions.point(partAt(event.target)))
+  map.addEventListener('pointerleave', () => actions.point(null))
+  map.addEventListener('focusin', event => {
+    if (event.target instanceof HTMLElement) lieOver(ring, event.target)
+    actions.point(partAt(event.target))
+  })
+  map.addEventListener('focusout', () => actions.point(null))
+  const redraw = (): void => {
+    const { state } = drawn
+    if (state === null || state.view !== 'map' || map.clientWidth === 0) return
+    const held = focused()
+    draw(state)
+    if (held >= 0) focusTile(Math.min(held, drawn.buttons.length - 1))
+  }
+  new ResizeObserver(redraw).observe(map)
+
+  return {
+    element: map,
+    focus: part => {
+      // A rest is made anew each time it is drawn; a part that is too small to be drawn is in it.
+      const holds = ({ part: { kind, children } }: Tile, part: Part) =>
+        kind === 'rest' && (part.kind === 'rest' || children.some(child => isWithin(part, child)))
+      const index = drawn.tiles.findIndex(
+        tile => part !== null && (isWithin(part, tile.part) || holds(tile, part)),
+      )
+      focusTile(Math.max(0, index))
+    },
+    show: state => {
+      const before = drawn.state?.at ?? null
+      const box = drawn.tiles.find(({ part }) => part === state.at)?.box ?? null
+      draw(state)
+      if (before !== null && before !== state.at) grow(layer, box)
+    },
+  }
+}
+
+/** Where a key leads: `null` is nowhere, `undefined` a key that means nothing here. */
+function nextTile(key: string, from: number, boxes: readonly Box[]): number | null | undefined {
+  const direction = DIRECTIONS[key]
+  if (direction !== undefined) return from < 0 ? 0 : neighbour(boxes, from, direction)
+  switch (key) {
+    case 'Home':
+      return 0
+    case 'End':
+      return boxes.length - 1
+    case 'PageDown':
+      return Math.min(from + 1, boxes.length - 1)
+    case 'PageUp':
+      return Math.max(from - 1, 0)
+    default:
+      return undefined
+  }
+}
+
+function tileElement(tile: Tile, state: State, width: number, height: number): HTMLElement {
+  const { part, box, depth } = tile
+  const faded = state.found !== null && !isLit(part, state.found)
+  const colour = state.colouring === 'growth' ? `shade-${shadeOf(part)}` : `family-${familyOf(part)}`
+  const content = labelOf(tile, state)
+  const made =
+    depth === 1
+      ? element(
+          'button',
+          { type: 'button', tabindex: -1, 'aria-label': describe(part, state.at) },
+          ...content,
+        )
+      : element('div', { 'aria-hidden': 'true' }, ...content)
+  made.className = `tile depth-${depth} ${colour}${tile.parted ? ' parted' : ''}${faded ? ' faded' : ''}`
+  // Shares of the map, so that what is drawn for a screen also fits paper.
+  made.style.left = `${(100 * box.x0) / width}%`
+  made.style.top = `${(100 * box.y0) / height}%`
+  made.style.width = `${(100 * (box.x1 - box.x0)) / width}%`
+  made.style.height = `${(100 * (box.y1 - box.y0)) / height}%`
+  return made
+}
+
+function isLit(part: Part, { lit }: Found): boolean {
+  return part.kind === 'rest' ? part.children.some(child => lit.has(child)) : lit.has(part)
+}
+
+function lieOver(ring: HTMLElement, { style }: HTMLElement): void {
+  const { left, top, width, height } = style
+  Object.assign(ring.style, { left, top, width, height })
+}
+
+function labelOf({ part, box, parted, depth }: Tile, { colouring }: State): readonly HTMLElement[] {
+  const [width, height] = [box.x1 - box.x0 - 8, box.y1 - box.y0]
+  if (height < NAME_LINE - 2) return []
+  const growth = colouring === 'growth' ? growthWords(part) : ''
+  const size = growth === '' ? formatBytes(part.bytes) : growth
+  const character = depth === 1 ? BOLD_CHARACTER : CHARACTER
+  const sizeWidth = size.length * CHARACTER
+  // Where the parts lie below, the size stands beside the name, which comes first when there is room for one only.
+  const beside = parted ? fit(part, Math.floor((width - sizeWidth - 2 * CHARACTER) / character)) : ''
+  const text = beside === '' ? fit(part, Math.floor(width / character)) : beside
+  if (text === '') return []
+  const name = element('span', { class: 'name', text })
+  const sized = parted ? beside !== '' : height >= LOWEST_FOR_SIZE && sizeWidth <= width
+  return sized ? [name, element('span', { class: 'size', text: size })] : [name]
+}
+
+/** What was entered grows out of the place it had; without a place, or for who wants no motion, nothing moves. */
+function grow(layer: HTMLElement, box: Box | null): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+  const { clientWidth: width, clientHeight: height } = layer
+  const from =
+    box === null
+      ? { transform: 'scale(0.97)', opacity: 0.4 }
+      : {
+          transform: `translate(${box.x0}px, ${box.y0}px) scale(${(box.x1 - box.x0) / width}, ${(box.y1 - box.y0) / height})`,
+          opacity: 0.4,
+        }
+  layer.animate([from, { transform: 'none', opacity: 1 }], { duration: 160, easing: 'ease-out' })
+}

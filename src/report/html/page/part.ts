@@ -1,0 +1,72 @@
+import type { BreakdownKind } from '../../../size/weigh-in.ts'
+import { KINDS, type PageTree } from '../page-data.ts'
+
+/** A node of a tree, as the page works with it. `rest` is what was too small to be drawn, taken together. */
+export interface Part {
+  readonly name: string
+  readonly kind: BreakdownKind | 'rest'
+  readonly bytes: number
+  readonly version: string | null
+  /** Where it is another now. */
+  readonly versionBefore: string | null
+  readonly parent: Part | null
+  /** The largest first. */
+  readonly children: readonly Part[]
+  readonly growth: Growth
+  /** Index of the tree that goes on where this leaf ends. */
+  readonly opens: number | null
+}
+
+/** `null` for a before: it was not there. What is within noise is unchanged. */
+export type Growth =
+  | { readonly change: 'unchanged' }
+  | { readonly change: 'changed'; readonly before: number | null; readonly by: number }
+
+export const UNCHANGED: Growth = { change: 'unchanged' }
+
+interface Growing extends Part {
+  readonly children: Part[]
+}
+
+/** Every node of a tree in preorder: the first is the root. */
+export function partsOf(tree: PageTree): readonly Part[] {
+  const parts: Growing[] = []
+  const open: { readonly part: Growing; missing: number }[] = []
+  for (const [id, name] of tree.names.entries()) {
+    while (open.at(-1)?.missing === 0) open.pop()
+    const above = open.at(-1)
+    const bytes = tree.bytes[id] ?? 0
+    const part: Growing = {
+      name,
+      kind: KINDS[tree.kinds[id] ?? -1] ?? 'unknown',
+      bytes,
+      version: tree.versions[id] ?? null,
+      versionBefore: tree.versionsBefore[id] ?? null,
+      parent: above?.part ?? null,
+      children: [],
+      growth: growthOf(tree, id, bytes),
+      opens: tree.opens[id] ?? null,
+    }
+    parts.push(part)
+    if (above !== undefined) {
+      above.part.children.push(part)
+      above.missing -= 1
+    }
+    open.push({ part, missing: tree.parts[id] ?? 0 })
+  }
+  return parts
+}
+
+function growthOf(tree: PageTree, id: number, bytes: number): Growth {
+  const before = tree.before?.[id]
+  return before === undefined ? UNCHANGED : { change: 'changed', before, by: bytes - (before ?? 0) }
+}
+
+/** From the root to the part, both among them. */
+export function pathTo(part: Part): readonly Part[] {
+  return part.parent === null ? [part] : [...pathTo(part.parent), part]
+}
+
+export function isWithin(part: Part, whole: Part): boolean {
+  return part === whole || (part.parent !== null && isWithin(part.parent, whole))
+}

@@ -1,0 +1,94 @@
+import type { Metric } from '../declare/budget.ts'
+import { actualsOf } from './actuals.ts'
+import { causesOf } from './causes.ts'
+import { type SizeChange, changeOf } from './noise.ts'
+import { compareTrees, type NodeGrowth } from './node-growth.ts'
+import { paddingOf } from './padding.ts'
+import type { BinaryWeight, Breakdown, PlatformWeight } from './weigh-in.ts'
+
+/** What grew and shrank between two weights of one platform. Sizes are bytes. */
+export interface Growth {
+  readonly metrics: readonly MetricGrowth[]
+  /** What is not code and explains growth all the same, a clause each: to be named first. */
+  readonly causes: readonly string[]
+  /**
+   * The nodes of the linked binaries whose bytes changed, parents before children. Where every binary has a breakdown, those
+   * whose path has one element add up to the change of `binary`.
+   */
+  readonly nodes: readonly NodeGrowth[]
+  /** The same of the image's files. */
+  readonly files: readonly NodeGrowth[]
+}
+
+export interface MetricGrowth {
+  readonly metric: Metric
+  /** `null` where it was not measured. */
+  readonly before: number | null
+  readonly after: number | null
+  /**
+   * Bytes that it grew by, which is less or more than after minus before by the padding between segments; where every binary
+   * was read, `nodes` without headers add up to that of `binary`. `null` where one side was not measured.
+   */
+  readonly delta: number | null
+  /** `unchanged` within noise, and where only padding between segments differs. `null` where one side was not measured. */
+  readonly change: SizeChange | null
+}
+
+/** What of a weight growth is told from. */
+export type Weighed = Pick<PlatformWeight, 'sizes' | 'settings' | 'binaries' | 'breakdown'>
+
+type Sized = Pick<PlatformWeight, 'sizes' | 'binaries'>
+
+const METRICS: readonly Metric[] = ['image', 'download', 'binary', 'memory']
+
+export function growthOf(before: Weighed, after: Weighed): Growth {
+  return {
+    metrics: METRICS.map(metric => metricGrowth(metric, before, after)),
+    causes: causesOf(before, after),
+    nodes: pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth),
+    files: compareTrees(before.breakdown, after.breakdown, null),
+  }
+}
+
+/** By how much a metric grew: bytes after minus before, without the padding that comes in steps; `null` where one is unknown. */
+export function metricDelta(metric: Metric, before: Sized, after: Sized): number | null {
+  const [from, to] = [actualsOf(before)[metric], actualsOf(after)[metric]]
+  if (from === null || to === null) return null
+  const [paddingBefore, paddingAfter] = [paddingOf(metric, before), paddingOf(metric, after)]
+  return paddingBefore === null || paddingAfter === null
+    ? to - from
+    : to - paddingAfter - (from - paddingBefore)
+}
+
+function metricGrowth(metric: Metric, before: Weighed, after: Weighed): MetricGrowth {
+  const [from, to] = [actualsOf(before)[metric], actualsOf(after)[metric]]
+  const delta = metricDelta(metric, before, after)
+  const change = from === null || delta === null ? null : changeOf(metric, from, delta)
+  return { metric, before: from, after: to, delta, change }
+}
+
+type Tree = Pick<BinaryWeight, 'name' | 'breakdown'>
+type Pair = readonly [Tree | null, Tree | null]
+
+/** Binaries of one name; and the only one of each, whatever they are called. */
+function pairsOf(before: readonly Tree[], after: readonly Tree[]): readonly Pair[] {
+  const [[old], [now]] = [before, after]
+  if (before.length === 1 && after.length === 1) return [[old ?? null, now ?? null]]
+  const gone = before.filter(({ name }) => !after.some(other => other.name === name))
+  return [
+    ...after.map((one): Pair => [before.find(({ name }) => name === one.name) ?? null, one]),
+    ...gone.map((one): Pair => [one, null]),
+  ]
+}
+
+/** Nothing where a binary was not read: half a comparison would show all of it as added. */
+function binaryGrowth([before, after]: Pair): readonly NodeGrowth[] {
+  if (before !== null && before.breakdown === null) return []
+  if (after !== null && after.breakdown === null) return []
+  const name = after?.name ?? before?.name ?? null
+  return compareTrees(treeOf(before), treeOf(after), name)
+}
+
+function treeOf(binary: Tree | null): Breakdown {
+  return binary?.breakdown ?? { name: '', kind: 'binary', bytes: 0, children: [] }
+}

@@ -1,0 +1,123 @@
+import { type Change, changeOf } from './noise.ts'
+import type { Breakdown, BreakdownKind } from './weigh-in.ts'
+
+/** One node of a tree in two weights. A module keeps its node from one version to another, `/v2` to `/v3` included. */
+export interface NodeGrowth {
+  /** The binary whose tree it is in; `null` for the image's own. */
+  readonly binary: string | null
+  /** Names from under the root, as they are now. */
+  readonly path: readonly string[]
+  readonly kind: BreakdownKind
+  /** Of a module. */
+  readonly versionBefore: string | null
+  readonly versionAfter: string | null
+  /** Bytes; `null` where it was not there. */
+  readonly before: number | null
+  readonly after: number | null
+  readonly change: Change
+}
+
+/** The nodes below two roots whose bytes or versions differ, parents before their children. */
+export function compareTrees(
+  before: Breakdown,
+  after: Breakdown,
+  binary: string | null,
+): readonly NodeGrowth[] {
+  return compareChildren([before], [after], { binary, path: [] })
+}
+
+interface Place {
+  readonly binary: string | null
+  readonly path: readonly string[]
+}
+
+/** Nodes of one name among the children of one node: usually one. */
+type Nodes = readonly Breakdown[]
+
+function compareChildren(before: Nodes, after: Nodes, place: Place): readonly NodeGrowth[] {
+  const [old, now] = [childrenByKey(before), childrenByKey(after)]
+  const renamed = renamedModules(old, now)
+  const oldKeys = new Set([...now.keys()].map(key => renamed.get(key) ?? key))
+  const gone = [...old.keys()].filter(key => !oldKeys.has(key))
+  return [
+    ...[...now].flatMap(([key, nodes]) => compareNodes(old.get(renamed.get(key) ?? key) ?? [], nodes, place)),
+    ...gone.flatMap(key => compareNodes(old.get(key) ?? [], [], place)),
+  ]
+}
+
+function compareNodes(before: Nodes, after: Nodes, { binary, path: above }: Place): readonly NodeGrowth[] {
+  const node = after[0] ?? before[0]
+  if (node === undefined) return []
+  const path = [...above, node.name]
+  const [from, to] = [bytesOf(before), bytesOf(after)]
+  const versionBefore = before[0]?.version ?? null
+  const versionAfter = after[0]?.version ?? null
+  const below = compareChildren(before, after, { binary, path })
+  const sameVersion = before.length === 0 || after.length === 0 || versionBefore === versionAfter
+  if (from === to && sameVersion) return below
+  const change = wordOf(node.kind, from, to)
+  return [
+    { binary, path, kind: node.kind, versionBefore, versionAfter, before: from, after: to, change },
+    ...below,
+  ]
+}
+
+function wordOf(kind: BreakdownKind, from: number | null, to: number | null): Change {
+  if (from === null) return 'added'
+  return to === null ? 'removed' : changeOf(kind, from, to - from)
+}
+
+function bytesOf(nodes: Nodes): number | null {
+  return nodes.length === 0 ? null : nodes.reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+function childrenByKey(parents: Nodes): ReadonlyMap<string, Nodes> {
+  const byKey = new Map<string, Breakdown[]>()
+  for (const parent of parents)
+    for (const child of parent.children ?? []) {
+      const key = keyOf(child, parent)
+      const same = byKey.get(key)
+      if (same === undefined) byKey.set(key, [child])
+      else same.push(child)
+    }
+  return byKey
+}
+
+/** What a node is known by among its siblings: the main module as such, a package by its path within its module. */
+function keyOf({ kind, name }: Breakdown, parent: Breakdown): string {
+  if (kind === 'main') return 'main'
+  const within = kind === 'package' && parent.kind !== 'std' && isBelow(name, parent.name)
+  return `${kind} ${within ? name.slice(parent.name.length) : name}`
+}
+
+function isBelow(name: string, path: string): boolean {
+  return name === path || name.startsWith(`${path}/`)
+}
+
+/**
+ * Modules of which only the major version in their path differs, by their key now: the key before. Only where one went
+ * and one came: two majors side by side are two modules.
+ */
+function renamedModules(
+  old: ReadonlyMap<string, Nodes>,
+  now: ReadonlyMap<string, Nodes>,
+): ReadonlyMap<string, string> {
+  const gone = byModule([...old.keys()].filter(key => !now.has(key)))
+  const come = byModule([...now.keys()].filter(key => !old.has(key)))
+  const renamed = new Map<string, string>()
+  for (const [name, keys] of come) {
+    const [key, ...others] = keys
+    const [before, ...otherBefore] = gone.get(name) ?? []
+    const alone = others.length === 0 && otherBefore.length === 0
+    if (key !== undefined && before !== undefined && alone) renamed.set(key, before)
+  }
+  return renamed
+}
+
+/** Keys of modules by their path without a major version. https://go.dev/ref/mod#major-version-suffixes */
+function byModule(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(
+    keys.filter(key => key.startsWith('module ')),
+    key => key.replace(/\/v\d+$|(?<=^module gopkg\.in\/.*)\.v\d+$/, ''),
+  )
+}

@@ -1,0 +1,122 @@
+import type { Limit, Subject } from '../declare/budget.ts'
+import { editDistance } from '../declare/nearest.ts'
+import { formatLimit } from '../declare/limit.ts'
+import { type Problem, wrongValue } from '../declare/problem.ts'
+import type { Surface } from '../declare/inputs.ts'
+import { actualsOf } from './actuals.ts'
+import type { BinaryWeight, Breakdown, BreakdownKind, PlatformWeight } from './weigh-in.ts'
+
+type Part = Extract<Subject, { readonly path: string }>
+
+/**
+ * Bytes of what a limit is about: of a module or package, those of every binary together. `null` where it was not measured;
+ * 0 for what is in none of the binaries, which `unknownSubjects` has to be asked about.
+ */
+export function sizeOf(subject: Subject, weight: Pick<PlatformWeight, 'sizes' | 'binaries'>): number | null {
+  if (!isPart(subject)) return actualsOf(weight)[subject.kind]
+  const trees = treesOf(weight.binaries)
+  if (trees === null) return null
+  return trees
+    .flatMap(tree => nodesOf(tree, subject.kind))
+    .filter(({ name }) => name === subject.path)
+    .reduce((sum, { bytes }) => sum + bytes, 0)
+}
+
+/** Whether the binaries were read, and what is limited is in none of them. */
+export function isAbsent(subject: Subject, binaries: readonly Binary[]): boolean {
+  const trees = treesOf(binaries)
+  if (trees === null || !isPart(subject)) return false
+  return !trees.some(tree => nodesOf(tree, subject.kind).some(({ name }) => name === subject.path))
+}
+
+type Binary = Pick<BinaryWeight, 'name' | 'breakdown'>
+
+/** The limits on a module or package that is in none of the binaries, with the names that may have been meant: such a limit would never be exceeded. */
+export function unknownSubjects(
+  surface: Surface,
+  limits: readonly Limit[],
+  binaries: readonly Binary[],
+): readonly Problem[] {
+  const where = binaries.map(({ name }) => name).join(' and ')
+  return limits.flatMap(limit => {
+    const { subject } = limit
+    if (!isPart(subject) || !isAbsent(subject, binaries)) return []
+    const because = `limits a ${subject.kind} that is not in ${where}${adviceOn({ ...limit, subject }, treesOf(binaries) ?? [])}`
+    return [wrongValue(surface, 'budget', formatLimit(limit), because)]
+  })
+}
+
+function adviceOn(limit: Limit & { readonly subject: Part }, trees: readonly Breakdown[]): string {
+  const { kind, path } = limit.subject
+  const other = kind === 'module' ? 'package' : 'module'
+  const namesOf = (of: Part['kind']) => trees.flatMap(tree => nodesOf(tree, of).map(({ name }) => name))
+  const instead = formatLimit({ ...limit, subject: { kind: other, path } })
+  if (namesOf(other).includes(path)) return `, but there is a ${other} of that name; write ${instead}`
+  const known = [...new Set(namesOf(kind))]
+  if (known.length === 0) return `, where no Go ${kind}s can be told; take the line out`
+  const meant = nearestPaths(path, known)
+  return meant.length === 0
+    ? '; take the line out'
+    : `; did you mean ${meant.map(name => `"${name}"`).join(' or ')}?`
+}
+
+const MOST_NAMES = 3
+/** Names that are looked at letter by letter: a binary has tens of thousands. */
+const CANDIDATES = 100
+
+/** The paths that end or begin as the wanted one does, then those with the fewest letters changed, the nearest first. */
+export function nearestPaths(path: string, known: readonly string[]): readonly string[] {
+  const wanted = path.slice(0, 128).toLowerCase()
+  const allowed = Math.max(2, Math.floor(wanted.length / 4))
+  return known
+    .map(name => ({ name, related: isRelated(wanted, name.toLowerCase()), alike: alikeness(wanted, name) }))
+    .sort((one, other) => Number(other.related) - Number(one.related) || other.alike - one.alike)
+    .slice(0, CANDIDATES)
+    .map(({ name, related }) => ({ name, distance: related ? 0 : editDistance(wanted, name.toLowerCase()) }))
+    .filter(({ distance }) => distance <= allowed)
+    .sort(
+      (one, other) =>
+        one.distance - other.distance ||
+        one.name.length - other.name.length ||
+        (one.name < other.name ? -1 : 1),
+    )
+    .slice(0, MOST_NAMES)
+    .map(({ name }) => name)
+}
+
+/** How many letters two names begin and end with alike, less what one is longer than the other. */
+function alikeness(wanted: string, name: string): number {
+  const candidate = name.toLowerCase()
+  const shorter = Math.min(wanted.length, candidate.length)
+  let head = 0
+  while (head < shorter && wanted[head] === candidate[head]) head++
+  let tail = 0
+  while (tail < shorter - head && wanted.at(-1 - tail) === candidate.at(-1 - tail)) tail++
+  return head + tail - Math.abs(wanted.length - candidate.length)
+}
+
+/** One is the other with elements before or behind it: `x/net` of `golang.org/x/net`, a path without its `/v2`. */
+function isRelated(wanted: string, candidate: string): boolean {
+  const within = (part: string, whole: string) => whole.startsWith(`${part}/`) || whole.endsWith(`/${part}`)
+  return within(wanted, candidate) || within(candidate, wanted)
+}
+
+function isPart(subject: Subject): subject is Part {
+  return subject.kind === 'module' || subject.kind === 'package'
+}
+
+/** `null` as soon as one could not be read: the rest of a sum is no size. */
+function treesOf(binaries: readonly Binary[]): readonly Breakdown[] | null {
+  const trees = binaries.flatMap(({ breakdown }) => (breakdown === null ? [] : [breakdown]))
+  return trees.length === 0 || trees.length < binaries.length ? null : trees
+}
+
+const MODULES: readonly BreakdownKind[] = ['main', 'module', 'std']
+
+/** Modules are the main one, those it requires and the standard library; packages are below them. */
+function nodesOf({ children = [] }: Breakdown, kind: Part['kind']): readonly Breakdown[] {
+  const modules = children.filter(child => MODULES.includes(child.kind))
+  return kind === 'module'
+    ? modules
+    : modules.flatMap(module => (module.children ?? []).filter(child => child.kind === 'package'))
+}

@@ -1,0 +1,62 @@
+/** The most that one subject may cost, whatever is in it. */
+export interface Bounds {
+  /** Bytes of its blobs and archives, as they are stored. */
+  readonly stored: number
+  /** Bytes that its layers and archives unpack to. */
+  readonly unpacked: number
+  /** Entries of all its tars. */
+  readonly entries: number
+  /** Characters of their names and targets. */
+  readonly names: number
+  /** Bytes of the programs that are copied out of it. Beyond it nothing fails: they are not copied. */
+  readonly programs: number
+  /** Manifests and indexes. */
+  readonly documents: number
+}
+
+/** A whole distribution with a browser has 150,000 files and 3 GB. */
+export const BOUNDS: Bounds = {
+  stored: 8_000_000_000,
+  unpacked: 16_000_000_000,
+  entries: 500_000,
+  names: 100_000_000,
+  programs: 2_000_000_000,
+  documents: 200,
+}
+
+/** More than may be spent. The message ends a sentence. */
+export class TooMuch extends Error {}
+
+export interface Allowance {
+  /** @throws TooMuch */
+  spend(what: keyof Bounds, amount: number): void
+  /** Spends it where there is enough left. */
+  maySpend(what: keyof Bounds, amount: number): boolean
+  left(what: keyof Bounds): number
+}
+
+const WORDS: Readonly<Record<keyof Bounds, string>> = {
+  stored: 'it takes more than %d bytes',
+  unpacked: 'it unpacks to more than %d bytes',
+  entries: 'it holds more than %d files',
+  names: 'its file names have more than %d characters',
+  programs: 'its programs have more than %d bytes',
+  documents: 'it has more than %d manifests',
+}
+
+export function allowance(bounds: Bounds = BOUNDS): Allowance {
+  const left = new Map(Object.entries(bounds))
+  const leftOf = (what: keyof Bounds) => left.get(what) ?? 0
+  const maySpend = (what: keyof Bounds, amount: number) => {
+    if (amount > leftOf(what)) return false
+    left.set(what, leftOf(what) - amount)
+    return true
+  }
+  return {
+    maySpend,
+    left: leftOf,
+    spend(what, amount) {
+      if (!maySpend(what, amount)) throw new TooMuch(WORDS[what].replace('%d', String(bounds[what])))
+    },
+  }
+}

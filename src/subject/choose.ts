@@ -1,0 +1,55 @@
+import { arch } from 'node:os'
+import { formatPlatform, type Platform } from '../declare/platform.ts'
+import { Failure } from '../failure.ts'
+
+/** Which of several platforms to open: those named, all, or (`usual`) the one that most images are for. */
+export type Wanted = 'usual' | 'all' | readonly Platform[]
+
+/** A candidate of each platform that is wanted, and the platforms of the others. */
+export interface Chosen<Candidate> {
+  readonly chosen: readonly Candidate[]
+  readonly others: readonly Platform[]
+}
+
+/**
+ * `usual` is linux/amd64, which is what Bantam builds where nothing else is asked for, else this machine's, else the first.
+ *
+ * @throws Failure `bad-input` where a platform is not there, or twice.
+ */
+export function choose<Candidate extends { readonly platform: Platform }>(
+  name: string,
+  candidates: readonly Candidate[],
+  wanted: Wanted,
+): Chosen<Candidate> {
+  const byPlatform = Map.groupBy(candidates, ({ platform }) => formatPlatform(platform))
+  const keys = keysOf([...byPlatform.keys()], wanted)
+  const chosen = keys.map(key => {
+    const [first, second] = byPlatform.get(key) ?? []
+    if (first === undefined)
+      throw new Failure(
+        'bad-input',
+        `${name} has no image for ${key}: it has ${[...byPlatform.keys()].map(shown).join(', ')}.`,
+      )
+    if (second !== undefined)
+      throw new Failure(
+        'bad-input',
+        `${name} holds several images for ${key}: say which, by its tag behind a colon or by its digest.`,
+      )
+    return first
+  })
+  const others = [...byPlatform].flatMap(([key, [first]]) =>
+    keys.includes(key) || first === undefined ? [] : [first.platform],
+  )
+  return { chosen, others }
+}
+
+function keysOf(there: readonly string[], wanted: Wanted): readonly string[] {
+  if (wanted === 'all') return there
+  if (wanted !== 'usual') return [...new Set(wanted.map(formatPlatform))]
+  const usual = ['linux/amd64', `linux/${arch()}`].find(key => there.includes(key)) ?? there[0]
+  return usual === undefined ? [] : [usual]
+}
+
+function shown(key: string): string {
+  return /^[\w/.-]{1,60}$/.test(key) ? key : JSON.stringify(key.slice(0, 60))
+}

@@ -1,0 +1,127 @@
+import type { Platform } from '../declare/platform.ts'
+import type { Host } from '../host/host.ts'
+import type { Descriptor } from '../image/blob.ts'
+import { readConfig } from '../image/read-config.ts'
+import { MAX_DOCUMENT } from '../image/read-json.ts'
+import type { FoundManifest } from '../image/read-manifest.ts'
+import type { Allowance } from './allowance.ts'
+import { choose, type Chosen, type Wanted } from './choose.ts'
+import { bytesOf, release } from './extent.ts'
+import { listImages, type ListedImage, type LoadedManifest } from './list-images.ts'
+import type { Parts } from './parts.ts'
+import { readPlatform, type LayersRead } from './read-platform.ts'
+import type { ImageSource } from './source.ts'
+import type { ImageSubject, PlatformImage } from './subject.ts'
+import { quoted, unreadable } from './unreadable.ts'
+
+/** Opens what lies in a layout or a registry. `tag` is one of a layout's names; `null`: whatever is there. */
+export async function openSource(
+  host: Host,
+  source: ImageSource,
+  { wanted, tag }: { readonly wanted: Wanted; readonly tag: string | null },
+  allowance: Allowance,
+): Promise<ImageSubject> {
+  const { name } = source
+  const { images, digest } = await listImages(source, tag, allowance)
+  const named: Named[] = []
+  for (const image of images) {
+    const whole = await withPlatform(source, image, allowance)
+    if (whole !== null) named.push(whole)
+  }
+  const { chosen, others } = await chooseLoaded(name, named, wanted)
+  const read: LayersRead = new Map()
+  const platforms: PlatformImage[] = []
+  for (const image of chosen)
+    platforms.push(await readPlatform(host, name, await partsOf(source, image, allowance), allowance, read))
+  return { kind: 'image', name, digest, platforms, others }
+}
+
+interface Named extends ListedImage {
+  readonly platform: Platform
+  /** Where it was needed to know the platform. */
+  readonly config: Uint8Array | null
+}
+
+async function withPlatform(
+  source: ImageSource,
+  image: ListedImage,
+  allowance: Allowance,
+): Promise<Named | null> {
+  if (image.platform !== null) return { ...image, platform: image.platform, config: null }
+  const loaded = await image.load()
+  if (loaded === null) return null
+  const config = await configOf(source, loaded.manifest, allowance)
+  const found = readConfig(config)
+  if (!found.ok) throw unreadable(source.name, `its config ${found.problem}`)
+  return { ...image, platform: found.value.platform, config }
+}
+
+type Loaded = Named & LoadedManifest
+
+/** Chooses among what is there: a copy of one platform may still have the index of all. */
+async function chooseLoaded(name: string, named: readonly Named[], wanted: Wanted): Promise<Chosen<Loaded>> {
+  if (named.length === 0)
+    throw unreadable(name, 'it names no image that is there, only other artifacts or nothing')
+  const { chosen, others } = choose(name, named, wanted)
+  const loaded: Loaded[] = []
+  const gone: Named[] = []
+  for (const image of chosen) {
+    const manifest = await image.load()
+    if (manifest === null) gone.push(image)
+    else loaded.push({ ...image, ...manifest })
+  }
+  if (gone.length === 0) return { chosen: loaded, others }
+  return chooseLoaded(
+    name,
+    named.filter(image => !gone.includes(image)),
+    wanted,
+  )
+}
+
+const LAYER =
+  /^application\/vnd\.(?:oci\.image\.layer\.v1\.tar(?:\+(?:gzip|zstd))?|docker\.image\.rootfs\.diff\.tar(?:\.(?:gzip|zstd))?)$/
+
+async function partsOf(source: ImageSource, image: Loaded, allowance: Allowance): Promise<Parts> {
+  const { manifest, document, platform } = image
+  const strange = manifest.layers.find(({ mediaType }) => !LAYER.test(mediaType))
+  if (strange !== undefined)
+    throw unreadable(source.name, `it has a layer of type ${quoted(strange.mediaType)}, which is no tar`)
+  return {
+    platform,
+    manifestDigest: document.digest,
+    annotations: manifest.annotations,
+    configDigest: manifest.config.digest,
+    config: image.config ?? (await configOf(source, manifest, allowance)),
+    downloadSize: document.bytes.length + sizeOf([manifest.config, ...manifest.layers]),
+    layers: manifest.layers.map(layer => ({
+      digest: layer.digest,
+      size: layer.size,
+      open: () => {
+        allowance.spend('stored', layer.size)
+        return source.blob(layer)
+      },
+    })),
+  }
+}
+
+async function configOf(
+  source: ImageSource,
+  { config }: FoundManifest,
+  allowance: Allowance,
+): Promise<Uint8Array> {
+  if (config.size > MAX_DOCUMENT)
+    throw unreadable(source.name, `its config is larger than ${MAX_DOCUMENT} bytes`)
+  allowance.spend('stored', config.size)
+  const extent = await source.blob(config)
+  try {
+    return await bytesOf(extent)
+  } finally {
+    await release(extent)
+  }
+}
+
+/** A blob that is there twice is transferred once. */
+function sizeOf(descriptors: readonly Descriptor[]): number {
+  const sizes = new Map(descriptors.map(({ digest, size }) => [digest, size]))
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0)
+}

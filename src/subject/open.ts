@@ -1,0 +1,182 @@
+import { stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { Stats } from 'node:fs'
+import { fileKind } from '../binary/file-kind.ts'
+import type { Parsed } from '../declare/parsed.ts'
+import { parseReference, type Reference } from '../declare/reference.ts'
+import { Failure } from '../failure.ts'
+import { errorCode } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+import { whyNotRead } from '../host/why-not-read.ts'
+import { compressionOf } from '../image/decompress.ts'
+import { readJson } from '../image/read-json.ts'
+import type { WeighIn } from '../size/weigh-in.ts'
+import { allowance as allow, type Allowance, type Bounds } from './allowance.ts'
+import type { Wanted } from './choose.ts'
+import { openDockerArchive } from './docker-archive.ts'
+import { bytesOf } from './extent.ts'
+import { openSource } from './from-source.ts'
+import { layoutSource } from './layout.ts'
+import type { ImageSource } from './source.ts'
+import { archiveStore, directoryStore, firstBytes, type Store } from './store.ts'
+import type { ImageSubject, Subject } from './subject.ts'
+import { asUnreadable, unreadable } from './unreadable.ts'
+
+export interface SubjectOptions {
+  /** Of an image's; `usual` where left out. */
+  readonly platforms?: Wanted
+  /** How an image in a registry is reached: `openRepository` of `registry/`, with whom to be there. */
+  readonly openRegistry: (reference: Reference) => Promise<ImageSource>
+  /** How the JSON of a weigh-in is read. */
+  readonly readWeighIn: (value: unknown) => Parsed<WeighIn>
+  readonly bounds?: Bounds
+}
+
+/**
+ * Opens what `text` names, by looking at it: an OCI layout, an image archive, a binary, a weigh-in, or else an image in a
+ * registry. Of a layout or archive with several images, `PATH:TAG` is one.
+ *
+ * @throws Failure `bad-input` where it is none of these, `unreadable-image` where it is damaged or hostile, `registry`
+ * @throws Absent where a registry says that there is no such image
+ */
+export async function openSubject(host: Host, text: string, options: SubjectOptions): Promise<Subject> {
+  const name = printable(text)
+  const opening = { host, name, options, allowance: allow(options.bounds) }
+  try {
+    if (name.trim() === '') throw new Failure('bad-input', `There is nothing to weigh: ${WHAT}.`)
+    const whole = await statOf(name, path.resolve(host.cwd, text))
+    if (whole !== null) return await openPath(opening, whole, null)
+    const { place, tag } = cutTag(text)
+    const tagged = tag === null ? null : await statOf(name, path.resolve(host.cwd, place))
+    if (tagged !== null) return await openPath(opening, tagged, tag)
+    const source = await options.openRegistry(referenceOf(name))
+    return await openImage(opening, source, null)
+  } catch (cause) {
+    throw asUnreadable(name, cause)
+  }
+}
+
+interface Opening {
+  readonly host: Host
+  readonly name: string
+  readonly options: SubjectOptions
+  readonly allowance: Allowance
+}
+
+interface Found {
+  /** Absolute. */
+  readonly file: string
+  readonly status: Stats
+}
+
+async function statOf(name: string, file: string): Promise<Found | null> {
+  try {
+    return file.includes('\0') ? null : { file, status: await stat(file) }
+  } catch (cause) {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(cause))) return null
+    throw cannotWeigh(name, whyNotRead(cause), cause)
+  }
+}
+
+async function openPath(opening: Opening, { file, status }: Found, tag: string | null): Promise<Subject> {
+  const { name } = opening
+  if (status.isDirectory()) {
+    const store = directoryStore(name, file)
+    if ((await store.extent('oci-layout')) !== null) return openImage(opening, await layoutSource(store), tag)
+    throw cannotWeigh(name, `it is a directory without oci-layout, and so no OCI layout; ${WHAT}`)
+  }
+  if (!status.isFile()) throw cannotWeigh(name, `it is neither a file nor a directory; ${WHAT}`)
+  const head = await firstBytes(file)
+  switch (kindOf(head)) {
+    case 'elf':
+      return { kind: 'binary', name: path.basename(file), file, bytes: status.size }
+    case 'archive':
+      return openArchive(opening, file, status.size, tag)
+    case 'json':
+      return openWeighIn(opening, file, status.size)
+    case 'other':
+      throw cannotWeigh(name, `it is ${fileKind(head)}; ${WHAT}`)
+  }
+}
+
+function kindOf(head: Buffer): 'elf' | 'archive' | 'json' | 'other' {
+  if (head.length >= 4 && head.readUInt32BE() === 0x7f454c46) return 'elf'
+  if (compressionOf(head) !== 'none' || head.toString('latin1', 257, 262) === 'ustar') return 'archive'
+  return /^\s*\{/.test(head.toString('latin1')) ? 'json' : 'other'
+}
+
+async function openArchive(
+  opening: Opening,
+  file: string,
+  size: number,
+  tag: string | null,
+): Promise<ImageSubject> {
+  const { host, name, options, allowance } = opening
+  allowance.spend('stored', size)
+  const store = await archiveStore(host, name, file, allowance)
+  // Newer archives are both; the layout has the digests that a registry would have.
+  if (await isThere(store, 'oci-layout', 'index.json'))
+    return openImage(opening, await layoutSource(store), tag)
+  if (await isThere(store, 'manifest.json'))
+    return openDockerArchive(host, store, { wanted: options.platforms ?? 'usual', tag }, allowance)
+  throw cannotWeigh(
+    name,
+    `it is an archive without oci-layout and manifest.json, and so none of an image; ${WHAT}`,
+  )
+}
+
+async function isThere(store: Store, ...names: readonly string[]): Promise<boolean> {
+  for (const name of names) if ((await store.extent(name)) === null) return false
+  return true
+}
+
+function openImage(
+  { host, options, allowance }: Opening,
+  source: ImageSource,
+  tag: string | null,
+): Promise<ImageSubject> {
+  return openSource(host, source, { wanted: options.platforms ?? 'usual', tag }, allowance)
+}
+
+/** A weigh-in of a hundred services, down to packages. */
+const MAX_WEIGH_IN = 64 * 1024 * 1024
+
+async function openWeighIn({ name, options }: Opening, file: string, size: number): Promise<Subject> {
+  if (size > MAX_WEIGH_IN) throw unreadable(name, `it is JSON of more than ${MAX_WEIGH_IN} bytes`)
+  const bytes = await bytesOf({ file, offset: 0, size, temporary: false })
+  const json = readJson(bytes, MAX_WEIGH_IN)
+  if (!json.ok) throw unreadable(name, `it ${json.problem}`)
+  if (typeof json.value !== 'object' || json.value === null || !('schemaVersion' in json.value))
+    throw cannotWeigh(name, `it is JSON without schemaVersion, and so no weigh-in; ${WHAT}`)
+  if ('manifests' in json.value || 'layers' in json.value)
+    throw cannotWeigh(name, 'it is a manifest alone; name the directory or archive that it is in')
+  const weighIn = options.readWeighIn(json.value)
+  if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`)
+  return { kind: 'weigh-in', name, weighIn: weighIn.value }
+}
+
+function cutTag(text: string): { readonly place: string; readonly tag: string | null } {
+  const colon = text.lastIndexOf(':')
+  return colon <= 0 ? { place: text, tag: null } : { place: text.slice(0, colon), tag: text.slice(colon + 1) }
+}
+
+const WHAT = 'name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry'
+
+/** `latest` where nothing else is said, as docker does; what can only be a path is no reference. */
+function referenceOf(text: string): Reference {
+  if (/^[./~]|\.(?:tar|tgz|gz|zst|json)$/i.test(text))
+    throw cannotWeigh(text, `there is no such file; ${WHAT}`)
+  const last = text.slice(text.lastIndexOf('/') + 1)
+  const reference = parseReference(/[:@]/.test(last) || text.includes('@') ? text : `${text}:latest`)
+  if (reference.ok) return reference.value
+  throw cannotWeigh(text, `there is no such file, and as an image in a registry it ${reference.problem}`)
+}
+
+/** On one line, and with nothing in it that moves a cursor. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').toWellFormed()
+}
+
+function cannotWeigh(name: string, why: string, cause?: unknown): Failure {
+  return new Failure('bad-input', `${name} cannot be weighed: ${why}.`, { cause })
+}

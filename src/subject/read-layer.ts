@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { open, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { looksLikeProgram, PROGRAM_HEAD } from '../binary/program-head.ts'
+import { whyNotWritten } from '../host/disk.ts'
+import type { Host } from '../host/host.ts'
+import { TarError, tarEntries, type TarEntry } from '../host/tar-entries.ts'
+import type { Digest } from '../image/blob.ts'
+import { decompress } from '../image/decompress.ts'
+import { imagePath, whiteoutOf, type KeptProgram, type LayerChange } from '../image/layer-change.ts'
+import type { Allowance } from './allowance.ts'
+import { chunksOf } from './extent.ts'
+import type { Extent } from './source.ts'
+
+/** What one layer's tar says. */
+export interface ReadLayer {
+  readonly diffId: Digest
+  readonly changes: readonly LayerChange[]
+}
+
+/** As long as Linux lets a path be. */
+const LONGEST_PATH = 4096
+
+/**
+ * Reads a layer of any compression in one pass. Nothing is written under a name of its own: programs are copied into the
+ * run's temporary directory, each under a random one.
+ */
+export async function readLayer(host: Host, layer: Extent, allowance: Allowance): Promise<ReadLayer> {
+  const hash = createHash('sha256')
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of decompress(chunksOf(layer))) {
+      allowance.spend('unpacked', chunk.length)
+      hash.update(chunk)
+      yield chunk
+    }
+  }
+  const changes: LayerChange[] = []
+  // An empty file stands for an empty layer where a tool leaves even the end marks out.
+  if (layer.size > 0) {
+    for await (const entry of tarEntries(counted(), { maxEntries: Infinity, maxBytes: Infinity })) {
+      allowance.spend('entries', 1)
+      allowance.spend('names', entry.name.length + entry.linkTarget.length)
+      const change = await changeOf(host, entry, allowance)
+      if (change !== null) changes.push(change)
+    }
+  }
+  return { diffId: `sha256:${hash.digest('hex')}`, changes }
+}
+
+async function changeOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<LayerChange | null> {
+  if (Math.max(entry.name.length, entry.linkTarget.length) > LONGEST_PATH)
+    throw new TarError(`it has a path of more than ${LONGEST_PATH} characters`)
+  const at = imagePath(entry.name)
+  if (at === '/') return null
+  const whiteout = whiteoutOf(at)
+  if (whiteout !== null) return whiteout === 'nothing' ? null : whiteout
+  switch (entry.type) {
+    case 'file':
+      return {
+        kind: 'file',
+        path: at,
+        mode: entry.mode,
+        bytes: entry.size,
+        program: await programOf(host, entry, allowance),
+      }
+    case 'directory':
+      return { kind: 'directory', path: at, mode: entry.mode }
+    case 'symlink':
+      return { kind: 'symlink', path: at, target: entry.linkTarget }
+    case 'hard link':
+      return { kind: 'hard link', path: at, target: imagePath(entry.linkTarget) }
+    case 'other':
+      return { kind: 'special', path: at }
+  }
+}
+
+async function programOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<KeptProgram | null> {
+  if ((entry.mode & 0o111) === 0) return null
+  const content = entry.content()
+  const chunks: Uint8Array[] = []
+  for (let length = 0; length < PROGRAM_HEAD;) {
+    const next = await content.next()
+    if (next.done === true) break
+    chunks.push(next.value)
+    length += next.value.length
+  }
+  const head = Buffer.concat(chunks)
+  if (!looksLikeProgram(head, entry.name)) return null
+  if (!allowance.maySpend('programs', entry.size)) return { file: null }
+  const file = path.join(host.temporary, `program-${randomBytes(8).toString('hex')}`)
+  await keep(file, head, content)
+  return { file }
+}
+
+async function keep(file: string, head: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<void> {
+  const handle = await open(file, 'wx', 0o600).catch(cause => {
+    throw whyNotWritten(file, cause)
+  })
+  const write = (chunk: Uint8Array) =>
+    handle.writeFile(chunk).catch(cause => {
+      throw whyNotWritten(file, cause)
+    })
+  try {
+    await write(head)
+    for await (const chunk of rest) await write(chunk)
+  } catch (cause) {
+    await rm(file, { force: true })
+    throw cause
+  } finally {
+    await handle.close()
+  }
+}

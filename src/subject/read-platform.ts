@@ -1,0 +1,90 @@
+import type { Host } from '../host/host.ts'
+import type { Digest } from '../image/blob.ts'
+import { fileSystemOf, type ImageFile } from '../image/file-system.ts'
+import type { LayerChange } from '../image/layer-change.ts'
+import { readConfig } from '../image/read-config.ts'
+import type { Allowance } from './allowance.ts'
+import { release } from './extent.ts'
+import type { LayerPart, Parts } from './parts.ts'
+import { readLayer, type ReadLayer } from './read-layer.ts'
+import type { PlatformImage, Program, SubjectLayer } from './subject.ts'
+import { unreadable } from './unreadable.ts'
+
+/** Layers that were read already: platforms and images share them. */
+export type LayersRead = Map<Digest, ReadLayer>
+
+/** Reads config and layers, and holds them against each other. */
+export async function readPlatform(
+  host: Host,
+  name: string,
+  parts: Parts,
+  allowance: Allowance,
+  read: LayersRead,
+): Promise<PlatformImage> {
+  const config = readConfig(parts.config)
+  if (!config.ok) throw unreadable(name, `its config ${config.problem}`)
+  const { diffIds, platform } = config.value
+  if (diffIds.length !== parts.layers.length)
+    throw unreadable(name, `its config speaks of ${diffIds.length} layers, and it has ${parts.layers.length}`)
+  const layers: SubjectLayer[] = []
+  for (const [index, part] of parts.layers.entries()) {
+    const { diffId, changes } = await readOnce(host, part, allowance, read)
+    if (diffId !== diffIds[index])
+      throw unreadable(
+        name,
+        `layer ${part.digest} unpacks to ${diffId}, and its config speaks of ${diffIds[index]}`,
+      )
+    layers.push({ digest: part.digest, diffId, size: part.size, entries: changes })
+  }
+  const files = fileSystemOf(layers.map(({ entries }) => entries))
+  const imageSize = sum(layers.map(({ entries }) => storedBytes(entries)))
+  return {
+    platform: parts.platform ?? platform,
+    manifestDigest: parts.manifestDigest,
+    configDigest: parts.configDigest,
+    annotations: parts.annotations,
+    config: config.value,
+    downloadSize: parts.downloadSize,
+    imageSize,
+    hiddenSize: imageSize - sum(files.map(({ bytes }) => bytes)),
+    layers,
+    files,
+    programs: files.flatMap(asProgram),
+  }
+}
+
+async function readOnce(
+  host: Host,
+  { digest, open }: LayerPart,
+  allowance: Allowance,
+  read: LayersRead,
+): Promise<ReadLayer> {
+  const known = read.get(digest)
+  if (known !== undefined) return known
+  const extent = await open()
+  try {
+    const layer = await readLayer(host, extent, allowance)
+    read.set(digest, layer)
+    return layer
+  } finally {
+    await release(extent)
+  }
+}
+
+/** A tar may hold a path twice: the last one is what is stored. */
+function storedBytes(entries: readonly LayerChange[]): number {
+  const sizes = new Map<string, number>()
+  for (const entry of entries) {
+    if (entry.kind === 'file') sizes.set(entry.path, entry.bytes)
+    else if (entry.kind !== 'whiteout' && entry.kind !== 'opaque') sizes.delete(entry.path)
+  }
+  return sum([...sizes.values()])
+}
+
+function asProgram({ path, bytes, mode, layer, program, linkTo }: ImageFile): readonly Program[] {
+  return program === null || linkTo !== null ? [] : [{ path, bytes, mode, layer, file: program.file }]
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}

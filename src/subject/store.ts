@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { whyNotWritten } from '../host/disk.ts'
+import { errorCode } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+import { tarEntries } from '../host/tar-entries.ts'
+import { compressionOf, decompress } from '../image/decompress.ts'
+import { imagePath } from '../image/layer-change.ts'
+import type { Allowance } from './allowance.ts'
+import type { Extent } from './source.ts'
+
+/** Files by their names: a directory, or a tar. */
+export interface Store {
+  /** For sentences. */
+  readonly name: string
+  /** `null`: no such file. */
+  extent(name: string): Promise<Extent | null>
+}
+
+export function directoryStore(name: string, directory: string): Store {
+  return {
+    name,
+    async extent(inside) {
+      const file = path.join(directory, imagePath(inside))
+      const status = await stat(file).catch(cause => {
+        if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return null
+        throw cause
+      })
+      // Anything else that can be opened might never end.
+      return status?.isFile() === true ? { file, offset: 0, size: status.size, temporary: false } : null
+    },
+  }
+}
+
+type Place = { readonly offset: number; readonly size: number } | { readonly link: string }
+
+const MAX_LINKS = 8
+
+/** Reads the names of a tar once; of a compressed one it makes a plain copy in the run's temporary directory. */
+export async function archiveStore(
+  host: Host,
+  name: string,
+  archive: string,
+  allowance: Allowance,
+): Promise<Store> {
+  const compressed = compressionOf(await firstBytes(archive)) !== 'none'
+  const file = compressed ? path.join(host.temporary, `archive-${randomBytes(8).toString('hex')}`) : archive
+  const read = createReadStream(archive, { highWaterMark: 1024 * 1024 })
+  const places = await placesIn(compressed ? copied(decompress(read), file, allowance) : read, allowance)
+  return {
+    name,
+    async extent(inside) {
+      let place = places.get(imagePath(inside))
+      for (let links = 0; place !== undefined && 'link' in place; links += 1)
+        place = links < MAX_LINKS ? places.get(place.link) : undefined
+      return place === undefined ? null : { file, ...place, temporary: false }
+    },
+  }
+}
+
+async function placesIn(
+  tar: AsyncIterable<Uint8Array>,
+  allowance: Allowance,
+): Promise<ReadonlyMap<string, Place>> {
+  const places = new Map<string, Place>()
+  for await (const entry of tarEntries(tar, { maxEntries: Infinity, maxBytes: Infinity })) {
+    allowance.spend('entries', 1)
+    allowance.spend('names', entry.name.length + entry.linkTarget.length)
+    const at = imagePath(entry.name)
+    if (entry.type === 'file') places.set(at, { offset: entry.offset, size: entry.size })
+    // Docker up to 24 wrote a layer that is there twice as a link.
+    if (entry.type === 'hard link') places.set(at, { link: imagePath(entry.linkTarget) })
+    if (entry.type === 'symlink')
+      places.set(at, { link: imagePath(path.posix.join(path.posix.dirname(at), entry.linkTarget)) })
+  }
+  return places
+}
+
+async function* copied(
+  chunks: AsyncIterable<Uint8Array>,
+  file: string,
+  allowance: Allowance,
+): AsyncGenerator<Uint8Array> {
+  const handle = await open(file, 'wx', 0o600).catch(cause => {
+    throw whyNotWritten(file, cause)
+  })
+  try {
+    for await (const chunk of chunks) {
+      allowance.spend('unpacked', chunk.length)
+      await handle.writeFile(chunk).catch(cause => {
+        throw whyNotWritten(file, cause)
+      })
+      yield chunk
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+export async function firstBytes(file: string, length = 512): Promise<Buffer> {
+  const handle = await open(file)
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await handle.close()
+  }
+}
