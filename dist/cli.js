@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { commandLine } = await import("./chunks/command-line-GVBGROE3.js");
+  const { commandLine } = await import("./chunks/command-line-AP4FDJ46.js");
   process.exitCode = await commandLine(process);
 }

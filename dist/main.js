@@ -23,7 +23,7 @@ import {
   versionOf,
   writeReports,
   wrongInput
-} from "./chunks/chunk-WOAIGKFA.js";
+} from "./chunks/chunk-G3ALAUWJ.js";
 import {
   actualsOf,
   describePrice,
@@ -34,20 +34,20 @@ import {
   isSigned,
   printable,
   shorten
-} from "./chunks/chunk-Y34BR563.js";
+} from "./chunks/chunk-QRUVPFRY.js";
 import {
   restoreCaches,
   runnerHost
-} from "./chunks/chunk-5VGY555R.js";
+} from "./chunks/chunk-KWQZW5NY.js";
 import {
   didYouMean,
   errorMessage
 } from "./chunks/chunk-CEIJRWH4.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-S665WGCL.js";
+import "./chunks/chunk-EVBK6JEV.js";
 import {
   Failure
-} from "./chunks/chunk-SZYL7PT7.js";
+} from "./chunks/chunk-HH7KXCEQ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-T2HII73C.js";
@@ -185,8 +185,7 @@ async function sizeOf(file) {
 
 // src/report/document.ts
 var SUMMARY_LIMIT = 1e6;
-function document(sections, limit) {
-  const missing = "The rest was left out: a summary has room for 1 MiB.";
+function document(sections, limit, missing = "The rest was left out: a summary has room for 1 MiB.") {
   const pieces = [];
   let room = limit - bytesOf(missing);
   for (const { head, rows, foot } of sections) {

@@ -2,10 +2,10 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   runnerHost,
   saveCaches
-} from "./chunks/chunk-5VGY555R.js";
+} from "./chunks/chunk-KWQZW5NY.js";
 import "./chunks/chunk-CEIJRWH4.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-SZYL7PT7.js";
+import "./chunks/chunk-HH7KXCEQ.js";
 import "./chunks/chunk-MHY373IV.js";
 import "./chunks/chunk-33PJWEQH.js";
 

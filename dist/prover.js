@@ -3,8 +3,8 @@ import {
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-S665WGCL.js";
-import "./chunks/chunk-SZYL7PT7.js";
+} from "./chunks/chunk-EVBK6JEV.js";
+import "./chunks/chunk-HH7KXCEQ.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/prover.ts

@@ -3,7 +3,15 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { format, resolveConfig } from 'prettier'
 import { stringify } from 'yaml'
-import { COMMAND_FLAGS, GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
+import {
+  COMMAND_FLAGS,
+  GROUPS,
+  type Input,
+  INPUTS,
+  WEIGH_INPUTS,
+  inputsOf,
+  isSwitch,
+} from '../src/declare/inputs.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
 import type { FailureCode } from '../src/failure.ts'
 
@@ -64,7 +72,10 @@ function referencePage(): string {
     '## Inputs',
     ...GROUPS.flatMap(group => [
       `### ${group}`,
-      table(['input', 'default', 'what it is'], INPUTS.filter(input => input.group === group).map(inputRow)),
+      table(
+        ['input', 'default', 'what it is'],
+        INPUTS.filter(({ group: own, only }) => own === group && only !== 'weigh').map(inputRow),
+      ),
     ]),
     '## Flags of the command line alone',
     table(
@@ -75,6 +86,16 @@ function referencePage(): string {
       ]),
     ),
     '`bantam build [main…]` takes main packages as plain words too. `--push`, `--load` and `--build-vcs` stand alone; a value goes behind `=`, as in `--push=false`.',
+    '## Weighing and comparing',
+    '`bantam weigh THING` shows what a thing weighs and needs and which modules and packages that comes from; `bantam diff BEFORE AFTER` shows what grew and shrank from one thing to another. A thing is a binary, an OCI layout, an image archive (of `docker save`, skopeo, podman), a weigh-in (`report`, `--json`), or an image in a registry, whoever built it. Nothing of it is run, so there is no proof and no price but what a weigh-in has. What UPX packed is unpacked by UPX first; where that is not possible it is said, and a limit on it is not measured. `PATH:TAG` is one of several images in a layout or archive.',
+    table(
+      ['flag', 'what it is'],
+      WEIGH_INPUTS.map(({ name, description, not }) => [
+        `\`--${name}\``,
+        `${description}${not === undefined ? '' : ' Only with `bantam weigh`.'}`,
+      ]),
+    ),
+    'Beside these, `--json`, `--verbose` and `--help`. A binary alone weighs as an image of nothing else, and has no `download`. Of an image, what later layers replace or delete counts, since it is stored and pulled.',
     '## Outputs of the action',
     'All are set, also when the gate says no.',
     table(

@@ -80,8 +80,6 @@ describe('terminalStyle', () => {
       style: { width: 90, colour: false },
     },
   ])('of $name', ({ stream, env, style }) => {
-    expect(
-      terminalStyle(fakeStream({ isTTY: false, ...stream }), env),
-    ).toEqual(style)
+    expect(terminalStyle(fakeStream({ isTTY: false, ...stream }), env)).toEqual(style)
   })
 })

@@ -22,7 +22,9 @@ import type { WeighIn } from '../size/weigh-in.ts'
 import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import { VERSION } from '../version.ts'
 import { startClock } from './clock.ts'
+import { annotate } from './steps/annotate.ts'
 import { contentsOf, readBase } from './steps/base.ts'
+import { compareWith, findBaseline, refuseEarly } from './steps/baseline.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { linkBinaries } from './steps/link.ts'
 import { openAccess, publish, type Published } from './steps/publish.ts'
@@ -68,8 +70,9 @@ export async function build(
   const brought = await readFiles(spec)
   const tools = await clock.time('resolve', resolveTools(host, spec))
   await restoreCaches?.(tools.go)
-  // Registries are asked for access while Go compiles.
+  // Registries are asked for access, and the baseline is read, while Go compiles.
   const access = openAccess(host, spec.publish)
+  const foundBaseline = findBaseline(host, spec, tools.upx)
   const linked = await clock.time('compile', linkBinaries(host, spec, tools.go))
   const name = spec.name ?? linked[0].name
   host.log.info(`${headline(name, platform, screen)}\n`)
@@ -81,8 +84,9 @@ export async function build(
     lacks(binary, executable.needs),
   ))
     host.log.notice(sentence)
-  // A registry that refuses says so before the minutes that packing takes.
+  // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
   const session = await access
+  await refuseEarly(foundBaseline)
 
   // Packing is nearly all of the time: what else the image stands on is compressed beside it.
   const base = await readBase(host, spec, tools.go, binaries)
@@ -95,10 +99,15 @@ export async function build(
     say(proveStage(weight, proveMs))
   }
 
-  const image = await clock.time('assemble', assemble({ ...spec, base: baseLayer, files, binaries: shipped }))
+  const config = annotate(spec, tools, base)
+  const image = await clock.time(
+    'assemble',
+    assemble({ ...spec, config, base: baseLayer, files, binaries: shipped }),
+  )
   const weight = weighPlatform(spec, tools, base, shipped, image)
   say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
-  const budget = judge(spec, weight, null)
+  const { baseline, report, growth } = compareWith(await foundBaseline, spec, name, weight)
+  const budget = judge(spec, weight, baseline)
   const verdict = gate(budget, spec, host.surface, weight.sizes.imageSize)
   for (const notice of verdict.notices) host.log.notice(notice)
 
@@ -112,7 +121,7 @@ export async function build(
   if (published !== null && published.references.length > 0)
     say(pushStage(published.references, clock.ms('publish')))
 
-  const breakdowns = new Map(binaries.map(({ linked: binary, breakdown }) => [binary.name, breakdown]))
+  const breakdowns = new Map(binaries.map(({ linked: binary, breakdown }) => [binary.name, breakdown()]))
   return {
     name,
     depths: [{ image: name, platform, breakdowns }],
@@ -130,8 +139,8 @@ export async function build(
           digest: image.manifest.digest,
           published: published !== null && published.places.length > 0,
           budget,
-          baseline: null,
-          platforms: [{ ...weight, smokeTest }],
+          baseline: report,
+          platforms: [{ ...weight, growth, smokeTest }],
         },
       ],
       stages: clock.stages(name, platform),

@@ -1,17 +1,22 @@
+import { declareWeigh, type WeighSpec } from '../declare/declare-weigh.ts'
 import type { Given } from '../declare/given.ts'
 import { parseCommandLine } from '../declare/flags.ts'
 import { problemsFailure } from '../declare/problem.ts'
+import type { Host } from '../host/host.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../host/terminal.ts'
 import { weighInJson } from '../report/json.ts'
 import { placeName, runCommand, runHints } from '../report/run-command.ts'
 import type { Screen } from '../report/screen.ts'
 import { verdictLines } from '../report/terminal.ts'
+import { comparisonLines, weightLines } from '../report/weight-lines.ts'
 import { whereLines } from '../report/where-lines.ts'
 import { exitCodeOf } from '../size/gate.ts'
 import { VERSION } from '../version.ts'
 import { build } from './build.ts'
 import { declare } from './declare.ts'
+import { diff } from './diff.ts'
 import { tellFailure } from './tell-failure.ts'
+import { weigh } from './weigh.ts'
 import { writeReports } from './write-reports.ts'
 
 /** 0: within budget and published as asked. 1: the gate said no. 2: it could not be done. */
@@ -34,16 +39,20 @@ export async function commandLine(terminal: Terminal): Promise<ExitCode> {
       return 0
     case 'build':
       return runBuild(terminal, command)
+    case 'weigh':
+      return runWeigh(terminal, command)
+    case 'diff':
+      return runDiff(terminal, command)
   }
 }
 
-interface BuildCommand {
+interface Asked {
   readonly given: Given
   readonly json: boolean
   readonly verbose: boolean
 }
 
-async function runBuild(terminal: Terminal, { given, json, verbose }: BuildCommand): Promise<ExitCode> {
+async function runBuild(terminal: Terminal, { given, json, verbose }: Asked): Promise<ExitCode> {
   const host = terminalHost(terminal, { json, verbose })
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
@@ -58,6 +67,53 @@ async function runBuild(terminal: Terminal, { given, json, verbose }: BuildComma
     if (json) terminal.stdout.write(weighInJson(weighIn))
     if (!gate.pass) host.log.error(gate.sentence)
     return exitCodeOf(gate)
+  } catch (error) {
+    tellFailure(host.log, error)
+    return 2
+  }
+}
+
+async function runWeigh(
+  terminal: Terminal,
+  { subject, ...asked }: Asked & { readonly subject: string },
+): Promise<ExitCode> {
+  return withoutBuilding(terminal, asked, async (host, spec, screen) => {
+    const { weighIn, gate } = await weigh(host, subject, spec)
+    for (const line of asked.json ? [] : weightLines(weighIn, spec.depth, screen)) host.log.info(line)
+    if (asked.json) terminal.stdout.write(weighInJson(weighIn))
+    for (const notice of gate.notices) host.log.notice(notice)
+    if (!gate.pass) host.log.error(gate.sentence)
+    return exitCodeOf(gate)
+  })
+}
+
+async function runDiff(
+  terminal: Terminal,
+  { before, after, ...asked }: Asked & { readonly before: string; readonly after: string },
+): Promise<ExitCode> {
+  return withoutBuilding(terminal, asked, async (host, spec, screen) => {
+    const weighIn = await diff(host, before, after, spec)
+    for (const line of asked.json ? [] : comparisonLines(weighIn, screen)) host.log.info(line)
+    if (asked.json) terminal.stdout.write(weighInJson(weighIn))
+    return 0
+  })
+}
+
+async function withoutBuilding(
+  terminal: Terminal,
+  { given, json, verbose }: Asked,
+  run: (host: Host, spec: WeighSpec, screen: Screen) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const host = terminalHost(terminal, { json, verbose })
+  try {
+    const declared = declareWeigh(given)
+    if (!declared.ok) throw problemsFailure(declared.problems)
+    if (declared.value.credentials !== null) host.log.secret(declared.value.credentials.password)
+    return await run(
+      host,
+      declared.value,
+      terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env),
+    )
   } catch (error) {
     tellFailure(host.log, error)
     return 2

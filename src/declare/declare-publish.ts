@@ -103,7 +103,7 @@ function parseOutput(text: string, cwd: string): Parsed<PublishSpec['output']> {
   return parsed({ kind: given.endsWith('.tar') ? 'archive' : 'layout', path: path.resolve(cwd, given) })
 }
 
-function declareCredentials(reader: Reader): PublishSpec['credentials'] {
+export function declareCredentials(reader: Reader): PublishSpec['credentials'] {
   const username = reader.text('registry-username')
   const password = reader.text('registry-password')
   if (username === null && password === null) return null

@@ -1,15 +1,32 @@
 import { parseArgs } from 'node:util'
 import type { Given } from './given.ts'
 import { COMMANDS, helpFor } from './help.ts'
-import { COMMAND_FLAGS, type InputName, inputsOf, isRepeatable, isSwitch } from './inputs.ts'
+import {
+  COMMAND_FLAGS,
+  type CommandName,
+  flagsOf,
+  type InputName,
+  INPUTS,
+  type inputsOf,
+  isRepeatable,
+  isSwitch,
+} from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Checked, type Problem, wrongInput } from './problem.ts'
 
 /** What `bantam` is asked to do. */
 export type Command =
-  | { readonly kind: 'build'; readonly given: Given; readonly json: boolean; readonly verbose: boolean }
+  | ({ readonly kind: 'build' } & Asked)
+  | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
+  | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
+
+interface Asked {
+  readonly given: Given
+  readonly json: boolean
+  readonly verbose: boolean
+}
 
 type FlagInput = ReturnType<typeof inputsOf>[number]
 
@@ -35,16 +52,49 @@ interface CommandLine {
  */
 export function parseCommandLine(argv: readonly string[]): Checked<Command> {
   const { flags, words } = splitCommandLine(argv)
-  const [command, ...mains] = words
+  const [word, ...things] = words
   if (asks(flags, 'version')) return { ok: true, value: { kind: 'version' } }
-  if (command === undefined) return withoutCommand(flags)
-  if (command === 'help') return { ok: true, value: { kind: 'help', text: helpFor(mains[0] ?? null) } }
-  if (command !== 'build') return { ok: false, problems: [unknownCommand(command)] }
-  if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', text: helpFor('build') } }
-  const given = readFlags(flags, mains)
+  if (word === undefined) return withoutCommand(flags)
+  if (word === 'help') return { ok: true, value: { kind: 'help', text: helpFor(things[0] ?? null) } }
+  const command = COMMANDS.find(known => known === word)
+  if (command === undefined) return { ok: false, problems: [unknownCommand(word)] }
+  if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', text: helpFor(command) } }
+  const given = readFlags(command, flags, command === 'build' ? things : [])
+  return askedOf(command, things, { given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') })
+}
+
+function askedOf(command: CommandName, things: readonly string[], asked: Asked): Checked<Command> {
+  const [first, second, ...more] = things
+  switch (command) {
+    case 'build':
+      return { ok: true, value: { kind: 'build', ...asked } }
+    case 'weigh':
+      return first === undefined || second !== undefined
+        ? wrongCount('bantam weigh', 'weighs one thing', 'bantam weigh PATH', things)
+        : { ok: true, value: { kind: 'weigh', subject: first, ...asked } }
+    case 'diff':
+      return first === undefined || second === undefined || more.length > 0
+        ? wrongCount('bantam diff', 'compares two things', 'bantam diff BEFORE AFTER', things)
+        : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
+  }
+}
+
+function wrongCount(
+  command: string,
+  does: string,
+  write: string,
+  { length }: readonly string[],
+): Checked<Command> {
+  const count = length === 0 ? 'none is' : length === 1 ? 'one is' : `${length} are`
   return {
-    ok: true,
-    value: { kind: 'build', given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') },
+    ok: false,
+    problems: [
+      wrongInput(
+        'terminal',
+        command,
+        `${does}, and ${count} named; write ${write}, each a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
+      ),
+    ],
   }
 }
 
@@ -70,7 +120,7 @@ function unknownCommand(command: string): Problem {
 /** Splits by node's rules; what a flag is called is looked at later, so that every unknown one is reported. */
 function splitCommandLine(argv: readonly string[]): CommandLine {
   const options = Object.fromEntries([
-    ...inputsOf('terminal').map(
+    ...INPUTS.filter(({ only }) => only !== 'action').map(
       input => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const,
     ),
     ...COMMAND_FLAGS.map(({ name }) => [name, { type: 'boolean' }] as const),
@@ -111,8 +161,8 @@ function asks(flags: readonly Flag[], name: string): boolean {
   )
 }
 
-function readFlags(flags: readonly Flag[], mains: readonly string[]): Given {
-  const inputs = inputsOf('terminal')
+function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly string[]): Given {
+  const inputs = flagsOf(command)
   const values: Partial<Record<InputName, string>> = {}
   const problems: Problem[] = []
   if (mains.length > 0) values.main = mains.join('\n')
@@ -123,7 +173,7 @@ function readFlags(flags: readonly Flag[], mains: readonly string[]): Given {
     }
     const input = inputs.find(({ name }) => flag.typed === `--${name}`)
     if (input === undefined) {
-      problems.push(unknownFlag(flag.typed))
+      problems.push(unknownFlag(command, flag.typed))
       continue
     }
     const value = valueOf(input, flag)
@@ -158,12 +208,15 @@ function valueProblem(input: FlagInput, { value, detached }: Flag): string {
 
 function isKnownFlag(word: string): boolean {
   const name = /^--([^=]+)/.exec(word)?.[1]
-  return [...inputsOf('terminal'), ...COMMAND_FLAGS].some(known => known.name === name)
+  return [...INPUTS.filter(({ only }) => only !== 'action'), ...COMMAND_FLAGS].some(
+    known => known.name === name,
+  )
 }
 
-function unknownFlag(typed: string): Problem {
-  const names = [...inputsOf('terminal'), ...COMMAND_FLAGS].map(({ name }) => `--${name}`)
+function unknownFlag(command: CommandName, typed: string): Problem {
+  const names = [...flagsOf(command), ...COMMAND_FLAGS].map(({ name }) => `--${name}`)
   const word = `--${typed.replace(/^-+/, '').replace(/=.*$/s, '')}`
-  const hint = didYouMean(word, names) || '; bantam build --help lists the flags'
-  return wrongInput('terminal', typed.replace(/=.*$/s, ''), `is not a flag${hint}`)
+  const hint = didYouMean(word, names) || `; bantam ${command} --help lists the flags`
+  const of = command === 'build' ? '' : ` of bantam ${command}`
+  return wrongInput('terminal', typed.replace(/=.*$/s, ''), `is not a flag${of}${hint}`)
 }

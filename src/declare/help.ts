@@ -1,7 +1,7 @@
-import { COMMAND_FLAGS, GROUPS, type Input, inputsOf, isSwitch } from './inputs.ts'
+import { COMMAND_FLAGS, type CommandName, flagsOf, GROUPS, type Input, inputsOf, isSwitch } from './inputs.ts'
 
 /** What this version can do, in the order of the pipeline. */
-export const COMMANDS: readonly string[] = ['build']
+export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff']
 
 const WIDTH = 80
 const INDENT = 30
@@ -13,6 +13,8 @@ Usage: bantam <command> [flags]
 
 Commands:
   build [main…]   compile, pack, prove, weigh and write or publish an image
+  weigh THING     what is in any Go image or binary, against a budget
+  diff A B        what grew from one of those to another
 
 Try it, in the directory of a Go service:
   bantam build
@@ -26,6 +28,46 @@ Compiles a Go service statically, packs it with UPX, proves that the packed
 binary starts, lays it into an image from scratch and weighs that. Without
 --push, --load or --output it writes an OCI layout to .bantam/<name>, and says
 how to run it.
+`
+
+const THINGS = `A binary, an OCI layout, an archive of "docker save" or skopeo, a weigh-in, or
+an image in a registry: whoever built it, none of it is run. What UPX packed is
+unpacked by UPX. PATH:TAG is one of several images in a layout or archive.
+`
+
+const WEIGH = `Usage: bantam weigh THING [flags]
+
+Shows what an image or a binary weighs and needs, and which modules and packages
+that comes from.
+
+${THINGS}`
+
+const DIFF = `Usage: bantam diff BEFORE AFTER [flags]
+
+Shows what grew and shrank from one to the other: first what is not code (Go's
+version, packing, flags), then sizes, then modules and packages.
+
+${THINGS}`
+
+const WEIGH_EXAMPLES = `Examples:
+  bantam weigh ./server
+  bantam weigh ghcr.io/me/api:v1 --platforms all
+  bantam weigh image.tar --budget image:20MB
+      Exit code 1 if the image is over 20 MB.
+
+Exit codes:
+  0  weighed, and within the budget if there is one
+  1  over budget, or not measured
+  2  it could not be done
+`
+
+const DIFF_EXAMPLES = `Examples:
+  bantam diff ./old ./new
+  bantam diff ghcr.io/me/api:v1 .bantam/api --json
+
+Exit codes:
+  0  compared, whatever grew
+  2  it could not be done
 `
 
 const EXAMPLES = `Examples:
@@ -48,18 +90,41 @@ docs/reference.md says all that there is to say about each flag.
 
 /** What `--help` prints, at most 80 columns wide; `null` for the tool as a whole. */
 export function helpFor(command: string | null): string {
-  return command === 'build' ? [BUILD, ...GROUPS.map(groupHelp), EXAMPLES].join('\n') : OVERVIEW
+  const known = COMMANDS.find(name => name === command) ?? null
+  switch (known) {
+    case 'build':
+      return [BUILD, ...GROUPS.map(groupHelp), EXAMPLES].join('\n')
+    case 'weigh':
+      return [WEIGH, flagsHelp(known), WEIGH_EXAMPLES].join('\n')
+    case 'diff':
+      return [DIFF, flagsHelp(known), DIFF_EXAMPLES].join('\n')
+    case null:
+      return OVERVIEW
+  }
+}
+
+function flagsHelp(command: CommandName): string {
+  const flags = flagsOf(command).map(input => flagHelp(signature(input), summary(weighing(input))))
+  return `Flags:\n${[...flags, ...commandFlagsHelp()].join('')}`
+}
+
+/** What a build takes where nothing is said is not what is weighed. */
+function weighing(input: Input): Input {
+  return input.name === 'platforms' ? { ...input, default: '' } : input
 }
 
 function groupHelp(group: (typeof GROUPS)[number]): string {
   const flags = inputsOf('terminal')
     .filter(input => input.group === group)
     .map(input => flagHelp(signature(input), summary(input)))
-  const own = group === 'The run' ? COMMAND_FLAGS : []
-  const commandFlags = own.map(({ name, short, description }) =>
+  const own = group === 'The run' ? commandFlagsHelp() : []
+  return `${group}:\n${[...flags, ...own].join('')}`
+}
+
+function commandFlagsHelp(): readonly string[] {
+  return COMMAND_FLAGS.map(({ name, short, description }) =>
     flagHelp(`${short === undefined ? '' : `-${short}, `}--${name}`, description),
   )
-  return `${group}:\n${[...flags, ...commandFlags].join('')}`
 }
 
 function signature(input: Input): string {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { declareBaseline } from './baseline.ts'
 import { type Budget, parseBudget } from './budget.ts'
 import { declareCompile, declarePlatform, declareSource } from './declare-build.ts'
 import {
@@ -43,6 +44,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
   const config = declareConfig(reader, { surroundings, created, title, values })
   const files = declareFiles(reader, directory)
   checkPlaces(reader, source, files, config)
+  const budget = declareBudget(reader, platform)
   const spec: ImageSpec = {
     name,
     workingDirectory: directory,
@@ -56,8 +58,9 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     certificates: declareCertificates(reader, directory),
     timezones: reader.choice('timezones', ['auto', 'all', 'none']),
     layerCompression: reader.choice('layer-compression', ['gzip', 'zstd']),
-    budget: declareBudget(reader, platform),
+    budget,
     onOverBudget: reader.choice('on-over-budget', ['fail', 'fail-if-grown', 'warn']),
+    baseline: declareBaseline(reader, surroundings, repositories, budget),
     smoke: declareSmoke(reader),
     publish: declarePublish(reader, surroundings, repositories, values),
     created,

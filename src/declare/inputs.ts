@@ -28,8 +28,8 @@ export interface Input {
   readonly choices?: readonly string[]
   /** How `--help` names the value. */
   readonly placeholder?: string
-  /** Where it can be given; on both where left out. */
-  readonly only?: Surface
+  /** Where it can be given; in the action and in `bantam build` where left out. */
+  readonly only?: Surface | 'weigh'
   /** Its value never appears in a message. */
   readonly secret?: true
 }
@@ -343,6 +343,15 @@ const TABLE = [
       'What an image over budget does. `fail-if-grown`: what the baseline was over its limit with already is a warning, and anything that grew fails. `warn` publishes all the same and says so. Neither covers what could not be measured.',
   },
   {
+    name: 'baseline',
+    group: 'Budget',
+    kind: 'text',
+    placeholder: 'WHAT',
+    default: 'auto',
+    description:
+      "What growth is growth over: an image reference, an OCI layout, an archive, a weigh-in file, `auto` or `none`. `auto` is the image that the base branch's tag names in the first repository of `image`: of the branch that a pull request goes into, or that is pushed to; on the command line none. Positively none there, as on the first run, a limit of growth passes with a notice; one that cannot be read fails it. `none` looks for none, and does not go with a limit of growth.",
+  },
+  {
     name: 'image',
     group: 'Publishing',
     kind: 'list',
@@ -467,6 +476,15 @@ const TABLE = [
     description:
       'Where the weigh-in is written as JSON, with the report as an HTML page beside it (`.html` for `.json`). Default: `bantam.json` in `$RUNNER_TEMP` in the action; not written on the command line.',
   },
+  {
+    name: 'depth',
+    group: 'The run',
+    kind: 'choice',
+    choices: ['package', 'function'],
+    only: 'weigh',
+    default: 'package',
+    description: 'How deep binaries are broken down: `package` or `function`.',
+  },
 ] as const satisfies readonly Input[]
 
 export type InputName = (typeof TABLE)[number]['name']
@@ -497,6 +515,44 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
 
 export function inputsOf(surface: Surface): typeof INPUTS {
   return INPUTS.filter(input => input.only === undefined || input.only === surface)
+}
+
+/** What `bantam weigh` and `bantam diff` take, which build nothing. */
+export const WEIGH_INPUTS: readonly WeighInput[] = [
+  {
+    name: 'platforms',
+    description:
+      'Platforms of an image to weigh, as `os/arch[/variant]`, or `all`. Default: linux/amd64, else what there is.',
+  },
+  { name: 'depth', description: 'How deep binaries are broken down: `package` or `function`.' },
+  {
+    name: 'budget',
+    not: 'diff',
+    description: 'What it may weigh, as for `bantam build`; over it the exit code is 1.',
+  },
+  {
+    name: 'registry-username',
+    description: 'User name at the registry of an image. Default: what docker or podman know.',
+  },
+  { name: 'registry-password', description: 'Password or token that goes with `registry-username`.' },
+]
+
+export interface WeighInput {
+  readonly name: InputName
+  /** As these commands mean it: the first sentence is all that `--help` shows. */
+  readonly description: string
+  readonly not?: 'diff'
+}
+
+export type CommandName = 'build' | 'weigh' | 'diff'
+
+/** The flags of a command that are inputs. */
+export function flagsOf(command: CommandName): typeof INPUTS {
+  if (command === 'build') return inputsOf('terminal')
+  const taken = WEIGH_INPUTS.filter(({ not }) => not !== command)
+  return taken.flatMap(({ name, description }) =>
+    INPUTS.filter(input => input.name === name).map(input => ({ ...input, description })),
+  )
 }
 
 /** `true` where the flag alone means `true`, and a value must be joined by `=`. */

@@ -1,3 +1,4 @@
+import type { BaselineSpec } from './baseline.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { Platform } from './platform.ts'
 import type { Reference } from './reference.ts'
@@ -20,6 +21,7 @@ export interface ImageSpec {
   readonly layerCompression: 'gzip' | 'zstd'
   readonly budget: Budget
   readonly onOverBudget: OnOverBudget
+  readonly baseline: BaselineSpec
   readonly smoke: SmokeSpec | null
   readonly publish: PublishSpec
   /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */

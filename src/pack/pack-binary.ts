@@ -27,6 +27,8 @@ export interface PackRequest {
   readonly packer: Packer | null
   /** Whether the finished image will be run before it is published: that tells of what no proof can see start. */
   readonly smokeTested: boolean
+  /** What holds this thread for a while and is wanted anyway: called while the packer is at work, where nothing is timed. */
+  readonly meanwhile?: () => void
 }
 
 /**
@@ -85,7 +87,7 @@ async function packAndProve(
       : null
   const shipped = path.join(await mkdtemp(path.join(host.temporary, 'pack-')), request.name)
   await timed(times, 'packMs', async () => {
-    if (kept === null) await pack(request, packer, shipped)
+    if (kept === null) await Promise.all([pack(request, packer, shipped), afterwards(proof, request)])
     else await writeFile(shipped, kept.bytes, { mode: 0o755 })
   }).catch(async (cause: unknown) => {
     await proof?.ended()
@@ -97,6 +99,12 @@ async function packAndProve(
   const { report: proved, price } = proven
   const report = { status: 'packed', packer: packer.title, reason: null, kept: kept !== null } as const
   return { shipped, pack: report, proof: proved, price, ...times }
+}
+
+/** Once the linked binary's starts have been timed. */
+async function afterwards(proof: BegunProof | null, { meanwhile }: PackRequest): Promise<void> {
+  await proof?.ended()
+  meanwhile?.()
 }
 
 /** @throws Refusal where it is known beforehand that it must not be packed, or that nobody could tell whether it starts. */

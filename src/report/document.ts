@@ -9,9 +9,15 @@ export interface Section {
 /** GitHub takes 1 MiB of summary for a step, and nothing at all of a longer one. */
 export const SUMMARY_LIMIT = 1_000_000
 
+/** GitHub refuses a comment of more than 65,536 characters. */
+export const COMMENT_LIMIT = 60_000
+
 /** Joins sections, each a paragraph of its own, into at most `limit` bytes: whole rows and whole sections, and a word about what is missing. */
-export function document(sections: readonly Section[], limit: number): string {
-  const missing = 'The rest was left out: a summary has room for 1 MiB.'
+export function document(
+  sections: readonly Section[],
+  limit: number,
+  missing = 'The rest was left out: a summary has room for 1 MiB.',
+): string {
   const pieces: string[] = []
   let room = limit - bytesOf(missing)
   for (const { head, rows, foot } of sections) {

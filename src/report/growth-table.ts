@@ -36,17 +36,17 @@ export function growthSections(growth: Growth | null, baseline: BaselineReport |
 }
 
 /** Empty where there is a baseline, and nothing to compare with it. */
-function baselineLine(baseline: BaselineReport): string {
+export function baselineLine(baseline: BaselineReport): string {
   const text = escape(describeBaseline(baseline), LONGEST_SENTENCE)
   return baseline.reason === null ? `Compared with ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** Before the figures: a newer Go says more than a line of code. */
-function causesSection(causes: readonly string[]): Section {
+export function causesSection(causes: readonly string[]): Section {
   return { head: ['Not only code changed:', ''], rows: causes.map(cause => `- ${escape(cause)}`), foot: [] }
 }
 
-function metricsTable(metrics: readonly MetricGrowth[]): Section {
+export function metricsTable(metrics: readonly MetricGrowth[]): Section {
   const rows = metrics.map(growth => {
     const { metric, before, after, delta, change } = growth
     const size = (bytes: number | null) => (bytes === null ? '' : formatMetric(metric, bytes))
@@ -58,7 +58,7 @@ function metricsTable(metrics: readonly MetricGrowth[]): Section {
 }
 
 /** The largest, and one row for all the others, so that it adds up. */
-function changesTable(where: string, nodes: readonly NodeGrowth[]): readonly Section[] {
+export function changesTable(where: string, nodes: readonly NodeGrowth[]): readonly Section[] {
   const { largest, others } = largestChanges(nodes, LARGEST)
   if (largest.length === 0) return []
   const several = new Set(nodes.map(({ binary }) => binary)).size > 1

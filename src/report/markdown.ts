@@ -44,7 +44,7 @@ function imageSections(image: ImageWeight, sentence: string): readonly Section[]
 }
 
 /** `within budget, image 2.20 MB of 3 MB (73 %)`: of the limit that is used most. */
-function verdictOf({ budget, platforms }: ImageWeight): string {
+export function verdictOf({ budget, platforms }: ImageWeight): string {
   switch (budget.status) {
     case 'none':
       return `no budget, image ${formatBytes(platforms[0]?.sizes.imageSize ?? 0)}`

@@ -48,7 +48,8 @@ export function assembleStage(
   parts: readonly string[],
   { imageSize, downloadSize }: PlatformWeight['sizes'],
 ): StageLine {
-  const note = joined([formatBytes(imageSize), `${formatBytes(downloadSize)} to pull`])
+  const pull = downloadSize === null ? '' : `${formatBytes(downloadSize)} to pull`
+  const note = joined([formatBytes(imageSize), pull])
   return { stage: 'assemble', what: parts.join(', '), ms: null, note }
 }
 

@@ -6,15 +6,20 @@ export type Actuals = Readonly<Record<Metric, number | null>>
 
 /**
  * What the limits are held against. `binary` is the sum of the linked sizes, so that packing cannot hide growth;
- * `memory` is that of the most expensive binary, unknown as soon as it is unknown for one.
+ * unknown where a packed one could not be unpacked: what it says of itself nobody checked. `memory` is that of the most expensive binary, unknown as soon as it is unknown for one.
  */
 export function actualsOf({ sizes, binaries }: Pick<PlatformWeight, 'sizes' | 'binaries'>): Actuals {
   return {
     image: sizes.imageSize,
     download: sizes.downloadSize,
-    binary: binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0),
+    binary: linkedSizeOf(binaries),
     memory: memoryOf(binaries),
   }
+}
+
+function linkedSizeOf(binaries: PlatformWeight['binaries']): number | null {
+  const unread = binaries.some(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
+  return unread ? null : binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0)
 }
 
 function memoryOf(binaries: PlatformWeight['binaries']): number | null {

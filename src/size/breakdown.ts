@@ -10,6 +10,36 @@ export function imageBreakdown(layers: readonly Pick<Layer, 'what' | 'files'>[])
   return { name: 'image', kind: 'image', bytes, children }
 }
 
+/**
+ * The same of an image that was found: its files as a container sees them, and what later layers hide of it.
+ *
+ * @param programs paths of the binaries that were read
+ */
+export function foundBreakdown(
+  files: readonly { readonly path: string; readonly bytes: number }[],
+  programs: readonly string[],
+  hiddenSize: number,
+): Breakdown {
+  const binaries = new Set(programs)
+  const visible = files.map(({ path, bytes }): Breakdown => ({
+    name: path,
+    kind: binaries.has(path) ? 'binary' : 'file',
+    bytes,
+  }))
+  const hidden: Breakdown = {
+    name: 'replaced or deleted by later layers',
+    kind: 'unknown',
+    bytes: hiddenSize,
+  }
+  const children = [...visible, ...(hiddenSize === 0 ? [] : [hidden])].sort(largestFirst)
+  return {
+    name: 'image',
+    kind: 'image',
+    bytes: children.reduce((sum, { bytes }) => sum + bytes, 0),
+    children,
+  }
+}
+
 function fileOf(what: Layer['what'], name: string, bytes: number): Breakdown {
   return { name, kind: what === 'binaries' ? 'binary' : 'file', bytes }
 }

@@ -11,11 +11,11 @@ export function causesOf(
   const [from, to] = [before.settings, after.settings]
   return [
     ...changed('Go', from.go, to.go),
-    ...changed('packing', packingOf(from), packingOf(to)),
+    ...packerChange(from, to),
     ...packChanges(before, after),
     ...changed('ldflags', from.ldflags, to.ldflags),
-    ...changed('build-tags', from.buildTags.join(','), to.buildTags.join(',')),
-    ...changed('build-flags', from.buildFlags.join(' '), to.buildFlags.join(' ')),
+    ...changed('build-tags', tagsOf(from), tagsOf(to)),
+    ...changed('build-flags', from.buildFlags?.join(' ') ?? null, to.buildFlags?.join(' ') ?? null),
     ...changed('cgo', from.cgo, to.cgo),
     ...changed('certificates', from.certificates, to.certificates),
     ...changed('timezones', from.timezones, to.timezones),
@@ -23,8 +23,17 @@ export function causesOf(
   ]
 }
 
-function packingOf({ packer }: Settings): string {
-  return packer ?? 'off'
+/** Without cgo there is nothing that these two would turn off: Bantam gives them to every build, and lists what it was asked for. */
+const OF_CGO: readonly string[] = ['netgo', 'osusergo']
+
+function tagsOf({ buildTags, cgo }: Settings): string | null {
+  return buildTags?.filter(tag => cgo !== 'off' || !OF_CGO.includes(tag)).join(',') ?? null
+}
+
+/** A packed binary tells by which packer, and neither its version nor its arguments. */
+function packerChange({ packer: from }: Settings, { packer: to }: Settings): readonly string[] {
+  const unsaid = (one: string | null, other: string | null) => one !== null && other?.startsWith(`${one} `)
+  return unsaid(from, to) || unsaid(to, from) ? [] : changed('packing', from ?? 'off', to ?? 'off')
 }
 
 /** Binaries that were packed and are not, or the other way round, by the same packer. */

@@ -101,7 +101,7 @@ function isRelated(wanted: string, candidate: string): boolean {
   return within(wanted, candidate) || within(candidate, wanted)
 }
 
-function isPart(subject: Subject): subject is Part {
+export function isPart(subject: Subject): subject is Part {
   return subject.kind === 'module' || subject.kind === 'package'
 }
 

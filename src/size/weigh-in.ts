@@ -16,7 +16,10 @@ export interface ImageWeight {
   readonly name: string
   /** What it was published as; empty when nothing was. */
   readonly references: readonly string[]
-  /** Of the manifest, or of the index where there are several platforms. */
+  /**
+   * Of the manifest, or of the index where there are several platforms. Of what `weigh` found without one: of the config
+   * (Docker's image ID) of an archive, of the file of a binary.
+   */
   readonly digest: Digest
   readonly published: boolean
   readonly budget: Verdict
@@ -96,22 +99,22 @@ export interface SmokeTestReport {
 export interface Sizes {
   /** Sum of the regular files' bytes. */
   readonly imageSize: number
-  /** Sum of config, layers and manifest: what a pull transfers. */
-  readonly downloadSize: number
+  /** Sum of config, layers and manifest: what a pull transfers. `null` where there is no manifest: a binary alone, Docker's archives. */
+  readonly downloadSize: number | null
 }
 
-/** What the digest is a function of, besides the source. */
+/** What the digest is a function of, besides the source. `null`: nobody knows, which is possible of what `weigh` finds. */
 export interface Settings {
   readonly go: string | null
   readonly goSource: string | null
   readonly packer: string | null
-  readonly ldflags: string
-  readonly buildTags: readonly string[]
-  readonly buildFlags: readonly string[]
-  readonly cgo: 'off' | 'static'
-  readonly certificates: string
-  readonly timezones: string
-  readonly layerCompression: 'gzip' | 'zstd'
+  readonly ldflags: string | null
+  readonly buildTags: readonly string[] | null
+  readonly buildFlags: readonly string[] | null
+  readonly cgo: 'off' | 'static' | null
+  readonly certificates: string | null
+  readonly timezones: string | null
+  readonly layerCompression: 'gzip' | 'zstd' | null
 }
 
 export interface BinaryWeight {

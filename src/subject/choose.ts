@@ -1,6 +1,6 @@
 import { arch } from 'node:os'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
-import { Failure } from '../failure.ts'
+import { Absent, Failure } from '../failure.ts'
 
 /** Which of several platforms to open: those named, all, or (`usual`) the one that most images are for. */
 export type Wanted = 'usual' | 'all' | readonly Platform[]
@@ -14,7 +14,8 @@ export interface Chosen<Candidate> {
 /**
  * `usual` is linux/amd64, which is what Bantam builds where nothing else is asked for, else this machine's, else the first.
  *
- * @throws Failure `bad-input` where a platform is not there, or twice.
+ * @throws Absent `bad-input` where a platform is not there
+ * @throws Failure `bad-input` where it is there twice
  */
 export function choose<Candidate extends { readonly platform: Platform }>(
   name: string,
@@ -26,7 +27,7 @@ export function choose<Candidate extends { readonly platform: Platform }>(
   const chosen = keys.map(key => {
     const [first, second] = byPlatform.get(key) ?? []
     if (first === undefined)
-      throw new Failure(
+      throw new Absent(
         'bad-input',
         `${name} has no image for ${key}: it has ${[...byPlatform.keys()].map(shown).join(', ')}.`,
       )

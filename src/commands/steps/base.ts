@@ -69,7 +69,7 @@ async function readRoots(
   if (sources.length === 0) return { pem: null, from: 'none' }
   const bundled = bundle(sources)
   if (!bundled.ok) throw new Failure('bad-input', `The certificates cannot be used: ${bundled.problem}`)
-  return { pem: bundled.value, from: sources.map(({ name }) => name).join(' and ') }
+  return { pem: bundled.value, from: sources.map(({ name }) => path.basename(name)).join(' and ') }
 }
 
 async function firstSource(

@@ -7,7 +7,7 @@ import type { Platform } from '../../declare/platform.ts'
 import { problemsFailure } from '../../declare/problem.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
-import { unknownSubjects } from '../../size/subject.ts'
+import { isPart, unknownSubjects } from '../../size/subject.ts'
 import type { Breakdown } from '../../size/weigh-in.ts'
 import type { Host } from '../../host/host.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
@@ -17,8 +17,8 @@ export interface ReadBinary {
   readonly linked: LinkedBinary
   readonly bytes: Uint8Array
   readonly linkedSize: number
-  /** What its bytes are for, down to functions. */
-  readonly breakdown: Breakdown
+  /** What its bytes are for, down to functions. Made when first asked for: it can wait until the packer is at work. */
+  readonly breakdown: () => Breakdown
   readonly executable: Executable
 }
 
@@ -34,7 +34,7 @@ export async function readBinaries(
       const bytes = await readBinary(binary)
       const executable = readExecutable(bytes, binary.name)
       requireStatic(executable.elf, binary.name, platform)
-      const breakdown = breakdownOf(executable, bytes, binary.name)
+      const breakdown = once(() => breakdownOf(executable, bytes, binary.name))
       return { linked: binary, bytes, linkedSize: bytes.length, breakdown, executable }
     }),
   )
@@ -46,10 +46,16 @@ export function checkSubjects(
   { budget }: ImageSpec,
   binaries: readonly ReadBinary[],
 ): void {
-  const limits = budget.kind === 'limits' ? budget.limits : []
-  const named = binaries.map(({ linked: { name }, breakdown }) => ({ name, breakdown }))
+  const limits = (budget.kind === 'limits' ? budget.limits : []).filter(({ subject }) => isPart(subject))
+  if (limits.length === 0) return
+  const named = binaries.map(({ linked: { name }, breakdown }) => ({ name, breakdown: breakdown() }))
   const unknown = unknownSubjects(surface, limits, named)
   if (unknown.length > 0) throw problemsFailure(unknown)
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 async function readBinary({ file, main }: LinkedBinary): Promise<Uint8Array> {

@@ -44,6 +44,7 @@ async function shipBinary(
     mode: spec.pack.mode,
     packer,
     smokeTested: spec.smoke !== null,
+    meanwhile: () => void breakdown(),
   })
   const packed = outcome.pack.status === 'packed'
   const bytes = packed ? await readFile(outcome.shipped) : linkedBytes
@@ -57,7 +58,7 @@ async function shipBinary(
     proof,
     price,
     needs: executable.needs,
-    breakdown: toDepth(breakdown, 'package'),
+    breakdown: toDepth(breakdown(), 'package'),
   }
   return { name: linked.name, bytes, packed, weight, packMs: outcome.packMs, proveMs: outcome.proveMs }
 }

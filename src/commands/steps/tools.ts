@@ -5,6 +5,7 @@ import { upxPacker } from '../../pack/upx.ts'
 import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
 import { resolveGo } from '../../toolchain/resolve-go.ts'
 import { resolveUpx } from '../../toolchain/resolve-upx.ts'
+import type { UpxTool } from '../../toolchain/upx-tool.ts'
 
 /** What the run works with. */
 export interface Tools {
@@ -12,18 +13,16 @@ export interface Tools {
   readonly go: GoToolchain | null
   /** `null`: nothing is to be packed. */
   readonly packer: Packer | null
+  /** What packs; `null`: nothing is to be packed. */
+  readonly upx: UpxTool | null
 }
 
 /** Go and UPX, side by side: either may have to be downloaded. */
 export async function resolveTools(host: Host, spec: ImageSpec): Promise<Tools> {
   const needsGo = spec.source.kind === 'main' || spec.timezones === 'all'
-  const [go, packer] = await Promise.all([
+  const [go, upx] = await Promise.all([
     needsGo ? resolveGo(host, spec.go, spec.workingDirectory) : null,
-    spec.pack.mode === 'off' ? null : resolvePacker(host, spec),
+    spec.pack.mode === 'off' ? null : resolveUpx(host, spec.pack),
   ])
-  return { go, packer }
-}
-
-async function resolvePacker(host: Host, { pack }: ImageSpec): Promise<Packer> {
-  return upxPacker(host, await resolveUpx(host, pack), pack.upxArgs)
+  return { go, upx, packer: upx === null ? null : upxPacker(host, upx, spec.pack.upxArgs) }
 }

@@ -28,7 +28,7 @@ export function weighPlatform(
   }
 }
 
-function settingsOf(
+export function settingsOf(
   { compile, layerCompression }: ImageSpec,
   { go, packer }: Tools,
   base: ReadBase,

@@ -1,0 +1,21 @@
+import type { WeighSpec } from '../declare/declare-weigh.ts'
+import type { Host } from '../host/host.ts'
+import type { WeighIn } from '../size/weigh-in.ts'
+import { compare } from './steps/compare.ts'
+import { openThing } from './steps/open-thing.ts'
+import { weighSubject } from './steps/weigh-subject.ts'
+
+/**
+ * Two things in, the second's weigh-in with its growth over the first out.
+ *
+ * @throws Failure where one cannot be weighed, or they have nothing in common
+ */
+export async function diff(host: Host, before: string, after: string, spec: WeighSpec): Promise<WeighIn> {
+  const weighed = async (thing: string) => {
+    const subject = await openThing(host, thing, spec)
+    return { thing, weighIn: await weighSubject(host, subject, spec.depth) }
+  }
+  // One after the other: each may fill the memory with its binaries.
+  const old = await weighed(before)
+  return compare(host, old, await weighed(after))
+}

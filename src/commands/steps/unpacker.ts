@@ -1,0 +1,29 @@
+import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
+import { unpack, type Unpacked } from '../../pack/unpack.ts'
+import { resolveUpx } from '../../toolchain/resolve-upx.ts'
+import type { UpxTool } from '../../toolchain/upx-tool.ts'
+
+/** Gives the linked binary of what UPX packed. */
+export type Unpack = (packed: Uint8Array) => Promise<Unpacked>
+
+/** Looks for a UPX when the first packed binary is met, and not before: it may have to be downloaded. */
+export function unpacker(host: Host, known: UpxTool | null = null): Unpack {
+  let upx: Promise<UpxTool | null> | undefined
+  return async bytes => {
+    upx ??= known === null ? findUpx(host) : Promise.resolve(known)
+    return unpack(host, await upx, { bytes })
+  }
+}
+
+/** Without one, a packed binary is weighed as it is, and said to be. */
+async function findUpx(host: Host): Promise<UpxTool | null> {
+  const any = { mode: 'auto', upxVersion: null, upxSha256: null, upxArgs: [], upxDownloadUrl: null } as const
+  try {
+    return await resolveUpx(host, any)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    host.log.debug(error.message)
+    return null
+  }
+}

@@ -1,0 +1,211 @@
+import type { WeighSpec } from '../../declare/declare-weigh.ts'
+import { formatPlatform, parsePlatform } from '../../declare/platform.ts'
+import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
+import type { Digest } from '../../image/blob.ts'
+import { foundBreakdown } from '../../size/breakdown.ts'
+import { toDepth } from '../../size/depth.ts'
+import type { ImageWeight, PlatformWeight, Settings, Verdict, WeighIn } from '../../size/weigh-in.ts'
+import { digestOfExtent } from '../../subject/extent.ts'
+import type { BinarySubject, ImageSubject, PlatformImage, Program, Subject } from '../../subject/subject.ts'
+import { VERSION } from '../../version.ts'
+import { readProgram, type ReadProgram } from './read-program.ts'
+import { type Unpack, unpacker } from './unpacker.ts'
+
+const NO_BUDGET: Verdict = { status: 'none', allowed: false, limits: [], dropped: [] }
+
+/** Weighs what was opened, whoever built it; a weigh-in was weighed already. Nothing is run, so there is no proof and no price. */
+export async function weighSubject(
+  host: Host,
+  subject: Subject,
+  depth: WeighSpec['depth'],
+  unpack: Unpack = unpacker(host),
+): Promise<WeighIn> {
+  switch (subject.kind) {
+    case 'binary':
+      return weighBinary(host, subject, depth, unpack)
+    case 'image':
+      return weighImage(host, subject, depth, unpack)
+    case 'weigh-in':
+      return { ...subject.weighIn, images: subject.weighIn.images.map(image => shallow(image, depth)) }
+  }
+}
+
+async function weighBinary(
+  host: Host,
+  { name, file, bytes }: BinarySubject,
+  depth: WeighSpec['depth'],
+  unpack: Unpack,
+): Promise<WeighIn> {
+  const place = `/${name}`
+  const program = await readProgram(file, place, depth, unpack)
+  tellUnread(host, [program])
+  const digest = await digestOfExtent({ file, offset: 0, size: bytes, temporary: false })
+  const platform = parsePlatform(`linux/${program.architecture ?? 'unknown'}`)
+  return weighInOf(revisionOf([program]), { name, digest }, [
+    {
+      platform: platform.ok ? formatPlatform(platform.value) : 'linux/unknown',
+      digest,
+      // What an image of it and nothing else would weigh; nobody knows what a pull would transfer.
+      sizes: { imageSize: bytes, downloadSize: null },
+      settings: settingsOf([program]),
+      binaries: [program.weight],
+      layers: [],
+      breakdown: foundBreakdown([{ path: place, bytes }], [place], 0),
+      growth: null,
+      smokeTest: { status: 'not asked', seen: [] },
+    },
+  ])
+}
+
+async function weighImage(
+  host: Host,
+  { name, digest, platforms }: ImageSubject,
+  depth: WeighSpec['depth'],
+  unpack: Unpack,
+): Promise<WeighIn> {
+  const weights: PlatformWeight[] = []
+  const revisions: (string | null)[] = []
+  for (const image of platforms) {
+    // One after the other: their bytes are held in memory.
+    const programs = await readPrograms(host, name, image, depth, unpack)
+    tellUnread(host, programs)
+    weights.push(platformWeight(image, programs))
+    revisions.push(labelOf(image) ?? revisionOf(programs))
+  }
+  const [first] = weights
+  if (first === undefined) throw new Failure('unreadable-image', `${name} holds no image to weigh.`)
+  return weighInOf(revisions[0] ?? null, { name, digest: digest ?? first.digest }, weights)
+}
+
+function platformWeight(image: PlatformImage, programs: readonly ReadProgram[]): PlatformWeight {
+  const binaries = programs.map(({ weight }) => weight)
+  const paths = binaries.map(({ path }) => path)
+  return {
+    platform: formatPlatform(image.platform),
+    digest: image.manifestDigest ?? image.configDigest,
+    sizes: { imageSize: image.imageSize, downloadSize: image.downloadSize },
+    settings: settingsOf(programs),
+    binaries,
+    layers: image.layers.map(({ digest, size, entries }) => ({ digest, size, what: contentsOf(entries) })),
+    breakdown: foundBreakdown(image.files, paths, image.hiddenSize),
+    growth: null,
+    smokeTest: { status: 'not asked', seen: [] },
+  }
+}
+
+/** Go's programs, and packed ones that nobody can look into; where there is none of these, what the image starts. */
+async function readPrograms(
+  host: Host,
+  name: string,
+  { programs, config }: PlatformImage,
+  depth: WeighSpec['depth'],
+  unpack: Unpack,
+): Promise<readonly ReadProgram[]> {
+  const [started] = [...config.entrypoint, ...config.args]
+  const found: ReadProgram[] = []
+  let other: ReadProgram | null = null
+  for (const program of programs) {
+    const read = await readOne(host, program, depth, unpack)
+    if (read === null) continue
+    if (read.buildInfo !== null || read.unread !== null) found.push(read)
+    else if (program.path === started) other = read
+  }
+  if (found.length > 0) return found
+  if (other === null) host.log.notice(`${name} holds no program that Go built: only its files are weighed.`)
+  return other === null ? [] : [other]
+}
+
+/** `null` where it cannot be read: an image may hold files that only look like programs. */
+async function readOne(
+  host: Host,
+  { path, file, bytes }: Program,
+  depth: WeighSpec['depth'],
+  unpack: Unpack,
+): Promise<ReadProgram | null> {
+  if (file === null) {
+    host.log.notice(`${path} was not looked into: it has ${bytes} bytes.`)
+    return null
+  }
+  try {
+    return await readProgram(file, path, depth, unpack)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'unreadable-binary') throw error
+    host.log.debug(error.message)
+    return null
+  }
+}
+
+function tellUnread(host: Host, programs: readonly ReadProgram[]): void {
+  for (const { weight, unread } of programs)
+    if (unread !== null) host.log.notice(`${weight.path} could not be looked into: ${unread}.`)
+}
+
+/** What the build info of the first Go program says; it keeps quiet on the linker's flags where `-trimpath` was given. */
+function settingsOf(programs: readonly ReadProgram[]): Settings {
+  const program = programs.find(({ buildInfo }) => buildInfo !== null)
+  const info = program?.buildInfo ?? null
+  const settings = info?.settings ?? {}
+  return {
+    go: info?.goVersion ?? null,
+    goSource: null,
+    packer: programs.some(({ weight }) => weight.pack.status === 'packed') ? 'upx' : null,
+    ldflags: settings['-ldflags'] ?? null,
+    buildTags: info === null ? null : (settings['-tags'] ?? '').split(',').filter(tag => tag !== ''),
+    buildFlags: null,
+    cgo: cgoOf(settings['CGO_ENABLED'], program?.isStatic ?? false),
+    certificates: null,
+    timezones: null,
+    layerCompression: null,
+  }
+}
+
+function cgoOf(enabled: string | undefined, isStatic: boolean): Settings['cgo'] {
+  if (enabled === '0') return 'off'
+  return enabled === '1' && isStatic ? 'static' : null
+}
+
+function revisionOf(programs: readonly ReadProgram[]): string | null {
+  return programs.map(({ buildInfo }) => buildInfo?.settings['vcs.revision'] ?? null).find(Boolean) ?? null
+}
+
+const REVISION = 'org.opencontainers.image.revision'
+
+function labelOf({ config, annotations }: PlatformImage): string | null {
+  return annotations[REVISION] ?? config.labels[REVISION] ?? null
+}
+
+function contentsOf(entries: PlatformImage['layers'][number]['entries']): string {
+  const files = entries.filter(({ kind }) => kind === 'file')
+  const [first] = files
+  if (first === undefined) return 'no files'
+  return files.length === 1 ? first.path : `${files.length} files`
+}
+
+function shallow(image: ImageWeight, depth: WeighSpec['depth']): ImageWeight {
+  const platforms = image.platforms.map(weight => ({
+    ...weight,
+    binaries: weight.binaries.map(binary => ({
+      ...binary,
+      breakdown: binary.breakdown === null ? null : toDepth(binary.breakdown, depth),
+    })),
+  }))
+  return { ...image, platforms }
+}
+
+function weighInOf(
+  revision: string | null,
+  { name, digest }: { readonly name: string; readonly digest: Digest },
+  platforms: readonly PlatformWeight[],
+): WeighIn {
+  const image = {
+    name,
+    references: [],
+    digest,
+    published: false,
+    budget: NO_BUDGET,
+    baseline: null,
+    platforms,
+  }
+  return { schemaVersion: 1, bantam: VERSION, revision, images: [image], stages: [] }
+}

@@ -1,0 +1,151 @@
+import { formatBytes } from '../declare/bytes.ts'
+import type { Needs } from '../binary/needs.ts'
+import type {
+  BinaryWeight,
+  Breakdown,
+  BreakdownKind,
+  ImageWeight,
+  PlatformWeight,
+  WeighIn,
+} from '../size/weigh-in.ts'
+import { breakdownLines, type BreakdownView } from './breakdown-lines.ts'
+import { formatChange } from './figures.ts'
+import { growthLines } from './growth-lines.ts'
+import { printable } from './printable.ts'
+import { layOut } from './row.ts'
+import type { Screen } from './screen.ts'
+import { headline } from './stage-line.ts'
+import { proveStage } from './stages.ts'
+import { verdictLines } from './terminal.ts'
+
+const VIEWS: Readonly<Record<'package' | 'function', BreakdownView>> = {
+  package: { depth: 2, count: 8 },
+  function: { depth: 3, count: 5 },
+}
+const FILES: BreakdownView = { depth: 1, count: 10 }
+
+/** What `bantam weigh` shows: of each image and platform what it was built with and needs, the verdict, and both trees. */
+export function weightLines(
+  weighIn: WeighIn,
+  depth: 'package' | 'function',
+  screen: Screen,
+): readonly string[] {
+  return weighIn.images.flatMap((image, index) => [
+    ...(index === 0 ? [] : ['']),
+    ...image.platforms.flatMap((weight, at) => [
+      ...(at === 0 ? [] : ['']),
+      headline(image.name, weight.platform, screen),
+      '',
+      ...platformLines(weight, screen),
+      ...verdictLines({ ...weighIn, images: [alone(image, weight)] }, screen),
+      ...treeLines(weight, depth),
+    ]),
+  ])
+}
+
+/** What `bantam diff` shows. */
+export function comparisonLines({ images }: WeighIn, screen: Screen): readonly string[] {
+  const lines = images.flatMap(({ name, platforms, baseline }) =>
+    platforms.flatMap(({ platform, growth }) => [
+      '',
+      headline(name, platform, screen),
+      '',
+      ...(growth === null ? [] : growthLines(growth, baseline, screen)),
+    ]),
+  )
+  return lines.slice(1)
+}
+
+/** The image as if it had this platform alone, and the limits that are for it. */
+function alone(image: ImageWeight, weight: PlatformWeight): ImageWeight {
+  const limits = image.budget.limits.filter(({ platform }) => platform === weight.platform)
+  return { ...image, platforms: [weight], budget: { ...image.budget, limits } }
+}
+
+function platformLines({ settings, binaries, sizes }: PlatformWeight, screen: Screen): readonly string[] {
+  const { go, cgo, ldflags, buildTags } = settings
+  const flags = [
+    ...(cgo === null ? [] : [`cgo ${cgo}`]),
+    ...(buildTags === null || buildTags.length === 0 ? [] : [`tags ${buildTags.join(',')}`]),
+    ...(ldflags === null || ldflags === '' ? [] : [`ldflags ${ldflags}`]),
+  ]
+  return [
+    ...(go === null ? [] : layOut({ label: 'go', what: go, figure: '', note: flags.join(', ') }, screen)),
+    ...binaries.flatMap(binary => binaryLines(binary, screen)),
+    ...(sizes.downloadSize === null
+      ? []
+      : layOut(
+          { label: 'download', what: formatBytes(sizes.downloadSize), figure: '', note: 'to pull' },
+          screen,
+        )),
+  ]
+}
+
+function binaryLines(binary: BinaryWeight, screen: Screen): readonly string[] {
+  const { path, linkedSize, shippedSize, pack, price, proof, needs } = binary
+  const packed = pack.status === 'packed'
+  const unread = packed && binary.breakdown === null
+  const note = unread
+    ? `packed by ${pack.packer}, not unpacked`
+    : packed
+      ? `${formatBytes(linkedSize)} before ${pack.packer}`
+      : 'not packed'
+  const figure = packed && !unread ? formatChange(linkedSize, shippedSize) : ''
+  const what = `${formatBytes(shippedSize)}  ${path}`
+  const proven = proof.status !== 'not run' || price !== null
+  return [
+    ...layOut({ label: 'binary', what, figure, note }, screen),
+    ...(proven ? layOut({ ...rowOf(proveStage(binary, null)), figure: '' }, screen) : []),
+    ...(needs === null
+      ? []
+      : layOut({ label: 'needs', what: describeNeeds(needs), figure: '', note: '' }, screen)),
+  ]
+}
+
+function rowOf({ stage, what, note }: ReturnType<typeof proveStage>) {
+  return { label: stage, what, note }
+}
+
+const NEEDS: readonly (readonly [keyof Needs, string])[] = [
+  ['certificates', 'certificates'],
+  ['timezones', 'time zones'],
+  ['exec', 'programs to start'],
+  ['users', 'users to look up'],
+  ['temp', 'a temporary directory'],
+]
+
+function describeNeeds(needs: Needs): string {
+  const named = NEEDS.filter(([need]) => needs[need]).map(([, words]) => words)
+  return named.length === 0 ? 'nothing that scratch lacks' : named.join(', ')
+}
+
+const OF_PACKAGES: readonly BreakdownKind[] = ['main', 'std', 'module']
+
+/** What is of no package is one line each; of a program that Go did not build, there is nothing else. */
+function withoutSections(tree: Breakdown): Breakdown {
+  const children = tree.children ?? []
+  if (!children.some(({ kind }) => OF_PACKAGES.includes(kind))) return tree
+  return {
+    ...tree,
+    children: children.map(({ children: parts, ...node }) =>
+      parts !== undefined && OF_PACKAGES.includes(node.kind) ? { ...node, children: parts } : node,
+    ),
+  }
+}
+
+function treeLines(
+  { binaries, breakdown }: PlatformWeight,
+  depth: 'package' | 'function',
+): readonly string[] {
+  const trees = binaries.flatMap(({ path, pack, breakdown: tree }) =>
+    tree === null
+      ? []
+      : [
+          '',
+          `  ${printable(path)}${pack.status === 'packed' ? ', before packing' : ''}`,
+          ...breakdownLines(depth === 'package' ? withoutSections(tree) : tree, VIEWS[depth]),
+        ],
+  )
+  const files = breakdown.children ?? []
+  return [...trees, ...(files.length < 2 ? [] : ['', '  in the image', ...breakdownLines(breakdown, FILES)])]
+}
