@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { commandLine } = await import("./chunks/command-line-AP4FDJ46.js");
+  const { commandLine } = await import("./chunks/command-line-2YXBZS4R.js");
   process.exitCode = await commandLine(process);
 }

@@ -23,7 +23,7 @@ import {
   versionOf,
   writeReports,
   wrongInput
-} from "./chunks/chunk-G3ALAUWJ.js";
+} from "./chunks/chunk-4QF467X3.js";
 import {
   actualsOf,
   describePrice,
@@ -38,16 +38,16 @@ import {
 import {
   restoreCaches,
   runnerHost
-} from "./chunks/chunk-KWQZW5NY.js";
+} from "./chunks/chunk-PPPCMOIW.js";
 import {
   didYouMean,
   errorMessage
 } from "./chunks/chunk-CEIJRWH4.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-EVBK6JEV.js";
+import "./chunks/chunk-ARNGRDYL.js";
 import {
   Failure
-} from "./chunks/chunk-HH7KXCEQ.js";
+} from "./chunks/chunk-HBUXROF4.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-T2HII73C.js";

@@ -2,10 +2,10 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   runnerHost,
   saveCaches
-} from "./chunks/chunk-KWQZW5NY.js";
+} from "./chunks/chunk-PPPCMOIW.js";
 import "./chunks/chunk-CEIJRWH4.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-HH7KXCEQ.js";
+import "./chunks/chunk-HBUXROF4.js";
 import "./chunks/chunk-MHY373IV.js";
 import "./chunks/chunk-33PJWEQH.js";
 

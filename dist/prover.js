@@ -3,8 +3,8 @@ import {
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-EVBK6JEV.js";
-import "./chunks/chunk-HH7KXCEQ.js";
+} from "./chunks/chunk-ARNGRDYL.js";
+import "./chunks/chunk-HBUXROF4.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/prover.ts

@@ -28,16 +28,6 @@ describe('run', () => {
     expect(finished).toMatchObject({ timedOut: true, signal: 'SIGKILL' })
   })
 
-  it.each([
-    { name: 'while it runs', abort: (over: AbortController) => void setTimeout(() => over.abort(), 50) },
-    { name: 'before it was begun', abort: (over: AbortController) => over.abort() },
-  ])('kills what is of no use any more, said $name', async ({ abort }) => {
-    const over = new AbortController()
-    abort(over)
-    const finished = await run(testHost(), 'sleep', ['60'], { signal: over.signal })
-    expect(finished).toMatchObject({ timedOut: false, signal: 'SIGKILL' })
-  })
-
   it('drops what is printed beyond the limit', async () => {
     const finished = await run(testHost(), 'sh', ['-c', 'echo 0123456789'], { maxOutput: 4 })
     expect(finished.stdout).toBe('0123')

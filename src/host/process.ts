@@ -8,8 +8,6 @@ export interface ProcessOptions {
   readonly env?: Environment
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
-  /** Kills the child once it is of no use any more. */
-  readonly signal?: AbortSignal
   /** What the child prints is kept up to this many bytes of each stream; the rest is read and dropped. */
   readonly maxOutput?: number
 }
@@ -37,8 +35,7 @@ export async function run(
   args: readonly string[],
   options: ProcessOptions = {},
 ): Promise<Finished> {
-  const { cwd = host.cwd, env = host.env, input, timeoutMs, signal: abort } = options
-  const { maxOutput = DEFAULT_MAX_OUTPUT } = options
+  const { cwd = host.cwd, env = host.env, input, timeoutMs, maxOutput = DEFAULT_MAX_OUTPUT } = options
   host.log.debug(`run: ${command} ${args.join(' ')}`)
   const started = performance.now()
   const { promise, resolve, reject } = Promise.withResolvers<Finished>()
@@ -50,33 +47,24 @@ export async function run(
   })
   const stdout = collect(child.stdout, maxOutput)
   const stderr = collect(child.stderr, maxOutput)
-  const kill = () => {
+  let timedOut = false
+  const expire = () => {
+    timedOut = true
     child.kill('SIGKILL')
     // What it started may live on and hold these: it is not waited for.
     child.stdout.destroy()
     child.stderr.destroy()
   }
-  let timedOut = false
-  const expire = () => {
-    timedOut = true
-    kill()
-  }
   const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs)
-  abort?.addEventListener('abort', kill)
-  if (abort?.aborted === true) kill()
-  const over = () => {
-    clearTimeout(timer)
-    abort?.removeEventListener('abort', kill)
-  }
   // A child that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   child.on('error', cause => {
-    over()
+    clearTimeout(timer)
     reject(new Failure('missing-tool', `${command} could not be started: ${cause.message}.`, { cause }))
   })
   child.on('close', (exitCode, signal) => {
-    over()
+    clearTimeout(timer)
     resolve({
       exitCode,
       signal,
