@@ -1,17 +1,14 @@
 // What a breakdown costs, and how much of a binary it leaves unknown: time and memory of a process of its own.
-// node bench/breakdown.mjs [binary …]   without binaries builds the proxy, node_exporter and caddy; needs go, time(1)
+// node bench/breakdown.mjs   needs go, time(1); keeps its result in bench/RESULTS.md
 import { buildSync } from 'esbuild'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureDependencies, node24, root } from '../scripts/setup.mjs'
+import { keepResult } from './results.mjs'
+import { checkOut, median, must, servicesNamed } from './services.mjs'
 
-const SERVICES = [
-  { name: 'proxy', source: path.join(root, 'examples/proxy'), main: '.' },
-  { name: 'node_exporter', module: 'github.com/prometheus/node_exporter@v1.12.1', main: '.' },
-  { name: 'caddy', module: 'github.com/caddyserver/caddy/v2@v2.11.9', main: './cmd/caddy' },
-]
 const RUNS = 5
 const MEASURED = `
 import { readFileSync } from 'node:fs'
@@ -40,23 +37,26 @@ buildSync({
   platform: 'node',
   target: 'node24',
 })
-const binaries = process.argv.length > 2 ? process.argv.slice(2) : SERVICES.map(link)
-console.log('| binary | bytes | nodes | unknown | time, median | memory, largest |')
-console.log('| --- | ---: | ---: | ---: | ---: | ---: |')
-for (const binary of binaries) console.log(row(Array.from({ length: RUNS }, () => measure(binary))))
+const rows = servicesNamed(['proxy', 'node_exporter', 'caddy']).map(service => {
+  console.error(`${service.name} …`)
+  const binary = link(service)
+  return row(Array.from({ length: RUNS }, () => measure(binary)))
+})
+keepResult(
+  'Breakdown',
+  'node bench/breakdown.mjs',
+  `From the stripped binary's bytes to every byte's place: time from reading the file, median of ${RUNS} processes; memory of the whole process, the largest of them.
 
-function link({ name, source, module, main }) {
-  console.error(`${name} …`)
-  const directory = path.join(work, name)
-  mkdirSync(directory)
-  const from =
-    source ?? JSON.parse(must('go', ['mod', 'download', '-json', module], { cwd: work }).stdout).Dir
-  cpSync(from, directory, { recursive: true })
-  must('chmod', ['-R', 'u+w', directory])
-  const output = path.join(work, `${name}.linked`)
+| binary | bytes | nodes | unknown | time | memory |
+|---|--:|--:|--:|--:|--:|
+${rows.join('\n')}`,
+)
+
+function link(service) {
+  const output = path.join(work, service.name)
   const flags = ['-trimpath', '-buildvcs=false', '-tags', 'netgo,osusergo', '-ldflags', '-s -w']
-  must('go', ['build', ...flags, '-o', output, main], {
-    cwd: directory,
+  must('go', ['build', ...flags, '-o', output, service.main], {
+    cwd: checkOut(service, work),
     env: { ...process.env, CGO_ENABLED: '0' },
   })
   return output
@@ -64,28 +64,22 @@ function link({ name, source, module, main }) {
 
 /** The whole process counts: what `time -v` calls the maximum resident set. */
 function measure(binary) {
-  const { stdout, stderr } = must('/usr/bin/time', ['-v', node24, program, path.resolve(binary)])
+  const { status, stdout, stderr } = spawnSync('/usr/bin/time', ['-v', node24, program, binary], {
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
   const kilobytes = /Maximum resident set size \(kbytes\): (\d+)/.exec(stderr)
   return { ...JSON.parse(stdout), memory: Number(kilobytes[1]) * 1024 }
 }
 
 function row(runs) {
   const [{ name, bytes, nodes, unknown }] = runs
-  const times = runs.map(({ ms }) => ms).sort((one, other) => one - other)
-  const memory = Math.max(...runs.map(run => run.memory))
   const figures = [
-    bytes,
-    nodes,
+    bytes.toLocaleString('en-US'),
+    nodes.toLocaleString('en-US'),
     `${((unknown / bytes) * 100).toFixed(3)} %`,
-    `${Math.round(times[Math.floor(RUNS / 2)])} ms`,
-    `${(memory / 1e6).toFixed(0)} MB`,
+    `${Math.round(median(runs.map(({ ms }) => ms)))} ms`,
+    `${(Math.max(...runs.map(({ memory }) => memory)) / 1e6).toFixed(0)} MB`,
   ]
   return `| ${name} | ${figures.join(' | ')} |`
-}
-
-function must(command, args, options = {}) {
-  const result = spawnSync(command, args, { encoding: 'utf8', ...options })
-  if (result.status !== 0)
-    throw new Error(`${command} ${args.join(' ')} failed:\n${result.stderr ?? result.error}`)
-  return result
 }

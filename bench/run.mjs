@@ -1,31 +1,14 @@
 // Sizes and wall time of Bantam against the bare tools (go build, upx) and ko, paired in the same run.
-// node bench/run.mjs [service …]   needs go, upx, ko, crane and docker-registry; writes bench/RESULTS.md when all services ran
+// node bench/run.mjs [service …]   needs go, upx, ko, crane and docker-registry; keeps its result in bench/RESULTS.md when all services ran
 import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { availableParallelism, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureDependencies, goInstall, node24, root, toolsDirectory } from '../scripts/setup.mjs'
+import { keepResult } from './results.mjs'
+import { checkOut, median, must, SERVICES } from './services.mjs'
 
-const SERVICES = [
-  { name: 'hello', source: path.join(root, 'examples/hello'), main: '.', certificates: false, runs: 7 },
-  { name: 'hash', source: path.join(root, 'examples/hash'), main: '.', certificates: false, runs: 7 },
-  { name: 'proxy', source: path.join(root, 'examples/proxy'), main: '.', certificates: true, runs: 7 },
-  {
-    name: 'node_exporter',
-    module: 'github.com/prometheus/node_exporter@v1.12.1',
-    main: '.',
-    certificates: true,
-    runs: 3,
-  },
-  {
-    name: 'caddy',
-    module: 'github.com/caddyserver/caddy/v2@v2.11.9',
-    main: './cmd/caddy',
-    certificates: true,
-    runs: 2,
-  },
-]
 const UPX = ['--best', '--lzma', '-qq']
 const GO_BUILD = ['build', '-trimpath', '-buildvcs=false', '-tags', 'netgo,osusergo', '-ldflags', '-s -w']
 
@@ -50,12 +33,12 @@ for (const service of wanted) rows.push(await measure(service))
 const start = startToFirstLine()
 registry.stop()
 const text = report(rows, start)
-console.log(text)
-if (wanted.length === SERVICES.length) writeFileSync(path.join(root, 'bench/RESULTS.md'), text)
+if (wanted.length === SERVICES.length) keepResult('Against the bare tools and ko', 'node bench/run.mjs', text)
+else console.log(text)
 
 async function measure(service) {
   console.error(`${service.name} …`)
-  const directory = checkout(service)
+  const directory = checkOut(service, work)
   const tools = {
     bare: () => bare(directory, service),
     bantam: () => bantam(directory, service, ['--output', path.join(work, 'out', service.name)]),
@@ -83,16 +66,6 @@ async function measure(service) {
   rmSync(path.join(directory, service.main, 'bench_change.go'), { force: true })
   for (const run of Object.values(tools)) run()
   return { service, sizes: sizes(service), changed, unchanged }
-}
-
-function checkout({ name, source, module }) {
-  const directory = path.join(work, 'src', name)
-  mkdirSync(directory, { recursive: true })
-  const from = source ?? JSON.parse(must('go', ['mod', 'download', '-json', module], { cwd: work })).Dir
-  cpSync(from, directory, { recursive: true })
-  must('chmod', ['-R', 'u+w', directory])
-  if (module !== undefined) must('go', ['mod', 'download'], { cwd: directory })
-  return directory
 }
 
 /** A change that reaches the linked binary, whatever the service is. */
@@ -215,18 +188,6 @@ function seconds(run) {
   return (performance.now() - started) / 1000
 }
 
-function must(command, args, options = {}) {
-  const result = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, ...options })
-  if (result.status !== 0)
-    throw new Error(`${command} ${args.join(' ')}: ${result.error ?? ''}${result.stdout}${result.stderr}`)
-  return result.stdout
-}
-
-function median(values) {
-  const sorted = values.toSorted((a, b) => a - b)
-  return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2
-}
-
 function ratio(ours, theirs) {
   const ratios = ours.map((value, index) => value / theirs[index])
   return `${Math.min(...ratios).toFixed(2)} / ${median(ratios).toFixed(2)}`
@@ -235,13 +196,9 @@ function ratio(ours, theirs) {
 function report(rows, start) {
   const n = value => value.toLocaleString('en-US')
   const s = values => `${Math.min(...values).toFixed(2)} / ${median(values).toFixed(2)}`
-  const version = (command, args) => must(command, args).split('\n')[0].trim()
-  return `# Results
+  return `Runs are paired: each round runs all four after a change of their own, then again unchanged. ko ${must('ko', ['version']).trim()}.
 
-${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, ${version('go', ['version'])}, ${version('upx', ['--version'])}, ko ${version('ko', ['version'])}, node ${version(node24, ['--version'])}.
-Command: \`node bench/run.mjs\`. Runs are paired: each round runs all four after a change of their own, then again unchanged.
-
-## Sizes, bytes
+### Sizes, bytes
 
 \`linked\` and \`packed\`: the bare tools' binaries. \`pulled\`: manifest, config and layers in a registry. Certificates: Debian's bundle on both sides, or none.
 
@@ -249,7 +206,7 @@ Command: \`node bench/run.mjs\`. Runs are paired: each round runs all four after
 |---|---|---|---|---|---|
 ${rows.map(({ service, sizes: z }) => `| ${service.name} | ${n(z.linked)} | ${n(z.packed)} | ${n(z.bantam)} | ${n(z.ko)} | ${(z.bantam / z.ko).toFixed(3)} |`).join('\n')}
 
-## Wall time, seconds (minimum / median)
+### Wall time, seconds (minimum / median)
 
 \`bare\`: \`go build\` and \`upx --best --lzma\`. Bantam writes a layout; with \`--push\` it pushes to a local registry, as ko does.
 
@@ -267,7 +224,7 @@ ${rows
   )
   .join('\n')}
 
-## The action's start to its first line of log
+### The action's start to its first line of log
 
 ${start.length} runs: minimum ${Math.min(...start).toFixed(0)} ms, median ${median(start).toFixed(0)} ms.
 `

@@ -1,11 +1,16 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
-  runnerHost,
   saveCaches
-} from "./chunks/chunk-PPPCMOIW.js";
-import "./chunks/chunk-CEIJRWH4.js";
+} from "./chunks/chunk-RSB7RFB6.js";
+import "./chunks/chunk-AHUYJAQF.js";
+import {
+  runnerHost
+} from "./chunks/chunk-IHW2O2K3.js";
+import "./chunks/chunk-NKX4SIPG.js";
+import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-HBUXROF4.js";
+import "./chunks/chunk-EIF4WJ4B.js";
+import "./chunks/chunk-WSKDE7IN.js";
 import "./chunks/chunk-MHY373IV.js";
 import "./chunks/chunk-33PJWEQH.js";
 

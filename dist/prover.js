@@ -3,14 +3,15 @@ import {
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-ARNGRDYL.js";
-import "./chunks/chunk-HBUXROF4.js";
+} from "./chunks/chunk-HF6P5FWD.js";
+import "./chunks/chunk-EIF4WJ4B.js";
+import "./chunks/chunk-WSKDE7IN.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/prover.ts
 import { json } from "node:stream/consumers";
 
-// src/pack/prover.ts
+// src/pack/proof/prover.ts
 async function answer(request) {
   switch (request.kind) {
     case "isolation":

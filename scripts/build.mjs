@@ -32,6 +32,7 @@ async function bundle(outdir) {
     entryPoints: [
       'src/main.ts',
       'src/post.ts',
+      'src/comment.ts',
       'src/cli.ts',
       'src/prover.ts',
       'src/smoke-supervisor.ts',

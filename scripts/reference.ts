@@ -1,10 +1,12 @@
-/** Writes action.yml and docs/reference.md from the tables of src/declare; `--check` only says whether they are as written. */
+/** Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare; `--check` only says whether they are as written. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { format, resolveConfig } from 'prettier'
 import { stringify } from 'yaml'
 import {
   COMMAND_FLAGS,
+  COMMENT_INPUTS,
+  type CommentInput,
   GROUPS,
   type Input,
   INPUTS,
@@ -48,19 +50,34 @@ function actionFile(): string {
       'Builds a Go service into the smallest container image that provably runs, and keeps it that small',
     author: 'Bantam',
     branding: { icon: 'feather', color: 'orange' },
-    inputs: Object.fromEntries(
-      inputsOf('action').map(input => [
-        input.name,
-        {
-          description: input.description,
-          required: false,
-          ...(input.default === '' ? {} : { default: input.default }),
-        },
-      ]),
-    ),
+    inputs: declared(inputsOf('action')),
     outputs: Object.fromEntries(OUTPUTS.map(({ name, description }) => [name, { description }])),
     runs: { using: 'node24', main: 'dist/main.js', post: 'dist/post.js', 'post-if': 'success()' },
   }
+  return yamlFile(action)
+}
+
+function commentActionFile(): string {
+  return yamlFile({
+    name: 'Bantam comment',
+    description: 'Says what another run of Bantam weighed on its pull request, from a fork too',
+    author: 'Bantam',
+    branding: { icon: 'feather', color: 'orange' },
+    inputs: declared(COMMENT_INPUTS),
+    runs: { using: 'node24', main: '../dist/comment.js' },
+  })
+}
+
+function declared(inputs: readonly (Input & Pick<CommentInput, 'required'>)[]) {
+  return Object.fromEntries(
+    inputs.map(({ name, description, required = false, default: usual }) => [
+      name,
+      { description, required, ...(usual === '' ? {} : { default: usual }) },
+    ]),
+  )
+}
+
+function yamlFile(action: object): string {
   return `# Made by scripts/reference.ts from src/declare.\n${stringify(action, { lineWidth: 100, singleQuote: true })}`
 }
 
@@ -74,7 +91,9 @@ function referencePage(): string {
       `### ${group}`,
       table(
         ['input', 'default', 'what it is'],
-        INPUTS.filter(({ group: own, only }) => own === group && only !== 'weigh').map(inputRow),
+        INPUTS.filter(({ group: own, only }) => own === group && (only ?? 'action') === 'action').map(
+          inputRow,
+        ),
       ),
     ]),
     '## Flags of the command line alone',
@@ -101,6 +120,16 @@ function referencePage(): string {
     table(
       ['output', 'what it is'],
       OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+    '## The action `comment/`',
+    "A pull request from a fork gives its workflow a token that cannot comment. This action, in a workflow on `workflow_run`, says what that run's weigh-in has, on the pull request that GitHub says the run was about, and only while its commit is the newest there. The weigh-in is whatever the pull request's own run wrote: it is read as hostile, shown as text, and decides nothing. A comment that cannot be written is a notice; a weigh-in that is missing or cannot be read fails the step.",
+    table(
+      ['input', 'default', 'what it is'],
+      COMMENT_INPUTS.map(({ name, default: usual, description }) => [
+        `\`${name}\``,
+        usual === '' ? '' : `\`${usual}\``,
+        description,
+      ]),
     ),
     '## Exit codes',
     'The job status of the action agrees: 1 and 2 both fail the step.',
@@ -137,6 +166,7 @@ async function pretty(file: string, text: string): Promise<string> {
 const stale: string[] = []
 for (const [file, text] of [
   ['action.yml', actionFile()],
+  ['comment/action.yml', commentActionFile()],
   ['docs/reference.md', referencePage()],
 ] as const) {
   const wanted = await pretty(file, text)

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers'
-import { supervise } from './pack/smoke-supervisor.ts'
-import type { SmokeRun } from './pack/smoke-run.ts'
+import { supervise } from './pack/smoke/smoke-supervisor.ts'
+import type { SmokeRun } from './pack/smoke/smoke-run.ts'
 
 // The first process of a namespace gets only the signals it listens to.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))

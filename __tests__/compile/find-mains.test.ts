@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findMains } from '../../src/compile/find-mains.ts'
 import type { FoundMain } from '../../src/compile/find-mains.ts'
+import { Absent, Failure } from '../../src/failure.ts'
 import { compileSpec } from '../support/compile-spec.ts'
 import { goOnPath } from '../support/go-programs.ts'
 import { testHost } from '../support/host.ts'
@@ -135,6 +136,25 @@ describe('findMains, where some were named', () => {
       code: 'bad-input',
       message: expect.stringContaining(says),
     })
+  })
+
+  it.each([
+    { name: 'no directory', directory: 'go-commands', mains: ['./nope'], absent: true },
+    { name: 'a library', directory: 'go-commands', mains: ['.'], absent: true },
+    { name: 'a package of nobody', directory: 'go-commands', mains: ['example.com/x'], absent: true },
+    { name: 'none in the module', directory: 'go-library', mains: [], absent: true },
+    { name: 'only files that are left out', directory: 'go-commands', mains: ['./cmd/tool'], absent: false },
+    {
+      name: 'one that is left out beside one that is none',
+      directory: 'go-commands',
+      mains: ['./cmd/tool', './nope'],
+      absent: false,
+    },
+    { name: 'several that could be meant', directory: 'go-commands', mains: [], absent: false },
+  ])('knows whether there is positively none: $name', async ({ directory, mains, absent }) => {
+    const failure: unknown = await find(directory, ...mains).catch((cause: unknown) => cause)
+    expect(failure).toBeInstanceOf(Failure)
+    expect(failure instanceof Absent).toBe(absent)
   })
 
   it('shows the mains that there are', async () => {

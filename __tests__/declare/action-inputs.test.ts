@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { givenInputs } from '../../src/declare/action-inputs.ts'
-import { inputsOf } from '../../src/declare/inputs.ts'
+import { COMMENT_INPUTS, inputsOf } from '../../src/declare/inputs.ts'
 
 describe('givenInputs', () => {
   it('reads what the runner sets, and no other variable', () => {
@@ -25,6 +25,14 @@ describe('givenInputs', () => {
     const { values, problems } = givenInputs(env)
     expect(Object.keys(values)).toEqual(inputs.map(({ name }) => name))
     expect(problems).toEqual([])
+  })
+
+  it('knows no more than the action that runs has', () => {
+    const env = { 'INPUT_WEIGH-IN': 'w', INPUT_COMMENT: 'changed', INPUT_BUDGET: '3MB' }
+    const { values, problems } = givenInputs(env, COMMENT_INPUTS)
+    expect(values).toEqual({ 'weigh-in': 'w', comment: 'changed' })
+    expect(problems.map(({ input }) => input)).toEqual(['budget'])
+    expect(givenInputs(env).problems.map(({ input }) => input)).toEqual(['weigh-in'])
   })
 
   it('reports every unknown one, in one order whatever the environment has', () => {

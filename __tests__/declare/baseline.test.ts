@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { declareImage } from '../../src/declare/image-spec.ts'
-import type { Surroundings } from '../../src/declare/surroundings.ts'
+import type { BaseCommit, Surroundings } from '../../src/declare/surroundings.ts'
 import { surroundings } from './surroundings.ts'
 
 function declared(values: Readonly<Record<string, string>>, around: Surroundings = surroundings()) {
@@ -13,41 +13,78 @@ function baselineOf(values: Readonly<Record<string, string>>, around?: Surroundi
   return result.spec.baseline
 }
 
-const job = (env: Readonly<Record<string, string>>, branch: string | null = null) =>
-  surroundings({ surface: 'action', env }, { branch })
+const SHA = 'c'.repeat(40)
+const KNOWN: BaseCommit = { status: 'known', commit: SHA }
+
+/** A job on a branch, or about a pull request into it. */
+const job = (branch: string | null, commit: BaseCommit = KNOWN) =>
+  surroundings({ surface: 'action', base: { commit, branch } })
+const onTerminal = (commit: BaseCommit) => surroundings({ base: { commit, branch: null } })
 const repository = { registry: 'ghcr.io', repository: 'o/x' }
+const NONE: BaseCommit = { status: 'none', why: 'nothing was there before this push' }
+const UNKNOWN: BaseCommit = { status: 'unknown', why: 'git does not say' }
 
 describe('baseline', () => {
   it.each([
     {
-      name: 'a pull request is compared with the branch that it goes into',
-      around: job({ GITHUB_BASE_REF: 'release/1.x', GITHUB_HEAD_REF: 'feature' }, 'feature'),
+      name: 'a pull request is compared with the branch that it goes into, at the commit that it starts from',
+      around: job('release/1.x'),
       values: { image: 'ghcr.io/o/x', baseline: 'auto' },
-      baseline: { kind: 'auto', reference: { ...repository, identifier: 'release-1.x' } },
+      baseline: {
+        kind: 'auto',
+        commit: SHA,
+        branch: 'release/1.x',
+        reference: { ...repository, identifier: 'release-1.x' },
+        why: null,
+      },
     },
     {
-      name: 'a push is compared with what its branch published last, in the first repository',
-      around: job({ GITHUB_BASE_REF: '', GITHUB_REF_TYPE: 'branch' }, 'main'),
+      name: 'the first repository counts, and a commit that nobody knows is none',
+      around: job('main', UNKNOWN),
       values: { image: 'ghcr.io/o/x, docker.io/o/x' },
-      baseline: { kind: 'auto', reference: { ...repository, identifier: 'main' } },
+      baseline: {
+        kind: 'auto',
+        commit: null,
+        branch: 'main',
+        reference: { ...repository, identifier: 'main' },
+        why: null,
+      },
     },
     {
       name: 'a tag is of no branch',
-      around: job({ GITHUB_REF_TYPE: 'tag' }, 'main'),
+      around: job(null),
       values: { image: 'ghcr.io/o/x' },
-      baseline: { kind: 'auto', reference: null, why: 'the event is about no branch' },
+      baseline: {
+        kind: 'auto',
+        commit: SHA,
+        branch: null,
+        reference: null,
+        why: 'the event is about no branch',
+      },
     },
     {
-      name: 'without image there is nowhere to look',
-      around: job({ GITHUB_BASE_REF: 'main' }),
+      name: 'without image there is only what is kept',
+      around: job('main'),
       values: {},
-      baseline: { kind: 'auto', reference: null, why: 'image names no repository to look for one in' },
+      baseline: {
+        kind: 'auto',
+        commit: SHA,
+        branch: 'main',
+        reference: null,
+        why: 'image names no repository to look for one in',
+      },
     },
     {
       name: 'a terminal looks for none by itself',
-      around: surroundings(),
+      around: onTerminal(KNOWN),
       values: { image: 'ghcr.io/o/x' },
-      baseline: { kind: 'auto', reference: null, why: 'none was named, and baseline can name one' },
+      baseline: {
+        kind: 'auto',
+        commit: null,
+        branch: null,
+        reference: null,
+        why: 'none was named, and baseline can name one',
+      },
     },
     {
       name: 'what the user names',
@@ -61,19 +98,50 @@ describe('baseline', () => {
       values: { baseline: 'none', budget: '3MB' },
       baseline: { kind: 'none' },
     },
+    {
+      name: 'build compiles where the change starts',
+      around: job('main'),
+      values: {
+        baseline: 'build',
+        budget: 'image: 3MB\nbinary: +2%\nmodule std: +0\npackage net/http: +1kB',
+      },
+      baseline: { kind: 'build', commit: SHA },
+    },
+    {
+      name: 'build has nothing to compile on the first push',
+      around: job('main', NONE),
+      values: { baseline: 'build', budget: 'binary: +0' },
+      baseline: { kind: 'build', commit: null, why: 'nothing was there before this push' },
+    },
   ])('$name', ({ values, around, baseline }) => {
     expect(baselineOf(values, around)).toEqual(baseline)
   })
 
-  it.each([
+  it.each<{ values: Record<string, string>; said: RegExp; around?: Surroundings }>([
     {
       values: { baseline: 'none', budget: 'image: +50kB\nbinary: +2%' },
       said: /"image: \+50kB" and "binary: \+2%"/,
     },
-    { values: { baseline: 'build' }, said: /not to be had yet/ },
     { values: { baseline: ' ' }, said: /is empty/ },
-  ])('$values is a problem', ({ values, said }) => {
-    const result = declared(values)
+    {
+      values: { baseline: 'build' },
+      around: onTerminal(UNKNOWN),
+      said: /^--baseline "build" finds no commit to build: git does not say; write auto/,
+    },
+    {
+      values: { baseline: 'build', budget: 'image: +50kB\nmemory@linux/amd64: +2%\nbinary: +1kB' },
+      said: /makes no image, so that "image: \+50kB" and "memory@linux\/amd64: \+2%" in budget .* write binary: \+50kB or binary@linux\/amd64: \+2%,/,
+    },
+    {
+      values: { baseline: 'build', pack: 'off', budget: 'download: +0' },
+      said: /write binary: \+0, which is before packing, or baseline: auto/,
+    },
+    {
+      values: { baseline: 'build', binary: './api', budget: 'binary: +0' },
+      said: /"build" compiles what binary brings ready-made; write auto/,
+    },
+  ])('$values is a problem', ({ values, said, around }) => {
+    const result = declared(values, around)
     expect(result.ok ? [] : result.problems.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(said),
     ])

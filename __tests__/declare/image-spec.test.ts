@@ -166,13 +166,22 @@ describe('declareImage', () => {
     expect(declared({}, around).run).toEqual({
       report: '/runner/temp/bantam.json',
       cache: true,
+      branch: null,
       summary: true,
+      comment: null,
     })
     expect(declared({ report: 'x.json', cache: 'false' }, around).run).toMatchObject({
       report: '/checkout/service/x.json',
       cache: false,
     })
     expect(declared({}).run.report).toBeNull()
+  })
+
+  it('keeps the weigh-in of a branch that is pushed to, and of no pull request', () => {
+    const base = { commit: { status: 'none', why: '' }, branch: 'main' } as const
+    const branchOf = (event: string) =>
+      declared({}, surroundings({ surface: 'action', event, base })).run.branch
+    expect(['push', 'pull_request', 'schedule'].map(branchOf)).toEqual(['main', null, null])
   })
 })
 

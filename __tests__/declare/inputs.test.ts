@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { GROUPS, INPUTS, inputsOf } from '../../src/declare/inputs.ts'
+import { COMMENT_INPUTS, GROUPS, INPUTS, inputsOf } from '../../src/declare/inputs.ts'
 import { OUTPUTS } from '../../src/declare/outputs.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -13,7 +13,11 @@ interface ActionFile {
   readonly runs: unknown
 }
 
-const action = parse(readFileSync(new URL('action.yml', root), 'utf8')) as ActionFile
+function actionFile(file: string): ActionFile {
+  return parse(readFileSync(new URL(file, root), 'utf8')) as ActionFile
+}
+
+const action = actionFile('action.yml')
 
 describe('the table of inputs', () => {
   it('names each once, in kebab case', () => {
@@ -61,7 +65,27 @@ describe('action.yml', () => {
   })
 })
 
-it('action.yml and docs/reference.md are what scripts/reference.ts writes', () => {
+describe('comment/action.yml', () => {
+  const { inputs, outputs, runs } = actionFile('comment/action.yml')
+
+  it('has the inputs of its table, in its order', () => {
+    const declared = Object.entries(inputs).map(([name, input]) => ({ default: '', ...input, name }))
+    expect(declared).toEqual(
+      COMMENT_INPUTS.map(({ name, description, default: usual, required = false }) => {
+        return { name, description, default: usual, required }
+      }),
+    )
+    for (const { description } of COMMENT_INPUTS) expect(description).toMatch(/^[A-Z].*\.$/)
+  })
+
+  it('runs an entry point of its own, beside those of the main action', () => {
+    expect(outputs).toBeUndefined()
+    expect(runs).toEqual({ using: 'node24', main: '../dist/comment.js' })
+    expect(existsSync(new URL('src/comment.ts', root))).toBe(true)
+  })
+})
+
+it('action.yml, comment/action.yml and docs/reference.md are what scripts/reference.ts writes', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/reference.ts', '--check'], {
     cwd: root,
     encoding: 'utf8',

@@ -2,6 +2,8 @@ import type { Repository, Surroundings } from '../../src/declare/surroundings.ts
 
 export const COMMIT = '0123456789abcdef0123456789abcdef01234567'
 
+export const BASE_COMMIT = 'b'.repeat(40)
+
 /** A terminal in a clean checkout of `main`, without a tag. */
 export function surroundings(
   overrides: Partial<Omit<Surroundings, 'repository'>> = {},
@@ -13,6 +15,7 @@ export function surroundings(
     env: {},
     event: null,
     pullRequest: null,
+    base: { commit: { status: 'known', commit: BASE_COMMIT }, branch: null },
     ...overrides,
     repository: {
       commit: COMMIT,

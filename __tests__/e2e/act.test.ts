@@ -1,10 +1,15 @@
 import { expect, it } from '@jest/globals'
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { example, repository, runToEnd, sharedGoCache, temporaryDirectory } from '../support/cli.ts'
+import { weighInJson } from '../../src/report/json.ts'
+import { grown, weighIn } from '../report/sample.ts'
+import { actRepository, commitAll, runAct } from '../support/act.ts'
+import { example } from '../support/cli.ts'
+import { gitHubServer, TOKEN } from '../support/github-api.ts'
+import { PAYLOADS } from '../support/runner.ts'
 import { describeWith } from '../support/tools.ts'
 
-const WORKFLOW = `
+const SIZES = `
 on: pull_request
 jobs:
   sizes:
@@ -24,48 +29,46 @@ jobs:
       - run: echo "over is \${{ steps.over.outcome }}, \${{ steps.over.outputs.budget-status }}, image <\${{ steps.over.outputs.image }}>"
 `
 
-/** A repository with one main package, the action, and a workflow that uses it twice. */
-function serviceRepository(): string {
-  const directory = temporaryDirectory('act')
-  cpSync(example('hello'), directory, { recursive: true })
-  const action = path.join(directory, '.github', 'bantam')
-  mkdirSync(path.join(directory, '.github', 'workflows'), { recursive: true })
-  for (const part of ['dist', 'action.yml'])
-    cpSync(path.join(repository, part), path.join(action, part), { recursive: true })
-  writeFileSync(path.join(action, 'package.json'), '{"type":"module"}')
-  writeFileSync(path.join(directory, '.github', 'workflows', 'sizes.yml'), WORKFLOW)
-  return directory
-}
+const COMMENT = `
+on: workflow_run
+jobs:
+  comment:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@v4
+      - uses: ./.github/bantam/comment
+        with:
+          weigh-in: weigh-ins
+`
 
 describeWith(['act', 'git', 'go', 'upx'], 'a workflow run by act', () => {
   it('has a passing step and a failing one, each with its outputs', async () => {
-    const directory = serviceRepository()
-    const git = (...args: string[]) =>
-      runToEnd('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args], { cwd: directory })
-    await git('init', '-q')
-    await git('add', '-A')
-    await git('commit', '-qm', 'service: begin')
-    const home = temporaryDirectory('act-home')
-    mkdirSync(path.join(home, '.config', 'act'), { recursive: true })
-    writeFileSync(path.join(home, '.config', 'act', 'actrc'), '')
-    const ended = await runToEnd(
-      'act',
-      ['pull_request', '-P', 'ubuntu-latest=-self-hosted', '--action-offline-mode', '--no-cache-server'],
-      {
-        cwd: directory,
-        env: {
-          ...process.env,
-          HOME: home,
-          XDG_CONFIG_HOME: path.join(home, '.config'),
-          XDG_CACHE_HOME: path.join(home, '.cache'),
-          GOCACHE: sharedGoCache,
-          PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
-        },
-      },
-    )
+    const directory = actRepository(SIZES)
+    cpSync(example('hello'), directory, { recursive: true })
+    await commitAll(directory)
+    const ended = await runAct(directory, { event: 'pull_request' })
     const said = ended.stdout + ended.stderr
     expect(said).toMatch(/within is success, within at \d{6}/)
     expect(said).toMatch(/over is failure, over, image <>/)
     expect(ended.exitCode).toBe(0)
+  }, 180_000)
+
+  it('comments on the pull request of another run, with the token and the inputs that comment/action.yml gives it', async () => {
+    const directory = actRepository(COMMENT)
+    mkdirSync(path.join(directory, 'weigh-ins'))
+    writeFileSync(path.join(directory, 'weigh-ins', 'bantam.json'), weighInJson(weighIn(grown)))
+    await commitAll(directory)
+    const server = await gitHubServer()
+    const ended = await runAct(directory, {
+      event: 'workflow_run',
+      payload: PAYLOADS.workflow_run,
+      secrets: { GITHUB_TOKEN: TOKEN },
+      env: { GITHUB_API_URL: server.url },
+    })
+    await server.stop()
+    expect([ended.exitCode, [...server.tokens]]).toEqual([0, [`token ${TOKEN}`]])
+    expect(server.commentsOn(7).map(({ body }) => body)).toEqual([
+      expect.stringContaining('<code>golang.org/x/net</code>'),
+    ])
   }, 180_000)
 })

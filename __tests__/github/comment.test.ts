@@ -12,7 +12,7 @@ import {
   type Manners,
   TOKEN,
   gitHubServer,
-} from './github-api.ts'
+} from '../support/github-api.ts'
 import { inChild, source } from './in-child.ts'
 
 const marker = markerOf('proxy')
@@ -176,7 +176,7 @@ describe('writeComment', () => {
       name: '403',
       at: `POST ${LIST}`,
       wrong: { status: 403, message: 'Resource not accessible by integration' },
-      says: 'GitHub answered 403 (Resource not accessible by integration); give the job `permissions: pull-requests: write`; on a pull request from a fork its token can only read.',
+      says: 'GitHub answered 403 (Resource not accessible by integration); give the job `permissions: pull-requests: write`; on a pull request from a fork its token can only read, and the `comment/` action in a workflow on workflow_run writes it.',
     },
     {
       name: '404',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { OUTPUTS } from '../../src/declare/outputs.ts'
 import { outputsOf } from '../../src/github/outputs.ts'
 import type { Image } from '../../src/image/image.ts'
-import { digestOf, imageWeight, overBudget, weighIn } from '../report/sample.ts'
+import { digestOf, grown, imageWeight, overBudget, weighIn } from '../report/sample.ts'
 import { type Said, inChild, source } from './in-child.ts'
 
 const image: Image = {
@@ -33,6 +33,7 @@ describe('outputsOf', () => {
       'download-size': '2147000',
       'binary-size': '6316194',
       'budget-status': 'within',
+      growth: '',
       report: '/tmp/weigh-in.json',
       'html-report': '/tmp/weigh-in.html',
     })
@@ -61,6 +62,19 @@ describe('outputsOf', () => {
   it('has an empty text for everything where nothing was built', () => {
     const outputs = outputsOf({ weighIn: null, image: null, report: null })
     expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))
+  })
+
+  it('tells by how much the image grew, or shrank, and nothing where nobody knows', () => {
+    const growthOf = (delta: number | null) => {
+      const [platform] = grown.platforms ?? []
+      if (platform === undefined || platform.growth === null) throw new Error('the sample grew')
+      const metrics = platform.growth.metrics.map(metric =>
+        metric.metric === 'image' ? { ...metric, delta } : metric,
+      )
+      const told = weighIn({ platforms: [{ ...platform, growth: { ...platform.growth, metrics } }] })
+      return outputsOf({ weighIn: told, image: null, report: null }).growth
+    }
+    expect([41_000, 0, -7, null].map(growthOf)).toEqual(['41000', '0', '-7', ''])
   })
 
   it.each([

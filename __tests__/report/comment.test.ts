@@ -156,7 +156,7 @@ describe('commentReport', () => {
   it('stays under any limit that has room for its first lines', () => {
     fc.assert(
       fc.property(fc.integer({ min: 600, max: 6000 }), fc.string({ unit: 'binary' }), (limit, name) => {
-        const text = commentReport(weighIn({ ...grown, name }), FAILS, name, limit)
+        const text = commentReport(weighIn({ ...grown, name }), FAILS, name, { limit })
         expect(Buffer.byteLength(text)).toBeLessThanOrEqual(limit)
         expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)
       }),

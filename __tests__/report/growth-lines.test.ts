@@ -74,6 +74,16 @@ describe('growthLines', () => {
     expect(lines.at(-1)).toBe('  +89.0 kB  a.b/c, most of it in a.b/c/d.(*T).M')
   })
 
+  it('names a module once that is one package', () => {
+    const node = { binary: 'proxy', before: 1_000, after: 90_000, change: 'grown' } as const
+    const nodes = [
+      { ...node, path: ['a.b/c'], kind: 'module', versionBefore: 'v1.0.0', versionAfter: 'v1.1.0' },
+      { ...node, path: ['a.b/c', 'a.b/c'], kind: 'package', versionBefore: null, versionAfter: null },
+    ] as const
+    const lines = growthLines({ metrics: [], causes: [], nodes, files: [] }, mainBranch, PIPE)
+    expect(lines.at(-1)).toBe('  +89.0 kB  a.b/c v1.0.0 → v1.1.0')
+  })
+
   it('is one line where nothing changed beyond noise', () => {
     const none = growthOf(platformWeight(), platformWeight())
     expect(growthLines(none, mainBranch, PIPE)).toEqual([

@@ -56,6 +56,10 @@ describe('the schema of the weigh-in', () => {
       }),
     },
     {
+      name: 'one with a baseline of another commit',
+      value: weighIn({ baseline: { ...mainBranch, startsFrom: 'f'.repeat(40) } }),
+    },
+    {
       name: 'one with a baseline that could not be read',
       value: weighIn({ baseline: { ...mainBranch, reason: 'the registry answered 503' } }),
     },

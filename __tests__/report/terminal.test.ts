@@ -214,7 +214,7 @@ describe('verdictLines', () => {
     limit: 1_000_000,
     actual: 900_000,
   })
-  const absent = 'there is no baseline to grow from: a first run'
+  const absent = 'there is no baseline to grow from'
 
   it.each([
     {
@@ -259,18 +259,16 @@ describe('verdictLines', () => {
         allowed: false,
         limits: [{ ...growth, limit: null, before: null, growth: null, reason: absent }],
       },
-      expected: /^ {2}image {5}\+20 kB +passes, there is no baseline to grow from: a first run$/m,
+      expected: /^ {2}image {5}\+20 kB +passes, there is no baseline to grow from$/m,
     },
     {
       name: 'a baseline that could not be read',
       budget: {
         status: 'unmeasured',
         allowed: false,
-        limits: [
-          { ...growth, growth: null, status: 'unmeasured', reason: 'the baseline could not be read: 503' },
-        ],
+        limits: [{ ...growth, growth: null, status: 'unmeasured', reason: 'the baseline could not be read' }],
       },
-      expected: /unknown, of \+20 kB +the baseline could not be read: 503, so it fails$/m,
+      expected: /unknown, of \+20 kB +the baseline could not be read, so it fails$/m,
     },
     {
       name: 'a breach that the baseline had, and a limit that was raised',

@@ -50,6 +50,24 @@ describe('growthOf', () => {
     ])
   })
 
+  it('tells of what was only compiled what it can, and neither image nor packing', () => {
+    const { settings, binaries } = olderWeight()
+    const compiled = {
+      sizes: { imageSize: null, downloadSize: null },
+      settings: { ...settings, packer: null },
+      binaries: binaries.map(binary => ({ ...binary, pack: null, price: null })),
+      breakdown: null,
+    }
+    const over = growthOf(compiled, platformWeight())
+    expect(over.metrics.map(({ metric, before, delta }) => [metric, before, delta])).toEqual([
+      ['image', null, null],
+      ['download', null, null],
+      ['binary', 6_236_194, 80_000],
+      ['memory', null, null],
+    ])
+    expect(over).toMatchObject({ causes: growth.causes, nodes: growth.nodes, files: [] })
+  })
+
   it('names the causes that are not code', () => {
     expect(growth.causes).toEqual(['Go changed from go1.25.3 to go1.26.8'])
     const settings = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
-import { grown, overBudget, weighIn } from '../report/sample.ts'
+import { grown, mainBranch, overBudget, weighIn } from '../report/sample.ts'
 
 const WEIGH_IN = {
   schemaVersion: 1,
@@ -57,7 +57,8 @@ describe('readWeighIn', () => {
   })
 
   it('reads the weigh-ins that builds write', () => {
-    for (const sample of [weighIn(), weighIn(overBudget), weighIn(grown)]) {
+    const baseline = { ...mainBranch, startsFrom: 'f'.repeat(40) }
+    for (const sample of [weighIn(), weighIn(overBudget), weighIn(grown), weighIn({ baseline })]) {
       const json: unknown = JSON.parse(JSON.stringify(sample))
       expect(readWeighIn(json)).toEqual({ ok: true, value: json })
     }

@@ -1,6 +1,6 @@
 import type { Price } from '../../src/pack/outcome.ts'
-import { seeLinked, type LinkedSeeing, type LinkedSeen } from '../../src/pack/see-linked.ts'
-import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/pack/see-packed.ts'
+import { seeLinked, type LinkedSeeing, type LinkedSeen } from '../../src/pack/proof/see-linked.ts'
+import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/pack/proof/see-packed.ts'
 
 export type ProofRequest = LinkedSeeing & PackedSeeing
 

@@ -11,7 +11,9 @@ export interface Step extends Ended {
 export interface StepOptions {
   readonly workspace: string
   readonly inputs?: Readonly<Record<string, string>>
-  readonly event?: 'push' | 'pull_request' | 'merge_group'
+  readonly event?: keyof typeof PAYLOADS
+  /** Of the event, instead of the usual one. */
+  readonly payload?: Readonly<Record<string, unknown>>
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -23,8 +25,29 @@ export function installedAction(): string {
   return directory
 }
 
-/** Runs one entry of the action the way the runner does: INPUT_* and GITHUB_* in the environment, files to write to. */
-export async function runStep(action: string, entry: 'main' | 'post', options: StepOptions): Promise<Step> {
+const HEAD = '89abcdef0123456789abcdef0123456789abcdef'
+
+/** What each event says by default: pull request 7 comes from the branch `feature` of a fork. */
+export const PAYLOADS = {
+  push: {},
+  merge_group: {},
+  pull_request: { pull_request: { number: 7, head: { sha: HEAD } } },
+  workflow_run: {
+    workflow_run: {
+      event: 'pull_request',
+      head_sha: HEAD,
+      head_branch: 'feature',
+      head_repository: { owner: { login: 'mallory' } },
+    },
+  },
+} as const
+
+/** Runs one entry of an action the way the runner does: INPUT_* and GITHUB_* in the environment, files to write to. */
+export async function runStep(
+  action: string,
+  entry: 'main' | 'post' | 'comment',
+  options: StepOptions,
+): Promise<Step> {
   const temp = temporaryDirectory('runner')
   const file = (name: string, content = '') => {
     const place = path.join(temp, name)
@@ -44,10 +67,7 @@ export async function runStep(action: string, entry: 'main' | 'post', options: S
     CI: 'true',
     GITHUB_ACTIONS: 'true',
     GITHUB_EVENT_NAME: event,
-    GITHUB_EVENT_PATH: file(
-      'event.json',
-      JSON.stringify(event === 'pull_request' ? { pull_request: { number: 7 } } : {}),
-    ),
+    GITHUB_EVENT_PATH: file('event.json', JSON.stringify(options.payload ?? PAYLOADS[event])),
     GITHUB_REPOSITORY: 'Octo-Org/Service',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',

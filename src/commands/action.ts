@@ -2,6 +2,7 @@ import { givenInputs } from '../declare/action-inputs.ts'
 import { Failure } from '../failure.ts'
 import { annotate } from '../github/annotations.ts'
 import { restoreCaches } from '../github/cache.ts'
+import { keepWeighIn, restoreWeighIn } from '../github/kept-weigh-in.ts'
 import { outputsOf, setOutputs } from '../github/outputs.ts'
 import { appendSummary } from '../github/summary.ts'
 import type { Environment, Host } from '../host/host.ts'
@@ -15,6 +16,7 @@ import { VERSION } from '../version.ts'
 import { build } from './build.ts'
 import type { ExitCode } from './command-line.ts'
 import { declare } from './declare.ts'
+import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
 import { tellFailure } from './tell-failure.ts'
 
@@ -31,12 +33,19 @@ export async function action(env: Environment, cwd: string): Promise<ExitCode> {
     const { spec, run } = await declare(host, givenInputs(env))
     const { weighIn, gate, image, depths } = await build(host, spec, {
       screen: SCREEN,
-      ...(run.cache ? { restoreCaches: go => restoreCaches(host, go, spec) } : {}),
+      ...(run.cache
+        ? {
+            restoreCaches: go => restoreCaches(host, go, spec),
+            restoreWeighIn: at => restoreWeighIn(host, spec, at),
+          }
+        : {}),
     })
     for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
     setOutputs(outputsOf({ weighIn, image, report: run.report }))
+    if (run.cache && run.branch !== null) await keepWeighIn(host, spec, run.branch, weighIn)
     if (run.report !== null) await writeReports(run.report, weighIn, depths)
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
+    if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
     else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence)
     return exitCodeOf(gate)

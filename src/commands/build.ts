@@ -24,7 +24,9 @@ import { VERSION } from '../version.ts'
 import { startClock } from './clock.ts'
 import { annotate } from './steps/annotate.ts'
 import { contentsOf, readBase } from './steps/base.ts'
-import { compareWith, findBaseline, refuseEarly } from './steps/baseline.ts'
+import type { RestoreWeighIn } from './steps/baseline/auto.ts'
+import { compareWith } from './steps/baseline/compare-with.ts'
+import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { linkBinaries } from './steps/link.ts'
 import { openAccess, publish, type Published } from './steps/publish.ts'
@@ -51,6 +53,8 @@ export interface BuildSurface {
   readonly screen: Screen
   /** Brings what earlier jobs left, once it is known which Go will compile. */
   readonly restoreCaches?: (go: GoToolchain | null) => Promise<void>
+  /** Brings what an earlier job weighed, to compare with. */
+  readonly restoreWeighIn?: RestoreWeighIn
 }
 
 /**
@@ -61,7 +65,7 @@ export interface BuildSurface {
 export async function build(
   host: Host,
   spec: ImageSpec,
-  { screen, restoreCaches }: BuildSurface,
+  { screen, restoreCaches, restoreWeighIn }: BuildSurface,
 ): Promise<Built> {
   const clock = startClock()
   const say = (line: StageLine) => host.log.info(stageLine(line, screen))
@@ -72,7 +76,7 @@ export async function build(
   await restoreCaches?.(tools.go)
   // Registries are asked for access, and the baseline is read, while Go compiles.
   const access = openAccess(host, spec.publish)
-  const foundBaseline = findBaseline(host, spec, tools.upx)
+  const foundBaseline = findBaseline(host, spec, { upx: tools.upx, restoreWeighIn })
   const linked = await clock.time('compile', linkBinaries(host, spec, tools.go))
   const name = spec.name ?? linked[0].name
   host.log.info(`${headline(name, platform, screen)}\n`)
@@ -108,7 +112,10 @@ export async function build(
   say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
   const { baseline, report, growth } = compareWith(await foundBaseline, spec, name, weight)
   const budget = judge(spec, weight, baseline)
-  const verdict = gate(budget, spec, host.surface, weight.sizes.imageSize)
+  const verdict = gate(budget, spec, host.surface, {
+    imageSize: weight.sizes.imageSize,
+    noBaseline: report?.reason ?? null,
+  })
   for (const notice of verdict.notices) host.log.notice(notice)
 
   const smokeTest = verdict.publish

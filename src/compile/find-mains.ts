@@ -2,7 +2,7 @@ import path from 'node:path'
 import { parseBinaryName } from '../declare/main-spec.ts'
 import { didYouMean } from '../declare/nearest.ts'
 import type { MainSpec } from '../declare/spec.ts'
-import { Failure } from '../failure.ts'
+import { Absent, Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import { binaryNameOf } from './binary-name.ts'
@@ -26,6 +26,7 @@ const MAX_SUGGESTIONS = 30
  * The main packages to compile: those named, else `.`, else the module's only one.
  *
  * @throws Failure `bad-input` where one is missing, is a library, or several could be meant: `output` has lines to paste.
+ * @throws Absent where there is positively none
  */
 export async function findMains(
   host: Host,
@@ -54,7 +55,8 @@ async function findNamed(
   if (wrong.length > 0) {
     const suggestions = await modulesMains(host, go, context)
     const sentences = wrong.map(({ path, found }) => whyNoMain(path, found, context, suggestions))
-    throw new Failure('bad-input', sentences.join('; ').replace(/[^?]$/, '$&.'), {
+    const Why = wrong.every(({ found }) => isAbsent(found)) ? Absent : Failure
+    throw new Why('bad-input', sentences.join('; ').replace(/[^?]$/, '$&.'), {
       output: linesToPaste(suggestions),
     })
   }
@@ -71,7 +73,7 @@ async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Pro
   const [only, ...others] = candidates
   if (only === undefined) {
     const where = `${context.workingDirectory} and the module around it`
-    throw new Failure(
+    throw new Absent(
       'bad-input',
       `main was not given, and there is no main package in ${where}; set working-directory, or main to a package elsewhere.`,
     )
@@ -123,6 +125,14 @@ function pathOf({ directory, importPath }: ListedPackage, workingDirectory: stri
 
 function isWithin(directory: string, parent: string): boolean {
   return directory === parent || directory.startsWith(parent.endsWith('/') ? parent : `${parent}/`)
+}
+
+/** Whether go has looked and there is none; files that are left out, or a module that could not be fetched, say less. */
+function isAbsent(found: ListedPackage | undefined): boolean {
+  if (found === undefined || found.name !== '') return true
+  return /directory not found|^no Go files in |no required module provides|cannot find module providing/.test(
+    found.error ?? '',
+  )
 }
 
 function whyNoMain(

@@ -1,5 +1,5 @@
 import type { Given } from './given.ts'
-import { inputsOf } from './inputs.ts'
+import { type InputName, inputsOf } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Problem, wrongInput } from './problem.ts'
 
@@ -8,9 +8,13 @@ const PREFIX = 'INPUT_'
 /**
  * Reads the variables that the runner makes of `with:`: upper case, spaces turned into `_`, dashes kept.
  * An empty one is as good as not given: the runner sets every declared input.
+ *
+ * @param inputs those of the action that runs
  */
-export function givenInputs(env: Readonly<Record<string, string | undefined>>): Given {
-  const inputs = inputsOf('action')
+export function givenInputs(
+  env: Readonly<Record<string, string | undefined>>,
+  inputs: readonly { readonly name: InputName }[] = inputsOf('action'),
+): Given {
   const values: Given['values'] = Object.fromEntries(
     inputs.flatMap(({ name }) => {
       const value = env[PREFIX + name.toUpperCase()]?.trim() ?? ''

@@ -1,66 +1,111 @@
-import type { Budget } from './budget.ts'
+import type { Budget, Limit } from './budget.ts'
 import { formatLimit } from './limit.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Reader } from './reader.ts'
 import { type Reference, type RepositoryName, slug } from './reference.ts'
-import type { Surroundings } from './surroundings.ts'
+import type { Source } from './spec.ts'
+import type { BaseCommit, Surroundings } from './surroundings.ts'
 
 /** What the image is compared with. */
 export type BaselineSpec =
   | { readonly kind: 'none' }
   /** What the user named: an image reference, an OCI layout, an archive, a weigh-in. */
   | { readonly kind: 'given'; readonly text: string }
-  /** What the branch published last; a `null` reference: there is nowhere to look, and `why` is a clause. */
-  | { readonly kind: 'auto'; readonly reference: Reference }
-  | { readonly kind: 'auto'; readonly reference: null; readonly why: string }
+  /** What the commit compiles to that this change starts from; `null`: positively none, and `why` is a clause. */
+  | { readonly kind: 'build'; readonly commit: string }
+  | { readonly kind: 'build'; readonly commit: null; readonly why: string }
+  | AutoBaseline
+
+/** What the branch weighed last, best of all where this change starts. */
+export interface AutoBaseline {
+  readonly kind: 'auto'
+  /** Where this change starts; `null` where nobody knows. */
+  readonly commit: string | null
+  /** Whose kept weigh-ins count; `null`: there is no branch. */
+  readonly branch: string | null
+  /** The image that the branch's tag names; `null`: there is nowhere to look for one. */
+  readonly reference: Reference | null
+  /** Why there is nowhere to look, a clause. */
+  readonly why: string | null
+}
 
 export function declareBaseline(
   reader: Reader,
   surroundings: Surroundings,
+  source: Source,
   repositories: readonly RepositoryName[],
   budget: Budget,
 ): BaselineSpec {
   const usual = auto(surroundings, repositories)
-  const baseline = reader.value('baseline', text => parseBaseline(text, usual), usual)
+  const { commit } = surroundings.base
+  const baseline = reader.value('baseline', text => parseBaseline(text, usual, commit), usual)
   const signed = budget.kind === 'limits' ? budget.limits.filter(({ bound }) => bound.kind !== 'size') : []
-  if (baseline.kind === 'none' && signed.length > 0)
-    reader.wrong(
-      'baseline',
-      'none',
-      `leaves nothing that ${signed.map(limit => `"${formatLimit(limit)}"`).join(' and ')} in budget could be growth over; write auto, or take the limit out`,
-    )
+  if (baseline.kind === 'none') refuseNone(reader, signed)
+  if (baseline.kind === 'build') {
+    const why = whyNotBuilt(source, signed, commit)
+    if (why !== null) reader.wrong('baseline', 'build', why)
+  }
   return baseline
 }
 
-function parseBaseline(text: string, usual: BaselineSpec): Parsed<BaselineSpec> {
+function refuseNone(reader: Reader, signed: readonly Limit[]): void {
+  if (signed.length === 0) return
+  reader.wrong(
+    'baseline',
+    'none',
+    `leaves nothing that ${listed(signed)} in budget could be growth over; write auto, or take the limit out`,
+  )
+}
+
+/** The base is compiled, and that is all: nobody packs it, makes an image of it, or starts it. */
+function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit): string | null {
+  if (source.kind === 'binary')
+    return 'compiles what binary brings ready-made; write auto, or the weigh-in, image or layout to compare with'
+  const beyond = signed.filter(({ subject: { kind } }) => OF_AN_IMAGE.includes(kind))
+  if (beyond.length > 0) {
+    const instead = beyond.map(limit => formatLimit({ ...limit, subject: { kind: 'binary' } }))
+    return `makes no image, so that ${listed(beyond)} in budget could not be measured; write ${[...new Set(instead)].join(' or ')}, which is before packing, or baseline: auto`
+  }
+  return base.status === 'unknown'
+    ? `finds no commit to build: ${base.why}; write auto, or what to compare with`
+    : null
+}
+
+const OF_AN_IMAGE: readonly Limit['subject']['kind'][] = ['image', 'download', 'memory']
+
+function listed(limits: readonly Limit[]): string {
+  return limits.map(limit => `"${formatLimit(limit)}"`).join(' and ')
+}
+
+function parseBaseline(text: string, usual: BaselineSpec, base: BaseCommit): Parsed<BaselineSpec> {
   const given = text.trim()
   switch (given) {
     case '':
-      return problem('is empty; write auto, none, or what to compare with')
+      return problem('is empty; write auto, build, none, or what to compare with')
     case 'auto':
       return parsed(usual)
     case 'none':
       return parsed({ kind: 'none' })
     case 'build':
-      return problem('is not to be had yet; write auto, none, or what to compare with')
+      return parsed(
+        base.status === 'known'
+          ? { kind: 'build', commit: base.commit }
+          : { kind: 'build', commit: null, why: base.why },
+      )
     default:
       return parsed({ kind: 'given', text: given })
   }
 }
 
-/** The image that the base branch's tag names in the first repository: the branch that is merged into, or pushed to. */
-function auto(surroundings: Surroundings, [repository]: readonly RepositoryName[]): BaselineSpec {
-  const nowhere = (why: string): BaselineSpec => ({ kind: 'auto', reference: null, why })
-  if (surroundings.surface === 'terminal') return nowhere('none was named, and baseline can name one')
+/** In the first repository, the image of the branch that is merged into, or pushed to. */
+function auto({ surface, base }: Surroundings, [repository]: readonly RepositoryName[]): AutoBaseline {
+  const { branch } = base
+  const commit = base.commit.status === 'known' ? base.commit.commit : null
+  const nowhere = (why: string): AutoBaseline => ({ kind: 'auto', commit, branch, reference: null, why })
+  if (surface === 'terminal')
+    return { ...nowhere('none was named, and baseline can name one'), commit: null, branch: null }
+  const identifier = slug(branch ?? '')
+  if (identifier === null) return nowhere('the event is about no branch')
   if (repository === undefined) return nowhere('image names no repository to look for one in')
-  const identifier = slug(baseBranch(surroundings) ?? '')
-  return identifier === null
-    ? nowhere('the event is about no branch')
-    : { kind: 'auto', reference: { ...repository, identifier } }
-}
-
-function baseBranch({ env, repository }: Surroundings): string | null {
-  const base = env['GITHUB_BASE_REF'] ?? ''
-  if (base !== '') return base
-  return env['GITHUB_REF_TYPE'] === 'tag' ? null : repository.branch
+  return { kind: 'auto', commit, branch, reference: { ...repository, identifier }, why: null }
 }

@@ -6,7 +6,7 @@ import {
   type CommandName,
   flagsOf,
   type InputName,
-  INPUTS,
+  FLAG_INPUTS,
   type inputsOf,
   isRepeatable,
   isSwitch,
@@ -120,9 +120,7 @@ function unknownCommand(command: string): Problem {
 /** Splits by node's rules; what a flag is called is looked at later, so that every unknown one is reported. */
 function splitCommandLine(argv: readonly string[]): CommandLine {
   const options = Object.fromEntries([
-    ...INPUTS.filter(({ only }) => only !== 'action').map(
-      input => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const,
-    ),
+    ...FLAG_INPUTS.map(input => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const),
     ...COMMAND_FLAGS.map(({ name }) => [name, { type: 'boolean' }] as const),
   ])
   const { tokens } = parseArgs({
@@ -208,9 +206,7 @@ function valueProblem(input: FlagInput, { value, detached }: Flag): string {
 
 function isKnownFlag(word: string): boolean {
   const name = /^--([^=]+)/.exec(word)?.[1]
-  return [...INPUTS.filter(({ only }) => only !== 'action'), ...COMMAND_FLAGS].some(
-    known => known.name === name,
-  )
+  return [...FLAG_INPUTS, ...COMMAND_FLAGS].some(known => known.name === name)
 }
 
 function unknownFlag(command: CommandName, typed: string): Problem {

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { declareBaseline } from './baseline.ts'
 import { type Budget, parseBudget } from './budget.ts'
 import { declareCompile, declarePlatform, declareSource } from './declare-build.ts'
+import { declareComment } from './declare-comment.ts'
 import {
   checkPlaces,
   declareCertificates,
@@ -60,7 +61,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     layerCompression: reader.choice('layer-compression', ['gzip', 'zstd']),
     budget,
     onOverBudget: reader.choice('on-over-budget', ['fail', 'fail-if-grown', 'warn']),
-    baseline: declareBaseline(reader, surroundings, repositories, budget),
+    baseline: declareBaseline(reader, surroundings, source, repositories, budget),
     smoke: declareSmoke(reader),
     publish: declarePublish(reader, surroundings, repositories, values),
     created,
@@ -108,13 +109,16 @@ function titleOf(repositories: readonly RepositoryName[], { repository }: Surrou
   return (repositories[0]?.repository ?? repository.source)?.split('/').at(-1) ?? null
 }
 
-function declareRun(reader: Reader, { env, cwd }: Surroundings): RunSpec {
+function declareRun(reader: Reader, surroundings: Surroundings): RunSpec {
+  const { env, cwd, event, base } = surroundings
   const report = reader.text('report')
   const temporary = env['RUNNER_TEMP'] ?? ''
   const usual = reader.surface === 'action' && temporary !== '' ? path.join(temporary, 'bantam.json') : null
   return {
     report: report === null ? usual : path.resolve(cwd, report),
     cache: reader.boolean('cache'),
+    branch: event === 'push' ? base.branch : null,
     summary: reader.boolean('summary'),
+    comment: declareComment(reader, surroundings),
   }
 }

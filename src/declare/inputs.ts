@@ -29,7 +29,7 @@ export interface Input {
   /** How `--help` names the value. */
   readonly placeholder?: string
   /** Where it can be given; in the action and in `bantam build` where left out. */
-  readonly only?: Surface | 'weigh'
+  readonly only?: Surface | 'weigh' | 'comment'
   /** Its value never appears in a message. */
   readonly secret?: true
 }
@@ -349,7 +349,7 @@ const TABLE = [
     placeholder: 'WHAT',
     default: 'auto',
     description:
-      "What growth is growth over: an image reference, an OCI layout, an archive, a weigh-in file, `auto` or `none`. `auto` is the image that the base branch's tag names in the first repository of `image`: of the branch that a pull request goes into, or that is pushed to; on the command line none. Positively none there, as on the first run, a limit of growth passes with a notice; one that cannot be read fails it. `none` looks for none, and does not go with a limit of growth.",
+      "What growth is growth over: an image reference, an OCI layout, an archive, a weigh-in file, `auto`, `build` or `none`. `auto` is, of the branch that a pull request goes into or that is pushed to, the first of these: the weigh-in kept in the workflow's cache of the very commit that the change starts from; the image that the branch's tag names in the first repository of `image`, where it is of that commit; the newest kept weigh-in, or else that image, whose commit is then named. On the command line it is none. `build` compiles that commit (on the command line what HEAD shares with origin/HEAD) in a worktree of its own, fetched where the clone lacks it; nothing of it is packed, so that only `binary`, modules and packages can be compared. Positively none there, as on the first run, a limit of growth passes with a notice; one that cannot be read fails it. `none` looks for none, and does not go with a limit of growth.",
   },
   {
     name: 'image',
@@ -421,7 +421,7 @@ const TABLE = [
     default: '${{ github.token }}',
     secret: true,
     description:
-      "The workflow's own token, which publishes to ghcr.io. It needs `packages: write` in the job's permissions.",
+      "The workflow's own token. To publish to ghcr.io it needs `packages: write` in the job's permissions, to comment on a pull request `pull-requests: write`.",
   },
   {
     name: 'smoke-args',
@@ -457,7 +457,7 @@ const TABLE = [
     only: 'action',
     default: 'true',
     description:
-      "Whether Go's build and module caches and packed binaries are kept between runs, in the workflow's cache.",
+      "Whether Go's build and module caches, packed binaries, and the weigh-ins of pushed branches (for `baseline: auto`) are kept between runs, in the workflow's cache.",
   },
   {
     name: 'summary',
@@ -466,6 +466,16 @@ const TABLE = [
     only: 'action',
     default: 'true',
     description: 'Whether the weigh-in is shown in the job summary.',
+  },
+  {
+    name: 'comment',
+    group: 'The run',
+    kind: 'choice',
+    choices: ['true', 'changed', 'false'],
+    only: 'action',
+    default: 'true',
+    description:
+      'Whether the weigh-in is a comment on the pull request that the run is about: `true`, `changed` or `false`. The next run brings the same comment up to date. `changed` creates none while nothing changed beyond noise. One that cannot be written is a notice; on a pull request from a fork only the `comment/` action can.',
   },
   {
     name: 'report',
@@ -485,12 +495,27 @@ const TABLE = [
     default: 'package',
     description: 'How deep binaries are broken down: `package` or `function`.',
   },
+  {
+    name: 'weigh-in',
+    group: 'The run',
+    kind: 'text',
+    only: 'comment',
+    default: '',
+    description:
+      'The weigh-in to comment on: its path, or that of a directory with one or several, as actions/download-artifact writes it. Several become one comment.',
+  },
 ] as const satisfies readonly Input[]
 
 export type InputName = (typeof TABLE)[number]['name']
 
 /** Every input there is, in the order of action.yml, `--help` and docs/reference.md, which are all made from this table. */
 export const INPUTS: readonly (Input & { readonly name: InputName })[] = TABLE
+
+function rowOf(name: InputName): Input & { readonly name: InputName } {
+  const [row] = INPUTS.filter(input => input.name === name)
+  if (row === undefined) throw new Error(`${name} is no input`)
+  return row
+}
 
 export function isInputName(name: string): name is InputName {
   return INPUTS.some(input => input.name === name)
@@ -512,6 +537,9 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
   { name: 'help', short: 'h', description: 'Show this help.' },
   { name: 'version', description: 'Show the version.' },
 ]
+
+/** What is a flag of some command. */
+export const FLAG_INPUTS = INPUTS.filter(({ only }) => only !== 'action' && only !== 'comment')
 
 export function inputsOf(surface: Surface): typeof INPUTS {
   return INPUTS.filter(input => input.only === undefined || input.only === surface)
@@ -543,6 +571,23 @@ export interface WeighInput {
   readonly description: string
   readonly not?: 'diff'
 }
+
+export type CommentInput = Input & { readonly name: InputName; readonly required?: true }
+
+/** What the action of `comment/` takes, as it means it, in the order of its action.yml. */
+export const COMMENT_INPUTS: readonly CommentInput[] = [
+  { ...rowOf('weigh-in'), required: true },
+  {
+    ...rowOf('comment'),
+    choices: ['true', 'changed'],
+    description:
+      'When a comment is created: `true` or `changed`. With `changed` none is while nothing changed beyond noise; one that is there is brought up to date.',
+  },
+  {
+    ...rowOf('github-token'),
+    description: "The workflow's own token. It needs `pull-requests: write` in the job's permissions.",
+  },
+]
 
 export type CommandName = 'build' | 'weigh' | 'diff'
 

@@ -12,6 +12,11 @@ export const OUTPUTS = [
   { name: 'download-size', description: 'What a pull transfers, in bytes: config, layers and manifest.' },
   { name: 'binary-size', description: 'Sum of the binaries before packing, in bytes.' },
   { name: 'budget-status', description: '`within`, `over`, `unmeasured` or `none`.' },
+  {
+    name: 'growth',
+    description:
+      'Bytes that the image grew by over its baseline, negative where it shrank; empty where there is none, or it was not measured.',
+  },
   { name: 'report', description: 'Path of the weigh-in, a JSON file.' },
   { name: 'html-report', description: 'Path of the report as one HTML page, down to functions.' },
   {

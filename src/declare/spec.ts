@@ -132,5 +132,25 @@ export interface RunSpec {
   readonly report: string | null
   /** Whether the workflow's cache is used. */
   readonly cache: boolean
+  /** The branch that was pushed to, whose weigh-in later runs may be compared with; `null` where it is none. */
+  readonly branch: string | null
   readonly summary: boolean
+  /** `null` where no pull request is there, or none is wanted. */
+  readonly comment: PullRequestComment | null
+}
+
+/** How comments are written, and when. */
+export interface CommentSpec {
+  /** Empty where there is none. */
+  readonly token: string
+  /** `owner/name` */
+  readonly repository: string
+  /** `https://api.github.com`, or `https://<server>/api/v3` */
+  readonly apiUrl: string
+  /** Where nothing changed beyond noise, a comment that is there is brought up to date, and none is created. */
+  readonly silentWhenUnchanged: boolean
+}
+
+export interface PullRequestComment extends CommentSpec {
+  readonly pullRequest: number
 }

@@ -9,7 +9,21 @@ export interface Surroundings {
   /** The pull request's number, where the event is about one. */
   readonly pullRequest: number | null
   readonly repository: Repository
+  readonly base: Base
 }
+
+/** Where this change starts. */
+export interface Base {
+  readonly commit: BaseCommit
+  /** The branch that a pull request goes into, or that is pushed to; `null` where the event is about none, and on a terminal. */
+  readonly branch: string | null
+}
+
+/** The clone may lack the commit: checkouts are shallow. */
+export type BaseCommit =
+  | { readonly status: 'known'; readonly commit: string }
+  /** `none` is positively so: the first push of a branch, an event about no change. `why` is a clause. */
+  | { readonly status: 'none' | 'unknown'; readonly why: string }
 
 /** What git says of the checkout; every field is `null` where git does not know. */
 export interface Repository {

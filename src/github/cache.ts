@@ -2,16 +2,13 @@ import * as core from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import type { ImageSpec } from '../declare/spec.ts'
-import { errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import { type CacheEntry, type GoSubject, cacheEntries } from './cache-entries.ts'
 import { type Unsaved, decodeState, encodeState } from './cache-state.ts'
+import { type CacheService, sameKey, tolerantly } from './cache-service.ts'
 import { findGoCaches } from './go-caches.ts'
 import { listingOf } from './listing.ts'
-import { withQuietCommands } from './quiet-commands.ts'
-
-type CacheService = typeof import('@actions/cache')
 
 const STATE = 'bantam-cache'
 
@@ -69,11 +66,6 @@ async function restore(host: Host, service: CacheService, entry: CacheEntry): Pr
   return { name, path, key, listing: await listingOf(path) }
 }
 
-/** A service may lower-case its keys. */
-function sameKey(found: string | undefined, key: string): boolean {
-  return found?.toLowerCase() === key.toLowerCase()
-}
-
 async function save(host: Host, service: CacheService, { name, path, key, listing }: Unsaved): Promise<void> {
   const now = await listingOf(path)
   if (now === null || now === listing) return host.log.debug(`cache: ${name}: nothing was added`)
@@ -86,23 +78,5 @@ async function holdsSomething(directory: string): Promise<boolean> {
     return (await readdir(directory)).length > 0
   } catch {
     return false
-  }
-}
-
-/** Loads the service's client only where there is a service: it is the largest thing that Bantam brings along. */
-async function tolerantly(
-  host: Host,
-  done: string,
-  work: (service: CacheService) => Promise<void>,
-): Promise<void> {
-  const { ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL } = host.env
-  const place = [ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL].find(url => url !== undefined && url !== '')
-  if (place === undefined) return host.log.debug('cache: there is no service here')
-  try {
-    const service = await import('@actions/cache')
-    if (!service.isFeatureAvailable()) return host.log.debug('cache: the service is not available here')
-    await withQuietCommands(() => work(service))
-  } catch (error) {
-    host.log.notice(`The cache could not be ${done}: ${errorMessage(error)}.`)
   }
 }

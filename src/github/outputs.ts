@@ -29,6 +29,7 @@ export function outputsOf({ weighIn, image, report }: Told): Outputs {
     'download-size': textOf(platform?.sizes.downloadSize),
     'binary-size': textOf(binary),
     'budget-status': weight?.budget.status ?? '',
+    growth: textOf(platform?.growth?.metrics.find(({ metric }) => metric === 'image')?.delta),
     report: report ?? '',
     'html-report': report === null ? '' : htmlPathOf(report),
     metadata: image === null ? '' : JSON.stringify(metadataOf(image, references)),

@@ -1,27 +1,30 @@
 import type { Repository, Surroundings } from '../declare/surroundings.ts'
-import { readFileSync } from 'node:fs'
+import { readBase } from './base.ts'
+import { readEvent } from './event.ts'
+import { askGit } from './git.ts'
 import type { Host } from './host.ts'
-import { run } from './process.ts'
 
 /** What the checkout and the workflow's event say: all that a default may depend on. */
 export async function readSurroundings(host: Host, workingDirectory: string): Promise<Surroundings> {
+  const event = readEvent(host)
+  const repository = await readRepository(host, workingDirectory)
   return {
     surface: host.surface,
     cwd: host.cwd,
     env: host.env,
     event: host.env['GITHUB_EVENT_NAME'] ?? null,
-    pullRequest: pullRequestOf(host),
-    repository: await readRepository(host, workingDirectory),
+    pullRequest: event.pullRequest?.number ?? null,
+    repository,
+    base: await readBase(host, workingDirectory, event, repository),
   }
 }
 
-/** Git's answers where it has some: no git, no repository and no commit are all `null`, since none is an error by itself. */
 async function readRepository(host: Host, directory: string): Promise<Repository> {
   const [head, tag, branch, remote] = await Promise.all([
-    git(host, directory, 'log', '-1', '--format=%H %ct'),
-    git(host, directory, 'describe', '--tags', '--exact-match'),
-    git(host, directory, 'symbolic-ref', '--short', 'HEAD'),
-    git(host, directory, 'remote', 'get-url', 'origin'),
+    askGit(host, directory, 'log', '-1', '--format=%H %ct'),
+    askGit(host, directory, 'describe', '--tags', '--exact-match'),
+    askGit(host, directory, 'symbolic-ref', '--short', 'HEAD'),
+    askGit(host, directory, 'remote', 'get-url', 'origin'),
   ])
   const [commit, seconds] = head?.split(' ') ?? []
   const { env } = host
@@ -38,15 +41,6 @@ async function readRepository(host: Host, directory: string): Promise<Repository
   }
 }
 
-async function git(host: Host, directory: string, ...args: string[]): Promise<string | null> {
-  try {
-    const { exitCode, stdout } = await run(host, 'git', args, { cwd: directory, timeoutMs: 10_000 })
-    return exitCode === 0 ? stdout.trim() || null : null
-  } catch {
-    return null
-  }
-}
-
 /** `git@host:o/r.git` and `https://user:token@host/o/r.git` alike give `https://host/o/r`; a path on disk gives nothing. */
 export function webAddress(remote: string | null): string | null {
   const parts =
@@ -54,16 +48,4 @@ export function webAddress(remote: string | null): string | null {
       remote ?? '',
     )
   return parts === null ? null : `https://${parts[1]}/${parts[2]}`
-}
-
-function pullRequestOf(host: Host): number | null {
-  const file = host.env['GITHUB_EVENT_PATH']
-  if (file === undefined || file === '') return null
-  try {
-    const event: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const { pull_request: pull } = event as { pull_request?: { number?: unknown } }
-    return typeof pull?.number === 'number' ? pull.number : null
-  } catch {
-    return null
-  }
 }

@@ -5,8 +5,14 @@ export function describeBaseline(baseline: BaselineReport): string {
   if (baseline.kind === 'none') return `no baseline${because(baseline.reason)}`
   if (baseline.reason !== null)
     return `the baseline (${named(baseline)}) could not be read${because(baseline.reason)}`
-  const commit = baseline.revision === null ? '' : `, commit ${baseline.revision.slice(0, 7)}`
-  return `${named(baseline)}${commit}`
+  return `${named(baseline)}${commitOf(baseline)}`
+}
+
+/** `, commit 0123456`; and where that is not the very base, which one is. */
+function commitOf({ revision, startsFrom }: BaselineReport): string {
+  const commit = revision === null ? '' : `, commit ${revision.slice(0, 7)}`
+  if (startsFrom === undefined) return commit
+  return `${commit || ', of a commit that nobody knows'} (this change starts from ${startsFrom.slice(0, 7)})`
 }
 
 function named({ kind, reference }: BaselineReport): string {

@@ -16,23 +16,35 @@ import { layersTable, row } from './tables.ts'
 
 type Said = Pick<Gate, 'pass' | 'sentence'>
 
+export interface CommentOptions {
+  /** Bytes; rows that do not fit are left out. */
+  readonly limit?: number
+  /** The commit of a pull request whose own run wrote the weigh-in, so that nobody here can vouch for it; `null`: this run did. */
+  readonly saidBy?: string | null
+}
+
 /**
  * The comment on a pull request, for ten seconds: the verdict, a row for each platform, why it grew, and the rest folded away.
  *
  * @param gate what it says
  * @param key what tells this comment from Bantam's others on the same pull request
- * @param limit bytes; rows that do not fit are left out
  */
-export function commentReport(weighIn: WeighIn, gate: Said, key: string, limit = COMMENT_LIMIT): string {
+export function commentReport(
+  weighIn: WeighIn,
+  gate: Said,
+  key: string,
+  { limit = COMMENT_LIMIT, saidBy = null }: CommentOptions = {},
+): string {
   const images = weighIn.images.toSorted((one, other) => urgencyOf(one.budget) - urgencyOf(other.budget))
   const unchanged = isUnchanged(weighIn, gate)
   const sections = unchanged ? [unchangedLine(images)] : reportSections(images, gate)
-  const footer = paragraph(footerOf(weighIn))
+  const footer = unchanged ? [] : [paragraph(footerOf(weighIn))]
   const [first = paragraph(''), ...rest] = sections
   // Nothing may come between the marker and the beginning.
   const marked = { ...first, head: [markerOf(key), ...first.head] }
+  const origin = saidBy === null ? [] : [paragraph(originLine(saidBy))]
   return document(
-    unchanged ? [marked] : [marked, ...rest, footer],
+    [marked, ...origin, ...rest, ...footer],
     limit,
     'The rest was left out: a comment has room for 65,536 characters. The job summary has all of it.',
   ).trimEnd()
@@ -87,7 +99,7 @@ function reportSections(images: readonly ImageWeight[], { pass, sentence }: Said
     ...(plain ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
     platformsTable(images),
     ...images.flatMap(image => whySections(image, images.length > 1)),
-    ...images.flatMap(image => image.platforms.flatMap(weight => detailSections(weight, image))),
+    ...images.flatMap(detailsOf),
   ]
 }
 
@@ -183,13 +195,19 @@ function grownBy({ growth }: PlatformWeight): number {
   return growth?.metrics.find(({ metric }) => metric === 'binary')?.delta ?? 0
 }
 
-function detailSections(weight: PlatformWeight, image: ImageWeight): readonly Section[] {
+function detailsOf(image: ImageWeight): readonly Section[] {
+  const most = mostGrown(image.platforms)
+  return image.platforms.flatMap(weight => detailSections(weight, image, weight === most))
+}
+
+/** @param explained whether what changed was said above */
+function detailSections(weight: PlatformWeight, image: ImageWeight, explained: boolean): readonly Section[] {
   const of = `${code(image.name)} for ${escape(weight.platform)}`
   const { growth, layers } = weight
   return [
     folded(`Limits: ${of}`, limitsTable(weight, image.budget)),
     ...(growth === null ? [] : [folded(`Before and now: ${of}`, metricsTable(growth.metrics))]),
-    ...(growth !== null && weight !== mostGrown(image.platforms)
+    ...(growth !== null && !explained
       ? whyTables(growth).map(table => folded(`What changed: ${of}`, table))
       : []),
     ...(layers.length === 0 ? [] : [folded(`Layers: ${of}`, layersTable(weight))]),
@@ -202,6 +220,11 @@ function folded(title: string, { head, rows, foot }: Section): Section {
     rows,
     foot: [...foot, '', '</details>'],
   }
+}
+
+/** Early, so that it is never what is left out. */
+function originLine(commit: string): string {
+  return `<sub>These figures are what the pull request's own run says of commit ${escape(commit.slice(0, 7))}; nothing here measured them.</sub>`
 }
 
 function footerOf({ bantam, revision, images }: WeighIn): string {

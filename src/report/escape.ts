@@ -7,16 +7,19 @@ export const LONGEST_SENTENCE = 4000
 
 /**
  * Text from the repository for Markdown: every character that GitHub's Markdown or HTML could read as its own becomes an
- * entity, and what follows an `@` or a `#` is kept from being a mention or a reference. Stays on one line.
+ * entity, and what follows an `@`, a `#` or a `GH-` is kept from being a mention or a reference. Stays on one line.
  */
 export function escape(text: string, longest = LONGEST): string {
-  return entities(printable(shorten(text, longest))).replace(/(&#64;|&#35;)/g, '$1&#8203;')
+  return entities(printable(shorten(text, longest))).replace(REFERENCE_STARTS, '$1&#8203;')
 }
 
 /** The same as code, where GitHub looks for neither mentions nor references, so that it can be copied. */
 export function code(text: string): string {
   return `<code>${entities(printable(shorten(text, LONGEST)))}</code>`
 }
+
+/** Of a mention or a reference: `@`, `#`, `GH-`. https://docs.github.com/get-started/writing-on-github/working-with-advanced-formatting/autolinked-references-and-urls */
+const REFERENCE_STARTS = /(&#64;|&#35;|\bGH-(?=\d))/gi
 
 /** Every printable ASCII character that may mean something within a line. */
 const MARKS = /[!"#$&'*<>?@[\\\]^_`{|}~]/g

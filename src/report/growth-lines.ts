@@ -74,7 +74,8 @@ function changeLines(title: string, nodes: Growth['nodes'], screen: Screen): rea
 function words({ node, most }: LargestChange, several: boolean): string {
   const versions = describeVersions(node)
   const title = [shorten(nameOf(node, several), LONGEST_NAME), versions].filter(text => text !== '').join(' ')
-  if (most === null) return title
+  // A module may be one package, of the same name.
+  if (most === null || most.node.path.at(-1) === node.path.at(-1)) return title
   return `${title}, most of it in ${shorten(nameOf(most.node, false), LONGEST_NAME)}`
 }
 

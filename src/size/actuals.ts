@@ -1,5 +1,5 @@
 import type { Metric } from '../declare/budget.ts'
-import type { PlatformWeight } from './weigh-in.ts'
+import type { Sized } from './weighed.ts'
 
 /** Bytes of each metric on one platform; `null` where it was not measured. */
 export type Actuals = Readonly<Record<Metric, number | null>>
@@ -8,7 +8,7 @@ export type Actuals = Readonly<Record<Metric, number | null>>
  * What the limits are held against. `binary` is the sum of the linked sizes, so that packing cannot hide growth;
  * unknown where a packed one could not be unpacked: what it says of itself nobody checked. `memory` is that of the most expensive binary, unknown as soon as it is unknown for one.
  */
-export function actualsOf({ sizes, binaries }: Pick<PlatformWeight, 'sizes' | 'binaries'>): Actuals {
+export function actualsOf({ sizes, binaries }: Sized): Actuals {
   return {
     image: sizes.imageSize,
     download: sizes.downloadSize,
@@ -17,12 +17,12 @@ export function actualsOf({ sizes, binaries }: Pick<PlatformWeight, 'sizes' | 'b
   }
 }
 
-function linkedSizeOf(binaries: PlatformWeight['binaries']): number | null {
-  const unread = binaries.some(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
+function linkedSizeOf(binaries: Sized['binaries']): number | null {
+  const unread = binaries.some(({ pack, breakdown }) => pack?.status === 'packed' && breakdown === null)
   return unread ? null : binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0)
 }
 
-function memoryOf(binaries: PlatformWeight['binaries']): number | null {
+function memoryOf(binaries: Sized['binaries']): number | null {
   const memory = binaries.flatMap(({ price }) => (price === null ? [] : [price.memory.shipped]))
   return memory.length === 0 || memory.length < binaries.length ? null : Math.max(...memory)
 }

@@ -1,13 +1,14 @@
 import type { Limit } from '../declare/budget.ts'
 import { parseLimit } from '../declare/limit.ts'
 import { parsePlatform } from '../declare/platform.ts'
-import type { PlatformWeight, Verdict } from './weigh-in.ts'
+import type { Verdict } from './weigh-in.ts'
+import type { Sized } from './weighed.ts'
 
 /** What one platform's weight is compared with. `absent` is positively so: a first run, a 404. */
 export type Baseline =
   | {
       readonly status: 'read'
-      readonly weight: Pick<PlatformWeight, 'sizes' | 'binaries'>
+      readonly weight: Sized
       /** What it was held against; `null` where it does not say. */
       readonly budget: readonly Limit[] | null
     }

@@ -1,18 +1,20 @@
-import type { PlatformWeight, Settings } from './weigh-in.ts'
+import type { Settings } from './weigh-in.ts'
+import type { Weighed } from './weighed.ts'
 
 /**
  * What differs between two builds besides their source, a clause each: a newer Go makes a larger binary of the same code
  * (26 % from 1.23 to 1.27). What one side does not know is not said to have changed.
  */
 export function causesOf(
-  before: Pick<PlatformWeight, 'settings' | 'binaries'>,
-  after: Pick<PlatformWeight, 'settings' | 'binaries'>,
+  before: Pick<Weighed, 'settings' | 'binaries'>,
+  after: Pick<Weighed, 'settings' | 'binaries'>,
 ): readonly string[] {
   const [from, to] = [before.settings, after.settings]
   return [
     ...changed('Go', from.go, to.go),
-    ...packerChange(from, to),
-    ...packChanges(before, after),
+    ...(isCompiledOnly(before) || isCompiledOnly(after)
+      ? []
+      : [...packerChange(from, to), ...packChanges(before, after)]),
     ...changed('ldflags', from.ldflags, to.ldflags),
     ...changed('build-tags', tagsOf(from), tagsOf(to)),
     ...changed('build-flags', from.buildFlags?.join(' ') ?? null, to.buildFlags?.join(' ') ?? null),
@@ -30,6 +32,11 @@ function tagsOf({ buildTags, cgo }: Settings): string | null {
   return buildTags?.filter(tag => cgo !== 'off' || !OF_CGO.includes(tag)).join(',') ?? null
 }
 
+/** Nobody wanted it packed, which says nothing of the other. */
+function isCompiledOnly({ binaries }: Pick<Weighed, 'binaries'>): boolean {
+  return binaries.some(({ pack }) => pack === null)
+}
+
 /** A packed binary tells by which packer, and neither its version nor its arguments. */
 function packerChange({ packer: from }: Settings, { packer: to }: Settings): readonly string[] {
   const unsaid = (one: string | null, other: string | null) => one !== null && other?.startsWith(`${one} `)
@@ -37,13 +44,10 @@ function packerChange({ packer: from }: Settings, { packer: to }: Settings): rea
 }
 
 /** Binaries that were packed and are not, or the other way round, by the same packer. */
-function packChanges(
-  before: Pick<PlatformWeight, 'binaries'>,
-  after: Pick<PlatformWeight, 'binaries'>,
-): readonly string[] {
+function packChanges(before: Pick<Weighed, 'binaries'>, after: Pick<Weighed, 'binaries'>): readonly string[] {
   return after.binaries.flatMap(({ name, pack }) => {
     const old = before.binaries.find(binary => binary.name === name)
-    return old === undefined ? [] : changed(name, old.pack.status, pack.status)
+    return old === undefined ? [] : changed(name, old.pack?.status ?? null, pack?.status ?? null)
   })
 }
 

@@ -17,22 +17,31 @@ export interface Gate {
   readonly notices: readonly string[]
 }
 
-type Declared = Pick<ImageSpec, 'budget' | 'onOverBudget'>
+interface Declared extends Pick<ImageSpec, 'budget'> {
+  /** `null` where nobody knows any more. */
+  readonly onOverBudget: ImageSpec['onOverBudget'] | null
+}
 
-/** @param imageSize bytes; what a budget is suggested from where none was declared */
+interface Seen {
+  /** Bytes; what a budget is suggested from where none was declared. */
+  readonly imageSize: number
+  /** Why there is no baseline, or none that could be read: a clause. `null` where there is one, or none was wanted. */
+  readonly noBaseline: string | null
+}
+
 export function gate(
   verdict: Verdict,
   declared: Declared,
   surface: Surroundings['surface'],
-  imageSize: number,
+  seen: Seen,
 ): Gate {
-  const { pass, sentence } = decide(verdict, declared, surface, imageSize)
+  const { pass, sentence } = decide(verdict, declared, surface, seen)
   const raised = raisedSentences(verdict)
   return {
     pass,
     publish: pass,
     sentence: [sentence, ...raised].join(' '),
-    notices: [...(pass ? raised : []), ...uncheckedSentences(verdict.limits)],
+    notices: [...(pass ? raised : []), ...uncheckedSentences(verdict.limits, seen)],
   }
 }
 
@@ -47,7 +56,7 @@ function decide(
   verdict: Verdict,
   { budget, onOverBudget }: Declared,
   surface: Surroundings['surface'],
-  imageSize: number,
+  seen: Seen,
 ): Decision {
   switch (verdict.status) {
     case 'within':
@@ -55,20 +64,21 @@ function decide(
     case 'over':
       return over(verdict, onOverBudget)
     case 'unmeasured':
-      return { pass: false, sentence: unmeasured(verdict.limits) }
+      return { pass: false, sentence: unmeasured(verdict.limits, seen) }
     case 'none':
       return budget.kind === 'undeclared' && surface === 'action'
-        ? { pass: false, sentence: undeclared(imageSize) }
+        ? { pass: false, sentence: undeclared(seen) }
         : { pass: true, sentence: 'No budget was declared: any size passes.' }
   }
 }
 
 function over({ limits, allowed }: Verdict, onOverBudget: Declared['onOverBudget']): Decision {
   const breaches = limits.flatMap(limit => describeBreach(limit) ?? []).join('; ')
+  const letThrough = ['on-over-budget', ...(onOverBudget === null ? [] : [onOverBudget])].join(': ')
   return allowed
     ? {
         pass: true,
-        sentence: `Over budget, and let through by on-over-budget: ${onOverBudget}: ${breaches}.`,
+        sentence: `Over budget, and let through by ${letThrough}: ${breaches}.`,
       }
     : {
         pass: false,
@@ -76,12 +86,12 @@ function over({ limits, allowed }: Verdict, onOverBudget: Declared['onOverBudget
       }
 }
 
-function unmeasured(limits: readonly LimitVerdict[]): string {
+function unmeasured(limits: readonly LimitVerdict[], seen: Seen): string {
   const unknown = limits.filter(({ status }) => status === 'unmeasured')
-  const told = unknown.map(
-    ({ metric, bound, platform, reason }) =>
-      `${metric} of ${platform} ${reason === null ? 'was not measured' : `has the limit ${bound}, but ${reason}`}`,
-  )
+  const told = byReason(unknown, seen).map(({ names, bound, reason }) => {
+    if (reason === null) return `${names} ${bound === null ? 'were' : 'was'} not measured`
+    return `${names} ${bound === null ? 'have limits' : `has the limit ${bound}`}, but ${reason}`
+  })
   const lines = unknown.map(({ metric }) => `${metric}: …`).join(' and ')
   return `The budget could not be checked: ${told.join(' and ')}, and a limit that nobody checked does not pass. ${firstTry(unknown)} ${lines} out of budget.`
 }
@@ -105,16 +115,36 @@ function raisedSentences({ limits, dropped }: Verdict): readonly string[] {
 }
 
 /** Limits within which a run is because there was nothing to hold it against. */
-function uncheckedSentences(limits: readonly LimitVerdict[]): readonly string[] {
-  return limits
-    .filter(({ status, reason }) => status === 'within' && reason !== null)
-    .map(
-      ({ metric, platform, bound, reason }) =>
-        `${metric} of ${platform} passes its limit ${bound}: ${reason}.`,
-    )
+function uncheckedSentences(limits: readonly LimitVerdict[], seen: Seen): readonly string[] {
+  const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
+  return byReason(unchecked, seen).map(
+    ({ names, bound, reason }) =>
+      `${names} ${bound === null ? 'pass their limits' : `passes its limit ${bound}`}: ${reason}.`,
+  )
 }
 
-function undeclared(imageSize: number): string {
+interface Alike {
+  /** `image of linux/amd64 and module std of linux/amd64` */
+  readonly names: string
+  /** `null`: there are several. */
+  readonly bound: string | null
+  readonly reason: string | null
+}
+
+/** Limits that share a reason share a sentence, which tells it once and whole. */
+function byReason(limits: readonly LimitVerdict[], { noBaseline }: Seen): readonly Alike[] {
+  const alike = Map.groupBy(limits, ({ reason, ...limit }) => {
+    const whole = isSigned(limit) && reason !== null && noBaseline !== null
+    return whole ? `${reason}: ${noBaseline}` : reason
+  })
+  return [...alike].map(([reason, group]) => ({
+    names: group.map(({ metric, platform }) => `${metric} of ${platform}`).join(' and '),
+    bound: group.length === 1 ? (group[0]?.bound ?? null) : null,
+    reason,
+  }))
+}
+
+function undeclared({ imageSize }: Seen): string {
   const line = `budget: ${suggestBudget(imageSize)}`
   return `No budget is declared, so nothing was published. Write \`${line}\` (today ${formatBytes(imageSize)}), or \`budget: none\` to go without.`
 }

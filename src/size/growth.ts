@@ -4,7 +4,8 @@ import { causesOf } from './causes.ts'
 import { type SizeChange, changeOf } from './noise.ts'
 import { compareTrees, type NodeGrowth } from './node-growth.ts'
 import { paddingOf } from './padding.ts'
-import type { BinaryWeight, Breakdown, PlatformWeight } from './weigh-in.ts'
+import type { Breakdown } from './weigh-in.ts'
+import type { Sized, Weighed, WeighedBinary } from './weighed.ts'
 
 /** What grew and shrank between two weights of one platform. Sizes are bytes. */
 export interface Growth {
@@ -34,11 +35,6 @@ export interface MetricGrowth {
   readonly change: SizeChange | null
 }
 
-/** What of a weight growth is told from. */
-export type Weighed = Pick<PlatformWeight, 'sizes' | 'settings' | 'binaries' | 'breakdown'>
-
-type Sized = Pick<PlatformWeight, 'sizes' | 'binaries'>
-
 const METRICS: readonly Metric[] = ['image', 'download', 'binary', 'memory']
 
 export function growthOf(before: Weighed, after: Weighed): Growth {
@@ -46,7 +42,7 @@ export function growthOf(before: Weighed, after: Weighed): Growth {
     metrics: METRICS.map(metric => metricGrowth(metric, before, after)),
     causes: causesOf(before, after),
     nodes: pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth),
-    files: compareTrees(before.breakdown, after.breakdown, null),
+    files: filesGrowth(before.breakdown, after.breakdown),
   }
 }
 
@@ -67,7 +63,7 @@ function metricGrowth(metric: Metric, before: Weighed, after: Weighed): MetricGr
   return { metric, before: from, after: to, delta, change }
 }
 
-type Tree = Pick<BinaryWeight, 'name' | 'breakdown'>
+type Tree = Pick<WeighedBinary, 'name' | 'breakdown'>
 type Pair = readonly [Tree | null, Tree | null]
 
 /** Binaries of one name; and the only one of each, whatever they are called. */
@@ -87,6 +83,10 @@ function binaryGrowth([before, after]: Pair): readonly NodeGrowth[] {
   if (after !== null && after.breakdown === null) return []
   const name = after?.name ?? before?.name ?? null
   return compareTrees(treeOf(before), treeOf(after), name)
+}
+
+function filesGrowth(before: Breakdown | null, after: Breakdown | null): readonly NodeGrowth[] {
+  return before === null || after === null ? [] : compareTrees(before, after, null)
 }
 
 function treeOf(binary: Tree | null): Breakdown {

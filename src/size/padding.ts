@@ -1,16 +1,19 @@
 import type { Metric } from '../declare/budget.ts'
-import type { Breakdown, PlatformWeight } from './weigh-in.ts'
+import type { Breakdown } from './weigh-in.ts'
+import type { Sized } from './weighed.ts'
 
 /**
  * Bytes of a metric that are headers and padding between segments: steps of 4 KiB on amd64 and of 64 KiB on arm64 that one
  * function more may take. Nothing of what is compressed, since zeros compress to nothing. `null` where a binary was not read.
  */
-export function paddingOf(metric: Metric, { binaries }: Pick<PlatformWeight, 'binaries'>): number | null {
+export function paddingOf(metric: Metric, { binaries }: Pick<Sized, 'binaries'>): number | null {
   switch (metric) {
     case 'binary':
       return sum(binaries.map(({ breakdown }) => headersOf(breakdown)))
     case 'image':
-      return sum(binaries.map(({ pack, breakdown }) => (pack.status === 'packed' ? 0 : headersOf(breakdown))))
+      return sum(
+        binaries.map(({ pack, breakdown }) => (pack?.status === 'packed' ? 0 : headersOf(breakdown))),
+      )
     case 'download':
     case 'memory':
       return 0

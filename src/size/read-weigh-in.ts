@@ -161,6 +161,7 @@ const WEIGH_IN = v.object({
             reference: TEXT,
             revision: TEXT,
             digest: v.nullable(DIGEST),
+            startsFrom: v.exactOptional(v.string()),
             reason: TEXT,
           }),
         ),

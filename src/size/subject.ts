@@ -4,7 +4,8 @@ import { formatLimit } from '../declare/limit.ts'
 import { type Problem, wrongValue } from '../declare/problem.ts'
 import type { Surface } from '../declare/inputs.ts'
 import { actualsOf } from './actuals.ts'
-import type { BinaryWeight, Breakdown, BreakdownKind, PlatformWeight } from './weigh-in.ts'
+import type { BinaryWeight, Breakdown, BreakdownKind } from './weigh-in.ts'
+import type { Sized } from './weighed.ts'
 
 type Part = Extract<Subject, { readonly path: string }>
 
@@ -12,7 +13,7 @@ type Part = Extract<Subject, { readonly path: string }>
  * Bytes of what a limit is about: of a module or package, those of every binary together. `null` where it was not measured;
  * 0 for what is in none of the binaries, which `unknownSubjects` has to be asked about.
  */
-export function sizeOf(subject: Subject, weight: Pick<PlatformWeight, 'sizes' | 'binaries'>): number | null {
+export function sizeOf(subject: Subject, weight: Sized): number | null {
   if (!isPart(subject)) return actualsOf(weight)[subject.kind]
   const trees = treesOf(weight.binaries)
   if (trees === null) return null

@@ -84,10 +84,8 @@ function judgeGrowth(bound: Exclude<Bound, { readonly kind: 'size' }>, compared:
   const { limit, baseline, actual, before, growth } = compared
   if (actual === null) return unknownSize(limit)
   if (baseline === null) return unmeasured('no baseline was looked for')
-  if (baseline.status === 'absent')
-    return { status: 'within', reason: `there is no baseline to grow from: ${baseline.reason}` }
-  if (baseline.status === 'unreadable')
-    return unmeasured(`the baseline could not be read: ${baseline.reason}`)
+  if (baseline.status === 'absent') return { status: 'within', reason: 'there is no baseline to grow from' }
+  if (baseline.status === 'unreadable') return unmeasured('the baseline could not be read')
   if (before === null || growth === null) return unmeasured('the baseline does not tell it')
   const within = grown(limit, before, growth) <= allowanceOf(bound, before)
   return { status: within ? 'within' : 'over', reason: null }

@@ -72,6 +72,8 @@ export interface BaselineReport {
   readonly reference: string | null
   readonly revision: string | null
   readonly digest: Digest | null
+  /** The commit that the change starts from, where what was found is of another, or of none that is known. */
+  readonly startsFrom?: string
   /** A clause. */
   readonly reason: string | null
 }

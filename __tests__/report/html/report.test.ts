@@ -101,7 +101,7 @@ describe('the first glance', () => {
 
   it('names the causes of growth, the largest changes, and limits that were raised or dropped', () => {
     const text = textOf(htmlReport(grown()))
-    expect(text).toContain('Changed since ghcr.io/o/proxy:main at fedcba9')
+    expect(text).toContain('Changed since the image ghcr.io/o/proxy:main, commit fedcba9')
     expect(text).toContain('Go changed from go1.26.7 to go1.26.8.')
     expect(text).toContain('The limit of image was raised from 2.5 MB to 3 MB.')
     expect(text).toContain('The limit memory: 8MB was dropped since the baseline.')

@@ -23,11 +23,14 @@ export interface Judged {
 export function judgeWeighIn({ surface }: Host, weighIn: WeighIn, text: string | null): Judged {
   const images = weighIn.images.map(image => ({ ...image, budget: judgeImage(surface, image, text) }))
   const whole = together(images.map(({ budget }) => budget))
-  const largest = Math.max(
+  const imageSize = Math.max(
     ...images.flatMap(({ platforms }) => platforms.map(({ sizes }) => sizes.imageSize)),
   )
   const declared = { budget: { kind: 'none' }, onOverBudget: 'fail' } as const
-  return { weighIn: { ...weighIn, images }, gate: gate(whole, declared, surface, largest) }
+  return {
+    weighIn: { ...weighIn, images },
+    gate: gate(whole, declared, surface, { imageSize, noBaseline: null }),
+  }
 }
 
 function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: string | null): Verdict {

@@ -1,8 +1,8 @@
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import type { Image } from '../../image/image.ts'
-import { isolationOf } from '../../pack/isolation.ts'
-import { smokeTest } from '../../pack/smoke-test.ts'
+import { isolationOf } from '../../pack/isolation/isolation.ts'
+import { smokeTest } from '../../pack/smoke/smoke-test.ts'
 import type { SmokeTestReport } from '../../size/weigh-in.ts'
 
 export const NOT_ASKED: SmokeTestReport = { status: 'not asked', seen: [] }

@@ -4,6 +4,7 @@ import type { Image } from '../../image/image.ts'
 import { imageBreakdown } from '../../size/breakdown.ts'
 import { sizesOf } from '../../size/sizes.ts'
 import type { PlatformWeight, Settings } from '../../size/weigh-in.ts'
+import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
 import type { ReadBase } from './base.ts'
 import type { ShippedBinary } from './ship.ts'
 import type { Tools } from './tools.ts'
@@ -28,22 +29,29 @@ export function weighPlatform(
   }
 }
 
-export function settingsOf(
-  { compile, layerCompression }: ImageSpec,
-  { go, packer }: Tools,
-  base: ReadBase,
-): Settings {
+export function settingsOf(spec: ImageSpec, { go, packer }: Tools, base: ReadBase): Settings {
+  return {
+    ...compileSettings(spec, go),
+    packer: packer?.title ?? null,
+    certificates: base.certificates,
+    timezones: base.timezones,
+    layerCompression: spec.layerCompression,
+  }
+}
+
+/** What is known of a build that was only compiled. */
+export function compileSettings({ compile }: ImageSpec, go: GoToolchain | null): Settings {
   const { ldflags, buildTags, buildFlags, cgo } = compile
   return {
     go: go?.version ?? null,
     goSource: go?.source ?? null,
-    packer: packer?.title ?? null,
+    packer: null,
     ldflags: `-s -w ${ldflags}`.trim(),
     buildTags,
     buildFlags,
     cgo,
-    certificates: base.certificates,
-    timezones: base.timezones,
-    layerCompression,
+    certificates: null,
+    timezones: null,
+    layerCompression: null,
   }
 }

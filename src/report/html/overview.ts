@@ -1,12 +1,13 @@
 import { formatBytes } from '../../declare/bytes.ts'
 import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
+import { describeBaseline } from '../baseline-words.ts'
 import { formatChange } from '../figures.ts'
 import { printable } from '../printable.ts'
 import { describePrice } from '../stages.ts'
 import { sizeCells } from './cells.ts'
 import { growthSection } from './growth-section.ts'
 import { type Markup, html } from './markup.ts'
-import { baselineWords, budgetNotes, headlineOf } from './verdict.ts'
+import { budgetNotes, headlineOf } from './verdict.ts'
 
 /** More images than this fold up, those within budget closed. */
 const MOST_OPEN = 2
@@ -50,7 +51,7 @@ function body(image: ImageWeight): Markup {
 
 function platform(weight: PlatformWeight, image: ImageWeight): Markup {
   const limits = image.budget.limits.filter(limit => limit.platform === weight.platform)
-  const baseline = baselineWords(image.baseline) ?? 'the baseline'
+  const baseline = image.baseline === null ? 'the baseline' : printable(describeBaseline(image.baseline))
   return html`<section class="platform">
     <p class="built">${printable(weight.platform)}${builtWith(weight)}</p>
     ${sizeCells(weight, limits)} ${weight.growth === null ? html`` : growthSection(weight.growth, baseline)}

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../declare/bytes.ts'
 import { describeBreach, sizesApart } from '../../size/breach.ts'
-import type { BaselineReport, ImageWeight, LimitVerdict } from '../../size/weigh-in.ts'
+import type { ImageWeight, LimitVerdict } from '../../size/weigh-in.ts'
 import { formatUsed } from '../figures.ts'
 import { printable } from '../printable.ts'
 
@@ -63,14 +63,4 @@ export function budgetNotes({ budget }: Pick<ImageWeight, 'budget'>): readonly s
       status === 'within' && reason !== null ? [`${printable(metric)}: ${printable(reason)}.`] : [],
     ),
   ]
-}
-
-/** `ghcr.io/o/proxy:main at 1a2b3c4`; `null` where nothing was compared with. */
-export function baselineWords(baseline: BaselineReport | null): string | null {
-  if (baseline === null || baseline.kind === 'none') return null
-  const revision = baseline.revision === null ? [] : [`at ${printable(baseline.revision).slice(0, 7)}`]
-  return [
-    baseline.reference === null ? `a ${baseline.kind}` : printable(baseline.reference),
-    ...revision,
-  ].join(' ')
 }

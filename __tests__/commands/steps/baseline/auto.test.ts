@@ -1,0 +1,147 @@
+import { describe, expect, it } from '@jest/globals'
+import { findOfBranch } from '../../../../src/commands/steps/baseline/auto.ts'
+import {
+  absent,
+  type FoundBaseline,
+  NOTHING,
+  unreadable,
+} from '../../../../src/commands/steps/baseline/found.ts'
+import type { AutoBaseline } from '../../../../src/declare/baseline.ts'
+import type { Platform } from '../../../../src/declare/platform.ts'
+import type { WeighIn } from '../../../../src/size/weigh-in.ts'
+import { platformWeight, weighIn } from '../../../report/sample.ts'
+import { testHost } from '../../../support/host.ts'
+
+const [START, OTHER] = ['a'.repeat(40), 'b'.repeat(40)] as const
+const AMD64: Platform = { os: 'linux', architecture: 'amd64' }
+const ARM64: Platform = { os: 'linux', architecture: 'arm64' }
+const ASKED: AutoBaseline = {
+  kind: 'auto',
+  commit: START,
+  branch: 'main',
+  reference: null,
+  why: 'image says nothing',
+}
+
+const kept = (revision: string | null): WeighIn => ({ ...weighIn(), revision })
+const published = (revision: string | null): FoundBaseline => ({
+  status: 'read',
+  report: { ...NOTHING, kind: 'image', reference: 'ghcr.io/o/x:main', revision },
+  images: [{ name: null, weight: platformWeight(), budget: null }],
+})
+const MISSING = absent('ghcr.io/o/x:main is not there', 'ghcr.io/o/x:main')
+const REFUSED = unreadable('ghcr.io answers 401', { kind: 'image', reference: 'ghcr.io/o/x:main' })
+
+interface Places {
+  readonly cached?: WeighIn | null
+  readonly image?: FoundBaseline
+}
+
+function find({ cached, image }: Places, asked = ASKED, platform = AMD64): Promise<FoundBaseline> {
+  return findOfBranch(testHost(), platform, asked, {
+    kept: cached === undefined ? undefined : async () => cached,
+    image: image === undefined ? null : async () => image,
+  })
+}
+
+describe('what a branch weighed where a change starts', () => {
+  it.each<
+    Places & {
+      readonly name: string
+      readonly kind: string
+      readonly of: string | null
+      readonly startsFrom?: string
+    }
+  >([
+    {
+      name: 'kept of the very commit',
+      cached: kept(START),
+      image: published(START),
+      kind: 'cache',
+      of: START,
+    },
+    {
+      name: 'published from the very commit',
+      cached: kept(OTHER),
+      image: published(START),
+      kind: 'image',
+      of: START,
+    },
+    {
+      name: 'the newest that is kept',
+      cached: kept(OTHER),
+      image: published(OTHER),
+      kind: 'cache',
+      of: OTHER,
+      startsFrom: START,
+    },
+    {
+      name: 'kept, where the registry refuses',
+      cached: kept(OTHER),
+      image: REFUSED,
+      kind: 'cache',
+      of: OTHER,
+      startsFrom: START,
+    },
+    {
+      name: 'the newest that is published',
+      cached: null,
+      image: published(OTHER),
+      kind: 'image',
+      of: OTHER,
+      startsFrom: START,
+    },
+    {
+      name: 'published from nobody knows where',
+      image: published(null),
+      kind: 'image',
+      of: null,
+      startsFrom: START,
+    },
+  ])('is $name', async ({ kind, of, startsFrom, ...places }) => {
+    const found = await find(places)
+    expect(found).toMatchObject({ status: 'read', report: { kind, revision: of, reason: null } })
+    expect(found.report?.startsFrom).toBe(startsFrom)
+  })
+
+  it('does not download an image for nothing', async () => {
+    const image = async () => Promise.reject(new Error('nobody asked'))
+    const found = await findOfBranch(testHost(), AMD64, ASKED, { kept: async () => kept(START), image })
+    expect(found.status).toBe('read')
+  })
+
+  it('is the newest, and of no other commit than was asked for, where none was', async () => {
+    const asked = { ...ASKED, commit: null }
+    const found = await find({ cached: kept(null), image: published(OTHER) }, asked)
+    expect(found.report).toEqual({ ...NOTHING, kind: 'cache' })
+  })
+
+  it.each<Places & { readonly name: string; readonly found: FoundBaseline }>([
+    { name: 'absent where both are', cached: null, image: MISSING, found: MISSING },
+    {
+      name: 'unreadable where the registry refuses, and nothing is kept',
+      cached: null,
+      image: REFUSED,
+      found: REFUSED,
+    },
+    {
+      name: 'absent where there is nowhere to look',
+      found: { status: 'absent', report: null, reason: 'image says nothing' },
+    },
+    {
+      name: 'absent where only the cache could have it',
+      cached: null,
+      found: {
+        status: 'absent',
+        report: null,
+        reason: 'no weigh-in of main is kept in the cache, and image says nothing',
+      },
+    },
+  ])('is $name', async ({ found, ...places }) => {
+    expect(await find(places)).toEqual(found)
+  })
+
+  it('is no weigh-in of another platform', async () => {
+    expect(await find({ cached: kept(START), image: MISSING }, ASKED, ARM64)).toEqual(MISSING)
+  })
+})

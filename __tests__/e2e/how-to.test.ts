@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type ActOptions, bringAction, runAct } from '../support/act.ts'
+import { repository, temporaryDirectory } from '../support/cli.ts'
+import { gitHubServer, TOKEN, type GitHubServer } from '../support/github-api.ts'
+import { HEAVIER, heavierPullRequest, type HeavierPullRequest } from '../support/pull-request.ts'
+import { startRegistry, type TestRegistry } from '../support/registry.ts'
+import { describeWith } from '../support/tools.ts'
+
+/** The complete workflows of a page, by their place in a repository. */
+function workflowsOf(page: string): ReadonlyMap<string, string> {
+  const text = readFileSync(path.join(repository, 'docs', 'how-to', page), 'utf8')
+  const blocks = text.matchAll(/^```yaml\n# (\.github\/workflows\/\S+)\n([\s\S]*?)^```$/gm)
+  return new Map([...blocks].map(([, place = '', workflow = '']) => [place, workflow]))
+}
+
+/** Stands in for the two actions that move artifacts, which need GitHub's service: the same inputs, a directory on disk. */
+const ARTIFACTS = {
+  upload: `inputs: { name: {}, path: {} }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: mkdir -p "$ARTIFACTS/\${{ inputs.name }}" && cp -r "\${{ inputs.path }}" "$ARTIFACTS/\${{ inputs.name }}/"
+`,
+  download: `inputs: { name: {}, path: {}, run-id: {}, github-token: {} }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: test -n "\${{ inputs.run-id }}" && cp -r "$ARTIFACTS/\${{ inputs.name }}" "\${{ inputs.path }}"
+`,
+}
+
+/** A checkout with a page's workflows in it; the action is this one, and its registry the one that runs here. */
+function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, registry = 'ghcr.io'): string {
+  const workspace = pull.checkout(commit)
+  const github = path.join(workspace, '.github')
+  bringAction(workspace)
+  mkdirSync(path.join(github, 'workflows'))
+  for (const [name, text] of Object.entries(ARTIFACTS)) {
+    mkdirSync(path.join(github, `${name}-artifact`))
+    writeFileSync(path.join(github, `${name}-artifact`, 'action.yml'), text)
+  }
+  const workflows = workflowsOf(page)
+  expect(workflows.size).toBeGreaterThan(0)
+  for (const [place, text] of workflows) {
+    const here = text
+      .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
+      .replaceAll(/actions\/(upload|download)-artifact@\S+/g, './.github/$1-artifact')
+      .replaceAll('ghcr.io/', `${registry}/`)
+      // What act knows of GitHub's actions it finds in the checkout.
+      .replace(/steps:\n(?! +- uses: actions\/checkout)/, '$&      - uses: actions/checkout@v5\n')
+    writeFileSync(path.join(workspace, place), here)
+  }
+  return workspace
+}
+
+describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of the how-to pages', () => {
+  let registry: TestRegistry
+  let pull: HeavierPullRequest
+  beforeAll(async () => {
+    registry = await startRegistry()
+    pull = heavierPullRequest()
+  })
+  afterAll(() => registry.stop())
+
+  /** What GitHub says of the pull request. */
+  const opened = () => ({
+    action: 'opened',
+    number: 7,
+    pull_request: {
+      number: 7,
+      base: { ref: 'main', sha: pull.base },
+      head: { ref: 'heavier', sha: pull.head },
+    },
+  })
+
+  /** Runs one with a GitHub of its own. */
+  async function run(workspace: string, { env, ...options }: ActOptions): Promise<Run> {
+    const head = { label: 'forker:heavier', sha: pull.head }
+    const gitHub = await gitHubServer({ pullRequests: [{ number: 7, state: 'open', head }] })
+    const ended = await runAct(workspace, {
+      ...options,
+      secrets: { GITHUB_TOKEN: TOKEN },
+      env: { GITHUB_API_URL: gitHub.url, ...pull.env, ...env },
+    })
+    await gitHub.stop()
+    return { exitCode: ended.exitCode, said: ended.stdout + ended.stderr, gitHub }
+  }
+
+  interface Run {
+    readonly exitCode: number | null
+    readonly said: string
+    readonly gitHub: GitHubServer
+  }
+
+  it('gate pull requests on size', async () => {
+    const page = 'gate-pull-requests-on-size.md'
+    const main = withWorkflows(pull, pull.base, page, registry.address)
+    const pushed = await run(main, {
+      event: 'push',
+      payload: { ref: 'refs/heads/main', after: pull.base },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(pushed.said).toMatch(/push +1 tag/)
+    expect(pushed.exitCode).toBe(0)
+    expect(pushed.gitHub.requests).toEqual([])
+
+    const workspace = withWorkflows(pull, pull.merge, page, registry.address)
+    const pulled = await run(workspace, { event: 'pull_request', payload: opened() })
+    expect(pulled.said).toContain(`commit ${pull.base.slice(0, 7)}`)
+    expect(pulled.said).toMatch(/image of linux\/amd64 grew by .* limit of \+50 kB/)
+    expect(pulled.exitCode).toBe(1)
+    const [comment, ...more] = pulled.gitHub.comments
+    expect(more).toEqual([])
+    expect(comment?.body).toContain(HEAVIER)
+  }, 120_000)
+
+  it('understand a growth', async () => {
+    const artifacts = temporaryDirectory('artifacts')
+    const workspace = withWorkflows(pull, pull.merge, 'understand-a-growth.md')
+    const env = { ARTIFACTS: artifacts }
+    const { exitCode, gitHub } = await run(workspace, { event: 'pull_request', payload: opened(), env })
+    expect(exitCode).toBe(1)
+    expect(gitHub.comments.map(({ body }) => body)).toEqual([expect.stringContaining(HEAVIER)])
+    const page = readFileSync(path.join(artifacts, 'size-report', 'bantam.html'), 'utf8')
+    expect(page).toMatch(/^<!doctype html>/i)
+    expect(page).toContain('barcode')
+  }, 120_000)
+
+  it('comment from forks', async () => {
+    const artifacts = temporaryDirectory('artifacts')
+    const page = 'comment-from-forks.md'
+    const env = { ARTIFACTS: artifacts }
+    const workspace = withWorkflows(pull, pull.merge, page)
+    const first = { workflow: '.github/workflows/size.yml', event: 'pull_request' }
+    const weighed = await run(workspace, { ...first, payload: opened(), env })
+    expect(weighed.exitCode).toBe(1)
+    expect(weighed.gitHub.requests).toEqual([])
+
+    const second = withWorkflows(pull, pull.base, page)
+    const completed = {
+      action: 'completed',
+      workflow_run: {
+        id: 41,
+        event: 'pull_request',
+        head_branch: 'heavier',
+        head_sha: pull.head,
+        head_repository: { owner: { login: 'forker' }, full_name: 'forker/r' },
+        pull_requests: [],
+      },
+    }
+    const workflow = '.github/workflows/size-comment.yml'
+    const commented = await run(second, { workflow, event: 'workflow_run', payload: completed, env })
+    expect(commented.exitCode).toBe(0)
+    expect(commented.gitHub.comments.map(({ body }) => body)).toEqual([expect.stringContaining(HEAVIER)])
+  }, 120_000)
+})

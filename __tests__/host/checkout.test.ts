@@ -1,0 +1,52 @@
+import { expect, it } from '@jest/globals'
+import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { withCheckout } from '../../src/host/checkout.ts'
+import { cloneState, gitRepository } from '../support/git.ts'
+import { testHost } from '../support/host.ts'
+import { describeWith } from '../support/tools.ts'
+
+function twoCommits() {
+  const origin = gitRepository()
+  const first = origin.commit({ 'services/api/main.go': 'first', 'go.work': 'x' })
+  const second = origin.commit({ 'services/api/main.go': 'second' })
+  return { origin, first, second }
+}
+
+describeWith(['git'], 'another commit beside the checkout', () => {
+  it('has the same places below its root, and none of what lies outside', async () => {
+    const { origin, first } = twoCommits()
+    await withCheckout(testHost(), path.join(origin.directory, 'services/api'), first, async checkout => {
+      const { root, directory, place } = checkout
+      expect(directory).toBe(path.join(root, 'services/api'))
+      expect(place(path.join(origin.directory, 'go.work'))).toBe(path.join(root, 'go.work'))
+      expect(place(origin.directory)).toBe(root)
+      expect(place('/elsewhere/go.mod')).toBe('/elsewhere/go.mod')
+      expect(readFileSync(path.join(directory, 'main.go'), 'utf8')).toBe('first')
+    })
+  })
+
+  it('is removed where the work fails, and where its files are gone already', async () => {
+    const { origin, first } = twoCommits()
+    const before = cloneState(origin)
+    const failing = withCheckout(testHost(), origin.directory, first, async () => {
+      throw new Error('on purpose')
+    })
+    await expect(failing).rejects.toThrow('on purpose')
+    expect(cloneState(origin)).toEqual(before)
+    await withCheckout(testHost(), origin.directory, first, async ({ root }) =>
+      rmSync(root, { recursive: true }),
+    )
+    expect(cloneState(origin)).toEqual(before)
+  })
+
+  it('runs no hook', async () => {
+    const { origin, first } = twoCommits()
+    const hook = path.join(origin.directory, '.git/hooks/post-checkout')
+    const trace = path.join(testHost().temporary, 'ran')
+    writeFileSync(hook, `#!/bin/sh\ntouch ${trace}\n`)
+    chmodSync(hook, 0o755)
+    await withCheckout(testHost(), origin.directory, first, async () => {})
+    expect(existsSync(trace)).toBe(false)
+  })
+})

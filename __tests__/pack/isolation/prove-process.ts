@@ -1,0 +1,31 @@
+import { json } from 'node:stream/consumers'
+import { isolationOf, type Way } from '../../../src/pack/isolation/isolation.ts'
+import { packBinary } from '../../../src/pack/pack-binary.ts'
+import { upxPacker } from '../../../src/pack/upx.ts'
+import type { UpxTool } from '../../../src/toolchain/upx-tool.ts'
+import { packRequest } from '../../support/pack-requests.ts'
+import { recordingLog } from '../../support/host.ts'
+
+/** What this process reads as JSON on stdin. On stdout it says what it found and did, as whoever runs it. */
+export interface ProveProcessRequest {
+  readonly directory: string
+  readonly linked: string
+  readonly upx: UpxTool
+  /** `null`: what this machine gives. */
+  readonly way: Way | null
+}
+
+const { directory, linked, upx, way } = (await json(process.stdin)) as ProveProcessRequest
+const host = {
+  surface: 'terminal',
+  cwd: directory,
+  env: process.env,
+  log: recordingLog(),
+  temporary: directory,
+  kept: `${directory}/kept`,
+  cores: 2,
+} as const
+const found = way ?? (await isolationOf(host))
+const packer = upxPacker(host, upx, ['-1', '--lzma'])
+const outcome = await packBinary(host, packRequest(linked, { packer }), async () => found)
+process.stdout.write(JSON.stringify({ way: found, outcome }))

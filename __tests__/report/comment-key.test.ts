@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals'
+import { commentKey } from '../../src/report/comment-key.ts'
+import type { ImageWeight } from '../../src/size/weigh-in.ts'
+import { imageWeight, platformWeight } from './sample.ts'
+
+function image(name: string, ...platforms: readonly string[]): ImageWeight {
+  return imageWeight({ name, platforms: platforms.map(platform => platformWeight({ platform })) })
+}
+
+const proxy = image('proxy', 'linux/amd64', 'linux/arm64')
+const worker = image('worker', 'linux/amd64')
+
+describe('commentKey', () => {
+  const key = (...images: readonly ImageWeight[]) => commentKey({ images })
+
+  it('is the same for the same images and platforms, however they come', () => {
+    expect(key(proxy, worker)).toBe(key(worker, image('proxy', 'linux/arm64'), image('proxy', 'linux/amd64')))
+    expect(key(proxy)).toBe(
+      key({ ...proxy, digest: worker.digest, budget: { ...proxy.budget, status: 'over' } }),
+    )
+    expect(key(worker)).toBe(key(worker, worker))
+  })
+
+  it('is another for another set', () => {
+    const sets = [
+      [proxy],
+      [worker],
+      [proxy, worker],
+      [image('proxy', 'linux/amd64')],
+      [image('proxy', 'linux/arm64')],
+      [image('proxy linux/amd64', 'linux/amd64')],
+      [image('x'.repeat(500), 'linux/amd64')],
+      [image(`${'x'.repeat(500)}y`, 'linux/amd64')],
+    ]
+    expect(new Set(sets.map(images => key(...images))).size).toBe(sets.length)
+  })
+
+  it('holds nothing of the names', () => {
+    expect(key(image('--><script>', 'linux/amd64'))).toMatch(/^[0-9a-f]{32}$/)
+  })
+})

@@ -1,0 +1,255 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import {
+  givenInputs,
+  reasonOf,
+  sayOnPullRequest
+} from "./chunks/chunk-5OU6TNWC.js";
+import {
+  COMMENT_INPUTS,
+  asUnreadable,
+  bytesOf,
+  declareForeignComment,
+  gate,
+  integer,
+  is,
+  nullable,
+  number,
+  object,
+  pipe,
+  problemsFailure,
+  readJson,
+  readWeighIn,
+  string,
+  tellFailure,
+  unreadable,
+  whyNotRead
+} from "./chunks/chunk-PJRHNOSQ.js";
+import {
+  VERSION
+} from "./chunks/chunk-LXE3XWRC.js";
+import {
+  printable,
+  shorten
+} from "./chunks/chunk-ZROZ2L24.js";
+import {
+  runnerHost
+} from "./chunks/chunk-IHW2O2K3.js";
+import "./chunks/chunk-NKX4SIPG.js";
+import {
+  errorCode
+} from "./chunks/chunk-6IWOL65Y.js";
+import "./chunks/chunk-QTIA6VQ3.js";
+import {
+  Failure
+} from "./chunks/chunk-WSKDE7IN.js";
+import "./chunks/chunk-MHY373IV.js";
+import "./chunks/chunk-33PJWEQH.js";
+
+// src/github/find-pull-request.ts
+async function findPullRequest(host, spec, subject) {
+  const none = (why) => {
+    host.log.notice(`No comment was written: ${printable(why)}.`);
+    return null;
+  };
+  switch (subject.kind) {
+    case "nothing":
+      return none(subject.why);
+    case "pull request":
+      return subject.pullRequest;
+    case "head":
+      break;
+  }
+  try {
+    const { gitHubApi } = await import("./chunks/api-HD4GIQER.js");
+    const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
+    const [number2, ...others] = numbers;
+    if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);
+    return others.length === 0 ? number2 : none(`${describe(subject)} is the newest of the pull requests ${numbers.join(", ")}`);
+  } catch (error) {
+    return none(`its pull request in ${spec.repository} could not be found: ${reasonOf(error, spec.token)}`);
+  }
+}
+async function openAt(api, repository, { owner: from, branch, commit }) {
+  const [owner = "", repo = ""] = repository.split("/");
+  const head = `${from}:${branch}`;
+  const pulls = await api.paginate("GET /repos/{owner}/{repo}/pulls", {
+    owner,
+    repo,
+    head,
+    state: "open",
+    per_page: 100
+  });
+  return pulls.filter((pull) => pull.head.label === head && pull.head.sha === commit).map(({ number: number2 }) => number2);
+}
+function describe({ owner, branch, commit }) {
+  return `commit ${commit.slice(0, 7)} of ${owner}:${branch}`;
+}
+
+// src/github/run-subject.ts
+import { readFileSync } from "node:fs";
+var PULL_REQUEST = object({
+  pull_request: object({ number: pipe(number(), integer()), head: object({ sha: string() }) })
+});
+var WORKFLOW_RUN = object({
+  workflow_run: object({
+    event: string(),
+    head_sha: string(),
+    head_branch: nullable(string()),
+    head_repository: nullable(object({ owner: object({ login: string() }) }))
+  })
+});
+function subjectOfEvent(event) {
+  if (is(PULL_REQUEST, event)) {
+    const { number: number2, head } = event.pull_request;
+    return { kind: "pull request", pullRequest: number2, commit: head.sha };
+  }
+  if (!is(WORKFLOW_RUN, event)) return nothing("the event of this workflow is no workflow_run");
+  const { event: cause, head_sha: commit, head_branch: branch, head_repository: from } = event.workflow_run;
+  if (cause !== "pull_request") return nothing(`the run that ended was one on ${cause}, not on pull_request`);
+  if (from === null || branch === null) return nothing("the repository of the pull request is gone");
+  return { kind: "head", owner: from.owner.login, branch, commit };
+}
+function runSubject({ env }) {
+  try {
+    return subjectOfEvent(JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8")));
+  } catch {
+    return nothing("there is no event of a workflow here");
+  }
+}
+function nothing(why) {
+  return { kind: "nothing", why };
+}
+
+// src/size/join-weigh-ins.ts
+function joinWeighIns([first, ...others]) {
+  return {
+    ...first,
+    images: [first, ...others].flatMap(({ images }) => images),
+    stages: [first, ...others].flatMap(({ stages }) => stages)
+  };
+}
+
+// src/size/recorded-gate.ts
+function recordedGate({ images }) {
+  const gates = images.map((image) => ({ image, said: gateOf(image) }));
+  const pass = gates.every(({ said }) => said.pass);
+  const [only, ...others] = gates;
+  if (only !== void 0 && others.length === 0) return { pass, sentence: only.said.sentence };
+  const telling = gates.filter(({ image, said }) => image.budget.status === "over" || saysMore(said));
+  const sentences = telling.map(({ image, said }) => `Image ${image.name}: ${said.sentence}`);
+  return { pass, sentence: sentences.join(" ") || "All images are within budget." };
+}
+function gateOf({ budget, baseline, platforms }) {
+  const imageSize = Math.max(...platforms.map(({ sizes }) => sizes.imageSize));
+  const seen = { imageSize, noBaseline: baseline?.reason ?? null };
+  return gate(budget, { budget: { kind: "none" }, onOverBudget: null }, "action", seen);
+}
+function saysMore({ pass, notices }) {
+  return !pass || notices.length > 0;
+}
+
+// src/subject/weigh-ins.ts
+import { lstat, opendir } from "node:fs/promises";
+import path from "node:path";
+var BOUNDS = {
+  entries: 1e4,
+  files: 100,
+  bytes: 32 * 1024 * 1024,
+  platforms: 1e3,
+  limits: 1e4
+};
+async function readWeighIns({ cwd }, place, bounds = BOUNDS) {
+  const named = (file) => shorten(printable(path.relative(cwd, file) || "."), LONGEST_NAME);
+  const weighIns = [];
+  let room = bounds.bytes;
+  for (const file of await filesAt(place, named, bounds)) {
+    const { size, weighIn } = await readOne(file, named(file), room);
+    room -= size;
+    weighIns.push(weighIn);
+  }
+  const [first, ...others] = weighIns;
+  if (first === void 0) throw missing(named(place), "it holds no file that ends in .json");
+  const tooMany = excessOf(weighIns, bounds);
+  if (tooMany !== null) throw unreadable(named(place), tooMany);
+  return [first, ...others];
+}
+var LONGEST_NAME = 200;
+async function filesAt(place, named, bounds) {
+  try {
+    const status = await lstat(place);
+    if (status.isFile()) return [place];
+    if (!status.isDirectory()) throw missing(named(place), "it is neither a file nor a directory");
+    return (await filesBelow(place, named(place), bounds)).toSorted();
+  } catch (cause) {
+    if (/^E[A-Z]+$/.test(errorCode(cause))) throw missing(named(place), whyNotRead(cause), cause);
+    throw cause;
+  }
+}
+async function filesBelow(directory, name, { entries, files }) {
+  const found = [];
+  let seen = 0;
+  for await (const entry of await opendir(directory, { recursive: true })) {
+    if (entry.isFile() && entry.name.endsWith(".json")) found.push(path.join(entry.parentPath, entry.name));
+    seen += 1;
+    if (seen > entries) throw unreadable(name, `it holds more than ${entries} files and directories`);
+    if (found.length > files) throw unreadable(name, `it holds more than ${files} weigh-ins`);
+  }
+  return found;
+}
+async function readOne(file, name, room) {
+  try {
+    const { size } = await lstat(file);
+    if (size > room) throw unreadable(name, `it has ${size} bytes, and there is room for ${room}`);
+    const json = readJson(await bytesOf({ file, offset: 0, size, temporary: false }), size);
+    if (!json.ok) throw unreadable(name, `it ${json.problem}`);
+    const weighIn = readWeighIn(json.value);
+    if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`);
+    return { size, weighIn: weighIn.value };
+  } catch (cause) {
+    throw asUnreadable(name, cause);
+  }
+}
+function excessOf(weighIns, bounds) {
+  const images = weighIns.flatMap((weighIn) => weighIn.images);
+  const platforms = images.reduce((sum, image) => sum + image.platforms.length, 0);
+  if (platforms > bounds.platforms) return `it weighs more than ${bounds.platforms} images and platforms`;
+  const limits = images.reduce((sum, { budget }) => sum + budget.limits.length + budget.dropped.length, 0);
+  return limits > bounds.limits ? `it has more than ${bounds.limits} limits` : null;
+}
+function missing(name, why, cause) {
+  return new Failure(
+    "bad-input",
+    `weigh-in "${name}" cannot be read: ${why}; write the path that actions/download-artifact wrote to.`,
+    { cause }
+  );
+}
+
+// src/commands/comment.ts
+async function comment(env, cwd) {
+  const host = runnerHost(env, cwd);
+  host.log.info(`bantam ${VERSION}`);
+  try {
+    await commentOn(host, declare(host));
+    return 0;
+  } catch (error) {
+    tellFailure(host.log, error);
+    return 2;
+  }
+}
+async function commentOn(host, { weighIn: place, comment: spec }) {
+  const weighIn = joinWeighIns(await readWeighIns(host, place));
+  const subject = runSubject(host);
+  const pullRequest = await findPullRequest(host, spec, subject);
+  if (pullRequest === null || subject.kind === "nothing") return;
+  const said = { weighIn, gate: recordedGate(weighIn), saidBy: subject.commit };
+  await sayOnPullRequest(host, { ...spec, pullRequest }, said);
+}
+function declare(host) {
+  const declared = declareForeignComment(givenInputs(host.env, COMMENT_INPUTS), host);
+  if (!declared.ok) throw problemsFailure(declared.problems);
+  host.log.secret(declared.value.comment.token);
+  return declared.value;
+}
+
+// src/comment.ts
+process.exitCode = await comment(process.env, process.cwd());

@@ -1,0 +1,47 @@
+import { givenInputs } from '../declare/action-inputs.ts'
+import { declareForeignComment, type ForeignComment } from '../declare/declare-comment.ts'
+import { COMMENT_INPUTS } from '../declare/inputs.ts'
+import { problemsFailure } from '../declare/problem.ts'
+import { findPullRequest } from '../github/find-pull-request.ts'
+import { runSubject } from '../github/run-subject.ts'
+import type { Environment, Host } from '../host/host.ts'
+import { runnerHost } from '../host/runner.ts'
+import { joinWeighIns } from '../size/join-weigh-ins.ts'
+import { recordedGate } from '../size/recorded-gate.ts'
+import { readWeighIns } from '../subject/weigh-ins.ts'
+import { VERSION } from '../version.ts'
+import type { ExitCode } from './command-line.ts'
+import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
+import { tellFailure } from './tell-failure.ts'
+
+/**
+ * The step of `comment/`: says what another run weighed on that run's pull request, with a token that the other run had not.
+ * The weigh-in may be anybody's; what it is about is GitHub's word alone.
+ */
+export async function comment(env: Environment, cwd: string): Promise<ExitCode> {
+  const host = runnerHost(env, cwd)
+  host.log.info(`bantam ${VERSION}`)
+  try {
+    await commentOn(host, declare(host))
+    return 0
+  } catch (error) {
+    tellFailure(host.log, error)
+    return 2
+  }
+}
+
+async function commentOn(host: Host, { weighIn: place, comment: spec }: ForeignComment): Promise<void> {
+  const weighIn = joinWeighIns(await readWeighIns(host, place))
+  const subject = runSubject(host)
+  const pullRequest = await findPullRequest(host, spec, subject)
+  if (pullRequest === null || subject.kind === 'nothing') return
+  const said = { weighIn, gate: recordedGate(weighIn), saidBy: subject.commit }
+  await sayOnPullRequest(host, { ...spec, pullRequest }, said)
+}
+
+function declare(host: Host): ForeignComment {
+  const declared = declareForeignComment(givenInputs(host.env, COMMENT_INPUTS), host)
+  if (!declared.ok) throw problemsFailure(declared.problems)
+  host.log.secret(declared.value.comment.token)
+  return declared.value
+}

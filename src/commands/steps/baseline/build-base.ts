@@ -1,0 +1,76 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { ImageSpec } from '../../../declare/spec.ts'
+import { Absent, Failure } from '../../../failure.ts'
+import { type Checkout, withCheckout } from '../../../host/checkout.ts'
+import type { Host } from '../../../host/host.ts'
+import { toDepth } from '../../../size/depth.ts'
+import type { Weighed, WeighedBinary } from '../../../size/weighed.ts'
+import type { GoToolchain } from '../../../toolchain/go-toolchain.ts'
+import { resolveGo } from '../../../toolchain/resolve-go.ts'
+import { linkBinaries } from '../link.ts'
+import { type ReadBinary, readBinaries } from '../read.ts'
+import { compileSettings } from '../weigh.ts'
+import { absent, asClause, NOTHING, unreadable, type FoundBaseline } from './found.ts'
+
+/** Compiles the commit that this change starts from as the image's own source is, and packs nothing. */
+export async function buildBase(host: Host, spec: ImageSpec, commit: string): Promise<FoundBaseline> {
+  const short = commit.slice(0, 7)
+  try {
+    const weight = await withCheckout(host, spec.workingDirectory, commit, checkout =>
+      weighBase(host, spec, checkout),
+    )
+    const report = { ...NOTHING, kind: 'build', revision: commit } as const
+    return { status: 'read', report, images: [{ name: null, weight, budget: null }] }
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause
+    host.log.debug([`base ${short}: ${cause.message}`, cause.output ?? ''].join('\n').trimEnd())
+    if (cause instanceof Absent)
+      return absent(`commit ${short}, where this change starts, ${whatIsMissing(spec)}`, null)
+    const reason = `commit ${short} could not be built: ${asClause(cause.message)}`
+    return unreadable(reason, { kind: 'build', reference: null })
+  }
+}
+
+/** @throws Absent where the service is newer than the commit */
+async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promise<Weighed> {
+  const { directory, place } = checkout
+  if (!existsSync(directory) || !isInModule(checkout))
+    throw new Absent('bad-input', `There is no go.mod for ${directory}.`)
+  const { versionFile } = spec.go
+  const base: ImageSpec = {
+    ...spec,
+    workingDirectory: directory,
+    go: { ...spec.go, versionFile: versionFile === null ? null : place(versionFile) },
+  }
+  const there: Host = { ...host, cwd: place(host.cwd), temporary: path.join(host.temporary, 'base') }
+  const go = await resolveGo(there, base.go, directory)
+  const binaries = await readBinaries(await linkBinaries(there, base, go), base.platform)
+  return weightOf(base, go, binaries)
+}
+
+/** Up to the checkout's root, and not above it: whatever lies there is not of the commit. */
+function isInModule({ root, directory }: Pick<Checkout, 'root' | 'directory'>): boolean {
+  if (existsSync(path.join(directory, 'go.mod'))) return true
+  return directory.length > root.length && isInModule({ root, directory: path.dirname(directory) })
+}
+
+function weightOf(spec: ImageSpec, go: GoToolchain, binaries: readonly ReadBinary[]): Weighed {
+  return {
+    sizes: { imageSize: null, downloadSize: null },
+    settings: compileSettings(spec, go),
+    binaries: binaries.map(({ linked: { name }, linkedSize, breakdown }): WeighedBinary => ({
+      name,
+      linkedSize,
+      pack: null,
+      price: null,
+      breakdown: toDepth(breakdown(), 'package'),
+    })),
+    breakdown: null,
+  }
+}
+
+function whatIsMissing({ source }: ImageSpec): string {
+  const mains = source.kind === 'main' ? source.mains.map(main => main.path) : []
+  return mains.length === 0 ? 'has no main package there' : `has no main package ${mains.join(' and ')}`
+}

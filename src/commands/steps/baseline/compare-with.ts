@@ -1,0 +1,44 @@
+import { formatPlatform } from '../../../declare/platform.ts'
+import type { ImageSpec } from '../../../declare/spec.ts'
+import type { Baseline } from '../../../size/baseline.ts'
+import { growthOf, type Growth } from '../../../size/growth.ts'
+import type { BaselineReport } from '../../../size/weigh-in.ts'
+import type { Weighed } from '../../../size/weighed.ts'
+import { NOTHING, type FoundBaseline } from './found.ts'
+
+/** What the gate and the reports want to know of it. */
+export interface Comparison {
+  readonly baseline: Baseline | null
+  readonly report: BaselineReport | null
+  readonly growth: Growth | null
+}
+
+/** Holds a finished image against what was found: of a weigh-in of several images, the one of its name. */
+export function compareWith(
+  found: FoundBaseline,
+  spec: ImageSpec,
+  name: string,
+  weight: Weighed,
+): Comparison {
+  if (found.status !== 'read') {
+    const { status, reason, report } = found
+    const untold = report ?? (isNeeded(spec) ? { ...NOTHING, reason } : null)
+    return { baseline: { status, reason }, report: untold, growth: null }
+  }
+  const { images, report } = found
+  const image = images.find(one => one.name === name) ?? (images.length === 1 ? images[0] : undefined)
+  if (image === undefined) {
+    const reason = `${report.reference ?? 'what was found'} has no ${name} for ${formatPlatform(spec.platform)}`
+    return {
+      baseline: { status: 'absent', reason },
+      report: { ...report, kind: 'none', reason },
+      growth: null,
+    }
+  }
+  const { weight: before, budget } = image
+  return { baseline: { status: 'read', weight: before, budget }, report, growth: growthOf(before, weight) }
+}
+
+function isNeeded({ budget }: ImageSpec): boolean {
+  return budget.kind === 'limits' && budget.limits.some(({ bound }) => bound.kind !== 'size')
+}

@@ -1,0 +1,50 @@
+import type { Limit } from '../../../declare/budget.ts'
+import type { BaselineReport } from '../../../size/weigh-in.ts'
+import type { Weighed } from '../../../size/weighed.ts'
+
+/** What was found of a baseline, before it is known what it is compared with. */
+export type FoundBaseline = ReadBaseline | MissingBaseline
+
+export interface ReadBaseline {
+  readonly status: 'read'
+  readonly report: BaselineReport
+  readonly images: readonly FoundImage[]
+}
+
+export interface MissingBaseline {
+  readonly status: 'absent' | 'unreadable'
+  /** `null`: nobody named one, and there was nowhere to look. */
+  readonly report: BaselineReport | null
+  /** A clause. */
+  readonly reason: string
+}
+
+export interface FoundImage {
+  /** `null`: it is the only one, whatever it is called. */
+  readonly name: string | null
+  readonly weight: Weighed
+  /** What it was held against; `null` where it does not say. */
+  readonly budget: readonly Limit[] | null
+}
+
+/** What a report says where nothing is known. */
+export const NOTHING = { kind: 'none', reference: null, revision: null, digest: null, reason: null } as const
+
+/** Positively none. `reference`: where it was looked for. */
+export function absent(reason: string, reference: string | null): MissingBaseline {
+  return { status: 'absent', reason, report: { ...NOTHING, reference, reason } }
+}
+
+export function unreadable(
+  reason: string,
+  place: Pick<BaselineReport, 'kind' | 'reference'>,
+): MissingBaseline {
+  return { status: 'unreadable', reason, report: { ...NOTHING, ...place, reason } }
+}
+
+/** A sentence as it stands behind a colon: names of files and registries keep their case. */
+export function asClause(sentence: string): string {
+  return sentence
+    .replace(/[.:]$/, '')
+    .replace(/^(?:The|There|No|Nothing|Git|Compiling|Listing)\b/, word => word.toLowerCase())
+}

@@ -1,0 +1,127 @@
+import { formatPlatform, type Platform } from '../../../declare/platform.ts'
+import type { Reference } from '../../../declare/reference.ts'
+import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
+import { Absent, Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import { findCredentials } from '../../../registry/credentials.ts'
+import { openRepository } from '../../../registry/pull.ts'
+import { readAnnotation, WEIGH_IN_ANNOTATION } from '../../../size/annotation.ts'
+import { limitsOf } from '../../../size/baseline.ts'
+import { readWeighIn } from '../../../size/read-weigh-in.ts'
+import type { BaselineReport, WeighIn } from '../../../size/weigh-in.ts'
+import { openSubject } from '../../../subject/open.ts'
+import type { ImageSubject, Subject } from '../../../subject/subject.ts'
+import type { UpxTool } from '../../../toolchain/upx-tool.ts'
+import { unpacker } from '../unpacker.ts'
+import { weighSubject } from '../weigh-subject.ts'
+import { absent, asClause, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
+
+/** What is asked for, and by whom. */
+export interface Asked {
+  readonly text: string
+  /** Whether the user wrote it, who is then told what is wrong with it. */
+  readonly given: boolean
+}
+
+/**
+ * Opens and weighs what `text` names. What could not be read is for the gate to judge.
+ *
+ * @throws Failure `bad-input` where the user named what is no baseline at all
+ */
+export async function openBaseline(
+  host: Host,
+  spec: ImageSpec,
+  upx: UpxTool | null,
+  { text, given }: Asked,
+): Promise<FoundBaseline> {
+  let registry = !given
+  const openRegistry = async (reference: Reference) => {
+    registry = true
+    const credentials = await findCredentials(host, reference.registry, loginFor(reference, spec.publish))
+    return openRepository(host, reference, credentials)
+  }
+  const place = () => ({ kind: registry ? 'image' : 'file', reference: text }) as const
+  try {
+    // What is read starts where the build does.
+    const at = { ...host, cwd: spec.workingDirectory }
+    const subject = await openSubject(at, text, { platforms: [spec.platform], openRegistry, readWeighIn })
+    return await readSubject(host, spec, upx, subject, place())
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause
+    const reason = asClause(cause.message)
+    if (cause instanceof Absent) return absent(reason, text)
+    if (cause.code === 'bad-input' && given) throw cause
+    return unreadable(reason, place())
+  }
+}
+
+/** Every image of a weigh-in that is for the platform. */
+export function readFromWeighIn(
+  { images, revision }: WeighIn,
+  platform: Platform,
+  place: Place,
+): ReadBaseline {
+  const wanted = formatPlatform(platform)
+  return {
+    status: 'read',
+    report: { ...NOTHING, ...place, revision },
+    images: images.flatMap(({ name, platforms, budget }) =>
+      platforms
+        .filter(weight => weight.platform === wanted)
+        .map(weight => ({ name, weight, budget: limitsOf(budget) })),
+    ),
+  }
+}
+
+type Place = Pick<BaselineReport, 'kind' | 'reference'>
+
+/** User and password of the inputs are for the registries of `image`. */
+function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
+  const { references } = publish
+  const own = references.length === 0 || references.some(reference => reference.registry === registry)
+  return own ? publish : { ...publish, credentials: null }
+}
+
+async function readSubject(
+  host: Host,
+  { platform }: ImageSpec,
+  upx: UpxTool | null,
+  subject: Subject,
+  place: Place,
+): Promise<FoundBaseline> {
+  switch (subject.kind) {
+    case 'binary':
+      throw new Failure(
+        'bad-input',
+        `baseline "${place.reference}" is a binary alone, which says nothing of an image; name an image reference, an OCI layout, an archive or a weigh-in.`,
+      )
+    case 'weigh-in':
+      return readFromWeighIn(subject.weighIn, platform, place)
+    case 'image':
+      return readImage(host, subject, platform, { place, upx })
+  }
+}
+
+async function readImage(
+  host: Host,
+  subject: ImageSubject,
+  platform: Platform,
+  { place, upx }: { readonly place: Place; readonly upx: UpxTool | null },
+): Promise<FoundBaseline> {
+  const { revision, images } = await weighSubject(host, subject, 'package', unpacker(host, upx))
+  const [weight] = images.flatMap(({ platforms }) => platforms)
+  if (weight === undefined) throw new Error(`${subject.name} has no platform that was asked for`)
+  const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
+  // Held against what is linked now, packed bytes would make growth of nothing.
+  if (packed !== undefined)
+    throw new Failure('unreadable-image', `${packed.path} of ${subject.name} could not be unpacked.`)
+  const written = subject.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
+  const annotated = written === undefined ? null : readAnnotation(written, platform)
+  const known = annotated?.ok === true ? annotated.value : null
+  const settings = known === null ? weight.settings : { ...known.settings, goSource: null }
+  return {
+    status: 'read',
+    report: { ...NOTHING, ...place, revision, digest: weight.digest },
+    images: [{ name: null, weight: { ...weight, settings }, budget: known?.budget ?? null }],
+  }
+}

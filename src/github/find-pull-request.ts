@@ -1,0 +1,68 @@
+import type { CommentSpec } from '../declare/spec.ts'
+import type { Host } from '../host/host.ts'
+import { printable } from '../report/printable.ts'
+import type { GitHubApi } from './api.ts'
+import { reasonOf } from './refusal.ts'
+import type { RunSubject } from './run-subject.ts'
+
+type Head = Extract<RunSubject, { kind: 'head' }>
+
+/**
+ * The number of the pull request that a run was about. `null`, told as a notice, where there is none to write on: what a run
+ * said of a commit is not said of a later one, which has a run of its own.
+ */
+export async function findPullRequest(
+  host: Host,
+  spec: CommentSpec,
+  subject: RunSubject,
+): Promise<number | null> {
+  const none = (why: string) => {
+    host.log.notice(`No comment was written: ${printable(why)}.`)
+    return null
+  }
+  switch (subject.kind) {
+    case 'nothing':
+      return none(subject.why)
+    case 'pull request':
+      return subject.pullRequest
+    case 'head':
+      break
+  }
+  try {
+    // Only a pull request needs the client.
+    const { gitHubApi } = await import('./api.ts')
+    const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject)
+    const [number, ...others] = numbers
+    if (number === undefined) return none(`${describe(subject)} is the newest of no open pull request`)
+    return others.length === 0
+      ? number
+      : none(`${describe(subject)} is the newest of the pull requests ${numbers.join(', ')}`)
+  } catch (error) {
+    return none(`its pull request in ${spec.repository} could not be found: ${reasonOf(error, spec.token)}`)
+  }
+}
+
+/** Open pull requests whose newest commit this is. */
+async function openAt(
+  api: GitHubApi,
+  repository: string,
+  { owner: from, branch, commit }: Head,
+): Promise<readonly number[]> {
+  const [owner = '', repo = ''] = repository.split('/')
+  const head = `${from}:${branch}`
+  const pulls = await api.paginate('GET /repos/{owner}/{repo}/pulls', {
+    owner,
+    repo,
+    head,
+    state: 'open',
+    per_page: 100,
+  })
+  // GitHub lists all where it does not understand the head.
+  return pulls
+    .filter(pull => pull.head.label === head && pull.head.sha === commit)
+    .map(({ number }) => number)
+}
+
+function describe({ owner, branch, commit }: Head): string {
+  return `commit ${commit.slice(0, 7)} of ${owner}:${branch}`
+}

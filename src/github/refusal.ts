@@ -1,0 +1,31 @@
+import { errorMessage } from '../host/error-code.ts'
+
+/** Characters of what a server said. */
+const LONGEST = 300
+
+/** Why GitHub did not do what it was asked for, as a clause, with what to do where that is known. Without the token. */
+export function reasonOf(error: unknown, token: string): string {
+  const said = errorMessage(error)
+    .replace(/\s+/g, ' ')
+    .slice(0, LONGEST)
+    .replace(/[.\s]+$/, '')
+  const status = statusOf(error)
+  const answer = status === null ? said : `GitHub answered ${status} (${said})`
+  const advice = status === null ? null : adviceOn(status, said)
+  return (advice === null ? answer : `${answer}; ${advice}`).replaceAll(token, '***')
+}
+
+function adviceOn(status: number, said: string): string | null {
+  if (status === 401) return 'give a github-token that is valid'
+  if (status === 429 || /rate limit/i.test(said)) return 'the next run will write it'
+  if (status === 403)
+    return 'give the job `permissions: pull-requests: write`; on a pull request from a fork its token can only read, and the `comment/` action in a workflow on workflow_run writes it'
+  if (status === 404) return 'the token sees no such pull request: see its permissions'
+  return null
+}
+
+/** Of an answer; what never came as one has a status too, and it says nothing. */
+function statusOf(error: unknown): number | null {
+  const { status, response } = error as { readonly status?: unknown; readonly response?: unknown }
+  return typeof status === 'number' && response !== undefined ? status : null
+}

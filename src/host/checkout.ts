@@ -1,0 +1,75 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+import { fetchCommit, whyNot } from './fetch-commit.ts'
+import { runGit } from './git.ts'
+import type { Host } from './host.ts'
+
+/** Another commit's files, beside those that the user checked out. */
+export interface Checkout {
+  /** Absolute. */
+  readonly root: string
+  /** Absolute: the place of the user's working directory. */
+  readonly directory: string
+  /** Where a path of the user's checkout is in this one; a path outside stays where it is. */
+  readonly place: (file: string) => string
+}
+
+/** Milliseconds for a repository that holds more than source. */
+const PATIENCE = 300_000
+
+/**
+ * Checks a commit out into a worktree of the run's own while `work` is done, fetched where the clone lacks it. No hook runs.
+ *
+ * @param directory in the user's checkout
+ * @throws Failure `bad-input` where git cannot, and what `work` throws
+ */
+export async function withCheckout<Value>(
+  host: Host,
+  directory: string,
+  commit: string,
+  work: (checkout: Checkout) => Promise<Value>,
+): Promise<Value> {
+  await fetchCommit(host, directory, commit)
+  const root = path.join(host.temporary, `base-${commit.slice(0, 12)}`)
+  const still = ['-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false']
+  const add = [...still, 'worktree', 'add', '--quiet', '--detach', root, commit]
+  const added = await runGit(host, directory, add, PATIENCE)
+  try {
+    if (added.exitCode !== 0)
+      throw new Failure(
+        'bad-input',
+        `Git could not check out commit ${commit.slice(0, 7)}: ${whyNot(added)}.`,
+      )
+    return await work(await placesIn(host, directory, root))
+  } finally {
+    await remove(host, directory, root)
+  }
+}
+
+async function placesIn(host: Host, directory: string, root: string): Promise<Checkout> {
+  const { stdout } = await runGit(host, directory, ['rev-parse', '--show-prefix', '--show-cdup'])
+  const [prefix = '', up = ''] = stdout.split('\n')
+  const top = path.resolve(directory, up)
+  return {
+    root,
+    directory: path.resolve(root, prefix),
+    place: file => {
+      const within = path.relative(top, file)
+      return within.startsWith('..') || path.isAbsolute(within) ? file : path.join(root, within)
+    },
+  }
+}
+
+/** Its files, and the clone's note of it: git removes the latter by itself only after months. */
+async function remove(host: Host, directory: string, root: string): Promise<void> {
+  const removing = ['worktree', 'remove', '--force', root]
+  const removed = await runGit(host, directory, removing, PATIENCE)
+  if (removed.exitCode === 0) return
+  await rm(root, { recursive: true, force: true })
+  // It takes note that the files are gone.
+  const noted = await runGit(host, directory, removing)
+  host.log.debug(
+    `git worktree remove: ${whyNot(removed)}; then ${noted.exitCode === 0 ? 'done' : whyNot(noted)}`,
+  )
+}

@@ -1,0 +1,37 @@
+import { Failure } from '../failure.ts'
+import { runGit } from './git.ts'
+import type { Host } from './host.ts'
+import type { Finished } from './process.ts'
+
+/** Milliseconds for a repository that holds more than source. */
+const PATIENCE = 300_000
+
+/**
+ * Sees to it that the clone has a commit with its files: fetched by itself, and nothing that led to it, where the clone is
+ * shallow. No branch, tag, FETCH_HEAD or depth of the clone changes.
+ *
+ * @throws Failure `bad-input` where git cannot
+ */
+export async function fetchCommit(host: Host, directory: string, commit: string): Promise<void> {
+  const known = await runGit(host, directory, ['cat-file', '-e', `${commit}^{commit}`])
+  if (known.exitCode === 0) return
+  const shallow = await runGit(host, directory, ['rev-parse', '--is-shallow-repository'])
+  // A whole clone would become a shallow one.
+  const depth = shallow.stdout.trim() === 'true' ? ['--depth=1'] : []
+  const still = ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false']
+  const only = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth]
+  const fetched = await runGit(host, directory, [...still, 'fetch', ...only, 'origin', commit], PATIENCE)
+  if (fetched.exitCode !== 0)
+    throw new Failure('bad-input', `Git could not fetch commit ${commit.slice(0, 7)}: ${whyNot(fetched)}.`)
+}
+
+/** What git gives for the reason, without the password of an address. */
+export function whyNot({ stderr, timedOut }: Pick<Finished, 'stderr' | 'timedOut'>): string {
+  if (timedOut) return 'git took too long'
+  const lines = stderr.split(/[\r\n]+/).filter(line => line.trim() !== '')
+  const said = lines.find(line => /^(?:fatal|error):/.test(line)) ?? lines.at(-1) ?? 'git does not say why'
+  return said
+    .replace(/^(?:fatal|error): /, '')
+    .replace(/\/\/[^/@\s]*@/g, '//***@')
+    .replace(/\.$/, '')
+}

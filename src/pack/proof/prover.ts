@@ -1,0 +1,25 @@
+import { ownIsolation, type Way } from '../isolation/isolation.ts'
+import { seeLinked, type LinkedSeeing, type LinkedSeen } from './see-linked.ts'
+import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
+
+/** What the helper that runs as root is asked, as JSON. */
+export type ProverRequest =
+  | { readonly kind: 'isolation'; readonly directory: string }
+  | { readonly kind: 'linked'; readonly asked: LinkedSeeing }
+  | { readonly kind: 'packed'; readonly asked: PackedSeeing }
+
+export type ProverAnswer =
+  | { readonly kind: 'isolation'; readonly way: Way }
+  | { readonly kind: 'linked'; readonly seen: LinkedSeen }
+  | { readonly kind: 'packed'; readonly seen: PackedSeen }
+
+export async function answer(request: ProverRequest): Promise<ProverAnswer> {
+  switch (request.kind) {
+    case 'isolation':
+      return { kind: 'isolation', way: await ownIsolation(request.directory) }
+    case 'linked':
+      return { kind: 'linked', seen: await seeLinked(request.asked) }
+    case 'packed':
+      return { kind: 'packed', seen: await seePacked(request.asked) }
+  }
+}

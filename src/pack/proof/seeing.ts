@@ -1,0 +1,110 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { openCell, type Cell } from '../isolation/cell.ts'
+import { handOver, type HandOver } from './hand-over.ts'
+import { identity, openFullFifo, type FixedSegment, type FullFifo, type Sight } from './identity.ts'
+
+/** What seeing either binary needs, as JSON: it is done here or, by the helper, as root. */
+export interface Seeing {
+  readonly way: 'root' | 'user' | 'process'
+  /** Ours, to make directories in. */
+  readonly directory: string
+  /** The binary's name in the image. */
+  readonly name: string
+  /** Absolute path. */
+  readonly linked: string
+  /** One hand-over run for each: its number of environment variables. */
+  readonly runs: readonly number[]
+  /** What the memory is compared with; `null` under an emulator, whose memory is not the program's. */
+  readonly segments: readonly FixedSegment[] | null
+  /** A static emulator; `null` where the kernel starts the binary by itself. */
+  readonly emulator: string | null
+  /** For each start. */
+  readonly limitMs: number
+}
+
+/** A cell with such programs, and what an identity's sight in it needs, for as long as the work takes. */
+export async function inCell<Answer>(
+  asked: Seeing,
+  programs: (directory: string) => Promise<Readonly<Record<string, string>>>,
+  work: (cell: Cell, fifo: FullFifo) => Promise<Answer>,
+): Promise<Answer> {
+  const directory = await mkdtemp(path.join(asked.directory, 'proof-'))
+  try {
+    const [fifo, cell] = await Promise.allSettled([
+      openFullFifo(directory),
+      programs(directory).then(files => openCell({ ...asked, directory, programs: files })),
+    ])
+    try {
+      if (fifo.status === 'rejected') throw fifo.reason
+      if (cell.status === 'rejected') throw cell.reason
+      return await work(cell.value, fifo.value)
+    } finally {
+      if (cell.status === 'fulfilled') await cell.value.close()
+      if (fifo.status === 'fulfilled') await fifo.value.close()
+    }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+export function handOversOf(
+  cell: Cell,
+  program: string,
+  runs: readonly number[],
+  limitMs: number,
+): readonly (() => Promise<HandOver>)[] {
+  return runs.map(variables => () => handOver(cell, program, variables, limitMs))
+}
+
+/** `null`: under an emulator there is nothing to be compared. */
+export function sightOf(
+  cell: Cell,
+  fifo: FullFifo,
+  { segments, linked }: Seeing,
+  program: string,
+  file: string,
+  limitMs: number,
+): (() => Promise<Sight>) | null {
+  if (segments === null) return null
+  return async () => {
+    const { size } = await stat(file)
+    return identity(cell, fifo, { program, size, linked, segments }, limitMs)
+  }
+}
+
+export type Faulty<T> = T & { readonly fault: string }
+
+export function isFaulty<T extends { readonly fault: string | null }>(seen: T): seen is Faulty<T> {
+  return seen.fault !== null
+}
+
+/** Milliseconds that starting takes: the median of the runs with one variable. */
+export function startOf(handOvers: readonly HandOver[]): number {
+  return median(handOvers.filter(run => run.variables === 1).map(run => run.ms))
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
+  return low === undefined || high === undefined ? 0 : (low + high) / 2
+}
+
+/** Runs the tasks in their order, so many at a time, and begins no further one once a result says stop. */
+export async function inLanes<T>(
+  tasks: readonly (() => Promise<T>)[],
+  lanes: number,
+  stops: (result: T) => boolean,
+): Promise<readonly T[]> {
+  const waiting = [...tasks]
+  const results: T[] = []
+  const lane = async () => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+      const result = await task()
+      results.push(result)
+      if (stops(result)) waiting.length = 0
+    }
+  }
+  await Promise.all(Array.from({ length: Math.max(1, lanes) }, lane))
+  return results
+}

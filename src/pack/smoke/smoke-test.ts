@@ -1,0 +1,140 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { SmokeSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import { entryPoint } from '../../host/entry-point.ts'
+import type { Host } from '../../host/host.ts'
+import { run } from '../../host/process.ts'
+import type { Image } from '../../image/image.ts'
+import { readLayer } from '../../image/read-layer.ts'
+import type { Way } from '../isolation/isolation.ts'
+import { smokeConfig, type SmokeConfig } from './smoke-config.ts'
+import { writeSmokeRoot } from './smoke-root.ts'
+import type { SmokeOutcome, SmokeRun } from './smoke-run.ts'
+
+/** The finished image, as it would be published, and what is asked of it. */
+export interface SmokeRequest {
+  readonly image: Image
+  readonly smoke: SmokeSpec
+  /** 30 seconds where left out. */
+  readonly limitMs?: number
+}
+
+export interface SmokeReport {
+  readonly status: 'passed'
+  /** What was seen, a clause each: `/hash abc ended with 0`, `8080/healthz answered 404`. */
+  readonly seen: readonly string[]
+}
+
+const LIMIT_MS = 30_000
+/** For the namespaces to be made and the file system to be copied. */
+const SET_UP_MS = 45_000
+
+/**
+ * Runs the assembled file system before anything is published, shut in: no network but `lo`, the image's user, and
+ * nothing of this machine in sight. `smoke-args` must end with 0, and `smoke-http` answer below 500, each within 30 s.
+ *
+ * @throws Failure `smoke-test` with what the service printed, or where this machine cannot shut it in.
+ */
+export async function smokeTest(host: Host, way: Way, request: SmokeRequest): Promise<SmokeReport> {
+  if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
+  const config = smokeConfig(request.image.config)
+  const directory = await mkdtemp(path.join(host.temporary, 'smoke-test-'))
+  try {
+    const entries = (await Promise.all(request.image.layers.map(readLayer))).flat()
+    await using files = await writeSmokeRoot(path.join(directory, 'files'), entries, config.user)
+    const root = path.join(directory, 'root')
+    await mkdir(root)
+    const seen: string[] = []
+    for (const check of checksOf(config, request)) {
+      const asked = { ...check, files: files.directory, root, way: way === 'user' ? 'user' : 'root' } as const
+      seen.push(verdict(asked, await supervised(host, way, asked)))
+    }
+    return { status: 'passed', seen }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+type Check = Omit<SmokeRun, 'way' | 'files' | 'root'>
+
+function checksOf(config: SmokeConfig, { smoke, limitMs = LIMIT_MS }: SmokeRequest): readonly Check[] {
+  const { entrypoint, args, user, workdir } = config
+  const common = { env: { ...config.env, ...smoke.env }, user, workdir, limitMs }
+  const checks: Check[] = []
+  if (smoke.args !== null) checks.push({ ...common, argv: [...entrypoint, ...smoke.args], http: null })
+  if (smoke.http !== null) checks.push({ ...common, argv: [...entrypoint, ...args], http: smoke.http })
+  return checks
+}
+
+async function supervised(host: Host, way: Exclude<Way, 'process'>, asked: SmokeRun): Promise<SmokeOutcome> {
+  const namespaces = ['--mount', '--net', '--ipc', '--pid', '--fork', '--kill-child']
+  const unshare = ['unshare', ...(way === 'user' ? ['--user', '--map-root-user'] : []), ...namespaces, '--']
+  const [command, ...args] = [
+    ...(way === 'sudo' ? ['sudo', '-n', '--'] : []),
+    ...unshare,
+    process.execPath,
+    entryPoint('smoke-supervisor'),
+  ]
+  const finished = await run(host, command, args, {
+    input: JSON.stringify(asked),
+    timeoutMs: SET_UP_MS + asked.limitMs,
+    // Nothing of ours reaches the supervisor: no secret, and no NODE_OPTIONS.
+    env: { PATH: host.env['PATH'] },
+  })
+  if (finished.exitCode === 0) return JSON.parse(finished.stdout) as SmokeOutcome
+  const why = finished.timedOut
+    ? 'its supervisor hung'
+    : `its supervisor ended with ${finished.exitCode ?? finished.signal}`
+  throw notRun(why, finished.stderr)
+}
+
+/** What was seen, as a clause. */
+function verdict(asked: SmokeRun, outcome: SmokeOutcome): string {
+  const command = asked.argv.join(' ')
+  const probed = asked.http === null ? null : `${asked.http.port}${asked.http.path}`
+  switch (outcome.kind) {
+    case 'answered':
+      return `${probed} answered ${outcome.status}`
+    case 'ended':
+      if (probed === null && outcome.exitCode === 0) return `${command} ended with 0`
+      throw failed(command, endOf(outcome, probed), outcome.output)
+    case 'time limit':
+      throw failed(command, limitOf(asked, outcome.last, probed), outcome.output)
+    case 'not set up':
+      throw notRun(`the image could not be shut in (${outcome.reason})`)
+  }
+}
+
+function endOf(
+  { exitCode, signal }: Extract<SmokeOutcome, { kind: 'ended' }>,
+  probed: string | null,
+): string {
+  const ended = exitCode === null ? `was ended by ${signal}` : `ended with ${exitCode}`
+  return probed === null ? `${ended}, and smoke-args must end with 0` : `${ended} before ${probed} answered`
+}
+
+function limitOf(asked: SmokeRun, last: string | null, probed: string | null): string {
+  const limit = `${asked.limitMs / 1000} s`
+  return probed === null
+    ? `was still running after ${limit}, and smoke-args must end with 0`
+    : `was given ${limit}, and at the last try ${probed} ${last}; smoke-http must answer below 500`
+}
+
+function failed(command: string, what: string, output: string): Failure {
+  return new Failure(
+    'smoke-test',
+    `The smoke test ran ${command} in the finished image, which ${what}: correct the service or what the image brings it; ` +
+      `nothing was published, and ${output === '' ? 'it printed nothing' : 'what it printed follows'}.`,
+    { output },
+  )
+}
+
+function notRun(why: string, output = ''): Failure {
+  return new Failure(
+    'smoke-test',
+    `The smoke test was not run, since ${why}, and nothing was published: run Bantam as root, with passwordless sudo, or ` +
+      'where an ordinary user may make namespaces (with iproute2 and util-linux), or leave out smoke-args and smoke-http.',
+    { output },
+  )
+}

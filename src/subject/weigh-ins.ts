@@ -1,0 +1,128 @@
+import { lstat, opendir } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+import { errorCode } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+import { whyNotRead } from '../host/why-not-read.ts'
+import { readJson } from '../image/read-json.ts'
+import { printable, shorten } from '../report/printable.ts'
+import { readWeighIn } from '../size/read-weigh-in.ts'
+import type { WeighIn } from '../size/weigh-in.ts'
+import { bytesOf } from './extent.ts'
+import { asUnreadable, unreadable } from './unreadable.ts'
+
+export interface WeighInBounds {
+  /** Entries of a directory, with all below it. */
+  readonly entries: number
+  readonly files: number
+  /** Of all files together. */
+  readonly bytes: number
+  /** Of all images together: more than that nobody reads. */
+  readonly platforms: number
+  readonly limits: number
+}
+
+const BOUNDS: WeighInBounds = {
+  entries: 10_000,
+  files: 100,
+  bytes: 32 * 1024 * 1024,
+  platforms: 1000,
+  limits: 10_000,
+}
+
+/**
+ * The weigh-in at `place`, or all below it where that is a directory, whoever wrote them: links are not followed, and what is
+ * no weigh-in is refused.
+ *
+ * @param place absolute
+ * @throws Failure `bad-input` where there is none, `unreadable-image` where one is damaged or hostile
+ */
+export async function readWeighIns(
+  { cwd }: Pick<Host, 'cwd'>,
+  place: string,
+  bounds: WeighInBounds = BOUNDS,
+): Promise<readonly [WeighIn, ...WeighIn[]]> {
+  const named = (file: string) => shorten(printable(path.relative(cwd, file) || '.'), LONGEST_NAME)
+  const weighIns: WeighIn[] = []
+  let room = bounds.bytes
+  for (const file of await filesAt(place, named, bounds)) {
+    const { size, weighIn } = await readOne(file, named(file), room)
+    room -= size
+    weighIns.push(weighIn)
+  }
+  const [first, ...others] = weighIns
+  if (first === undefined) throw missing(named(place), 'it holds no file that ends in .json')
+  const tooMany = excessOf(weighIns, bounds)
+  if (tooMany !== null) throw unreadable(named(place), tooMany)
+  return [first, ...others]
+}
+
+/** Characters. */
+const LONGEST_NAME = 200
+
+type Named = (file: string) => string
+
+/** Sorted, so that the same weigh-ins make the same comment. */
+async function filesAt(place: string, named: Named, bounds: WeighInBounds): Promise<readonly string[]> {
+  try {
+    const status = await lstat(place)
+    if (status.isFile()) return [place]
+    if (!status.isDirectory()) throw missing(named(place), 'it is neither a file nor a directory')
+    return (await filesBelow(place, named(place), bounds)).toSorted()
+  } catch (cause) {
+    if (/^E[A-Z]+$/.test(errorCode(cause))) throw missing(named(place), whyNotRead(cause), cause)
+    throw cause
+  }
+}
+
+async function filesBelow(
+  directory: string,
+  name: string,
+  { entries, files }: WeighInBounds,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  let seen = 0
+  for await (const entry of await opendir(directory, { recursive: true })) {
+    if (entry.isFile() && entry.name.endsWith('.json')) found.push(path.join(entry.parentPath, entry.name))
+    seen += 1
+    if (seen > entries) throw unreadable(name, `it holds more than ${entries} files and directories`)
+    if (found.length > files) throw unreadable(name, `it holds more than ${files} weigh-ins`)
+  }
+  return found
+}
+
+/** @param room bytes */
+async function readOne(
+  file: string,
+  name: string,
+  room: number,
+): Promise<{ readonly size: number; readonly weighIn: WeighIn }> {
+  try {
+    const { size } = await lstat(file)
+    if (size > room) throw unreadable(name, `it has ${size} bytes, and there is room for ${room}`)
+    const json = readJson(await bytesOf({ file, offset: 0, size, temporary: false }), size)
+    if (!json.ok) throw unreadable(name, `it ${json.problem}`)
+    const weighIn = readWeighIn(json.value)
+    if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`)
+    return { size, weighIn: weighIn.value }
+  } catch (cause) {
+    throw asUnreadable(name, cause)
+  }
+}
+
+/** `null` where it is not more than may be shown. */
+function excessOf(weighIns: readonly WeighIn[], bounds: WeighInBounds): string | null {
+  const images = weighIns.flatMap(weighIn => weighIn.images)
+  const platforms = images.reduce((sum, image) => sum + image.platforms.length, 0)
+  if (platforms > bounds.platforms) return `it weighs more than ${bounds.platforms} images and platforms`
+  const limits = images.reduce((sum, { budget }) => sum + budget.limits.length + budget.dropped.length, 0)
+  return limits > bounds.limits ? `it has more than ${bounds.limits} limits` : null
+}
+
+function missing(name: string, why: string, cause?: unknown): Failure {
+  return new Failure(
+    'bad-input',
+    `weigh-in "${name}" cannot be read: ${why}; write the path that actions/download-artifact wrote to.`,
+    { cause },
+  )
+}
