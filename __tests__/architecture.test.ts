@@ -8,7 +8,7 @@ const root = path.dirname(import.meta.dirname)
 const sources = globSync('src/**/*.ts', { cwd: root }).sort()
 
 /** A pure room may use the rooms before it. */
-const PURE = ['declare', 'binary', 'image', 'size', 'report', 'sbom']
+const PURE = ['declare', 'binary', 'image', 'size', 'diet', 'report', 'sbom']
 const WORLD = ['toolchain', 'compile', 'pack', 'registry', 'output', 'subject', 'github']
 const PURE_BUILTINS = ['node:crypto', 'node:zlib', 'node:path', 'node:stream', 'node:util', 'node:buffer']
 const MAY_USE_ACTIONS = ['host', 'github', '']

@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { commandLine } = await import("./chunks/command-line-U6NVAC6U.js");
+  const { commandLine } = await import("./chunks/command-line-77X5WSIY.js");
   process.exitCode = await commandLine(process);
 }

@@ -3,7 +3,7 @@ import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-5OU6TNWC.js";
+} from "./chunks/chunk-OUB3LYRE.js";
 import {
   COMMENT_INPUTS,
   asUnreadable,
@@ -23,14 +23,14 @@ import {
   tellFailure,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-PJRHNOSQ.js";
+} from "./chunks/chunk-MPW3AFOE.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-ZROZ2L24.js";
+} from "./chunks/chunk-KI2GA55F.js";
 import {
   runnerHost
 } from "./chunks/chunk-IHW2O2K3.js";

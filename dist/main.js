@@ -7,13 +7,13 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-N5TJ3HSC.js";
+} from "./chunks/chunk-OIGP544T.js";
 import "./chunks/chunk-WK2GBKXF.js";
 import "./chunks/chunk-F7PZDSIG.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-RSB7RFB6.js";
+} from "./chunks/chunk-3RCWM4BG.js";
 import {
   formatPlatform
 } from "./chunks/chunk-AHUYJAQF.js";
@@ -28,19 +28,19 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-5OU6TNWC.js";
+} from "./chunks/chunk-OUB3LYRE.js";
 import {
   exitCodeOf,
   readJson,
   readWeighIn,
   tellFailure
-} from "./chunks/chunk-PJRHNOSQ.js";
+} from "./chunks/chunk-MPW3AFOE.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   actualsOf
-} from "./chunks/chunk-ZROZ2L24.js";
+} from "./chunks/chunk-KI2GA55F.js";
 import {
   runnerHost
 } from "./chunks/chunk-IHW2O2K3.js";
@@ -49,8 +49,8 @@ import {
   errorMessage
 } from "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-HF6P5FWD.js";
-import "./chunks/chunk-EIF4WJ4B.js";
+import "./chunks/chunk-7KX4C3FV.js";
+import "./chunks/chunk-MFX7X4QD.js";
 import {
   Failure
 } from "./chunks/chunk-WSKDE7IN.js";

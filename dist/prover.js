@@ -3,8 +3,8 @@ import {
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-HF6P5FWD.js";
-import "./chunks/chunk-EIF4WJ4B.js";
+} from "./chunks/chunk-7KX4C3FV.js";
+import "./chunks/chunk-MFX7X4QD.js";
 import "./chunks/chunk-WSKDE7IN.js";
 import "./chunks/chunk-33PJWEQH.js";
 

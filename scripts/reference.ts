@@ -7,6 +7,7 @@ import {
   COMMAND_FLAGS,
   COMMENT_INPUTS,
   type CommentInput,
+  DIET_GROUPS,
   GROUPS,
   type Input,
   INPUTS,
@@ -115,6 +116,9 @@ function referencePage(): string {
       ]),
     ),
     'Beside these, `--json`, `--verbose` and `--help`. A binary alone weighs as an image of nothing else, and has no `download`. Of an image, what later layers replace or delete counts, since it is stored and pulled.',
+    '## Making it smaller',
+    '`bantam diet [main…]` builds a service as it is, and then with each change that could make it smaller: build tags that its dependencies look at, no inlining, no certificates or time zones, zstd layers instead of packing, a newer Go, and all that helped together. Every try is a real build, packed and proven; what does not compile or start is said so. It publishes nothing and changes no file; what was packed is kept in the cache, as after a build. Of each it shows the bytes taken off the image, the pull and the memory, the price, and the flags to write; the names are those of the inputs. Then it shows which imports bring how many bytes that nothing else needs, and what keeps the linker from dropping dead code. `--json` prints the same; `schema/diet.json` describes it.',
+    `It takes what \`bantam build\` does under ${list(DIET_GROUPS)}, but for \`--binary\`; and \`--json\`, \`--verbose\` and \`--help\`. It ends with 0, or with 2 where the service cannot be built as it is.`,
     '## Outputs of the action',
     'All are set, also when the gate says no.',
     table(
@@ -140,6 +144,10 @@ function referencePage(): string {
       Object.entries(FAILURES).map(([code, what]) => [`\`${code}\``, what]),
     ),
   ].join('\n\n')
+}
+
+function list(items: readonly string[]): string {
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
 }
 
 function inputRow(input: Input): readonly string[] {

@@ -55,6 +55,29 @@ describe('parseCommandLine', () => {
     expect(problems).toEqual([])
   })
 
+  it('takes mains and the flags of a build for a diet', () => {
+    const command = parseCommandLine(['diet', './cmd/api', '--build-tags', 'own', '--json'])
+    expect(command).toMatchObject({
+      ok: true,
+      value: {
+        kind: 'diet',
+        json: true,
+        given: { values: { main: './cmd/api', 'build-tags': 'own' }, problems: [] },
+      },
+    })
+  })
+
+  it.each(['--binary', '--push', '--budget', '--smoke-http', '--report'])(
+    'says that %s is of a build, and not of a diet',
+    flag => {
+      const command = parseCommandLine(['diet', `${flag}=x`])
+      if (!command.ok || command.value.kind !== 'diet') throw new Error('no diet')
+      expect(command.value.given.problems.map(({ sentence }) => sentence)).toEqual([
+        `${flag} is not a flag of bantam diet, but of bantam build; leave it out.`,
+      ])
+    },
+  )
+
   it('reports every unknown flag', () => {
     expect(given('--a', '--b=1', '-c').problems.map(({ input }) => input)).toEqual(['--a', '--b', '-c'])
   })

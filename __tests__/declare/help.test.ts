@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseCommandLine } from '../../src/declare/flags.ts'
 import { COMMANDS, helpFor } from '../../src/declare/help.ts'
-import { COMMAND_FLAGS, inputsOf } from '../../src/declare/inputs.ts'
+import { COMMAND_FLAGS, flagsOf } from '../../src/declare/inputs.ts'
 
 describe('help', () => {
   it.each([null, ...COMMANDS])('for %s fits into 80 columns', command => {
@@ -11,20 +11,23 @@ describe('help', () => {
     expect(long).toEqual([])
   })
 
-  it('names every flag once, at the beginning of a line', () => {
-    const flags = [...helpFor('build').matchAll(/^ {2}(?:-\w, )?--([a-z0-9-]+)/gm)].map(([, name]) => name)
-    expect(flags).toEqual([...inputsOf('terminal'), ...COMMAND_FLAGS].map(({ name }) => name))
+  it.each(['build', 'diet'] as const)('names every flag of %s once, at the beginning of a line', command => {
+    const flags = [...helpFor(command).matchAll(/^ {2}(?:-\w, )?--([a-z0-9-]+)/gm)].map(([, name]) => name)
+    expect(flags).toEqual([...flagsOf(command), ...COMMAND_FLAGS].map(({ name }) => name))
   })
 
-  it('has examples that are taken', () => {
-    const examples = [...helpFor('build').matchAll(/^ {2}bantam (build.*)$/gm)].map(([, line = '']) =>
+  it.each([
+    { kind: 'build', least: 3 },
+    { kind: 'diet', least: 2 },
+  ] as const)('has examples of $kind that are taken', ({ kind, least }) => {
+    const examples = [...helpFor(kind).matchAll(/^ {2}bantam ((?:build|diet).*)$/gm)].map(([, line = '']) =>
       line.split(' '),
     )
-    expect(examples.length).toBeGreaterThanOrEqual(3)
+    expect(examples.length).toBeGreaterThanOrEqual(least)
     for (const argv of examples) {
       expect(parseCommandLine(argv)).toMatchObject({
         ok: true,
-        value: { kind: 'build', given: { problems: [] } },
+        value: { kind, given: { problems: [] } },
       })
     }
   })

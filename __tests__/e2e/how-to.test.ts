@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ActOptions, bringAction, runAct } from '../support/act.ts'
 import { repository, temporaryDirectory } from '../support/cli.ts'
+import { gitRepository, insteadOf } from '../support/git.ts'
 import { gitHubServer, TOKEN, type GitHubServer } from '../support/github-api.ts'
-import { HEAVIER, heavierPullRequest, type HeavierPullRequest } from '../support/pull-request.ts'
+import { HEAVIER, heavierPullRequest, type HeavierPullRequest, ORIGIN } from '../support/pull-request.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { describeWith } from '../support/tools.ts'
 
@@ -50,6 +51,8 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
       .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
       .replaceAll(/actions\/(upload|download)-artifact@\S+/g, './.github/$1-artifact')
       .replaceAll('ghcr.io/', `${registry}/`)
+      // It is Node 24 that runs the tests.
+      .replaceAll('npx --yes node@24', 'node')
       // What act knows of GitHub's actions it finds in the checkout.
       .replace(/steps:\n(?! +- uses: actions\/checkout)/, '$&      - uses: actions/checkout@v5\n')
     writeFileSync(path.join(workspace, place), here)
@@ -57,9 +60,23 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
   return workspace
 }
 
+const BANTAM = 'https://github.com/OWNER/bantam'
+
+/** What a release of Bantam has in its repository. */
+function releasedBantam(): string {
+  const { directory, git } = gitRepository()
+  for (const part of ['dist', 'package.json'])
+    cpSync(path.join(repository, part), path.join(directory, part), { recursive: true })
+  git('add', '-A')
+  git('commit', '-q', '-m', 'dist')
+  git('tag', 'v0.1.0')
+  return directory
+}
+
 describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of the how-to pages', () => {
   let registry: TestRegistry
   let pull: HeavierPullRequest
+  const released = releasedBantam()
   beforeAll(async () => {
     registry = await startRegistry()
     pull = heavierPullRequest()
@@ -84,7 +101,11 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     const ended = await runAct(workspace, {
       ...options,
       secrets: { GITHUB_TOKEN: TOKEN },
-      env: { GITHUB_API_URL: gitHub.url, ...pull.env, ...env },
+      env: {
+        GITHUB_API_URL: gitHub.url,
+        ...insteadOf({ [ORIGIN]: pull.upstream, [BANTAM]: released }),
+        ...env,
+      },
     })
     await gitHub.stop()
     return { exitCode: ended.exitCode, said: ended.stdout + ended.stderr, gitHub }
@@ -156,5 +177,13 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     const commented = await run(second, { workflow, event: 'workflow_run', payload: completed, env })
     expect(commented.exitCode).toBe(0)
     expect(commented.gitHub.comments.map(({ body }) => body)).toEqual([expect.stringContaining(HEAVIER)])
+  }, 120_000)
+
+  it('make it smaller', async () => {
+    const workspace = withWorkflows(pull, pull.base, 'make-it-smaller.md')
+    const { exitCode, said } = await run(workspace, { event: 'workflow_dispatch' })
+    expect(said).toMatch(/no inlining, −[\d.]+ kB to pull/)
+    expect(said).toContain('--build-flags=-gcflags=all=-l')
+    expect(exitCode).toBe(0)
   }, 120_000)
 })

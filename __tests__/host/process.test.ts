@@ -33,6 +33,30 @@ describe('run', () => {
     expect(finished.stdout).toBe('0123')
   })
 
+  it('tells the lines of stderr one by one, also those it drops', async () => {
+    const lines: string[] = []
+    const script = 'printf "one\\n\\ntwo ü" >&2; sleep 0.05; printf " more\\nlast" >&2; echo out'
+    const finished = await run(testHost(), 'sh', ['-c', script], {
+      maxOutput: 3,
+      onStderrLine: line => void lines.push(line),
+    })
+    expect(lines).toEqual(['one', '', 'two ü more', 'last'])
+    expect(finished).toMatchObject({ stdout: 'out', stderr: 'one' })
+  })
+
+  it('cuts a line of stderr that has no end', async () => {
+    const lines: string[] = []
+    await run(
+      testHost(),
+      'sh',
+      ['-c', 'yes x | tr -d "\\n" | head -c 1000000 >&2; echo >&2; echo next >&2'],
+      {
+        onStderrLine: line => void lines.push(line),
+      },
+    )
+    expect(lines.map(line => line.length)).toEqual([65_536, 4])
+  })
+
   it('says which command is missing', async () => {
     await expect(run(testHost(), 'no-such-command-here', [])).rejects.toMatchObject({ code: 'missing-tool' })
   })

@@ -7,6 +7,7 @@ import type { Compression } from '../../src/image/compress.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import { makeLayer } from '../../src/image/layer.ts'
 import { readLayer } from '../../src/image/read-layer.ts'
+import { tarOf } from '../support/archives.ts'
 
 const ENTRIES: readonly Entry[] = [
   { kind: 'directory', path: '/a', mode: 0o750, uid: 1, gid: 2 },
@@ -87,6 +88,15 @@ describe('readLayer', () => {
         alter: tar => (tar.write('zzzzzzzzzzz', 124), checksummed(tar)),
         says: /octal/,
       },
+      ...['-1536', '1e3', ''].map(size => ({
+        name: `a size of "${size}" in a record`,
+        alter: () => {
+          const record = ` size=${size}\n`
+          const content = `${record.length + (record.length < 9 ? 1 : 2)}${record}`
+          return tarOf([{ name: 'pax', type: 'x', content }, { name: 'file' }])
+        },
+        says: /a size that is no number/,
+      })),
     ])('$name', async ({ alter, says }) => {
       await expect(readLayer(await altered(alter))).rejects.toThrow(says)
     })

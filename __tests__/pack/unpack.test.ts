@@ -128,6 +128,25 @@ describeWith(['go', 'upx'], 'unpacking', () => {
     return bytes
   }
 
+  it('gives a binary or a reason, wherever a packed one is damaged', async () => {
+    const host = testHost()
+    const at = fc.oneof(
+      fc.nat({ max: packed().length - 1 }),
+      fc.integer({ min: 1, max: 64 }).map(left => packed().length - left),
+    )
+    const changes = fc.array(fc.tuple(at, fc.nat({ max: 255 })), { minLength: 1, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(changes, async changes => {
+        const bytes = Buffer.from(packed())
+        for (const [at, byte] of changes) bytes[at] = byte
+        const unpacked = await unpack(host, upx(), { bytes })
+        expect('linked' in unpacked || /^[^\p{Cc}]{10,400}$/u.test(unpacked.why)).toBe(true)
+        expect(readdirSync(host.temporary)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('holds UPX to time and space, whatever the header says', async () => {
     const host = testHost()
     const bounds = { maxBytes: 2_000_000, timeoutMs: 300, maxMemory: 1024 ** 3 }

@@ -114,6 +114,11 @@ describe('what cannot be read is not absent', () => {
     { name: 'a connection that is cut', answer: 'reset', says: /Could not read 127.*\/o\/x:v1/ },
     { name: 'a redirect to nowhere', answer: { status: 307 }, says: /names no Location/ },
     {
+      name: 'a redirect to where nobody answers',
+      answer: { status: 307, headers: { location: 'http://127.0.0.1:1/x?signature=y' } },
+      says: /it leads to http:\/\/127\.0\.0\.1:1\/x\?signature=\*\*\*: /,
+    },
+    {
       name: 'a redirect into the network',
       answer: { status: 307, headers: { location: 'http://169.254.169.254/' } },
       says: /internal network/,

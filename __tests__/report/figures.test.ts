@@ -26,6 +26,8 @@ describe('figures', () => {
     { said: formatUsed(2_999_999, 3_000_000), expected: '<100 %' },
     { said: formatUsed(3_000_001, 3_000_000), expected: '>100 %' },
     { said: formatUsed(5, 0), expected: '>100 %' },
+    { said: formatUsed(9_990, 1_000), expected: '999 %' },
+    { said: formatUsed(339_000, 1), expected: '>999 %' },
   ])('$expected', ({ said, expected }) => {
     expect(said).toBe(expected)
   })

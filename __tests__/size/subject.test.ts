@@ -76,6 +76,14 @@ describe('unknownSubjects', () => {
     expect(unknownSubjects('action', [limitOn(module('a.b/c'))], [proxyBinary, unread])).toEqual([])
   })
 
+  it('says where there is no binary at all', () => {
+    const [problem] = unknownSubjects('action', [limitOn(module('a.b/c'))], [])
+    expect(problem?.sentence).toBe(
+      'budget "module a.b/c: 1MB" limits a module, and there is no program that Go built; take the line out.',
+    )
+    expect(unknownSubjects('action', [limitOn({ kind: 'image' })], [])).toEqual([])
+  })
+
   it('says where no modules can be told at all', () => {
     const breakdown = {
       name: 'c',

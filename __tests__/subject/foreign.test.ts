@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { execFile, execFileSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { promisify } from 'node:util'
 import { readExecutable } from '../../src/binary/executable.ts'
 import { startDockerd, type Daemon } from '../support/daemon.ts'
-import { buildGoPrograms, PRINTLN } from '../support/go-programs.ts'
+import { buildWithDocker, type DockerBuilt } from '../support/docker-built.ts'
+import { buildWithKo } from '../support/ko-built.ts'
 import { handMade, layoutOf, writeTree } from '../support/layouts.ts'
 import { tool, withBundle } from '../support/oci-tools.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
@@ -14,37 +14,21 @@ import { onlyPlatform, openedImage, sizesOf } from '../support/subjects.ts'
 import { describeWith } from '../support/tools.ts'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'bantam-foreign-'))
-const at = (name: string) => path.join(directory, name)
 afterAll(() => rmSync(directory, { recursive: true }))
 
 describeWith(['go', 'dockerd', 'docker'], 'images of docker build, over a base image of files', () => {
   const started: { daemon?: Daemon } = {}
-  const docker = (...args: readonly string[]) =>
-    tool('docker', args, { DOCKER_HOST: started.daemon?.host, DOCKER_BUILDKIT: '0' })
+  let built: DockerBuilt
 
   beforeAll(async () => {
     started.daemon = await startDockerd()
-    const { one, two } = await buildGoPrograms({ one: PRINTLN, two: PRINTLN.replace('hello', 'two') })
-    mkdirSync(at('context/base/etc/old'), { recursive: true })
-    copyFileSync(one, at('context/one'))
-    copyFileSync(two, at('context/two'))
-    writeFileSync(at('context/base/etc/passwd'), 'root:x:0:0::/:/bin/false\n')
-    writeFileSync(at('context/base/etc/old/gone'), 'gone')
-    writeFileSync(at('context/Basefile'), 'FROM scratch\nCOPY base /\n')
-    writeFileSync(
-      at('context/Dockerfile'),
-      'FROM base\nCOPY one /bin/one\nCOPY two /bin/two\nCOPY two /bin/one-more\nCOPY one /etc/old/gone\nENTRYPOINT ["/bin/one"]\nLABEL a=b\n',
-    )
-    docker('build', '-t', 'base', '-f', at('context/Basefile'), at('context'))
-    docker('build', '-t', 'service:v1', at('context'))
-    docker('save', '-o', at('service.tar'), 'service:v1')
-    docker('save', '-o', at('both.tar'), 'service:v1', 'base')
+    built = await buildWithDocker(started.daemon, directory)
   })
   afterAll(() => started.daemon?.stop())
 
   it('are read from docker save', async () => {
-    const platform = await onlyPlatform(at('service.tar'))
-    const [one, two] = [readFileSync(at('context/one')), readFileSync(at('context/two'))]
+    const { archive, one, two, docker } = built
+    const platform = await onlyPlatform(archive)
     expect(sizesOf(platform)).toEqual({
       '/bin/one': one.length,
       '/bin/one-more': two.length,
@@ -64,7 +48,7 @@ describeWith(['go', 'dockerd', 'docker'], 'images of docker build, over a base i
   })
 
   it('have their programs found by themselves', async () => {
-    const { programs } = await onlyPlatform(at('service.tar'))
+    const { programs } = await onlyPlatform(built.archive)
     expect(programs.map(({ path, layer }) => [path, layer])).toEqual([
       ['/bin/one', 1],
       ['/bin/one-more', 3],
@@ -76,8 +60,8 @@ describeWith(['go', 'dockerd', 'docker'], 'images of docker build, over a base i
   })
 
   it('of several in one archive one is chosen by its tag', async () => {
-    await expect(openedImage(at('both.tar'))).rejects.toThrow(/several images for linux\/amd64: say which/)
-    expect(Object.keys(sizesOf(await onlyPlatform(`${at('both.tar')}:latest`)))).toEqual([
+    await expect(openedImage(built.both)).rejects.toThrow(/several images for linux\/amd64: say which/)
+    expect(Object.keys(sizesOf(await onlyPlatform(`${built.both}:latest`)))).toEqual([
       '/etc/old/gone',
       '/etc/passwd',
     ])
@@ -138,75 +122,16 @@ describeWith(['umoci'], 'whiteouts, links and modes', () => {
 
 describeWith(['go', 'ko', 'crane', 'docker-registry'], 'images of ko', () => {
   const started: { registry?: TestRegistry } = {}
-  const address = () => started.registry?.address ?? ''
+  let image = ''
 
   beforeAll(async () => {
     started.registry = await startRegistry()
-    mkdirSync(at('ko/etc/ssl'), { recursive: true })
-    writeFileSync(at('ko/etc/ssl/cert.pem'), 'certificates\n')
-    tool('tar', ['-C', at('ko'), '-czf', at('base.tar.gz'), 'etc'])
-    const base = `${address()}/base:latest`
-    tool('crane', [
-      'append',
-      '--insecure',
-      '--oci-empty-base',
-      '--new_layer',
-      at('base.tar.gz'),
-      '--new_tag',
-      base,
-    ])
-    for (const architecture of ['amd64', 'arm64'])
-      tool('crane', [
-        'mutate',
-        '--insecure',
-        '--set-platform',
-        `linux/${architecture}`,
-        '--tag',
-        `${address()}/base:${architecture}`,
-        base,
-      ])
-    tool('crane', [
-      'index',
-      'append',
-      '--insecure',
-      '--tag',
-      `${address()}/base:both`,
-      '--manifest',
-      `${address()}/base:amd64`,
-      '--manifest',
-      `${address()}/base:arm64`,
-    ])
-    mkdirSync(at('module'))
-    writeFileSync(at('module/go.mod'), 'module example.com/service\n\ngo 1.21\n')
-    writeFileSync(at('module/main.go'), PRINTLN)
-    // The registry is heard meanwhile: what it logs would fill its pipe.
-    await promisify(execFile)(
-      'ko',
-      [
-        'build',
-        '--bare',
-        '--sbom=none',
-        '--insecure-registry',
-        '--platform=linux/amd64,linux/arm64',
-        '--tags=v1',
-        '.',
-      ],
-      {
-        cwd: at('module'),
-        env: {
-          ...process.env,
-          KO_DOCKER_REPO: `${address()}/ko/service`,
-          KO_DEFAULTBASEIMAGE: `${address()}/base:both`,
-          KOCACHE: at('kocache'),
-          GOFLAGS: '-buildvcs=false',
-        },
-      },
-    )
+    image = await buildWithKo(started.registry.address, directory)
   })
   afterAll(() => started.registry?.stop())
 
   it('are read from the registry, each platform', async () => {
-    const subject = await openedImage(`${address()}/ko/service:v1`, { platforms: 'all' })
+    const subject = await openedImage(image, { platforms: 'all' })
     expect(subject.platforms.map(({ platform }) => `${platform.os}/${platform.architecture}`)).toEqual([
       'linux/amd64',
       'linux/arm64',
@@ -223,7 +148,7 @@ describeWith(['go', 'ko', 'crane', 'docker-registry'], 'images of ko', () => {
   })
 
   it('are weighed as crane sees them', async () => {
-    const { digest } = await openedImage(`${address()}/ko/service:v1`)
-    expect(digest).toBe(tool('crane', ['digest', '--insecure', `${address()}/ko/service:v1`]).trim())
+    const { digest } = await openedImage(image)
+    expect(digest).toBe(tool('crane', ['digest', '--insecure', image]).trim())
   })
 })

@@ -62,6 +62,19 @@ function nested(depth: number): string {
   return writeTree(layoutFiles([descriptor(inner)], blobs))
 }
 
+/** A layer with one program, in an image of each architecture. */
+function sharing(architectures: readonly string[]): string {
+  const images = architectures.map(architecture =>
+    handMade([[{ name: 'app', content: ELF, mode: 0o755 }]], { platform: { os: 'linux', architecture } }),
+  )
+  return writeTree(
+    layoutFiles(
+      images.map(({ manifest }) => descriptor(manifest)),
+      images.flatMap(blobsOf),
+    ),
+  )
+}
+
 const sixty = (entry: RawEntry) => Array.from({ length: 60 }, () => entry)
 const zeros = (megabytes: number) => tarOf([{ name: 'zeros', content: Buffer.alloc(megabytes * 1_000_000) }])
 
@@ -228,10 +241,32 @@ describe('a hostile image is refused in one sentence', () => {
       says: /holds more than 50 files/,
     },
     {
+      name: 'more programs than anybody has',
+      make: () => layout(handMade([sixty({ name: 'app', content: ELF, mode: 0o755 })])),
+      bounds: bounds({ executables: 50 }),
+      says: /has more than 50 programs/,
+    },
+    {
+      name: 'programs that every platform shares',
+      make: () => sharing(['amd64', 'arm64', 's390x']),
+      bounds: bounds({ executables: 3 }),
+      says: /has more than 3 programs/,
+    },
+    {
       name: 'names that fill the memory',
       make: () => layout(handMade([sixty({ name: 'n'.repeat(90) })])),
       bounds: bounds({ names: 5000 }),
       says: /names have more than 5000/,
+    },
+    {
+      name: 'a type that a terminal obeys',
+      make: () =>
+        layout(
+          handMade([[FILE]], {
+            manifest: { layers: [{ ...descriptor(good.layers[0]!), mediaType: 'a\u009b31m\u202e\nb' }] },
+          }),
+        ),
+      says: /layer of type "a 31m \\nb", which is no tar\.$/,
     },
     {
       name: "Docker's archive without a layer",
@@ -290,7 +325,9 @@ describe('a hostile image is refused in one sentence', () => {
       says: /takes more than 2000000 bytes/,
     },
   ])('$name', async ({ make, bounds: tighter, says }) => {
-    const failure = await failureOf(opened(make(), tighter === undefined ? {} : { bounds: tighter }))
+    const failure = await failureOf(
+      opened(make(), { platforms: 'all', ...(tighter === undefined ? {} : { bounds: tighter }) }),
+    )
     expect(failure).toMatchObject({
       name: 'Failure',
       code: 'unreadable-image',

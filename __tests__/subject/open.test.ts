@@ -101,6 +101,7 @@ describe('what it is, is seen by looking', () => {
       make: () => writeTemporary('x', '{"name": 1}'),
       says: /JSON without schemaVersion/,
     },
+    { name: 'a list', make: () => writeTemporary('x', '[{}]'), says: /JSON without schemaVersion/ },
     { name: 'half a JSON', make: () => writeTemporary('x', '{"schemaVersion"'), says: /it is not JSON/ },
     { name: 'a deep JSON', make: () => writeTemporary('x', '{"a":'.repeat(70)), says: /nested/ },
     {

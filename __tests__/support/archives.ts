@@ -9,6 +9,8 @@ export interface RawEntry {
   readonly content?: string | Uint8Array
   readonly mode?: number
   readonly link?: string
+  /** User and group; not written where left out. */
+  readonly owner?: number
 }
 
 /** A tar archive by hand, so that it may hold what no tar program would write. */
@@ -24,10 +26,11 @@ export function tarXz(entries: readonly RawEntry[]): Buffer {
   return execFileSync('xz', ['--compress', '--stdout', '-1'], { input: tarOf(entries) })
 }
 
-function headerOf({ name, type = '0', content = '', mode = 0o644, link = '' }: RawEntry): Buffer {
+function headerOf({ name, type = '0', content = '', mode = 0o644, link = '', owner }: RawEntry): Buffer {
   const header = Buffer.alloc(512)
   header.write(name, 0, 100)
   header.write(octal(mode, 7), 100)
+  if (owner !== undefined) for (const at of [108, 116]) header.write(octal(owner, 7), at)
   header.write(octal(Buffer.byteLength(content), 11), 124)
   header.write(octal(0, 11), 136)
   header.fill(' ', 148, 156)

@@ -17,9 +17,10 @@ export interface Fault {
   readonly answer: Answer | ((seen: Seen) => Answer)
 }
 
-/** `reset`: the connection is cut in the middle of what the client sends. */
+/** `reset`: the connection is cut in the middle of what the client sends. `silence`: nothing ever comes. */
 export type Answer =
   | 'reset'
+  | 'silence'
   | {
       readonly status: number
       readonly headers?: Readonly<Record<string, string | string[]>>
@@ -53,6 +54,7 @@ export async function startFaultRegistry(
     const fault = faults.find(fault => (left.get(fault) ?? 0) > 0 && fault.on(head))
     if (fault !== undefined) left.set(fault, (left.get(fault) ?? 0) - 1)
     const answer = typeof fault?.answer === 'function' ? fault.answer(head) : fault?.answer
+    if (answer === 'silence') return void seen.push(head)
     if (answer === 'reset') {
       seen.push(head)
       const cut = () => request.socket.resetAndDestroy()
@@ -89,7 +91,7 @@ async function collect(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks)
 }
 
-function give(response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, 'reset'>): void {
+function give(response: ServerResponse, { status, headers = {}, body }: Exclude<Answer, string>): void {
   response.writeHead(status, { ...headers })
   if (typeof body !== 'object' || Buffer.isBuffer(body)) return void response.end(body)
   const { endless } = body

@@ -89,3 +89,12 @@ function at(directory: string): GitRepository {
   }
   return { directory, git, commit }
 }
+
+/** Environment that leads git from addresses of the internet to repositories on disk. */
+export function insteadOf(addresses: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const pairs = Object.entries(addresses).flatMap(([address, directory], at) => [
+    [`GIT_CONFIG_KEY_${at}`, `url.${pathToFileURL(directory).href}.insteadOf`],
+    [`GIT_CONFIG_VALUE_${at}`, address],
+  ])
+  return { GIT_CONFIG_COUNT: `${pairs.length / 2}`, ...Object.fromEntries(pairs) }
+}

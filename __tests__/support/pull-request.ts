@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url'
 import { gitRepository, mergeCommit, shallowCheckout } from './git.ts'
 import { someCode } from './two-packages.ts'
 
@@ -10,8 +9,8 @@ export interface HeavierPullRequest {
   readonly merge: string
   /** A checkout of one of them, whose `origin` is named as on GitHub. @returns its directory */
   checkout(commit: string): string
-  /** Leads git from that `origin` to the repository on disk. */
-  readonly env: Readonly<Record<string, string>>
+  /** What that `origin` is on disk. */
+  readonly upstream: string
 }
 
 /** The module that the pull request brings. */
@@ -24,20 +23,15 @@ export function heavierPullRequest(): HeavierPullRequest {
   const head = repository.commit(HEAVY)
   repository.git('checkout', '-q', 'main')
   const merge = mergeCommit(repository, 'main', 'heavier')
-  const env = {
-    GIT_CONFIG_COUNT: '1',
-    GIT_CONFIG_KEY_0: `url.${pathToFileURL(repository.directory).href}.insteadOf`,
-    GIT_CONFIG_VALUE_0: ORIGIN,
-  }
   const checkout = (commit: string) => {
     const { directory, git } = shallowCheckout(repository, commit)
     git('remote', 'set-url', 'origin', ORIGIN)
     return directory
   }
-  return { base, head, merge, env, checkout }
+  return { base, head, merge, upstream: repository.directory, checkout }
 }
 
-const ORIGIN = 'https://github.com/o/r'
+export const ORIGIN = 'https://github.com/o/r'
 
 const LIGHT = {
   'go.mod': 'module example.com/service\n\ngo 1.21\n',

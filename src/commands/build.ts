@@ -1,8 +1,6 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
-import { assemble } from '../image/assemble.ts'
-import { makeBaseLayer } from '../image/base-layer.ts'
 import type { Image } from '../image/image.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
@@ -22,19 +20,17 @@ import type { WeighIn } from '../size/weigh-in.ts'
 import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import { VERSION } from '../version.ts'
 import { startClock } from './clock.ts'
-import { annotate } from './steps/annotate.ts'
-import { contentsOf, readBase } from './steps/base.ts'
+import { contentsOf } from './steps/base.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { compareWith } from './steps/baseline/compare-with.ts'
 import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { linkBinaries } from './steps/link.ts'
+import { makeImage } from './steps/make.ts'
 import { openAccess, publish, type Published } from './steps/publish.ts'
 import { checkSubjects, readBinaries } from './steps/read.ts'
-import { shipBinaries } from './steps/ship.ts'
 import { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
 import { resolveTools } from './steps/tools.ts'
-import { weighPlatform } from './steps/weigh.ts'
 
 /** What one run of the pipeline came to. */
 export interface Built {
@@ -92,23 +88,11 @@ export async function build(
   const session = await access
   await refuseEarly(foundBaseline)
 
-  // Packing is nearly all of the time: what else the image stands on is compressed beside it.
-  const base = await readBase(host, spec, tools.go, binaries)
-  const baseLayer = makeBaseLayer(base.contents, spec.layerCompression)
-  const shipped = await shipBinaries(host, spec, tools.packer, binaries)
-  for (const { weight, packMs, proveMs } of shipped) {
-    clock.add('pack', packMs)
-    clock.add('prove', proveMs)
-    say(packStage(weight, packMs))
-    say(proveStage(weight, proveMs))
+  const { base, shipped, image, weight } = await makeImage(host, spec, tools, { files, binaries }, clock)
+  for (const binary of shipped) {
+    say(packStage(binary.weight, binary.packMs))
+    say(proveStage(binary.weight, binary.proveMs))
   }
-
-  const config = annotate(spec, tools, base)
-  const image = await clock.time(
-    'assemble',
-    assemble({ ...spec, config, base: baseLayer, files, binaries: shipped }),
-  )
-  const weight = weighPlatform(spec, tools, base, shipped, image)
   say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
   const { baseline, report, growth } = compareWith(await foundBaseline, spec, name, weight)
   const budget = judge(spec, weight, baseline)

@@ -3,7 +3,10 @@ import type { Given } from '../declare/given.ts'
 import { parseCommandLine } from '../declare/flags.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import type { Host } from '../host/host.ts'
+import { progressOn } from '../host/progress.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../host/terminal.ts'
+import { dietJson } from '../report/diet-json.ts'
+import { dietLines } from '../report/diet-lines.ts'
 import { weighInJson } from '../report/json.ts'
 import { placeName, runCommand, runHints } from '../report/run-command.ts'
 import type { Screen } from '../report/screen.ts'
@@ -14,6 +17,7 @@ import { exitCodeOf } from '../size/gate.ts'
 import { VERSION } from '../version.ts'
 import { build } from './build.ts'
 import { declare } from './declare.ts'
+import { diet } from './diet.ts'
 import { diff } from './diff.ts'
 import { tellFailure } from './tell-failure.ts'
 import { weigh } from './weigh.ts'
@@ -39,6 +43,8 @@ export async function commandLine(terminal: Terminal): Promise<ExitCode> {
       return 0
     case 'build':
       return runBuild(terminal, command)
+    case 'diet':
+      return runDiet(terminal, command)
     case 'weigh':
       return runWeigh(terminal, command)
     case 'diff':
@@ -68,6 +74,24 @@ async function runBuild(terminal: Terminal, { given, json, verbose }: Asked): Pr
     if (!gate.pass) host.log.error(gate.sentence)
     return exitCodeOf(gate)
   } catch (error) {
+    tellFailure(host.log, error)
+    return 2
+  }
+}
+
+async function runDiet(terminal: Terminal, { given, json, verbose }: Asked): Promise<ExitCode> {
+  const host = terminalHost(terminal, { json, verbose })
+  const progress = progressOn(terminal.stderr, terminal.env)
+  try {
+    const { spec } = await declare(host, given)
+    const found = await diet(host, spec, progress)
+    progress.end()
+    const screen = terminalStyle(terminal.stdout, terminal.env)
+    for (const line of json ? [] : dietLines(found, screen)) host.log.info(line)
+    if (json) terminal.stdout.write(dietJson(found))
+    return 0
+  } catch (error) {
+    progress.end()
     tellFailure(host.log, error)
     return 2
   }

@@ -30,7 +30,7 @@ export async function listPackages(
 ): Promise<readonly ListedPackage[]> {
   const fields = '-json=ImportPath,Name,Dir,Standard,Error,Match'
   const flags = buildFlags(host, context.spec)
-  const listed = await goList(host, go, context, ['-e', '-find', fields, ...flags, '--', ...patterns])
+  const listed = await goListJson(host, go, context, ['-e', '-find', fields, ...flags, '--', ...patterns])
   return listed.map(entry => ({
     importPath: entry.ImportPath ?? '',
     name: entry.Name ?? '',
@@ -47,30 +47,57 @@ export async function listModuleDirectories(
   go: GoToolchain,
   context: BuildContext,
 ): Promise<readonly string[]> {
-  const listed = await goList(host, go, context, ['-m', '-json=Dir'])
+  const listed = await goListJson(host, go, context, ['-m', '-json=Dir'])
   return listed.flatMap(entry => entry.Dir ?? [])
 }
 
-interface Entry {
+/** What `go help list` says of a package, or of a module. */
+export interface ListEntry {
   readonly ImportPath?: string
   readonly Name?: string
   readonly Dir?: string
   readonly Standard?: boolean
   readonly Error?: { readonly Err?: string }
   readonly Match?: readonly string[]
+  readonly Module?: { readonly Path?: string; readonly Main?: boolean }
+  readonly Imports?: readonly string[]
+  readonly GoFiles?: readonly string[]
+  readonly CgoFiles?: readonly string[]
+  readonly IgnoredGoFiles?: readonly string[]
 }
 
-async function goList(
+/** Kubernetes' import graph is 10 MB. */
+const MAX_OUTPUT = 256 * 1024 * 1024
+
+/** The objects that `go list -json` prints. */
+export async function goListJson(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+  args: readonly string[],
+): Promise<readonly ListEntry[]> {
+  const printed = await goList(host, go, context, args)
+  // Objects one after the other, each closed by a brace in the first column.
+  return JSON.parse(`[${printed.replaceAll(/^\}\n\{/gm, '},{')}]`) as readonly ListEntry[]
+}
+
+/** What `go list` prints. */
+export async function goList(
   host: Host,
   go: GoToolchain,
   { spec, platform, workingDirectory }: BuildContext,
   args: readonly string[],
-): Promise<readonly Entry[]> {
-  const env = goEnvironment(host, spec, platform)
-  const finished = await run(host, go.command, ['list', ...args], { cwd: workingDirectory, env })
-  if (finished.exitCode !== 0) {
-    throw goFailure(host, { doing: 'Listing the packages to compile', workingDirectory }, finished)
+): Promise<string> {
+  const options = {
+    cwd: workingDirectory,
+    env: goEnvironment(host, spec, platform),
+    maxOutput: MAX_OUTPUT,
   }
-  // Objects one after the other, each closed by a brace in the first column.
-  return JSON.parse(`[${finished.stdout.replaceAll(/^\}\n\{/gm, '},{')}]`) as readonly Entry[]
+  const finished = await run(host, go.command, ['list', ...args], options)
+  if (finished.exitCode !== 0) {
+    const errand = { doing: 'Listing the packages to compile', workingDirectory }
+    // What it lists all the same is no reason.
+    throw goFailure(host, errand, { ...finished, stdout: '' })
+  }
+  return finished.stdout
 }

@@ -17,6 +17,7 @@ import { type Checked, type Problem, wrongInput } from './problem.ts'
 /** What `bantam` is asked to do. */
 export type Command =
   | ({ readonly kind: 'build' } & Asked)
+  | ({ readonly kind: 'diet' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
   | { readonly kind: 'help'; readonly text: string }
@@ -47,7 +48,7 @@ interface CommandLine {
 }
 
 /**
- * Reads the arguments behind `bantam`. What is wrong with the flags of `build` goes with what was given, so that it is
+ * Reads the arguments behind `bantam`. What is wrong with the flags of a command goes with what was given, so that it is
  * reported together with what is wrong in their values.
  */
 export function parseCommandLine(argv: readonly string[]): Checked<Command> {
@@ -59,15 +60,20 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
   const command = COMMANDS.find(known => known === word)
   if (command === undefined) return { ok: false, problems: [unknownCommand(word)] }
   if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', text: helpFor(command) } }
-  const given = readFlags(command, flags, command === 'build' ? things : [])
+  const given = readFlags(command, flags, takesMains(command) ? things : [])
   return askedOf(command, things, { given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') })
+}
+
+function takesMains(command: CommandName): boolean {
+  return command === 'build' || command === 'diet'
 }
 
 function askedOf(command: CommandName, things: readonly string[], asked: Asked): Checked<Command> {
   const [first, second, ...more] = things
   switch (command) {
     case 'build':
-      return { ok: true, value: { kind: 'build', ...asked } }
+    case 'diet':
+      return { ok: true, value: { kind: command, ...asked } }
     case 'weigh':
       return first === undefined || second !== undefined
         ? wrongCount('bantam weigh', 'weighs one thing', 'bantam weigh PATH', things)
@@ -211,8 +217,11 @@ function isKnownFlag(word: string): boolean {
 
 function unknownFlag(command: CommandName, typed: string): Problem {
   const names = [...flagsOf(command), ...COMMAND_FLAGS].map(({ name }) => `--${name}`)
-  const word = `--${typed.replace(/^-+/, '').replace(/=.*$/s, '')}`
-  const hint = didYouMean(word, names) || `; bantam ${command} --help lists the flags`
+  const bare = typed.replace(/=.*$/s, '')
   const of = command === 'build' ? '' : ` of bantam ${command}`
-  return wrongInput('terminal', typed.replace(/=.*$/s, ''), `is not a flag${of}${hint}`)
+  if (flagsOf('build').some(({ name }) => bare === `--${name}`))
+    return wrongInput('terminal', bare, `is not a flag${of}, but of bantam build; leave it out`)
+  const hint =
+    didYouMean(`--${bare.replace(/^-+/, '')}`, names) || `; bantam ${command} --help lists the flags`
+  return wrongInput('terminal', bare, `is not a flag${of}${hint}`)
 }

@@ -1,7 +1,7 @@
-import { COMMAND_FLAGS, type CommandName, flagsOf, GROUPS, type Input, inputsOf, isSwitch } from './inputs.ts'
+import { COMMAND_FLAGS, type CommandName, flagsOf, GROUPS, type Input, isSwitch } from './inputs.ts'
 
 /** What this version can do, in the order of the pipeline. */
-export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff']
+export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet']
 
 const WIDTH = 80
 const INDENT = 30
@@ -15,6 +15,7 @@ Commands:
   build [main…]   compile, pack, prove, weigh and write or publish an image
   weigh THING     what is in any Go image or binary, against a budget
   diff A B        what grew from one of those to another
+  diet [main…]    what would make an image smaller, each tried by a real build
 
 Try it, in the directory of a Go service:
   bantam build
@@ -28,6 +29,16 @@ Compiles a Go service statically, packs it with UPX, proves that the packed
 binary starts, lays it into an image from scratch and weighs that. Without
 --push, --load or --output it writes an OCI layout to .bantam/<name>, and says
 how to run it.
+`
+
+const DIET = `Usage: bantam diet [main…] [flags]
+
+Builds a Go service as it is, then with each change that could make it smaller:
+build tags that its dependencies look at, no inlining, no certificates, no time
+zones, zstd layers, a newer Go. Shows what each takes off the image, the pull
+and the memory, its price, and the flag to write; then which import brings how
+many bytes, and what keeps the linker from dropping dead code. It publishes
+nothing and changes no file.
 `
 
 const THINGS = `A binary, an OCI layout, an archive of "docker save" or skopeo, a weigh-in, or
@@ -70,6 +81,15 @@ Exit codes:
   2  it could not be done
 `
 
+const DIET_EXAMPLES = `Examples:
+  bantam diet
+  bantam diet ./cmd/api --platforms linux/arm64 --json
+
+Exit codes:
+  0  tried, whatever came of it
+  2  it could not be built as it is
+`
+
 const EXAMPLES = `Examples:
   bantam build
       The only main package of this module, as an OCI layout in .bantam.
@@ -93,7 +113,9 @@ export function helpFor(command: string | null): string {
   const known = COMMANDS.find(name => name === command) ?? null
   switch (known) {
     case 'build':
-      return [BUILD, ...GROUPS.map(groupHelp), EXAMPLES].join('\n')
+      return [BUILD, ...groupsHelp(known), EXAMPLES].join('\n')
+    case 'diet':
+      return [DIET, ...groupsHelp(known), DIET_EXAMPLES].join('\n')
     case 'weigh':
       return [WEIGH, flagsHelp(known), WEIGH_EXAMPLES].join('\n')
     case 'diff':
@@ -113,12 +135,15 @@ function weighing(input: Input): Input {
   return input.name === 'platforms' ? { ...input, default: '' } : input
 }
 
-function groupHelp(group: (typeof GROUPS)[number]): string {
-  const flags = inputsOf('terminal')
-    .filter(input => input.group === group)
-    .map(input => flagHelp(signature(input), summary(input)))
-  const own = group === 'The run' ? commandFlagsHelp() : []
-  return `${group}:\n${[...flags, ...own].join('')}`
+/** The flags of a build, or of what is like one, by their groups. */
+function groupsHelp(command: CommandName): readonly string[] {
+  return GROUPS.flatMap(group => {
+    const flags = flagsOf(command)
+      .filter(input => input.group === group)
+      .map(input => flagHelp(signature(input), summary(input)))
+    const own = group === 'The run' ? commandFlagsHelp() : []
+    return flags.length + own.length === 0 ? [] : [`${group}:\n${[...flags, ...own].join('')}`]
+  })
 }
 
 function commandFlagsHelp(): readonly string[] {

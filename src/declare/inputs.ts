@@ -531,7 +531,8 @@ export interface CommandFlag {
 export const COMMAND_FLAGS: readonly CommandFlag[] = [
   {
     name: 'json',
-    description: 'Print the weigh-in as JSON, alone on standard output. Everything else goes to stderr.',
+    description:
+      'Print the weigh-in, or what a diet found, as JSON, alone on standard output. Everything else goes to stderr.',
   },
   { name: 'verbose', description: 'Also say what is run.' },
   { name: 'help', short: 'h', description: 'Show this help.' },
@@ -589,11 +590,19 @@ export const COMMENT_INPUTS: readonly CommentInput[] = [
   },
 ]
 
-export type CommandName = 'build' | 'weigh' | 'diff'
+/** What `bantam diet` takes of what `bantam build` does: it builds from source, judges nothing and publishes nothing. */
+export const DIET_GROUPS: readonly Input['group'][] = ['What to build', 'Go', 'Packing', 'The image']
+
+function isOfDiet({ name, group }: Input): boolean {
+  return DIET_GROUPS.includes(group) && name !== 'binary'
+}
+
+export type CommandName = 'build' | 'weigh' | 'diff' | 'diet'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {
   if (command === 'build') return inputsOf('terminal')
+  if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
   const taken = WEIGH_INPUTS.filter(({ not }) => not !== command)
   return taken.flatMap(({ name, description }) =>
     INPUTS.filter(input => input.name === name).map(input => ({ ...input, description })),

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { whyNotWritten } from './disk.ts'
 import type { Host } from './host.ts'
-import { HttpError, noAnswer, refusal, request, showUrl } from './http.ts'
+import { HttpError, refusal, request, showUrl } from './http.ts'
+import { bodyOf } from './response-body.ts'
 import { retry } from './retry.ts'
 
 export interface DownloadOptions {
@@ -37,7 +38,7 @@ export async function download(host: Host, url: string, options: DownloadOptions
   })
   const file = path.join(host.temporary, `download-${randomBytes(8).toString('hex')}`)
   try {
-    const sha256 = await retry(() => attempt(host, url, file, options.maxBytes))
+    const sha256 = await retry(async () => save(await follow(host, url), file, options.maxBytes, url))
     if (options.sha256 !== undefined && sha256 !== options.sha256.toLowerCase())
       throw new Failure(
         'toolchain',
@@ -54,29 +55,14 @@ export async function download(host: Host, url: string, options: DownloadOptions
   }
 }
 
-async function attempt(host: Host, url: string, file: string, maxBytes: number): Promise<string> {
-  const stall = new AbortController()
-  const timer = setTimeout(() => stall.abort(), STALL_MS)
-  try {
-    const response = await follow(host, url, stall.signal)
-    return await save(response, file, maxBytes, url, () => timer.refresh())
-  } catch (cause) {
-    if (stall.signal.aborted) throw new HttpError(`nothing came for ${STALL_MS / 1000} s`, { cause })
-    throw cause
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 /** By hand, so that a secure place cannot hand over to an insecure one. */
-async function follow(host: Host, url: string, signal: AbortSignal): Promise<Response> {
+async function follow(host: Host, url: string): Promise<Response> {
   let next = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await request(host, next, {
       // A server that compresses on the way would change the bytes that the hash is of.
       headers: { 'accept-encoding': 'identity' },
       redirect: 'manual',
-      signal,
     })
     if (response.ok) return response
     await response.body?.cancel()
@@ -96,21 +82,14 @@ function redirected(from: string, location: string): string {
   return to.href
 }
 
-async function save(
-  response: Response,
-  file: string,
-  maxBytes: number,
-  url: string,
-  onProgress: () => void,
-): Promise<string> {
+async function save(response: Response, file: string, maxBytes: number, url: string): Promise<string> {
   const hash = createHash('sha256')
   let size = 0
   const handle = await open(file, 'w', 0o600).catch(cause => {
     throw whyNotWritten(file, cause)
   })
   try {
-    for await (const chunk of bytesOf(response)) {
-      onProgress()
+    for await (const chunk of bodyOf(response, STALL_MS)) {
       size += chunk.length
       if (size > maxBytes)
         throw new Failure('toolchain', `${showUrl(url)} is larger than ${maxBytes} bytes: that is not it.`)
@@ -124,26 +103,6 @@ async function save(
   if (announced !== null && !response.headers.has('content-encoding') && Number(announced) !== size)
     throw new HttpError(`it broke off after ${size} of ${announced} bytes`, { temporary: true })
   return hash.digest('hex')
-}
-
-async function* bytesOf(response: Response): AsyncGenerator<Uint8Array> {
-  if (response.body === null) return
-  const reader = response.body.getReader()
-  try {
-    for (;;) {
-      const { done, value } = await reader.read().catch(cause => {
-        throw brokenOff(cause)
-      })
-      if (done) return
-      yield value
-    }
-  } finally {
-    await reader.cancel().catch(() => {})
-  }
-}
-
-function brokenOff(cause: unknown): HttpError {
-  return new HttpError(`it broke off: ${noAnswer(cause).message}`, { cause, temporary: true })
 }
 
 async function writeAll(handle: Awaited<ReturnType<typeof open>>, chunk: Uint8Array, file: string) {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { StringDecoder } from 'node:string_decoder'
 import type { Environment, Host } from './host.ts'
 import { Failure } from '../failure.ts'
 
@@ -10,6 +11,8 @@ export interface ProcessOptions {
   readonly timeoutMs?: number
   /** What the child prints is kept up to this many bytes of each stream; the rest is read and dropped. */
   readonly maxOutput?: number
+  /** Told every line of stderr as it comes, also those that are dropped; an overlong one is cut. */
+  readonly onStderrLine?: (line: string) => void
 }
 
 export interface Finished {
@@ -47,6 +50,7 @@ export async function run(
   })
   const stdout = collect(child.stdout, maxOutput)
   const stderr = collect(child.stderr, maxOutput)
+  if (options.onStderrLine !== undefined) eachLine(child.stderr, options.onStderrLine)
   let timedOut = false
   const expire = () => {
     timedOut = true
@@ -86,4 +90,21 @@ function collect(stream: NodeJS.ReadableStream, maxOutput: number): () => string
     if (kept.length > 0) chunks.push(kept)
   })
   return () => Buffer.concat(chunks).toString('utf8')
+}
+
+/** Characters; a symbol's name may be a type's, as long as its source. */
+const MAX_LINE = 64 * 1024
+
+function eachLine(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  stream.on('data', (chunk: Buffer) => {
+    const [first = '', ...lines] = decoder.write(chunk).split('\n')
+    rest = (rest + first).slice(0, MAX_LINE)
+    for (const line of lines) {
+      onLine(rest)
+      rest = line.slice(0, MAX_LINE)
+    }
+  })
+  stream.on('end', () => rest !== '' && onLine(rest))
 }

@@ -23,7 +23,7 @@ function* readTar(tar: Buffer): Generator<Entry> {
     if (header.length < BLOCK) throw new RangeError('the tar ends without its two zero blocks')
     if (header.every(byte => byte === 0)) return
     checkSum(header)
-    const size = Number(records.get('size') ?? octal(header, 124, 12))
+    const size = decimal(records, 'size') ?? octal(header, 124, 12)
     const content = tar.subarray(at + BLOCK, at + BLOCK + size)
     if (content.length < size) throw new RangeError('the tar ends inside a file')
     const isRecords = text(header, 156, 1) === 'x'
@@ -39,8 +39,8 @@ function entryOf(header: Buffer, records: Records, content: Buffer): Entry {
   const owned = {
     path: `/${name.replace(/\/$/, '')}`,
     mode: octal(header, 100, 8),
-    uid: Number(records.get('uid') ?? octal(header, 108, 8)),
-    gid: Number(records.get('gid') ?? octal(header, 116, 8)),
+    uid: decimal(records, 'uid') ?? octal(header, 108, 8),
+    gid: decimal(records, 'gid') ?? octal(header, 116, 8),
   }
   const type = text(header, 156, 1)
   switch (type) {
@@ -51,7 +51,7 @@ function entryOf(header: Buffer, records: Records, content: Buffer): Entry {
     case '5':
       return { kind: 'directory', ...owned }
     default:
-      throw new RangeError(`${owned.path} is of tar type ${JSON.stringify(type)}`)
+      throw new RangeError(`an entry of the tar is of type ${JSON.stringify(type)}`)
   }
 }
 
@@ -87,4 +87,13 @@ function octal(header: Buffer, at: number, length: number): number {
   if (!/^[0-7]+$/.test(digits))
     throw new RangeError('a header of the tar has a field that is no octal number')
   return Number.parseInt(digits, 8)
+}
+
+function decimal(records: Records, key: string): number | null {
+  const digits = records.get(key)
+  if (digits === undefined) return null
+  // A negative size would lead back to what was read already, without end.
+  if (!/^\d{1,15}$/.test(digits))
+    throw new RangeError(`a PAX record of the tar has a ${key} that is no number`)
+  return Number(digits)
 }

@@ -1,7 +1,7 @@
 import { resolveLocation } from './address.ts'
 import { authorize, type Registry, type Scopes } from './authorization.ts'
 import { exchange, type Ask, type Exchange } from './exchange.ts'
-import { unanswered, unusable, type Deed } from './registry-error.ts'
+import { unanswered, unreached, unusable, type Deed } from './registry-error.ts'
 import { persist } from './retry.ts'
 import { parseWarnings } from './warning.ts'
 
@@ -51,7 +51,10 @@ export function converse(registry: Registry): Conversation {
   async function follow(call: Call, hops = 5): Promise<Exchange> {
     const answer = await once(call)
     if (!isRedirect(call, answer.status) || hops === 0) return answer
-    return follow({ ...call, url: located(call, answer) }, hops - 1)
+    const url = located(call, answer)
+    return follow({ ...call, url }, hops - 1).catch(error => {
+      throw unreached(url, error)
+    })
   }
 
   function located({ deed }: Call, answer: Exchange): URL {

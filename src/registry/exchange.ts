@@ -1,5 +1,6 @@
-import { HttpError, noAnswer, request } from '../host/http.ts'
+import { request } from '../host/http.ts'
 import type { Host } from '../host/host.ts'
+import { bodyOf } from '../host/response-body.ts'
 import { showUrl } from './registry-error.ts'
 
 export interface Ask {
@@ -57,62 +58,21 @@ export async function exchange(
     ...(body === undefined ? {} : { body: asArrayBufferView(body) }),
   })
   const received = receive !== undefined && response.status === 200
-  if (received) await receive.take(bodyOf(response))
+  if (received) await receive.take(bodyOf(response, HEAD_TIMEOUT_MS))
   const text = received ? '' : await readText(response)
   const ms = Math.round(performance.now() - started)
   host.log.debug(`${method} ${showUrl(url)} ${response.status}, ${ms} ms`)
   return { method, url, status: response.status, headers: response.headers, body: text }
 }
 
-async function* bodyOf(response: Response): AsyncGenerator<Uint8Array> {
-  if (response.body === null) return
-  const reader = response.body.getReader()
-  try {
-    for (;;) {
-      const { done, value } = await within(HEAD_TIMEOUT_MS, reader.read()).catch(cause => {
-        throw brokenOff(cause)
-      })
-      if (done) return
-      yield value
-    }
-  } finally {
-    // A connection that still sends is closed; that this may fail changes nothing.
-    await reader.cancel().catch(() => {})
-  }
-}
-
-function brokenOff(cause: unknown): HttpError {
-  return new HttpError(`it broke off: ${noAnswer(cause).message}`, { cause, temporary: true })
-}
-
-/** Rejects what takes longer. */
-async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
-  const late = Promise.withResolvers<never>()
-  const timer = setTimeout(() => late.reject(new Error(`nothing came for ${ms / 1000} s`)), ms)
-  try {
-    return await Promise.race([promise, late.promise])
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
 async function readText(response: Response): Promise<string> {
-  if (response.body === null) return ''
   const chunks: Uint8Array[] = []
   let left = BODY_LIMIT
-  const reader = response.body.getReader()
-  try {
-    while (left > 0) {
-      const { done, value } = await reader.read()
-      if (done) break
-      chunks.push(value.subarray(0, left))
-      left -= value.byteLength
-    }
-  } catch (cause) {
-    throw noAnswer(cause)
+  for await (const chunk of bodyOf(response, HEAD_TIMEOUT_MS)) {
+    chunks.push(chunk.subarray(0, left))
+    left -= chunk.byteLength
+    if (left <= 0) break
   }
-  // A connection that still sends is closed; that this may fail changes nothing.
-  if (left <= 0) await reader.cancel().catch(() => {})
   return Buffer.concat(chunks).toString('utf8')
 }
 

@@ -43,6 +43,14 @@ export function unanswered(deed: Deed, url: URL, error: unknown): unknown {
   return failure(deed, `${showUrl(url)}: ${printable(error.message)}; ${advice}`, error)
 }
 
+/** No answer came from where a registry leads to. Anything but an HttpError is given back as it is. */
+export function unreached(url: URL, error: unknown): unknown {
+  if (!(error instanceof HttpError)) return error
+  const { message, status, temporary, retryAfterMs } = error
+  const details = { status, temporary, retryAfterMs, cause: error }
+  return new HttpError(`it leads to ${showUrl(url)}: ${message}`, details)
+}
+
 function failure({ what, secrets }: Deed, why: string, cause?: unknown): Failure {
   return new Failure('registry', redact(`Could not ${what}: ${why}.`, secrets), { cause })
 }

@@ -25,9 +25,13 @@ export function formatChange(from: number, to: number): string {
   return `${percent < 0 ? '−' : '+'}${digits} %`
 }
 
+/** Of a limit of a few bytes anything is thousands of per cent. */
+const MOST_USED = 999
+
 /** How much of a limit is used. `100 %` is only said of what is exactly at its limit: `<100 %`, `>100 %`. */
 export function formatUsed(actual: number, limit: number): string {
   const whole = limit === 0 ? 100 : Math.round((100 * actual) / limit)
+  if (whole > MOST_USED) return `>${MOST_USED} %`
   if (whole !== 100 || actual === limit) return `${whole} %`
   return actual < limit ? '<100 %' : '>100 %'
 }

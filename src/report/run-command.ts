@@ -1,3 +1,4 @@
+import { formatShellWords } from '../declare/shell-words.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 
 /** Where the image lies after the run. */
@@ -40,10 +41,10 @@ export function runCommand(name: string, where: Whereabouts, hints: RunHints): s
   switch (where.kind) {
     case 'layout': {
       const copy = ['skopeo', 'copy', `oci:${where.path}`, `docker-daemon:${local}:latest`]
-      return `${words(copy)} && ${dockerRun(local, hints)}`
+      return `${formatShellWords(copy)} && ${dockerRun(local, hints)}`
     }
     case 'archive':
-      return `${words(['docker', 'load', '-i', where.path])} && ${dockerRun(where.reference, hints)}`
+      return `${formatShellWords(['docker', 'load', '-i', where.path])} && ${dockerRun(where.reference, hints)}`
     case 'daemon':
     case 'registry':
       return dockerRun(where.reference, hints)
@@ -56,7 +57,7 @@ function dockerRun(reference: string, { ports, env }: RunHints): string {
     value === null ? key : `${key}=${value}`,
   ])
   const published = ports.flatMap(port => ['-p', `${port.split('/')[0]}:${port}`])
-  return words(['docker', 'run', '--rm', ...variables, ...published, reference])
+  return formatShellWords(['docker', 'run', '--rm', ...variables, ...published, reference])
 }
 
 /** A daemon wants lower case. */
@@ -67,13 +68,4 @@ export function localName(name: string): string {
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'image'
   )
-}
-
-function words(values: readonly string[]): string {
-  return values.map(quote).join(' ')
-}
-
-/** Single quotes keep everything but themselves from a POSIX shell. */
-function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import { checkShape, DIGEST, SIZE } from '../image/check-shape.ts'
-import type { Breakdown, WeighIn } from './weigh-in.ts'
+import { BREAKDOWN_KINDS, type Breakdown, type WeighIn } from './weigh-in.ts'
 
 const VERSION = 1
 
@@ -11,22 +11,7 @@ const DELTA = v.pipe(v.number(), v.safeInteger())
 const TIME = v.pipe(v.number(), v.finite(), v.minValue(0))
 const PLATFORM = v.pipe(v.string(), v.regex(/^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9]+)?$/))
 
-const KIND = v.picklist([
-  'image',
-  'file',
-  'binary',
-  'main',
-  'std',
-  'module',
-  'package',
-  'function',
-  'pclntab',
-  'types',
-  'data',
-  'embed',
-  'header',
-  'unknown',
-])
+const KIND = v.picklist(BREAKDOWN_KINDS)
 
 const BREAKDOWN: v.GenericSchema<Breakdown> = v.pipe(
   v.object({

@@ -41,8 +41,12 @@ export function unknownSubjects(
   const where = binaries.map(({ name }) => name).join(' and ')
   return limits.flatMap(limit => {
     const { subject } = limit
-    if (!isPart(subject) || !isAbsent(subject, binaries)) return []
-    const because = `limits a ${subject.kind} that is not in ${where}${adviceOn({ ...limit, subject }, treesOf(binaries) ?? [])}`
+    if (!isPart(subject)) return []
+    if (binaries.length > 0 && !isAbsent(subject, binaries)) return []
+    const because =
+      binaries.length === 0
+        ? `limits a ${subject.kind}, and there is no program that Go built; take the line out`
+        : `limits a ${subject.kind} that is not in ${where}${adviceOn({ ...limit, subject }, treesOf(binaries) ?? [])}`
     return [wrongValue(surface, 'budget', formatLimit(limit), because)]
   })
 }

@@ -142,21 +142,25 @@ export interface Breakdown {
   readonly children?: readonly Breakdown[]
 }
 
-export type BreakdownKind =
-  | 'image'
-  | 'file'
-  | 'binary'
-  | 'main'
-  | 'std'
-  | 'module'
-  | 'package'
-  | 'function'
-  | 'pclntab'
-  | 'types'
-  | 'data'
-  | 'embed'
-  | 'header'
-  | 'unknown'
+export type BreakdownKind = (typeof BREAKDOWN_KINDS)[number]
+
+/** In the order of the indices that the HTML report's data has. */
+export const BREAKDOWN_KINDS = [
+  'image',
+  'file',
+  'binary',
+  'main',
+  'std',
+  'module',
+  'package',
+  'function',
+  'pclntab',
+  'types',
+  'data',
+  'embed',
+  'header',
+  'unknown',
+] as const
 
 /** Times stay in the report, and out of what is attached to an image. */
 export interface StageTime {

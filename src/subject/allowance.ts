@@ -10,17 +10,20 @@ export interface Bounds {
   readonly names: number
   /** Bytes of the programs that are copied out of it. Beyond it nothing fails: they are not copied. */
   readonly programs: number
+  /** Programs that are copied out of it, and then those that each platform has: each is read, and may have to be unpacked. */
+  readonly executables: number
   /** Manifests and indexes. */
   readonly documents: number
 }
 
-/** A whole distribution with a browser has 150,000 files and 3 GB. */
+/** A whole distribution with a browser has 150,000 files, 3,000 of them programs, and 3 GB. */
 export const BOUNDS: Bounds = {
   stored: 8_000_000_000,
   unpacked: 16_000_000_000,
   entries: 500_000,
   names: 100_000_000,
   programs: 2_000_000_000,
+  executables: 20_000,
   documents: 200,
 }
 
@@ -41,6 +44,7 @@ const WORDS: Readonly<Record<keyof Bounds, string>> = {
   entries: 'it holds more than %d files',
   names: 'its file names have more than %d characters',
   programs: 'its programs have more than %d bytes',
+  executables: 'it has more than %d programs',
   documents: 'it has more than %d manifests',
 }
 

@@ -1,6 +1,7 @@
 import { arch } from 'node:os'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { Absent, Failure } from '../failure.ts'
+import { quoted } from './unreadable.ts'
 
 /** Which of several platforms to open: those named, all, or (`usual`) the one that most images are for. */
 export type Wanted = 'usual' | 'all' | readonly Platform[]
@@ -52,5 +53,5 @@ function keysOf(there: readonly string[], wanted: Wanted): readonly string[] {
 }
 
 function shown(key: string): string {
-  return /^[\w/.-]{1,60}$/.test(key) ? key : JSON.stringify(key.slice(0, 60))
+  return /^[\w/.-]{1,60}$/.test(key) ? key : quoted(key.slice(0, 60))
 }

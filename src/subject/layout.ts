@@ -4,7 +4,7 @@ import { MAX_DOCUMENT } from '../image/read-json.ts'
 import { bytesOf, digestOfExtent } from './extent.ts'
 import type { Extent, ImageSource } from './source.ts'
 import type { Store } from './store.ts'
-import { unreadable } from './unreadable.ts'
+import { damaged, unreadable } from './unreadable.ts'
 
 /** An OCI layout, in a directory or a tar. https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md */
 export async function layoutSource(store: Store): Promise<ImageSource> {
@@ -15,7 +15,7 @@ export async function layoutSource(store: Store): Promise<ImageSource> {
   async function find({ digest, size }: Descriptor): Promise<Extent | null> {
     const extent = await store.extent(`blobs/${digest.replace(':', '/')}`)
     if (extent !== null && extent.size !== size)
-      throw unreadable(name, `${digest} in it has ${extent.size} bytes and should have ${size}`)
+      throw damaged(name, `${digest} in it has ${extent.size} bytes and should have ${size}`)
     return extent
   }
 
@@ -34,7 +34,7 @@ export async function layoutSource(store: Store): Promise<ImageSource> {
 
     async blob(descriptor) {
       const extent = await find(descriptor)
-      if (extent === null) throw unreadable(name, `${descriptor.digest} is not in it`)
+      if (extent === null) throw damaged(name, `${descriptor.digest} is not in it`)
       const found = await digestOfExtent(extent)
       if (found !== descriptor.digest) throw wrongDigest(name, descriptor, found)
       return extent
@@ -43,7 +43,7 @@ export async function layoutSource(store: Store): Promise<ImageSource> {
 }
 
 function wrongDigest(name: string, { digest }: Descriptor, found: string) {
-  return unreadable(name, `what it keeps as ${digest} has the digest ${found}`)
+  return damaged(name, `what it keeps as ${digest} has the digest ${found}`)
 }
 
 export async function documentOf(name: string, what: string, extent: Extent): Promise<Uint8Array> {

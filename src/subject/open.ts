@@ -8,6 +8,7 @@ import { Failure } from '../failure.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
+import { printable } from '../report/printable.ts'
 import { compressionOf } from '../image/decompress.ts'
 import { readJson } from '../image/read-json.ts'
 import type { WeighIn } from '../size/weigh-in.ts'
@@ -44,6 +45,8 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
   const opening = { host, name, options, allowance: allow(options.bounds) }
   try {
     if (name.trim() === '') throw new Failure('bad-input', `There is nothing to weigh: ${WHAT}.`)
+    if (name.length > LONGEST_NAME)
+      throw cannotWeigh(`${name.slice(0, 60)}…`, `there is no such file, as no path is so long; ${WHAT}`)
     const whole = await statOf(name, path.resolve(host.cwd, text))
     if (whole !== null) return await openPath(opening, whole, null)
     const { place, tag } = cutTag(text)
@@ -102,7 +105,7 @@ async function openPath(opening: Opening, { file, status }: Found, tag: string |
 function kindOf(head: Buffer): 'elf' | 'archive' | 'json' | 'other' {
   if (head.length >= 4 && head.readUInt32BE() === 0x7f454c46) return 'elf'
   if (compressionOf(head) !== 'none' || head.toString('latin1', 257, 262) === 'ustar') return 'archive'
-  return /^\s*\{/.test(head.toString('latin1')) ? 'json' : 'other'
+  return /^\s*[[{]/.test(head.toString('latin1')) ? 'json' : 'other'
 }
 
 async function openArchive(
@@ -160,6 +163,9 @@ function cutTag(text: string): { readonly place: string; readonly tag: string | 
   return colon <= 0 ? { place: text, tag: null } : { place: text.slice(0, colon), tag: text.slice(colon + 1) }
 }
 
+/** As long as Linux lets a path be. */
+const LONGEST_NAME = 4096
+
 const WHAT = 'name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry'
 
 /** `latest` where nothing else is said, as docker does; what can only be a path is no reference. */
@@ -170,11 +176,6 @@ function referenceOf(text: string): Reference {
   const reference = parseReference(/[:@]/.test(last) || text.includes('@') ? text : `${text}:latest`)
   if (reference.ok) return reference.value
   throw cannotWeigh(text, `there is no such file, and as an image in a registry it ${reference.problem}`)
-}
-
-/** On one line, and with nothing in it that moves a cursor. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').toWellFormed()
 }
 
 function cannotWeigh(name: string, why: string, cause?: unknown): Failure {

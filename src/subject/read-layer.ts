@@ -86,6 +86,7 @@ async function programOf(host: Host, entry: TarEntry, allowance: Allowance): Pro
   }
   const head = Buffer.concat(chunks)
   if (!looksLikeProgram(head, entry.name)) return null
+  allowance.spend('executables', 1)
   if (!allowance.maySpend('programs', entry.size)) return { file: null }
   const file = path.join(host.temporary, `program-${randomBytes(8).toString('hex')}`)
   await keep(file, head, content)

@@ -37,6 +37,8 @@ export async function readPlatform(
     layers.push({ digest: part.digest, diffId, size: part.size, entries: changes })
   }
   const files = fileSystemOf(layers.map(({ entries }) => entries))
+  const programs = files.flatMap(asProgram)
+  allowance.spend('executables', programs.length)
   const imageSize = sum(layers.map(({ entries }) => storedBytes(entries)))
   return {
     platform: parts.platform ?? platform,
@@ -49,7 +51,7 @@ export async function readPlatform(
     hiddenSize: imageSize - sum(files.map(({ bytes }) => bytes)),
     layers,
     files,
-    programs: files.flatMap(asProgram),
+    programs,
   }
 }
 

@@ -9,22 +9,32 @@ export function unreadable(name: string, why: string, cause?: unknown): Failure 
   return new Failure('unreadable-image', `${name} could not be read: ${why}.`, { cause })
 }
 
+/** As `unreadable`, of what was right once. */
+export function damaged(name: string, why: string, cause?: unknown): Failure {
+  return unreadable(name, `${why}; build or copy it again`, cause)
+}
+
+/** `name` is that of the place and, behind a colon, the tag. */
 export function noSuchTag(name: string, tag: string, there: readonly string[]): Failure {
-  const tags = there.slice(0, 10).map(quoted).join(', ') || 'no tags'
-  return new Failure('bad-input', `Nothing in ${name} is called ${quoted(tag)}: it has ${tags}.`)
+  const place = name.slice(0, name.lastIndexOf(':'))
+  const tags = there.slice(0, 10).map(quoted).join(', ') || `no tags, so write ${place}`
+  return new Failure('bad-input', `Nothing in ${place} is called ${quoted(tag)}: it has ${tags}.`)
 }
 
 /** What reading somebody else's bytes may throw, as a Failure; a defect is given back as it is. */
 export function asUnreadable(name: string, cause: unknown): unknown {
   if (cause instanceof Failure) return cause
-  if (cause instanceof TarError || cause instanceof TooMuch) return unreadable(name, cause.message, cause)
+  if (cause instanceof TooMuch) return unreadable(name, cause.message, cause)
+  if (cause instanceof TarError) return damaged(name, cause.message, cause)
   const code = errorCode(cause)
   if (/^Z_|^ZSTD_/.test(code))
-    return unreadable(name, `it is damaged or breaks off (${errorMessage(cause)})`, cause)
+    return damaged(name, `it is damaged or breaks off (${errorMessage(cause)})`, cause)
   return /^E[A-Z]+$/.test(code) ? unreadable(name, whyNotRead(cause), cause) : cause
 }
 
 /** Somebody else's text, fit to stand in a sentence. */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text)
+  const shown = JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text)
+  // JSON leaves what terminals may obey: the controls above 127, and what turns the reading direction.
+  return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import semver from 'semver'
-import { problem, type Parsed } from '../declare/parsed.ts'
+import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
 import { askGo, type InstalledGo } from './go-on-path.ts'
@@ -58,6 +58,16 @@ function exactVersion(wanted: Wanted): string | null {
 }
 
 async function newest(host: Host, local: InstalledGo, wanted: Wanted): Promise<string | Parsed<never>> {
+  const listed = await listThroughModuleProxy(host, local)
+  if (!listed.ok) return listed
+  return choose(wanted, listed.value)?.version ?? problem('GOPROXY has none that will do')
+}
+
+/** Every toolchain that the user's GOPROXY has. A problem is a clause. */
+export async function listThroughModuleProxy(
+  host: Host,
+  local: InstalledGo,
+): Promise<Parsed<readonly KnownRelease[]>> {
   const listed = await run(host, local.command, ['list', '-m', '-versions', 'golang.org/toolchain'], {
     cwd: OUTSIDE,
     env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
@@ -65,7 +75,7 @@ async function newest(host: Host, local: InstalledGo, wanted: Wanted): Promise<s
   })
   if (listed.exitCode !== 0)
     return problem(`GOPROXY did not list the toolchains (${listed.stderr.trim().split('\n').at(-1) ?? ''})`)
-  return choose(wanted, knownToolchains(listed.stdout))?.version ?? problem('GOPROXY has none that will do')
+  return parsed(knownToolchains(listed.stdout))
 }
 
 /** `golang.org/toolchain v0.0.1-go1.26.8.linux-amd64 …`, each version once, whatever its platform: all are released together. */

@@ -10,12 +10,13 @@ import { showUrl } from '../host/http.ts'
 import { findTool, type CachedTool } from '../host/tool-cache.ts'
 import { goRequest } from './go-directive.ts'
 import { installRelease } from './go-download.ts'
-import { listReleases, OFFICIAL_GO, type ListPlatform } from './go-list.ts'
+import { listReleases, OFFICIAL_GO } from './go-list.ts'
 import { fetchedBefore, fetchThroughModuleProxy } from './go-module-proxy.ts'
 import { goOnPath, type InstalledGo } from './go-on-path.ts'
 import { choose, rangeOf, satisfies, type GoRequest, type Wanted } from './go-request.ts'
 import type { GoToolchain } from './go-toolchain.ts'
 import { goOfSemver } from './go-version.ts'
+import { listPlatform } from './list-platform.ts'
 
 /**
  * Finds a Go that will do, or gets one: the tool cache, PATH, the official list or the mirror that replaces it,
@@ -122,17 +123,4 @@ function fromInstalled(
 
 function onPathSays(local: InstalledGo | null): string {
   return local === null ? 'there is none on PATH' : `the one on PATH is ${local.version}`
-}
-
-/** This machine, in the list's words. */
-function listPlatform(): ListPlatform {
-  const os = platform() === 'win32' ? 'windows' : platform()
-  return { os, arch: LIST_ARCH[arch()] ?? arch() }
-}
-
-const LIST_ARCH: Readonly<Record<string, string>> = {
-  x64: 'amd64',
-  ia32: '386',
-  arm: 'armv6l',
-  ppc64: 'ppc64le',
 }

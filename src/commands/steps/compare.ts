@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
+import { printable } from '../../report/printable.ts'
 import { growthOf } from '../../size/growth.ts'
 import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
 
@@ -19,7 +20,9 @@ export function compare(host: Host, before: Named, after: Named): WeighIn {
   const images = after.weighIn.images.flatMap(image => {
     const old = partnerOf(image, after.weighIn.images, before.weighIn.images, ({ name }) => name)
     if (old === null) {
-      host.log.notice(`${image.name} is not compared: ${before.thing} holds no image of that name.`)
+      host.log.notice(
+        printable(`${image.name} is not compared: ${before.thing} holds no image of that name.`),
+      )
       return []
     }
     const platforms = comparePlatforms(host, before.thing, old, image)

@@ -7,10 +7,16 @@ import type { UpxTool } from '../../toolchain/upx-tool.ts'
 /** Gives the linked binary of what UPX packed. */
 export type Unpack = (packed: Uint8Array) => Promise<Unpacked>
 
+/** An image with more is made to take time: each may take a minute. */
+const MOST = 50
+
 /** Looks for a UPX when the first packed binary is met, and not before: it may have to be downloaded. */
 export function unpacker(host: Host, known: UpxTool | null = null): Unpack {
   let upx: Promise<UpxTool | null> | undefined
+  let asked = 0
   return async bytes => {
+    asked += 1
+    if (asked > MOST) return { why: `${MOST} packed programs were unpacked before it, and that is the most` }
     upx ??= known === null ? findUpx(host) : Promise.resolve(known)
     return unpack(host, await upx, { bytes })
   }

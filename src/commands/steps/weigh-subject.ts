@@ -3,6 +3,7 @@ import { formatPlatform, parsePlatform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../image/blob.ts'
+import { printable } from '../../report/printable.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
 import { toDepth } from '../../size/depth.ts'
 import type { ImageWeight, PlatformWeight, Settings, Verdict, WeighIn } from '../../size/weigh-in.ts'
@@ -104,6 +105,12 @@ async function readPrograms(
 ): Promise<readonly ReadProgram[]> {
   const [started] = [...config.entrypoint, ...config.args]
   const found: ReadProgram[] = []
+  tellFew(
+    host,
+    programs
+      .filter(({ file }) => file === null)
+      .map(({ path, bytes }) => `${path} was not looked into: it has ${bytes} bytes.`),
+  )
   let other: ReadProgram | null = null
   for (const program of programs) {
     const read = await readOne(host, program, depth, unpack)
@@ -119,14 +126,11 @@ async function readPrograms(
 /** `null` where it cannot be read: an image may hold files that only look like programs. */
 async function readOne(
   host: Host,
-  { path, file, bytes }: Program,
+  { path, file }: Program,
   depth: WeighSpec['depth'],
   unpack: Unpack,
 ): Promise<ReadProgram | null> {
-  if (file === null) {
-    host.log.notice(`${path} was not looked into: it has ${bytes} bytes.`)
-    return null
-  }
+  if (file === null) return null
   try {
     return await readProgram(file, path, depth, unpack)
   } catch (error) {
@@ -137,8 +141,18 @@ async function readOne(
 }
 
 function tellUnread(host: Host, programs: readonly ReadProgram[]): void {
-  for (const { weight, unread } of programs)
-    if (unread !== null) host.log.notice(`${weight.path} could not be looked into: ${unread}.`)
+  const told = programs.flatMap(({ weight, unread }) =>
+    unread === null ? [] : [`${weight.path} could not be looked into: ${unread}.`],
+  )
+  tellFew(host, told)
+}
+
+const MOST_TOLD = 10
+
+function tellFew({ log }: Host, sentences: readonly string[]): void {
+  for (const sentence of sentences.slice(0, MOST_TOLD)) log.notice(printable(sentence))
+  const left = sentences.length - MOST_TOLD
+  if (left > 0) log.notice(`So it is with ${left} more programs.`)
 }
 
 /** What the build info of the first Go program says; it keeps quiet on the linker's flags where `-trimpath` was given. */

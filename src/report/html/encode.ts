@@ -1,8 +1,8 @@
 import { isNoise } from '../../size/noise.ts'
 import type { NodeGrowth } from '../../size/node-growth.ts'
-import type { Breakdown } from '../../size/weigh-in.ts'
+import { BREAKDOWN_KINDS, type Breakdown } from '../../size/weigh-in.ts'
 import { printable, shorten } from '../printable.ts'
-import { KINDS, type PageTree } from './page-data.ts'
+import type { PageTree } from './page-data.ts'
 
 const LONGEST_NAME = 400
 
@@ -44,7 +44,7 @@ function add(columns: Columns, node: Breakdown, compared: Compared | undefined, 
   const id = columns.names.length
   const children = childrenOf(node, compared)
   columns.names.push(readable(node.name))
-  columns.kinds.push(KINDS.indexOf(node.kind))
+  columns.kinds.push(BREAKDOWN_KINDS.indexOf(node.kind))
   columns.bytes.push(node.bytes)
   columns.parts.push(children.length)
   if (node.version !== undefined) columns.versions[id] = readable(node.version)

@@ -1,5 +1,3 @@
-import type { BreakdownKind } from '../../size/weigh-in.ts'
-
 /** What the page's own script reads: every tree that can be looked at. Made by model.ts, read by page/. */
 export interface PageData {
   readonly trees: readonly PageTree[]
@@ -19,7 +17,7 @@ export interface PageTree {
   /** Image and platform, where the page holds several. */
   readonly group: string
   readonly names: readonly string[]
-  /** Indices into `KINDS`. */
+  /** Indices into `BREAKDOWN_KINDS`. */
   readonly kinds: readonly number[]
   readonly bytes: readonly number[]
   readonly parts: readonly number[]
@@ -32,21 +30,3 @@ export interface PageTree {
   /** By node, of those that have another now. */
   readonly versionsBefore: Readonly<Record<number, string>>
 }
-
-/** In the order of the indices. */
-export const KINDS: readonly BreakdownKind[] = [
-  'image',
-  'file',
-  'binary',
-  'main',
-  'std',
-  'module',
-  'package',
-  'function',
-  'pclntab',
-  'types',
-  'data',
-  'embed',
-  'header',
-  'unknown',
-]

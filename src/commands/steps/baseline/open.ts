@@ -5,6 +5,7 @@ import { Absent, Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
 import { openRepository } from '../../../registry/pull.ts'
+import { printable } from '../../../report/printable.ts'
 import { readAnnotation, WEIGH_IN_ANNOTATION } from '../../../size/annotation.ts'
 import { limitsOf } from '../../../size/baseline.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
@@ -114,7 +115,10 @@ async function readImage(
   const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
   // Held against what is linked now, packed bytes would make growth of nothing.
   if (packed !== undefined)
-    throw new Failure('unreadable-image', `${packed.path} of ${subject.name} could not be unpacked.`)
+    throw new Failure(
+      'unreadable-image',
+      `${printable(packed.path)} of ${subject.name} could not be unpacked.`,
+    )
   const written = subject.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
   const known = annotated?.ok === true ? annotated.value : null

@@ -1,5 +1,5 @@
-import type { BreakdownKind } from '../../../size/weigh-in.ts'
-import { KINDS, type PageTree } from '../page-data.ts'
+import { BREAKDOWN_KINDS, type BreakdownKind } from '../../../size/weigh-in.ts'
+import type { PageTree } from '../page-data.ts'
 
 /** A node of a tree, as the page works with it. `rest` is what was too small to be drawn, taken together. */
 export interface Part {
@@ -38,7 +38,7 @@ export function partsOf(tree: PageTree): readonly Part[] {
     const bytes = tree.bytes[id] ?? 0
     const part: Growing = {
       name,
-      kind: KINDS[tree.kinds[id] ?? -1] ?? 'unknown',
+      kind: BREAKDOWN_KINDS[tree.kinds[id] ?? -1] ?? 'unknown',
       bytes,
       version: tree.versions[id] ?? null,
       versionBefore: tree.versionsBefore[id] ?? null,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from '@jest/globals'
+import type { FoundTag } from '../../src/diet/build-tags.ts'
+import { candidatesFor, MOST_TAGS, type Reference, untriedTags } from '../../src/diet/candidates.ts'
+import { declared } from './sample.ts'
+
+const NOTHING: Reference = {
+  spec: declared(),
+  packed: true,
+  certificates: false,
+  timezones: false,
+  needs: { certificates: false, timezones: false },
+  tags: [],
+  newerGo: null,
+}
+
+function found(tag: string): FoundTag {
+  return { tag, packages: ['example.com/gin'], leavesOut: 1, bringsIn: 0 }
+}
+
+function kinds(reference: Partial<Reference>): readonly string[] {
+  return candidatesFor({ ...NOTHING, ...reference }).map(({ kind }) => kind)
+}
+
+describe('candidatesFor', () => {
+  it('always has another way of compiling and of compressing', () => {
+    expect(kinds({})).toEqual(['no inlining', 'zstd layers', 'zstd for packing'])
+  })
+
+  it('tries what compiles longest first', () => {
+    const tags = [found('nomsgpack')]
+    expect(kinds({ newerGo: 'go1.27.4', tags, certificates: true })).toEqual([
+      'no inlining',
+      'newer go',
+      'build tag',
+      'no certificates',
+      'zstd layers',
+      'zstd for packing',
+    ])
+  })
+
+  it('tries so many tags, and names the others', () => {
+    const tags = Array.from({ length: MOST_TAGS + 2 }, (_, index) => found(`no${index}`))
+    expect(kinds({ tags }).filter(kind => kind === 'build tag')).toHaveLength(MOST_TAGS)
+    expect(untriedTags(tags)).toEqual([`no${MOST_TAGS}`, `no${MOST_TAGS + 1}`])
+  })
+
+  it('leaves compiler flags to who has some', () => {
+    expect(kinds({ spec: declared({ 'build-flags': '-gcflags=-N' }) })).not.toContain('no inlining')
+  })
+
+  it('takes away only what is there, and knows whether that is needed', () => {
+    const needs = { certificates: true, timezones: false }
+    expect(candidatesFor({ ...NOTHING, certificates: true, timezones: true, needs })).toEqual(
+      expect.arrayContaining([
+        { kind: 'no certificates', needed: true },
+        { kind: 'no time zones', needed: false },
+      ]),
+    )
+  })
+
+  it('takes no certificates away that come of extra-certificates alone', () => {
+    expect(kinds({ certificates: true, spec: declared({ certificates: 'none' }) })).not.toContain(
+      'no certificates',
+    )
+  })
+
+  it('tries packing where it was switched off, and nothing that is on', () => {
+    const spec = declared({ pack: 'off', 'layer-compression': 'zstd' })
+    expect(kinds({ packed: false, spec })).toEqual(['no inlining', 'packing'])
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals'
+import { applyChanges, type Change } from '../../src/diet/change.ts'
+import { settingsFor } from '../../src/diet/settings.ts'
+import { CHANGES, declared } from './sample.ts'
+
+function settings(change: Change, values: Parameters<typeof declared>[0] = {}) {
+  const spec = declared(values)
+  return settingsFor(spec, applyChanges(spec, [change]))
+}
+
+describe('settingsFor', () => {
+  it('has nothing to write where nothing changed', () => {
+    const spec = declared({ 'build-tags': 'a,b', pack: 'require' })
+    expect(settingsFor(spec, spec)).toEqual([])
+  })
+
+  it('gives an input its whole value, with what was there before', () => {
+    const [tag] = CHANGES
+    expect(settings(tag!, { 'build-tags': 'own' })).toEqual([{ input: 'build-tags', value: 'own,nomsgpack' }])
+  })
+
+  it('gives flags as words of a shell', () => {
+    expect(settings({ kind: 'no inlining' }, { 'build-flags': `'-asmflags=all=-D x'` })).toEqual([
+      { input: 'build-flags', value: `'-asmflags=all=-D x' -gcflags=all=-l` },
+    ])
+  })
+
+  it.each(CHANGES)('asks for exactly what was tried: $kind', change => {
+    const values = {
+      'build-tags': 'own',
+      'build-flags': '-p=2',
+      timezones: 'all',
+      pack: change.kind === 'packing' ? 'off' : 'auto',
+    }
+    const before = declared(values)
+    const after = applyChanges(before, [change])
+    const written = Object.fromEntries(settingsFor(before, after).map(({ input, value }) => [input, value]))
+    expect(written).not.toEqual({})
+    expect(declared({ ...values, ...written })).toEqual(after)
+  })
+
+  it('asks for exactly what was tried together', () => {
+    const together = CHANGES.filter(({ kind }) => kind !== 'packing')
+    const before = declared()
+    const after = applyChanges(before, together)
+    const written = Object.fromEntries(settingsFor(before, after).map(({ input, value }) => [input, value]))
+    expect(declared(written)).toEqual(after)
+  })
+})

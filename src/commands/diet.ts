@@ -1,0 +1,109 @@
+import { formatPlatform } from '../declare/platform.ts'
+import type { ImageSpec } from '../declare/spec.ts'
+import { candidatesFor, type Reference, untriedTags } from '../diet/candidates.ts'
+import type { FoundTag } from '../diet/build-tags.ts'
+import type { Change } from '../diet/change.ts'
+import type { Diet, NewerGo } from '../diet/diet.ts'
+import { findingsOf, type Tried, worthTogether } from '../diet/findings.ts'
+import type { DietWeight } from '../diet/weight.ts'
+import type { Host } from '../host/host.ts'
+import { inParallel } from '../host/in-parallel.ts'
+import type { Progress } from '../host/progress.ts'
+import { quietLog } from '../host/quiet-log.ts'
+import { changesTitle } from '../report/diet-words.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import { newerGo } from '../toolchain/newer-go.ts'
+import { readFiles } from './steps/files.ts'
+import { lookInto } from './steps/look-into.ts'
+import { resolveTools, type Tools } from './steps/tools.ts'
+import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './steps/try-changes.ts'
+
+/**
+ * A service in, what would make it smaller out: built as it is, then with each change that is worth a try, then with all
+ * that helped. Nothing is written but to this run's own directory and the cache of packed binaries.
+ *
+ * @throws Failure where it cannot be built as it is
+ */
+export async function diet(host: Host, spec: ImageSpec, progress: Progress): Promise<Diet> {
+  const brought = await readFiles(spec)
+  const tools = await resolveTools(host, spec)
+  const go = requireGo(tools)
+  const setup: Setup = { spec, tools, brought }
+  const quiet: Host = { ...host, log: quietLog(host.log) }
+  progress.say('building it as it is')
+  const asked = askForNewerGo(quiet, spec, go)
+  // Compiling may fail first, and then nobody awaits this.
+  asked.catch(() => {})
+  const reference = await buildUnpublished(quiet, setup)
+
+  progress.say('looking into its packages')
+  const { tags, imports, deadCode } = await lookInto(quiet, spec, go, reference.binaries)
+  const newer = await asked
+  const candidates = candidatesFor(factsOf(spec, reference, tags, newer))
+  const tried = await tryEach(host, setup, reference.weight, candidates, progress)
+
+  const together = worthTogether(findingsOf(reference.weight, tried))
+  if (together.length > 0) progress.say(`trying ${changesTitle(together)}`)
+  const all = together.length === 0 ? [] : [await tryChanges(host, setup, reference.weight, together)]
+  return {
+    name: spec.name ?? reference.binaries[0]?.linked.name ?? '',
+    platform: formatPlatform(spec.platform),
+    go: go.version,
+    reference: reference.weight,
+    findings: findingsOf(reference.weight, [...all, ...tried]),
+    untried: untriedTags(tags),
+    newerGo: newer,
+    imports,
+    deadCode,
+  }
+}
+
+function requireGo({ go }: Tools): GoToolchain {
+  if (go === null) throw new Error('a diet is of what Go compiles, and no Go was resolved')
+  return go
+}
+
+async function askForNewerGo(
+  host: Host,
+  { go, workingDirectory }: ImageSpec,
+  current: GoToolchain,
+): Promise<NewerGo> {
+  const newer = await newerGo(host, go, current, workingDirectory)
+  if (!newer.ok) return { status: 'unknown', reason: newer.problem }
+  return newer.value === null ? { status: 'newest' } : { status: 'tried', version: newer.value }
+}
+
+/** Side by side, as many as there are cores. */
+async function tryEach(
+  host: Host,
+  setup: Setup,
+  reference: DietWeight,
+  candidates: readonly Change[],
+  progress: Progress,
+): Promise<readonly Tried[]> {
+  return inParallel(host.cores, [...candidates.entries()], async ([index, change]) => {
+    progress.say(`trying ${index + 1} of ${candidates.length}: ${changesTitle([change])}`)
+    return tryChanges(host, setup, reference, [change])
+  })
+}
+
+function factsOf(
+  spec: ImageSpec,
+  { binaries, made, weight }: Unpublished,
+  tags: readonly FoundTag[],
+  newer: NewerGo,
+): Reference {
+  const { certificates, zones } = made.base.contents
+  return {
+    spec,
+    packed: weight.packed,
+    certificates: certificates !== null,
+    timezones: zones !== null,
+    needs: {
+      certificates: binaries.some(({ executable: { needs } }) => needs?.certificates ?? true),
+      timezones: binaries.some(({ executable: { needs } }) => needs?.timezones ?? true),
+    },
+    tags,
+    newerGo: newer.status === 'tried' ? newer.version : null,
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { ImageSpec } from '../../declare/spec.ts'
+import { applyChanges, type Change, isOfCode } from '../../diet/change.ts'
+import type { FailedStage, Outcome, Tried } from '../../diet/findings.ts'
+import { settingsFor } from '../../diet/settings.ts'
+import { type DietWeight, dietWeight, isLinkedSmaller } from '../../diet/weight.ts'
+import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
+import { quietLog } from '../../host/quiet-log.ts'
+import type { Entry } from '../../image/entry.ts'
+import { startClock } from '../clock.ts'
+import { arrangeFiles } from './files.ts'
+import { linkBinaries } from './link.ts'
+import { makeImage, type MadeImage } from './make.ts'
+import { readBinaries, type ReadBinary } from './read.ts'
+import { resolveTools, type Tools } from './tools.ts'
+
+/** What every try starts from. */
+export interface Setup {
+  readonly spec: ImageSpec
+  readonly tools: Tools
+  /** The user's files, read once. */
+  readonly brought: readonly Entry[]
+}
+
+/** An image that was built and weighed, and goes nowhere. */
+export interface Unpublished {
+  readonly binaries: readonly ReadBinary[]
+  readonly made: MadeImage
+  readonly weight: DietWeight
+}
+
+/**
+ * The whole pipeline up to the weighed image, and nothing is published.
+ *
+ * @throws Failure as a build does
+ */
+export async function buildUnpublished(host: Host, setup: Setup): Promise<Unpublished> {
+  return finish(host, setup, await link(host, setup))
+}
+
+/** Builds with the changes, in a directory of its own that is gone afterwards. */
+export async function tryChanges(
+  host: Host,
+  setup: Setup,
+  reference: DietWeight,
+  changes: readonly Change[],
+): Promise<Tried> {
+  const spec = applyChanges(setup.spec, changes)
+  const settings = settingsFor(setup.spec, spec)
+  const temporary = await mkdtemp(path.join(host.temporary, 'try-'))
+  // The tries share the cores among themselves.
+  const own: Host = { ...host, temporary, cores: 1, log: quietLog(host.log) }
+  try {
+    return { changes, settings, outcome: await outcomeOf(own, { ...setup, spec }, reference, changes) }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { changes, settings, outcome: failed(error) }
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+async function outcomeOf(
+  host: Host,
+  setup: Setup,
+  reference: DietWeight,
+  changes: readonly Change[],
+): Promise<Outcome> {
+  const tools = changes.some(needsOtherTools) ? await resolveTools(host, setup.spec) : setup.tools
+  const changed = { ...setup, tools }
+  const binaries = await link(host, changed)
+  const linkedSize = binaries.reduce((sum, binary) => sum + binary.linkedSize, 0)
+  // What is linked no smaller packs no smaller, and packing is nearly all of the time.
+  if (changes.some(isOfCode) && !isLinkedSmaller(reference, linkedSize))
+    return { status: 'not smaller', linkedSize }
+  const { weight, made } = await finish(host, changed, binaries)
+  const wanted = reference.packed || changes.some(({ kind }) => kind === 'packing')
+  return (wanted ? whyNotPacked(setup.spec, made) : null) ?? { status: 'weighed', weight }
+}
+
+async function link(host: Host, { spec, tools }: Setup): Promise<readonly ReadBinary[]> {
+  return readBinaries(await linkBinaries(host, spec, tools.go), spec.platform)
+}
+
+async function finish(
+  host: Host,
+  { spec, tools, brought }: Setup,
+  binaries: readonly ReadBinary[],
+): Promise<Unpublished> {
+  const files = arrangeFiles(
+    spec,
+    brought,
+    binaries.map(({ linked }) => linked),
+  )
+  const made = await makeImage(host, spec, tools, { files, binaries }, startClock())
+  return { binaries, made, weight: dietWeight(made.weight) }
+}
+
+function needsOtherTools({ kind }: Change): boolean {
+  return kind === 'newer go' || kind === 'packing' || kind === 'zstd for packing'
+}
+
+/** Under `pack: auto` what cannot ship packed ships unpacked: no gain, but a reason. */
+function whyNotPacked({ pack: { mode } }: ImageSpec, { shipped }: MadeImage): Outcome | null {
+  const unpacked = shipped.find(({ packed }) => !packed)
+  if (mode === 'off' || unpacked === undefined) return null
+  const { pack, proof } = unpacked.weight
+  return {
+    status: 'failed',
+    stage: proof.status === 'failed' ? 'start' : 'pack',
+    reason: pack.reason ?? 'it was not packed',
+  }
+}
+
+function failed({ code, message }: Failure): Outcome {
+  return { status: 'failed', stage: stageOf(code), reason: message }
+}
+
+function stageOf(code: Failure['code']): FailedStage {
+  switch (code) {
+    case 'compile':
+    case 'not-static':
+      return 'compile'
+    case 'proof':
+      return 'start'
+    case 'pack':
+      return 'pack'
+    case 'bad-input':
+    case 'missing-tool':
+    case 'toolchain':
+    case 'unreadable-binary':
+    case 'unreadable-image':
+    case 'smoke-test':
+    case 'write':
+    case 'registry':
+    case 'daemon':
+      return 'other'
+  }
+}

@@ -1,0 +1,55 @@
+import type { GraphPackage, PackageGraph } from '../diet/package-graph.ts'
+import type { Host } from '../host/host.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { BuildContext } from './build-context.ts'
+import type { FoundMain } from './find-mains.ts'
+import { buildFlags } from './go-flags.ts'
+import { goList, goListJson } from './go-list.ts'
+import type { ListEntry } from './go-list.ts'
+
+const FIELDS = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,CgoFiles,IgnoredGoFiles'
+
+/** What build constraints hold for, a word each; every system here is a Unix. */
+const TAGS =
+  '{{context.GOOS}} {{context.GOARCH}} {{context.Compiler}} unix {{if context.CgoEnabled}}cgo {{end}}' +
+  '{{range context.ReleaseTags}}{{.}} {{end}}{{range context.ToolTags}}{{.}} {{end}}{{range context.BuildTags}}{{.}} {{end}}'
+
+/**
+ * The packages that go into the mains, as go sees them for this platform and these build tags.
+ *
+ * @throws Failure `compile`, `bad-input` … with go's own words where a package is missing or wrong.
+ */
+export async function readImportGraph(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+  mains: readonly FoundMain[],
+): Promise<PackageGraph> {
+  const flags = buildFlags(host, context.spec)
+  const paths = mains.map(main => main.path)
+  const [entries, tags] = await Promise.all([
+    goListJson(host, go, context, ['-deps', FIELDS, ...flags, '--', ...paths]),
+    goList(host, go, context, ['-find', '-f', TAGS, ...flags, '--', 'unsafe']),
+  ])
+  const known = new Set(entries.map(entry => entry.ImportPath ?? ''))
+  return {
+    roots: [...new Set(mains.map(main => main.importPath))],
+    packages: new Map(entries.map(entry => [entry.ImportPath ?? '', packageOf(entry, known)])),
+    tags: new Set(tags.trim().split(/\s+/)),
+  }
+}
+
+function packageOf(entry: ListEntry, known: ReadonlySet<string>): GraphPackage {
+  const { ImportPath = '', Dir = '', Module, Standard = false } = entry
+  return {
+    importPath: ImportPath,
+    // Files named on the command line are a package without a module.
+    module: Standard ? null : (Module?.Path ?? ImportPath),
+    own: !Standard && (Module === undefined || Module.Main === true),
+    // "C" is what cgo reads, and no package.
+    imports: (entry.Imports ?? []).filter(imported => known.has(imported)),
+    directory: Dir,
+    files: [...(entry.GoFiles ?? []), ...(entry.CgoFiles ?? [])],
+    ignoredFiles: (entry.IgnoredGoFiles ?? []).filter(name => !/^[._]|_test\.go$/.test(name)),
+  }
+}

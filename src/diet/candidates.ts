@@ -1,0 +1,69 @@
+import type { Needs } from '../binary/needs.ts'
+import type { ImageSpec } from '../declare/spec.ts'
+import type { FoundTag } from './build-tags.ts'
+import type { Change } from './change.ts'
+
+/** What is known of a service once it was built as it is. */
+export interface Reference {
+  readonly spec: ImageSpec
+  /** Every binary of it. */
+  readonly packed: boolean
+  readonly certificates: boolean
+  readonly timezones: boolean
+  /** Of all binaries together: what one of them needs, or may need for all that can be told. */
+  readonly needs: Pick<Needs, 'certificates' | 'timezones'>
+  /** Not set yet and worth a try, the most promising first. */
+  readonly tags: readonly FoundTag[]
+  /** `go1.27.4`, newer than the one that built it; `null`: there is none, or nobody could be asked. */
+  readonly newerGo: string | null
+}
+
+/** What is worth a try, what takes longest to compile first: that leaves the cores busy to the end. */
+export function candidatesFor(reference: Reference): readonly Change[] {
+  return [
+    ...inliningChanges(reference),
+    ...goChanges(reference),
+    ...tagChanges(reference),
+    ...contentChanges(reference),
+    ...layerChanges(reference),
+  ]
+}
+
+/** Whoever names compiler flags has an opinion on them. */
+function inliningChanges({ spec: { compile } }: Reference): readonly Change[] {
+  const own = compile.buildFlags.some(flag => /^--?gcflags\b/.test(flag))
+  return own ? [] : [{ kind: 'no inlining' }]
+}
+
+function goChanges({ newerGo }: Reference): readonly Change[] {
+  return newerGo === null ? [] : [{ kind: 'newer go', version: newerGo }]
+}
+
+/** Tags that are tried; a service with a switch for each of its parts may have a hundred. */
+export const MOST_TAGS = 16
+
+function tagChanges({ tags }: Reference): readonly Change[] {
+  return tags.slice(0, MOST_TAGS).map(({ tag, packages }) => ({ kind: 'build tag', tag, packages }))
+}
+
+/** Those that `candidatesFor` leaves out for the time they would take. */
+export function untriedTags(tags: readonly FoundTag[]): readonly string[] {
+  return tags.slice(MOST_TAGS).map(({ tag }) => tag)
+}
+
+function contentChanges({ spec, certificates, timezones, needs }: Reference): readonly Change[] {
+  const rooted = certificates && spec.certificates.roots !== 'none'
+  return [
+    ...(rooted ? [{ kind: 'no certificates', needed: needs.certificates } as const] : []),
+    ...(timezones ? [{ kind: 'no time zones', needed: needs.timezones } as const] : []),
+  ]
+}
+
+function layerChanges({ spec, packed }: Reference): readonly Change[] {
+  const gzip = spec.layerCompression === 'gzip'
+  return [
+    ...(gzip ? [{ kind: 'zstd layers' } as const] : []),
+    ...(packed ? [{ kind: 'zstd for packing' } as const] : []),
+    ...(spec.pack.mode === 'off' ? [{ kind: 'packing' } as const] : []),
+  ]
+}

@@ -1,0 +1,62 @@
+import type { ImageSpec } from '../declare/spec.ts'
+
+/** One thing that a service could be built with, or without, to make it smaller. */
+export type Change =
+  | {
+      readonly kind: 'build tag'
+      readonly tag: string
+      /** Import paths of the packages that look at it. */
+      readonly packages: readonly string[]
+    }
+  | { readonly kind: 'no inlining' }
+  | { readonly kind: 'no certificates'; readonly needed: boolean }
+  | { readonly kind: 'no time zones'; readonly needed: boolean }
+  /** Layers alone: packing stays as it is. */
+  | { readonly kind: 'zstd layers' }
+  /** Unpacked, and the layers do what packing did. */
+  | { readonly kind: 'zstd for packing' }
+  | { readonly kind: 'packing' }
+  /** As `go version` says it: `go1.27.4`. */
+  | { readonly kind: 'newer go'; readonly version: string }
+
+/** The flag that keeps Go's compiler from inlining, in the standard library too. */
+export const NO_INLINING = '-gcflags=all=-l'
+
+/** What is asked for with these changes made. */
+export function applyChanges(spec: ImageSpec, changes: readonly Change[]): ImageSpec {
+  return changes.reduce(applyChange, spec)
+}
+
+function applyChange(spec: ImageSpec, change: Change): ImageSpec {
+  const { compile, certificates, pack, go } = spec
+  switch (change.kind) {
+    case 'build tag':
+      return { ...spec, compile: { ...compile, buildTags: [...compile.buildTags, change.tag] } }
+    case 'no inlining':
+      return { ...spec, compile: { ...compile, buildFlags: [...compile.buildFlags, NO_INLINING] } }
+    case 'no certificates':
+      return { ...spec, certificates: { ...certificates, roots: 'none' } }
+    case 'no time zones':
+      return { ...spec, timezones: 'none' }
+    case 'zstd layers':
+      return { ...spec, layerCompression: 'zstd' }
+    case 'zstd for packing':
+      return { ...spec, pack: { ...pack, mode: 'off' }, layerCompression: 'zstd' }
+    case 'packing':
+      return { ...spec, pack: { ...pack, mode: 'auto' } }
+    case 'newer go': {
+      const version = change.version.replace(/^go/, '')
+      return { ...spec, go: { ...go, version, versionFile: null } }
+    }
+  }
+}
+
+/** Whether it gives another linked binary. */
+export function isOfCode({ kind }: Change): boolean {
+  return kind === 'build tag' || kind === 'no inlining' || kind === 'newer go'
+}
+
+/** Whether the service is known to miss what it takes away. */
+export function breaks(change: Change): boolean {
+  return (change.kind === 'no certificates' || change.kind === 'no time zones') && change.needed
+}

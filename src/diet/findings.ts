@@ -1,0 +1,84 @@
+import { isNoise } from '../size/noise.ts'
+import { breaks, type Change } from './change.ts'
+import type { Setting } from './settings.ts'
+import { type DietWeight, savedBy, type Saved } from './weight.ts'
+
+/** What came of a try. */
+export type Outcome =
+  | { readonly status: 'weighed'; readonly weight: DietWeight }
+  /** Linked as large as before or larger, and so not packed. */
+  | { readonly status: 'not smaller'; readonly linkedSize: number }
+  | { readonly status: 'failed'; readonly stage: FailedStage; readonly reason: string }
+
+export type FailedStage = 'compile' | 'start' | 'pack' | 'other'
+
+/** Changes, several only where all of it was tried together. */
+export interface Tried {
+  readonly changes: readonly Change[]
+  readonly settings: readonly Setting[]
+  readonly outcome: Outcome
+}
+
+/** A try that was weighed and that is worth telling. */
+export interface Finding {
+  readonly changes: readonly Change[]
+  readonly settings: readonly Setting[]
+  readonly weight: DietWeight
+  readonly saved: Saved
+}
+
+export interface Findings {
+  /** What takes something off the image, or off a pull alone: the most of the image first. */
+  readonly saves: readonly Finding[]
+  /** What makes the image larger and gives something back: memory, start-up time, bytes to pull. */
+  readonly trades: readonly Finding[]
+  readonly nothing: readonly Tried[]
+  readonly failed: readonly Tried[]
+}
+
+export function findingsOf(reference: DietWeight, tried: readonly Tried[]): Findings {
+  const weighed = tried.flatMap(one => weighedOf(reference, one))
+  const saves = weighed.filter(({ gain }) => gain === 'saves').map(({ finding }) => finding)
+  const trades = weighed.filter(({ gain }) => gain === 'trades').map(({ finding }) => finding)
+  const told = new Set([...saves, ...trades].map(({ changes }) => changes))
+  return {
+    saves: saves.toSorted(mostFirst),
+    trades: trades.toSorted(mostFirst),
+    nothing: tried.filter(({ outcome, changes }) => outcome.status !== 'failed' && !told.has(changes)),
+    failed: tried.filter(({ outcome }) => outcome.status === 'failed'),
+  }
+}
+
+/** What is worth trying together: all that took bytes off the image and breaks nothing. Empty for one change alone. */
+export function worthTogether({ saves }: Findings): readonly Change[] {
+  const worth = saves.filter(({ saved, changes }) => saved.image > 0 && !changes.some(breaks))
+  return worth.length < 2 ? [] : worth.flatMap(({ changes }) => changes)
+}
+
+type Gain = 'saves' | 'trades' | 'nothing'
+
+function weighedOf(
+  reference: DietWeight,
+  { changes, settings, outcome }: Tried,
+): readonly { readonly gain: Gain; readonly finding: Finding }[] {
+  if (outcome.status !== 'weighed') return []
+  const { weight } = outcome
+  const saved = savedBy(reference, weight)
+  return [{ gain: gainOf(reference, saved), finding: { changes, settings, weight, saved } }]
+}
+
+/** Of a pull, where that is all there is to gain: less is not worth asking more of whoever pulls. */
+const LEAST_SHARE = 0.01
+
+function gainOf({ imageSize, downloadSize }: DietWeight, { image, download, memory }: Saved): Gain {
+  const sameImage = isNoise('image', imageSize, image)
+  const lessToPull = download > LEAST_SHARE * downloadSize
+  if (sameImage) return lessToPull ? 'saves' : 'nothing'
+  if (image > 0) return 'saves'
+  const lessMemory = memory !== null && memory > 0 && !isNoise('memory', 0, memory)
+  return lessToPull || lessMemory ? 'trades' : 'nothing'
+}
+
+function mostFirst({ saved: one }: Finding, { saved: other }: Finding): number {
+  return other.image - one.image || other.download - one.download
+}

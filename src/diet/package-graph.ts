@@ -1,0 +1,25 @@
+/** A package of the import graph, as `go list -deps` tells of it for one platform and its build tags. */
+export interface GraphPackage {
+  readonly importPath: string
+  /** Path of the module; `null`: the standard library, Go's own copies of golang.org/x among it. */
+  readonly module: string | null
+  /** Of the main module, or of one of the workspace. */
+  readonly own: boolean
+  /** Import paths; each is in the graph. */
+  readonly imports: readonly string[]
+  /** Absolute. */
+  readonly directory: string
+  /** Names of the Go files that count. */
+  readonly files: readonly string[]
+  /** Names of the Go files that constraints leave out, tests apart. */
+  readonly ignoredFiles: readonly string[]
+}
+
+/** The packages that go into the mains, for one platform. */
+export interface PackageGraph {
+  /** Import paths of the main packages. */
+  readonly roots: readonly string[]
+  readonly packages: ReadonlyMap<string, GraphPackage>
+  /** What build constraints hold for: the platform, the compiler, `go1.1` and all later ones, the user's build tags. */
+  readonly tags: ReadonlySet<string>
+}

@@ -1,0 +1,73 @@
+import type { Price } from '../pack/outcome.ts'
+import { isNoise } from '../size/noise.ts'
+import type { PlatformWeight } from '../size/weigh-in.ts'
+
+/** What one try weighs. Bytes. */
+export interface DietWeight {
+  readonly imageSize: number
+  readonly downloadSize: number
+  /** Of all binaries, before packing. */
+  readonly linkedSize: number
+  /** Every one of them. */
+  readonly packed: boolean
+  /** Of the most expensive binary; `null` where nothing was packed, or it could not be measured. */
+  readonly price: Price | null
+}
+
+export function dietWeight({ sizes, binaries }: Pick<PlatformWeight, 'sizes' | 'binaries'>): DietWeight {
+  const prices = binaries.map(({ price }) => price)
+  const known = prices.filter(price => price !== null)
+  return {
+    imageSize: sizes.imageSize,
+    downloadSize: sizes.downloadSize ?? 0,
+    linkedSize: binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0),
+    packed: binaries.every(({ pack }) => pack.status === 'packed'),
+    price: known.length === 0 || known.length < prices.length ? null : known.reduce(worse),
+  }
+}
+
+function worse(one: Price, other: Price): Price {
+  return other.memory.shipped > one.memory.shipped ? other : one
+}
+
+/** Whether a linked binary is smaller by more than noise. Bytes. */
+export function isLinkedSmaller({ linkedSize: before }: DietWeight, linkedSize: number): boolean {
+  return linkedSize < before && !isNoise('binary', before, before - linkedSize)
+}
+
+/** What a try takes off the reference; negative where it adds. Bytes and milliseconds, `null` where not measured. */
+export interface Saved {
+  readonly image: number
+  readonly download: number
+  readonly memory: number | null
+  readonly startMs: number | null
+}
+
+/**
+ * What ships unpacked costs what the linked binary does, which was measured of the other one. Tries run side by side and are
+ * timed so: only packing makes a difference in time that can be told from that.
+ */
+export function savedBy(reference: DietWeight, tried: DietWeight): Saved {
+  const [before, after] = [reference.price, tried.price]
+  const memory = difference(
+    before?.memory.shipped ?? after?.memory.linked,
+    after?.memory.shipped ?? before?.memory.linked,
+  )
+  const startMs =
+    reference.packed === tried.packed
+      ? null
+      : difference(
+          before?.startMs.shipped ?? after?.startMs.linked,
+          after?.startMs.shipped ?? before?.startMs.linked,
+        )
+  return {
+    image: reference.imageSize - tried.imageSize,
+    download: reference.downloadSize - tried.downloadSize,
+    memory,
+    startMs,
+  }
+}
+
+function difference(before: number | undefined, after: number | undefined): number | null {
+  return before === undefined || after === undefined ? null : before - after
+}

@@ -1,0 +1,58 @@
+import { formatBytes } from '../declare/bytes.ts'
+import type { DeadCodeOff } from '../diet/dead-code.ts'
+import type { ImportAdvice } from '../diet/import-advice.ts'
+import { listed } from './listed.ts'
+import { printable } from './printable.ts'
+import { type Screen, paint } from './screen.ts'
+
+const MOST = 10
+const INDENT = 12
+
+/** What own code imports and what that brings with it, each with the way to it. */
+export function importLines(imports: readonly ImportAdvice[], screen: Screen): readonly string[] {
+  if (imports.length === 0) return []
+  const rest = imports.slice(MOST)
+  const bytes = rest.reduce((sum, advice) => sum + advice.bytes, 0)
+  return [
+    '',
+    ...listed(['imports, each with what only it brings, before packing'], 2, screen),
+    '',
+    ...imports.slice(0, MOST).flatMap(advice => adviceLines(advice, screen)),
+    ...(rest.length === 0
+      ? []
+      : sized(bytes, rest.length === 1 ? '1 other' : `${rest.length} others`, screen)),
+  ]
+}
+
+function adviceLines({ imported, bytes, packages, path }: ImportAdvice, screen: Screen): readonly string[] {
+  const more = packages > 1 ? `, ${packages} packages` : ''
+  return [...sized(bytes, `${imported}${more}`, screen), ...listed([way(path)], INDENT, screen)]
+}
+
+function sized(bytes: number, text: string, screen: Screen): readonly string[] {
+  const [first = '', ...rest] = listed([text], INDENT, screen)
+  return [formatBytes(bytes).padStart(INDENT - 2) + first.slice(INDENT - 2), ...rest]
+}
+
+function way(path: readonly string[]): string {
+  return path.join(' → ')
+}
+
+/** What switched the linker's dead-code elimination off, and who imports it. */
+export function deadCodeLines(reasons: readonly DeadCodeOff[] | null, screen: Screen): readonly string[] {
+  if (reasons === null) return ['', ...listed(['what keeps dead code could not be told'], 2, screen)]
+  if (reasons.length === 0) return []
+  const why =
+    'dead code stays: these look methods up by names that only the running program knows, so the linker keeps every exported method of every type in use'
+  return [
+    '',
+    ...listed([why], 2, screen),
+    ...reasons
+      .slice(0, MOST)
+      .flatMap(({ function: name, packages }) => [
+        '',
+        ' '.repeat(INDENT) + paint(screen, 'strong', printable(name)),
+        ...listed([way(packages)], INDENT, screen),
+      ]),
+  ]
+}

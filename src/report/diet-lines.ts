@@ -1,0 +1,127 @@
+import { formatBytes } from '../declare/bytes.ts'
+import { breaks } from '../diet/change.ts'
+import type { Diet, NewerGo } from '../diet/diet.ts'
+import type { Finding, Tried } from '../diet/findings.ts'
+import type { DietWeight, Saved } from '../diet/weight.ts'
+import { formatDelta } from '../size/breach.ts'
+import { isNoise } from '../size/noise.ts'
+import { deadCodeLines, importLines } from './diet-advice-lines.ts'
+import {
+  changesPrice,
+  changesTitle,
+  failureWords,
+  nothingWords,
+  settingsText,
+  untriedWords,
+} from './diet-words.ts'
+import { formatMemory, formatMs } from './figures.ts'
+import { listed } from './listed.ts'
+import { printable } from './printable.ts'
+import { layOut } from './row.ts'
+import { type Screen, paint } from './screen.ts'
+import { headline } from './stage-line.ts'
+
+/** What `bantam diet` shows: what the image weighs, what would make it smaller, and what would not. */
+export function dietLines(diet: Diet, screen: Screen): readonly string[] {
+  const { name, platform, reference, findings, imports, deadCode } = diet
+  return [
+    headline(name, platform, screen),
+    '',
+    ...referenceLines(reference, screen),
+    ...findingsLines('smaller', findings.saves, screen),
+    ...findingsLines('larger, but gives something back', findings.trades, screen),
+    ...importLines(imports, screen),
+    ...deadCodeLines(deadCode, screen),
+    ...restLines(diet, screen),
+  ]
+}
+
+function referenceLines(
+  { imageSize, downloadSize, linkedSize, packed, price }: DietWeight,
+  screen: Screen,
+): readonly string[] {
+  const pull = `${formatBytes(downloadSize)} to pull`
+  const linked = `${formatBytes(linkedSize)} before packing`
+  const rows = [
+    {
+      label: 'image',
+      what: formatBytes(imageSize),
+      note: packed ? `${pull}, ${linked}` : `${pull}, not packed`,
+    },
+    ...(price === null
+      ? []
+      : [
+          {
+            label: 'memory',
+            what: `${formatMemory(price.memory.shipped)} private`,
+            note: `starts in ${formatMs(price.startMs.shipped)}`,
+          },
+        ]),
+  ]
+  return rows.flatMap(row => layOut({ ...row, figure: '' }, screen))
+}
+
+function findingsLines(title: string, findings: readonly Finding[], screen: Screen): readonly string[] {
+  if (findings.length === 0) return []
+  return ['', `  ${title}`, ...findings.flatMap(finding => ['', ...findingLines(finding, screen)])]
+}
+
+const INDENT = 12
+
+/** The line to write is not broken, so that it can be copied. */
+function findingLines({ changes, settings, saved }: Finding, screen: Screen): readonly string[] {
+  const title = [changesTitle(changes), ...besides(saved)].join(', ')
+  const figure = formatDelta(-saved.image).padStart(INDENT - 2)
+  const [first = '', ...rest] = listed([title], INDENT, screen)
+  const price = `price: ${changes.length > 1 ? 'what each of them costs' : changesPrice(changes)}`
+  return [
+    `${paint(screen, saved.image < 0 ? 'doubtful' : 'good', figure)}${first.slice(figure.length)}`,
+    ...rest,
+    `${' '.repeat(INDENT)}${paint(screen, 'strong', printable(settingsText(settings, 'terminal')))}`,
+    ...listed([price], INDENT, screen).map(line => (changes.some(breaks) ? paintBelow(line, screen) : line)),
+  ]
+}
+
+function paintBelow(line: string, screen: Screen): string {
+  return line.slice(0, INDENT) + paint(screen, 'bad', line.slice(INDENT))
+}
+
+function besides({ download, memory, startMs }: Saved): readonly string[] {
+  return [
+    `${formatDelta(-download)} to pull`,
+    ...(memory === null || isNoise('memory', 0, memory)
+      ? []
+      : [`${memory > 0 ? '−' : '+'}${formatMemory(Math.abs(memory))} memory`]),
+    ...(startMs === null
+      ? []
+      : [`starts ${formatMs(Math.abs(startMs))} ${startMs > 0 ? 'sooner' : 'later'}`]),
+  ]
+}
+
+/** What came to nothing, as short as it is worth. */
+function restLines({ reference, findings, untried, go, newerGo }: Diet, screen: Screen): readonly string[] {
+  const { nothing, failed } = findings
+  const texts = [
+    ...(nothing.length === 0 ? [] : [`tried, and saved nothing: ${nothingWords(reference, nothing)}`]),
+    ...failed.map(failedWords),
+    ...(untried.length === 0 ? [] : [untriedWords(untried)]),
+    ...goWords(go, newerGo),
+  ]
+  return texts.length === 0 ? [] : ['', ...listed(texts, 2, screen)]
+}
+
+function failedWords({ changes, outcome }: Tried): string {
+  const why = outcome.status === 'failed' ? failureWords(outcome) : ''
+  return `${changesTitle(changes)} ${why}`
+}
+
+function goWords(go: string, newerGo: NewerGo): readonly string[] {
+  switch (newerGo.status) {
+    case 'tried':
+      return []
+    case 'newest':
+      return [`${go} is the newest Go`]
+    case 'unknown':
+      return [`no newer Go was tried: ${newerGo.reason}`]
+  }
+}

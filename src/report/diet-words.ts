@@ -1,0 +1,131 @@
+import type { Surface } from '../declare/inputs.ts'
+import { formatShellWords } from '../declare/shell-words.ts'
+import type { Change } from '../diet/change.ts'
+import type { Outcome, Tried } from '../diet/findings.ts'
+import type { Setting } from '../diet/settings.ts'
+import type { DietWeight } from '../diet/weight.ts'
+import { formatDelta } from '../size/breach.ts'
+import { tagPrice } from './tag-words.ts'
+
+/** What a try is called: `no inlining`, `build tag nomsgpack`. */
+export function changesTitle(changes: readonly Change[]): string {
+  const [first, ...others] = changes
+  if (first === undefined) return 'as it is'
+  return others.length === 0 ? changeTitle(first) : 'all of it together'
+}
+
+function changeTitle(change: Change): string {
+  switch (change.kind) {
+    case 'build tag':
+      return `build tag ${change.tag}`
+    case 'no inlining':
+      return 'no inlining'
+    case 'no certificates':
+      return 'no certificates'
+    case 'no time zones':
+      return 'no time zones'
+    case 'zstd layers':
+      return 'zstd layers'
+    case 'zstd for packing':
+      return 'zstd layers, not packed'
+    case 'packing':
+      return 'packed by UPX'
+    case 'newer go':
+      return change.version
+  }
+}
+
+/** What it costs, a clause that stands behind `price:`. */
+export function changePrice(change: Change): string {
+  switch (change.kind) {
+    case 'build tag':
+      return tagPrice(change.tag, change.packages)
+    case 'no inlining':
+      return 'small functions are called and no longer copied into their callers: slower code'
+    case 'no certificates':
+      return change.needed
+        ? 'TLS to any other server fails (x509: certificate signed by unknown authority), unless certificates are mounted'
+        : "none: the binary cannot reach the system's certificates"
+    case 'no time zones':
+      return change.needed
+        ? 'time.LoadLocation fails for every zone but UTC, and Local is UTC, unless zones are mounted'
+        : 'none: the binary cannot reach time.LoadLocation'
+    case 'zstd layers':
+      return 'whoever pulls needs Docker 23 or containerd 1.5, or newer'
+    case 'zstd for packing':
+      return 'a node stores the linked binary, and whoever pulls needs Docker 23 or containerd 1.5, or newer'
+    case 'packing':
+      return 'the binary is unpacked into private memory at every start'
+    case 'newer go':
+      return 'none but the upgrade: read the release notes'
+  }
+}
+
+/** What several cost, one after the other. */
+export function changesPrice(changes: readonly Change[]): string {
+  return changes.map(changePrice).join('; ')
+}
+
+/** What to write, as one line for the command line or the lines of a workflow. */
+export function settingsText(settings: readonly Setting[], surface: Surface): string {
+  return surface === 'terminal'
+    ? settings.map(({ input, value }) => flag(input, value)).join(' ')
+    : settings.map(({ input, value }) => `${input}: ${yamlText(value)}`).join('\n')
+}
+
+/** Behind `=`, where a value may begin with a dash. */
+function flag(input: string, value: string): string {
+  const word = formatShellWords([value])
+  return value.startsWith('-') ? `--${input}=${word}` : `--${input} ${word}`
+}
+
+/** Numbers, and what YAML gives a meaning, in quotes. */
+function yamlText(value: string): string {
+  return /^[A-Za-z][\w.,/-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null)$/i.test(value)
+    ? value
+    : JSON.stringify(value)
+}
+
+type Failed = Extract<Outcome, { status: 'failed' }>
+
+/** Why it came to nothing, a clause. */
+export function failureWords({ stage, reason }: Failed): string {
+  const text = reason.replace(/\.$/, '')
+  switch (stage) {
+    case 'compile':
+      return `does not compile: ${text.replace(/^Compiling .*? failed: /s, '')}`
+    case 'start':
+      return `does not start: ${text.replace(/^it fails its proof: /, '')}`
+    case 'pack':
+      return `cannot be packed: ${text}`
+    case 'other':
+      return `could not be tried: ${text}`
+  }
+}
+
+/** What was tried and saved nothing, in few words: build tags are named together. */
+export function nothingWords({ linkedSize: before }: DietWeight, nothing: readonly Tried[]): string {
+  const tags = nothing.flatMap(({ changes }) =>
+    changes.flatMap(one => (one.kind === 'build tag' ? [one.tag] : [])),
+  )
+  const others = nothing
+    .filter(({ changes }) => changes.every(({ kind }) => kind !== 'build tag'))
+    .map(({ changes, outcome }) => {
+      const grown = outcome.status === 'not smaller' ? outcome.linkedSize - before : 0
+      return `${changesTitle(changes)}${grown > 0 ? ` (${formatDelta(grown)} before packing)` : ''}`
+    })
+  return [...others, ...(tags.length === 0 ? [] : [namedTags(tags)])].join(', ')
+}
+
+const MOST_UNTRIED = 5
+
+/** Build tags that there was no time for. */
+export function untriedWords(tags: readonly string[]): string {
+  const more = tags.length - MOST_UNTRIED
+  const named = namedTags(tags.slice(0, MOST_UNTRIED))
+  return `not tried, for the time that takes: ${named}${more > 0 ? ` and ${more} more` : ''}`
+}
+
+function namedTags(tags: readonly string[]): string {
+  return `build ${tags.length === 1 ? 'tag' : 'tags'} ${tags.join(', ')}`
+}

@@ -1,0 +1,11 @@
+import { printable } from './printable.ts'
+import type { Screen } from './screen.ts'
+import { wrap } from './wrap.ts'
+
+const NARROWEST = 24
+
+/** Texts below each other, each broken into lines that start in the same column. */
+export function listed(texts: readonly string[], indent: number, { width }: Screen): readonly string[] {
+  const lines = texts.flatMap(text => wrap(printable(text), Math.max(NARROWEST, width - indent)))
+  return lines.map(line => ' '.repeat(indent) + line)
+}
