@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { commandLine } = await import("./chunks/command-line-77X5WSIY.js");
+  const { commandLine } = await import("./chunks/command-line-RJF3KMGI.js");
   process.exitCode = await commandLine(process);
 }

@@ -3,7 +3,7 @@ import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-OUB3LYRE.js";
+} from "./chunks/chunk-BY2FMTO6.js";
 import {
   COMMENT_INPUTS,
   asUnreadable,
@@ -23,7 +23,7 @@ import {
   tellFailure,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-MPW3AFOE.js";
+} from "./chunks/chunk-XVVNPBKP.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";

@@ -7,7 +7,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-OIGP544T.js";
+} from "./chunks/chunk-S7X7NQOW.js";
 import "./chunks/chunk-WK2GBKXF.js";
 import "./chunks/chunk-F7PZDSIG.js";
 import {
@@ -28,13 +28,13 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-OUB3LYRE.js";
+} from "./chunks/chunk-BY2FMTO6.js";
 import {
   exitCodeOf,
   readJson,
   readWeighIn,
   tellFailure
-} from "./chunks/chunk-MPW3AFOE.js";
+} from "./chunks/chunk-XVVNPBKP.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";

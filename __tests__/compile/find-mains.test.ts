@@ -159,6 +159,7 @@ describe('findMains, where some were named', () => {
 
   it('shows the mains that there are', async () => {
     await expect(find('go-commands', './nope')).rejects.toMatchObject({ output: './cmd/api\n./cmd/web' })
+    await expect(find('go-single', './nope')).rejects.toMatchObject({ output: '.' })
   })
 
   it('leaves broken files to the compiler, which says more', async () => {

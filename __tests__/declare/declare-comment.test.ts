@@ -39,13 +39,13 @@ describe('declareComment', () => {
 })
 
 describe('declareForeignComment', () => {
-  const declare = (values: Given['values']) => declareForeignComment(given(values), { env, cwd: '/work' })
+  const declare = (values: Given['values']) => declareForeignComment(given(values), { env, cwd: '/checkout' })
 
   it('takes a path, from where the step runs', () => {
     expect(declare({ 'weigh-in': 'weigh-ins', comment: 'changed', 'github-token': 't' })).toEqual({
       ok: true,
       value: {
-        weighIn: '/work/weigh-ins',
+        weighIn: '/checkout/weigh-ins',
         comment: {
           token: 't',
           repository: 'o/r',

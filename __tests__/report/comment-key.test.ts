@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { commentKey } from '../../src/report/comment-key.ts'
 import type { ImageWeight } from '../../src/size/weigh-in.ts'
-import { imageWeight, platformWeight } from './sample.ts'
+import { imageWeight, platformWeight, proxyBinary } from './sample.ts'
 
 function image(name: string, ...platforms: readonly string[]): ImageWeight {
   return imageWeight({ name, platforms: platforms.map(platform => platformWeight({ platform })) })
@@ -33,6 +33,16 @@ describe('commentKey', () => {
       [image(`${'x'.repeat(500)}y`, 'linux/amd64')],
     ]
     expect(new Set(sets.map(images => key(...images))).size).toBe(sets.length)
+  })
+
+  it('tells services apart whose binaries have one name', () => {
+    const server = (main: string) => {
+      const binaries = [{ ...proxyBinary, name: 'server', main }]
+      return imageWeight({ name: 'server', platforms: [platformWeight({ binaries })] })
+    }
+    const [a, b] = [server('example.com/a/cmd/server'), server('example.com/b/cmd/server')]
+    expect(key(a)).not.toBe(key(b))
+    expect(key(a)).toBe(key(server('example.com/a/cmd/server')))
   })
 
   it('holds nothing of the names', () => {

@@ -50,6 +50,7 @@ export const proxyTree: Breakdown = {
 export const proxyBinary: BinaryWeight = {
   name: 'proxy',
   path: '/proxy',
+  main: 'example.com/proxy',
   linkedSize: 6_316_194,
   shippedSize: 2_021_436,
   pack: { status: 'packed', packer: 'upx 4.2.4 --best --lzma', reason: null, kept: false },

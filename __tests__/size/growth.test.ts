@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { growthOf } from '../../src/size/growth.ts'
 import { deltaOf, largestChanges } from '../../src/size/largest-changes.ts'
-import { compareTrees } from '../../src/size/node-growth.ts'
+import { compareTrees, type NodeGrowth } from '../../src/size/node-growth.ts'
 import type { Breakdown, PlatformWeight } from '../../src/size/weigh-in.ts'
 import { olderWeight, platformWeight, proxyBinary, proxyTree } from '../report/sample.ts'
 
@@ -291,13 +291,42 @@ describe('largestChanges', () => {
       {
         node: expect.objectContaining({ path: ['golang.org/x/net'] }),
         delta: 120_000,
-        most: {
-          node: expect.objectContaining({ path: ['golang.org/x/net', 'golang.org/x/net/http2'] }),
-          delta: 100_000,
-        },
+        within: [
+          {
+            node: expect.objectContaining({ path: ['golang.org/x/net', 'golang.org/x/net/http2'] }),
+            delta: 100_000,
+          },
+        ],
       },
     ])
     expect(others).toEqual({ count: 1, delta: -40_000 })
+  })
+
+  it('names the three packages that changed most, where none has half of it', () => {
+    const std = { binary: 'proxy', kind: 'std', versionBefore: null, versionAfter: null } as const
+    const nodeOf = (name: string, before: number | null, after: number, change: NodeGrowth['change']) => ({
+      ...std,
+      kind: 'package' as const,
+      path: ['std', name],
+      before,
+      after,
+      change,
+    })
+    const nodes: readonly NodeGrowth[] = [
+      { ...std, path: ['std'], before: 500_000, after: 1_000_000, change: 'grown' },
+      nodeOf('reflect', 100_000, 280_000, 'grown'),
+      nodeOf('fmt', 100_000, 100_100, 'unchanged'),
+      nodeOf('net', 300_000, 200_000, 'shrunk'),
+      nodeOf('text/template', null, 160_000, 'added'),
+      nodeOf('crypto/tls', 0, 149_900, 'grown'),
+      nodeOf('html', null, 110_000, 'added'),
+    ]
+    const [largest] = largestChanges(nodes, 10).largest
+    expect(largest?.within.map(({ node, delta }) => [node.path.at(-1), delta])).toEqual([
+      ['reflect', 180_000],
+      ['text/template', 160_000],
+      ['crypto/tls', 149_900],
+    ])
   })
 
   it('leaves noise among the others', () => {

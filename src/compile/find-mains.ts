@@ -120,7 +120,7 @@ function foundMain(path: string, { importPath }: ListedPackage): FoundMain {
 /** As the user would write it. */
 function pathOf({ directory, importPath }: ListedPackage, workingDirectory: string): string {
   if (directory === null || !isWithin(directory, workingDirectory)) return importPath
-  return `./${path.relative(workingDirectory, directory)}`
+  return directory === workingDirectory ? '.' : `./${path.relative(workingDirectory, directory)}`
 }
 
 function isWithin(directory: string, parent: string): boolean {

@@ -51,11 +51,12 @@ function mostGrown({ growth }: PlatformWeight): readonly string[] {
   const { largest } = largestChanges(growth?.nodes ?? [], MOST_GROWN)
   const grown = largest
     .filter(({ delta }) => delta > 0)
-    .map(({ node, delta, most }) => {
+    .map(({ node, delta, within }) => {
       const name = shorten(printable(nameOf(node, false)), LONGEST_NAME)
       const version = describeVersions(node)
-      const within = most === null ? '' : ` (${shorten(printable(nameOf(most.node, false)), LONGEST_NAME)})`
-      return `${name}${version === '' ? '' : ` ${printable(version)}`} ${formatDelta(delta)}${within}`
+      const parts = within.map(part => shorten(printable(nameOf(part.node, false)), LONGEST_NAME)).join(', ')
+      const where = parts === '' ? '' : ` (${parts})`
+      return `${name}${version === '' ? '' : ` ${printable(version)}`} ${formatDelta(delta)}${where}`
     })
   return grown.length === 0 ? [] : [grown.join(', ')]
 }

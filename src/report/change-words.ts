@@ -2,6 +2,7 @@ import type { Metric } from '../declare/budget.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import { formatDelta } from '../size/breach.ts'
 import type { MetricGrowth } from '../size/growth.ts'
+import type { Change } from '../size/largest-changes.ts'
 import type { NodeGrowth } from '../size/node-growth.ts'
 import type { BreakdownKind } from '../size/weigh-in.ts'
 import { formatMemory } from './figures.ts'
@@ -25,6 +26,11 @@ export function describeVersions({ versionBefore, versionAfter, before, after }:
   if (before === null) return to === '' ? 'new' : `${to}, new`
   if (after === null) return from === '' ? 'gone' : `${from}, gone`
   return from === to ? to : `${from || '?'} → ${to || '?'}`
+}
+
+/** `+186 kB`, `+155 kB new`: of a part that stands behind its name. */
+export function describePart({ node, delta }: Change): string {
+  return `${formatDelta(delta)}${node.before === null ? ' new' : ''}`
 }
 
 /** The image's files, where one changed that is not a binary: what the binaries grew by is told of their trees. */

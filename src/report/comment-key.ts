@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { WeighIn } from '../size/weigh-in.ts'
+import type { PlatformWeight, WeighIn } from '../size/weigh-in.ts'
 
-/** What tells the comment on a set of images from Bantam's others on the same pull request: their names and platforms. */
+/**
+ * What tells the comment on a set of images from Bantam's others on the same pull request: their names, platforms and main
+ * packages. A repository may have many services whose binary is called `server`.
+ */
 export function commentKey({ images }: Pick<WeighIn, 'images'>): string {
-  const set = images.flatMap(({ name, platforms }) => platforms.map(({ platform }) => [name, platform]))
-  const sorted = [...new Set(set.map(pair => JSON.stringify(pair)))].sort()
+  const set = images.flatMap(({ name, platforms }) =>
+    platforms.map(weight => [name, weight.platform, ...mainsOf(weight)]),
+  )
+  const sorted = [...new Set(set.map(one => JSON.stringify(one)))].sort()
   return createHash('sha256').update(sorted.join('\n')).digest('hex').slice(0, 32)
+}
+
+function mainsOf({ binaries }: PlatformWeight): readonly string[] {
+  return binaries.flatMap(({ main }) => main ?? []).sort()
 }

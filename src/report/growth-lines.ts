@@ -6,6 +6,7 @@ import { describeBaseline } from './baseline-words.ts'
 import {
   describeMetricChange,
   describeOthers,
+  describePart,
   describeVersions,
   filesThatMatter,
   formatMetric,
@@ -71,12 +72,16 @@ function changeLines(title: string, nodes: Growth['nodes'], screen: Screen): rea
   ]
 }
 
-function words({ node, most }: LargestChange, several: boolean): string {
+function words({ node, within }: LargestChange, several: boolean): string {
   const versions = describeVersions(node)
   const title = [shorten(nameOf(node, several), LONGEST_NAME), versions].filter(text => text !== '').join(' ')
-  // A module may be one package, of the same name.
-  if (most === null || most.node.path.at(-1) === node.path.at(-1)) return title
-  return `${title}, most of it in ${shorten(nameOf(most.node, false), LONGEST_NAME)}`
+  const [most, ...others] = within.map(part => ({
+    name: shorten(nameOf(part.node, false), LONGEST_NAME),
+    change: describePart(part),
+  }))
+  if (most === undefined) return title
+  if (others.length === 0) return `${title}, most of it in ${most.name}`
+  return `${title}, above all ${[most, ...others].map(({ name, change }) => `${name} ${change}`).join(', ')}`
 }
 
 /** Names come last: they are as long as they are. */

@@ -8,6 +8,7 @@ import { describeBaseline } from './baseline-words.ts'
 import {
   describeMetricChange,
   describeOthers,
+  describePart,
   describeVersions,
   filesThatMatter,
   formatMetric,
@@ -68,11 +69,11 @@ export function changesTable(where: string, nodes: readonly NodeGrowth[]): reado
       ? []
       : [row([describeOthers(others.count), '', '', '', formatDelta(others.delta), ''])]),
   ]
-  const head = [`| ${where} | version | before | now | change | most of it in |`]
+  const head = [`| ${where} | version | before | now | change | above all in |`]
   return [{ head: [...head, '|---|---|--:|--:|--:|---|'], rows, foot: [] }]
 }
 
-function changeRow({ node, delta, most }: LargestChange, several: boolean): string {
+function changeRow({ node, delta, within: parts }: LargestChange, several: boolean): string {
   const size = (bytes: number | null) => (bytes === null ? '' : formatBytes(bytes))
   const within = several && node.binary !== null ? ` in ${code(node.binary)}` : ''
   return row([
@@ -81,7 +82,7 @@ function changeRow({ node, delta, most }: LargestChange, several: boolean): stri
     size(node.before),
     size(node.after),
     formatDelta(delta),
-    most === null ? '' : `${nodeCell(most.node)} ${formatDelta(most.delta)}`,
+    parts.map(part => `${nodeCell(part.node)} ${describePart(part)}`).join(', '),
   ])
 }
 

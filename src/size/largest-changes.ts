@@ -1,11 +1,17 @@
 import type { NodeGrowth } from './node-growth.ts'
 
-/** A node that grew or shrank, and the one within it that most of that is from: `null` where it is all of it, or there is no such. */
-export interface LargestChange {
+/** A node, and how many bytes it grew or shrank by. */
+export interface Change {
   readonly node: NodeGrowth
-  /** Bytes. */
   readonly delta: number
-  readonly most: { readonly node: NodeGrowth; readonly delta: number } | null
+}
+
+export interface LargestChange extends Change {
+  /**
+   * Where within it: the one node that has at least half of it, as deep as there is one, or else the three that changed most.
+   * Empty where nothing within it says more.
+   */
+  readonly within: readonly Change[]
 }
 
 export interface LargestChanges {
@@ -30,7 +36,7 @@ export function largestChanges(nodes: readonly NodeGrowth[], count: number): Lar
     largest: largest.map(({ node, delta }) => ({
       node,
       delta,
-      most: node.after === null ? null : mostOf(node, delta, below),
+      within: node.after === null ? [] : telling(node, changesWithin(node, delta, below)),
     })),
     others: {
       count: others.length,
@@ -46,15 +52,25 @@ export function deltaOf({ before, after }: Pick<NodeGrowth, 'before' | 'after'>)
 
 type Children = ReadonlyMap<string, readonly NodeGrowth[]>
 
-/** As deep as one node has at least half of what it is all about. */
-function mostOf(node: NodeGrowth, delta: number, below: Children): LargestChange['most'] {
-  const children = below.get(keyOf(node.binary, node.path)) ?? []
-  const [first] = children
+const MOST_NAMED = 3
+
+function changesWithin(node: NodeGrowth, delta: number, below: Children): readonly Change[] {
+  const children = (below.get(keyOf(node.binary, node.path)) ?? [])
     .map(child => ({ node: child, delta: deltaOf(child) }))
-    .filter(child => child.delta / delta >= 0.5)
+    .filter(child => child.delta / delta > 0)
     .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta))
-  if (first === undefined) return null
-  return mostOf(first.node, first.delta, below) ?? first
+  const [first] = children
+  if (first === undefined) return []
+  if (first.delta / delta < 0.5)
+    return children.filter(child => child.node.change !== 'unchanged').slice(0, MOST_NAMED)
+  const deeper = changesWithin(first.node, first.delta, below)
+  return deeper.length === 1 ? deeper : [first]
+}
+
+/** A module may be one package, of the same name. */
+function telling({ path }: NodeGrowth, within: readonly Change[]): readonly Change[] {
+  const [only, ...others] = within
+  return others.length === 0 && only?.node.path.at(-1) === path.at(-1) ? [] : within
 }
 
 function keyOf(binary: string | null, path: readonly string[]): string {

@@ -80,6 +80,7 @@ const PAIR = v.object({ linked: TIME, shipped: TIME })
 const BINARY = v.object({
   name: v.string(),
   path: v.string(),
+  main: v.exactOptional(v.string()),
   linkedSize: SIZE,
   shippedSize: SIZE,
   pack: v.variant('status', [

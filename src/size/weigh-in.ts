@@ -121,7 +121,10 @@ export interface Settings {
 
 export interface BinaryWeight {
   readonly name: string
+  /** In the image. */
   readonly path: string
+  /** The main package's import path, where Go built it and it is known. */
+  readonly main?: string
   readonly linkedSize: number
   readonly shippedSize: number
   readonly pack: PackReport

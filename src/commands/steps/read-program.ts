@@ -51,6 +51,7 @@ export async function readProgram(
     weight: {
       name,
       path: place,
+      ...(executable.buildInfo?.path == null ? {} : { main: executable.buildInfo.path }),
       linkedSize: (linked ?? shipped).length,
       shippedSize: shipped.length,
       pack: packed

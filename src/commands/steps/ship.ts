@@ -52,6 +52,7 @@ async function shipBinary(
   const weight: BinaryWeight = {
     name: linked.name,
     path: binaryPath(linked),
+    ...(executable.buildInfo?.path == null ? {} : { main: executable.buildInfo.path }),
     linkedSize: linkedBytes.length,
     shippedSize: bytes.length,
     pack,
