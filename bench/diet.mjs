@@ -35,14 +35,14 @@ function diet({ name, main }, directory) {
 }
 
 function section({ name }, first, again) {
-  const { reference, findings, nothing, failed } = first.found
+  const { asItIs, findings, nothing, failed } = first.found
   const rest = [
     `Saved nothing: ${nothing.map(({ title }) => title).join(', ') || 'none'}.`,
     ...(failed.length === 0 ? [] : [`Failed: ${failed.map(({ title }) => title).join(', ')}.`]),
   ]
   return `### ${name}
 
-${findings.length + nothing.length + failed.length} changes tried in ${first.seconds} s with cold caches, again in ${again.seconds} s; ${reference.imageSize.toLocaleString('en-US')} bytes as it is.
+${findings.length + nothing.length + failed.length} changes tried in ${first.seconds} s with cold caches, again in ${again.seconds} s; ${asItIs.imageSize.toLocaleString('en-US')} bytes as it is.
 
 | change | image | to pull | memory | start |
 |---|--:|--:|--:|--:|

@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { commandLine } = await import("./chunks/command-line-RJF3KMGI.js");
+  const { commandLine } = await import("./chunks/command-line-LUFDZY64.js");
   process.exitCode = await commandLine(process);
 }

@@ -1,11 +1,13 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  COMMENT_INPUTS
+} from "./chunks/chunk-KQOUCZLD.js";
+import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-BY2FMTO6.js";
+} from "./chunks/chunk-FMVTQFKC.js";
 import {
-  COMMENT_INPUTS,
   asUnreadable,
   bytesOf,
   declareForeignComment,
@@ -23,7 +25,7 @@ import {
   tellFailure,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-XVVNPBKP.js";
+} from "./chunks/chunk-3NC6MDMM.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
@@ -59,6 +61,7 @@ async function findPullRequest(host, spec, subject) {
     case "head":
       break;
   }
+  if (spec.token === "") return none("there is no token to write it with");
   try {
     const { gitHubApi } = await import("./chunks/api-HD4GIQER.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);

@@ -7,7 +7,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-S7X7NQOW.js";
+} from "./chunks/chunk-RQWBYC5U.js";
 import "./chunks/chunk-WK2GBKXF.js";
 import "./chunks/chunk-F7PZDSIG.js";
 import {
@@ -28,13 +28,13 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-BY2FMTO6.js";
+} from "./chunks/chunk-FMVTQFKC.js";
 import {
   exitCodeOf,
   readJson,
   readWeighIn,
   tellFailure
-} from "./chunks/chunk-XVVNPBKP.js";
+} from "./chunks/chunk-3NC6MDMM.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";

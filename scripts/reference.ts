@@ -8,13 +8,9 @@ import {
   COMMENT_INPUTS,
   type CommentInput,
   DIET_GROUPS,
-  GROUPS,
-  type Input,
-  INPUTS,
   WEIGH_INPUTS,
-  inputsOf,
-  isSwitch,
-} from '../src/declare/inputs.ts'
+} from '../src/declare/command-inputs.ts'
+import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
 import type { FailureCode } from '../src/failure.ts'
 

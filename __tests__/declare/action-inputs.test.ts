@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { givenInputs } from '../../src/declare/action-inputs.ts'
-import { COMMENT_INPUTS, inputsOf } from '../../src/declare/inputs.ts'
+import { COMMENT_INPUTS } from '../../src/declare/command-inputs.ts'
+import { inputsOf } from '../../src/declare/inputs.ts'
 
 describe('givenInputs', () => {
   it('reads what the runner sets, and no other variable', () => {

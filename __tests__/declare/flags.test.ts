@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseCommandLine } from '../../src/declare/flags.ts'
-import { COMMAND_FLAGS, inputsOf } from '../../src/declare/inputs.ts'
+import { COMMAND_FLAGS } from '../../src/declare/command-inputs.ts'
+import { inputsOf } from '../../src/declare/inputs.ts'
 
 function given(...argv: readonly string[]) {
   const command = parseCommandLine(['build', ...argv])

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseCommandLine } from '../../src/declare/flags.ts'
 import { COMMANDS, helpFor } from '../../src/declare/help.ts'
-import { COMMAND_FLAGS, flagsOf } from '../../src/declare/inputs.ts'
+import { COMMAND_FLAGS, flagsOf } from '../../src/declare/command-inputs.ts'
 
 describe('help', () => {
   it.each([null, ...COMMANDS])('for %s fits into 80 columns', command => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { COMMENT_INPUTS, GROUPS, INPUTS, inputsOf } from '../../src/declare/inputs.ts'
+import { COMMENT_INPUTS } from '../../src/declare/command-inputs.ts'
+import { GROUPS, INPUTS, inputsOf } from '../../src/declare/inputs.ts'
 import { OUTPUTS } from '../../src/declare/outputs.ts'
 
 const root = new URL('../../', import.meta.url)

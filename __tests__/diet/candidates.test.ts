@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { FoundTag } from '../../src/diet/build-tags.ts'
-import { candidatesFor, MOST_TAGS, type Reference, untriedTags } from '../../src/diet/candidates.ts'
+import { candidatesFor, MOST_TAGS, type AsItIs, untriedTags } from '../../src/diet/candidates.ts'
 import { declared } from './sample.ts'
 
-const NOTHING: Reference = {
+const NOTHING: AsItIs = {
   spec: declared(),
   packed: true,
   certificates: false,
@@ -17,8 +17,8 @@ function found(tag: string): FoundTag {
   return { tag, packages: ['example.com/gin'], leavesOut: 1, bringsIn: 0 }
 }
 
-function kinds(reference: Partial<Reference>): readonly string[] {
-  return candidatesFor({ ...NOTHING, ...reference }).map(({ kind }) => kind)
+function kinds(asItIs: Partial<AsItIs>): readonly string[] {
+  return candidatesFor({ ...NOTHING, ...asItIs }).map(({ kind }) => kind)
 }
 
 describe('candidatesFor', () => {

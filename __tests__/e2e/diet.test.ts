@@ -25,7 +25,7 @@ interface Found {
 }
 
 interface Printed {
-  readonly reference: { readonly imageSize: number }
+  readonly asItIs: { readonly imageSize: number }
   readonly findings: readonly Found[]
   readonly nothing: readonly { readonly title: string }[]
   readonly failed: readonly { readonly title: string; readonly reason: string }[]

@@ -14,11 +14,11 @@ describe('findPullRequest', () => {
     await Promise.all(servers.splice(0).map(server => server.stop()))
   })
 
-  const find = async (subject: RunSubject, manners: Manners = {}) => {
+  const find = async (subject: RunSubject, manners: Manners = {}, token = TOKEN) => {
     const server = await gitHubServer(manners)
     servers.push(server)
     const host = testHost()
-    const spec = { token: TOKEN, repository: 'o/r', apiUrl: server.url, silentWhenUnchanged: false }
+    const spec = { token, repository: 'o/r', apiUrl: server.url, silentWhenUnchanged: false }
     const found = await findPullRequest(host, spec, subject)
     return {
       found,
@@ -42,6 +42,14 @@ describe('findPullRequest', () => {
   it("does not take somebody else's, where GitHub takes no notice of the head", async () => {
     const unheard = await find({ ...HEAD, owner: 'mallory/x' }, { pullRequests: [PULL_REQUEST], deaf: true })
     expect(unheard.found).toBeNull()
+  })
+
+  it('asks nobody without a token', async () => {
+    expect(await find(HEAD, {}, '')).toEqual({
+      found: null,
+      requests: [],
+      notices: [expect.stringMatching(/: there is no token to write it with\.$/)],
+    })
   })
 
   it('asks nobody where the event says it', async () => {

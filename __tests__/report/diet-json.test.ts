@@ -18,7 +18,7 @@ function problemsOf(json: string): readonly string[] {
 }
 
 const NOTHING: Partial<Diet> = {
-  reference: { ...PROXY, packed: false, price: null },
+  asItIs: { ...PROXY, packed: false, price: null },
   findings: findingsOf(PROXY, []),
   untried: [],
   newerGo: { status: 'newest' },

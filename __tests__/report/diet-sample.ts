@@ -18,7 +18,7 @@ export function dietOf(overrides: Partial<Diet> = {}): Diet {
     name: 'proxy',
     platform: 'linux/amd64',
     go: 'go1.26.8',
-    reference: PROXY,
+    asItIs: PROXY,
     findings: findingsOf(PROXY, [
       together,
       {

@@ -1,6 +1,6 @@
 import { givenInputs } from '../declare/action-inputs.ts'
 import { declareForeignComment, type ForeignComment } from '../declare/declare-comment.ts'
-import { COMMENT_INPUTS } from '../declare/inputs.ts'
+import { COMMENT_INPUTS } from '../declare/command-inputs.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import { findPullRequest } from '../github/find-pull-request.ts'
 import { runSubject } from '../github/run-subject.ts'

@@ -1,6 +1,6 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec } from '../declare/spec.ts'
-import { candidatesFor, type Reference, untriedTags } from '../diet/candidates.ts'
+import { candidatesFor, type AsItIs, untriedTags } from '../diet/candidates.ts'
 import type { FoundTag } from '../diet/build-tags.ts'
 import type { Change } from '../diet/change.ts'
 import type { Diet, NewerGo } from '../diet/diet.ts'
@@ -34,23 +34,23 @@ export async function diet(host: Host, spec: ImageSpec, progress: Progress): Pro
   const asked = askForNewerGo(quiet, spec, go)
   // Compiling may fail first, and then nobody awaits this.
   asked.catch(() => {})
-  const reference = await buildUnpublished(quiet, setup)
+  const asItIs = await buildUnpublished(quiet, setup)
 
   progress.say('looking into its packages')
-  const { tags, imports, deadCode } = await lookInto(quiet, spec, go, reference.binaries)
+  const { tags, imports, deadCode } = await lookInto(quiet, spec, go, asItIs.binaries)
   const newer = await asked
-  const candidates = candidatesFor(factsOf(spec, reference, tags, newer))
-  const tried = await tryEach(host, setup, reference.weight, candidates, progress)
+  const candidates = candidatesFor(factsOf(spec, asItIs, tags, newer))
+  const tried = await tryEach(host, setup, asItIs.weight, candidates, progress)
 
-  const together = worthTogether(findingsOf(reference.weight, tried))
+  const together = worthTogether(findingsOf(asItIs.weight, tried))
   if (together.length > 0) progress.say(`trying ${changesTitle(together)}`)
-  const all = together.length === 0 ? [] : [await tryChanges(host, setup, reference.weight, together)]
+  const all = together.length === 0 ? [] : [await tryChanges(host, setup, asItIs.weight, together)]
   return {
-    name: spec.name ?? reference.binaries[0]?.linked.name ?? '',
+    name: spec.name ?? asItIs.binaries[0]?.linked.name ?? '',
     platform: formatPlatform(spec.platform),
     go: go.version,
-    reference: reference.weight,
-    findings: findingsOf(reference.weight, [...all, ...tried]),
+    asItIs: asItIs.weight,
+    findings: findingsOf(asItIs.weight, [...all, ...tried]),
     untried: untriedTags(tags),
     newerGo: newer,
     imports,
@@ -77,13 +77,13 @@ async function askForNewerGo(
 async function tryEach(
   host: Host,
   setup: Setup,
-  reference: DietWeight,
+  asItIs: DietWeight,
   candidates: readonly Change[],
   progress: Progress,
 ): Promise<readonly Tried[]> {
   return inParallel(host.cores, [...candidates.entries()], async ([index, change]) => {
     progress.say(`trying ${index + 1} of ${candidates.length}: ${changesTitle([change])}`)
-    return tryChanges(host, setup, reference, [change])
+    return tryChanges(host, setup, asItIs, [change])
   })
 }
 
@@ -92,7 +92,7 @@ function factsOf(
   { binaries, made, weight }: Unpublished,
   tags: readonly FoundTag[],
   newer: NewerGo,
-): Reference {
+): AsItIs {
   const { certificates, zones } = made.base.contents
   return {
     spec,

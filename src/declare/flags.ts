@@ -1,16 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Given } from './given.ts'
 import { COMMANDS, helpFor } from './help.ts'
-import {
-  COMMAND_FLAGS,
-  type CommandName,
-  flagsOf,
-  type InputName,
-  FLAG_INPUTS,
-  type inputsOf,
-  isRepeatable,
-  isSwitch,
-} from './inputs.ts'
+import { COMMAND_FLAGS, type CommandName, flagsOf, FLAG_INPUTS } from './command-inputs.ts'
+import { type InputName, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Checked, type Problem, wrongInput } from './problem.ts'
 

@@ -1,4 +1,5 @@
-import { COMMAND_FLAGS, type CommandName, flagsOf, GROUPS, type Input, isSwitch } from './inputs.ts'
+import { COMMAND_FLAGS, type CommandName, flagsOf } from './command-inputs.ts'
+import { GROUPS, type Input, isSwitch } from './inputs.ts'
 
 /** What this version can do, in the order of the pipeline. */
 export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet']

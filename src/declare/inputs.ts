@@ -511,7 +511,8 @@ export type InputName = (typeof TABLE)[number]['name']
 /** Every input there is, in the order of action.yml, `--help` and docs/reference.md, which are all made from this table. */
 export const INPUTS: readonly (Input & { readonly name: InputName })[] = TABLE
 
-function rowOf(name: InputName): Input & { readonly name: InputName } {
+/** Its row of the table. */
+export function rowOf(name: InputName): Input & { readonly name: InputName } {
   const [row] = INPUTS.filter(input => input.name === name)
   if (row === undefined) throw new Error(`${name} is no input`)
   return row
@@ -521,92 +522,8 @@ export function isInputName(name: string): name is InputName {
   return INPUTS.some(input => input.name === name)
 }
 
-/** What only the command line has, beside the inputs. */
-export interface CommandFlag {
-  readonly name: string
-  readonly short?: string
-  readonly description: string
-}
-
-export const COMMAND_FLAGS: readonly CommandFlag[] = [
-  {
-    name: 'json',
-    description:
-      'Print the weigh-in, or what a diet found, as JSON, alone on standard output. Everything else goes to stderr.',
-  },
-  { name: 'verbose', description: 'Also say what is run.' },
-  { name: 'help', short: 'h', description: 'Show this help.' },
-  { name: 'version', description: 'Show the version.' },
-]
-
-/** What is a flag of some command. */
-export const FLAG_INPUTS = INPUTS.filter(({ only }) => only !== 'action' && only !== 'comment')
-
 export function inputsOf(surface: Surface): typeof INPUTS {
   return INPUTS.filter(input => input.only === undefined || input.only === surface)
-}
-
-/** What `bantam weigh` and `bantam diff` take, which build nothing. */
-export const WEIGH_INPUTS: readonly WeighInput[] = [
-  {
-    name: 'platforms',
-    description:
-      'Platforms of an image to weigh, as `os/arch[/variant]`, or `all`. Default: linux/amd64, else what there is.',
-  },
-  { name: 'depth', description: 'How deep binaries are broken down: `package` or `function`.' },
-  {
-    name: 'budget',
-    not: 'diff',
-    description: 'What it may weigh, as for `bantam build`; over it the exit code is 1.',
-  },
-  {
-    name: 'registry-username',
-    description: 'User name at the registry of an image. Default: what docker or podman know.',
-  },
-  { name: 'registry-password', description: 'Password or token that goes with `registry-username`.' },
-]
-
-export interface WeighInput {
-  readonly name: InputName
-  /** As these commands mean it: the first sentence is all that `--help` shows. */
-  readonly description: string
-  readonly not?: 'diff'
-}
-
-export type CommentInput = Input & { readonly name: InputName; readonly required?: true }
-
-/** What the action of `comment/` takes, as it means it, in the order of its action.yml. */
-export const COMMENT_INPUTS: readonly CommentInput[] = [
-  { ...rowOf('weigh-in'), required: true },
-  {
-    ...rowOf('comment'),
-    choices: ['true', 'changed'],
-    description:
-      'When a comment is created: `true` or `changed`. With `changed` none is while nothing changed beyond noise; one that is there is brought up to date.',
-  },
-  {
-    ...rowOf('github-token'),
-    description: "The workflow's own token. It needs `pull-requests: write` in the job's permissions.",
-  },
-]
-
-/** What `bantam diet` takes of what `bantam build` does: it builds from source, judges nothing and publishes nothing. */
-export const DIET_GROUPS: readonly Input['group'][] = ['What to build', 'Go', 'Packing', 'The image']
-
-function isOfDiet({ name, group }: Input): boolean {
-  return DIET_GROUPS.includes(group) && name !== 'binary'
-}
-
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet'
-
-/** The flags of a command that are inputs. */
-export function flagsOf(command: CommandName): typeof INPUTS {
-  if (command === 'build') return inputsOf('terminal')
-  if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
-  const taken = WEIGH_INPUTS.filter(({ not }) => not !== command)
-  return taken.flatMap(({ name, description }) =>
-    INPUTS.filter(input => input.name === name).map(input => ({ ...input, description })),
-  )
 }
 
 /** `true` where the flag alone means `true`, and a value must be joined by `=`. */

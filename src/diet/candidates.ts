@@ -4,7 +4,7 @@ import type { FoundTag } from './build-tags.ts'
 import type { Change } from './change.ts'
 
 /** What is known of a service once it was built as it is. */
-export interface Reference {
+export interface AsItIs {
   readonly spec: ImageSpec
   /** Every binary of it. */
   readonly packed: boolean
@@ -19,30 +19,30 @@ export interface Reference {
 }
 
 /** What is worth a try, what takes longest to compile first: that leaves the cores busy to the end. */
-export function candidatesFor(reference: Reference): readonly Change[] {
+export function candidatesFor(asItIs: AsItIs): readonly Change[] {
   return [
-    ...inliningChanges(reference),
-    ...goChanges(reference),
-    ...tagChanges(reference),
-    ...contentChanges(reference),
-    ...layerChanges(reference),
+    ...inliningChanges(asItIs),
+    ...goChanges(asItIs),
+    ...tagChanges(asItIs),
+    ...contentChanges(asItIs),
+    ...layerChanges(asItIs),
   ]
 }
 
 /** Whoever names compiler flags has an opinion on them. */
-function inliningChanges({ spec: { compile } }: Reference): readonly Change[] {
+function inliningChanges({ spec: { compile } }: AsItIs): readonly Change[] {
   const own = compile.buildFlags.some(flag => /^--?gcflags\b/.test(flag))
   return own ? [] : [{ kind: 'no inlining' }]
 }
 
-function goChanges({ newerGo }: Reference): readonly Change[] {
+function goChanges({ newerGo }: AsItIs): readonly Change[] {
   return newerGo === null ? [] : [{ kind: 'newer go', version: newerGo }]
 }
 
 /** Tags that are tried; a service with a switch for each of its parts may have a hundred. */
 export const MOST_TAGS = 16
 
-function tagChanges({ tags }: Reference): readonly Change[] {
+function tagChanges({ tags }: AsItIs): readonly Change[] {
   return tags.slice(0, MOST_TAGS).map(({ tag, packages }) => ({ kind: 'build tag', tag, packages }))
 }
 
@@ -51,7 +51,7 @@ export function untriedTags(tags: readonly FoundTag[]): readonly string[] {
   return tags.slice(MOST_TAGS).map(({ tag }) => tag)
 }
 
-function contentChanges({ spec, certificates, timezones, needs }: Reference): readonly Change[] {
+function contentChanges({ spec, certificates, timezones, needs }: AsItIs): readonly Change[] {
   const rooted = certificates && spec.certificates.roots !== 'none'
   return [
     ...(rooted ? [{ kind: 'no certificates', needed: needs.certificates } as const] : []),
@@ -59,7 +59,7 @@ function contentChanges({ spec, certificates, timezones, needs }: Reference): re
   ]
 }
 
-function layerChanges({ spec, packed }: Reference): readonly Change[] {
+function layerChanges({ spec, packed }: AsItIs): readonly Change[] {
   const gzip = spec.layerCompression === 'gzip'
   return [
     ...(gzip ? [{ kind: 'zstd layers' } as const] : []),

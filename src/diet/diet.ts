@@ -10,7 +10,7 @@ export interface Diet {
   /** As `go version` says it. */
   readonly go: string
   /** Built as it is. */
-  readonly reference: DietWeight
+  readonly asItIs: DietWeight
   readonly findings: Findings
   /** Build tags beyond those that there is time for. */
   readonly untried: readonly string[]

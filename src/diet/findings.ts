@@ -36,8 +36,8 @@ export interface Findings {
   readonly failed: readonly Tried[]
 }
 
-export function findingsOf(reference: DietWeight, tried: readonly Tried[]): Findings {
-  const weighed = tried.flatMap(one => weighedOf(reference, one))
+export function findingsOf(asItIs: DietWeight, tried: readonly Tried[]): Findings {
+  const weighed = tried.flatMap(one => weighedOf(asItIs, one))
   const saves = weighed.filter(({ gain }) => gain === 'saves').map(({ finding }) => finding)
   const trades = weighed.filter(({ gain }) => gain === 'trades').map(({ finding }) => finding)
   const told = new Set([...saves, ...trades].map(({ changes }) => changes))
@@ -58,13 +58,13 @@ export function worthTogether({ saves }: Findings): readonly Change[] {
 type Gain = 'saves' | 'trades' | 'nothing'
 
 function weighedOf(
-  reference: DietWeight,
+  asItIs: DietWeight,
   { changes, settings, outcome }: Tried,
 ): readonly { readonly gain: Gain; readonly finding: Finding }[] {
   if (outcome.status !== 'weighed') return []
   const { weight } = outcome
-  const saved = savedBy(reference, weight)
-  return [{ gain: gainOf(reference, saved), finding: { changes, settings, weight, saved } }]
+  const saved = savedBy(asItIs, weight)
+  return [{ gain: gainOf(asItIs, saved), finding: { changes, settings, weight, saved } }]
 }
 
 /** Of a pull, where that is all there is to gain: less is not worth asking more of whoever pulls. */

@@ -35,7 +35,7 @@ export function isLinkedSmaller({ linkedSize: before }: DietWeight, linkedSize: 
   return linkedSize < before && !isNoise('binary', before, before - linkedSize)
 }
 
-/** What a try takes off the reference; negative where it adds. Bytes and milliseconds, `null` where not measured. */
+/** What a try takes off the service as it is; negative where it adds. Bytes and milliseconds, `null` where not measured. */
 export interface Saved {
   readonly image: number
   readonly download: number
@@ -47,22 +47,22 @@ export interface Saved {
  * What ships unpacked costs what the linked binary does, which was measured of the other one. Tries run side by side and are
  * timed so: only packing makes a difference in time that can be told from that.
  */
-export function savedBy(reference: DietWeight, tried: DietWeight): Saved {
-  const [before, after] = [reference.price, tried.price]
+export function savedBy(asItIs: DietWeight, tried: DietWeight): Saved {
+  const [before, after] = [asItIs.price, tried.price]
   const memory = difference(
     before?.memory.shipped ?? after?.memory.linked,
     after?.memory.shipped ?? before?.memory.linked,
   )
   const startMs =
-    reference.packed === tried.packed
+    asItIs.packed === tried.packed
       ? null
       : difference(
           before?.startMs.shipped ?? after?.startMs.linked,
           after?.startMs.shipped ?? before?.startMs.linked,
         )
   return {
-    image: reference.imageSize - tried.imageSize,
-    download: reference.downloadSize - tried.downloadSize,
+    image: asItIs.imageSize - tried.imageSize,
+    download: asItIs.downloadSize - tried.downloadSize,
     memory,
     startMs,
   }

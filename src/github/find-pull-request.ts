@@ -28,6 +28,7 @@ export async function findPullRequest(
     case 'head':
       break
   }
+  if (spec.token === '') return none('there is no token to write it with')
   try {
     // Only a pull request needs the client.
     const { gitHubApi } = await import('./api.ts')

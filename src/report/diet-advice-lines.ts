@@ -1,7 +1,7 @@
 import { formatBytes } from '../declare/bytes.ts'
 import type { DeadCodeOff } from '../diet/dead-code.ts'
 import type { ImportAdvice } from '../diet/import-advice.ts'
-import { listed } from './listed.ts'
+import { listed, listedBeside } from './listed.ts'
 import { printable } from './printable.ts'
 import { type Screen, paint } from './screen.ts'
 
@@ -30,8 +30,7 @@ function adviceLines({ imported, bytes, packages, path }: ImportAdvice, screen: 
 }
 
 function sized(bytes: number, text: string, screen: Screen): readonly string[] {
-  const [first = '', ...rest] = listed([text], INDENT, screen)
-  return [formatBytes(bytes).padStart(INDENT - 2) + first.slice(INDENT - 2), ...rest]
+  return listedBeside(`${formatBytes(bytes).padStart(INDENT - 2)}  `, [text], INDENT, screen)
 }
 
 function way(path: readonly string[]): string {

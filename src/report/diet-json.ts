@@ -5,7 +5,7 @@ import { changesPrice, changesTitle, failureWords, settingsText } from './diet-w
 
 /** What a diet found, as `--json` prints it; schema/diet.json describes it. */
 export function dietJson(diet: Diet): string {
-  const { name, platform, go, newerGo, reference, findings, untried, imports, deadCode } = diet
+  const { name, platform, go, newerGo, asItIs, findings, untried, imports, deadCode } = diet
   const { saves, trades, nothing, failed } = findings
   const value = {
     schemaVersion: 1,
@@ -14,7 +14,7 @@ export function dietJson(diet: Diet): string {
     platform,
     go,
     newerGo,
-    reference,
+    asItIs,
     findings: [
       ...saves.map(finding => findingValue('smaller', finding)),
       ...trades.map(finding => findingValue('larger', finding)),

@@ -15,7 +15,7 @@ import {
   untriedWords,
 } from './diet-words.ts'
 import { formatMemory, formatMs } from './figures.ts'
-import { listed } from './listed.ts'
+import { listed, listedBeside } from './listed.ts'
 import { printable } from './printable.ts'
 import { layOut } from './row.ts'
 import { type Screen, paint } from './screen.ts'
@@ -23,11 +23,11 @@ import { headline } from './stage-line.ts'
 
 /** What `bantam diet` shows: what the image weighs, what would make it smaller, and what would not. */
 export function dietLines(diet: Diet, screen: Screen): readonly string[] {
-  const { name, platform, reference, findings, imports, deadCode } = diet
+  const { name, platform, asItIs, findings, imports, deadCode } = diet
   return [
     headline(name, platform, screen),
     '',
-    ...referenceLines(reference, screen),
+    ...asItIsLines(asItIs, screen),
     ...findingsLines('smaller', findings.saves, screen),
     ...findingsLines('larger, but gives something back', findings.trades, screen),
     ...importLines(imports, screen),
@@ -36,7 +36,7 @@ export function dietLines(diet: Diet, screen: Screen): readonly string[] {
   ]
 }
 
-function referenceLines(
+function asItIsLines(
   { imageSize, downloadSize, linkedSize, packed, price }: DietWeight,
   screen: Screen,
 ): readonly string[] {
@@ -72,11 +72,14 @@ const INDENT = 12
 function findingLines({ changes, settings, saved }: Finding, screen: Screen): readonly string[] {
   const title = [changesTitle(changes), ...besides(saved)].join(', ')
   const figure = formatDelta(-saved.image).padStart(INDENT - 2)
-  const [first = '', ...rest] = listed([title], INDENT, screen)
   const price = `price: ${changes.length > 1 ? 'what each of them costs' : changesPrice(changes)}`
   return [
-    `${paint(screen, saved.image < 0 ? 'doubtful' : 'good', figure)}${first.slice(figure.length)}`,
-    ...rest,
+    ...listedBeside(
+      `${paint(screen, saved.image < 0 ? 'doubtful' : 'good', figure)}  `,
+      [title],
+      INDENT,
+      screen,
+    ),
     `${' '.repeat(INDENT)}${paint(screen, 'strong', printable(settingsText(settings, 'terminal')))}`,
     ...listed([price], INDENT, screen).map(line => (changes.some(breaks) ? paintBelow(line, screen) : line)),
   ]
@@ -99,10 +102,10 @@ function besides({ download, memory, startMs }: Saved): readonly string[] {
 }
 
 /** What came to nothing, as short as it is worth. */
-function restLines({ reference, findings, untried, go, newerGo }: Diet, screen: Screen): readonly string[] {
+function restLines({ asItIs, findings, untried, go, newerGo }: Diet, screen: Screen): readonly string[] {
   const { nothing, failed } = findings
   const texts = [
-    ...(nothing.length === 0 ? [] : [`tried, and saved nothing: ${nothingWords(reference, nothing)}`]),
+    ...(nothing.length === 0 ? [] : [`tried, and saved nothing: ${nothingWords(asItIs, nothing)}`]),
     ...failed.map(failedWords),
     ...(untried.length === 0 ? [] : [untriedWords(untried)]),
     ...goWords(go, newerGo),

@@ -13,14 +13,13 @@ import {
   nameOf,
 } from './change-words.ts'
 import { formatChange } from './figures.ts'
-import { printable, shorten } from './printable.ts'
+import { listedBeside } from './listed.ts'
+import { shorten } from './printable.ts'
 import { layOut } from './row.ts'
 import { type Screen, paint } from './screen.ts'
-import { wrap } from './wrap.ts'
 
 const LARGEST = 10
-const LABEL = 12
-const DELTA = 10
+const INDENT = 12
 const LONGEST_NAME = 200
 
 /** Growth as the terminal shows it: over what, the causes, the metrics that changed, and what of the binaries and files did. */
@@ -33,7 +32,7 @@ export function growthLines(
   const over = baseline === null ? 'the first of the two' : describeBaseline(baseline)
   const what = changed.length === 0 ? `none beyond noise over ${over}` : `over ${over}`
   return [
-    ...listed('growth', [what, ...growth.causes], screen),
+    ...labelled('growth', [what, ...growth.causes], screen),
     ...changed.flatMap(metric => metricLines(metric, screen)),
     ...changeLines('before packing', growth.nodes, screen),
     ...changeLines('in the image', filesThatMatter(growth.files), screen),
@@ -42,7 +41,7 @@ export function growthLines(
 
 /** What stands for growth where there is none to tell: a line on the baseline. */
 export function baselineLines(baseline: BaselineReport, screen: Screen): readonly string[] {
-  return baseline.reason === null ? [] : listed('growth', [describeBaseline(baseline)], screen)
+  return baseline.reason === null ? [] : labelled('growth', [describeBaseline(baseline)], screen)
 }
 
 function metricLines(metric: MetricGrowth, screen: Screen): readonly string[] {
@@ -86,14 +85,10 @@ function words({ node, within }: LargestChange, several: boolean): string {
 
 /** Names come last: they are as long as they are. */
 function deltaLine(delta: number, text: string, screen: Screen): readonly string[] {
-  const [first = '', ...rest] = wrap(printable(text), Math.max(24, screen.width - 2 - DELTA))
-  const figure = formatDelta(delta).padStart(DELTA - 2)
-  const ink = delta > 0 ? 'doubtful' : 'good'
-  return [`  ${paint(screen, ink, figure)}  ${first}`, ...rest.map(line => `${' '.repeat(2 + DELTA)}${line}`)]
+  const figure = formatDelta(delta).padStart(INDENT - 2)
+  return listedBeside(`${paint(screen, delta > 0 ? 'doubtful' : 'good', figure)}  `, [text], INDENT, screen)
 }
 
-/** A label, and what belongs to it below each other. */
-function listed(label: string, texts: readonly string[], screen: Screen): readonly string[] {
-  const lines = texts.flatMap(text => wrap(printable(text), Math.max(24, screen.width - LABEL)))
-  return lines.map((line, index) => `  ${(index === 0 ? label : '').padEnd(LABEL - 2)}${line}`)
+function labelled(label: string, texts: readonly string[], screen: Screen): readonly string[] {
+  return listedBeside(`  ${label}`.padEnd(INDENT), texts, INDENT, screen)
 }

@@ -9,3 +9,14 @@ export function listed(texts: readonly string[], indent: number, { width }: Scre
   const lines = texts.flatMap(text => wrap(printable(text), Math.max(NARROWEST, width - indent)))
   return lines.map(line => ' '.repeat(indent) + line)
 }
+
+/** The same, with something in the margin of the first line: as wide as `indent` to who sees it, painted or not. */
+export function listedBeside(
+  margin: string,
+  texts: readonly string[],
+  indent: number,
+  screen: Screen,
+): readonly string[] {
+  const [first = '', ...rest] = listed(texts, indent, screen)
+  return [margin + first.slice(indent), ...rest]
+}

@@ -44,7 +44,7 @@ export async function buildUnpublished(host: Host, setup: Setup): Promise<Unpubl
 export async function tryChanges(
   host: Host,
   setup: Setup,
-  reference: DietWeight,
+  asItIs: DietWeight,
   changes: readonly Change[],
 ): Promise<Tried> {
   const spec = applyChanges(setup.spec, changes)
@@ -53,7 +53,7 @@ export async function tryChanges(
   // The tries share the cores among themselves.
   const own: Host = { ...host, temporary, cores: 1, log: quietLog(host.log) }
   try {
-    return { changes, settings, outcome: await outcomeOf(own, { ...setup, spec }, reference, changes) }
+    return { changes, settings, outcome: await outcomeOf(own, { ...setup, spec }, asItIs, changes) }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return { changes, settings, outcome: failed(error) }
@@ -65,7 +65,7 @@ export async function tryChanges(
 async function outcomeOf(
   host: Host,
   setup: Setup,
-  reference: DietWeight,
+  asItIs: DietWeight,
   changes: readonly Change[],
 ): Promise<Outcome> {
   const tools = changes.some(needsOtherTools) ? await resolveTools(host, setup.spec) : setup.tools
@@ -73,10 +73,10 @@ async function outcomeOf(
   const binaries = await link(host, changed)
   const linkedSize = binaries.reduce((sum, binary) => sum + binary.linkedSize, 0)
   // What is linked no smaller packs no smaller, and packing is nearly all of the time.
-  if (changes.some(isOfCode) && !isLinkedSmaller(reference, linkedSize))
+  if (changes.some(isOfCode) && !isLinkedSmaller(asItIs, linkedSize))
     return { status: 'not smaller', linkedSize }
   const { weight, made } = await finish(host, changed, binaries)
-  const wanted = reference.packed || changes.some(({ kind }) => kind === 'packing')
+  const wanted = asItIs.packed || changes.some(({ kind }) => kind === 'packing')
   return (wanted ? whyNotPacked(setup.spec, made) : null) ?? { status: 'weighed', weight }
 }
 
