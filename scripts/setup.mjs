@@ -7,7 +7,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
-export const node24 = path.join(root, 'node_modules', '.bin', 'node')
+/** Node 24: the one that runs this, if it is new enough, else the one that the package for this system carries. */
+export const node24 =
+  Number(process.versions.node.split('.')[0]) >= 24
+    ? process.execPath
+    : path.join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node')
 /** Tools that tests use and that `go install` brings; outside the checkout, so that a clean clone finds them again. */
 export const toolsDirectory = path.join(
   process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'),
@@ -48,9 +52,12 @@ export function ensureDependencies() {
   const stamp = path.join(root, 'node_modules', '.bantam-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && executable(node24)) return
   say('installing dependencies (npm ci)')
-  if (!quietly('npm', ['ci', '--no-audit', '--no-fund'])) fail('The dependencies could not be installed.')
-  if (!String(spawnSync(node24, ['--version']).stdout).startsWith('v24.'))
-    fail('npm installed no Node 24 for this machine: install Node 24 and try again.')
+  if (!quietly('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']))
+    fail('The dependencies could not be installed.')
+  if (spawnSync(node24, ['--version']).status !== 0)
+    fail(
+      `Node ${process.versions.node} is too old, and npm has no Node 24 for ${process.platform}-${process.arch}. Install Node 24 and try again.`,
+    )
   writeFileSync(stamp, lock)
 }
 
