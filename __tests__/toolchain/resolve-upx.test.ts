@@ -5,8 +5,8 @@ import { arch } from 'node:os'
 import path from 'node:path'
 import type { PackSpec } from '../../src/declare/spec.ts'
 import { run } from '../../src/host/process.ts'
-import { resolveUpx } from '../../src/toolchain/resolve-upx.ts'
-import { pinOf, upxArchive } from '../../src/toolchain/upx-releases.ts'
+import { resolveUpx, resolveUpxToUnpack } from '../../src/toolchain/resolve-upx.ts'
+import { PINNED_UPX, pinOf, upxArchive } from '../../src/toolchain/upx-releases.ts'
 import { tarXz, upxArchiveOf } from '../support/archives.ts'
 import {
   breaksOff,
@@ -68,15 +68,64 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
   }
 
   describe('where one is here', () => {
-    it.each(['4.2.2', '4.2.4'])('takes the known-good %s on PATH', async version => {
-      const host = machine({ upx: `upx ${version}` })
+    it('takes the pinned version on PATH, and asks no server', async () => {
+      const host = machine({ upx: `upx ${PINNED_UPX}` })
+      const { server, spec } = await mirror(serves(archive))
       const command = path.join(host.cwd, 'bin', 'upx')
-      expect(await resolveUpx(host, pinned)).toEqual({
-        version,
+      expect(await resolveUpx(host, spec)).toEqual({
+        version: PINNED_UPX,
         command,
         sha256: hash(readFileSync(command)),
         source: 'PATH',
       })
+      expect(server.requests).toEqual([])
+      expect(host.log.lines.filter(line => line.startsWith('notice'))).toEqual([])
+    })
+
+    it.each([
+      { where: 'PATH', upx: 'upx 4.2.2' },
+      { where: 'the tool cache', upx: null },
+    ])(
+      'takes the known-good 4.2.2 from $where only if the pinned one cannot be had, and says so',
+      async ({ where, upx }) => {
+        const host = machine({ upx })
+        if (upx === null) layInCache(host, '4.2.2', 'cached')
+        const spec = { ...pinned, upxDownloadUrl: await goneServer() }
+        expect(await resolveUpx(host, spec)).toMatchObject({ version: '4.2.2' })
+        expect(host.log.lines.filter(line => line.startsWith('notice'))).toEqual([
+          expect.stringMatching(
+            new RegExp(
+              `UPX 4\\.2\\.4 could not be had \\(.*ECONNREFUSED.*\\), so UPX 4\\.2\\.2 from ${where} packs`,
+            ),
+          ),
+        ])
+      },
+    )
+
+    it('asks once only where another version can stand in', async () => {
+      const { server, spec } = await mirror(gives(500))
+      expect(await resolveUpx(machine({ upx: 'upx 4.2.2' }), spec)).toMatchObject({ version: '4.2.2' })
+      expect(server.requests).toHaveLength(1)
+    })
+
+    it('lets no version stand in for a download that is not what it should be', async () => {
+      const { spec } = await mirror(serves(archive))
+      await expect(resolveUpx(machine({ upx: 'upx 4.2.2' }), spec)).rejects.toMatchObject({
+        code: 'toolchain',
+        message: expect.stringContaining('SHA-256'),
+      })
+    })
+
+    it('prefers the pinned version on PATH to another one in the tool cache', async () => {
+      const host = machine({ upx: `upx ${PINNED_UPX}` })
+      layInCache(host, '4.2.2', 'cached')
+      expect(await resolveUpx(host, pinned)).toMatchObject({ version: PINNED_UPX, source: 'PATH' })
+    })
+
+    it.each(['4.2.2', '4.2.4'])('unpacks with the %s that is on this machine', async version => {
+      const host = machine({ upx: `upx ${version}` })
+      expect(await resolveUpxToUnpack(host)).toMatchObject({ version, source: 'PATH' })
+      expect(host.log.lines.filter(line => line.startsWith('notice'))).toEqual([])
     })
 
     it('takes the tool cache before PATH, without running anything', async () => {
@@ -114,7 +163,8 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
     })
 
     it('takes the real one on PATH where that is known-good', async () => {
-      const found = await resolveUpx(testHost({ env: { ...process.env, RUNNER_TOOL_CACHE: '' } }), pinned)
+      const spec = { ...pinned, upxDownloadUrl: await goneServer() }
+      const found = await resolveUpx(testHost({ env: { ...process.env, RUNNER_TOOL_CACHE: '' } }), spec)
       expect((await run(testHost(), found.command, ['--version'])).stdout).toContain(`upx ${found.version}`)
     })
   })

@@ -166,7 +166,7 @@ const TABLE = [
     placeholder: 'VERSION',
     default: '',
     description:
-      'An exact UPX version such as `4.2.4`, never substituted. Default: a known-good UPX on PATH, else the pinned 4.2.4. Not together with `pack: off`.',
+      'An exact UPX version such as `4.2.4`, never substituted. Default: 4.2.4, from the tool cache, from PATH, or downloaded. If it cannot be had, another known-good version on this machine packs, with a notice, because versions write different bytes. Not together with `pack: off`.',
   },
   {
     name: 'upx-args',

@@ -8,7 +8,14 @@ import { HttpError, refusal, request, showUrl } from './http.ts'
 import { bodyOf } from './response-body.ts'
 import { retry } from './retry.ts'
 
-export interface DownloadOptions {
+export interface Patience {
+  /** How often to ask at most; four times if left out. */
+  readonly tries?: number
+  /** Until the head of an answer is there, milliseconds; 30 s if left out. */
+  readonly timeoutMs?: number
+}
+
+export interface DownloadOptions extends Patience {
   /** Hex, as it must be; left out only for what is never run. */
   readonly sha256?: string
   readonly maxBytes: number
@@ -38,7 +45,10 @@ export async function download(host: Host, url: string, options: DownloadOptions
   })
   const file = path.join(host.temporary, `download-${randomBytes(8).toString('hex')}`)
   try {
-    const sha256 = await retry(async () => save(await follow(host, url), file, options.maxBytes, url))
+    const sha256 = await retry(
+      async () => save(await follow(host, url, options), file, options.maxBytes, url),
+      options,
+    )
     if (options.sha256 !== undefined && sha256 !== options.sha256.toLowerCase())
       throw new Failure(
         'toolchain',
@@ -56,13 +66,14 @@ export async function download(host: Host, url: string, options: DownloadOptions
 }
 
 /** By hand, so that a secure place cannot hand over to an insecure one. */
-async function follow(host: Host, url: string): Promise<Response> {
+async function follow(host: Host, url: string, { timeoutMs }: Patience): Promise<Response> {
   let next = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await request(host, next, {
       // A server that compresses on the way would change the bytes that the hash is of.
       headers: { 'accept-encoding': 'identity' },
       redirect: 'manual',
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
     })
     if (response.ok) return response
     await response.body?.cancel()

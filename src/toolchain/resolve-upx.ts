@@ -7,7 +7,7 @@ import semver from 'semver'
 import type { PackSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import { extract } from '../host/archive.ts'
-import { download, Unreachable } from '../host/download.ts'
+import { download, Unreachable, type Patience } from '../host/download.ts'
 import type { Host } from '../host/host.ts'
 import { showUrl } from '../host/http.ts'
 import { onPath } from '../host/on-path.ts'
@@ -18,23 +18,66 @@ import type { UpxTool } from './upx-tool.ts'
 
 const WITHOUT = 'or set `pack: off` to ship unpacked'
 
+/** While another UPX could stand in, the pinned one gets one try of this length: a machine without a network must not wait. */
+const ONE_SHORT_TRY = { tries: 1, timeoutMs: 5000 }
+
 /**
- * Finds a UPX that will do, or gets one: the tool cache, PATH, the release or the mirror that replaces its place.
- * Without a version any known-good one will do, and the pinned one is fetched; an explicit version is never substituted.
+ * Finds UPX, or gets it: from the tool cache, from PATH, or by a download from the release or the mirror that replaces it.
+ * Versions differ in the bytes that they write. Without `upx-version` the pinned version is taken from wherever it can be
+ * had, and another known-good version on this machine only if the pinned one cannot be had. An explicit version is never
+ * substituted.
  *
- * @throws Failure `missing-tool` where none is to be had, `bad-input` for a version that could not be verified, `toolchain` where a download is not to be trusted
+ * @throws Failure `missing-tool` if there is none, `bad-input` for a version that could not be verified, `toolchain` if a download is not what it should be
  */
 export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
-  const cached = await inToolCache(host, spec)
-  if (cached !== null) return tool(commandIn(cached), spelling(spec, cached), 'tool cache')
+  const asked = spec.upxVersion ?? PINNED_UPX
+  const cached = await inToolCache(host, spec, semverOf(asked))
+  if (cached !== null) return tool(commandIn(cached), asked, 'tool cache')
   const installed = await upxOnPath(host)
-  if (installed !== null && willDo(spec, installed.version))
+  // The hash is of a release archive, so it says nothing about a program on PATH.
+  if (installed?.version === asked && spec.upxSha256 === null)
     return tool(installed.command, installed.version, 'PATH')
-  return fetchUpx(host, spec, installed)
+  const standIn = await findStandIn(host, spec, installed)
+  if (standIn === null) return fetchUpx(host, spec, installed)
+  return fetchUpx(host, spec, installed, ONE_SHORT_TRY).catch(cause => {
+    if (!(cause instanceof Failure) || cause.code !== 'missing-tool') throw cause
+    host.log.notice(
+      `UPX ${asked} could not be had (${whyShort(cause)}), so UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} packs. Its bytes differ, so the image's digest is the one of that version.`,
+    )
+    return standIn
+  })
 }
 
-async function inToolCache(host: Host, spec: PackSpec): Promise<CachedTool | null> {
-  const range = spec.upxVersion === null ? KNOWN_GOOD_UPX.join(' || ') : semverOf(spec.upxVersion)
+const ANY: PackSpec = { mode: 'auto', upxVersion: null, upxSha256: null, upxArgs: [], upxDownloadUrl: null }
+
+/**
+ * A UPX to unpack with: every known-good version gives back the same bytes, so one that is on this machine comes first.
+ *
+ * @throws Failure as `resolveUpx` does
+ */
+export async function resolveUpxToUnpack(host: Host): Promise<UpxTool> {
+  return (await findStandIn(host, ANY, await upxOnPath(host))) ?? resolveUpx(host, ANY)
+}
+
+/** Another known-good version that is on this machine; `null` if the user asked for a version or a hash. */
+async function findStandIn(
+  host: Host,
+  spec: PackSpec,
+  installed: InstalledUpx | null,
+): Promise<UpxTool | null> {
+  if (spec.upxVersion !== null || spec.upxSha256 !== null) return null
+  const cached = await inToolCache(host, spec, KNOWN_GOOD_UPX.join(' || '))
+  if (cached !== null) return tool(commandIn(cached), cached.version, 'tool cache')
+  if (installed === null || !KNOWN_GOOD_UPX.includes(installed.version)) return null
+  return tool(installed.command, installed.version, 'PATH')
+}
+
+/** The download's own reason, without the advice around it. */
+function whyShort({ message, cause }: Failure): string {
+  return (cause instanceof Failure ? cause.message : message).replace(/\.$/, '')
+}
+
+async function inToolCache(host: Host, spec: PackSpec, range: string): Promise<CachedTool | null> {
   const found = await findTool(host, toolName(spec), range, arch())
   return found !== null && existsSync(commandIn(found)) ? found : null
 }
@@ -54,13 +97,12 @@ async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
   return null
 }
 
-function willDo({ upxVersion, upxSha256 }: PackSpec, version: string): boolean {
-  // The hash is of a release archive: what lies on PATH cannot be held against it.
-  if (upxSha256 !== null) return false
-  return upxVersion === null ? KNOWN_GOOD_UPX.includes(version) : upxVersion === version
-}
-
-async function fetchUpx(host: Host, spec: PackSpec, installed: InstalledUpx | null): Promise<UpxTool> {
+async function fetchUpx(
+  host: Host,
+  spec: PackSpec,
+  installed: InstalledUpx | null,
+  patience: Patience = {},
+): Promise<UpxTool> {
   const version = spec.upxVersion ?? PINNED_UPX
   const archive = upxArchive(version, platform(), arch())
   if (archive === null)
@@ -75,12 +117,12 @@ async function fetchUpx(host: Host, spec: PackSpec, installed: InstalledUpx | nu
       `upx-version "${version}" was not downloaded, since nothing unverified is run and Bantam knows no SHA-256 of ${archive}: set upx-sha256 to it, put that UPX on PATH (${onPathSays(installed)}), or leave upx-version out for ${PINNED_UPX}.`,
     )
   const url = archiveUrl(spec, version, archive)
-  const cached = await install(host, spec, version, url, sha256).catch((cause: unknown) => {
+  const cached = await install(host, spec, { version, url, sha256 }, patience).catch((cause: unknown) => {
     const because = cause instanceof Failure ? cause.message.replace(/\.$/, '') : ''
     if (cause instanceof Unreachable)
       throw new Failure(
         'missing-tool',
-        `No UPX that will do was found (${onPathSays(installed)}) nor downloaded: ${because}; install ${wanted(spec)} and put it on PATH, set upx-download-url to a mirror that can be reached, ${WITHOUT}.`,
+        `No suitable UPX was found (${onPathSays(installed)}), and the download failed: ${because}; install ${wanted(spec)} and put it on PATH, set upx-download-url to a mirror that can be reached, ${WITHOUT}.`,
         { cause },
       )
     if (cause instanceof Failure && cause.code === 'missing-tool')
@@ -90,14 +132,20 @@ async function fetchUpx(host: Host, spec: PackSpec, installed: InstalledUpx | nu
   return tool(commandIn(cached), version, 'download')
 }
 
+interface Release {
+  readonly version: string
+  readonly url: string
+  /** Of the archive, hex. */
+  readonly sha256: string
+}
+
 async function install(
   host: Host,
   spec: PackSpec,
-  version: string,
-  url: string,
-  sha256: string,
+  { version, url, sha256 }: Release,
+  patience: Patience,
 ): Promise<CachedTool> {
-  const { file } = await download(host, url, { sha256, maxBytes: 50_000_000 })
+  const { file } = await download(host, url, { sha256, maxBytes: 50_000_000, ...patience })
   try {
     return await installTool(host, toolName(spec), semverOf(version), arch(), async directory => {
       await extract(host, file, directory, { strip: true })
@@ -126,10 +174,6 @@ function toolName({ upxSha256 }: PackSpec): string {
 /** The cache takes semver only: 3.96 lies there as 3.96.0. */
 function semverOf(version: string): string {
   return semver.coerce(version)?.version ?? version
-}
-
-function spelling({ upxVersion }: PackSpec, { version }: CachedTool): string {
-  return upxVersion ?? version
 }
 
 function commandIn({ directory }: CachedTool): string {

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { unpack, type Unpacked } from '../../pack/unpack.ts'
-import { resolveUpx } from '../../toolchain/resolve-upx.ts'
+import { resolveUpxToUnpack } from '../../toolchain/resolve-upx.ts'
 import type { UpxTool } from '../../toolchain/upx-tool.ts'
 
 /** Gives the linked binary of what UPX packed. */
@@ -24,9 +24,8 @@ export function unpacker(host: Host, known: UpxTool | null = null): Unpack {
 
 /** Without one, a packed binary is weighed as it is, and said to be. */
 async function findUpx(host: Host): Promise<UpxTool | null> {
-  const any = { mode: 'auto', upxVersion: null, upxSha256: null, upxArgs: [], upxDownloadUrl: null } as const
   try {
-    return await resolveUpx(host, any)
+    return await resolveUpxToUnpack(host)
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     host.log.debug(error.message)
