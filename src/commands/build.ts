@@ -4,11 +4,11 @@ import type { Host } from '../host/host.ts'
 import type { Image } from '../image/image.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
-import { lacks } from '../report/lacks.ts'
 import { headline, stageLine, type StageLine } from '../report/stage-line.ts'
 import {
   assembleStage,
   compileStage,
+  needsStage,
   packStage,
   proveStage,
   pushStage,
@@ -80,10 +80,6 @@ export async function build(
   const binaries = await clock.time('read', readBinaries(linked, spec.platform))
   checkSubjects(host, spec, binaries)
   say(compileStage(tools.go, binaries, clock.ms('compile')))
-  for (const sentence of binaries.flatMap(({ linked: { name: binary }, executable }) =>
-    lacks(binary, executable.needs),
-  ))
-    host.log.notice(sentence)
   // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
   const session = await access
   await refuseEarly(foundBaseline)
@@ -92,6 +88,7 @@ export async function build(
   for (const binary of shipped) {
     say(packStage(binary.weight, binary.packMs))
     say(proveStage(binary.weight, binary.proveMs))
+    for (const line of needsStage(binary.weight)) say(line)
   }
   say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
   const { baseline, report, growth } = compareWith(await foundBaseline, spec, name, weight)
@@ -103,7 +100,7 @@ export async function build(
   for (const notice of verdict.notices) host.log.notice(notice)
 
   const smokeTest = verdict.publish
-    ? await clock.time('smoke test', smokeTestImage(host, spec, image))
+    ? await clock.time('smoke test', smokeTestImage(host, spec, image, binaries))
     : NOT_ASKED
   if (smokeTest.status === 'passed') say(smokeStage(smokeTest.seen, clock.ms('smoke test')))
   const published = verdict.publish

@@ -1,17 +1,20 @@
 import type { Needs } from '../binary/needs.ts'
 
+/** What a program can ask for that an image on `scratch` does not contain. Certificates, zones and `/tmp` are put there. */
+const LACKED: readonly (readonly [keyof Needs, string])[] = [
+  ['exec', 'other programs (os/exec)'],
+  ['users', 'users besides root, nonroot and nobody (os/user)'],
+]
+
 /**
- * What a binary can reach and finds little of in the image, a sentence each. Certificates and zones are brought, and
- * `/tmp` is there; programs and other users are not.
+ * One clause for the report: `can use other programs (os/exec), which only files adds`. It is no notice, because most
+ * programs can reach such code and never run it.
+ *
+ * @returns `null` if there is nothing to say
  */
-export function lacks(name: string, needs: Needs | null): readonly string[] {
-  if (needs === null) return []
-  return [
-    ...(needs.exec
-      ? [`${name} can start other programs (os/exec), and the image holds none; bring them with files.`]
-      : []),
-    ...(needs.users
-      ? [`${name} can look up users (os/user), and the image knows root, nonroot and nobody only.`]
-      : []),
-  ]
+export function lacks(needs: Needs | null): string | null {
+  const lacked = needs === null ? [] : LACKED.filter(([need]) => needs[need]).map(([, words]) => words)
+  return lacked.length === 0
+    ? null
+    : `can use ${lacked.join(' and ')}, which the image has only if files adds them`
 }

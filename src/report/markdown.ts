@@ -12,6 +12,7 @@ import { type Section, SUMMARY_LIMIT, document } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
 import { formatChange } from './figures.ts'
 import { growthSections } from './growth-table.ts'
+import { lacks } from './lacks.ts'
 import { describeLimit, usedOf } from './limit-words.ts'
 import { limitsTable } from './limits-table.ts'
 import { describePrice } from './stages.ts'
@@ -105,13 +106,16 @@ function builtWith({ go, goSource, packer }: Settings): string {
   return escape(packer === null ? compiler : `${compiler}, ${packer}`)
 }
 
-function binaryLines({ path, linkedSize, shippedSize, pack, proof, price }: BinaryWeight): readonly string[] {
+function binaryLines(binary: BinaryWeight): readonly string[] {
+  const { path, linkedSize, shippedSize, pack, proof, price, needs } = binary
+  const lacked = lacks(needs)
   const packing =
     pack.status === 'packed'
       ? `packed from ${formatBytes(linkedSize)} to ${formatBytes(shippedSize)} (${formatChange(linkedSize, shippedSize)})`
       : `ships unpacked, ${formatBytes(shippedSize)}: ${escape(pack.reason)}`
   const costs = price === null ? [] : [`- the price: ${describePrice(price)}`]
-  return [`- ${code(path)} ${packing}`, `- proof: ${proofOf(proof)}`, ...costs]
+  const needed = lacked === null ? [] : [`- needs: ${escape(lacked)}`]
+  return [`- ${code(path)} ${packing}`, `- proof: ${proofOf(proof)}`, ...costs, ...needed]
 }
 
 /** A reason beside `proven` says what could not be looked at. */

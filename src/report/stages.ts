@@ -3,6 +3,7 @@ import type { BinaryWeight, PlatformWeight } from '../size/weigh-in.ts'
 import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import type { Price } from '../pack/outcome.ts'
 import { formatChange, formatMemory, formatMs } from './figures.ts'
+import { lacks } from './lacks.ts'
 import type { StageLine } from './stage-line.ts'
 
 type Compiled = Pick<BinaryWeight, 'linkedSize'>
@@ -41,6 +42,12 @@ export function proveStage({ proof, price }: Proven, ms: number | null): StageLi
     case 'not run':
       return { stage: 'prove', what: 'not run', ms, note: proof.reason ?? '' }
   }
+}
+
+/** One line if the binary can use what the image does not contain, otherwise none. */
+export function needsStage({ path, needs }: Pick<BinaryWeight, 'path' | 'needs'>): readonly StageLine[] {
+  const lacked = lacks(needs)
+  return lacked === null ? [] : [{ stage: 'needs', what: path, ms: null, note: lacked }]
 }
 
 /** @param parts what the image holds besides directories, in words: `certificates`, `proxy` */

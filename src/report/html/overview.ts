@@ -2,6 +2,7 @@ import { formatBytes } from '../../declare/bytes.ts'
 import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
 import { describeBaseline } from '../baseline-words.ts'
 import { formatChange } from '../figures.ts'
+import { lacks } from '../lacks.ts'
 import { printable } from '../printable.ts'
 import { describePrice } from '../stages.ts'
 import { sizeCells } from './cells.ts'
@@ -67,13 +68,18 @@ function builtWith({ settings: { go, packer } }: PlatformWeight): string {
     .join('')
 }
 
-function binaryLine({ path, linkedSize, shippedSize, pack, proof, price }: BinaryWeight): Markup {
+function binaryLine(binary: BinaryWeight): Markup {
+  const { path, linkedSize, shippedSize, pack, proof, price, needs } = binary
+  const lacked = lacks(needs)
   const packing =
     pack.status === 'packed'
       ? `packed from ${formatBytes(linkedSize)} to ${formatBytes(shippedSize)} (${formatChange(linkedSize, shippedSize)})`
       : `ships unpacked: ${printable(pack.reason)}`
   const costs = price === null ? '' : `; ${describePrice(price)}`
-  return html`<li><code>${printable(path)}</code> ${packing}; ${proofWords(proof)}${costs}</li>`
+  return html`<li>
+    <code>${printable(path)}</code> ${packing};
+    ${proofWords(proof)}${costs}${lacked === null ? '' : `; ${lacked}`}
+  </li>`
 }
 
 function proofWords({ status, reason }: BinaryWeight['proof']): string {

@@ -1,0 +1,56 @@
+import type { Needs } from '../binary/needs.ts'
+
+interface Symptom {
+  /** How Go says it. The first group is what was asked for. */
+  readonly pattern: RegExp
+  /** What the program must be able to reach for the words to be Go's own; `null` if any program can say them. */
+  readonly need: keyof Needs | null
+  readonly hint: (asked: string) => string
+}
+
+/** The messages of os/exec, os/user, time and crypto/x509, with what to write. */
+const SYMPTOMS: readonly Symptom[] = [
+  {
+    pattern: /exec: "([^"\n]{1,200})": executable file not found in \$PATH/,
+    need: 'exec',
+    hint: asked => `it starts the program ${asked}, which the image does not contain; add it with files`,
+  },
+  {
+    pattern: /fork\/exec ([^:\n]{1,200}): no such file or directory/,
+    need: 'exec',
+    hint: asked =>
+      `it starts the program ${asked}, which the image does not contain (or whose interpreter it does not contain); add it with files`,
+  },
+  {
+    pattern:
+      /user: (?:unknown user(?:id)?|lookup user(?:id)?|unknown group(?:id)?|lookup group(?:id)?) ([^:\s]{1,100})/,
+    need: 'users',
+    hint: asked =>
+      `it looks up the user or group ${asked}, and the image knows only root, nonroot and nobody; use one of these`,
+  },
+  {
+    pattern: /unknown time zone ([^\s:]{1,100})/,
+    need: null,
+    hint: asked => `the image has no time zone ${asked}; set timezones: all`,
+  },
+  {
+    pattern: /x509: (certificate signed by unknown authority|failed to load system roots)/,
+    need: null,
+    hint: () => 'the image does not have the certificate authority; set certificates or extra-certificates',
+  },
+]
+
+/**
+ * Why a smoke test failed, as a clause, if what the service printed says that it missed something that `scratch` does not
+ * contain; otherwise `null`.
+ *
+ * @param needs one of each binary of the image, `null` for a binary that cannot be read
+ */
+export function smokeHint(output: string, needs: readonly (Needs | null)[]): string | null {
+  for (const { pattern, need, hint } of SYMPTOMS) {
+    const asked = pattern.exec(output)?.[1]
+    if (asked === undefined) continue
+    if (need === null || needs.some(found => found?.[need] ?? true)) return hint(asked)
+  }
+  return null
+}
