@@ -52,7 +52,7 @@ async function build(directory: string, given: Given = {}): Promise<Built> {
   // What is wrong with the toolchain at hand is to be seen in the build, not before.
   const mains = await findMains(host, goOnPath(), named, context)
   const output = given.output ?? path.join(host.temporary, 'linked')
-  const binaries = await compile(host, go, { ...context, mains, output })
+  const { binaries } = await compile(host, go, { ...context, mains, output })
   const ran = host.log.lines.flatMap(
     line => /^debug: run: (?<command>.*)$/.exec(line)?.groups?.['command'] ?? [],
   )

@@ -76,7 +76,9 @@ describeWith(['go'], 'whyDeadCodeStays', () => {
   ])('agrees with what is in the binary of $main', async ({ main, kept }) => {
     const { host, ...request } = given(REFLECT, main)
     const output = path.join(host.temporary, 'linked')
-    const [linked] = await compile(host, goOnPath(), { ...request, mains: [request.main], output })
+    const {
+      binaries: [linked],
+    } = await compile(host, goOnPath(), { ...request, mains: [request.main], output })
     const program = readFileSync(linked?.file ?? '', 'latin1')
     expect(program.includes('never called')).toBe(kept)
     expect((await whyDeadCodeStays(host, goOnPath(), request)).length > 0).toBe(kept)

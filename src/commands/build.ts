@@ -25,7 +25,7 @@ import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { compareWith } from './steps/baseline/compare-with.ts'
 import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
-import { linkBinaries } from './steps/link.ts'
+import { linkService } from './steps/link.ts'
 import { makeImage } from './steps/make.ts'
 import { openAccess, publish, type Published } from './steps/publish.ts'
 import { checkSubjects, readBinaries } from './steps/read.ts'
@@ -73,7 +73,8 @@ export async function build(
   // Registries are asked for access, and the baseline is read, while Go compiles.
   const access = openAccess(host, spec.publish)
   const foundBaseline = findBaseline(host, spec, { upx: tools.upx, restoreWeighIn })
-  const linked = await clock.time('compile', linkBinaries(host, spec, tools.go))
+  const service = await clock.time('compile', linkService(host, spec, tools.go))
+  const linked = service.binaries
   const name = spec.name ?? linked[0].name
   host.log.info(`${headline(name, platform, screen)}\n`)
   const files = arrangeFiles(spec, brought, linked)

@@ -19,28 +19,34 @@ export interface CompileRequest extends BuildContext {
   readonly output: string
 }
 
+export interface Compiled {
+  readonly binaries: readonly LinkedBinary[]
+  /** What go printed although it succeeded: the warnings of C compilers and linkers. */
+  readonly output: string
+}
+
 /**
  * Compiles and links the mains for one platform, in their order: a pure function of source, toolchain and flags.
  *
  * @throws Failure `compile` with go's own output and its places; `write`, `missing-tool`, `toolchain`, `bad-input` where that is why.
  */
-export async function compile(
-  host: Host,
-  go: GoToolchain,
-  request: CompileRequest,
-): Promise<readonly LinkedBinary[]> {
+export async function compile(host: Host, go: GoToolchain, request: CompileRequest): Promise<Compiled> {
   const { mains, output } = request
   await prepareOutput(output)
   // One process shares its work among the mains, but names the binaries itself.
   const oneProcess = mains.every(({ name, importPath }) => name === binaryNameOf(importPath))
-  if (oneProcess) await goBuild(host, go, request, `${output}${path.sep}`, mains)
-  else for (const main of mains) await goBuild(host, go, request, path.join(output, main.name), [main])
-  return mains.map(({ name, path: main, importPath }) => ({
+  const printed: string[] = []
+  if (oneProcess) printed.push(await goBuild(host, go, request, `${output}${path.sep}`, mains))
+  else
+    for (const main of mains)
+      printed.push(await goBuild(host, go, request, path.join(output, main.name), [main]))
+  const binaries = mains.map(({ name, path: main, importPath }) => ({
     name,
     file: path.join(output, name),
     main,
     importPath,
   }))
+  return { binaries, output: printed.join('') }
 }
 
 async function goBuild(
@@ -49,7 +55,7 @@ async function goBuild(
   { spec, platform, workingDirectory }: CompileRequest,
   output: string,
   mains: readonly FoundMain[],
-): Promise<void> {
+): Promise<string> {
   const packages = mains.map(main => main.path)
   const args = ['build', ...buildFlags(host, spec), '-o', output, '--', ...packages]
   const finished = await run(host, go.command, args, {
@@ -60,7 +66,7 @@ async function goBuild(
     const doing = `Compiling ${packages.join(', ')} for ${formatPlatform(platform)}`
     throw goFailure(host, { doing, workingDirectory }, finished)
   }
-  if (finished.stderr !== '') host.log.debug(finished.stderr.trimEnd())
+  return finished.stderr
 }
 
 async function prepareOutput(directory: string): Promise<void> {

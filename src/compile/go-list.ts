@@ -59,11 +59,16 @@ export interface ListEntry {
   readonly Standard?: boolean
   readonly Error?: { readonly Err?: string }
   readonly Match?: readonly string[]
-  readonly Module?: { readonly Path?: string; readonly Main?: boolean }
+  readonly Module?: {
+    readonly Path?: string
+    readonly Main?: boolean
+    readonly Replace?: { readonly Path?: string }
+  }
   readonly Imports?: readonly string[]
   readonly GoFiles?: readonly string[]
   readonly CgoFiles?: readonly string[]
   readonly IgnoredGoFiles?: readonly string[]
+  readonly EmbedFiles?: readonly string[]
 }
 
 /** Kubernetes' import graph is 10 MB. */

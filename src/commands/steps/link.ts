@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { ImageSpec } from '../../declare/spec.ts'
-import { findMains } from '../../compile/find-mains.ts'
+import type { BuildContext } from '../../compile/build-context.ts'
+import { listDependencies, type Dependency } from '../../compile/dependencies.ts'
+import { findMains, type FoundMain } from '../../compile/find-mains.ts'
 import { compile } from '../../compile/go-build.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import { Failure } from '../../failure.ts'
@@ -10,23 +12,61 @@ import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
 /** At least one. */
 export type LinkedBinaries = readonly [LinkedBinary, ...LinkedBinary[]]
 
-/** The linked binaries: compiled, or the one that the user brought. */
-export async function linkBinaries(
+export interface Linked {
+  readonly binaries: LinkedBinaries
+  /** What go printed although it succeeded. Empty for a binary that was there already. */
+  readonly output: string
+}
+
+/** What is linked, and what it is made of. */
+export interface LinkedService extends Linked {
+  /** `null` for a binary that was there already: only Go knows its packages. */
+  readonly dependencies: readonly Dependency[] | null
+}
+
+/** The linked binaries: compiled, or the one that the user gave. */
+export async function linkBinaries(host: Host, spec: ImageSpec, go: GoToolchain | null): Promise<Linked> {
+  const { source } = spec
+  if (source.kind === 'binary') return prebuilt(source)
+  const toolchain = requireToolchain(go)
+  return link(host, spec, toolchain, await findMains(host, toolchain, source.mains, contextOf(spec)))
+}
+
+/** As `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy. */
+export async function linkService(
   host: Host,
   spec: ImageSpec,
   go: GoToolchain | null,
-): Promise<LinkedBinaries> {
+): Promise<LinkedService> {
   const { source } = spec
-  if (source.kind === 'binary')
-    return [{ name: source.name, file: source.path, main: null, importPath: null }]
-  const { compile: flags, platform, workingDirectory } = spec
-  const context = { spec: flags, platform, workingDirectory }
+  if (source.kind === 'binary') return { ...prebuilt(source), dependencies: null }
   const toolchain = requireToolchain(go)
-  const mains = await findMains(host, toolchain, source.mains, context)
-  const output = path.join(host.temporary, 'linked')
-  const [first, ...others] = await compile(host, toolchain, { ...context, mains, output })
+  const mains = await findMains(host, toolchain, source.mains, contextOf(spec))
+  const listed = listDependencies(host, toolchain, contextOf(spec), mains)
+  // If both fail, what the compiler says is more to the point.
+  listed.catch(() => {})
+  return { ...(await link(host, spec, toolchain, mains)), dependencies: await listed }
+}
+
+function prebuilt({ name, path: file }: Extract<ImageSpec['source'], { kind: 'binary' }>): Linked {
+  return { binaries: [{ name, file, main: null, importPath: null }], output: '' }
+}
+
+async function link(
+  host: Host,
+  spec: ImageSpec,
+  go: GoToolchain,
+  mains: readonly FoundMain[],
+): Promise<Linked> {
+  const request = { ...contextOf(spec), mains, output: path.join(host.temporary, 'linked') }
+  const { binaries, output } = await compile(host, go, request)
+  const [first, ...others] = binaries
   if (first === undefined) throw new Failure('compile', 'No main package was compiled.')
-  return [first, ...others]
+  return { binaries: [first, ...others], output }
+}
+
+function contextOf({ compile: spec, platform, workingDirectory }: ImageSpec): BuildContext {
+  return { spec, platform, workingDirectory }
 }
 
 function requireToolchain(go: GoToolchain | null): GoToolchain {

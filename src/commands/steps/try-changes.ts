@@ -81,7 +81,7 @@ async function outcomeOf(
 }
 
 async function link(host: Host, { spec, tools }: Setup): Promise<readonly ReadBinary[]> {
-  return readBinaries(await linkBinaries(host, spec, tools.go), spec.platform)
+  return readBinaries((await linkBinaries(host, spec, tools.go)).binaries, spec.platform)
 }
 
 async function finish(

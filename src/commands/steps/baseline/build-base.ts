@@ -45,7 +45,7 @@ async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promi
   }
   const there: Host = { ...host, cwd: place(host.cwd), temporary: path.join(host.temporary, 'base') }
   const go = await resolveGo(there, base.go, directory)
-  const binaries = await readBinaries(await linkBinaries(there, base, go), base.platform)
+  const binaries = await readBinaries((await linkBinaries(there, base, go)).binaries, base.platform)
   return weightOf(base, go, binaries)
 }
 

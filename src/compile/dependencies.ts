@@ -1,0 +1,61 @@
+import type { Host } from '../host/host.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { BuildContext } from './build-context.ts'
+import type { FoundMain } from './find-mains.ts'
+import { buildFlags } from './go-flags.ts'
+import { goListJson } from './go-list.ts'
+import type { ListEntry } from './go-list.ts'
+
+/** A package that is compiled into the mains, as go sees it for this platform and these flags. */
+export interface Dependency {
+  readonly importPath: string
+  /** Absolute. */
+  readonly directory: string
+  /** Of Go's standard library. */
+  readonly standard: boolean
+  /** The path of its module; `null` for the standard library, and for files that are named on the command line. */
+  readonly module: string | null
+  /** Of the module that takes its place, if `replace` names one: a path or a directory. */
+  readonly replacedBy: string | null
+  /** Names in `directory`, without tests. Those that use cgo are in `cgoFiles` alone. */
+  readonly goFiles: readonly string[]
+  readonly cgoFiles: readonly string[]
+  /** What build constraints leave out, cgo's own among it. */
+  readonly ignoredGoFiles: readonly string[]
+  /** What `//go:embed` names, relative to `directory`. */
+  readonly embedFiles: readonly string[]
+}
+
+const FIELDS = '-json=ImportPath,Dir,Standard,Module,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles'
+
+/**
+ * Every package that go compiles for the mains, the mains included.
+ *
+ * @throws Failure `compile`, `bad-input` … with go's own words if a package is missing or wrong
+ */
+export async function listDependencies(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+  mains: readonly FoundMain[],
+): Promise<readonly Dependency[]> {
+  const flags = buildFlags(host, context.spec)
+  const paths = mains.map(main => main.path)
+  const entries = await goListJson(host, go, context, ['-deps', FIELDS, ...flags, '--', ...paths])
+  return entries.map(dependencyOf)
+}
+
+function dependencyOf(entry: ListEntry): Dependency {
+  const { ImportPath = '', Dir = '', Standard = false, Module } = entry
+  return {
+    importPath: ImportPath,
+    directory: Dir,
+    standard: Standard,
+    module: Module?.Path ?? null,
+    replacedBy: Module?.Replace?.Path ?? null,
+    goFiles: entry.GoFiles ?? [],
+    cgoFiles: entry.CgoFiles ?? [],
+    ignoredGoFiles: (entry.IgnoredGoFiles ?? []).filter(name => !/^[._]|_test\.go$/.test(name)),
+    embedFiles: entry.EmbedFiles ?? [],
+  }
+}
