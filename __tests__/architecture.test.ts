@@ -100,6 +100,17 @@ describe('every source file', () => {
     expect(wrong.map(({ file }) => file)).toEqual([])
   })
 
+  it("gives no child Bantam's own environment, which holds every secret", () => {
+    const wrong = texts.filter(({ text }) =>
+      /\.\.\.(?:host|process)\.env\b|\benv: (?:host|process)\.env\b/.test(text),
+    )
+    // The inputs' templates read it; a host that is offline is made from another.
+    expect(wrong.map(({ file }) => file)).toEqual([
+      'src/host/repository.ts',
+      'src/toolchain/go-module-proxy.ts',
+    ])
+  })
+
   it('holds no mutable state of a module', () => {
     const wrong = texts.filter(({ text }) => /^(?:export )?(?:let|var) /m.test(text))
     expect(wrong.map(({ file }) => file)).toEqual([])

@@ -10,8 +10,15 @@ describe('onPath', () => {
     for (const name of ['a', 'b', 'c', 'c/tool']) mkdirSync(path.join(cwd, name))
     writeFileSync(path.join(cwd, 'a', 'tool'), '', { mode: 0o644 })
     writeFileSync(path.join(cwd, 'b', 'tool'), '', { mode: 0o755 })
-    const env = { PATH: [path.join(cwd, 'c'), path.join(cwd, 'a'), '', 'b'].join(path.delimiter) }
+    const env = { PATH: ['c', 'a', 'b'].map(name => path.join(cwd, name)).join(path.delimiter) }
     expect(onPath(testHost({ cwd, env }), 'tool')).toBe(path.join(cwd, 'b', 'tool'))
+  })
+
+  it.each(['', '.', ':', './', 'bin', '../tests/bin'])('does not search the working directory: %j', entry => {
+    const { cwd } = testHost()
+    mkdirSync(path.join(cwd, 'bin'))
+    for (const file of ['tool', 'bin/tool']) writeFileSync(path.join(cwd, file), '', { mode: 0o755 })
+    expect(onPath(testHost({ cwd, env: { PATH: `${entry}:/nowhere` } }), 'tool')).toBeNull()
   })
 
   it('finds nothing where there is nothing, or no PATH', () => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from '@jest/globals'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { run } from '../../src/host/process.ts'
 import { testHost } from '../support/host.ts'
 
+const env = { PATH: process.env['PATH'] }
+
 describe('run', () => {
   it('gives both streams and the exit code', async () => {
-    const finished = await run(testHost(), 'sh', ['-c', 'echo out; echo err >&2; exit 3'])
+    const finished = await run(testHost(), 'sh', ['-c', 'echo out; echo err >&2; exit 3'], { env })
     expect(finished).toMatchObject({
       exitCode: 3,
       signal: null,
@@ -24,12 +28,12 @@ describe('run', () => {
   })
 
   it('kills what takes too long', async () => {
-    const finished = await run(testHost(), 'sleep', ['60'], { timeoutMs: 50 })
+    const finished = await run(testHost(), 'sleep', ['60'], { env, timeoutMs: 50 })
     expect(finished).toMatchObject({ timedOut: true, signal: 'SIGKILL' })
   })
 
   it('drops what is printed beyond the limit', async () => {
-    const finished = await run(testHost(), 'sh', ['-c', 'echo 0123456789'], { maxOutput: 4 })
+    const finished = await run(testHost(), 'sh', ['-c', 'echo 0123456789'], { env, maxOutput: 4 })
     expect(finished.stdout).toBe('0123')
   })
 
@@ -37,6 +41,7 @@ describe('run', () => {
     const lines: string[] = []
     const script = 'printf "one\\n\\ntwo ü" >&2; sleep 0.05; printf " more\\nlast" >&2; echo out'
     const finished = await run(testHost(), 'sh', ['-c', script], {
+      env,
       maxOutput: 3,
       onStderrLine: line => void lines.push(line),
     })
@@ -51,13 +56,24 @@ describe('run', () => {
       'sh',
       ['-c', 'yes x | tr -d "\\n" | head -c 1000000 >&2; echo >&2; echo next >&2'],
       {
+        env,
         onStderrLine: line => void lines.push(line),
       },
     )
     expect(lines.map(line => line.length)).toEqual([65_536, 4])
   })
 
+  it.each(['', '.', 'bin'])('starts nothing from the working directory: PATH=%j', async PATH => {
+    const host = testHost({ env: { PATH } })
+    mkdirSync(path.join(host.cwd, 'bin'))
+    for (const file of ['tool', 'bin/tool'])
+      writeFileSync(path.join(host.cwd, file), '#!/bin/sh\n', { mode: 0o755 })
+    await expect(run(host, 'tool', [], { env: { PATH } })).rejects.toMatchObject({ code: 'missing-tool' })
+  })
+
   it('says which command is missing', async () => {
-    await expect(run(testHost(), 'no-such-command-here', [])).rejects.toMatchObject({ code: 'missing-tool' })
+    await expect(run(testHost(), 'no-such-command-here', [], { env })).rejects.toMatchObject({
+      code: 'missing-tool',
+    })
   })
 })

@@ -78,7 +78,7 @@ describeWith(['go'], 'a real GOPROXY', () => {
       source: 'module proxy',
       why: `go-version says ${VERSION}`,
     })
-    expect((await run(host, go.command, ['version'])).stdout).toContain(`go${VERSION}`)
+    expect((await run(host, go.command, ['version'], { env: process.env })).stdout).toContain(`go${VERSION}`)
   }, 300_000)
 
   it.each([

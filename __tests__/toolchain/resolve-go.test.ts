@@ -152,7 +152,7 @@ describe('resolveGo, where one is here', () => {
     expect(found).toMatchObject({ version: expected, source, why })
     expect(list.requests).toHaveLength(asked)
     expect(found.command).toBe(path.join(found.goroot, 'bin', 'go'))
-    expect((await run(host, found.command, ['version'])).stdout).toContain(expected)
+    expect((await run(host, found.command, ['version'], { env: process.env })).stdout).toContain(expected)
   })
 
   it('takes any that satisfies go.mod, and runs one process for it', async () => {
@@ -247,7 +247,9 @@ describe('resolveGo, from a mirror', () => {
     const host = machine()
     const go = await resolveGo(host, spec, host.cwd)
     expect(go).toMatchObject({ version: 'go1.99.1', source: 'download', why: 'go-version says 1.99.1' })
-    expect((await run(host, go.command, ['version'])).stdout).toBe('go version go1.99.1 linux/amd64\n')
+    expect((await run(host, go.command, ['version'], { env: process.env })).stdout).toBe(
+      'go version go1.99.1 linux/amd64\n',
+    )
     expect(toolsIn(host)).toEqual([
       expect.stringMatching(new RegExp(`^go-[0-9a-f]{8}/1\\.99\\.1/${arch()}\\.complete$`)),
     ])
@@ -384,7 +386,9 @@ describe('resolveGo, from a mirror', () => {
     const commands = await Promise.all(jobs.map(({ stdout }) => stdout))
     expect(new Set(commands).size).toBe(1)
     const host = testHost({ cwd, env })
-    expect((await run(host, (commands[0] ?? '').trim(), ['version'])).stdout).toContain('go1.99.1')
+    expect((await run(host, (commands[0] ?? '').trim(), ['version'], { env: process.env })).stdout).toContain(
+      'go1.99.1',
+    )
     expect(toolsIn(host)).toHaveLength(1)
   })
 
@@ -406,6 +410,6 @@ describe('resolveGo, from a mirror', () => {
     expect(toolsIn(host)).toEqual([])
     expect(await findTool(host, 'go', '*', arch())).toBeNull()
     const go = await resolveGo(host, spec, cwd)
-    expect((await run(host, go.command, ['version'])).stdout).toContain('go1.99.1')
+    expect((await run(host, go.command, ['version'], { env: process.env })).stdout).toContain('go1.99.1')
   })
 })

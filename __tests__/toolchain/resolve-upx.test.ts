@@ -165,7 +165,9 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
     it('takes the real one on PATH where that is known-good', async () => {
       const spec = { ...pinned, upxDownloadUrl: await goneServer() }
       const found = await resolveUpx(testHost({ env: { ...process.env, RUNNER_TOOL_CACHE: '' } }), spec)
-      expect((await run(testHost(), found.command, ['--version'])).stdout).toContain(`upx ${found.version}`)
+      expect((await run(testHost(), found.command, ['--version'], { env: process.env })).stdout).toContain(
+        `upx ${found.version}`,
+      )
     })
   })
 
@@ -181,7 +183,7 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
       const asked = { ...spec, upxSha256: hash(archive).toUpperCase() }
       const upx = await resolveUpx(host, asked)
       expect(upx).toMatchObject({ version: '4.2.4', source: 'download', sha256: hash(readFileSync(real)) })
-      expect((await run(host, upx.command, ['--version'])).stdout).toMatch(/^upx 4\./)
+      expect((await run(host, upx.command, ['--version'], { env: process.env })).stdout).toMatch(/^upx 4\./)
       expect(server.requests.filter(path => path.startsWith('/upx/v4.2.4/upx-4.2.4-'))).toHaveLength(requests)
       expect(await resolveUpx(host, asked)).toEqual({ ...upx, source: 'tool cache' })
       expect(readdirSync(host.temporary)).toEqual([])

@@ -1,14 +1,14 @@
 import type { Platform } from '../declare/platform.ts'
 import type { CompileSpec } from '../declare/spec.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import type { Environment, Host } from '../host/host.ts'
 
 /**
- * What a `go` of ours runs in: the user's own environment (GOPRIVATE, GOPROXY, netrc, git …), then what the image's spec
+ * What a `go` of ours runs in: what the user's own environment says to go (GOPRIVATE, GOPROXY, netrc, git …), then what the image's spec
  * adds, then what decides the binary.
  */
 export function goEnvironment(host: Host, spec: CompileSpec, platform: Platform): Environment {
-  return {
-    ...host.env,
+  return childEnvironment(host, 'go', {
     ...spec.buildEnv,
     // Another toolchain's root would give this one a foreign standard library: it knows its own.
     GOROOT: undefined,
@@ -17,7 +17,7 @@ export function goEnvironment(host: Host, spec: CompileSpec, platform: Platform)
     GOARCH: platform.architecture,
     ...microArchitecture(platform),
     CGO_ENABLED: spec.cgo === 'static' ? '1' : '0',
-  }
+  })
 }
 
 /** Said even where the platform does not, so that neither the machine nor its environment decides the binary. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { CompileSpec } from '../declare/spec.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
 
@@ -19,7 +20,7 @@ export async function findGoCaches(
   { buildEnv }: CompileSpec,
   workingDirectory: string,
 ): Promise<GoCaches | null> {
-  const env = { ...host.env, ...buildEnv, GOTOOLCHAIN: 'local' }
+  const env = childEnvironment(host, 'go', { ...buildEnv, GOTOOLCHAIN: 'local' })
   const ask = async (args: readonly string[]) => {
     const { exitCode, stdout } = await run(host, go, args, { cwd: workingDirectory, env })
     return exitCode === 0 ? stdout.split(/\r?\n/) : null

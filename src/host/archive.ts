@@ -5,9 +5,11 @@ import path from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { Failure } from '../failure.ts'
+import { childEnvironment } from './child-environment.ts'
 import { whyNotWritten } from './disk.ts'
 import { errorCode, errorMessage } from './error-code.ts'
 import type { Host } from './host.ts'
+import { onPath } from './on-path.ts'
 import { TarError, tarEntries, type TarEntry } from './tar-entries.ts'
 
 export interface ExtractOptions {
@@ -168,8 +170,10 @@ async function firstBytes(file: string): Promise<string> {
 
 /** Node has no xz of its own. */
 async function* unxz(host: Host, file: string): AsyncGenerator<Uint8Array> {
-  const child = spawn('xz', ['--decompress', '--stdout', file], {
-    env: { ...host.env },
+  const xz = onPath(host, 'xz')
+  if (xz === null) throw withoutXz(file)
+  const child = spawn(xz, ['--decompress', '--stdout', file], {
+    env: { ...childEnvironment(host, 'xz') },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const stderr: Buffer[] = []
@@ -187,16 +191,18 @@ async function* unxz(host: Host, file: string): AsyncGenerator<Uint8Array> {
       throw new TarError(`it is damaged or breaks off (${said || `xz ended with ${exitCode}`})`)
     }
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT'))
-      throw new Failure(
-        'missing-tool',
-        `The archive ${path.basename(file)} was not extracted: that takes the program xz, which is not on PATH; install it (package xz-utils on Debian and Ubuntu, xz elsewhere).`,
-        { cause },
-      )
+    if (hasCode(cause, 'ENOENT')) throw withoutXz(file)
     throw cause
   } finally {
     child.kill()
   }
+}
+
+function withoutXz(file: string): Failure {
+  return new Failure(
+    'missing-tool',
+    `The archive ${path.basename(file)} was not extracted: that takes the program xz, which is not on PATH; install it (package xz-utils on Debian and Ubuntu, xz elsewhere).`,
+  )
 }
 
 function hasCode(cause: unknown, ...codes: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { childEnvironment } from './child-environment.ts'
 import type { Host } from './host.ts'
 import { run, type Finished } from './process.ts'
 
@@ -25,8 +26,7 @@ export function runGit(
   args: readonly string[],
   timeoutMs = PATIENCE,
 ): Promise<Finished> {
-  // In a hook git names its own index, which a worktree of ours must not write.
-  const env = { ...host.env, GIT_TERMINAL_PROMPT: '0', GIT_INDEX_FILE: undefined }
+  const env = childEnvironment(host, 'git', { GIT_TERMINAL_PROMPT: '0' })
   return run(host, 'git', args, { cwd: directory, env, timeoutMs })
 }
 

@@ -1,15 +1,16 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Host } from './host.ts'
+import type { Environment, Host } from './host.ts'
 
-/** The absolute path of a program that a shell would find, or `null`. */
-export function onPath(host: Host, name: string): string | null {
-  for (const directory of (host.env['PATH'] ?? '').split(path.delimiter)) {
-    if (directory === '') continue
-    const file = path.resolve(host.cwd, directory, name)
-    if (isExecutable(file)) return file
-  }
-  return null
+/** The directories of PATH. An empty or a relative one stands for the working directory, where the checkout lies: it is left out. */
+export function searchPath(env: Environment): readonly string[] {
+  return (env['PATH'] ?? '').split(path.delimiter).filter(directory => path.isAbsolute(directory))
+}
+
+/** The absolute path of a program on PATH, or `null`. */
+export function onPath({ env }: Pick<Host, 'env'>, name: string): string | null {
+  const files = searchPath(env).map(directory => path.join(directory, name))
+  return files.find(isExecutable) ?? null
 }
 
 function isExecutable(file: string): boolean {

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
+import path from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import type { Environment, Host } from './host.ts'
+import { onPath } from './on-path.ts'
 import { Failure } from '../failure.ts'
 
 export interface ProcessOptions {
   readonly cwd?: string
-  /** The whole environment of the child; the host's own where left out. */
-  readonly env?: Environment
+  /** The whole environment of the child, as `childEnvironment` makes it: never the host's own, which holds every secret. */
+  readonly env: Environment
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
   /** What the child prints is kept up to this many bytes of each stream; the rest is read and dropped. */
@@ -36,13 +38,13 @@ export async function run(
   host: Host,
   command: string,
   args: readonly string[],
-  options: ProcessOptions = {},
+  options: ProcessOptions,
 ): Promise<Finished> {
-  const { cwd = host.cwd, env = host.env, input, timeoutMs, maxOutput = DEFAULT_MAX_OUTPUT } = options
+  const { cwd = host.cwd, env, input, timeoutMs, maxOutput = DEFAULT_MAX_OUTPUT } = options
   host.log.debug(`run: ${command} ${args.join(' ')}`)
   const started = performance.now()
   const { promise, resolve, reject } = Promise.withResolvers<Finished>()
-  const child = spawn(command, args, {
+  const child = spawn(programFile(host, command), args, {
     cwd,
     env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -79,6 +81,17 @@ export async function run(
     })
   })
   return promise
+}
+
+/**
+ * What to spawn. A search by the system would take an empty or a relative entry of PATH for the child's working directory,
+ * and that is where the checkout lies.
+ */
+function programFile(host: Host, command: string): string {
+  if (command.includes(path.sep)) return path.resolve(host.cwd, command)
+  const file = onPath(host, command)
+  if (file === null) throw new Failure('missing-tool', `${command} could not be started: it is not on PATH.`)
+  return file
 }
 
 function collect(stream: NodeJS.ReadableStream, maxOutput: number): () => string {

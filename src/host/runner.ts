@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
-import { availableParallelism, homedir, tmpdir } from 'node:os'
-import path from 'node:path'
+import { availableParallelism, tmpdir } from 'node:os'
 import type { Location } from '../failure.ts'
+import { keptDirectory } from './home.ts'
 import type { Environment, Host } from './host.ts'
 import type { Log } from './log.ts'
 import { redact } from './redact.ts'
@@ -15,7 +15,7 @@ export function runnerHost(env: Environment, cwd: string): Host {
     env,
     log: runnerLog(),
     temporary: scratchDirectory(env['RUNNER_TEMP'] ?? tmpdir()),
-    kept: path.join(env['XDG_CACHE_HOME'] ?? path.join(env['HOME'] ?? homedir(), '.cache'), 'bantam'),
+    kept: keptDirectory(env, env['RUNNER_TEMP'] ?? tmpdir()),
     cores: availableParallelism(),
   }
 }

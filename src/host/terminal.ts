@@ -1,6 +1,6 @@
-import { homedir, tmpdir, availableParallelism } from 'node:os'
-import path from 'node:path'
+import { tmpdir, availableParallelism } from 'node:os'
 import type { Location } from '../failure.ts'
+import { keptDirectory } from './home.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
 import { redact } from './redact.ts'
@@ -29,7 +29,7 @@ export function terminalHost(terminal: Terminal, { verbose, json }: TerminalOpti
     env,
     log: terminalLog(json ? terminal.stderr : terminal.stdout, terminal.stderr, verbose),
     temporary: scratchDirectory(tmpdir()),
-    kept: path.join(env['XDG_CACHE_HOME'] ?? path.join(env['HOME'] ?? homedir(), '.cache'), 'bantam'),
+    kept: keptDirectory(env, tmpdir()),
     cores: availableParallelism(),
   }
 }

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import type { Image } from '../image/image.ts'
@@ -37,9 +38,9 @@ export async function loadIntoDaemon(
   )
 }
 
-async function runIfThere(host: Host, command: string, args: readonly string[]): Promise<Finished | null> {
+async function runIfThere(host: Host, command: Loader, args: readonly string[]): Promise<Finished | null> {
   try {
-    return await run(host, command, args)
+    return await run(host, command, args, { env: childEnvironment(host, command) })
   } catch (cause) {
     if (cause instanceof Failure && cause.code === 'missing-tool') return null
     throw cause

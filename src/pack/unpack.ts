@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { copyFile, chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import { whyNotWritten } from '../host/disk.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
@@ -96,7 +97,7 @@ function runUpx(
   const unpacking = [command, '-d', '-q', '--no-color', '-o', output, input]
   return run(host, '/bin/sh', ['-c', LIMITED, 'sh', ...limits, ...unpacking], {
     cwd: host.temporary,
-    env: { PATH: host.env['PATH'] },
+    env: childEnvironment(host, 'shell'),
     timeoutMs,
     maxOutput: 64 * 1024,
   })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, stat } from 'node:fs/promises'
 import { Failure } from '../failure.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import type { UpxTool } from '../toolchain/upx-tool.ts'
@@ -43,8 +44,7 @@ export function upxPacker(
       const input = mode & 0o100 ? linked : await executableCopy(linked, `${packed}.linked`)
       const options = ['-q', '--no-color', ...args, ...filterFor(platform, args)]
       const finished = await run(host, upx.command, [...options, '-o', packed, input], {
-        // UPX reads options from the variable UPX too: they would be part of its output and not of its identity.
-        env: { ...host.env, UPX: undefined },
+        env: childEnvironment(host, 'upx'),
         timeoutMs: limitMs,
       })
       const fault = faultOf(finished, limitMs)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { Failure } from '../failure.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import { isDockerHub } from './address.ts'
@@ -42,7 +43,12 @@ export async function askHelper(host: Host, name: string, registry: string): Pro
 
 async function start(host: Host, command: string, server: string): Promise<Finished | null> {
   try {
-    return await run(host, command, ['get'], { input: server, timeoutMs: TIMEOUT_MS, maxOutput: 64 * 1024 })
+    return await run(host, command, ['get'], {
+      env: childEnvironment(host, 'credential helper'),
+      input: server,
+      timeoutMs: TIMEOUT_MS,
+      maxOutput: 64 * 1024,
+    })
   } catch (error) {
     if (error instanceof Failure && error.code === 'missing-tool') return null
     throw error

@@ -1,7 +1,7 @@
-import { homedir } from 'node:os'
 import path from 'node:path'
 import type { PublishSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
+import { homeOf, xdgDirectory } from '../host/home.ts'
 import type { Host } from '../host/host.ts'
 import { askHelper } from './credential-helper.ts'
 import {
@@ -71,14 +71,14 @@ async function fromConfigs(host: Host, registry: string): Promise<Credentials | 
 
 /** Docker's file, then podman's, skopeo's and buildah's. */
 function configFiles({ env }: Host): readonly string[] {
-  const home = env['HOME'] ?? homedir()
-  const runtime = env['XDG_RUNTIME_DIR'] ?? ''
+  const home = homeOf(env) ?? '/'
+  const runtime = xdgDirectory(env, 'XDG_RUNTIME_DIR')
   const podmans = env['REGISTRY_AUTH_FILE'] ?? ''
   return [
     path.join(env['DOCKER_CONFIG'] ?? path.join(home, '.docker'), 'config.json'),
     ...(podmans === '' ? [] : [podmans]),
-    ...(runtime === '' ? [] : [path.join(runtime, 'containers', 'auth.json')]),
-    path.join(env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), 'containers', 'auth.json'),
+    ...(runtime === null ? [] : [path.join(runtime, 'containers', 'auth.json')]),
+    path.join(xdgDirectory(env, 'XDG_CONFIG_HOME') ?? path.join(home, '.config'), 'containers', 'auth.json'),
   ]
 }
 

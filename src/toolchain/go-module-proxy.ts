@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import semver from 'semver'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
 import { askGo, type InstalledGo } from './go-on-path.ts'
@@ -70,7 +71,7 @@ export async function listThroughModuleProxy(
 ): Promise<Parsed<readonly KnownRelease[]>> {
   const listed = await run(host, local.command, ['list', '-m', '-versions', 'golang.org/toolchain'], {
     cwd: OUTSIDE,
-    env: { ...host.env, GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' },
+    env: childEnvironment(host, 'go', { GOTOOLCHAIN: 'local', GOWORK: 'off', GOFLAGS: '' }),
     timeoutMs: 60_000,
   })
   if (listed.exitCode !== 0)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import { errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { onPath } from '../host/on-path.ts'
@@ -40,7 +41,7 @@ export async function askGo(
 ): Promise<Parsed<InstalledGo>> {
   const finished = await run(host, command, ['env', 'GOVERSION', 'GOROOT', 'GOMODCACHE'], {
     cwd: workingDirectory,
-    env: { ...host.env, GOTOOLCHAIN: toolchain },
+    env: childEnvironment(host, 'go', { GOTOOLCHAIN: toolchain }),
     timeoutMs: LONGEST_MS,
   }).catch((cause: unknown) => problem(errorMessage(cause).replace(/\.$/, '')))
   if ('ok' in finished) return finished

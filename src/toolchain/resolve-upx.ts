@@ -7,6 +7,7 @@ import semver from 'semver'
 import type { PackSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import { extract } from '../host/archive.ts'
+import { childEnvironment } from '../host/child-environment.ts'
 import { download, Unreachable, type Patience } from '../host/download.ts'
 import type { Host } from '../host/host.ts'
 import { showUrl } from '../host/http.ts'
@@ -90,7 +91,10 @@ interface InstalledUpx {
 async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
   const command = onPath(host, 'upx')
   if (command === null) return null
-  const asked = await run(host, command, ['--version'], { timeoutMs: 10_000 }).catch(() => null)
+  const asked = await run(host, command, ['--version'], {
+    env: childEnvironment(host, 'upx'),
+    timeoutMs: 10_000,
+  }).catch(() => null)
   const version = /^upx (\d+(?:\.\d+)+)/m.exec(asked?.stdout ?? '')?.[1]
   if (version !== undefined) return { version, command }
   host.log.warning(`The UPX on PATH, ${command}, is passed over: it does not say which version it is.`)

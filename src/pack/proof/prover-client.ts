@@ -1,3 +1,4 @@
+import { childEnvironment } from '../../host/child-environment.ts'
 import type { Host } from '../../host/host.ts'
 import { entryPoint } from '../../host/entry-point.ts'
 import { run } from '../../host/process.ts'
@@ -8,8 +9,12 @@ import type { ProverAnswer, ProverRequest } from './prover.ts'
 export async function sudoMayStartProver(host: Host): Promise<boolean> {
   try {
     return (
-      (await run(host, 'sudo', ['-n', '-l', process.execPath, entryPoint('prover')], { timeoutMs: 5000 }))
-        .exitCode === 0
+      (
+        await run(host, 'sudo', ['-n', '-l', process.execPath, entryPoint('prover')], {
+          env: childEnvironment(host, 'sudo'),
+          timeoutMs: 5000,
+        })
+      ).exitCode === 0
     )
   } catch {
     return false
@@ -19,6 +24,7 @@ export async function sudoMayStartProver(host: Host): Promise<boolean> {
 /** Has the helper answer as root: an ordinary user can neither kill nor look into a process of uid 65532. */
 export async function askProver(host: Host, request: ProverRequest): Promise<ProverAnswer> {
   const finished = await run(host, 'sudo', ['-n', process.execPath, entryPoint('prover')], {
+    env: childEnvironment(host, 'sudo'),
     input: JSON.stringify(request),
   })
   if (finished.exitCode === 0) return JSON.parse(finished.stdout) as ProverAnswer
