@@ -21,6 +21,7 @@ import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import { VERSION } from '../version.ts'
 import { startClock } from './clock.ts'
 import { contentsOf } from './steps/base.ts'
+import { checkBuild } from './steps/check-build.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { compareWith } from './steps/baseline/compare-with.ts'
 import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
@@ -81,6 +82,7 @@ export async function build(
   const binaries = await clock.time('read', readBinaries(linked, spec.platform))
   checkSubjects(host, spec, binaries)
   say(compileStage(tools.go, binaries, clock.ms('compile')))
+  await checkBuild(host, spec, service, binaries)
   // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
   const session = await access
   await refuseEarly(foundBaseline)

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { holds } from '../diet/build-constraint.ts'
+import { constraintOfHeader, nameHolds } from '../diet/file-constraint.ts'
+import { errorMessage } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+import { inParallel } from '../host/in-parallel.ts'
+import type { BuildContext } from './build-context.ts'
+import type { Dependency } from './dependencies.ts'
+import { goTokens } from './go-tokens.ts'
+
+/** A package whose cgo files are left out because cgo is off, while its other files are compiled instead. */
+export interface CgoStandIn {
+  readonly importPath: string
+  /** Names of the files that are left out. */
+  readonly leftOut: readonly string[]
+  /** What the files that stand in say of cgo, in a string of theirs: `go-sqlite3 requires cgo to work. This is a stub`. */
+  readonly says: string | null
+  /** It compiles, and every use of it fails. */
+  readonly isStub: boolean
+}
+
+/** Packages that have nothing but a stub without cgo. Others are known by their own words. */
+const STUBS: ReadonlySet<string> = new Set([
+  'github.com/mattn/go-sqlite3',
+  'github.com/mutecomm/go-sqlcipher',
+  'github.com/mutecomm/go-sqlcipher/v4',
+])
+
+const OPEN_FILES = 16
+/** Bytes of a file that are looked at; C code in the comment above `import "C"` can be long. */
+const MOST = 1024 * 1024
+
+/** Packages outside of the standard library that cgo would make differently. */
+export async function findCgoStandIns(
+  host: Host,
+  { spec, platform }: Pick<BuildContext, 'spec' | 'platform'>,
+  dependencies: readonly Dependency[],
+): Promise<readonly CgoStandIn[]> {
+  if (spec.cgo !== 'off') return []
+  const known = new Set([
+    platform.os,
+    platform.architecture,
+    'unix',
+    'gc',
+    'netgo',
+    'osusergo',
+    ...spec.buildTags,
+  ])
+  const isSet = (tag: string) => known.has(tag) || /^go1\.\d+$/.test(tag)
+  const candidates = dependencies.filter(
+    ({ standard, ignoredGoFiles }) => !standard && ignoredGoFiles.length > 0,
+  )
+  const found = await inParallel(OPEN_FILES, candidates, async candidate => standInOf(host, candidate, isSet))
+  return found.flatMap(standIn => standIn ?? [])
+}
+
+async function standInOf(
+  host: Host,
+  { importPath, directory, goFiles, ignoredGoFiles }: Dependency,
+  isSet: (tag: string) => boolean,
+): Promise<CgoStandIn | null> {
+  const withCgo = (tag: string) => tag === 'cgo' || isSet(tag)
+  const leftOut: string[] = []
+  for (const name of ignoredGoFiles.filter(file => nameHolds(file, withCgo))) {
+    const source = await sourceOf(host, directory, name)
+    const constraint = constraintOfHeader(source)
+    if ((constraint === null || holds(constraint, withCgo)) && importsC(source)) leftOut.push(name)
+  }
+  if (leftOut.length === 0) return null
+  const sources: string[] = []
+  for (const name of goFiles) {
+    const source = await sourceOf(host, directory, name)
+    if (isForNoCgo(source, withCgo)) sources.push(source)
+  }
+  const says = sources.flatMap(source => remarkOf(source) ?? [])[0] ?? null
+  const registers = sources.some(source => /\bsql\.Register\(/.test(source))
+  return { importPath, leftOut, says, isStub: STUBS.has(importPath) || (says !== null && registers) }
+}
+
+/** Empty if it cannot be read, as with a file that only go's overlay has. */
+async function sourceOf(host: Host, directory: string, name: string): Promise<string> {
+  try {
+    return (await readFile(path.resolve(directory, name), 'utf8')).slice(0, MOST)
+  } catch (cause) {
+    host.log.debug(`${name} was not read: ${errorMessage(cause)}`)
+    return ''
+  }
+}
+
+/** Whether a source file is cgo's: one of its imports is "C". */
+export function importsC(source: string): boolean {
+  let importing = false
+  let grouped = false
+  for (const { kind, text } of goTokens(source)) {
+    if (kind === 'word' && ['var', 'const', 'func', 'type'].includes(text)) return false
+    if (kind === 'word' && text === 'import') importing = true
+    if (importing && text === '"C"') return true
+    if (text === '(') grouped = true
+    if (text === ')') grouped = false
+    if (text === ';' && !grouped) importing = false
+  }
+  return false
+}
+
+/** By the line that today's Go reads, or the one that versions before 1.17 read. */
+function isForNoCgo(source: string, withCgo: (tag: string) => boolean): boolean {
+  const constraint = constraintOfHeader(source)
+  if (constraint !== null) return !holds(constraint, withCgo)
+  return /^\/\/ \+build [^\n]*!cgo/m.test(source.slice(0, 4096))
+}
+
+const REMARK = /\bcgo\b|CGO_ENABLED/i
+const LONGEST = 200
+
+function remarkOf(source: string): string | null {
+  for (const { kind, text } of goTokens(source))
+    if (kind === 'string' && REMARK.test(text)) return text.slice(1, -1).slice(0, LONGEST)
+  return null
+}

@@ -1,0 +1,33 @@
+import type { IdleVariable } from '../declare/linker-variables.ts'
+
+/** The sentence for a `-X` that sets nothing: what, why, and what to write. */
+export function describeIdleVariable({ variable: { path, name }, why }: IdleVariable): string {
+  const sentence = (because: string, meant: string | null = null) =>
+    `ldflags: -X ${path}.${name} sets nothing, because ${because}.${meant === null ? '' : ` Did you mean ${meant}?`}`
+  switch (why.kind) {
+    case 'main by its path':
+      return sentence(`the linker knows a main package only as main; write -X main.${name}`)
+    case 'no package':
+      return sentence(
+        `the package ${path} is not compiled in`,
+        why.meant === null ? null : `${why.meant}.${name}`,
+      )
+    case 'no variable':
+      return sentence(
+        `the package has no variable ${name}`,
+        why.meant === null ? null : `${path}.${why.meant}`,
+      )
+    case 'no variable but':
+      return sentence(`${name} is ${KINDS[why.is]}; declare it as var ${name} string`)
+    case 'no string':
+      return sentence(`${name} is not a string (${why.type}); declare it as var ${name} string`)
+    case 'computed':
+      return sentence(
+        `the program computes ${name} when it starts; declare it without a value, or with a string in quotes`,
+      )
+    case 'unused':
+      return sentence(`nothing in the program uses ${name}`)
+  }
+}
+
+const KINDS = { const: 'a constant', func: 'a function', type: 'a type' } as const
