@@ -105,8 +105,65 @@ describe('readDependencies', () => {
     expect(reason?.path).toEqual(['main.main', 'main.f'])
   })
 
+  it('follows a method to who looks it up by its name, and not to who first put its type into an interface', () => {
+    const found = reasons(
+      ...MAIN,
+      'main.main -> fmt.Println',
+      'fmt.Println -> type:*reflect.rtype <UsedInIface>',
+      'main.main -> example.com/a.Format',
+      'reached generic iface method: Name',
+      'reached generic iface method: Methods',
+      'example.com/a.Format -> gclocals·1',
+      'markable method: {Methods 7} of sym 12 type:*reflect.rtype',
+      'type:*reflect.rtype <UsedInIface> -> reflect.(*rtype).Methods',
+      'reflect.(*rtype).Methods -> reflect.(*rtype).Methods.func1 <ReflectMethod>',
+    )
+    expect(found).toEqual([
+      {
+        function: 'example.com/a.Format',
+        package: 'example.com/a',
+        path: ['main.main', 'example.com/a.Format'],
+        packages: ['example.com/service', 'example.com/a'],
+      },
+    ])
+  })
+
+  it("follows a method of reflect's own types to who calls it through an interface, by name and type", () => {
+    const found = reasons(
+      ...MAIN,
+      'main.main -> fmt.Println',
+      'fmt.Println -> type:*reflect.rtype <UsedInIface>',
+      'main.main -> example.com/b.Other',
+      'reached iface method: {Method 8}',
+      'example.com/b.Other -> gclocals·1',
+      'main.main -> example.com/a.Walk',
+      'reached iface method: {Method 7}',
+      'example.com/a.Walk -> gclocals·2',
+      'markable method: {Method 7} of sym 12 type:*reflect.rtype',
+      'type:*reflect.rtype <UsedInIface> -> reflect.(*rtype).Method <ReflectMethod>',
+    )
+    expect(found.map(reason => reason.function)).toEqual(['example.com/a.Walk'])
+  })
+
+  it('follows a method of any other type to who uses the type', () => {
+    const found = reasons(
+      ...MAIN,
+      'main.main -> net/http.Serve',
+      'reached iface method: {ServeHTTP 7}',
+      'net/http.Serve -> gclocals·1',
+      'main.main -> type:*main.handler <UsedInIface>',
+      'markable method: {ServeHTTP 7} of sym 12 type:*main.handler',
+      'type:*main.handler <UsedInIface> -> main.(*handler).ServeHTTP',
+      'main.(*handler).ServeHTTP -> text/template.walk <ReflectMethod>',
+    )
+    expect(found[0]?.path).toEqual(['main.main', 'main.(*handler).ServeHTTP', 'text/template.walk'])
+  })
+
   it('survives lines that no linker wrote', () => {
     const word = fc.constantFrom(
+      'reached generic iface method: ',
+      'reached iface method: ',
+      'markable method: {b 1} of sym 1 type:a',
       '_',
       'main.main',
       ' -> ',

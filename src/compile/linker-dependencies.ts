@@ -32,7 +32,7 @@ export async function whyDeadCodeStays(
 ): Promise<readonly DeadCodeOff[]> {
   // A name of its own: go leaves a binary alone that is up to date, and then the linker says nothing.
   const output = path.join(host.temporary, `dependencies-${randomUUID()}`)
-  const flags = buildFlags(host, { ...spec, ldflags: `${spec.ldflags} -dumpdep` })
+  const flags = buildFlags(host, { ...spec, ldflags: `${spec.ldflags} -dumpdep -v=2` })
   const dependencies = readDependencies(main.importPath)
   try {
     const finished = await run(host, go.command, ['build', ...flags, '-o', output, '--', main.path], {

@@ -1,4 +1,6 @@
 import { parseSymbolName } from '../binary/symbol-name.ts'
+import { isFunction, isMethodOfType, NOWHERE, TYPE } from './linker-symbols.ts'
+import { methodKeepers } from './method-keepers.ts'
 
 /** Why the linker keeps every exported method: what calls reflect's Method or MethodByName with a name it cannot know. */
 export interface DeadCodeOff {
@@ -6,13 +8,16 @@ export interface DeadCodeOff {
   readonly function: string
   /** Its import path. */
   readonly package: string
-  /** Functions from main.main, or from the package initialisation that runs it, to it; variables that hold one are among them. */
+  /**
+   * Functions from main.main, or from the package initialization that runs it, to it. Variables that hold one are among
+   * them. A method that is kept for reflection follows the function that keeps it.
+   */
   readonly path: readonly string[]
   /** Import paths of the packages of that way, each once, in order. */
   readonly packages: readonly string[]
 }
 
-/** Reads what Go's linker prints with `-dumpdep`, line by line. */
+/** Reads what Go's linker prints with `-dumpdep -v=2`, line by line. */
 export interface DependencyReader {
   readonly readLine: (line: string) => void
   readonly reasons: () => readonly DeadCodeOff[]
@@ -29,19 +34,22 @@ export function readDependencies(main: string): DependencyReader {
   /** What was reached, and from where first. */
   const reachedFrom = new Map<string, string | null>([[NOWHERE, null]])
   const marked = new Set<string>()
+  const keepers = methodKeepers()
   let addingMethods = false
   let over = false
 
   const readLine = (line: string) => {
-    const edge = over ? null : parseEdge(line, reachedFrom)
+    if (over || keepers.readRemark(line)) return
+    const edge = parseEdge(line, reachedFrom)
     if (edge === null) return
     const { from, to, isMarked } = edge
+    keepers.readFrom(from)
     if (isMethodOfType(from, to)) {
       over = marked.size > 0 && !addingMethods
       addingMethods = true
     } else if (!TYPE.test(from)) addingMethods = false
     if (over) return
-    if (!reachedFrom.has(to)) reachedFrom.set(to, from)
+    if (!reachedFrom.has(to)) reachedFrom.set(to, keepers.of(from, to) ?? from)
     if (isMarked) marked.add(to)
   }
   const reasons = () => {
@@ -58,10 +66,6 @@ interface Edge {
   readonly isMarked: boolean
 }
 
-/** What the linker starts from has been reached from this. */
-const NOWHERE = '_'
-/** A type, not the functions that compare and hash it: `type:.eq.net/http.Header`. */
-const TYPE = /^type:(?!\.)/
 const ARROW = ' -> '
 const FLAGS = / (?:<UsedInIface>)?(?:<ReflectMethod>)?$/
 
@@ -74,16 +78,6 @@ function parseEdge(line: string, reached: ReadonlyMap<string, unknown>): Edge | 
     return { from, to: target.replace(FLAGS, ''), isMarked: target.endsWith('<ReflectMethod>') }
   }
   return null
-}
-
-/** In no other way does a type lead to a function: the one that compares it is in a value, which ends in ·f. */
-function isMethodOfType(from: string, to: string): boolean {
-  return TYPE.test(from) && isFunction(to)
-}
-
-/** By the name, which does not tell a function from a variable; not what the compiler makes beside them. */
-function isFunction(symbol: string): boolean {
-  return !/^(?:type:|go:|gclocals|runtime\.gcbits\.)|·|\.\./.test(symbol) && symbol !== NOWHERE
 }
 
 function reasonOf(
