@@ -11,6 +11,8 @@ const NOTHING: AsItIs = {
   needs: { certificates: false, timezones: false },
   tags: [],
   newerGo: null,
+  newerModules: [],
+  experiments: [],
 }
 
 function found(tag: string): FoundTag {
@@ -36,6 +38,14 @@ describe('candidatesFor', () => {
       'zstd layers',
       'zstd for packing',
     ])
+  })
+
+  it("tries newer modules and experiments that were found, and no newer module beside a go.mod of the user's choice", () => {
+    const newerModules = [{ module: 'example.com/dep', from: 'v1.0.0', to: 'v1.1.0' }]
+    const found = { newerModules, experiments: ['nojsonv2'] } as const
+    expect(kinds(found)).toEqual(expect.arrayContaining(['newer module', 'experiment']))
+    const spec = declared({ 'build-flags': '-modfile=other.mod' })
+    expect(kinds({ ...found, spec })).not.toContain('newer module')
   })
 
   it('tries so many tags, and names the others', () => {

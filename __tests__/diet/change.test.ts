@@ -30,15 +30,29 @@ describe('applyChanges', () => {
     expect(applyChanges(spec, [])).toBe(spec)
   })
 
-  it.each(CHANGES)('changes something: $kind', change => {
+  it.each(CHANGES)('changes something that is declared, except for a newer module: $kind', change => {
     const spec = declared({ pack: change.kind === 'packing' ? 'off' : 'auto' })
-    expect(applyChanges(spec, [change])).not.toEqual(spec)
+    expect(JSON.stringify(applyChanges(spec, [change])) === JSON.stringify(spec)).toBe(
+      change.kind === 'newer module',
+    )
+  })
+
+  it('adds to the experiments that the user has already', () => {
+    const spec = declared({ 'build-env': 'GOEXPERIMENT=synctest' })
+    const { compile } = applyChanges(spec, [{ kind: 'experiment', value: 'nojsonv2' }])
+    expect(compile.buildEnv).toEqual({ GOEXPERIMENT: 'synctest,nojsonv2' })
   })
 })
 
 describe('a change', () => {
   it('is of the code, or leaves the linked binary as it is', () => {
-    expect(CHANGES.filter(isOfCode).map(({ kind }) => kind)).toEqual(['build tag', 'no inlining', 'newer go'])
+    expect(CHANGES.filter(isOfCode).map(({ kind }) => kind)).toEqual([
+      'build tag',
+      'no inlining',
+      'newer go',
+      'experiment',
+      'newer module',
+    ])
   })
 
   it('breaks a service only where that needs what it takes away', () => {

@@ -22,6 +22,8 @@ export const CHANGES: readonly Change[] = [
   { kind: 'zstd for packing' },
   { kind: 'packing' },
   { kind: 'newer go', version: 'go1.27.4' },
+  { kind: 'experiment', value: 'nojsonv2' },
+  { kind: 'newer module', module: 'example.com/dep', from: 'v1.0.0', to: 'v1.1.0' },
 ]
 
 /** The proxy as it is. */

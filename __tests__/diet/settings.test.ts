@@ -35,7 +35,8 @@ describe('settingsFor', () => {
     const before = declared(values)
     const after = applyChanges(before, [change])
     const written = Object.fromEntries(settingsFor(before, after).map(({ input, value }) => [input, value]))
-    expect(written).not.toEqual({})
+    // A newer module is a line of go.mod.
+    expect(Object.keys(written).length > 0).toBe(change.kind !== 'newer module')
     expect(declared({ ...values, ...written })).toEqual(after)
   })
 

@@ -50,6 +50,7 @@ export function dietOf(overrides: Partial<Diet> = {}): Diet {
       }),
     ]),
     untried: ['noarp', 'nobcache'],
+    modulesUnknown: null,
     newerGo: { status: 'tried', version: 'go1.27.4' },
     imports: [
       {

@@ -3,6 +3,7 @@ import { parseCommandLine } from '../../src/declare/flags.ts'
 import { parseShellWords } from '../../src/declare/shell-words.ts'
 import { parse } from 'yaml'
 import {
+  changeCommands,
   changePrice,
   changesPrice,
   changesTitle,
@@ -39,6 +40,10 @@ describe('a change', () => {
   it.each(CHANGES)('has a title and a price: $kind', change => {
     expect(changesTitle([change])).not.toBe('')
     expect(changePrice(change)).toMatch(/^[A-Za-z].*[^.]$/)
+  })
+
+  it('has a command where no input makes it', () => {
+    expect(changeCommands(CHANGES)).toEqual(['go get example.com/dep@v1.1.0'])
   })
 
   it('breaks nothing that the binary does not need', () => {

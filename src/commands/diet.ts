@@ -1,7 +1,6 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import { candidatesFor, type AsItIs, untriedTags } from '../diet/candidates.ts'
-import type { FoundTag } from '../diet/build-tags.ts'
 import type { Change } from '../diet/change.ts'
 import type { Diet, NewerGo } from '../diet/diet.ts'
 import { findingsOf, type Tried, worthTogether } from '../diet/findings.ts'
@@ -14,7 +13,7 @@ import { changesTitle } from '../report/diet-words.ts'
 import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import { newerGo } from '../toolchain/newer-go.ts'
 import { readFiles } from './steps/files.ts'
-import { lookInto } from './steps/look-into.ts'
+import { lookInto, type LookedInto } from './steps/look-into.ts'
 import { resolveTools, type Tools } from './steps/tools.ts'
 import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './steps/try-changes.ts'
 
@@ -37,9 +36,10 @@ export async function diet(host: Host, spec: ImageSpec, progress: Progress): Pro
   const asItIs = await buildUnpublished(quiet, setup)
 
   progress.say('looking into its packages')
-  const { tags, imports, deadCode } = await lookInto(quiet, spec, go, asItIs.binaries)
+  const lookedInto = await lookInto(quiet, spec, go, asItIs.binaries)
+  const { tags, imports, deadCode, newerModules } = lookedInto
   const newer = await asked
-  const candidates = candidatesFor(factsOf(spec, asItIs, tags, newer))
+  const candidates = candidatesFor(factsOf(spec, asItIs, lookedInto, newer))
   const tried = await tryEach(host, setup, asItIs.weight, candidates, progress)
 
   const together = worthTogether(findingsOf(asItIs.weight, tried))
@@ -53,6 +53,7 @@ export async function diet(host: Host, spec: ImageSpec, progress: Progress): Pro
     findings: findingsOf(asItIs.weight, [...all, ...tried]),
     untried: untriedTags(tags),
     newerGo: newer,
+    modulesUnknown: newerModules.unknown,
     imports,
     deadCode,
   }
@@ -90,7 +91,7 @@ async function tryEach(
 function factsOf(
   spec: ImageSpec,
   { binaries, made, weight }: Unpublished,
-  tags: readonly FoundTag[],
+  { tags, newerModules, experiments }: LookedInto,
   newer: NewerGo,
 ): AsItIs {
   const { certificates, zones } = made.base.contents
@@ -105,5 +106,7 @@ function factsOf(
     },
     tags,
     newerGo: newer.status === 'tried' ? newer.version : null,
+    newerModules: newerModules.found,
+    experiments,
   }
 }

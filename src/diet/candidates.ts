@@ -1,7 +1,8 @@
 import type { Needs } from '../binary/needs.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { FoundTag } from './build-tags.ts'
-import type { Change } from './change.ts'
+import type { Change, NewerModule } from './change.ts'
+import type { ExperimentValue } from './experiments.ts'
 
 /** What is known of a service once it was built as it is. */
 export interface AsItIs {
@@ -16,6 +17,10 @@ export interface AsItIs {
   readonly tags: readonly FoundTag[]
   /** `go1.27.4`, newer than the one that built it; `null`: there is none, or nobody could be asked. */
   readonly newerGo: string | null
+  /** Newer versions of modules that keep dead code. */
+  readonly newerModules: readonly NewerModule[]
+  /** Values of GOEXPERIMENT that its toolchain offers. */
+  readonly experiments: readonly ExperimentValue[]
 }
 
 /** What is worth a try, what takes longest to compile first: that leaves the cores busy to the end. */
@@ -23,6 +28,8 @@ export function candidatesFor(asItIs: AsItIs): readonly Change[] {
   return [
     ...inliningChanges(asItIs),
     ...goChanges(asItIs),
+    ...experimentChanges(asItIs),
+    ...moduleChanges(asItIs),
     ...tagChanges(asItIs),
     ...contentChanges(asItIs),
     ...layerChanges(asItIs),
@@ -37,6 +44,16 @@ function inliningChanges({ spec: { compile } }: AsItIs): readonly Change[] {
 
 function goChanges({ newerGo }: AsItIs): readonly Change[] {
   return newerGo === null ? [] : [{ kind: 'newer go', version: newerGo }]
+}
+
+function experimentChanges({ experiments }: AsItIs): readonly Change[] {
+  return experiments.map(value => ({ kind: 'experiment', value }))
+}
+
+/** Whoever names another go.mod has chosen the versions there. */
+function moduleChanges({ spec: { compile }, newerModules }: AsItIs): readonly Change[] {
+  const own = compile.buildFlags.some(flag => /^--?mod(?:file)?\b/.test(flag))
+  return own ? [] : newerModules.map(newer => ({ kind: 'newer module', ...newer }))
 }
 
 /** Tags that are tried; a service with a switch for each of its parts may have a hundred. */

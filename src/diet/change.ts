@@ -1,4 +1,5 @@
 import type { ImageSpec } from '../declare/spec.ts'
+import { type ExperimentValue, withExperiment } from './experiments.ts'
 
 /** One thing that a service could be built with, or without, to make it smaller. */
 export type Change =
@@ -18,6 +19,18 @@ export type Change =
   | { readonly kind: 'packing' }
   /** As `go version` says it: `go1.27.4`. */
   | { readonly kind: 'newer go'; readonly version: string }
+  /** A build takes it from a copy of go.mod: no input says it. */
+  | ({ readonly kind: 'newer module' } & NewerModule)
+  /** A value of GOEXPERIMENT. */
+  | { readonly kind: 'experiment'; readonly value: ExperimentValue }
+
+export interface NewerModule {
+  /** Its path. */
+  readonly module: string
+  /** `v1.36.11` */
+  readonly from: string
+  readonly to: string
+}
 
 /** The flag that keeps Go's compiler from inlining, in the standard library too. */
 export const NO_INLINING = '-gcflags=all=-l'
@@ -48,13 +61,27 @@ function applyChange(spec: ImageSpec, change: Change): ImageSpec {
       const version = change.version.replace(/^go/, '')
       return { ...spec, go: { ...go, version, versionFile: null } }
     }
+    case 'newer module':
+      return spec
+    case 'experiment': {
+      const GOEXPERIMENT = withExperiment(compile.buildEnv['GOEXPERIMENT'] ?? '', change.value)
+      return { ...spec, compile: { ...compile, buildEnv: { ...compile.buildEnv, GOEXPERIMENT } } }
+    }
   }
 }
 
 /** Whether it gives another linked binary. */
 export function isOfCode({ kind }: Change): boolean {
-  return kind === 'build tag' || kind === 'no inlining' || kind === 'newer go'
+  return OF_CODE.has(kind)
 }
+
+const OF_CODE: ReadonlySet<Change['kind']> = new Set([
+  'build tag',
+  'no inlining',
+  'newer go',
+  'newer module',
+  'experiment',
+])
 
 /** Whether the service is known to miss what it takes away. */
 export function breaks(change: Change): boolean {

@@ -15,6 +15,8 @@ export interface Diet {
   /** Build tags beyond those that there is time for. */
   readonly untried: readonly string[]
   readonly newerGo: NewerGo
+  /** Why the module proxy could not be asked for newer modules, a clause; `null` if it was, or there was nothing to ask. */
+  readonly modulesUnknown: string | null
   /** What own code imports and what that brings, the most first. */
   readonly imports: readonly ImportAdvice[]
   /** What keeps the linker from dropping methods that nobody calls; empty where nothing does, `null` where it could not be told. */

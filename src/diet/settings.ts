@@ -22,11 +22,19 @@ const DIETED: readonly { readonly input: InputName; readonly valueOf: (spec: Ima
     { input: 'go-version', valueOf: ({ go }) => go.version },
     { input: 'build-tags', valueOf: ({ compile }) => compile.buildTags.join(',') },
     { input: 'build-flags', valueOf: ({ compile }) => formatShellWords(compile.buildFlags) },
+    { input: 'build-env', valueOf: ({ compile }) => buildVariables(compile.buildEnv) },
     { input: 'pack', valueOf: ({ pack }) => pack.mode },
     { input: 'certificates', valueOf: certificatesOf },
     { input: 'timezones', valueOf: ({ timezones }) => timezones },
     { input: 'layer-compression', valueOf: ({ layerCompression }) => layerCompression },
   ]
+
+/** A line each, as the input takes them. */
+function buildVariables(variables: Readonly<Record<string, string>>): string {
+  return Object.entries(variables)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('\n')
+}
 
 function certificatesOf({ certificates: { roots } }: ImageSpec): string {
   return typeof roots === 'string' ? roots : roots.file

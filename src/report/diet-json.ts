@@ -1,11 +1,11 @@
 import type { Diet } from '../diet/diet.ts'
 import type { Finding, Tried } from '../diet/findings.ts'
 import { VERSION } from '../version.ts'
-import { changesPrice, changesTitle, failureWords, settingsText } from './diet-words.ts'
+import { changeCommands, changesPrice, changesTitle, failureWords, settingsText } from './diet-words.ts'
 
 /** What a diet found, as `--json` prints it; schema/diet.json describes it. */
 export function dietJson(diet: Diet): string {
-  const { name, platform, go, newerGo, asItIs, findings, untried, imports, deadCode } = diet
+  const { name, platform, go, newerGo, modulesUnknown, asItIs, findings, untried, imports, deadCode } = diet
   const { saves, trades, nothing, failed } = findings
   const value = {
     schemaVersion: 1,
@@ -14,6 +14,7 @@ export function dietJson(diet: Diet): string {
     platform,
     go,
     newerGo,
+    modulesUnknown,
     asItIs,
     findings: [
       ...saves.map(finding => findingValue('smaller', finding)),
@@ -32,6 +33,7 @@ function findingValue(image: 'smaller' | 'larger', { changes, settings, weight, 
   return {
     ...triedValue({ changes, settings }),
     image,
+    commands: changeCommands(changes),
     flags: settingsText(settings, 'terminal'),
     yaml: settingsText(settings, 'action'),
     price: changesPrice(changes),

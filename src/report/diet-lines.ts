@@ -7,6 +7,7 @@ import { formatDelta } from '../size/breach.ts'
 import { isNoise } from '../size/noise.ts'
 import { deadCodeLines, importLines } from './diet-advice-lines.ts'
 import {
+  changeCommands,
   changesPrice,
   changesTitle,
   failureWords,
@@ -80,7 +81,10 @@ function findingLines({ changes, settings, saved }: Finding, screen: Screen): re
       INDENT,
       screen,
     ),
-    `${' '.repeat(INDENT)}${paint(screen, 'strong', printable(settingsText(settings, 'terminal')))}`,
+    ...[
+      ...changeCommands(changes),
+      ...(settings.length === 0 ? [] : [settingsText(settings, 'terminal')]),
+    ].map(line => `${' '.repeat(INDENT)}${paint(screen, 'strong', printable(line))}`),
     ...listed([price], INDENT, screen).map(line => (changes.some(breaks) ? paintBelow(line, screen) : line)),
   ]
 }
@@ -102,13 +106,17 @@ function besides({ download, memory, startMs }: Saved): readonly string[] {
 }
 
 /** What came to nothing, as short as it is worth. */
-function restLines({ asItIs, findings, untried, go, newerGo }: Diet, screen: Screen): readonly string[] {
+function restLines(
+  { asItIs, findings, untried, go, newerGo, modulesUnknown }: Diet,
+  screen: Screen,
+): readonly string[] {
   const { nothing, failed } = findings
   const texts = [
     ...(nothing.length === 0 ? [] : [`tried, and saved nothing: ${nothingWords(asItIs, nothing)}`]),
     ...failed.map(failedWords),
     ...(untried.length === 0 ? [] : [untriedWords(untried)]),
     ...goWords(go, newerGo),
+    ...(modulesUnknown === null ? [] : [`no newer module was tried: ${modulesUnknown}`]),
   ]
   return texts.length === 0 ? [] : ['', ...listed(texts, 2, screen)]
 }

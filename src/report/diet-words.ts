@@ -1,6 +1,7 @@
 import type { Surface } from '../declare/inputs.ts'
 import { formatShellWords } from '../declare/shell-words.ts'
 import type { Change } from '../diet/change.ts'
+import type { ExperimentValue } from '../diet/experiments.ts'
 import type { Outcome, Tried } from '../diet/findings.ts'
 import type { Setting } from '../diet/settings.ts'
 import type { DietWeight } from '../diet/weight.ts'
@@ -32,6 +33,10 @@ function changeTitle(change: Change): string {
       return 'packed by UPX'
     case 'newer go':
       return change.version
+    case 'newer module':
+      return `${change.module} ${change.to} (${change.from} now)`
+    case 'experiment':
+      return `GOEXPERIMENT=${change.value}`
   }
 }
 
@@ -58,7 +63,25 @@ export function changePrice(change: Change): string {
       return 'the binary is unpacked into private memory at every start'
     case 'newer go':
       return 'none but the upgrade: read the release notes'
+    case 'newer module':
+      return 'none but the upgrade: read its release notes'
+    case 'experiment':
+      return EXPERIMENT_PRICES[change.value]
   }
+}
+
+const EXPERIMENT_PRICES: Readonly<Record<ExperimentValue, string>> = {
+  nojsonv2:
+    'encoding/json is the implementation of Go 1.26 and earlier, which decodes more slowly; a later Go may no longer offer it',
+  nosizespecializedmalloc:
+    'the runtime allocates small objects more slowly, as Go 1.26 and earlier do; a later Go may no longer offer it',
+}
+
+/** The commands that make the changes that no input makes. */
+export function changeCommands(changes: readonly Change[]): readonly string[] {
+  return changes.flatMap(change =>
+    change.kind === 'newer module' ? [`go get ${formatShellWords([`${change.module}@${change.to}`])}`] : [],
+  )
 }
 
 /** What several cost, one after the other. */

@@ -1,12 +1,20 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { BuildContext } from '../../compile/build-context.ts'
 import { readBuildTags } from '../../compile/build-tags.ts'
 import type { FoundMain } from '../../compile/find-mains.ts'
+import { offeredExperiments } from '../../compile/go-experiments.ts'
 import { readImportGraph } from '../../compile/import-graph.ts'
 import { whyDeadCodeStays } from '../../compile/linker-dependencies.ts'
+import { findNewerModules } from '../../compile/newer-modules.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { FoundTag } from '../../diet/build-tags.ts'
+import type { NewerModule } from '../../diet/change.ts'
 import type { DeadCodeOff } from '../../diet/dead-code.ts'
+import { experimentsFor, type ExperimentValue } from '../../diet/experiments.ts'
 import { adviseOnImports, type ImportAdvice } from '../../diet/import-advice.ts'
 import { packageBytes } from '../../diet/package-bytes.ts'
+import type { PackageGraph } from '../../diet/package-graph.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
@@ -16,8 +24,18 @@ import type { ReadBinary } from './read.ts'
 export interface LookedInto {
   readonly tags: readonly FoundTag[]
   readonly imports: readonly ImportAdvice[]
-  /** `null`: it could not be told. */
+  /** `null`: it could not be found out. */
   readonly deadCode: readonly DeadCodeOff[] | null
+  /** Newer versions of the modules that keep dead code. */
+  readonly newerModules: NewerModules
+  /** Values of GOEXPERIMENT that can make it smaller and that its toolchain offers. */
+  readonly experiments: readonly ExperimentValue[]
+}
+
+/** `unknown`: a clause, why the module proxy could not be asked. */
+export interface NewerModules {
+  readonly found: readonly NewerModule[]
+  readonly unknown: string | null
 }
 
 /** @throws Failure where go cannot list the packages */
@@ -31,15 +49,51 @@ export async function lookInto(
   const context = { spec: compile, platform, workingDirectory }
   const mains = binaries.map(mainOf)
   const graph = await readImportGraph(host, go, context, mains)
-  const [tags, deadCode] = await Promise.all([
+  const current = compile.buildEnv['GOEXPERIMENT'] ?? host.env['GOEXPERIMENT'] ?? ''
+  const [tags, deadCode, experiments] = await Promise.all([
     readBuildTags(host, graph),
     Promise.all(mains.map(main => whyDeadCodeStays(host, go, { ...context, main }))).catch(untold(host)),
+    offeredExperiments(
+      host,
+      go,
+      context,
+      experimentsFor(go.version, importPath => graph.packages.has(importPath), current),
+    ),
   ])
+  const newerModules = await askForNewerModules(host, go, context, keepers(graph, deadCode?.flat() ?? []))
   const bytes = packageBytes(binaries.map(({ breakdown }) => breakdown()))
   return {
     tags,
     imports: adviseOnImports(graph, bytes),
     deadCode: deadCode === null ? null : unlike(deadCode.flat()),
+    newerModules,
+    experiments,
+  }
+}
+
+/** The modules of others in which something keeps dead code. */
+function keepers({ packages }: PackageGraph, reasons: readonly DeadCodeOff[]): readonly string[] {
+  const modules = reasons.flatMap(reason => {
+    const found = packages.get(reason.package)
+    return found === undefined || found.own || found.module === null ? [] : [found.module]
+  })
+  return [...new Set(modules)].sort()
+}
+
+async function askForNewerModules(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+  modules: readonly string[],
+): Promise<NewerModules> {
+  const directory = path.join(host.temporary, 'newer-modules')
+  try {
+    return { found: await findNewerModules(host, go, context, modules, directory), unknown: null }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { found: [], unknown: error.message.replace(/\.$/, '') }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
   }
 }
 

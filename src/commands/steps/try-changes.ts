@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { copyModFile, upgradeModule } from '../../compile/mod-file.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import { applyChanges, type Change, isOfCode } from '../../diet/change.ts'
 import type { FailedStage, Outcome, Tried } from '../../diet/findings.ts'
@@ -53,13 +54,27 @@ export async function tryChanges(
   // The tries share the cores among themselves.
   const own: Host = { ...host, temporary, cores: 1, log: quietLog(host.log) }
   try {
-    return { changes, settings, outcome: await outcomeOf(own, { ...setup, spec }, asItIs, changes) }
+    const built = await withNewerModules(own, { ...setup, spec }, changes)
+    return { changes, settings, outcome: await outcomeOf(own, built, asItIs, changes) }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return { changes, settings, outcome: failed(error) }
   } finally {
     await rm(temporary, { recursive: true, force: true })
   }
+}
+
+/** Builds from a copy of go.mod if a module is to be raised. */
+async function withNewerModules(host: Host, setup: Setup, changes: readonly Change[]): Promise<Setup> {
+  const newer = changes.filter(change => change.kind === 'newer module')
+  const { spec, tools } = setup
+  if (newer.length === 0 || tools.go === null) return setup
+  const { compile, platform, workingDirectory } = spec
+  const context = { spec: compile, platform, workingDirectory }
+  const modFile = await copyModFile(host, tools.go, context, path.join(host.temporary, 'modules'))
+  for (const { module, to } of newer) await upgradeModule(host, tools.go, context, modFile, `${module}@${to}`)
+  const buildFlags = [...compile.buildFlags, ...modFile.flags]
+  return { ...setup, spec: { ...spec, compile: { ...compile, buildFlags } } }
 }
 
 async function outcomeOf(

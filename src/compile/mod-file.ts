@@ -1,0 +1,75 @@
+import { copyFile, mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { formatPlatform } from '../declare/platform.ts'
+import { Failure } from '../failure.ts'
+import { whyNotWritten } from '../host/disk.ts'
+import { errorCode } from '../host/error-code.ts'
+import type { Host } from '../host/host.ts'
+import { run } from '../host/process.ts'
+import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { BuildContext } from './build-context.ts'
+import { goEnvironment } from './go-environment.ts'
+import { goFailure } from './go-failure.ts'
+
+/** A copy of the user's go.mod and go.sum that a build can use in their place, so that these stay as they are. */
+export interface ModFile {
+  /** Absolute. */
+  readonly file: string
+  /** What go takes to build with the copy. */
+  readonly flags: readonly string[]
+}
+
+/**
+ * Copies go.mod and go.sum into a directory of the caller's own.
+ *
+ * @throws Failure `bad-input` in a workspace, where go takes no other go.mod, or without a module
+ */
+export async function copyModFile(
+  host: Host,
+  go: GoToolchain,
+  { spec, platform, workingDirectory }: BuildContext,
+  directory: string,
+): Promise<ModFile> {
+  const env = goEnvironment(host, spec, platform)
+  const asked = await run(host, go.command, ['env', 'GOMOD', 'GOWORK'], { cwd: workingDirectory, env })
+  const [modFile = '', workFile = ''] = asked.stdout.split('\n')
+  if (workFile !== '' && workFile !== 'off')
+    throw new Failure('bad-input', 'Go uses the workspace in go.work, and can try no other go.mod there.')
+  if (!path.isAbsolute(modFile) || !modFile.endsWith('.mod'))
+    throw new Failure('bad-input', `There is no go.mod in ${workingDirectory} or above it.`)
+  const copy = path.join(directory, 'go.mod')
+  try {
+    await mkdir(directory, { recursive: true })
+    await copyFile(modFile, copy)
+    await copyFile(modFile.replace(/\.mod$/, '.sum'), path.join(directory, 'go.sum')).catch(
+      (cause: unknown) => {
+        if (errorCode(cause) !== 'ENOENT') throw cause
+      },
+    )
+  } catch (cause) {
+    throw whyNotWritten(directory, cause)
+  }
+  return { file: copy, flags: [`-modfile=${copy}`, '-mod=mod'] }
+}
+
+/**
+ * Raises a module in a copy of go.mod, and what it requires.
+ *
+ * @throws Failure `bad-input` in go's own words if that version cannot be had or does not fit
+ */
+export async function upgradeModule(
+  host: Host,
+  go: GoToolchain,
+  { spec, platform, workingDirectory }: BuildContext,
+  { file }: ModFile,
+  moduleAtVersion: string,
+): Promise<void> {
+  const finished = await run(host, go.command, ['get', `-modfile=${file}`, moduleAtVersion], {
+    cwd: workingDirectory,
+    env: goEnvironment(host, spec, platform),
+  })
+  if (finished.exitCode === 0) return
+  const doing = `Raising ${moduleAtVersion} for ${formatPlatform(platform)}`
+  const { message, output } = goFailure(host, { doing, workingDirectory }, finished)
+  throw new Failure('bad-input', message, output === undefined ? {} : { output })
+}

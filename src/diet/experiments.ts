@@ -1,0 +1,42 @@
+/** A value of GOEXPERIMENT that makes a binary smaller and changes nothing else but speed. `go doc internal/goexperiment`. */
+export interface Experiment {
+  readonly value: ExperimentValue
+  /** The minor version of Go 1 from which on it makes a difference. */
+  readonly since: number
+  /** The package that it is about; `null` for the runtime. */
+  readonly package: string | null
+}
+
+export type ExperimentValue = 'nojsonv2' | 'nosizespecializedmalloc'
+
+const EXPERIMENTS: readonly Experiment[] = [
+  { value: 'nojsonv2', since: 27, package: 'encoding/json' },
+  { value: 'nosizespecializedmalloc', since: 27, package: null },
+]
+
+/**
+ * The experiments that can make a service smaller. Whether a toolchain still offers them, only it can say.
+ *
+ * @param goVersion as `go version` says it: `go1.27.4`
+ * @param isCompiledIn whether a package is part of the service
+ * @param current GOEXPERIMENT as it is
+ */
+export function experimentsFor(
+  goVersion: string,
+  isCompiledIn: (importPath: string) => boolean,
+  current: string,
+): readonly ExperimentValue[] {
+  const minor = Number(/^go1\.(\d+)/.exec(goVersion)?.[1] ?? 0)
+  const named = current.split(',').map(word => word.trim().replace(/^no/, ''))
+  return EXPERIMENTS.filter(
+    experiment =>
+      minor >= experiment.since &&
+      !named.includes(experiment.value.replace(/^no/, '')) &&
+      (experiment.package === null || isCompiledIn(experiment.package)),
+  ).map(({ value }) => value)
+}
+
+/** GOEXPERIMENT with one more value. */
+export function withExperiment(current: string, value: string): string {
+  return [current, value].filter(word => word !== '').join(',')
+}
