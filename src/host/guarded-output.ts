@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { StringDecoder } from 'node:string_decoder'
 import { withoutCommands } from './harmless-text.ts'
-import { readCommand, workflowCommand, type WorkflowCommand } from './workflow-command.ts'
+import { readCommand, type WorkflowCommand } from './workflow-command.ts'
 
-/** Takes the commands that the toolkit's libraries write while a piece of work is done, instead of the log. */
+/** Who is told of the commands that the toolkit's libraries write while some work is done. Nobody else's reach the log. */
 export const toolkitCommands = new AsyncLocalStorage<(command: WorkflowCommand) => void>()
 
 export interface OutputStreams {
@@ -28,23 +28,15 @@ export function guardOutput(
     write(text)
   }
   const take = (text: string) => {
-    const command = readCommand(text)
+    const listener = toolkitCommands.getStore()
+    const command = listener === undefined ? null : readCommand(text)
     if (command === null) lines.add(text)
-    else passOn(command, own, clean)
+    else listener?.(command)
   }
   intercept(stdout, take)
   guardPlain(stderr, clean)
   process.on('exit', () => lines.end())
   return own
-}
-
-/** A library of the toolkit says what Bantam can do without: it is never an error of the job. */
-function passOn(command: WorkflowCommand, own: (text: string) => void, clean: (text: string) => string) {
-  const listener = toolkitCommands.getStore()
-  if (listener !== undefined) return listener(command)
-  const name = command.name === 'debug' ? 'debug' : 'notice'
-  if (['debug', 'notice', 'warning', 'error'].includes(command.name))
-    own(workflowCommand({ name, message: withoutCommands(clean(command.message)) }))
 }
 
 /** The runner reads commands from stderr too, and Bantam writes none there. */

@@ -5,7 +5,7 @@ const SHORTEST_SECRET = 4
 
 /** What must not be shown, and what hides it. */
 export interface Secrets {
-  /** @returns what is masked from now on: the text, and each of its lines. Empty where it is too short. */
+  /** @returns what is masked from now on: its lines. Empty where it is too short. */
   add(text: string): readonly string[]
   hide(text: string): string
 }
@@ -16,10 +16,10 @@ export function secretsOf(): Secrets {
   const known = new Set<string>()
   return {
     add(text) {
-      // A log is read by the line, and a key of several lines has lines such as "{".
-      const masked = [text, ...text.split(/[\r\n]+/)].filter(part => part.trim().length >= SHORTEST_SECRET)
-      for (const part of masked) known.add(part)
-      return [...new Set(masked)]
+      // By the line, as a log is read: a runner that is given a whole key masks its lines too, such as "{".
+      const masked = text.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST_SECRET)
+      for (const line of masked) known.add(line)
+      return masked
     },
     hide: text => redact(text, known),
   }

@@ -4,7 +4,7 @@ import { currentDirectory } from './current-directory.ts'
 import { keptDirectory } from './home.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
-import { plainStyledText, plainText } from './harmless-text.ts'
+import { plainStyledText, plainText, withoutCommands } from './harmless-text.ts'
 import { runDirectory } from './run-directory.ts'
 import { secretsOf, TOO_SHORT } from './secrets.ts'
 
@@ -50,8 +50,10 @@ export function terminalLog(terminal: Terminal, { verbose, json }: TerminalOptio
   const out = json ? stderr : terminal.stdout
   const secrets = secretsOf()
   const { colour } = terminalStyle(out, terminal.env)
-  const say = (line: string) => void stderr.write(`${plainText(secrets.hide(line))}\n`)
-  const report = colour ? plainStyledText : plainText
+  // A job may run the command line too, and its runner reads every line.
+  const plain = terminal.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands : plainText
+  const report = colour ? plainStyledText : plain
+  const say = (line: string) => void stderr.write(`${plain(secrets.hide(line))}\n`)
   return {
     info: line => void out.write(`${report(secrets.hide(line))}\n`),
     notice: sentence => say(`note: ${sentence}`),

@@ -1,6 +1,7 @@
 import type { Diet } from '../diet/diet.ts'
 import type { Finding, Tried } from '../diet/findings.ts'
 import { VERSION } from '../version.ts'
+import { jsonText } from './json-text.ts'
 import { changesPrice, changesTitle, failureWords, settingsText } from './diet-words.ts'
 
 /** What a diet found, as `--json` prints it; schema/diet.json describes it. */
@@ -25,7 +26,7 @@ export function dietJson(diet: Diet): string {
     imports,
     deadCode,
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return jsonText(value)
 }
 
 function findingValue(image: 'smaller' | 'larger', { changes, settings, weight, saved }: Finding) {
