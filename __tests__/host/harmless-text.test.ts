@@ -3,6 +3,26 @@ import fc from 'fast-check'
 import { plainStyledText, plainText, withoutCommands } from '../../src/host/harmless-text.ts'
 import { commandsIn } from '../support/runner-commands.ts'
 
+/** Of commands, and of what may be overlooked in them. */
+const PIECES = [
+  '::|:|##[|#|[|]|error|set-output|stop-commands| name=x| '.split('|'),
+  [
+    '\n',
+    '\r',
+    '\t',
+    '\u2028',
+    '\v',
+    '\f',
+    '\0',
+    '\uFEFF',
+    '\u00AD',
+    '\u200D',
+    '\uFE0F',
+    '\u0301',
+    '\u001B[31m',
+  ],
+].flat()
+
 describe('withoutCommands', () => {
   it.each([
     ['::set-output name=x::y', ': :set-output name=x::y'],
@@ -26,23 +46,7 @@ describe('withoutCommands', () => {
   })
 
   it('leaves nothing that the runner would obey, whatever the text is made of', () => {
-    const unit = fc.constantFrom(
-      ...['::', ':', '##[', '#', '[', ']', 'error', 'set-output', 'stop-commands', ' name=x', ' ', '\t'],
-      ...[
-        '\n',
-        '\r',
-        '\u2028',
-        '\v',
-        '\f',
-        '\0',
-        '\uFEFF',
-        '\u00AD',
-        '\u200D',
-        '\uFE0F',
-        '\u0301',
-        '\u001B[31m',
-      ],
-    )
+    const unit = fc.constantFrom(...PIECES)
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 30 }), text => {
         expect(commandsIn(withoutCommands(text))).toEqual([])

@@ -5,10 +5,10 @@ export interface Obeyed {
 }
 
 /** Every command that the runner knows, and what only newer or older ones know. */
-const KNOWN = [
-  ...['add-mask', 'add-matcher', 'add-path', 'debug', 'echo', 'endgroup', 'error', 'group', 'notice'],
-  ...['remove-matcher', 'save-state', 'set-env', 'set-output', 'stop-commands', 'warning'],
-]
+const KNOWN =
+  'add-mask add-matcher add-path debug echo endgroup error group notice remove-matcher save-state set-env set-output stop-commands warning'.split(
+    ' ',
+  )
 
 /**
  * The commands that the runner takes from a log, read as its own source does: lines end as .NET's `ReadLine` ends them,
