@@ -9,6 +9,6 @@ if (major < OLDEST_NODE) {
   process.exitCode = 2
 } else {
   // Imported only now: an older Node stops at the first import of what it lacks.
-  const { commandLine } = await import('./commands/command-line.ts')
-  process.exitCode = await commandLine(process)
+  const { runCommandLine } = await import('./commands/command-line.ts')
+  await runCommandLine(process)
 }

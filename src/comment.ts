@@ -1,3 +1,3 @@
-import { comment } from './commands/comment.ts'
+import { runComment } from './commands/comment.ts'
 
-process.exitCode = await comment(process.env, process.cwd())
+await runComment(process)

@@ -1,3 +1,3 @@
-import { action } from './commands/action.ts'
+import { runAction } from './commands/action.ts'
 
-process.exitCode = await action(process.env, process.cwd())
+await runAction(process)

@@ -1,5 +1,3 @@
-import { saveCaches } from './github/cache.ts'
-import { runnerHost } from './host/runner.ts'
+import { runPost } from './commands/post.ts'
 
-// Keeps what this job added for the next one; it tells what it cannot do, and never fails the job.
-await saveCaches(runnerHost(process.env, process.cwd()))
+await runPost(process)

@@ -22,10 +22,17 @@ export interface Manners {
   readonly upperCase?: boolean
   /** Answers everything with this status. */
   readonly status?: number
+  /** Breaks every answer off in the middle of its body. */
+  readonly cut?: boolean
 }
 
 /** The cache service, in memory: create once, restore the newest whose key begins as asked. */
-export async function cacheServer({ protocol, upperCase = false, status }: Manners): Promise<CacheServer> {
+export async function cacheServer({
+  protocol,
+  upperCase = false,
+  status,
+  cut = false,
+}: Manners): Promise<CacheServer> {
   const entries: Entry[] = []
   const saved: string[] = []
   const keyOf = (key: string) => (upperCase ? key.toUpperCase() : key)
@@ -56,6 +63,11 @@ export async function cacheServer({ protocol, upperCase = false, status }: Manne
     const json = (code: number, value?: unknown) => {
       response.writeHead(code, { 'content-type': 'application/json' })
       response.end(value === undefined ? undefined : JSON.stringify(value))
+    }
+    if (cut) {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': 100 })
+      response.write('{"archiveLoc', () => response.destroy())
+      return
     }
     if (status !== undefined) return json(status, { message: 'no' })
     const [last = ''] = url.pathname.split('/').slice(-1)

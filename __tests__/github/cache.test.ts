@@ -153,18 +153,24 @@ describeWith(['go', 'tar', 'zstd'], 'the caches of a job', () => {
     expect(await modulesKey()).not.toBe(one)
   })
 
-  it.each([
-    { name: 'a service that fails', status: 500 },
-    { name: 'a service that refuses', status: 403 },
-  ])('are a notice, and no failure, with $name', async ({ status }) => {
-    server = await cacheServer({ protocol: 'v1', status })
+  it.each<Manners & { readonly name: string; readonly says: RegExp }>([
+    { name: 'a service that fails', protocol: 'v1', status: 500, says: /responded with 500\.$/m },
+    { name: 'a service that refuses', protocol: 'v1', status: 403, says: /responded with 403\.$/m },
+    { name: 'a service that asks for patience', protocol: 'v1', status: 429, says: /429\.$/m },
+    { name: 'a service that wants a token', protocol: 'v1', status: 401, says: /401\.$/m },
+    { name: 'answers that break off', protocol: 'v1', cut: true, says: /answer broke off\.$/m },
+    { name: 'answers of v2 that break off', protocol: 'v2', cut: true, says: /answer broke off\.$/m },
+  ])('are a notice, and no failure, with $name', async ({ says, ...manners }) => {
+    server = await cacheServer(manners)
     const restored = await main()
     put('kept', 'packed/1234')
     const saved = await post(restored.state)
     for (const { stdout } of [restored, saved]) {
       expect(stdout).not.toMatch(/^::(?:error|warning)/m)
     }
-    expect(restored.stdout).toMatch(/^::notice::Failed to restore/m)
+    expect(restored.stdout).toMatch(/^::notice::The cache could not be restored: /m)
+    expect(restored.stdout).toMatch(says)
+    expect(restored.state['bantam-cache']).toContain('bantam-packed-')
     expect(server.saved).toEqual([])
   })
 

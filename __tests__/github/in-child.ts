@@ -5,6 +5,7 @@ import { repository, runToEnd, temporaryDirectory } from '../support/cli.ts'
 
 export interface Said {
   readonly stdout: string
+  readonly stderr: string
   /** What was written to GITHUB_OUTPUT and GITHUB_STATE. */
   readonly output: Readonly<Record<string, string>>
   readonly state: Readonly<Record<string, string>>
@@ -26,7 +27,7 @@ export async function inChild(script: string, env: Readonly<Record<string, strin
   const args = ['--no-warnings', '--input-type=module', '-e', script]
   const { exitCode, stdout, stderr } = await runToEnd(process.execPath, args, { env: whole, cwd: repository })
   if (exitCode !== 0) throw new Error(`exit code ${exitCode}\n${stdout}\n${stderr}`)
-  return { stdout, output: entriesOf(output), state: entriesOf(state) }
+  return { stdout, stderr, output: entriesOf(output), state: entriesOf(state) }
 }
 
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#multiline-strings */

@@ -89,7 +89,7 @@ describe('outputsOf', () => {
 function setInChild(told: string): Promise<Said> {
   return inChild(`
     import { outputsOf, setOutputs } from '${source('github/outputs.ts')}'
-    setOutputs(outputsOf(${told}))
+    setOutputs(process.env, outputsOf(${told}))
   `)
 }
 

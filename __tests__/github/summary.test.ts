@@ -32,16 +32,16 @@ describe('appendSummary', () => {
     const host = hostWith(file)
     await appendSummary(host, '0123456789')
     expect(readFileSync(file, 'utf8')).toBe(others)
-    expect(host.log.lines).toEqual([expect.stringMatching(/^notice: The job summary has no room left/)])
+    expect(host.log.lines).toEqual([expect.stringMatching(/^warning: The job summary has no room left/)])
   })
 
-  it('is a notice, and no failure, where it cannot be written', async () => {
+  it('is a warning, and no failure, where it cannot be written', async () => {
     const directory = path.join(temporaryDirectory(), 'a-directory')
     mkdirSync(directory)
     const host = hostWith(directory)
     await appendSummary(host, 'x')
     expect(host.log.lines).toEqual([
-      expect.stringMatching(/^notice: The job summary could not be written: EISDIR/),
+      expect.stringMatching(/^warning: The job summary could not be written: EISDIR/),
     ])
   })
 

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFile
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FileSpec } from '../../src/declare/spec.ts'
-import { readTree } from '../../src/host/read-tree.ts'
+import { readTree as readTreeIn } from '../../src/host/read-tree.ts'
 
 function directory(): string {
   return realpathSync(mkdtempSync(path.join(tmpdir(), 'bantam-files-')))
@@ -13,6 +13,9 @@ function directory(): string {
 function spec(source: string, destination: string, owned: Partial<FileSpec> = {}): FileSpec {
   return { source, destination, mode: null, uid: 0, gid: 0, ...owned }
 }
+
+/** Where the source itself matters, the whole disk is the workspace. */
+const readTree = (file: FileSpec, workspace = ['/']) => readTreeIn(file, workspace)
 
 describe('readTree', () => {
   it('reads a file, and takes its mode from the owner’s execute bit alone', async () => {
@@ -116,6 +119,61 @@ describe('readTree', () => {
       code: 'bad-input',
       message: 'files: "/no/such:/x" cannot be read: there is no such file.',
     })
+  })
+
+  it.each<{ name: string; source: string; make: (checkout: string, home: string) => void }>([
+    {
+      name: 'a link',
+      source: 'app.yaml',
+      make: (checkout, home) => symlinkSync(`${home}/config.json`, `${checkout}/app.yaml`),
+    },
+    {
+      name: 'a link through another',
+      source: 'app.yaml',
+      make: (checkout, home) => {
+        symlinkSync('deep/link', `${checkout}/app.yaml`)
+        mkdirSync(`${checkout}/deep`)
+        symlinkSync(`${home}/config.json`, `${checkout}/deep/link`)
+      },
+    },
+    {
+      name: 'a directory that is a link',
+      source: 'conf',
+      make: (checkout, home) => symlinkSync(home, `${checkout}/conf`),
+    },
+    {
+      name: 'a file below such a directory',
+      source: 'conf/config.json',
+      make: (checkout, home) => symlinkSync(home, `${checkout}/conf`),
+    },
+    { name: 'what is written as a path outside', source: '../home/config.json', make: () => {} },
+    {
+      name: "this process's own environment",
+      source: 'env',
+      make: checkout => symlinkSync('/proc/self/environ', `${checkout}/env`),
+    },
+  ])('refuses $name that leads out of the workspace', async ({ source, make }) => {
+    const root = directory()
+    const [checkout, home] = [path.join(root, 'checkout'), path.join(root, 'home')]
+    for (const place of [checkout, home]) mkdirSync(place)
+    writeFileSync(path.join(home, 'config.json'), 'secret')
+    make(checkout, home)
+    await expect(readTree(spec(path.join(checkout, source), '/x'), [checkout])).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(
+        /^files: ".*:\/x" leads to \/.*, which is outside the workspace; copy it into/,
+      ),
+    })
+  })
+
+  it('follows a link that stays in the workspace', async () => {
+    const root = directory()
+    writeFileSync(path.join(root, 'x'), 'text')
+    mkdirSync(path.join(root, 'svc'))
+    symlinkSync('../x', path.join(root, 'svc', 'y'))
+    expect(await readTree(spec(path.join(root, 'svc/y'), '/y'), [root])).toMatchObject([
+      { bytes: Buffer.from('text') },
+    ])
   })
 
   it('refuses a device', async () => {

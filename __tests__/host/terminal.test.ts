@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
-import { terminalHost, terminalStyle, type Terminal } from '../../src/host/terminal.ts'
+import { recordingLog } from '../support/host.ts'
+import { terminalHost, terminalLog, terminalStyle, type Terminal } from '../../src/host/terminal.ts'
 
 function fakeStream(overrides: Partial<NodeJS.WriteStream> = {}): NodeJS.WriteStream & { text(): string } {
   const stream = new PassThrough()
@@ -26,7 +27,7 @@ function terminal(): Terminal & {
 describe('terminalHost', () => {
   it('writes what is for people on stdout, and what is wrong on stderr', () => {
     const at = terminal()
-    const { log } = terminalHost(at, { verbose: false, json: false })
+    const log = terminalLog(at, { verbose: false, json: false })
     log.info('line')
     log.notice('see')
     log.warning('mind')
@@ -39,7 +40,7 @@ describe('terminalHost', () => {
 
   it('keeps stdout for the weigh-in with --json, and tells what is run with --verbose', () => {
     const at = terminal()
-    const { log } = terminalHost(at, { verbose: true, json: true })
+    const log = terminalLog(at, { verbose: true, json: true })
     log.info('line')
     log.debug('heard')
     expect(at.stdout.text()).toBe('')
@@ -48,7 +49,7 @@ describe('terminalHost', () => {
 
   it('says no secret', () => {
     const at = terminal()
-    const { log } = terminalHost(at, { verbose: true, json: false })
+    const log = terminalLog(at, { verbose: true, json: false })
     log.secret('s3cret')
     log.info('with s3cret')
     log.debug('s3cret')
@@ -56,7 +57,7 @@ describe('terminalHost', () => {
   })
 
   it('has a directory of its own, and keeps things below the home directory', () => {
-    const host = terminalHost(terminal(), { verbose: false, json: false })
+    const host = terminalHost(terminal(), recordingLog())
     expect(existsSync(host.temporary)).toBe(true)
     expect(host.kept).toBe('/home/u/.cache/bantam')
   })

@@ -5,8 +5,11 @@ import { restoreCaches } from '../github/cache.ts'
 import { keepWeighIn, restoreWeighIn } from '../github/kept-weigh-in.ts'
 import { outputsOf, setOutputs } from '../github/outputs.ts'
 import { appendSummary } from '../github/summary.ts'
-import type { Environment, Host } from '../host/host.ts'
-import { runnerHost } from '../host/runner.ts'
+import { currentDirectory } from '../host/current-directory.ts'
+import type { Host } from '../host/host.ts'
+import type { Log } from '../host/log.ts'
+import { runEntry } from '../host/run-entry.ts'
+import { runnerHost, runnerLog } from '../host/runner.ts'
 import { breachMessage } from '../report/breach.ts'
 import { defectSummary, failureSummary } from '../report/failure-summary.ts'
 import { markdownReport } from '../report/markdown.ts'
@@ -23,12 +26,23 @@ import { tellFailure } from './tell-failure.ts'
 /** The runner's log has no window; its lines are rarely cut before this. */
 const SCREEN = { width: 120, colour: false }
 
-/** The action's step: every output is set and the summary written, whatever happened. */
-export async function action(env: Environment, cwd: string): Promise<ExitCode> {
-  const host = runnerHost(env, cwd)
-  host.log.info(`bantam ${VERSION}`)
+/** The action's step to the end of the process: every output is set and the summary written, whatever happened. */
+export function runAction(process: NodeJS.Process): Promise<void> {
+  const log = runnerLog(process)
+  return runEntry(process, {
+    main: () => action(process, log),
+    tell: error => reportFailure({ env: process.env, log, cwd: '/' }, error),
+    // The steps after this one read its outputs, and not its log.
+    outlivesOutput: true,
+  })
+}
+
+async function action(process: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
+  const { env } = process
+  log.info(`bantam ${VERSION}`)
   // A later step must find every output, also where this one does not come as far as setting it.
-  setOutputs(outputsOf({ weighIn: null, image: null, report: null }))
+  setOutputs(env, outputsOf({ weighIn: null, image: null, report: null }))
+  const host = runnerHost(env, currentDirectory(process), log)
   try {
     const { spec, run } = await declare(host, givenInputs(env))
     const { weighIn, gate, image, depths } = await build(host, spec, {
@@ -41,9 +55,12 @@ export async function action(env: Environment, cwd: string): Promise<ExitCode> {
         : {}),
     })
     for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
-    setOutputs(outputsOf({ weighIn, image, report: run.report }))
+    setOutputs(env, outputsOf({ weighIn, image, report: null }))
     if (run.cache && run.branch !== null) await keepWeighIn(host, spec, run.branch, weighIn)
-    if (run.report !== null) await writeReports(run.report, weighIn, depths)
+    if (run.report !== null) {
+      await writeReports(run.report, weighIn, depths)
+      setOutputs(env, outputsOf({ weighIn, image, report: run.report }))
+    }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
     if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
@@ -55,7 +72,7 @@ export async function action(env: Environment, cwd: string): Promise<ExitCode> {
   }
 }
 
-async function reportFailure(host: Host, error: unknown): Promise<void> {
+async function reportFailure(host: Pick<Host, 'env' | 'log' | 'cwd'>, error: unknown): Promise<void> {
   if (error instanceof Failure) {
     if (error.output !== undefined) host.log.quote(error.output)
     annotate(host, error)

@@ -68,7 +68,7 @@ export async function build(
   const say = (line: StageLine) => host.log.info(stageLine(line, screen))
   const platform = formatPlatform(spec.platform)
 
-  const brought = await readFiles(spec)
+  const brought = await readFiles(host, spec)
   const tools = await clock.time('resolve', resolveTools(host, spec))
   await restoreCaches?.(tools.go)
   // Registries are asked for access, and the baseline is read, while Go compiles.

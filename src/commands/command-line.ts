@@ -1,10 +1,12 @@
 import { declareWeigh, type WeighSpec } from '../declare/declare-weigh.ts'
 import type { Given } from '../declare/given.ts'
-import { parseCommandLine } from '../declare/flags.ts'
+import { type Command, parseCommandLine } from '../declare/flags.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import type { Host } from '../host/host.ts'
+import type { Log } from '../host/log.ts'
 import { progressOn } from '../host/progress.ts'
-import { terminalHost, terminalStyle, type Terminal } from '../host/terminal.ts'
+import { runEntry } from '../host/run-entry.ts'
+import { terminalHost, terminalLog, terminalStyle, type Terminal } from '../host/terminal.ts'
 import { dietJson } from '../report/diet-json.ts'
 import { dietLines } from '../report/diet-lines.ts'
 import { weighInJson } from '../report/json.ts'
@@ -26,14 +28,23 @@ import { writeReports } from './write-reports.ts'
 /** 0: within budget and published as asked. 1: the gate said no. 2: it could not be done. */
 export type ExitCode = 0 | 1 | 2
 
-/** The command line from its arguments to its exit code. */
-export async function commandLine(terminal: Terminal): Promise<ExitCode> {
-  const parsed = parseCommandLine(terminal.argv.slice(2))
-  if (!parsed.ok) {
-    terminal.stderr.write(`error: ${problemsFailure(parsed.problems).message}\n`)
-    return 2
-  }
-  const command = parsed.value
+/** The command line from its arguments to the end of the process. */
+export function runCommandLine(process: NodeJS.Process): Promise<void> {
+  const parsed = parseCommandLine(process.argv.slice(2))
+  const quiet = { json: false, verbose: false }
+  const log = terminalLog(process, parsed.ok && 'json' in parsed.value ? parsed.value : quiet)
+  return runEntry(process, {
+    main: async () => {
+      if (parsed.ok) return commandLine(process, log, parsed.value)
+      log.error(problemsFailure(parsed.problems).message)
+      return 2
+    },
+    tell: error => tellFailure(log, error),
+    outlivesOutput: false,
+  })
+}
+
+async function commandLine(terminal: Terminal, log: Log, command: Command): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
       terminal.stdout.write(command.text)
@@ -42,13 +53,13 @@ export async function commandLine(terminal: Terminal): Promise<ExitCode> {
       terminal.stdout.write(`${VERSION}\n`)
       return 0
     case 'build':
-      return runBuild(terminal, command)
+      return runBuild(terminal, log, command)
     case 'diet':
-      return runDiet(terminal, command)
+      return runDiet(terminal, log, command)
     case 'weigh':
-      return runWeigh(terminal, command)
+      return runWeigh(terminal, log, command)
     case 'diff':
-      return runDiff(terminal, command)
+      return runDiff(terminal, log, command)
   }
 }
 
@@ -58,10 +69,10 @@ interface Asked {
   readonly verbose: boolean
 }
 
-async function runBuild(terminal: Terminal, { given, json, verbose }: Asked): Promise<ExitCode> {
-  const host = terminalHost(terminal, { json, verbose })
+async function runBuild(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
+    const host = terminalHost(terminal, log)
     const { spec, run } = await declare(host, given)
     const { name, weighIn, gate, image, depths, published } = await build(host, spec, { screen })
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
@@ -74,15 +85,15 @@ async function runBuild(terminal: Terminal, { given, json, verbose }: Asked): Pr
     if (!gate.pass) host.log.error(gate.sentence)
     return exitCodeOf(gate)
   } catch (error) {
-    tellFailure(host.log, error)
+    tellFailure(log, error)
     return 2
   }
 }
 
-async function runDiet(terminal: Terminal, { given, json, verbose }: Asked): Promise<ExitCode> {
-  const host = terminalHost(terminal, { json, verbose })
+async function runDiet(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
   const progress = progressOn(terminal.stderr, terminal.env)
   try {
+    const host = terminalHost(terminal, log)
     const { spec } = await declare(host, given)
     const found = await diet(host, spec, progress)
     progress.end()
@@ -92,16 +103,17 @@ async function runDiet(terminal: Terminal, { given, json, verbose }: Asked): Pro
     return 0
   } catch (error) {
     progress.end()
-    tellFailure(host.log, error)
+    tellFailure(log, error)
     return 2
   }
 }
 
 async function runWeigh(
   terminal: Terminal,
+  log: Log,
   { subject, ...asked }: Asked & { readonly subject: string },
 ): Promise<ExitCode> {
-  return withoutBuilding(terminal, asked, async (host, spec, screen) => {
+  return withoutBuilding(terminal, log, asked, async (host, spec, screen) => {
     const { weighIn, gate } = await weigh(host, subject, spec)
     for (const line of asked.json ? [] : weightLines(weighIn, spec.depth, screen)) host.log.info(line)
     if (asked.json) terminal.stdout.write(weighInJson(weighIn))
@@ -113,9 +125,10 @@ async function runWeigh(
 
 async function runDiff(
   terminal: Terminal,
+  log: Log,
   { before, after, ...asked }: Asked & { readonly before: string; readonly after: string },
 ): Promise<ExitCode> {
-  return withoutBuilding(terminal, asked, async (host, spec, screen) => {
+  return withoutBuilding(terminal, log, asked, async (host, spec, screen) => {
     const weighIn = await diff(host, before, after, spec)
     for (const line of asked.json ? [] : comparisonLines(weighIn, screen)) host.log.info(line)
     if (asked.json) terminal.stdout.write(weighInJson(weighIn))
@@ -125,11 +138,12 @@ async function runDiff(
 
 async function withoutBuilding(
   terminal: Terminal,
-  { given, json, verbose }: Asked,
+  log: Log,
+  { given, json }: Asked,
   run: (host: Host, spec: WeighSpec, screen: Screen) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const host = terminalHost(terminal, { json, verbose })
   try {
+    const host = terminalHost(terminal, log)
     const declared = declareWeigh(given)
     if (!declared.ok) throw problemsFailure(declared.problems)
     if (declared.value.credentials !== null) host.log.secret(declared.value.credentials.password)
@@ -139,7 +153,7 @@ async function withoutBuilding(
       terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env),
     )
   } catch (error) {
-    tellFailure(host.log, error)
+    tellFailure(log, error)
     return 2
   }
 }

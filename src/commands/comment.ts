@@ -4,8 +4,11 @@ import { COMMENT_INPUTS } from '../declare/command-inputs.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import { findPullRequest } from '../github/find-pull-request.ts'
 import { runSubject } from '../github/run-subject.ts'
-import type { Environment, Host } from '../host/host.ts'
-import { runnerHost } from '../host/runner.ts'
+import { currentDirectory } from '../host/current-directory.ts'
+import type { Host } from '../host/host.ts'
+import type { Log } from '../host/log.ts'
+import { runEntry } from '../host/run-entry.ts'
+import { runnerHost, runnerLog } from '../host/runner.ts'
 import { joinWeighIns } from '../size/join-weigh-ins.ts'
 import { recordedGate } from '../size/recorded-gate.ts'
 import { readWeighIns } from '../subject/weigh-ins.ts'
@@ -18,16 +21,20 @@ import { tellFailure } from './tell-failure.ts'
  * The step of `comment/`: says what another run weighed on that run's pull request, with a token that the other run had not.
  * The weigh-in may be anybody's; what it is about is GitHub's word alone.
  */
-export async function comment(env: Environment, cwd: string): Promise<ExitCode> {
-  const host = runnerHost(env, cwd)
-  host.log.info(`bantam ${VERSION}`)
-  try {
-    await commentOn(host, declare(host))
-    return 0
-  } catch (error) {
-    tellFailure(host.log, error)
-    return 2
-  }
+export function runComment(process: NodeJS.Process): Promise<void> {
+  const log = runnerLog(process)
+  return runEntry(process, {
+    main: () => comment(process, log),
+    tell: error => tellFailure(log, error),
+    outlivesOutput: true,
+  })
+}
+
+async function comment(process: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
+  log.info(`bantam ${VERSION}`)
+  const host = runnerHost(process.env, currentDirectory(process), log)
+  await commentOn(host, declare(host))
+  return 0
 }
 
 async function commentOn(host: Host, { weighIn: place, comment: spec }: ForeignComment): Promise<void> {

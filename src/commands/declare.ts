@@ -4,6 +4,7 @@ import { declareImage, workingDirectoryOf, type Declared } from '../declare/imag
 import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
 import type { Host } from '../host/host.ts'
 import { readSurroundings } from '../host/repository.ts'
+import { pathsOutOfPlace } from './steps/paths-in-place.ts'
 
 /**
  * What was given, with what the checkout and the event say, as one checked value.
@@ -15,6 +16,8 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
   const declared = declareImage(given, await readSurroundings(host, directory))
   const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
   if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
+  const outOfPlace = await pathsOutOfPlace(host, given, declared.spec, declared.run)
+  if (outOfPlace.length > 0) throw problemsFailure(outOfPlace)
   const { credentials, githubToken } = declared.spec.publish
   for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
   return declared

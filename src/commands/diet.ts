@@ -24,7 +24,7 @@ import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './st
  * @throws Failure where it cannot be built as it is
  */
 export async function diet(host: Host, spec: ImageSpec, progress: Progress): Promise<Diet> {
-  const brought = await readFiles(spec)
+  const brought = await readFiles(host, spec)
   const tools = await resolveTools(host, spec)
   const go = requireGo(tools)
   const setup: Setup = { spec, tools, brought }

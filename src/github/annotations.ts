@@ -30,7 +30,11 @@ export function annotationsOf(
 }
 
 /** Errors for the runner to show. */
-export function annotate(host: Host, failure: Pick<Failure, 'message' | 'locations'>, base = host.cwd): void {
+export function annotate(
+  host: Pick<Host, 'env' | 'log' | 'cwd'>,
+  failure: Pick<Failure, 'message' | 'locations'>,
+  base = host.cwd,
+): void {
   const workspace = host.env['GITHUB_WORKSPACE'] ?? host.cwd
   for (const { message, location } of annotationsOf(failure, base, workspace))
     host.log.error(message, location)

@@ -1,12 +1,41 @@
 import { errorMessage } from '../host/error-code.ts'
+import { toolkitCommands } from '../host/guarded-output.ts'
 import type { Host } from '../host/host.ts'
-import { withQuietCommands } from './quiet-commands.ts'
+import { withWatchedRequests, type Patience } from './watched-requests.ts'
 
-export type CacheService = typeof import('@actions/cache')
+/** The service's client. What it would only warn of, it throws. */
+export type CacheService = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
+
+export type CacheAnswer<Value> =
+  | { readonly status: 'done'; readonly value: Value }
+  /** There is no service to ask. */
+  | { readonly status: 'no service' }
+  /** There is one, and it gave no answer that can be used. `reason` is a clause. */
+  | { readonly status: 'failed'; readonly reason: string }
+
+/** A cache only saves time: it is not worth more than it would save. */
+const PATIENCE: Patience = { silenceMs: 60_000, wholeMs: 15 * 60_000 }
+
+/** Works with the service where there is one. Its client is loaded only then: it is the largest thing that Bantam brings along. */
+export async function askCache<Value>(
+  host: Host,
+  work: (service: CacheService) => Promise<Value>,
+  patience = PATIENCE,
+): Promise<CacheAnswer<Value>> {
+  const { ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL } = host.env
+  const place = [ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL].find(url => url !== undefined && url !== '')
+  if (place === undefined) return without(host, 'there is no service here')
+  try {
+    const client = await import('@actions/cache')
+    if (!client.isFeatureAvailable()) return without(host, 'the service is not available here')
+    return { status: 'done', value: await work(attended(host, client, patience)) }
+  } catch (error) {
+    return { status: 'failed', reason: errorMessage(error) }
+  }
+}
 
 /**
- * Works with the service where there is one; what goes wrong is told as a notice. Its client is loaded only then: it is the
- * largest thing that Bantam brings along.
+ * The same, where nothing depends on it: what goes wrong is told as a notice.
  *
  * @returns `null` where there is no service, or the work could not be done
  */
@@ -15,17 +44,36 @@ export async function tolerantly<Value>(
   done: 'restored' | 'saved',
   work: (service: CacheService) => Promise<Value>,
 ): Promise<Value | null> {
-  const { ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL } = host.env
-  const place = [ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL].find(url => url !== undefined && url !== '')
-  if (place === undefined) return without(host, 'there is no service here')
-  try {
-    const service = await import('@actions/cache')
-    if (!service.isFeatureAvailable()) return without(host, 'the service is not available here')
-    return await withQuietCommands(() => work(service))
-  } catch (error) {
-    host.log.notice(`The cache could not be ${done}: ${errorMessage(error)}.`)
-    return null
+  const answer = await askCache(host, work)
+  if (answer.status === 'done') return answer.value
+  if (answer.status === 'failed') host.log.notice(`The cache could not be ${done}: ${answer.reason}.`)
+  return null
+}
+
+/**
+ * The client itself answers "nothing" to every failure and writes a warning about it, and it waits for ever for the rest
+ * of an answer that broke off.
+ */
+function attended(host: Host, client: CacheService, patience: Patience): CacheService {
+  const attend = async <Value>(call: () => Promise<Value>, nothing: Value): Promise<Value> => {
+    const complaints: string[] = []
+    const listen = ({ name, message }: { readonly name: string; readonly message: string }) => {
+      if (name === 'warning' || name === 'error') complaints.push(message)
+      else host.log.debug(message)
+    }
+    const value = await toolkitCommands.run(listen, () => withWatchedRequests(patience, call))
+    const [complaint] = complaints
+    if (value === nothing && complaint !== undefined) throw new Error(asClause(complaint))
+    return value
   }
+  return {
+    restoreCache: (...asked) => attend(() => client.restoreCache(...asked), undefined),
+    saveCache: (...asked) => attend(() => client.saveCache(...asked), -1),
+  }
+}
+
+function asClause(complaint: string): string {
+  return complaint.replace(/^Failed to (?:restore|save): (?:\w+ failed: )?/, '').replace(/\.$/, '')
 }
 
 /** A service may change the case of its keys. */
@@ -33,7 +81,7 @@ export function sameKey(found: string | undefined, key: string): boolean {
   return found?.toLowerCase() === key.toLowerCase()
 }
 
-function without(host: Host, why: string): null {
+function without(host: Host, why: string): CacheAnswer<never> {
   host.log.debug(`cache: ${why}`)
-  return null
+  return { status: 'no service' }
 }

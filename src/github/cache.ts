@@ -27,8 +27,18 @@ export async function restoreCaches(
     const subject = go === null ? null : await goSubject(host, go, spec)
     const machine = `${process.platform}-${process.arch}`
     const entries = cacheEntries({ kept: host.kept, unique: uniqueOf(host), machine, go: subject })
-    const unsaved = await Promise.all(entries.map(entry => restore(host, service, entry)))
+    const failures: unknown[] = []
+    const unsaved = await Promise.all(
+      entries.map(entry =>
+        restore(host, service, entry).catch((cause: unknown) => {
+          failures.push(cause)
+          return unrestored(entry)
+        }),
+      ),
+    )
+    // Also where some failed: what this job makes is saved all the same.
     core.saveState(STATE, encodeState(unsaved.flatMap(entry => entry ?? [])))
+    if (failures.length > 0) throw failures[0]
   })
 }
 
@@ -62,8 +72,11 @@ async function restore(host: Host, service: CacheService, entry: CacheEntry): Pr
   const lookupOnly = immutable && (await holdsSomething(path))
   const found = await service.restoreCache([path], key, [...restoreKeys], { lookupOnly })
   host.log.debug(`cache: ${name}: ${found ?? 'nothing'} for ${key}`)
-  if (immutable) return sameKey(found, key) ? null : { name, path, key, listing: null }
-  return { name, path, key, listing: await listingOf(path) }
+  return immutable && sameKey(found, key) ? null : unrestored(entry)
+}
+
+async function unrestored({ name, path, key, immutable }: CacheEntry): Promise<Unsaved> {
+  return { name, path, key, listing: immutable ? null : await listingOf(path) }
 }
 
 async function save(host: Host, service: CacheService, { name, path, key, listing }: Unsaved): Promise<void> {

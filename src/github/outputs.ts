@@ -1,5 +1,8 @@
 import * as core from '@actions/core'
 import { OUTPUTS, type OutputName } from '../declare/outputs.ts'
+import { Failure } from '../failure.ts'
+import { errorCode, errorMessage } from '../host/error-code.ts'
+import type { Environment } from '../host/host.ts'
 import type { Image } from '../image/image.ts'
 import { actualsOf } from '../size/actuals.ts'
 import { htmlPathOf } from '../report/json.ts'
@@ -36,9 +39,33 @@ export function outputsOf({ weighIn, image, report }: Told): Outputs {
   }
 }
 
-/** Tells the steps after this one; every declared output is set, in the order of action.yml. */
-export function setOutputs(outputs: Outputs): void {
-  for (const { name } of OUTPUTS) core.setOutput(name, outputs[name])
+/**
+ * Tells the steps after this one; every declared output is set, in the order of action.yml.
+ *
+ * @throws Failure `write`: a later step would take an output that is not set for an empty one
+ */
+export function setOutputs(env: Environment, outputs: Outputs): void {
+  // Without it the toolkit writes workflow commands, which the log lets nobody do.
+  if ((env['GITHUB_OUTPUT'] ?? '') === '') throw notSet('GITHUB_OUTPUT names no file')
+  try {
+    for (const { name } of OUTPUTS) core.setOutput(name, outputs[name])
+  } catch (cause) {
+    throw notSet(
+      `GITHUB_OUTPUT cannot be written: ${REASONS[errorCode(cause)] ?? errorMessage(cause)}`,
+      cause,
+    )
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  EISDIR: 'it is a directory',
+  ENOSPC: 'there is no space left on its disk',
+  EROFS: 'its file system is read-only',
+}
+
+function notSet(why: string, cause?: unknown): Failure {
+  return new Failure('write', `The outputs of this step cannot be set: ${why}.`, { cause })
 }
 
 /** `ghcr.io/o/proxy@sha256:…`: without the tag, since not every reader takes both. */

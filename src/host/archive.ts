@@ -15,6 +15,8 @@ import { TarError, tarEntries, type TarEntry } from './tar-entries.ts'
 export interface ExtractOptions {
   /** Leave out the first component of every name: `go/bin/go` becomes `bin/go`. */
   readonly strip: boolean
+  /** Where it was downloaded from, as it may be shown: the file's own name means nothing to the user then. */
+  readonly from?: string
 }
 
 /** A Go toolchain has 15,000 entries and 260 MB. */
@@ -39,17 +41,18 @@ export async function extract(
   host: Host,
   file: string,
   destination: string,
-  { strip }: ExtractOptions,
+  { strip, from }: ExtractOptions,
 ): Promise<void> {
+  const name = from ?? path.basename(file)
   const refuse = (why: string, cause?: unknown) =>
-    new Failure('toolchain', `The archive ${path.basename(file)} was not extracted: ${why}.`, { cause })
+    new Failure('toolchain', `The archive ${name} was not extracted: ${why}.`, { cause })
   await mkdir(destination, { recursive: true }).catch(cause => {
     throw whyNotWritten(destination, cause)
   })
   try {
     const links: Link[] = []
     const made = new Set<string>()
-    for await (const entry of tarEntries(await decompressed(host, file), BOUNDS)) {
+    for await (const entry of tarEntries(await decompressed(host, file, name), BOUNDS)) {
       const place = placeOf(entry, entry.name, strip)
       if (place === null) continue
       const target = path.join(destination, place)
@@ -146,7 +149,7 @@ async function write(entry: TarEntry, target: string): Promise<void> {
   }
 }
 
-async function decompressed(host: Host, file: string): Promise<AsyncIterable<Uint8Array>> {
+async function decompressed(host: Host, file: string, name: string): Promise<AsyncIterable<Uint8Array>> {
   const magic = await firstBytes(file)
   if (magic.startsWith('1f8b'))
     return pipeline(
@@ -154,7 +157,7 @@ async function decompressed(host: Host, file: string): Promise<AsyncIterable<Uin
       createGunzip({ chunkSize: CHUNK }),
       () => {},
     )
-  if (magic.startsWith('fd377a585a00')) return unxz(host, file)
+  if (magic.startsWith('fd377a585a00')) return unxz(host, file, name)
   throw new TarError('it is neither a .tar.gz nor a .tar.xz')
 }
 
@@ -169,9 +172,9 @@ async function firstBytes(file: string): Promise<string> {
 }
 
 /** Node has no xz of its own. */
-async function* unxz(host: Host, file: string): AsyncGenerator<Uint8Array> {
+async function* unxz(host: Host, file: string, name: string): AsyncGenerator<Uint8Array> {
   const xz = onPath(host, 'xz')
-  if (xz === null) throw withoutXz(file)
+  if (xz === null) throw withoutXz(name)
   const child = spawn(xz, ['--decompress', '--stdout', file], {
     env: { ...childEnvironment(host, 'xz') },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -191,17 +194,17 @@ async function* unxz(host: Host, file: string): AsyncGenerator<Uint8Array> {
       throw new TarError(`it is damaged or breaks off (${said || `xz ended with ${exitCode}`})`)
     }
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) throw withoutXz(file)
+    if (hasCode(cause, 'ENOENT')) throw withoutXz(name)
     throw cause
   } finally {
     child.kill()
   }
 }
 
-function withoutXz(file: string): Failure {
+function withoutXz(name: string): Failure {
   return new Failure(
     'missing-tool',
-    `The archive ${path.basename(file)} was not extracted: that takes the program xz, which is not on PATH; install it (package xz-utils on Debian and Ubuntu, xz elsewhere).`,
+    `The archive ${name} was not extracted: that takes the program xz, which is not on PATH; install it (package xz-utils on Debian and Ubuntu, xz elsewhere).`,
   )
 }
 

@@ -78,10 +78,21 @@ async function follow(host: Host, url: string, { timeoutMs }: Patience): Promise
     if (response.ok) return response
     await response.body?.cancel()
     const location = response.headers.get('location')
-    if (response.status < 300 || response.status > 399 || location === null) throw refusal(response)
+    if (response.status < 300 || response.status > 399 || location === null)
+      throw next === url ? refusal(response) : refusedElsewhere(next, response)
     next = redirected(next, location)
   }
   throw new HttpError(`it was redirected more than ${MAX_REDIRECTS} times`)
+}
+
+/** Which server said no matters, and it is not the one that the user wrote. */
+function refusedElsewhere(url: string, response: Response): HttpError {
+  const { message, status, temporary, retryAfterMs } = refusal(response)
+  return new HttpError(`it was redirected to ${showUrl(url)}, and ${message}`, {
+    status,
+    temporary,
+    retryAfterMs,
+  })
 }
 
 function redirected(from: string, location: string): string {

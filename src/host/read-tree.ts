@@ -1,37 +1,44 @@
 import { isUtf8 } from 'node:buffer'
-import { lstat, readdir, readFile, readlink, realpath, stat } from 'node:fs/promises'
+import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import type { Entry } from '../image/entry.ts'
+import { NotInside, openInside } from './open-inside.ts'
 import { whyNotRead } from './why-not-read.ts'
+import { isInside } from './workspace.ts'
 
 /**
  * What one `files` line brings into the image: a file, or a directory with all that is in it, in byte order.
  * Modes come from the line, or from the owner's execute bit alone, so that no umask shows.
  *
- * @throws Failure `bad-input` for a source that is missing, cannot be read, or holds what no image should.
+ * @param workspace the directories that it must lie in, as they really are: a checkout may hold links to what the runner
+ * keeps for itself
+ * @throws Failure `bad-input` for a source that is missing, lies elsewhere, cannot be read, or holds what no image should.
  */
-export async function readTree(file: FileSpec): Promise<readonly Entry[]> {
+export async function readTree(file: FileSpec, workspace: readonly string[]): Promise<readonly Entry[]> {
   try {
     const source = await realpath(file.source)
+    if (!workspace.some(root => isInside(root, source))) throw outside(file, source)
     if ((await stat(source)).isDirectory()) {
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
-      return await readDirectory({ file, root: source }, source, destination)
+      return await readDirectory({ file, workspace, root: source }, source, destination)
     }
     // As cp does: a destination that ends with a slash is the directory to put it in.
     const destination = file.destination.endsWith('/')
       ? `${file.destination}${path.basename(file.source)}`
       : file.destination
-    return [await readEntry({ file, root: null }, source, destination)].flat()
+    return [await readEntry({ file, workspace, root: null }, source, destination)].flat()
   } catch (cause) {
     if (cause instanceof Failure) throw cause
+    if (cause instanceof NotInside) throw outside(file, cause.message)
     throw refusal(file, `cannot be read: ${whyNotRead(cause)}`, cause)
   }
 }
 
 interface Walk {
   readonly file: FileSpec
+  readonly workspace: readonly string[]
   /** The directory that links must stay inside of; `null` where the source is one file. */
   readonly root: string | null
 }
@@ -69,7 +76,8 @@ async function readEntry(walk: Walk, source: string, destination: string): Promi
   if (!status.isFile())
     throw refusal(file, `holds ${source}, which is no file, directory or link; leave it out`)
   const mode = file.mode ?? ((status.mode & 0o100) === 0 ? 0o644 : 0o755)
-  return [{ kind: 'file', mode, bytes: await readFile(source), ...place(file, destination) }]
+  await using handle = await openInside(walk.workspace, source)
+  return [{ kind: 'file', mode, bytes: await handle.readFile(), ...place(file, destination) }]
 }
 
 function place({ uid, gid }: FileSpec, destination: string) {
@@ -92,9 +100,8 @@ function utf8(bytes: Buffer): string | null {
   return isUtf8(bytes) ? bytes.toString() : null
 }
 
-function isInside(root: string, file: string): boolean {
-  const relative = path.relative(root, file)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
+function outside(file: FileSpec, place: string): Failure {
+  return refusal(file, `leads to ${place}, which is outside the workspace; copy it into the workspace`)
 }
 
 function refusal(file: FileSpec, why: string, cause?: unknown): Failure {

@@ -1,10 +1,12 @@
 import { tmpdir, availableParallelism } from 'node:os'
 import type { Location } from '../failure.ts'
+import { currentDirectory } from './current-directory.ts'
 import { keptDirectory } from './home.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
-import { redact } from './redact.ts'
-import { scratchDirectory } from './scratch-directory.ts'
+import { plainStyledText, plainText, withoutCommands } from './harmless-text.ts'
+import { runDirectory } from './run-directory.ts'
+import { secretsOf, TOO_SHORT } from './secrets.ts'
 
 /** The part of `process` that a command line stands on. */
 export interface Terminal {
@@ -21,30 +23,47 @@ export interface TerminalOptions {
   readonly json: boolean
 }
 
-export function terminalHost(terminal: Terminal, { verbose, json }: TerminalOptions): Host {
+/**
+ * A run at a terminal, or in a script.
+ *
+ * @throws Failure `write` where there is no room for the run's own directory, `bad-input` without a current directory
+ */
+export function terminalHost(terminal: Terminal, log: Log): Host {
   const { env } = terminal
   return {
     surface: 'terminal',
-    cwd: terminal.cwd(),
+    cwd: currentDirectory(terminal),
     env,
-    log: terminalLog(json ? terminal.stderr : terminal.stdout, terminal.stderr, verbose),
-    temporary: scratchDirectory(tmpdir()),
+    log,
+    temporary: runDirectory('TMPDIR', tmpdir()),
     kept: keptDirectory(env, tmpdir()),
     cores: availableParallelism(),
   }
 }
 
-function terminalLog(out: NodeJS.WriteStream, err: NodeJS.WriteStream, verbose: boolean): Log {
-  const secrets = new Set<string>()
-  const say = (stream: NodeJS.WriteStream, line: string) => void stream.write(`${redact(line, secrets)}\n`)
+/**
+ * What is said at a terminal. Text from outside cannot drive it: only Bantam's own colors are let through, and only in the
+ * lines of its report.
+ */
+export function terminalLog(terminal: Terminal, { verbose, json }: TerminalOptions): Log {
+  const { stderr } = terminal
+  const out = json ? stderr : terminal.stdout
+  const secrets = secretsOf()
+  const { colour } = terminalStyle(out, terminal.env)
+  // A job may run the command line too, and its runner reads every line.
+  const plain = terminal.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands : plainText
+  const report = colour ? plainStyledText : plain
+  const say = (line: string) => void stderr.write(`${plain(secrets.hide(line))}\n`)
   return {
-    info: line => say(out, line),
-    notice: sentence => say(err, `note: ${sentence}`),
-    warning: sentence => say(err, `warning: ${sentence}`),
-    error: (sentence, location) => say(err, `error: ${at(location)}${sentence}`),
-    quote: text => say(err, text.trimEnd()),
-    debug: line => void (verbose && say(err, line)),
-    secret: text => void (text !== '' && secrets.add(text)),
+    info: line => void out.write(`${report(secrets.hide(line))}\n`),
+    notice: sentence => say(`note: ${sentence}`),
+    warning: sentence => say(`warning: ${sentence}`),
+    error: (sentence, location) => say(`error: ${at(location)}${sentence}`),
+    quote: text => say(text.trimEnd()),
+    debug: line => void (verbose && say(line)),
+    secret: text => {
+      if (text !== '' && secrets.add(text).length === 0) say(`warning: ${TOO_SHORT}`)
+    },
   }
 }
 

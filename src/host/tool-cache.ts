@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import semver from 'semver'
 import { whyNotWritten } from './disk.ts'
 import { errorCode } from './error-code.ts'
+import { toolkitCommands } from './guarded-output.ts'
 import type { Host } from './host.ts'
 
 /** A tool as it lies in the cache, whole. */
@@ -30,12 +31,13 @@ export async function findTool(
   const root = toolCacheOf(host)
   if (!existsSync(path.join(root, name))) return null
   return host.surface === 'action'
-    ? findOnRunner(root, name, range, arch)
+    ? findOnRunner(host, root, name, range, arch)
     : findInLayout(root, name, range, arch)
 }
 
-/** By the runner's own library, whose layout it is. It speaks workflow commands on stdout, so only on a runner. */
+/** By the runner's own library, whose layout it is. It speaks workflow commands on stdout, so only on a runner, whose log takes them in. */
 async function findOnRunner(
+  { log }: Host,
   root: string,
   name: string,
   range: string,
@@ -46,7 +48,10 @@ async function findOnRunner(
   // The library reads its root there; nothing else runs before it is set back.
   process.env['RUNNER_TOOL_CACHE'] = root
   try {
-    const directory = find(name, range, arch)
+    const directory = toolkitCommands.run(
+      ({ message }) => log.debug(message),
+      () => find(name, range, arch),
+    )
     return directory === '' ? null : { directory, version: path.basename(path.dirname(directory)) }
   } finally {
     if (before === undefined) delete process.env['RUNNER_TOOL_CACHE']

@@ -2,6 +2,7 @@ import type { Diet } from '../diet/diet.ts'
 import type { Finding, Tried } from '../diet/findings.ts'
 import { VERSION } from '../version.ts'
 import { changeCommands, changesPrice, changesTitle, failureWords, settingsText } from './diet-words.ts'
+import { jsonText } from './json-text.ts'
 
 /** What a diet found, as `--json` prints it; schema/diet.json describes it. */
 export function dietJson(diet: Diet): string {
@@ -26,7 +27,7 @@ export function dietJson(diet: Diet): string {
     imports,
     deadCode,
   }
-  return `${JSON.stringify(value, null, 2)}\n`
+  return jsonText(value)
 }
 
 function findingValue(image: 'smaller' | 'larger', { changes, settings, weight, saved }: Finding) {

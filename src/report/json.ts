@@ -1,8 +1,9 @@
 import type { WeighIn } from '../size/weigh-in.ts'
+import { jsonText } from './json-text.ts'
 
 /** The weigh-in as `--json` prints it and the `report` output holds it; schema/weigh-in.json describes it. */
 export function weighInJson(weighIn: WeighIn): string {
-  return `${JSON.stringify(weighIn, null, 2)}\n`
+  return jsonText(weighIn)
 }
 
 /** Where the page lies that goes with a weigh-in: `bantam.html` beside `bantam.json`. */

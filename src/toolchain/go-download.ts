@@ -28,7 +28,7 @@ export async function installRelease(
   const { file } = await download(host, url, { sha256, maxBytes: MAX_ARCHIVE })
   try {
     return await installTool(host, tool, version, arch(), async directory => {
-      await extract(host, file, directory, { strip: true })
+      await extract(host, file, directory, { strip: true, from: showUrl(url) })
       if (!existsSync(path.join(directory, 'bin', 'go')))
         throw new Failure('toolchain', `${showUrl(url)} is no Go toolchain: it holds no go/bin/go.`)
     })

@@ -13,7 +13,7 @@ import { goOfSemver, semverOfGo } from './go-version.ts'
 const FIRST_THAT_FETCHES = '1.21.0'
 
 /** Where no go.mod has a say. */
-const OUTSIDE = path.parse(process.cwd()).root
+const OUTSIDE = path.parse(process.execPath).root
 
 /** A toolchain that will do and that the Go on PATH has fetched before: it lies in the module cache, no network is asked. */
 export async function fetchedBefore(

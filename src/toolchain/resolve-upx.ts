@@ -152,7 +152,7 @@ async function install(
   const { file } = await download(host, url, { sha256, maxBytes: 50_000_000, ...patience })
   try {
     return await installTool(host, toolName(spec), semverOf(version), arch(), async directory => {
-      await extract(host, file, directory, { strip: true })
+      await extract(host, file, directory, { strip: true, from: showUrl(url) })
       const command = path.join(directory, 'upx')
       if (!existsSync(command))
         throw new Failure('toolchain', `${showUrl(url)} is no release of UPX: it holds no program upx.`)

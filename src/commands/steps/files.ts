@@ -1,12 +1,18 @@
 import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
 import { readTree } from '../../host/read-tree.ts'
+import { workspaceRoots } from '../../host/workspace.ts'
 import type { Entry } from '../../image/entry.ts'
 import { filesEntries } from '../../image/files-layer.ts'
 
 /** What the user brings besides binaries, as it lies on the disk. */
-export async function readFiles({ files }: ImageSpec): Promise<readonly Entry[]> {
-  return (await Promise.all(files.map(readTree))).flat()
+export async function readFiles(
+  host: Host,
+  { files, workingDirectory }: ImageSpec,
+): Promise<readonly Entry[]> {
+  const workspace = await workspaceRoots(host, workingDirectory)
+  return (await Promise.all(files.map(file => readTree(file, workspace)))).flat()
 }
 
 /** The same beside the directories that the service is promised, checked against each other and the binaries. */

@@ -8,6 +8,7 @@ import { loadIntoDaemon } from '../../output/daemon.ts'
 import { writeLayout } from '../../output/layout.ts'
 import { authenticate, publishImage, type Session } from '../../registry/push.ts'
 import { localName, type Whereabouts } from '../../report/run-command.ts'
+import { requireInPlace } from './paths-in-place.ts'
 
 /** Where the image lies now. */
 export interface Published {
@@ -28,7 +29,7 @@ export function openAccess(host: Host, publishing: PublishSpec): Promise<Session
 /** Registries last: what is local and fails leaves no tag behind. */
 export async function publish(
   host: Host,
-  { publish: publishing }: ImageSpec,
+  { publish: publishing, workingDirectory }: ImageSpec,
   name: string,
   image: Image,
   session: Session | null,
@@ -36,6 +37,7 @@ export async function publish(
   const output = publishing.output ?? defaultOutput(host, publishing, name)
   const local = localReferences(publishing, name)
   const places: Whereabouts[] = []
+  if (output !== null) await requireInPlace(host, { workingDirectory }, output.path)
   if (output?.kind === 'layout') {
     await writeLayout(output.path, image)
     places.push({ kind: 'layout', path: shown(host, output.path) })

@@ -1,0 +1,24 @@
+import { saveCaches } from '../github/cache.ts'
+import { Failure } from '../failure.ts'
+import { currentDirectory } from '../host/current-directory.ts'
+import { runEntry } from '../host/run-entry.ts'
+import { runnerHost, runnerLog } from '../host/runner.ts'
+import { tellFailure } from './tell-failure.ts'
+
+/** Keeps what this job added for the next one. It says what it cannot do, which does not fail the job: only time is lost. */
+export function runPost(process: NodeJS.Process): Promise<void> {
+  const log = runnerLog(process)
+  return runEntry(process, {
+    main: async () => {
+      try {
+        await saveCaches(runnerHost(process.env, currentDirectory(process), log))
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error
+        log.warning(`The caches were not saved: ${error.message}`)
+      }
+      return 0
+    },
+    tell: error => tellFailure(log, error),
+    outlivesOutput: true,
+  })
+}

@@ -1,0 +1,75 @@
+import path from 'node:path'
+import type { Given } from '../../declare/given.ts'
+import type { InputName } from '../../declare/inputs.ts'
+import { type Problem, wrongValue } from '../../declare/problem.ts'
+import type { ImageSpec, RunSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
+import { leadsOut, workspaceRoots } from '../../host/workspace.ts'
+import { htmlPathOf } from '../../report/json.ts'
+
+interface NamedPath {
+  readonly input: InputName
+  /** Absolute. */
+  readonly file: string
+}
+
+/**
+ * The inputs whose path leads out of the checkout through a link in it: a pull request may have put it there. `files` is
+ * stricter, and looks at what it reads.
+ */
+export async function pathsOutOfPlace(
+  host: Host,
+  { surface, values }: Given,
+  spec: ImageSpec,
+  run: RunSpec,
+): Promise<readonly Problem[]> {
+  const roots = await workspaceRoots(host, spec.workingDirectory)
+  const problems = await Promise.all(
+    namedPaths(host, values, spec, run).map(async ({ input, file }) => {
+      const end = await leadsOut(roots, file)
+      if (end === null) return []
+      const because = `leads out of the workspace through a link, to ${end}; remove the link, or write that path itself`
+      return [wrongValue(surface, input, path.relative(host.cwd, file), because)]
+    }),
+  )
+  return problems.flat()
+}
+
+/** @throws Failure `write` for a place that is not named by an input, such as `.bantam` */
+export async function requireInPlace(
+  host: Host,
+  { workingDirectory }: Pick<ImageSpec, 'workingDirectory'>,
+  file: string,
+): Promise<void> {
+  const end = await leadsOut(await workspaceRoots(host, workingDirectory), file)
+  if (end === null) return
+  throw new Failure(
+    'write',
+    `Nothing was written to ${path.relative(host.cwd, file)}, since it leads out of the workspace through a link, to ${end}; remove the link, or name another place with output.`,
+  )
+}
+
+function namedPaths(
+  { cwd }: Host,
+  values: Given['values'],
+  { workingDirectory, source, go, certificates: { roots, extra }, publish }: ImageSpec,
+  { report }: RunSpec,
+): readonly NamedPath[] {
+  const baseline = values['baseline']
+  return [
+    { input: 'working-directory', file: workingDirectory },
+    ...(source.kind === 'binary' ? [{ input: 'binary', file: source.path } as const] : []),
+    ...(go.versionFile === null ? [] : [{ input: 'go-version-file', file: go.versionFile } as const]),
+    ...(typeof roots === 'string' ? [] : [{ input: 'certificates', file: roots.file } as const]),
+    ...extra.map(file => ({ input: 'extra-certificates', file }) as const),
+    // What is written as anything else is no path.
+    ...(baseline === undefined || !/^\.{0,2}\//.test(baseline)
+      ? []
+      : [{ input: 'baseline', file: path.resolve(cwd, baseline) } as const]),
+    ...(publish.output === null ? [] : [{ input: 'output', file: publish.output.path } as const]),
+    ...(report === null
+      ? []
+      : [report, htmlPathOf(report)].map(file => ({ input: 'report', file }) as const)),
+  ]
+}

@@ -1,0 +1,14 @@
+import { Failure } from '../failure.ts'
+
+/** @throws Failure `bad-input` where the directory that the process was started in was deleted */
+export function currentDirectory(process: { cwd(): string }): string {
+  try {
+    return process.cwd()
+  } catch (cause) {
+    throw new Failure(
+      'bad-input',
+      'The current directory is no longer there; change to another directory and run Bantam again.',
+      { cause },
+    )
+  }
+}

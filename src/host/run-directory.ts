@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+import { errorCode, errorMessage } from './error-code.ts'
+import { scratchDirectory } from './scratch-directory.ts'
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied',
+  ENOENT: 'it is not there',
+  ENOSPC: 'there is no space left on its disk',
+  ENOTDIR: 'it is no directory',
+  EROFS: 'its file system is read-only',
+}
+
+/**
+ * A directory of this run's own below `parent`.
+ *
+ * @param variable the environment variable that names the parent
+ * @throws Failure `write`
+ */
+export function runDirectory(variable: 'RUNNER_TEMP' | 'TMPDIR', parent: string): string {
+  try {
+    return scratchDirectory(path.resolve(parent))
+  } catch (cause) {
+    const why = REASONS[errorCode(cause)] ?? errorMessage(cause)
+    throw new Failure(
+      'write',
+      `The temporary directory ${parent} cannot be used: ${why}; set ${variable} to a directory that can be written.`,
+      { cause },
+    )
+  }
+}

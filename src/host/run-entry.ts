@@ -1,0 +1,101 @@
+import { Failure } from '../failure.ts'
+import { errorCode, errorMessage } from './error-code.ts'
+import { writeWhole } from './write-whole.ts'
+
+/** It could not be done. 1 is for the gate alone. */
+const COULD_NOT = 2
+
+export interface EntryPoint {
+  /** @returns the exit code */
+  readonly main: () => Promise<number>
+  /** Says why the run ends, where `main` cannot: an error that nobody caught, an answer that never comes. */
+  readonly tell: (error: unknown) => void | Promise<void>
+  /**
+   * Whether there is a reason to go on when nobody reads stdout or stderr any more. A step's outputs are one; a command
+   * in a pipe ends.
+   */
+  readonly outlivesOutput: boolean
+}
+
+type NodeProcess = Pick<
+  NodeJS.Process,
+  'stdout' | 'stderr' | 'exit' | 'exitCode' | 'on' | 'once' | 'removeAllListeners'
+>
+
+/**
+ * Runs an entry point to its exit code. Whatever goes wrong on the way is said, and ends with 2: an error that nobody
+ * caught, a promise that never settles, output that cannot be written.
+ */
+export async function runEntry(
+  process: NodeProcess,
+  { main, tell, outlivesOutput }: EntryPoint,
+): Promise<void> {
+  const { stdout, stderr } = process
+  // The streams themselves forget their errors.
+  const lost = new Map<string, unknown>()
+  let ending = false
+  const end = async (code: number) => {
+    if (ending) return
+    ending = true
+    await Promise.all([written(stdout), written(stderr)])
+    for (const [name, cause] of lost) await say(brokenOutput(name, cause))
+    process.exit(lost.size === 0 ? code : COULD_NOT)
+  }
+  const watch = (name: string, stream: NodeJS.WriteStream, descriptor: number) => {
+    writeWhole(stream, descriptor)
+    stream.on('error', cause => {
+      if (!lost.has(name)) lost.set(name, cause)
+      if (!outlivesOutput) void end(COULD_NOT)
+    })
+  }
+  const say = async (error: unknown) => {
+    try {
+      await tell(error)
+    } catch {
+      // There is nothing left to say it with.
+    }
+  }
+  const fail = async (error: unknown) => {
+    if (ending) return
+    await say(error)
+    await end(COULD_NOT)
+  }
+  watch('stdout', stdout, 1)
+  watch('stderr', stderr, 2)
+  process.exitCode = COULD_NOT
+  process.on('uncaughtException', error => void fail(error))
+  // Nothing is left that could wake the process: whatever `main` waits for never comes.
+  process.once('beforeExit', () => void fail(neverSettled()))
+  // Node prints warnings past its streams, where nothing can look at them.
+  process.removeAllListeners('warning')
+  try {
+    await end(await main())
+  } catch (error) {
+    await fail(error)
+  }
+}
+
+/** Settles when everything written so far is out of this process, or cannot be. */
+async function written(stream: NodeJS.WriteStream): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  if (stream.destroyed) resolve()
+  else stream.write('', () => resolve())
+  await promise
+  // The stream takes note of an error after it has called back.
+  await new Promise(setImmediate)
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EFBIG: 'it would be larger than a file may be',
+  ENOSPC: 'there is no space left',
+  EPIPE: 'its reader closed it',
+}
+
+function brokenOutput(name: string, cause: unknown): Failure {
+  const why = REASONS[errorCode(cause)] ?? errorMessage(cause)
+  return new Failure('write', `Not everything could be written to ${name}: ${why}.`, { cause })
+}
+
+function neverSettled(): Error {
+  return new Error('the run ended early: something that it waited for can never come')
+}
