@@ -45,10 +45,16 @@ function quietly(command, args, options = {}) {
 }
 
 /**
- * These hold against what the user's own settings say: without the packages for development there is no test, and npm
- * must not refuse an older Node, since it is npm that gets the newer one.
+ * These hold against what the user's own settings say: without the packages for development there is no test, npm must
+ * not refuse an older Node, since it is npm that gets the newer one, and Node 24 is looked for at the top.
  */
-const ciOptions = ['--ignore-scripts', '--include=dev', '--include=optional', '--engine-strict=false']
+const ciOptions = [
+  '--ignore-scripts',
+  '--include=dev',
+  '--include=optional',
+  '--engine-strict=false',
+  '--install-strategy=hoisted',
+]
 
 export const npmCi = ['ci', ...ciOptions, '--no-audit', '--no-fund']
 

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from '@jest/globals'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { repository, runToEnd, temporaryDirectory } from '../support/cli.ts'
@@ -12,6 +13,12 @@ it('npm start refuses an option that it does not have', async () => {
     stderr: 'npm start has no option "--instal": there is --install alone.\n',
   })
 })
+
+/** GitHub's runners give an ordinary user no namespaces in which it can mount, but a sudo that asks for nothing. */
+const UNSHARE =
+  process.getuid?.() !== 0 && spawnSync('sudo', ['-n', 'true']).status === 0
+    ? ['sudo', '-n', 'unshare', '-mn']
+    : ['unshare', '-Urmn']
 
 /** An /etc/apt of its own, so that nothing here is changed, and no network, so that UPX cannot be downloaded. */
 const ALONE = 'mount -t tmpfs none /etc/apt && mkdir /etc/apt/sources.list.d && exec "$@"'
@@ -34,7 +41,8 @@ describeWith(['unshare', 'mount', 'go'], 'npm start without UPX and without a ne
     const become = user === 'root' ? [] : ['unshare', '--user', '--map-user=1000']
     const clean = ['env', '-i', `PATH=${bin}`, `HOME=${home}`, ...env]
     const command = [...become, ...clean, process.execPath, 'scripts/start.mjs', ...args]
-    const ended = await runToEnd('unshare', ['-Urmn', 'sh', '-c', ALONE, 'sh', ...command], {
+    const [unshare = '', ...options] = UNSHARE
+    const ended = await runToEnd(unshare, [...options, 'sh', '-c', ALONE, 'sh', ...command], {
       cwd: repository,
     })
     return { ...ended, calls: readFileSync(calls, 'utf8').trim() }
