@@ -19,7 +19,7 @@ function* lookups(place, name) {
   }
 }
 
-/** Dependencies of a place that npm must install. A peer that is optional and everything in devDependencies below the root is left out. */
+/** The dependencies of a place that npm must install, each with its range. An optional peer is left out, and so is what a package needs only for its own development. */
 function wanted(place, entry) {
   const optional = entry.optionalDependencies ?? {}
   const required = {
@@ -31,30 +31,88 @@ function wanted(place, entry) {
       ),
     ),
   }
-  return [...Object.keys(required), ...Object.keys(optional)]
+  return { ...required, ...optional }
 }
 
-/** Every reason why `npm ci` could fail, or could leave out what the scripts need. Empty if the lock is whole. */
-export function problems(lock) {
-  const found = []
+/** A version as npm writes it into a lock. */
+const exact = /^\d+\.\d+\.\d+(-[\w.-]+)?(\+[\w.-]+)?$/
+
+/** The systems that this project is developed and tested on: npm installs there whatever fits one of them. */
+const developedOn = [
+  { os: 'linux', cpu: 'x64', libc: 'glibc' },
+  { os: 'linux', cpu: 'arm64', libc: 'glibc' },
+]
+
+/** npm's rule for `os`, `cpu` and `libc`: one word or a list, and `!` in front of a word excludes it. */
+function allows(list, word) {
+  const words = [list ?? []].flat()
+  const excluded = words.filter(entry => entry.startsWith('!'))
+  return !excluded.includes(`!${word}`) && (excluded.length === words.length || words.includes(word))
+}
+
+const installedHere = entry =>
+  developedOn.some(system => ['os', 'cpu', 'libc'].every(key => allows(entry[key], system[key])))
+
+/**
+ * Every reason why `npm ci` could fail on a new machine, or could leave out what the scripts need. Empty if the lock is
+ * whole. `manifests` are the package.json of each place that is a directory of this repository, the project's own at ''.
+ */
+export function problems(lock, manifests = {}) {
+  if (lock.packages === undefined) return ['the lock has no packages: npm 6 or older wrote it']
+  const found = Object.entries(manifests).flatMap(([place, manifest]) =>
+    outOfStep(place, lock.packages[place] ?? {}, manifest),
+  )
   for (const [place, entry] of Object.entries(lock.packages)) {
-    for (const name of wanted(place, entry))
-      if (![...lookups(place, name)].some(candidate => lock.packages[candidate] !== undefined))
+    for (const [name, range] of Object.entries(wanted(place, entry))) {
+      const at = [...lookups(place, name)].find(candidate => lock.packages[candidate] !== undefined)
+      const version = lock.packages[at]?.version
+      if (at === undefined)
         found.push(`${place || 'the project'} needs ${name}, which the lock does not have`)
+      else if (exact.test(range) && version !== undefined && version !== range)
+        found.push(`${place || 'the project'} needs ${name} ${range}, and the lock has ${version}`)
+    }
     if (place === '' || entry.link === true) continue
-    if (entry.version === undefined) found.push(`${place} has no version`)
-    if (entry.resolved !== undefined) found.push(`${place} names the server it came from (${entry.resolved})`)
-    if (entry.integrity === undefined && place.includes('node_modules/') && !skippedElsewhere(entry))
-      found.push(`${place} has no integrity`)
-    if (entry.hasInstallScript === true && !scriptsNotNeeded.has(nameOf(place)))
-      found.push(`${place} has an install script, and npm 12 does not run it`)
+    found.push(...problemsOf(place, entry))
   }
   return found
 }
 
-/** A package that npm skips on the machines that this project is developed on. Only such a package may lack its hash. */
-const skippedElsewhere = entry =>
-  entry.optional === true && (entry.os !== undefined || entry.cpu !== undefined || entry.libc !== undefined)
+function problemsOf(place, entry) {
+  // What lies in its parent's archive has no hash of its own.
+  const fetched = place.includes('node_modules/') && entry.inBundle !== true
+  const problem = [
+    [entry.version === undefined, 'has no version'],
+    [
+      entry.version !== undefined && !exact.test(entry.version),
+      `has "${entry.version}" for a version, which npm cannot read`,
+    ],
+    [entry.resolved !== undefined, `names the server it came from (${entry.resolved})`],
+    [fetched && entry.integrity === undefined && installedHere(entry), 'has no integrity'],
+    [
+      fetched && entry.integrity === undefined && entry.optional !== true && !installedHere(entry),
+      'has no integrity and is not optional',
+    ],
+    [
+      entry.hasInstallScript === true && !scriptsNotNeeded.has(nameOf(place)),
+      'has an install script, and npm 12 does not run it',
+    ],
+  ]
+  return problem.filter(([holds]) => holds).map(([, words]) => `${place} ${words}`)
+}
+
+/** `npm ci` refuses a lock whose ranges are not those of package.json. */
+function outOfStep(place, entry, manifest) {
+  return ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies'].flatMap(kind => {
+    const [locked, asked] = [entry[kind] ?? {}, manifest[kind] ?? {}]
+    const names = [...new Set([...Object.keys(locked), ...Object.keys(asked)])]
+    return names
+      .filter(name => locked[name] !== asked[name])
+      .map(
+        name =>
+          `${path.posix.join(place, 'package.json')} has ${asked[name] ?? 'nothing'} for ${name} in ${kind}, and the lock has ${locked[name] ?? 'nothing'}`,
+      )
+  })
+}
 
 const systems = [
   'aix',
@@ -84,27 +142,44 @@ export function systemOf(name) {
   return { os: [os], cpu: [cpu], ...(libc === undefined ? {} : { libc }) }
 }
 
-/** The lock with the versions that its own `optionalDependencies` name exactly. */
+/**
+ * The lock with what npm left out: the version of an optional package, which its parent names exactly, and the C library
+ * of a Linux package, without which npm fetches those of another one too.
+ */
 export function complete(lock) {
   const packages = Object.fromEntries(
-    Object.entries(lock.packages).map(([place, entry]) => {
-      if (place === '' || entry.link === true || entry.version !== undefined) return [place, entry]
-      const name = nameOf(place)
-      const parent = lock.packages[place.slice(0, place.lastIndexOf('/node_modules/'))]
-      const version = parent?.optionalDependencies?.[name]
-      if (version === undefined || !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
-        throw new Error(`${place}: no package above it names an exact version of it`)
-      return [place, { version, ...entry, ...systemOf(name) }]
-    }),
+    Object.entries(lock.packages).map(([place, entry]) => [place, completed(lock, place, entry)]),
   )
   return { ...lock, packages }
 }
 
+function completed(lock, place, entry) {
+  if (!place.includes('node_modules/') || entry.link === true) return entry
+  const name = nameOf(place)
+  if (entry.version !== undefined) {
+    const isOfLinux = entry.optional === true && [entry.os].flat().includes('linux')
+    const { libc } = isOfLinux && entry.libc === undefined ? systemOf(name) : {}
+    return libc === undefined ? entry : { ...entry, libc }
+  }
+  const parent = lock.packages[place.slice(0, place.lastIndexOf('/node_modules/'))]
+  const version = parent?.optionalDependencies?.[name]
+  if (version === undefined || !exact.test(version))
+    throw new Error(`${place}: no package above it names an exact version of it`)
+  return { version, ...entry, ...systemOf(name) }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const file = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'package-lock.json')
-  const lock = JSON.parse(readFileSync(file, 'utf8'))
-  if (process.argv.includes('--complete')) writeFileSync(file, `${JSON.stringify(complete(lock), null, 2)}\n`)
-  const found = problems(JSON.parse(readFileSync(file, 'utf8')))
+  const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
+  const file = path.join(root, 'package-lock.json')
+  const read = name => JSON.parse(readFileSync(path.join(root, name), 'utf8'))
+  if (process.argv.includes('--complete'))
+    writeFileSync(file, `${JSON.stringify(complete(read('package-lock.json')), null, 2)}\n`)
+  const lock = read('package-lock.json')
+  const places = Object.keys(lock.packages ?? {}).filter(place => !place.includes('node_modules/'))
+  const found = problems(
+    lock,
+    Object.fromEntries(places.map(place => [place, read(path.join(place, 'package.json'))])),
+  )
   for (const problem of found) console.error(problem)
   if (found.length > 0) {
     console.error(

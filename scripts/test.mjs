@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { aptCommands, executable, thisMachine } from './machine.mjs'
+import { canBeRoot, installAll } from './packages.mjs'
 import {
-  aptInstall,
   ensureDependencies,
-  ensureUpx,
+  fail,
   goInstall,
+  goProxy,
   node24,
   onPath,
   requireGo,
@@ -15,48 +17,51 @@ import {
   say,
   toolsDirectory,
 } from './setup.mjs'
-
-/** Command → Debian or Ubuntu package. */
-const packages = {
-  xz: 'xz-utils',
-  gcc: 'gcc',
-  openssl: 'openssl',
-  unshare: 'util-linux',
-  ip: 'iproute2',
-  sudo: 'sudo',
-  htpasswd: 'apache2-utils',
-  'docker-registry': 'docker-registry',
-  skopeo: 'skopeo',
-  umoci: 'umoci',
-  runc: 'runc',
-  podman: 'podman',
-  dockerd: 'docker.io',
-  'qemu-aarch64-static': 'qemu-user-static',
-  faketime: 'faketime',
-  chromium: 'chromium',
-}
-const modules = {
-  crane: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1',
-  ko: 'github.com/google/ko@v0.19.1',
-  act: 'github.com/nektos/act@v0.2.89',
-  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
-}
+import { instead, modules, packages, required } from './test-tools.mjs'
 
 requireGo()
-ensureDependencies()
-await ensureUpx()
-process.env.PATH = [path.dirname(node24), toolsDirectory, '/usr/sbin', process.env.PATH].join(path.delimiter)
-/** Ubuntu has Chromium as a snap only, and its runners have this instead. */
-const instead = { chromium: 'google-chrome' }
-const missing = Object.keys(packages).filter(
-  command => !onPath(command) && !onPath(instead[command] ?? command),
+const absent = required.filter(command => !onPath(command))
+if (absent.length > 0) fail(`The tests need ${absent.join(' and ')} on PATH.`)
+// Not the directory of a Node that is on PATH already: it would put the other programs in it before the user's choice.
+const node = node24 === process.execPath ? [] : [path.dirname(node24)]
+process.env.PATH = [...node, toolsDirectory, process.env.PATH, '/usr/sbin'].join(path.delimiter)
+
+const wanted = Object.fromEntries(
+  Object.entries(packages).filter(([command]) => !onPath(command) && !onPath(instead[command] ?? command)),
 )
-if (missing.length > 0) {
-  say(`installing ${missing.join(', ')}`)
-  if (!aptInstall([...new Set(missing.map(command => packages[command]))]))
-    say(`could not be installed, so what needs them is skipped here and fails in CI: ${missing.join(', ')}`)
+const toMake = Object.entries(modules).filter(([name]) => !executable(path.join(toolsDirectory, name)))
+const commands = aptCommands(thisMachine(), [...new Set(Object.values(wanted).map(([first]) => first))])
+const canInstall = commands !== null && canBeRoot()
+sayWhatIsInstalled()
+
+ensureDependencies()
+const missing = Object.keys(wanted)
+// Side by side: apt waits for the network, and Go for the processor.
+const installed = missing.length > 0 && canInstall ? installAll(wanted) : Promise.resolve(missing)
+const notMade = []
+for (const [name, module] of toMake) if (!goInstall(name, module)) notMade.push(name)
+if (notMade.length > 0)
+  say(
+    `${notMade.join(', ')} could not be made with go install: is GOPROXY=${goProxy()} within reach? What needs them is skipped here and fails in CI.`,
+  )
+const notInstalled = await installed
+if (notInstalled.length > 0)
+  say(
+    `${notInstalled.join(', ')} could not be installed${canInstall ? '' : ', which needs apt-get and root'}: what needs them is skipped here and fails in CI.`,
+  )
+
+function sayWhatIsInstalled() {
+  const lines = [
+    ...(Object.keys(wanted).length > 0 && canInstall
+      ? ['packages of the system:', ...commands.map(command => `  ${command}`)]
+      : []),
+    ...toMake.map(([, module]) => `go install ${module}, into ${toolsDirectory}`),
+  ]
+  if (lines.length > 0)
+    say(
+      `The tests use tools that are not here yet. To be installed:\n${lines.map(line => `  ${line}\n`).join('')}`,
+    )
 }
-for (const [name, module] of Object.entries(modules)) goInstall(name, module)
 
 const results = mkdtempSync(path.join(tmpdir(), 'bantam-results-'))
 const report = path.join(results, 'jest.json')
@@ -72,11 +77,18 @@ const { status } = spawnSync(
   ],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 )
-const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = JSON.parse(
-  readFileSync(report, 'utf8'),
-)
+const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = readReport()
 rmSync(results, { recursive: true })
 console.log(
   `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped`,
 )
 process.exit(status === 0 && numPassedTests > 0 ? 0 : 1)
+
+/** What jest counted. It writes nothing if an argument is wrong, and has said so then. */
+function readReport() {
+  try {
+    return JSON.parse(readFileSync(report, 'utf8'))
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numRuntimeErrorTestSuites: 0 }
+  }
+}

@@ -4,7 +4,7 @@ const OLDEST_NODE = 24
 const major = Number(process.versions.node.split('.')[0])
 if (major < OLDEST_NODE) {
   process.stderr.write(
-    `error: bantam runs on Node ${OLDEST_NODE} or newer, and this is ${process.version}; install it, or name it: npx node@${OLDEST_NODE} dist/cli.js\n`,
+    `error: bantam runs on Node ${OLDEST_NODE} or newer, and this is ${process.version}: install Node ${OLDEST_NODE} and try again.\n`,
   )
   process.exitCode = 2
 } else {

@@ -15,7 +15,7 @@ jobs:
   sizes:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v7
       - id: within
         uses: ./.github/bantam
         with:
@@ -35,7 +35,7 @@ jobs:
   comment:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v7
       - uses: ./.github/bantam/comment
         with:
           weigh-in: weigh-ins

@@ -16,16 +16,26 @@ function workflowsOf(page: string): ReadonlyMap<string, string> {
   return new Map([...blocks].map(([, place = '', workflow = '']) => [place, workflow]))
 }
 
-/** Stands in for the two actions that move artifacts, which need GitHub's service: the same inputs, a directory on disk. */
-const ARTIFACTS = {
-  upload: `inputs: { name: {}, path: {} }
+/**
+ * Stand in for actions that act cannot get here. The two that move artifacts need GitHub's service: the same inputs, a
+ * directory on disk. The Node that one installs is the Node that runs the tests.
+ */
+const ACTIONS = {
+  'setup-node': `inputs: { node-version: {} }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: node -e 'process.exitCode = Number(parseInt(process.versions.node) < \${{ inputs.node-version }})'
+`,
+  'upload-artifact': `inputs: { name: {}, path: {} }
 runs:
   using: composite
   steps:
     - shell: bash
       run: mkdir -p "$ARTIFACTS/\${{ inputs.name }}" && cp -r "\${{ inputs.path }}" "$ARTIFACTS/\${{ inputs.name }}/"
 `,
-  download: `inputs: { name: {}, path: {}, run-id: {}, github-token: {} }
+  'download-artifact': `inputs: { name: {}, path: {}, run-id: {}, github-token: {} }
 runs:
   using: composite
   steps:
@@ -40,21 +50,19 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
   const github = path.join(workspace, '.github')
   bringAction(workspace)
   mkdirSync(path.join(github, 'workflows'))
-  for (const [name, text] of Object.entries(ARTIFACTS)) {
-    mkdirSync(path.join(github, `${name}-artifact`))
-    writeFileSync(path.join(github, `${name}-artifact`, 'action.yml'), text)
+  for (const [name, text] of Object.entries(ACTIONS)) {
+    mkdirSync(path.join(github, name))
+    writeFileSync(path.join(github, name, 'action.yml'), text)
   }
   const workflows = workflowsOf(page)
   expect(workflows.size).toBeGreaterThan(0)
   for (const [place, text] of workflows) {
     const here = text
       .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
-      .replaceAll(/actions\/(upload|download)-artifact@\S+/g, './.github/$1-artifact')
+      .replaceAll(/actions\/(setup-node|upload-artifact|download-artifact)@\S+/g, './.github/$1')
       .replaceAll('ghcr.io/', `${registry}/`)
-      // It is Node 24 that runs the tests.
-      .replaceAll('npx --yes node@24', 'node')
       // What act knows of GitHub's actions it finds in the checkout.
-      .replace(/steps:\n(?! +- uses: actions\/checkout)/, '$&      - uses: actions/checkout@v5\n')
+      .replace(/steps:\n(?! +- uses: actions\/checkout)/, '$&      - uses: actions/checkout@v7\n')
     writeFileSync(path.join(workspace, place), here)
   }
   return workspace

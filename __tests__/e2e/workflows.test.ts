@@ -5,6 +5,17 @@ import { parse } from 'yaml'
 import { repository, runToEnd } from '../support/cli.ts'
 import { describeWith } from '../support/tools.ts'
 
+interface Jobs {
+  readonly jobs: {
+    readonly test: {
+      readonly strategy: {
+        readonly matrix: { readonly include: readonly { readonly runner: string; readonly tests?: string }[] }
+      }
+    }
+    readonly macos: { readonly 'runs-on': string }
+  }
+}
+
 describeWith(['actionlint'], 'the workflows of this repository', () => {
   const files = globSync('.github/workflows/*.yml', { cwd: repository })
 
@@ -19,5 +30,23 @@ describeWith(['actionlint'], 'the workflows of this repository', () => {
     const foreign = [...text.matchAll(/uses: (?!\.\/)(\S+)/g)].map(([, used]) => used)
     expect(foreign.filter(used => !/@[0-9a-f]{40}$/.test(used ?? ''))).toEqual([])
     expect(parse(text)).toMatchObject({ permissions: { contents: 'read' } })
+  })
+
+  it('run on what users run on', () => {
+    const { jobs } = parse(readFileSync(path.join(repository, '.github/workflows/ci.yml'), 'utf8')) as Jobs
+    expect(jobs.test.strategy.matrix.include.map(({ runner }) => runner)).toEqual([
+      'ubuntu-26.04',
+      'ubuntu-24.04',
+      'ubuntu-24.04-arm',
+    ])
+    expect(jobs.macos['runs-on']).toBe('macos-latest')
+  })
+
+  it('run, on the runner that runs a part of the tests, tests that exist', () => {
+    const { jobs } = parse(readFileSync(path.join(repository, '.github/workflows/ci.yml'), 'utf8')) as Jobs
+    const patterns = jobs.test.strategy.matrix.include.flatMap(({ tests }) => tests?.split(' ') ?? [])
+    const all = globSync('__tests__/**/*.test.ts', { cwd: repository })
+    expect(patterns.filter(pattern => !all.some(file => new RegExp(pattern).test(file)))).toEqual([])
+    expect(patterns).not.toEqual([])
   })
 })

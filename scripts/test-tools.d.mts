@@ -1,0 +1,4 @@
+export const packages: Readonly<Record<string, readonly [string, ...string[]]>>
+export const instead: Readonly<Record<string, string>>
+export const modules: Readonly<Record<string, string>>
+export const required: readonly string[]

@@ -1,0 +1,43 @@
+// The programs that tests use, and where each comes from. A test compares this with what the tests ask for.
+
+/** Command → the Debian and Ubuntu packages that have it: the first that a release of the system knows. */
+export const packages = {
+  docker: ['docker.io', 'docker-cli'],
+  'docker-registry': ['docker-registry'],
+  dockerd: ['docker.io'],
+  faketime: ['faketime'],
+  gcc: ['gcc'],
+  htpasswd: ['apache2-utils'],
+  ip: ['iproute2'],
+  mount: ['mount'],
+  openssl: ['openssl'],
+  podman: ['podman'],
+  'qemu-aarch64-static': ['qemu-user-static'],
+  'qemu-x86_64-static': ['qemu-user-static'],
+  runc: ['runc'],
+  setpriv: ['util-linux'],
+  skopeo: ['skopeo'],
+  sudo: ['sudo'],
+  tar: ['tar'],
+  umoci: ['umoci'],
+  umount: ['mount'],
+  unshare: ['util-linux'],
+  upx: ['upx-ucl'],
+  xz: ['xz-utils'],
+  zstd: ['zstd'],
+  chromium: ['chromium'],
+}
+
+/** Ubuntu has Chromium as a snap only, and GitHub's runners have this instead. */
+export const instead = { chromium: 'google-chrome' }
+
+/** Command → what `go install` makes it of. */
+export const modules = {
+  crane: 'github.com/google/go-containerregistry/cmd/crane@v0.22.1',
+  ko: 'github.com/google/ko@v0.19.1',
+  act: 'github.com/nektos/act@v0.2.89',
+  actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+}
+
+/** What `npm test` itself cannot do without. */
+export const required = ['git', 'go']
