@@ -14,6 +14,11 @@ describe('makeDirectory', () => {
     expect(statSync(deep).isDirectory()).toBe(true)
   })
 
+  it('ends where a directory is neither there nor can be made', async () => {
+    await expect(makeDirectory('/proc/none/a/b')).rejects.toMatchObject({ code: 'ENOENT' })
+    await expect(makeDirectory('/proc/self/fd/none')).rejects.toMatchObject({ code: 'ENOENT' })
+  })
+
   it('fails where a file is in the way', async () => {
     writeFileSync(path.join(root, 'file'), '')
     await expect(makeDirectory(path.join(root, 'file'))).rejects.toMatchObject({ code: 'EEXIST' })

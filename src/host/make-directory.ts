@@ -2,17 +2,27 @@ import { mkdir, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from './error-code.ts'
 
-/** `mkdir -p`, one level at a time: Node's own says ENOENT where the file system is read-only. */
+/**
+ * `mkdir -p`, one level at a time. Node's own says ENOENT where the file system is read-only, and never ends below /proc,
+ * where a directory is neither there nor can be made.
+ */
 export async function makeDirectory(directory: string): Promise<void> {
+  const cause = await whyNotMade(directory)
+  if (cause === null) return
+  const parent = path.dirname(directory)
+  if (errorCode(cause) !== 'ENOENT' || parent === directory) throw cause
+  await makeDirectory(parent)
+  const again = await whyNotMade(directory)
+  if (again !== null) throw again
+}
+
+/** `null` if the directory is there now. */
+async function whyNotMade(directory: string): Promise<unknown> {
   try {
     await mkdir(directory)
+    return null
   } catch (cause) {
-    const code = errorCode(cause)
-    if (code === 'ENOENT' && path.dirname(directory) !== directory) {
-      await makeDirectory(path.dirname(directory))
-      return makeDirectory(directory)
-    }
     const there = await stat(directory).catch(() => null)
-    if (there?.isDirectory() !== true) throw cause
+    return there?.isDirectory() === true ? null : cause
   }
 }
