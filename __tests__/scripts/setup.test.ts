@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { whyNpmFailed, withoutPassword } from '../../scripts/setup.mjs'
+import { repository } from '../support/cli.ts'
 
 describe('whyNpmFailed', () => {
   it.each([
@@ -33,4 +36,13 @@ it.each([
   ],
 ])('withoutPassword(%j)', (url, shown) => {
   expect(withoutPassword(url)).toBe(shown)
+})
+
+it('package.json, README and CONTRIBUTING name the same Node', () => {
+  const text = (name: string) => readFileSync(path.join(repository, name), 'utf8')
+  const { engines } = JSON.parse(text('package.json')) as { readonly engines: { readonly node: string } }
+  const major = /^>=(\d+)$/.exec(engines.node)?.[1]
+  expect(major).toBe('24')
+  expect(text('README.md').replaceAll('\n', ' ')).toContain(`Go 1.21 or newer, git, npm and Node ${major}.`)
+  expect(text('CONTRIBUTING.md')).toContain(`You need Go, git, npm and Node ${major}.`)
 })
