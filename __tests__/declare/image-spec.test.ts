@@ -427,8 +427,8 @@ describe('lists', () => {
       expect(read.files.map(({ destination }) => destination)).toEqual(['/x', '/y'])
       expect(read.certificates.extra.map(file => file.slice(-5))).toEqual(['a.pem', 'b.pem'])
       expect(read.budget).toMatchObject({
-      limits: [{ subject: { kind: 'image' } }, { subject: { kind: 'binary' } }],
-    })
+        limits: [{ subject: { kind: 'image' } }, { subject: { kind: 'binary' } }],
+      })
       expect(read.publish.references.map(formatReference)).toEqual([
         'ghcr.io/o/a:v1',
         'ghcr.io/o/a:x-main',

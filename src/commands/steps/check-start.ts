@@ -9,6 +9,7 @@ import { byBytes } from '../../image/byte-order.ts'
 import type { Entry } from '../../image/entry.ts'
 import { entryTree, may } from '../../image/entry-tree.ts'
 import { whyNotStart } from '../../image/start-check.ts'
+import { printable } from '../../report/printable.ts'
 import { arrangeFiles } from './files.ts'
 
 /** More would hide the sentence before them. */
@@ -45,10 +46,9 @@ export function checkStart(
   const programs = [...tree.values()]
     .filter(entry => entry.kind === 'file' && may(entry, user, 'execute'))
     .map(({ path }) => path)
-  throw new Failure(
-    'bad-input',
-    `${labelOf(surface, 'entrypoint')} "${command}" ${because}. ${whatIsThere(command, programs)}`,
-  )
+  // File names and the interpreters of scripts are the checkout's.
+  const sentence = printable(`"${command}" ${because}; ${whatIsThere(command, programs)}.`)
+  throw new Failure('bad-input', `${labelOf(surface, 'entrypoint')} ${sentence}`)
 }
 
 function placeholder(path: string): Entry {
@@ -57,15 +57,19 @@ function placeholder(path: string): Entry {
 
 /** What could be meant comes first. */
 function whatIsThere(command: string, programs: readonly string[]): string {
+  const others = programs.filter(path => path !== command).toSorted(byBytes)
+  if (others.length === 0) return 'the image has no other program: bring one with files'
   const name = command.split('/').at(-1) ?? ''
-  const likely = programs.filter(path => path.endsWith(`/${name}`))
-  const meant = likely[0] ?? nearest(command, programs)
-  const shown = [...(meant === null ? [] : [meant]), ...programs.toSorted(byBytes)]
-  const [first, ...others] = [...new Set(shown)].slice(0, MAX_SHOWN)
-  if (first === undefined) return 'The image has no program; bring one with files.'
-  const hidden = programs.length - 1 - others.length
-  const more = hidden > 0 ? ` and ${hidden} more` : ''
-  return `The image has ${[first, ...others].join(', ')}${more}; write ${meant ?? 'one of these'}, or bring what is missing with files.`
+  const meant =
+    others.find(path => path.endsWith(`/${name}`)) ??
+    nearest(command, others) ??
+    (others.length === 1 ? others[0] : undefined)
+  const shown = [...new Set([...(meant === undefined ? [] : [meant]), ...others])].slice(0, MAX_SHOWN)
+  const hidden = others.length - shown.length
+  return (
+    `the image has ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}: ` +
+    `write ${meant ?? 'one of these'}, or bring what is missing with files`
+  )
 }
 
 /** The names of the binaries, where they are known without the toolchain. */
