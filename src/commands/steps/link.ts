@@ -41,7 +41,7 @@ export async function linkService(
   host: Host,
   spec: ImageSpec,
   go: GoToolchain | null,
-  check: (binaries: readonly { readonly name: string }[]) => void,
+  check: (binaries: readonly { readonly name: string }[]) => void = () => {},
 ): Promise<LinkedService> {
   const { source } = spec
   if (source.kind === 'binary') {
