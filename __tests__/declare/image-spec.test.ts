@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Given } from '../../src/declare/given.ts'
+import { givenInputs } from '../../src/declare/action-inputs.ts'
+import { parseCommandLine } from '../../src/declare/flags.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import { INPUTS } from '../../src/declare/inputs.ts'
 import { formatReference } from '../../src/declare/reference.ts'
@@ -148,6 +150,26 @@ describe('declareImage', () => {
     })
   })
 
+  it('reads modes and owners of directories, in either place where one is both', () => {
+    const { config } = spec({ workdir: '/app:2775', volumes: '/data:0775:65532:0\n/app\n/cache' })
+    expect(config).toMatchObject({
+      workdir: '/app',
+      volumes: ['/data', '/app', '/cache'],
+      directories: [
+        { path: '/app', mode: 0o2775, owner: null },
+        { path: '/data', mode: 0o775, owner: { uid: 65532, gid: 0 } },
+      ],
+    })
+    expect(wrong({ workdir: '/app:0775', volumes: '/app:0700' })).toEqual([
+      expect.stringContaining('has two modes or owners'),
+    ])
+  })
+
+  it('takes an entrypoint by its name where a runtime may find it in PATH', () => {
+    expect(spec({ entrypoint: 'api serve', env: 'PATH=/' }).config.entrypoint).toEqual(['api', 'serve'])
+    expect(spec({ entrypoint: 'sh', files: 'busybox:/bin/sh:0755' }).config.entrypoint).toEqual(['sh'])
+  })
+
   it('reads the smoke test', () => {
     expect(spec({ 'smoke-args': '--version', 'smoke-env': 'A=1' }).smoke).toEqual({
       args: ['--version'],
@@ -209,9 +231,52 @@ describe('labels', () => {
     })
   })
 
+  it('have the last value of a key that is there twice, as what docker/metadata-action writes may be followed', () => {
+    const { config } = spec({ labels: 'a=1\nb=2\na=3', annotations: 'manifest:x=1\nx=2' })
+    expect(config.labels).toMatchObject({ a: '3', b: '2' })
+    expect(config.annotations).toMatchObject({ x: '2' })
+    expect(wrong({ env: 'A=1\nA=2' })).toEqual(['--env "A" is given twice; write it once.'])
+  })
+
+  it('are followed by the annotations, so that an image says one thing', () => {
+    const labels =
+      'org.opencontainers.image.created=2020-01-01T00:00:00Z\norg.opencontainers.image.vendor=Acme\nmine=1'
+    const of = (annotations: string) => spec({ labels, annotations }, tagged).config
+    expect(of('').annotations).toEqual({
+      ...usual,
+      'org.opencontainers.image.created': '2020-01-01T00:00:00Z',
+      'org.opencontainers.image.vendor': 'Acme',
+    })
+    expect(of('org.opencontainers.image.vendor=Other').annotations).toMatchObject({
+      'org.opencontainers.image.created': '2020-01-01T00:00:00Z',
+      'org.opencontainers.image.vendor': 'Other',
+    })
+  })
+
+  it('may hold braces that are no template, by Go’s way of writing them or a variable', () => {
+    const around = surroundings({ env: { ABOUT: 'renders {{mustache}}' } })
+    const labels = 'a={{"{{"}}x}}\nb={{`{{ .Values.x }}`}}\nc={{.Env.ABOUT}}'
+    expect(spec({ labels }, around).config.labels).toMatchObject({
+      a: '{{x}}',
+      b: '{{ .Values.x }}',
+      c: 'renders {{mustache}}',
+    })
+  })
+
+  it('are numbered as the user’s lines are, comments and empty lines included', () => {
+    const text = '\n# about\n\na=1\nnot a label'
+    const env = { INPUT_LABELS: text, INPUT_ENV: text }
+    const result = declareImage(givenInputs(env), surroundings({ surface: 'action' }))
+    expect(result.ok ? [] : result.problems.map(({ sentence }) => sentence)).toEqual([
+      'env "line 5" has no "="; write name=value.',
+      'labels "line 5" has no "="; write name=value.',
+    ])
+  })
+
   it('take what docker/metadata-action writes as annotations', () => {
-    const { annotations } = spec({ annotations: 'manifest:a.b=c' }, tagged).config
-    expect(annotations).toMatchObject({ 'a.b': 'c' })
+    const { annotations } = spec({ annotations: 'manifest:a.b=c\nmanifest,index:d.e=f' }, tagged).config
+    expect(annotations).toMatchObject({ 'a.b': 'c', 'd.e': 'f' })
+    expect(Object.keys(annotations).filter(key => key.includes(':'))).toEqual([])
   })
 
   it('claim nothing that git does not know', () => {
@@ -257,6 +322,20 @@ describe('references', () => {
     expect(spec({ tags, push: 'true' }).publish.push).toBe(true)
   })
 
+  it('are made of a template’s values as the default tag is, and what was written out is refused', () => {
+    const on = surroundings({}, { branch: 'feat/x', tag: 'v1.2.3+b5' })
+    expect(
+      references({ image: 'o/R', tags: '{{.Branch}}, {{.Version}}, docker.io/O/r:{{.Tag}}' }, on),
+    ).toEqual(['docker.io/o/r:feat-x', 'docker.io/o/r:1.2.3-b5', 'docker.io/o/r:v1.2.3-b5'])
+    expect(wrong({ image: 'o/r', tags: 'v1+x' })).toEqual([expect.stringContaining('write v1-x')])
+  })
+
+  it('of a run on a branch never have the tag that its commit carries too', () => {
+    const on = surroundings({}, { ref: 'refs/heads/main', tag: null })
+    expect(references({ image: 'o/r' }, on)).toEqual(['docker.io/o/r:main'])
+    expect(references({ image: 'o/r', tags: '{{.Version}}' }, on)).toEqual(['docker.io/o/r:0123456'])
+  })
+
   it('may have templates in their tags', () => {
     expect(references({ image: 'o/r', tags: 'sha-{{.ShortCommit}}' })).toEqual(['docker.io/o/r:sha-0123456'])
   })
@@ -284,6 +363,121 @@ describe('places in the image', () => {
   })
 })
 
+describe('lists', () => {
+  it.each([
+    ['serve "--name=a b"'],
+    ['["serve", "--name=a b"]'],
+    ['[\n  "serve",\n  "--name=a b"\n]'],
+    ["[serve, '--name=a b']"],
+    ['- serve\n- --name=a b'],
+    ['- "serve"\n# why\n- \'--name=a b\''],
+  ])('of words may be written %j', text => {
+    const words = ['serve', '--name=a b']
+    const { config, smoke, compile, pack } = spec({
+      entrypoint: text.replace('serve', '/serve'),
+      args: text,
+      'smoke-args': text,
+      'build-flags': text.replace('serve', '-v'),
+      'upx-args': text.replace('serve', '--best'),
+    })
+    expect(config.entrypoint).toEqual(['/serve', '--name=a b'])
+    expect([config.args, smoke?.args]).toEqual([words, words])
+    expect(compile.buildFlags).toEqual(['-v', '--name=a b'])
+    expect(pack.upxArgs).toEqual(['--best', '--name=a b'])
+  })
+
+  it('of linker flags are fields of Go’s, or values that stand alone', () => {
+    const expected = `-X main.a=1 -X 'main.b=c d'`
+    expect(spec({ ldflags: '- -X main.a=1\n- "-X \'main.b=c d\'"' }).compile.ldflags).toBe(expected)
+    expect(spec({ ldflags: '["-X", "main.a=1", "-X", "main.b=c d"]' }).compile.ldflags).toBe(expected)
+    expect(spec({ ldflags: '- -X main.v={{.ShortCommit}}' }).compile.ldflags).toBe('-X main.v=0123456')
+  })
+
+  it.each([['[one, two]'], ['["one", "two"]'], ['- one\n- two']])(
+    'of every input may be written %j',
+    text => {
+      const as = (one: string, two: string) => text.replace('one', one).replace('two', two)
+      const read = spec({
+        main: as('./cmd/a', './cmd/b'),
+        platforms: '["linux/arm64"]',
+        'build-tags': as('a', 'b'),
+        'build-env': as('A=1', 'B=2=3'),
+        env: as('A=1', 'B=2=3'),
+        expose: as('8080', '53/udp'),
+        volumes: as('/a', '/b'),
+        files: as('x:/x', 'y:/y'),
+        'extra-certificates': as('a.pem', 'b.pem'),
+        labels: as('a=1', 'b={{.ShortCommit}}'),
+        annotations: as('manifest:a=1', 'manifest:b=2'),
+        budget: as('image: 3MB', 'binary: +2%'),
+        image: as('ghcr.io/O/a', 'o/b'),
+        tags: as('v1', 'x-{{.Branch}}'),
+        'smoke-env': as('A=1', 'B=2'),
+        'smoke-http': '8080/',
+      })
+      expect(read.source).toMatchObject({ mains: [{ path: './cmd/a' }, { path: './cmd/b' }] })
+      expect(read.platform.architecture).toBe('arm64')
+      expect(read.compile).toMatchObject({ buildTags: ['a', 'b'], buildEnv: { A: '1', B: '2=3' } })
+      expect(read.config).toMatchObject({
+        env: { A: '1', B: '2=3' },
+        expose: ['8080/tcp', '53/udp'],
+        labels: { a: '1', b: '0123456' },
+        annotations: { a: '1', b: '2' },
+      })
+      expect(read.files.map(({ destination }) => destination)).toEqual(['/x', '/y'])
+      expect(read.certificates.extra.map(file => file.slice(-5))).toEqual(['a.pem', 'b.pem'])
+      expect(read.budget).toMatchObject({
+        limits: [{ subject: { kind: 'image' } }, { subject: { kind: 'binary' } }],
+      })
+      expect(read.publish.references.map(formatReference)).toEqual([
+        'ghcr.io/o/a:v1',
+        'ghcr.io/o/a:x-main',
+        'docker.io/o/b:v1',
+        'docker.io/o/b:x-main',
+      ])
+      expect(read.smoke?.env).toEqual({ A: '1', B: '2' })
+    },
+  )
+
+  it('of a repeated flag are each read by themselves', () => {
+    const argv = ['build', '--args', 'serve', '--args', '["--a b"]', '--env', 'A=1', '--env={"B": "2"}']
+    const command = parseCommandLine([...argv, '--tags', '[v1, v2]', '--tags', 'v3'])
+    if (!command.ok || command.value.kind !== 'build') throw new Error('it is a build')
+    const result = declareImage({ ...command.value.given }, surroundings())
+    expect(result).toMatchObject({
+      ok: true,
+      spec: { config: { args: ['serve', '--a b'], env: { A: '1', B: '2' } } },
+    })
+  })
+
+  it('of names and values may be maps', () => {
+    expect(spec({ env: '{"A": "1", "B": "x=y, z"}' }).config.env).toEqual({ A: '1', B: 'x=y, z' })
+    expect(spec({ labels: '{"a": "{{.ShortCommit}}"}' }).config.labels).toMatchObject({ a: '0123456' })
+  })
+
+  it('that are empty are nothing, and asked for', () => {
+    expect(spec({ args: '[]' }).config.args).toEqual([])
+    expect(spec({ 'smoke-args': '[]' }).smoke).toMatchObject({ args: [] })
+  })
+
+  it.each([
+    [{ args: '["serve", ["x"]]' }, 'has a list within its list'],
+    [{ args: '- serve: x' }, 'quote the item'],
+    [{ args: '["serve", "--x"' }, 'has a [ that is never closed'],
+    [{ tags: '- v1\nlatest', image: 'o/r' }, 'mixes "- item" lines with others'],
+    [{ platforms: '[linux/amd64, linux/arm64]' }, 'names 2 platforms'],
+  ])('that cannot be read are refused: %j', (values, because) => {
+    expect(wrong(values)).toEqual([expect.stringContaining(because)])
+  })
+
+  it('that cannot be read show nothing of a variable', () => {
+    expect(wrong({ env: '["TOKEN=hunter2", ["x"]]' })).toEqual([
+      '--env has a list within its list; write one list of words.',
+    ])
+    expect(wrong({ env: '- TOKEN=hunter2\nhunter3' }).join()).not.toContain('hunter')
+  })
+})
+
 it('never throws, whatever is given', () => {
   const text = fc.oneof(
     fc.string(),
@@ -301,6 +495,9 @@ it('never throws, whatever is given', () => {
       "'",
       'a\nb',
       'o/r:v1',
+      '["a", b]',
+      '- a\n- A=1',
+      '{A: b}',
     ),
   )
   const values = fc.dictionary(fc.constantFrom(...INPUTS.map(({ name }) => name)), text)

@@ -21,6 +21,8 @@ export function surroundings(
       commit: COMMIT,
       committedAt: 1_700_000_000,
       tag: null,
+      ref: null,
+      refused: null,
       branch: 'main',
       source: 'https://github.com/owner/service',
       ...repository,

@@ -7,6 +7,12 @@ const tagged = sourceValues(surroundings({}, { tag: 'v1.2.3' }), 1_700_000_000)
 const untagged = sourceValues(surroundings(), 1_700_000_000)
 const nowhere = sourceValues(surroundings({}, { commit: null, branch: null }), null)
 
+const onBranch = sourceValues(surroundings({}, { ref: 'refs/heads/main' }), 1_700_000_000)
+const refused = sourceValues(
+  surroundings({}, { commit: null, branch: null, refused: 'it has dubious ownership' }),
+  null,
+)
+
 describe('fillTemplate', () => {
   it.each([
     ['v{{.Version}}', tagged, 'v1.2.3'],
@@ -16,6 +22,9 @@ describe('fillTemplate', () => {
     ['{{.Tag}}/{{.Branch}}', tagged, 'v1.2.3/main'],
     ['{{.Env.STAGE}}', tagged, 'blue'],
     ['no braces { here }', tagged, 'no braces { here }'],
+    ['a {{"{{"}}mustache}} b', tagged, 'a {{mustache}} b'],
+    ['{{`{{.Vresion}} and {{.Tag}}`}}', tagged, '{{.Vresion}} and {{.Tag}}'],
+    [String.raw`{{ "a \"b\" \\" }}`, tagged, String.raw`a "b" \ `.trim()],
   ])('fills in %s', (text, values, filled) => {
     expect(fillTemplate(text, values, { STAGE: 'blue' })).toEqual({ ok: true, value: filled })
   })
@@ -41,6 +50,11 @@ describe('fillTemplate', () => {
     ['{{.Env.EMPTY}}', tagged, 'EMPTY is empty or not set'],
     ['{{.Env.toString}}', tagged, 'toString is empty or not set'],
     ['{{.Version}', tagged, 'without "}}"'],
+    ['{{mustache}}', tagged, 'for braces that are no template write {{"{{"}}'],
+    ['{{mustache', tagged, 'for braces that are no template write {{"{{"}}'],
+    ['{{.Tag}}', onBranch, 'this run is one on refs/heads/main, which is not a tag'],
+    ['{{.Commit}}', refused, 'git refuses this checkout: it has dubious ownership'],
+    ['{{.Tag}}', refused, 'git refuses this checkout: it has dubious ownership'],
   ])('refuses %s', (text, values, because) => {
     expect(fillTemplate(text, values, { EMPTY: '' })).toEqual({
       ok: false,

@@ -7,6 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { assemble, type Parts, type ShippedBinary } from '../../src/image/assemble.ts'
 import { makeBaseLayer } from '../../src/image/base-layer.ts'
 import { digestOf } from '../../src/image/digest.ts'
+import type { User } from '../../src/declare/spec.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import type { Image } from '../../src/image/image.ts'
 import { imageIndex, indexEntry } from '../../src/image/index.ts'
@@ -75,8 +76,8 @@ describe('assemble', () => {
     const built = await image(PACKED, WHOLE)
     expect(built.layers.map(({ what, diffId, digest }) => ({ what, diffId, digest }))).toEqual([
       {
-        diffId: 'sha256:666d48ff3e9587597c55ccd618b84f961da593aa5842851d74db64c84795f036',
-        digest: 'sha256:6bbccbccd88725b8d7ac81c30da76c317dad2c0172e6d95d1dcd7d84a7c69602',
+        diffId: 'sha256:7c239bd485bcb95823d2e99b94b003623b31d266d15807be8e60c619ae39f6ff',
+        digest: 'sha256:520e3dd5bafdd5dfcf85dead4523aa273747525982a4222c77631b0d9b089f71',
         what: 'base',
       },
       {
@@ -91,22 +92,22 @@ describe('assemble', () => {
       },
     ])
     expect(built.config.digest).toBe(
-      'sha256:3910f5bd394fe351fe03d595f5252dacbae245168536aad1c1d5969a8f7d5ea3',
+      'sha256:46edcee1fcd48131b60f00afccc5f4f2ae1d4e1625d80a57af1c46830d6321e5',
     )
     expect(built.manifest.digest).toBe(
-      'sha256:405124544c5c9b5cbe52ef08d05b0a11bed815bfe93a36e3fb773615e9ea5d9e',
+      'sha256:2ad28cad13b2f0375d19645369abfb45661220b4309b34c8a3505d4c37c7eb6b',
     )
   })
 
   it('gives these digests for an unpacked binary', async () => {
     expect((await image(UNPACKED)).manifest.digest).toBe(
-      'sha256:f9756139b0a3dc9bc34e5a07c02c04778a4259478e2ca2a308060633cf7cd3c8',
+      'sha256:63c3ce1d22cf49a649df3f7fd658a3922eb89796fe94bbab3984df915d21ea45',
     )
   })
 
   it('gives this digest with zstd', async () => {
     expect((await image(UNPACKED, { layerCompression: 'zstd' })).manifest.digest).toBe(
-      'sha256:17fd34d655d73e3afa541510f6c32a8d1eb0047c9f33c2664aebedc28f492d54',
+      'sha256:3097418fcb2255973f264321cebc95eb6bcf1907135e3298d2471acbd620b9e2',
     )
   })
 
@@ -149,6 +150,9 @@ describe('assemble', () => {
       'etc/ssl/',
       'etc/ssl/certs/',
       'etc/ssl/certs/ca-certificates.crt',
+      'home/',
+      'home/nonroot/',
+      'root/',
       'tmp/',
       'usr/',
       'usr/local/',
@@ -218,9 +222,32 @@ describe('assemble', () => {
 
   it('names the zones to Go only where they are', async () => {
     expect(json((await image(PACKED, WHOLE)).config)).toMatchObject({
-      config: { Env: ['GOROOT=/usr/local/go', 'PORT=8080'] },
+      config: { Env: ['GOROOT=/usr/local/go', 'HOME=/home/nonroot', 'PORT=8080'] },
     })
-    expect(json((await image(PACKED)).config)).not.toHaveProperty('config.Env')
+    expect(json((await image(PACKED)).config)).toMatchObject({ config: { Env: ['HOME=/home/nonroot'] } })
+  })
+
+  it('has a home for its user, and names it unless env does', async () => {
+    const homeOf = async (user: User, env: Record<string, string> = {}) => {
+      const built = await image(PACKED, { base: { user }, config: { ...PLAIN_CONFIG, user, env } })
+      const owners = execFileSync('tar', ['--list', '--verbose', '--numeric-owner', '--file=-'], {
+        input: gunzipSync(built.layers[0]?.bytes ?? Buffer.alloc(0)),
+        encoding: 'utf8',
+      })
+      const homes = [...owners.matchAll(/^(d\S+) (\S+) .* (\S*(?:home|root)\S*)$/gm)].map(([, ...found]) =>
+        found.join(' '),
+      )
+      return [homes, (json(built.config) as { config: { Env?: readonly string[] } }).config.Env]
+    }
+    const standing = ['drwxr-xr-x 0/0 home/', 'drwxr-xr-x 65532/65532 home/nonroot/', 'drwx------ 0/0 root/']
+    expect(await homeOf(NONROOT)).toEqual([standing, ['HOME=/home/nonroot']])
+    expect(await homeOf(NONROOT, { HOME: '/data' })).toEqual([standing, ['HOME=/data']])
+    expect(await homeOf({ uid: 0, gid: 0 })).toEqual([standing, ['HOME=/root']])
+    expect(await homeOf({ uid: 65534, gid: 65534 })).toEqual([standing, undefined])
+    expect(await homeOf({ uid: 1000, gid: 0 })).toEqual([
+      [standing[0], standing[1], 'drwxr-xr-x 1000/0 home/user/', standing[2]],
+      ['HOME=/home/user'],
+    ])
   })
 
   it('deflates what is not packed, and stores what is', async () => {

@@ -3,9 +3,9 @@ import type { ConfigSpec } from '../../src/declare/spec.ts'
 import type { DirectoryEntry, Entry, FileEntry } from '../../src/image/entry.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
 
-type Places = Pick<ConfigSpec, 'user' | 'workdir' | 'volumes'>
+type Places = Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>
 
-const PLAIN: Places = { user: { uid: 65532, gid: 65532 }, workdir: null, volumes: [] }
+const PLAIN: Places = { user: { uid: 65532, gid: 65532 }, workdir: null, volumes: [], directories: [] }
 
 const file = (path: string): FileEntry => ({
   kind: 'file',
@@ -51,6 +51,38 @@ describe('filesEntries', () => {
       name: 'a file in /tmp, which stays open to all',
       files: [file('/tmp/a/b')],
       entries: [file('/tmp/a/b'), TMP],
+    },
+    {
+      name: 'a workdir and a volume with a mode, for a platform that chooses the user',
+      files: [],
+      places: {
+        workdir: '/app',
+        volumes: ['/data'],
+        directories: [
+          { path: '/app', mode: 0o2775, owner: null },
+          { path: '/data', mode: 0o775, owner: { uid: 65532, gid: 0 } },
+        ],
+      },
+      entries: [
+        directory('/app', { ...service, mode: 0o2775 }),
+        directory('/data', { uid: 65532, gid: 0, mode: 0o775 }),
+      ],
+    },
+    {
+      name: 'a file in the home, which stays its owner’s',
+      files: [file('/home/nonroot/.config/x')],
+      entries: [file('/home/nonroot/.config/x'), directory('/home'), directory('/home/nonroot', service)],
+    },
+    {
+      name: 'a home that is brought as a directory',
+      files: [directory('/home/nonroot'), directory('/tmp')],
+      entries: [directory('/home/nonroot', service), TMP, directory('/home')],
+    },
+    {
+      name: 'the home as workdir of another user',
+      files: [],
+      places: { workdir: '/home/nonroot', user: { uid: 1000, gid: 1000 } },
+      entries: [directory('/home/nonroot', { uid: 1000, gid: 1000 }), directory('/home')],
     },
     { name: 'another /etc/passwd', files: [file('/etc/passwd')], entries: [file('/etc/passwd')] },
   ])('holds $name', ({ files, places, entries }) => {
@@ -112,6 +144,13 @@ describe('filesEntries', () => {
       files: [],
       places: { workdir: '/proxy' },
       problem: '"/proxy" is where',
+    },
+    { name: 'a link in place of a home', files: [link('/home/nonroot')], problem: 'replaced by a symlink' },
+    {
+      name: 'a binary called home',
+      files: [],
+      binary: 'home',
+      problem: '"/home" is where a binary goes and something else too',
     },
     {
       name: 'a binary called etc',

@@ -14,6 +14,7 @@ const config: ConfigSpec = {
   user: { uid: 65_532, gid: 65_532 },
   workdir: null,
   volumes: [],
+  directories: [],
   stopSignal: null,
   labels: {},
   annotations: {},

@@ -17,6 +17,7 @@ export const PLAIN_CONFIG: ConfigSpec = {
   user: NONROOT,
   workdir: null,
   volumes: [],
+  directories: [],
   stopSignal: null,
   labels: {},
   annotations: {},

@@ -6,6 +6,7 @@ import { binaryTargets } from './binary-targets.ts'
 import { DOCUMENT_TARGETS } from './document-targets.ts'
 import { silentHost } from './host.ts'
 import { imageTargets } from './image-targets.ts'
+import { INPUT_TARGETS } from './input-targets.ts'
 import { generator } from './random.ts'
 import { CLAUSE, SENTENCE } from './sentence.ts'
 import type { Input, Outcome, Target } from './target.ts'
@@ -41,7 +42,13 @@ const host = silentHost()
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
 const tell = (message: Message) => parentPort?.postMessage(message)
 
-for (const target of [...binaryTargets(host), ...ARCHIVE_TARGETS, ...DOCUMENT_TARGETS, ...imageTargets(host)])
+for (const target of [
+  ...binaryTargets(host),
+  ...ARCHIVE_TARGETS,
+  ...DOCUMENT_TARGETS,
+  ...imageTargets(host),
+  ...INPUT_TARGETS,
+])
   await tryAll(target)
 
 async function tryAll(target: Target): Promise<void> {

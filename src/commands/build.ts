@@ -25,6 +25,7 @@ import { checkBuild } from './steps/check-build.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { compareWith } from './steps/baseline/compare-with.ts'
 import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
+import { checkStart, namesOf } from './steps/check-start.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { linkService } from './steps/link.ts'
 import { makeImage } from './steps/make.ts'
@@ -32,6 +33,7 @@ import { openAccess, publish, type Published } from './steps/publish.ts'
 import { checkSubjects, readBinaries } from './steps/read.ts'
 import { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
 import { resolveTools } from './steps/tools.ts'
+import { checkZone } from './steps/zones.ts'
 
 /** What one run of the pipeline came to. */
 export interface Built {
@@ -69,12 +71,18 @@ export async function build(
   const platform = formatPlatform(spec.platform)
 
   const brought = await readFiles(host, spec)
+  const known = namesOf(spec.source)
+  if (known !== null) checkStart(host, spec, brought, known)
   const tools = await clock.time('resolve', resolveTools(host, spec))
   await restoreCaches?.(tools.go)
+  await checkZone(host, spec, tools.go, brought)
   // Registries are asked for access, and the baseline is read, while Go compiles.
   const access = openAccess(host, spec.publish)
   const foundBaseline = findBaseline(host, spec, { upx: tools.upx, restoreWeighIn })
-  const service = await clock.time('compile', linkService(host, spec, tools.go))
+  const service = await clock.time(
+    'compile',
+    linkService(host, spec, tools.go, mains => checkStart(host, spec, brought, mains)),
+  )
   const linked = service.binaries
   const name = spec.name ?? linked[0].name
   host.log.info(`${headline(name, platform, screen)}\n`)

@@ -13,7 +13,11 @@ import { pathsOutOfPlace } from './steps/paths-in-place.ts'
  */
 export async function declare(host: Host, given: Given): Promise<Extract<Declared, { ok: true }>> {
   const directory = workingDirectoryOf(given, host)
-  const declared = declareImage(given, await readSurroundings(host, directory))
+  const surroundings = await readSurroundings(host, directory)
+  const declared = declareImage(given, surroundings)
+  const { refused } = surroundings.repository
+  // Labels, tags and the baseline then lack what git knows, whether or not one of them was asked for.
+  if (refused !== null) host.log.warning(`Git does not read the checkout, since ${refused}.`)
   const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
   if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
   const outOfPlace = await pathsOutOfPlace(host, given, declared.spec, declared.run)

@@ -94,15 +94,17 @@ function factsOf(
   { tags, newerModules, experiments }: LookedInto,
   newer: NewerGo,
 ): AsItIs {
-  const { certificates, zones } = made.base.contents
+  const { certificates, zones, zoneFiles = [] } = made.base.contents
   return {
     spec,
     packed: weight.packed,
     certificates: certificates !== null,
-    timezones: zones !== null,
+    timezones: zones !== null || zoneFiles.length > 0,
     needs: {
       certificates: binaries.some(({ executable: { needs } }) => needs?.certificates ?? true),
-      timezones: binaries.some(({ executable: { needs } }) => needs?.timezones ?? true),
+      timezones:
+        spec.config.env['TZ'] !== undefined ||
+        binaries.some(({ executable: { needs } }) => needs?.timezones ?? true),
     },
     tags,
     newerGo: newer.status === 'tried' ? newer.version : null,

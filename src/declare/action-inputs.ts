@@ -1,5 +1,5 @@
 import type { Given } from './given.ts'
-import { type InputName, inputsOf } from './inputs.ts'
+import { type InputKind, type InputName, inputsOf } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Problem, wrongInput } from './problem.ts'
 
@@ -13,11 +13,13 @@ const PREFIX = 'INPUT_'
  */
 export function givenInputs(
   env: Readonly<Record<string, string | undefined>>,
-  inputs: readonly { readonly name: InputName }[] = inputsOf('action'),
+  inputs: readonly { readonly name: InputName; readonly kind: InputKind }[] = inputsOf('action'),
 ): Given {
   const values: Given['values'] = Object.fromEntries(
-    inputs.flatMap(({ name }) => {
-      const value = env[PREFIX + name.toUpperCase()]?.trim() ?? ''
+    inputs.flatMap(({ name, kind }) => {
+      const given = env[PREFIX + name.toUpperCase()] ?? ''
+      // The lines of a map are counted in messages, so its first ones stay, even if they are empty.
+      const value = kind === 'map' ? given.trimEnd() : given.trim()
       return value === '' ? [] : [[name, value]]
     }),
   )

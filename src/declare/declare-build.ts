@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { checkGoFlags, parseBuildFlags, parseBuildTag, parseBuildVariable } from './go-flags.ts'
-import { joinLinkerFlags, splitLinkerFlags } from './linker-flags.ts'
-import { splitList, splitLines, unique } from './list.ts'
+import { joinLinkerFlags, splitLinkerFlags, splitLinkerFlagsItem } from './linker-flags.ts'
+import { unique } from './list.ts'
 import { parseBinaryName, parseMain } from './main-spec.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { type Platform, parsePlatform } from './platform.ts'
@@ -13,7 +13,8 @@ import { fillTemplate, type TemplateValues } from './template.ts'
 const DEFAULT_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' }
 
 export function declarePlatform(reader: Reader): Platform {
-  const items = splitList(reader.text('platforms') ?? 'linux/amd64')
+  const given = reader.text('platforms')
+  const items = given === null ? ['linux/amd64'] : reader.items('platforms')
   const platforms = reader.each('platforms', items, parsePlatform)
   if (items.length !== 1) {
     const text = reader.text('platforms') ?? ''
@@ -36,7 +37,7 @@ export function declareSource(reader: Reader, directory: string, platform: Platf
 }
 
 function declareMains(reader: Reader): readonly MainSpec[] {
-  const mains = reader.each('main', splitList(reader.text('main') ?? ''), parseMain)
+  const mains = reader.each('main', reader.items('main'), parseMain)
   for (const [at, main] of mains.entries()) {
     const earlier = mains.slice(0, at)
     if (earlier.some(({ path }) => path === main.path)) {
@@ -93,7 +94,7 @@ export function declareCompile(
   const words = reader.words('build-flags')
   const flags = parseBuildFlags(words)
   if (!flags.ok) reader.wrong('build-flags', reader.text('build-flags') ?? '', flags.problem)
-  const tags = splitLines(reader.text('build-tags') ?? '').flatMap(line => line.split(/[\s,]+/))
+  const tags = reader.lines('build-tags').flatMap(line => line.split(/[\s,]+/))
   return {
     ldflags: declareLinkerFlags(reader, env, values),
     buildTags: unique(
@@ -111,7 +112,7 @@ export function declareCompile(
 }
 
 function declareLinkerFlags(reader: Reader, env: Surroundings['env'], values: TemplateValues): string {
-  const fields = reader.value('ldflags', splitLinkerFlags, [])
+  const fields = reader.words('ldflags', { split: splitLinkerFlags, item: splitLinkerFlagsItem })
   const filled = reader.each('ldflags', fields, field => fillTemplate(field, values, env))
   if (filled.length < fields.length) return ''
   const joined = checkLinkerFlags(fields, filled)

@@ -1,11 +1,14 @@
 import path from 'node:path'
-import { parseExposed, parseImagePath, parseSignal, parseSmokeHttp, parseUser } from './config-values.ts'
+import { parseExposed, parseSignal, parseSmokeHttp, parseUser } from './config-values.ts'
+import { parseDirectorySpec } from './directory-spec.ts'
 import { parseFileSpec } from './file-spec.ts'
-import { type Assignment, splitLines, splitList, unique } from './list.ts'
+import { type Assignment, unique } from './list.ts'
 import { nearest } from './nearest.ts'
+import { parseAnnotationLevel } from './annotation-level.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
+import type { Platform } from './platform.ts'
 import type { Reader } from './reader.ts'
-import type { CertificatesSpec, ConfigSpec, FileSpec, SmokeSpec, Source } from './spec.ts'
+import type { CertificatesSpec, ConfigSpec, DirectorySpec, FileSpec, SmokeSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fillTemplate, formatTime, type TemplateValues, versionOf } from './template.ts'
 
@@ -21,39 +24,46 @@ export interface LabelSources {
   /** For the title; `null` leaves it out. */
   readonly title: string | null
   readonly values: TemplateValues
+  readonly platform: Platform
 }
 
 export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec {
   const entrypoint = reader.words('entrypoint')
   const [program] = entrypoint
-  if (program !== undefined && !program.startsWith('/')) {
+  const env = reader.map('env', parseVariable)
+  // Without a PATH of its own and without files, no directory where a runtime would look has a program.
+  const hasPath = env['PATH'] !== undefined || reader.text('files') !== null
+  if (program !== undefined && !program.startsWith('/') && !hasPath) {
     reader.wrong(
       'entrypoint',
       program,
       `is not absolute, and scratch has no PATH; write /${program.replace(/^\.\//, '')}`,
     )
   }
-  const defaults = defaultLabels(sources)
   const fill = ({ name, value }: Assignment): Parsed<Assignment> => {
     const filled = fillTemplate(value, sources.values, sources.surroundings.env)
     return filled.ok ? parsed({ name, value: filled.value }) : filled
   }
+  const labels = { ...defaultLabels(sources), ...reader.map('labels', fill, 'last wins') }
   return {
     entrypoint: entrypoint.length === 0 ? null : entrypoint,
     args: reader.words('args'),
-    env: reader.map('env', parseVariable),
-    expose: unique(reader.each('expose', splitList(reader.text('expose') ?? ''), parseExposed)),
+    env,
+    expose: unique(reader.each('expose', reader.items('expose'), parseExposed)),
     user: reader.value('user', parseUser, DEFAULT_USER),
-    workdir: reader.value('workdir', parseImagePath, null),
-    volumes: unique(reader.each('volumes', splitList(reader.text('volumes') ?? ''), parseVolume)),
+    ...declareDirectories(reader),
     stopSignal: reader.value('stop-signal', parseSignal, null),
-    labels: { ...defaults, ...reader.map('labels', fill) },
+    labels,
     annotations: {
-      ...defaults,
-      ...reader.map('annotations', line => {
-        const level = parseAnnotationLevel(line)
-        return level.ok ? fill(level.value) : level
-      }),
+      ...standardLabels(labels),
+      ...reader.map(
+        'annotations',
+        line => {
+          const level = parseAnnotationLevel(line, sources.platform)
+          return level.ok && level.value !== null ? fill(level.value) : level
+        },
+        'last wins',
+      ),
     },
   }
 }
@@ -66,22 +76,43 @@ function parseVariable(assignment: Assignment): Parsed<Assignment> {
       )
 }
 
-function parseVolume(text: string): Parsed<string> {
-  const place = parseImagePath(text)
-  return place.ok && place.value === '/'
+function parseVolume(text: string): Parsed<DirectorySpec> {
+  const place = parseDirectorySpec(text)
+  return place.ok && place.value.path === '/'
     ? problem('is the whole image; write a directory such as /data')
     : place
 }
 
-/** docker/metadata-action writes `manifest:key=value`; the other levels it knows are of an index. */
-function parseAnnotationLevel({ name, value }: Assignment): Parsed<Assignment> {
-  const level = /^([a-z-]+)(?:\[[^\]]*\])?:(.+)$/.exec(name)
-  if (level === null) return parsed({ name, value })
-  return level[1] === 'manifest'
-    ? parsed({ name: level[2] ?? '', value })
-    : problem(
-        `is an annotation of "${level[1]}", but one platform makes one manifest; write manifest:${level[2]}`,
-      )
+/** One path may be `workdir` and a volume, or a volume twice: its mode and owner may stand in either place. */
+function declareDirectories(reader: Reader): Pick<ConfigSpec, 'workdir' | 'volumes' | 'directories'> {
+  const workdir = reader.value('workdir', parseDirectorySpec, null)
+  const volumes = reader.each('volumes', reader.items('volumes'), parseVolume)
+  const directories = new Map<string, DirectorySpec>()
+  for (const directory of [...(workdir === null ? [] : [workdir]), ...volumes]) {
+    const before = directories.get(directory.path)
+    const both = before === undefined ? directory : merged(before, directory)
+    if (both === null) reader.wrong('volumes', directory.path, 'has two modes or owners; write them once')
+    else directories.set(directory.path, both)
+  }
+  return {
+    workdir: workdir?.path ?? null,
+    volumes: unique(volumes.map(volume => volume.path)),
+    directories: [...directories.values()].filter(({ mode, owner }) => mode !== null || owner !== null),
+  }
+}
+
+function merged(one: DirectorySpec, other: DirectorySpec): DirectorySpec | null {
+  const modes = one.mode !== null && other.mode !== null && one.mode !== other.mode
+  const [a, b] = [one.owner, other.owner]
+  const owners = a !== null && b !== null && (a.uid !== b.uid || a.gid !== b.gid)
+  return modes || owners ? null : { path: one.path, mode: one.mode ?? other.mode, owner: a ?? b }
+}
+
+const STANDARD = 'org.opencontainers.image.'
+
+/** What annotations say too, in the same words: labels whose keys the specification defines for both. */
+function standardLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(labels).filter(([key]) => key.startsWith(STANDARD)))
 }
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md */
@@ -95,14 +126,12 @@ function defaultLabels({ surroundings, created, title }: LabelSources): Readonly
     version: tag === null ? null : versionOf(tag),
   }
   return Object.fromEntries(
-    Object.entries(labels).flatMap(([key, value]) =>
-      value === null ? [] : [[`org.opencontainers.image.${key}`, value]],
-    ),
+    Object.entries(labels).flatMap(([key, value]) => (value === null ? [] : [[STANDARD + key, value]])),
   )
 }
 
 export function declareFiles(reader: Reader, directory: string): readonly FileSpec[] {
-  return reader.each('files', splitLines(reader.text('files') ?? ''), line => parseFileSpec(line, directory))
+  return reader.each('files', reader.lines('files'), line => parseFileSpec(line, directory))
 }
 
 /** Two things that want one place in the image. Names that only the toolchain knows are for `assemble` to look at. */
@@ -152,7 +181,7 @@ export function checkPlaces(
 const ROOTS = ['auto', 'mozilla', 'system', 'none'] as const
 
 export function declareCertificates(reader: Reader, directory: string): CertificatesSpec {
-  const extra = splitList(reader.text('extra-certificates') ?? '')
+  const extra = reader.items('extra-certificates')
   return {
     roots: reader.value('certificates', text => parseRoots(text, directory), 'auto'),
     extra: unique(extra.map(file => path.resolve(directory, file))),

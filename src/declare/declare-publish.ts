@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { splitList } from './list.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { shouldPush } from './push.ts'
 import type { Reader } from './reader.ts'
@@ -16,10 +15,11 @@ import {
 } from './reference.ts'
 import type { PublishSpec } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
-import { fillTemplate, type TemplateValues } from './template.ts'
+import { fillTag } from './tag-template.ts'
+import type { TemplateValues } from './template.ts'
 
 export function declareRepositories(reader: Reader): readonly RepositoryName[] {
-  return reader.each('image', splitList(reader.text('image') ?? ''), parseRepository)
+  return reader.each('image', reader.items('image'), parseRepository)
 }
 
 export function declarePublish(
@@ -52,15 +52,11 @@ function declareReferences(
   repositories: readonly RepositoryName[],
   values: TemplateValues,
 ): readonly Reference[] {
-  const asked = reader.each<string, string | Reference>(
-    'tags',
-    splitList(reader.text('tags') ?? ''),
-    text => {
-      const filled = fillTemplate(text, values, surroundings.env)
-      if (!filled.ok) return filled
-      return looksLikeReference(filled.value) ? parseTagged(filled.value) : parseTag(filled.value)
-    },
-  )
+  const asked = reader.each<string, string | Reference>('tags', reader.items('tags'), text => {
+    const filled = fillTag(text, values, surroundings.env)
+    if (!filled.ok) return filled
+    return looksLikeReference(filled.value) ? parseTagged(filled.value) : parseTag(filled.value)
+  })
   const full = asked.filter(item => typeof item !== 'string')
   const bare = asked.filter(item => typeof item === 'string')
   const tags = asked.length === 0 ? [defaultTag(surroundings)] : bare

@@ -1,5 +1,4 @@
 import type { Given } from './given.ts'
-import { splitList } from './list.ts'
 import { parsePlatform, type Platform } from './platform.ts'
 import type { Checked } from './problem.ts'
 import { readerOf } from './reader.ts'
@@ -18,7 +17,7 @@ export interface WeighSpec {
 
 export function declareWeigh(given: Given): Checked<WeighSpec> {
   const reader = readerOf(given)
-  const asked = splitList(reader.text('platforms') ?? '')
+  const asked = reader.items('platforms')
   const spec: WeighSpec = {
     platforms:
       asked.length === 0
@@ -27,7 +26,7 @@ export function declareWeigh(given: Given): Checked<WeighSpec> {
           ? 'all'
           : reader.each('platforms', asked, parsePlatform),
     depth: reader.choice('depth', ['package', 'function']),
-    budget: reader.text('budget'),
+    budget: reader.listed('budget'),
     credentials: declareCredentials(reader),
   }
   const problems = reader.problems()

@@ -32,7 +32,7 @@ export function parseFileSpec(line: string, directory: string): Parsed<FileSpec>
   })
 }
 
-function parseMode(text: string): Parsed<number> {
+export function parseMode(text: string): Parsed<number> {
   return /^[0-7]{3,5}$/.test(text) && Number.parseInt(text, 8) <= 0o7777
     ? parsed(Number.parseInt(text, 8))
     : problem(`has "${text}" for a mode; write octal digits such as 0644 or 0755`)

@@ -5,6 +5,7 @@ import { COMMAND_FLAGS, type CommandName, flagsOf, FLAG_INPUTS } from './command
 import { type InputName, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Checked, type Problem, wrongInput } from './problem.ts'
+import { looksLikeList } from './written-list.ts'
 
 /** What `bantam` is asked to do. */
 export type Command =
@@ -160,6 +161,7 @@ function asks(flags: readonly Flag[], name: string): boolean {
 function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly string[]): Given {
   const inputs = flagsOf(command)
   const values: Partial<Record<InputName, string>> = {}
+  const repeated: Partial<Record<InputName, readonly string[]>> = {}
   const problems: Problem[] = []
   if (mains.length > 0) values.main = mains.join('\n')
   for (const flag of flags) {
@@ -178,11 +180,18 @@ function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly
       problems.push(wrongInput('terminal', input.name, valueProblem(input, flag)))
     } else if (before === undefined || isRepeatable(input)) {
       values[input.name] = before === undefined ? value : `${before}\n${value}`
+      if (before !== undefined) repeated[input.name] = [...(repeated[input.name] ?? [before]), value]
     } else {
       problems.push(wrongInput('terminal', input.name, 'is given twice; write it once'))
     }
   }
-  return { surface: 'terminal', values, problems }
+  const withLists = Object.entries(repeated).filter(([, all]) => all.some(looksLikeList))
+  return {
+    surface: 'terminal',
+    values,
+    problems,
+    ...(withLists.length === 0 ? {} : { repeated: Object.fromEntries(withLists) }),
+  }
 }
 
 /** `null` where a value is missing: an empty one is a variable that was not set, and must not switch a gate off. */

@@ -5,6 +5,8 @@ import type { Problem } from './problem.ts'
 export interface Given {
   readonly surface: Surface
   readonly values: Readonly<Partial<Record<InputName, string>>>
+  /** The values of a flag that was given more than once, where one of them is written as a list; `values` has them joined by line breaks. */
+  readonly repeated?: Readonly<Partial<Record<InputName, readonly string[]>>>
   /** Names that are no input, and the like; reported together with what is wrong in the values. */
   readonly problems: readonly Problem[]
 }

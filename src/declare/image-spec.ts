@@ -42,7 +42,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
   const name = nameOf(source)
   const repositories = declareRepositories(reader)
   const title = name ?? titleOf(repositories, surroundings)
-  const config = declareConfig(reader, { surroundings, created, title, values })
+  const config = declareConfig(reader, { surroundings, created, title, values, platform })
   const files = declareFiles(reader, directory)
   checkPlaces(reader, source, files, config)
   const budget = declareBudget(reader, platform)
@@ -87,7 +87,7 @@ function declareCreated(reader: Reader, { env, repository }: Surroundings): numb
 }
 
 function declareBudget(reader: Reader, platform: Platform): Budget {
-  const text = reader.text('budget')
+  const text = reader.listed('budget')
   if (text === null) return { kind: 'undeclared' }
   const budget = parseBudget(text, platform)
   if (budget.ok) return budget.value

@@ -105,7 +105,7 @@ const TABLE = [
     placeholder: 'FLAGS',
     default: '',
     description:
-      "Flags for Go's linker, added to `-s -w`, as `-ldflags` takes them; newlines are spaces. Templates: `{{.Version}}` (the git tag without its leading v; without a tag, the short commit), `{{.Commit}}`, `{{.ShortCommit}}` (7 digits), `{{.Date}}` (the commit's, RFC 3339), `{{.Tag}}`, `{{.Branch}}`, `{{.Env.NAME}}`. A key that has no value is an error.",
+      'Flags for Go\'s linker, added to `-s -w`, as `-ldflags` takes them; newlines are spaces. Templates: `{{.Version}}` (the git tag without its leading v; without a tag, the short commit; in a workflow only a run on the tag has it), `{{.Commit}}`, `{{.ShortCommit}}` (7 digits), `{{.Date}}` (the commit\'s, RFC 3339), `{{.Tag}}`, `{{.Branch}}`, `{{.Env.NAME}}`. A key that has no value is an error. For braces that are no template write `{{"{{"}}`, or pass the text as `{{.Env.NAME}}`.',
   },
   {
     name: 'build-tags',
@@ -202,7 +202,7 @@ const TABLE = [
     placeholder: 'WORDS',
     default: '',
     description:
-      'What the image runs, split like a shell does; it begins with an absolute path. Default: the first binary, `/<name>`.',
+      'What the image runs, split like a shell does, or a list such as `["/api", "serve"]`. Default: the first binary, `/<name>`. It must be a program of the image for its platform that `user` may execute: a path, or a name that is in the PATH of `env`. This is checked before anything is built.',
   },
   {
     name: 'args',
@@ -211,7 +211,7 @@ const TABLE = [
     placeholder: 'WORDS',
     default: '',
     description:
-      'Default arguments of the entrypoint, split like a shell does. Whoever runs the image can replace them.',
+      'Default arguments of the entrypoint, split like a shell does, or a list such as `["serve", "--port=8080"]`. Whoever runs the image can replace them.',
   },
   {
     name: 'env',
@@ -219,7 +219,8 @@ const TABLE = [
     kind: 'map',
     placeholder: 'NAME=VALUE',
     default: '',
-    description: 'Environment variables of the image, `NAME=value` lines. Values are taken as they stand.',
+    description:
+      'Environment variables of the image, `NAME=value` lines. Values are taken as they stand. `HOME` is set to the home of `user` unless it is given here.',
   },
   {
     name: 'expose',
@@ -244,7 +245,8 @@ const TABLE = [
     kind: 'text',
     placeholder: 'DIR',
     default: '',
-    description: 'Absolute working directory in the image. It exists there and belongs to `user`.',
+    description:
+      'Absolute working directory in the image, `path[:mode[:uid:gid]]`. It exists there. Default mode: 0755; default owner: `user`.',
   },
   {
     name: 'volumes',
@@ -252,7 +254,8 @@ const TABLE = [
     kind: 'list',
     placeholder: 'DIRS',
     default: '',
-    description: 'Absolute directories in the image meant for volumes. They exist and belong to `user`.',
+    description:
+      'Absolute directories in the image meant for volumes, `path[:mode[:uid:gid]]`. They exist. Default mode: 0755; default owner: `user`. For a platform that chooses the user and keeps group 0, write `/data:0775:65532:0`.',
   },
   {
     name: 'stop-signal',
@@ -295,7 +298,7 @@ const TABLE = [
     choices: ['auto', 'all', 'none'],
     default: 'auto',
     description:
-      "Time zones in the image: `auto`, `all` or `none`. `auto` brings Go's zone file when the binary can reach `time.LoadLocation` and does not embed it.",
+      "Time zones in the image: `auto`, `all` or `none`. `auto` brings Go's zone file when the binary can reach `time.LoadLocation` and does not embed it, and the zone that `TZ` in `env` names. A program that Go did not build gets files below `/usr/share/zoneinfo`.",
   },
   {
     name: 'labels',
@@ -304,7 +307,7 @@ const TABLE = [
     placeholder: 'KEY=VALUE',
     default: '',
     description:
-      'Labels of the image, `key=value` lines, with the templates of `ldflags`. Added to the OCI source, revision, created, version and title, which they can replace.',
+      'Labels of the image, `key=value` lines, with the templates of `ldflags`. Added to the OCI source, revision, created, version and title, which they can replace. Of a repeated key the last value counts.',
   },
   {
     name: 'annotations',
@@ -313,7 +316,7 @@ const TABLE = [
     placeholder: 'KEY=VALUE',
     default: '',
     description:
-      'Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Same defaults as `labels`.',
+      "Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. `manifest:key=value` and `manifest,index:key=value` are the manifest's.",
   },
   {
     name: 'layer-compression',
@@ -367,7 +370,7 @@ const TABLE = [
     placeholder: 'TAGS',
     default: '',
     description:
-      'Image tags, or full references (the output of docker/metadata-action fits), with the templates of `ldflags`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`.',
+      'Image tags, or full references (the output of docker/metadata-action fits), with the templates of `ldflags`. What a template fills in becomes part of a tag as a branch does: `feat/x` is `feat-x`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`. In a workflow the git tag is that of `GITHUB_REF`; elsewhere it is the highest version of the commit.',
   },
   {
     name: 'push',

@@ -27,6 +27,11 @@ export function splitLinkerFlags(text: string): Parsed<readonly string[]> {
   return parsed(fields)
 }
 
+/** Of a written list: `-X main.v=1` in one item is two fields, as in other tools; what is not a flag is the value of one. */
+export function splitLinkerFlagsItem(item: string): Parsed<readonly string[]> {
+  return item.startsWith('-') ? splitLinkerFlags(item) : parsed([item])
+}
+
 function endsField(character: string, quote: string | null): boolean {
   return quote === null ? /\s/.test(character) : character === quote
 }

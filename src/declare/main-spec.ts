@@ -2,7 +2,7 @@ import { type Parsed, parsed, problem } from './parsed.ts'
 import type { MainSpec } from './spec.ts'
 
 /** Directories that every image may hold, where a binary cannot lie. */
-const TAKEN = ['etc', 'tmp', 'usr', 'proc', 'dev', 'sys']
+const TAKEN = ['etc', 'tmp', 'usr', 'proc', 'dev', 'sys', 'home', 'root']
 
 /** Reads `path[=name]`: one main package as `go build` names it. */
 export function parseMain(text: string): Parsed<MainSpec> {

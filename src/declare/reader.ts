@@ -1,10 +1,18 @@
 import type { Given } from './given.ts'
 import { INPUTS, type InputName, type Surface } from './inputs.ts'
-import { type Assignment, parseAssignment, splitLines } from './list.ts'
+import {
+  type Assignment,
+  checkAssignment,
+  numberedLines,
+  parseAssignment,
+  splitLines,
+  splitList,
+} from './list.ts'
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { type Problem, wrongInput, wrongValue } from './problem.ts'
 import { parseShellWords } from './shell-words.ts'
+import { type ListStyle, readWrittenList, readWrittenMap } from './written-list.ts'
 
 /**
  * Reads one input after the other and keeps what is wrong, so that all of it is reported at once. What cannot be read
@@ -26,12 +34,25 @@ export interface Reader {
     items: readonly Item[],
     parse: (item: Item) => Parsed<Value>,
   ): readonly Value[]
-  /** `name=value` lines; `refine` may look closer at one, and change it. */
+  /** Items on lines or between commas, or those of a list as JSON and YAML write it. */
+  items(name: InputName): readonly string[]
+  /** The same for items that may hold commas: each is on a line of its own. */
+  lines(name: InputName): readonly string[]
+  /** As given, a list as JSON and YAML write it turned into lines; `null` where nothing was given. */
+  listed(name: InputName): string | null
+  /**
+   * `name=value` lines, or a list or map as JSON and YAML write it. `refine` may look closer at one and change it, or leave
+   * it out (`null`).
+   *
+   * @param repeats what a name that is there twice means: the last one counts, as with labels, or an error
+   */
   map(
     name: InputName,
-    refine?: (assignment: Assignment) => Parsed<Assignment>,
+    refine?: (assignment: Assignment) => Parsed<Assignment | null>,
+    repeats?: 'last wins' | 'refused',
   ): Readonly<Record<string, string>>
-  words(name: InputName): readonly string[]
+  /** Split like a shell does, or the items of a list as JSON and YAML write it; `how` may split them otherwise. */
+  words(name: InputName, how?: WordStyle): readonly string[]
   choice<Choice extends string>(name: InputName, choices: readonly Choice[]): Choice
   boolean(name: InputName): boolean
   /** `because` is the end of a sentence that begins with the input and the value. */
@@ -41,10 +62,53 @@ export interface Reader {
   problems(): readonly Problem[]
 }
 
+export interface WordStyle {
+  readonly split: (text: string) => Parsed<readonly string[]>
+  /** What one item of a written list becomes. */
+  readonly item: (item: string) => Parsed<readonly string[]>
+}
+
+const LIST_STYLE: ListStyle = { colons: 'refused' }
+/** A limit is `metric: size`. */
+const BUDGET_STYLE: ListStyle = { colons: 'text' }
+
+const SHELL_WORDS: WordStyle = { split: parseShellWords, item: item => parsed([item]) }
+
 export function readerOf(given: Given): Reader {
   const { surface } = given
   const { values, broken } = withoutBroken(given)
   const problems: Problem[] = [...broken]
+  /** One value, or each of those of a repeated flag. */
+  const partsOf = (name: InputName): readonly string[] => {
+    const value = values[name]
+    return value === undefined ? [] : (given.repeated?.[name] ?? [value])
+  }
+  const writtenOr = (
+    name: InputName,
+    part: string,
+    read: (text: string) => readonly string[],
+  ): readonly string[] => {
+    const written = readWrittenList(part, name === 'budget' ? BUDGET_STYLE : LIST_STYLE)
+    if (written.ok) return written.value ?? read(part)
+    reader.wrong(name, part, written.problem)
+    return []
+  }
+  const assignmentsOf = (name: InputName) =>
+    partsOf(name).flatMap(part => {
+      const pairs = readWrittenMap(part)
+      if (pairs.ok && pairs.value !== null)
+        return pairs.value.map((pair, at) => ({ place: `item ${at + 1}`, assignment: checkAssignment(pair) }))
+      const items = pairs.ok ? readWrittenList(part, LIST_STYLE) : pairs
+      // The values may be secrets, so no part of them is shown.
+      if (!items.ok) reader.contradiction(name, items.problem)
+      if (!items.ok) return []
+      return items.value === null
+        ? numberedLines(part).map(({ line, number }) => ({
+            place: `line ${number}`,
+            assignment: parseAssignment(line),
+          }))
+        : items.value.map((item, at) => ({ place: `item ${at + 1}`, assignment: parseAssignment(item) }))
+    })
   const reader: Reader = {
     surface,
     text: name => values[name] ?? null,
@@ -65,20 +129,37 @@ export function readerOf(given: Given): Reader {
         return []
       })
     },
-    map(name, refine = parsed) {
+    items: name => partsOf(name).flatMap(part => writtenOr(name, part, splitList)),
+    lines: name => partsOf(name).flatMap(part => writtenOr(name, part, splitLines)),
+    listed(name) {
+      if (values[name] === undefined) return null
+      const parts = partsOf(name).map(part => writtenOr(name, part, text => [text]).join('\n'))
+      return parts.join('\n')
+    },
+    map(name, refine = parsed, repeats = 'refused') {
       const entries = new Map<string, string>()
-      for (const [at, line] of splitLines(values[name] ?? '').entries()) {
-        const assignment = parseAssignment(line)
+      for (const { place, assignment } of assignmentsOf(name)) {
         const refined = assignment.ok ? refine(assignment.value) : assignment
         // A line may be a secret: what is shown of it is its name, or else its place.
-        const shown = assignment.ok ? assignment.value.name : `line ${at + 1}`
+        const shown = assignment.ok ? assignment.value.name : place
         if (!refined.ok) reader.wrong(name, shown, refined.problem)
-        else if (entries.has(refined.value.name)) reader.wrong(name, shown, 'is given twice; write it once')
+        else if (refined.value === null) continue
+        else if (repeats === 'refused' && entries.has(refined.value.name))
+          reader.wrong(name, shown, 'is given twice; write it once')
         else entries.set(refined.value.name, refined.value.value)
       }
       return Object.fromEntries(entries)
     },
-    words: name => reader.value(name, parseShellWords, []),
+    words: (name, { split, item } = SHELL_WORDS) =>
+      partsOf(name).flatMap(part => {
+        const written = readWrittenList(part, LIST_STYLE)
+        const texts = written.ok ? written.value : null
+        const read = texts === null ? [written.ok ? split(part) : written] : texts.map(item)
+        return read.flatMap(words => {
+          if (!words.ok) reader.wrong(name, part, words.problem)
+          return (words.ok ? words.value : null) ?? []
+        })
+      }),
     choice(name, choices) {
       const fallback = choices.find(choice => choice === defaultOf(name)) ?? choices[0]
       if (fallback === undefined) throw new Error(`${name} has no choices`)

@@ -80,6 +80,8 @@ export interface ConfigSpec {
   readonly user: User
   readonly workdir: string | null
   readonly volumes: readonly string[]
+  /** Those of `workdir` and `volumes` that have a mode or an owner of their own. */
+  readonly directories: readonly DirectorySpec[]
   readonly stopSignal: string | null
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
@@ -88,6 +90,16 @@ export interface ConfigSpec {
 export interface User {
   readonly uid: number
   readonly gid: number
+}
+
+/** A directory that the image has for the service, and who may do what in it. */
+export interface DirectorySpec {
+  /** Absolute path in the image. */
+  readonly path: string
+  /** Permission bits; `null`: 0755. */
+  readonly mode: number | null
+  /** `null`: the image's user. */
+  readonly owner: User | null
 }
 
 export interface FileSpec {

@@ -30,8 +30,12 @@ export interface Repository {
   readonly commit: string | null
   /** The commit's time, seconds since 1970. */
   readonly committedAt: number | null
-  /** The tag that points at the commit (the one that triggered the workflow, if one did). */
+  /** In a workflow the tag that it runs on; on a terminal the highest version among the tags of the commit. */
   readonly tag: string | null
+  /** GITHUB_REF: what a workflow runs on, `refs/heads/main`. `null` on a terminal. */
+  readonly ref: string | null
+  /** Why git does not read the checkout, and what to do, as a clause; `null` where it does, or where there is none. */
+  readonly refused: string | null
   readonly branch: string | null
   /** `https://github.com/o/r`, for `org.opencontainers.image.source`. */
   readonly source: string | null

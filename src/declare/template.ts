@@ -7,27 +7,60 @@ export type TemplateValue = { readonly value: string } | { readonly missing: str
 
 export type TemplateValues = Readonly<Record<string, TemplateValue>>
 
-const ACTION = /\{\{(.*?)\}\}/gs
+/** `{{.Key}}`, and Go's own way of writing text that would be a template: {{"{{"}} or {{`…`}}. */
+const ACTION = /\{\{\s*(?:"((?:[^"\\\n]|\\.)*)"|`([^`]*)`|(.*?))\s*\}\}/gs
+
+const OWN_BRACES = 'for braces that are no template write {{"{{"}}, or pass the text as {{.Env.NAME}}'
+
+/** Text of a template in its parts, each filled in already. */
+export interface TemplatePart {
+  readonly text: string
+  /** As it was written, where a value was filled in; `null` for what was written out. */
+  readonly action: string | null
+}
 
 /**
  * Fills in `{{.Key}}` and `{{.Env.NAME}}`; spaces within the braces are fine. A key that is unknown or has no value is a
- * problem, never empty.
+ * problem, never empty. What a value holds is never looked at for templates.
  */
 export function fillTemplate(
   text: string,
   values: TemplateValues,
   env: Readonly<Record<string, string | undefined>> = {},
 ): Parsed<string> {
-  let wrong: string | null = null
-  const filled = text.replace(ACTION, (whole, inner: string) => {
-    const found = lookUp(inner.trim(), values, env)
-    if ('value' in found) return found.value
-    wrong ??= `has ${whole}, ${found.missing}`
-    return ''
-  })
-  if (wrong !== null) return problem(wrong)
-  if (text.replace(ACTION, '').includes('{{')) return problem('has "{{" without "}}"; write {{.Version}}')
-  return parsed(filled)
+  const parts = fillParts(text, values, env)
+  return parts.ok ? parsed(parts.value.map(part => part.text).join('')) : parts
+}
+
+export function fillParts(
+  text: string,
+  values: TemplateValues,
+  env: Readonly<Record<string, string | undefined>> = {},
+): Parsed<readonly TemplatePart[]> {
+  const parts: TemplatePart[] = []
+  let at = 0
+  for (const match of text.matchAll(ACTION)) {
+    const [whole, quoted, raw, key = ''] = match
+    parts.push({ text: text.slice(at, match.index), action: null })
+    at = match.index + whole.length
+    const own = quoted === undefined ? raw : unquote(quoted)
+    if (own !== undefined) {
+      parts.push({ text: own, action: null })
+      continue
+    }
+    const found = lookUp(key.trim(), values, env)
+    if ('missing' in found) return problem(`has ${whole}, ${found.missing}`)
+    parts.push({ text: found.value, action: whole })
+  }
+  const rest = text.slice(at)
+  if (rest.includes('{{')) return problem(`has "{{" without "}}"; write {{.Version}}, or ${OWN_BRACES}`)
+  return parsed(
+    [...parts, { text: rest, action: null }].filter(part => part.text !== '' || part.action !== null),
+  )
+}
+
+function unquote(text: string): string {
+  return text.replace(/\\(.)/gs, '$1')
 }
 
 function lookUp(
@@ -46,23 +79,32 @@ function lookUp(
   const name = key.startsWith('.') ? key.slice(1) : null
   const value = name !== null && Object.hasOwn(values, name) ? values[name] : undefined
   if (value !== undefined) return value
-  return { missing: `which is unknown${didYouMean(key, known) || `; there are ${known.join(', ')}`}` }
+  const meant = didYouMean(key, known)
+  const hint = key.startsWith('.') ? `there are ${known.join(', ')}` : OWN_BRACES
+  return { missing: `which is unknown${meant || `; ${hint}`}` }
 }
 
-/** The keys of `ldflags`, `labels`, `annotations` and `tags`. `Version` is the tag without its v, else the short commit. */
+/**
+ * The keys of `ldflags`, `labels`, `annotations` and `tags`. `Version` is the tag without its v, else the short commit: a run
+ * on a branch never has a release's version, even if the commit carries its tag.
+ */
 export function sourceValues(surroundings: Surroundings, created: number | null): TemplateValues {
-  const { commit, tag, branch } = surroundings.repository
+  const { commit, tag, branch, ref, refused } = surroundings.repository
   const short = commit === null ? null : commit.slice(0, 7)
-  const noCommit = 'but git knows no commit here; check the repository out, with its .git'
+  const noCommit =
+    refused === null
+      ? 'but git knows no commit here; check the repository out, with its .git'
+      : `but git refuses this checkout: ${refused}`
+  const noTag =
+    ref === null
+      ? 'but no tag points at this commit; build from a tag, or fetch tags (actions/checkout: fetch-tags: true)'
+      : `but this run is one on ${ref}, which is not a tag; write {{.Version}} or {{.Branch}}, or run on tags only`
   return {
     Version: orMissing(tag === null ? short : versionOf(tag), noCommit),
     Commit: orMissing(commit, noCommit),
     ShortCommit: orMissing(short, noCommit),
     Date: orMissing(created === null ? null : formatTime(created), noCommit),
-    Tag: orMissing(
-      tag,
-      'but no tag points at this commit; build from a tag, or fetch tags (actions/checkout: fetch-tags: true)',
-    ),
+    Tag: orMissing(tag, refused === null || ref !== null ? noTag : noCommit),
     Branch: orMissing(branch, 'but no branch is checked out; build from a branch'),
   }
 }

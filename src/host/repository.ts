@@ -1,7 +1,9 @@
+import { highestTag } from '../declare/highest-tag.ts'
 import type { Repository, Surroundings } from '../declare/surroundings.ts'
 import { readBase } from './base.ts'
 import { readEvent } from './event.ts'
 import { askGit } from './git.ts'
+import { whyGitRefuses } from './git-refusal.ts'
 import type { Host } from './host.ts'
 
 /** What the checkout and the workflow's event say: all that a default may depend on. */
@@ -20,25 +22,69 @@ export async function readSurroundings(host: Host, workingDirectory: string): Pr
 }
 
 async function readRepository(host: Host, directory: string): Promise<Repository> {
-  const [head, tag, branch, remote] = await Promise.all([
+  const [head, tags, branch, remote] = await Promise.all([
     askGit(host, directory, 'log', '-1', '--format=%H %ct'),
-    askGit(host, directory, 'describe', '--tags', '--exact-match'),
+    askGit(host, directory, ...TAGS_OF_HEAD),
     askGit(host, directory, 'symbolic-ref', '--short', 'HEAD'),
     askGit(host, directory, 'remote', 'get-url', 'origin'),
   ])
-  const [commit, seconds] = head?.split(' ') ?? []
+  const [commit = null, seconds] = head?.split(' ') ?? []
   const { env } = host
-  const refName = env['GITHUB_REF_NAME'] ?? null
-  const inWorkflow = env['GITHUB_REPOSITORY'] !== undefined
+  const ref = refOf(host)
+  const run = ref === null ? null : nameOf(ref)
   return {
     commit: commit ?? env['GITHUB_SHA'] ?? null,
     committedAt: seconds === undefined ? null : Number(seconds),
-    tag: env['GITHUB_REF_TYPE'] === 'tag' ? refName : tag,
-    branch: env['GITHUB_HEAD_REF'] || (env['GITHUB_REF_TYPE'] === 'branch' ? refName : branch),
-    source: inWorkflow
-      ? `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY']}`
-      : webAddress(remote),
+    tag: run === null ? highestTag(tags?.split('\n') ?? []) : run.tag,
+    branch: env['GITHUB_HEAD_REF'] || (run?.branch ?? branch),
+    source: sourceOf(env, commit, webAddress(remote)),
+    ref,
+    refused: head === null ? await whyGitRefuses(host, directory) : null,
   }
+}
+
+/** The newest first. */
+const TAGS_OF_HEAD = [
+  'for-each-ref',
+  '--points-at=HEAD',
+  '--sort=-creatordate',
+  '--format=%(refname:strip=2)',
+  'refs/tags',
+]
+
+/** What the workflow runs on. A tag that its commit carries besides does not count: only the tag's own run publishes it. */
+function refOf({ surface, env }: Host): string | null {
+  const ref = env['GITHUB_REF'] ?? ''
+  if (ref !== '') return ref
+  const name = env['GITHUB_REF_NAME'] ?? ''
+  if (name !== '') return `refs/${env['GITHUB_REF_TYPE'] === 'tag' ? 'tags' : 'heads'}/${name}`
+  // Some deployments run on a commit alone.
+  return surface === 'action' ? (env['GITHUB_SHA'] ?? 'a commit') : null
+}
+
+function nameOf(ref: string): { readonly tag: string | null; readonly branch: string | null } {
+  const [, kind, name = null] = /^refs\/(tags|heads|pull)\/(.+)$/s.exec(ref) ?? []
+  return { tag: kind === 'tags' ? name : null, branch: kind === 'tags' ? null : name }
+}
+
+/**
+ * The repository that the commit is of. A workflow may check out another one than its own, and then the source is that one's;
+ * GitHub's spelling of its own is preferred to that of the remote.
+ */
+function sourceOf(env: Host['env'], commit: string | null, remote: string | null): string | null {
+  const name = env['GITHUB_REPOSITORY'] ?? ''
+  if (name === '') return remote
+  const own = `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${name}`
+  if (commit === null) return own
+  if (remote !== null) return isSameRepository(remote, own) ? own : remote
+  return (env['GITHUB_SHA'] ?? commit) === commit ? own : null
+}
+
+/** A host of one word is an alias in the configuration of ssh. */
+function isSameRepository(remote: string, own: string): boolean {
+  const [there, here] = [URL.parse(remote.toLowerCase()), URL.parse(own.toLowerCase())]
+  if (there === null || here === null || there.pathname !== here.pathname) return false
+  return there.hostname === here.hostname || !there.hostname.includes('.')
 }
 
 /** `git@host:o/r.git` and `https://user:token@host/o/r.git` alike give `https://host/o/r`; a path on disk gives nothing. */

@@ -1,5 +1,6 @@
 import type { Platform } from '../declare/platform.ts'
-import type { ConfigSpec } from '../declare/spec.ts'
+import type { ConfigSpec, User } from '../declare/spec.ts'
+import { homeOf } from './accounts.ts'
 import type { Compression } from './compress.ts'
 import { imageConfig } from './config.ts'
 import type { Entry } from './entry.ts'
@@ -42,7 +43,7 @@ export async function assemble(parts: Parts): Promise<Image> {
     platform,
     config,
     entrypoint: entrypointOf(config, binaries),
-    env: hasZones(layers) ? ZONES_ENV : {},
+    env: { ...homeEnv(config.user), ...(hasZones(layers) ? ZONES_ENV : {}) },
     layers,
     created,
   })
@@ -54,7 +55,6 @@ export async function assemble(parts: Parts): Promise<Image> {
   }
 }
 
-/** Where a binary lies in the image. */
 /** What the user named, else the first binary. */
 export function entrypointOf(
   { entrypoint }: Pick<ConfigSpec, 'entrypoint'>,
@@ -63,6 +63,7 @@ export function entrypointOf(
   return entrypoint ?? binaries.slice(0, 1).map(binaryPath)
 }
 
+/** Where a binary lies in the image. */
 export function binaryPath({ name }: Pick<ShippedBinary, 'name'>): string {
   return `/${name}`
 }
@@ -82,6 +83,12 @@ function filesCompression(kind: 'gzip' | 'zstd'): Compression {
 function binariesCompression(kind: 'gzip' | 'zstd', binaries: readonly ShippedBinary[]): Compression {
   if (binaries.every(binary => binary.packed)) return { kind: 'stored' }
   return kind === 'zstd' ? { kind } : { kind, level: 6 }
+}
+
+/** Runtimes take it from /etc/passwd, but not all of them, and not for a user that the platform chooses. */
+function homeEnv(user: User): Readonly<Record<string, string>> {
+  const home = homeOf(user)
+  return home.isMade ? { HOME: home.path } : {}
 }
 
 function hasZones(layers: readonly Layer[]): boolean {

@@ -3,8 +3,8 @@ import { groupFile, passwdFile } from './accounts.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import type { Entry, FileEntry } from './entry.ts'
 import { makeLayer, type Layer } from './layer.ts'
-import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
-import { ZONES_PATH } from './zones.ts'
+import { standingDirectories } from './standing-directories.ts'
+import { ZONE_FILES_PATH, type ZoneFile, ZONES_PATH } from './zones.ts'
 
 /** What an image stands on. `null`: not needed. */
 export interface Base {
@@ -12,6 +12,8 @@ export interface Base {
   readonly certificates: string | null
   /** Go's own `lib/time/zoneinfo.zip`. */
   readonly zones: Uint8Array | null
+  /** Zones that each have a file of their own; none where left out. */
+  readonly zoneFiles?: readonly ZoneFile[]
   readonly user: User
 }
 
@@ -24,14 +26,15 @@ export function makeBaseLayer(base: Base, compression: 'gzip' | 'zstd'): Promise
   )
 }
 
-export function baseEntries({ certificates, zones, user }: Base): readonly Entry[] {
+export function baseEntries({ certificates, zones, zoneFiles = [], user }: Base): readonly Entry[] {
   const text = new TextEncoder()
   return [
     ...(certificates === null ? [] : [rootsFile(CERTIFICATES_PATH, text.encode(certificates))]),
     ...(zones === null ? [] : [rootsFile(ZONES_PATH, zones)]),
+    ...zoneFiles.map(({ name, bytes }) => rootsFile(`${ZONE_FILES_PATH}/${name}`, bytes)),
     rootsFile('/etc/passwd', text.encode(passwdFile(user))),
     rootsFile('/etc/group', text.encode(groupFile(user))),
-    TEMPORARY_DIRECTORY,
+    ...standingDirectories(user),
   ]
 }
 

@@ -157,7 +157,11 @@ describeWith(['gcc', 'unshare', 'ip'], 'the smoke test', () => {
       const { output = '' } = await failure({ args: ['describe'], env: { A: '2' } }, image)
       const lines = output.split('\n')
       expect(lines[0]).toMatch(/^pid=\d+ uid=65532 gid=65532 cwd=\/var$/)
-      expect(lines.filter(line => line.startsWith('env ')).sort()).toEqual(['env A=2', 'env B=x=y'])
+      expect(lines.filter(line => line.startsWith('env ')).sort()).toEqual([
+        'env A=2',
+        'env B=x=y',
+        'env HOME=/home/nonroot',
+      ])
       const interfaces = lines.flatMap(line => /^\/proc\/net\/dev: +(\w+):/.exec(line)?.[1] ?? [])
       expect(interfaces).toEqual(['lo'])
       expect(output).toContain('/etc/passwd: ')

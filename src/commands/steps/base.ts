@@ -8,9 +8,9 @@ import { whyNotRead } from '../../host/why-not-read.ts'
 import type { Base } from '../../image/base-layer.ts'
 import { bundle, type PemSource } from '../../image/certificates.ts'
 import type { Entry } from '../../image/entry.ts'
-import { resolveGo } from '../../toolchain/resolve-go.ts'
 import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
 import type { ReadBinary } from './read.ts'
+import { readZones } from './zones.ts'
 
 /** What the image stands on, and where it is from, in words for the report. */
 export interface ReadBase {
@@ -25,12 +25,21 @@ export async function readBase(
   spec: ImageSpec,
   go: GoToolchain | null,
   binaries: readonly ReadBinary[],
+  brought: readonly Entry[],
 ): Promise<ReadBase> {
-  const [roots, zones] = await Promise.all([readRoots(spec, binaries), readZones(host, spec, go, binaries)])
+  const [roots, zones] = await Promise.all([
+    readRoots(spec, binaries),
+    readZones(host, spec, go, binaries, brought),
+  ])
   return {
-    contents: { certificates: roots.pem, zones, user: spec.config.user },
+    contents: {
+      certificates: roots.pem,
+      zones: zones.archive,
+      zoneFiles: zones.files,
+      user: spec.config.user,
+    },
     certificates: roots.from,
-    timezones: zones === null ? 'none' : "Go's zoneinfo.zip",
+    timezones: zones.from,
   }
 }
 
@@ -41,9 +50,10 @@ export function contentsOf(
   binaries: readonly { readonly name: string }[],
 ): readonly string[] {
   const brought = files.filter(({ kind }) => kind === 'file').length
+  const { zoneFiles = [] } = contents
   return [
     ...(contents.certificates === null ? [] : ['certificates']),
-    ...(contents.zones === null ? [] : ['time zones']),
+    ...(contents.zones === null && zoneFiles.length === 0 ? [] : ['time zones']),
     ...(brought === 0 ? [] : [brought === 1 ? '1 file' : `${brought} files`]),
     ...binaries.map(({ name }) => name),
   ]
@@ -116,25 +126,4 @@ async function readPem(file: string, input: string): Promise<PemSource> {
   throw new Failure('bad-input', `${input} "${file}" cannot be read: ${why}; write the path of a PEM file.`, {
     cause: status,
   })
-}
-
-async function readZones(
-  host: Host,
-  spec: ImageSpec,
-  go: GoToolchain | null,
-  binaries: readonly ReadBinary[],
-): Promise<Uint8Array | null> {
-  const reachable = binaries.some(({ executable }) => executable.needs?.timezones === true)
-  if (spec.timezones === 'none' || (spec.timezones === 'auto' && !reachable)) return null
-  const { goroot } = go ?? (await resolveGo(host, spec.go, spec.workingDirectory))
-  const file = path.join(goroot, 'lib', 'time', 'zoneinfo.zip')
-  try {
-    return await readFile(file)
-  } catch (cause) {
-    throw new Failure(
-      'toolchain',
-      `The time zones cannot be read from ${file}; write \`timezones: none\`, or install Go whole.`,
-      { cause },
-    )
-  }
 }

@@ -32,16 +32,25 @@ export async function linkBinaries(host: Host, spec: ImageSpec, go: GoToolchain 
   return link(host, spec, toolchain, await findMains(host, toolchain, source.mains, contextOf(spec)))
 }
 
-/** As `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy. */
+/**
+ * As `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy.
+ *
+ * @param check gets the binaries' names as soon as they are known, before any is compiled, and may throw
+ */
 export async function linkService(
   host: Host,
   spec: ImageSpec,
   go: GoToolchain | null,
+  check: (binaries: readonly { readonly name: string }[]) => void = () => {},
 ): Promise<LinkedService> {
   const { source } = spec
-  if (source.kind === 'binary') return { ...prebuilt(source), dependencies: null }
+  if (source.kind === 'binary') {
+    check([source])
+    return { ...prebuilt(source), dependencies: null }
+  }
   const toolchain = requireToolchain(go)
   const mains = await findMains(host, toolchain, source.mains, contextOf(spec))
+  check(mains)
   const listed = listDependencies(host, toolchain, contextOf(spec), mains)
   // If both fail, what the compiler says is more to the point.
   listed.catch(() => {})

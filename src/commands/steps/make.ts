@@ -37,7 +37,7 @@ export async function makeImage(
   clock: Clock,
 ): Promise<MadeImage> {
   // Packing is nearly all of the time: what else the image stands on is compressed beside it.
-  const base = await readBase(host, spec, tools.go, binaries)
+  const base = await readBase(host, spec, tools.go, binaries, files)
   const baseLayer = makeBaseLayer(base.contents, spec.layerCompression)
   const shipped = await shipBinaries(host, spec, tools.packer, binaries)
   for (const { packMs, proveMs } of shipped) {

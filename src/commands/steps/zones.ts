@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Executable } from '../../binary/executable.ts'
+import { didYouMean } from '../../declare/nearest.ts'
+import type { ImageSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
+import type { Entry } from '../../image/entry.ts'
+import { readZoneArchive } from '../../image/zone-archive.ts'
+import { readZoneWish, ZONE_FILES_PATH, type ZoneFile, type ZoneWish } from '../../image/zones.ts'
+import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
+import { resolveGo } from '../../toolchain/resolve-go.ts'
+import type { ReadBinary } from './read.ts'
+
+/** The time zones of an image. */
+export interface ReadZones {
+  /** Go's zip, for programs that Go built; `null`: not needed. */
+  readonly archive: Uint8Array | null
+  /** For every other program, and where only the zone of `TZ` is needed. */
+  readonly files: readonly ZoneFile[]
+  /** In words for the report. */
+  readonly from: string
+}
+
+const NONE: ReadZones = { archive: null, files: [], from: 'none' }
+
+/**
+ * Zones where a binary can reach them, where `env` sets `TZ`, or where they were asked for.
+ *
+ * @param brought what the user brings, a zone perhaps
+ * @throws Failure `bad-input` for a `TZ` that names no zone
+ */
+export async function readZones(
+  host: Host,
+  spec: ImageSpec,
+  go: GoToolchain | null,
+  binaries: readonly ReadBinary[],
+  brought: readonly Entry[],
+): Promise<ReadZones> {
+  if (spec.timezones === 'none') return NONE
+  const anyGo = binaries.some(({ executable }) => isOfGo(executable))
+  const anyOther = binaries.some(({ executable }) => !isOfGo(executable))
+  const reachable = binaries.some(({ executable }) => executable.needs?.timezones === true)
+  const all = spec.timezones === 'all'
+  const wish = missingZone(spec, brought, anyGo)
+  if (!all && !reachable && wish.kind === 'nothing') return NONE
+  const archive = await readArchive(host, spec, go)
+  const zones = zonesOf(archive)
+  const named = zoneOf(wish, zones)
+  const withArchive = anyGo && (all || reachable)
+  const single = named === null || (withArchive && !anyOther) ? [] : [named]
+  const files = all && anyOther ? zones : single
+  return { archive: withArchive ? archive.bytes : null, files, from: wordsFor(withArchive, files) }
+}
+
+/**
+ * Reads the `TZ` of `env` before anything is compiled.
+ *
+ * @throws Failure `bad-input` where it names no zone, or one that Go cannot read
+ */
+export async function checkZone(
+  host: Host,
+  spec: ImageSpec,
+  go: GoToolchain | null,
+  brought: readonly Entry[],
+): Promise<void> {
+  // What was built already may be C's: its rules are looked at once it was read.
+  const wish = missingZone(spec, brought, spec.source.kind === 'main')
+  if (wish.kind === 'nothing') return
+  if (spec.timezones === 'none') {
+    host.log.notice(
+      `env sets TZ=${spec.config.env['TZ']}, and timezones: none leaves that zone out: local time is UTC unless the program embeds its zones.`,
+    )
+    return
+  }
+  zoneOf(wish, zonesOf(await readArchive(host, spec, go)))
+}
+
+/** What `TZ` asks for and the user does not bring. Rules are for Go to refuse: a C library reads them without a file. */
+function missingZone({ config: { env } }: ImageSpec, brought: readonly Entry[], anyGo: boolean): ZoneWish {
+  const wish = readZoneWish(env['TZ'] ?? '')
+  if (wish.kind === 'zone or rule' && !anyGo) return { kind: 'nothing' }
+  const place = wish.kind === 'nothing' ? null : wish.kind === 'file' ? wish.path : zonePath(wish.name)
+  return brought.some(entry => entry.path === place) ? { kind: 'nothing' } : wish
+}
+
+function zonePath(name: string): string {
+  return `${ZONE_FILES_PATH}/${name}`
+}
+
+/** `null`: none is needed. */
+function zoneOf(wish: ZoneWish, zones: readonly ZoneFile[]): ZoneFile | null {
+  switch (wish.kind) {
+    case 'nothing':
+      return null
+    case 'file':
+      throw new Failure(
+        'bad-input',
+        `env sets TZ to "${wish.path}", which is not in the image; write the name of a zone, such as Europe/Berlin, or bring the file with files.`,
+      )
+    case 'zone':
+    case 'zone or rule': {
+      const found = zones.find(({ name }) => name === wish.name)
+      if (found !== undefined) return found
+      if (wish.kind === 'zone') throw unknownZone(wish.name, zones)
+      throw new Failure(
+        'bad-input',
+        `env sets TZ to "${wish.name}", a rule that Go cannot read, so that local time would be UTC; write the name of a zone, such as Europe/Berlin.`,
+      )
+    }
+  }
+}
+
+function unknownZone(name: string, zones: readonly ZoneFile[]): Failure {
+  const names = zones.map(zone => zone.name)
+  const city = names.find(known => known.toLowerCase().endsWith(`/${name.toLowerCase()}`))
+  const hint =
+    city === undefined ? didYouMean(name, names) || '; write one such as Europe/Berlin' : `; write ${city}`
+  return new Failure(
+    'bad-input',
+    `env sets TZ to "${name}", which is no time zone${hint.replace(/\?$/, '')}.`,
+  )
+}
+
+function isOfGo({ buildInfo, needs }: Executable): boolean {
+  return buildInfo !== null || needs !== null
+}
+
+interface Archive {
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
+async function readArchive(host: Host, spec: ImageSpec, go: GoToolchain | null): Promise<Archive> {
+  const { goroot } = go ?? (await resolveGo(host, spec.go, spec.workingDirectory))
+  const file = path.join(goroot, 'lib', 'time', 'zoneinfo.zip')
+  try {
+    return { file, bytes: await readFile(file) }
+  } catch (cause) {
+    throw unreadable(file, cause)
+  }
+}
+
+function zonesOf({ file, bytes }: Archive): readonly ZoneFile[] {
+  const zones = readZoneArchive(bytes)
+  if (!zones.ok) throw unreadable(file, new Error(zones.problem))
+  return zones.value
+}
+
+function unreadable(file: string, cause: unknown): Failure {
+  return new Failure(
+    'toolchain',
+    `The time zones cannot be read from ${file}; write \`timezones: none\`, or install Go whole.`,
+    { cause },
+  )
+}
+
+function wordsFor(withArchive: boolean, files: readonly ZoneFile[]): string {
+  const [first, ...others] = files
+  const named = first === undefined ? [] : [others.length === 0 ? first.name : `${files.length} zones`]
+  return [...(withArchive ? ["Go's zoneinfo.zip"] : []), ...named].join(' and ') || 'none'
+}

@@ -1,0 +1,61 @@
+import { type Parsed, parsed, problem } from './parsed.ts'
+import { slug } from './reference.ts'
+import { fillParts, type TemplatePart, type TemplateValues } from './template.ts'
+
+const LONGEST_TAG = 128
+
+/**
+ * Fills in a tag's template, or that of a full reference. A value becomes part of a tag as the default tag does: `feat/x` is
+ * `feat-x`. What was written out stays as it is, so that a mistake in it is reported.
+ */
+export function fillTag(
+  text: string,
+  values: TemplateValues,
+  env: Readonly<Record<string, string | undefined>>,
+): Parsed<string> {
+  const filled = fillParts(text, values, env)
+  if (!filled.ok) return filled
+  const [name, tag] = splitAtTag(filled.value)
+  const cleaned: TemplatePart[] = []
+  for (const { text, action } of tag) {
+    const clean = action === null ? text : slug(text)
+    if (clean === null)
+      return problem(`has ${action}, which is "${text}" here and leaves nothing for a tag; write another`)
+    cleaned.push({ text: clean, action })
+  }
+  return parsed([...name, ...shortened(cleaned)].map(part => part.text).join(''))
+}
+
+type Parts = readonly TemplatePart[]
+
+/** The parts before the tag, its colon included, and those of the tag: all of them, unless a reference is written. */
+function splitAtTag(parts: Parts): readonly [name: Parts, tag: Parts] {
+  const marked = parts.findLastIndex(({ text, action }) => action === null && /[:/]/.test(text))
+  const mark = parts[marked]
+  if (mark === undefined) {
+    // No name in git holds a colon, so such a variable is a whole reference that is passed on.
+    const isReference = parts.some(
+      ({ text, action }) => action?.includes('.Env.') === true && text.includes(':'),
+    )
+    return isReference ? [parts, []] : [[], parts]
+  }
+  const colon = mark.text.lastIndexOf(':')
+  if (colon < mark.text.lastIndexOf('/')) return [parts, []]
+  const before = { text: mark.text.slice(0, colon + 1), action: null }
+  const after = { text: mark.text.slice(colon + 1), action: null }
+  return [
+    [...parts.slice(0, marked), before],
+    [after, ...parts.slice(marked + 1)],
+  ]
+}
+
+/** What is too long for a tag is taken off its longest value, as the default tag takes it off a long branch. */
+function shortened(parts: Parts): Parts {
+  const excess = parts.reduce((sum, part) => sum + part.text.length, 0) - LONGEST_TAG
+  const lengths = parts.map(part => (part.action === null ? 0 : part.text.length))
+  const longest = lengths.indexOf(Math.max(...lengths))
+  const value = parts[longest]?.text ?? ''
+  if (excess <= 0 || value.length <= excess) return parts
+  const kept = value.slice(0, value.length - excess).replace(/-+$/, '')
+  return parts.map((part, at) => (at === longest ? { ...part, text: kept } : part))
+}

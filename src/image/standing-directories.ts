@@ -1,0 +1,27 @@
+import type { User } from '../declare/spec.ts'
+import { homeOf } from './accounts.ts'
+import type { DirectoryEntry } from './entry.ts'
+import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
+
+/**
+ * Directories that every image has, with a mode and an owner of their own: `/tmp` and the homes of its users. A layer above
+ * that names one as a parent must repeat it as it is, or it would change hands.
+ */
+export function standingDirectories(user: User): readonly DirectoryEntry[] {
+  const homes = new Map([
+    ['/root', home('/root', { uid: 0, gid: 0 }, 0o700)],
+    // Any user may enter: `HOME` also holds for a user that a platform chooses, whose look into it must find nothing, not fail.
+    ['/home/nonroot', home('/home/nonroot', { uid: 65532, gid: 65532 }, 0o755)],
+  ])
+  const own = homeOf(user)
+  if (own.isMade && !homes.has(own.path)) homes.set(own.path, home(own.path, user, 0o755))
+  return [
+    TEMPORARY_DIRECTORY,
+    { kind: 'directory', path: '/home', mode: 0o755, uid: 0, gid: 0 },
+    ...homes.values(),
+  ]
+}
+
+function home(path: string, { uid, gid }: User, mode: number): DirectoryEntry {
+  return { kind: 'directory', path, mode, uid, gid }
+}

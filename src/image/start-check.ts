@@ -1,0 +1,174 @@
+import { readElf } from '../binary/elf.ts'
+import { fileKind } from '../binary/file-kind.ts'
+import { formatPlatform, type Platform } from '../declare/platform.ts'
+import type { User } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import type { Entry } from './entry.ts'
+import { type EntryTree, lookUp, may, type Lookup } from './entry-tree.ts'
+
+/** What a runtime is asked to start. */
+export interface Start {
+  readonly entrypoint: readonly string[]
+  readonly env: Readonly<Record<string, string>>
+  readonly workdir: string | null
+  readonly user: User
+  readonly platform: Platform
+}
+
+/** What Docker, Podman and containerd set where the image sets none. */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** As many interpreters of interpreters as the kernel starts. */
+const MAX_INTERPRETERS = 4
+/** What the kernel reads of a script's first line. */
+const FIRST_LINE = 256
+
+/**
+ * Why the image cannot start, by its own files: the end of a sentence that begins with the word that is wrong. `null` where
+ * nothing speaks against it.
+ *
+ * @param tree all files of the image
+ * @param ours paths of binaries that are still to be made: they are there, and what is in them is checked elsewhere
+ */
+export function whyNotStart(tree: EntryTree, ours: ReadonlySet<string>, start: Start): string | null {
+  const [command = ''] = start.entrypoint
+  const { workdir, user } = start
+  const here = workdir === null ? null : enterProblem(lookUp(tree, workdir, user), user)
+  if (here !== null) return `starts in workdir ${workdir}, ${here}`
+  return commandProblem({ tree, ours, start, depth: 0 }, command)
+}
+
+interface Check {
+  readonly tree: EntryTree
+  readonly ours: ReadonlySet<string>
+  readonly start: Start
+  /** How many interpreters led here. */
+  readonly depth: number
+}
+
+function enterProblem(found: Lookup, user: User): string | null {
+  if (found.kind !== 'found') return lookupProblem(found, user)
+  if (found.entry.kind !== 'directory') return 'which is not a directory'
+  return may(found.entry, user, 'execute')
+    ? null
+    : `which ${idsOf(user)} may not enter (${rightsOf(found.entry)})`
+}
+
+/** As execvp looks for it: by its path, or in PATH where it has no slash. */
+function commandProblem(check: Check, command: string): string | null {
+  if (command.includes('/')) return pathProblem(check, absolute(check.start, command))
+  const path = check.start.env['PATH'] ?? DEFAULT_PATH
+  const candidates = path
+    .split(':')
+    .flatMap(directory => (directory === '' ? [] : [`${directory}/${command}`]))
+  const [first, ...others] = candidates
+    .map(candidate => ({
+      candidate,
+      found: lookUp(check.tree, absolute(check.start, candidate), check.start.user),
+    }))
+    .filter(({ found }) => found.kind === 'found' && found.entry.kind !== 'directory')
+  if (first === undefined) return `is in no directory of PATH (${path})`
+  const runs = [first, ...others].find(
+    ({ found }) => found.kind === 'found' && may(found.entry, check.start.user, 'execute'),
+  )
+  return pathProblem(check, absolute(check.start, (runs ?? first).candidate))
+}
+
+function absolute({ workdir }: Start, path: string): string {
+  return path.startsWith('/') ? path : `${workdir ?? ''}/${path}`
+}
+
+function pathProblem(check: Check, path: string): string | null {
+  const { tree, ours, start } = check
+  const found = lookUp(tree, path, start.user)
+  if (found.kind !== 'found')
+    return found.kind === 'missing' && `${path}/`.startsWith(`${found.path}/`)
+      ? 'is not in the image'
+      : `leads nowhere, ${lookupProblem(found, start.user)}`
+  const { entry } = found
+  if (entry.kind !== 'file') return `is a ${entry.kind}`
+  if ((entry.mode & 0o111) === 0)
+    return `may not be executed (mode ${octal(entry.mode)}); write its mode in files, such as …:${path}:0755`
+  if (!may(entry, start.user, 'execute'))
+    return `may not be executed by user ${idsOf(start.user)} (${rightsOf(entry)}); write another mode or owner in files`
+  return ours.has(found.path) ? null : programProblem(check, entry.bytes, entry)
+}
+
+function programProblem(check: Check, bytes: Uint8Array, entry: Entry): string | null {
+  if (bytes[0] === 0x23 && bytes[1] === 0x21) return scriptProblem(check, bytes, entry)
+  if (bytes[0] !== 0x7f || bytes[1] !== 0x45) return `is ${fileKind(bytes)}`
+  try {
+    return elfProblem(check, bytes)
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return 'is an ELF file that is damaged or cut short'
+  }
+}
+
+function elfProblem(check: Check, bytes: Uint8Array): string | null {
+  const { type, machine, architecture, interpreter, neededLibraries } = readElf(bytes)
+  const { platform } = check.start
+  if (architecture !== platform.architecture)
+    return `is a program for ${architecture ?? `machine ${machine}`}, and the image is for ${formatPlatform(platform)}`
+  if (type !== 2 && type !== 3) return 'is an object file and not a program'
+  if (interpreter === null) return null
+  const loader = interpreterProblem(check, interpreter)
+  if (loader !== null) return `asks for the dynamic loader ${interpreter}, which ${loader}`
+  // musl's loader is its library too.
+  const names = /\/ld-musl/.test(interpreter) ? [] : neededLibraries
+  const missing = names.find(name => !isSomewhere(check.tree, name))
+  return missing === undefined ? null : `needs the library ${missing}, which is not in the image`
+}
+
+function isSomewhere(tree: EntryTree, name: string): boolean {
+  return [...tree.keys()].some(path => path.endsWith(`/${name}`))
+}
+
+/** https://man7.org/linux/man-pages/man2/execve.2.html */
+function scriptProblem(check: Check, bytes: Uint8Array, entry: Entry): string | null {
+  const { user } = check.start
+  if (!may(entry, user, 'read'))
+    return `is a script that user ${idsOf(user)} may not read (${rightsOf(entry)}); write another mode in files`
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, FIRST_LINE)).toString()
+  const line = (head.split('\n')[0] ?? '').slice(2)
+  if (line.endsWith('\r')) return 'is a script with Windows line ends, whose interpreter Linux does not find'
+  const [interpreter = '', ...args] = line.trim().split(/[ \t]+/)
+  if (interpreter === '') return 'is a script that names no interpreter'
+  const problem = interpreterProblem(check, interpreter)
+  if (problem !== null) return `is a script for ${interpreter}, which ${problem}`
+  const [named] = args
+  if (!interpreter.endsWith('/env') || named === undefined || named.startsWith('-') || named.includes('='))
+    return null
+  const wanted = commandProblem({ ...check, depth: check.depth + 1 }, named)
+  return wanted === null ? null : `is a script for ${named}, which ${wanted}`
+}
+
+function interpreterProblem(check: Check, interpreter: string): string | null {
+  if (check.depth >= MAX_INTERPRETERS) return 'is a script itself, and more than the kernel follows'
+  return pathProblem({ ...check, depth: check.depth + 1 }, absolute(check.start, interpreter))
+}
+
+function lookupProblem(found: Exclude<Lookup, { kind: 'found' }>, user: User): string {
+  switch (found.kind) {
+    case 'missing':
+      return `since ${found.path} is not in the image`
+    case 'not a directory':
+      return `since ${found.path} is not a directory`
+    case 'closed':
+      return `since user ${idsOf(user)} may not enter ${found.path} (${rightsOf(found.entry)})`
+    case 'loop':
+      return 'since its links lead in a circle'
+  }
+}
+
+function rightsOf({ mode, uid, gid }: Entry): string {
+  return `mode ${octal(mode)}, owner ${uid}:${gid}`
+}
+
+function octal(mode: number): string {
+  return mode.toString(8).padStart(4, '0')
+}
+
+function idsOf({ uid, gid }: User): string {
+  return `${uid}:${gid}`
+}
