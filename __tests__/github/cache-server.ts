@@ -24,6 +24,10 @@ export interface Manners {
   readonly status?: number
   /** Breaks every answer off in the middle of its body. */
   readonly cut?: boolean
+  /** What every look-up is answered with, in place of what is right; `cut`: half of it, and then nothing. */
+  readonly lookUp?: string
+  /** What is downloaded in place of what was saved. */
+  readonly download?: (content: Buffer) => Buffer | 'cut' | number
 }
 
 /** The cache service, in memory: create once, restore the newest whose key begins as asked. */
@@ -32,6 +36,8 @@ export async function cacheServer({
   upperCase = false,
   status,
   cut = false,
+  lookUp,
+  download,
 }: Manners): Promise<CacheServer> {
   const entries: Entry[] = []
   const saved: string[] = []
@@ -69,14 +75,30 @@ export async function cacheServer({
       response.write('{"archiveLoc', () => response.destroy())
       return
     }
+    const half = (content: Buffer) => {
+      response.writeHead(200, { 'content-length': content.length })
+      response.write(content.subarray(0, content.length / 2), () => request.socket.destroy())
+    }
     if (status !== undefined) return json(status, { message: 'no' })
+    const isLookUp =
+      url.pathname === '/_apis/artifactcache/cache' || url.pathname.endsWith('/GetCacheEntryDownloadURL')
+    if (lookUp !== undefined && isLookUp) {
+      if (lookUp === 'cut') return half(Buffer.alloc(1000))
+      response.end(lookUp)
+      return
+    }
     const [last = ''] = url.pathname.split('/').slice(-1)
     const route = `${request.method} ${url.pathname.replace(/\d+$/, 'N')}`
     const asked = (): Record<string, string> & { restore_keys?: string[] } => JSON.parse(body.toString())
     switch (route) {
-      case 'GET /blob/N':
-        response.end(entries[Number(last)]?.content)
+      case 'GET /blob/N': {
+        const content = entries[Number(last)]?.content ?? Buffer.alloc(0)
+        const given = download?.(content) ?? content
+        if (typeof given === 'number') return json(given, { message: 'no' })
+        if (given === 'cut') return half(content)
+        response.end(given)
         return
+      }
       case 'PUT /blob/N': {
         const entry = entries[Number(last)]
         if (entry !== undefined) entry.content = body

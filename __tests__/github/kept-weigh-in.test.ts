@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { KeptAt, KeptSubject } from '../../src/github/kept-weigh-in.ts'
+import type { Kept, KeptAt, KeptSubject } from '../../src/github/kept-weigh-in.ts'
 import type { WeighIn } from '../../src/size/weigh-in.ts'
 import { weighIn } from '../report/sample.ts'
 import { temporaryDirectory } from '../support/cli.ts'
@@ -27,7 +27,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
 
   afterEach(() => server.stop())
 
-  const child = (work: string): Promise<Said> => {
+  const child = (work: string, env: Readonly<Record<string, string>> = server.env): Promise<Said> => {
     const kept = path.join(place, 'cache', 'bantam')
     const script = `
       import { writeFileSync } from 'node:fs'
@@ -38,26 +38,24 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
       const give = value => writeFileSync(${JSON.stringify(path.join(place, 'given'))}, JSON.stringify(value))
       await ${work}
     `
-    return inChild(script, { RUNNER_DEBUG: '1', GITHUB_WORKSPACE: place, ...server.env })
+    return inChild(script, { RUNNER_DEBUG: '1', GITHUB_WORKSPACE: place, ...env })
   }
 
-  const keep = (branch: string, revision: string | null, images = weighIn().images) => {
+  const keep = (branch: string, revision: string | null, other: Partial<WeighIn> = {}) => {
     const file = path.join(place, 'weigh-in')
-    writeFileSync(file, JSON.stringify({ ...weighIn(), revision, images }))
+    writeFileSync(file, JSON.stringify({ ...weighIn(), revision, ...other }))
     return child(
       `keepWeighIn(host, subject, '${branch}', JSON.parse((await import('node:fs')).readFileSync('${file}', 'utf8')))`,
     )
   }
 
   /** On a fresh machine. */
-  const restore = async (at: KeptAt): Promise<{ readonly found: WeighIn | null; readonly said: string }> => {
+  const restore = async (at: KeptAt, env: Readonly<Record<string, string>> = server.env): Promise<Kept> => {
     rmSync(path.join(place, 'cache'), { recursive: true, force: true })
-    const { stdout } = await child(`restoreWeighIn(host, subject, ${JSON.stringify(at)}).then(give)`)
-    return {
-      found: JSON.parse(readFileSync(path.join(place, 'given'), 'utf8')) as WeighIn | null,
-      said: stdout,
-    }
+    await child(`restoreWeighIn(host, subject, ${JSON.stringify(at)}, { firstWaitMs: 1 }).then(give)`, env)
+    return JSON.parse(readFileSync(path.join(place, 'given'), 'utf8')) as Kept
   }
+  const revisionOf = (kept: Kept) => (kept.status === 'found' ? kept.weighIn.revision : kept.status)
 
   it.each<Manners & { readonly name: string }>([
     { name: 'v1, which changes the case of keys as act does', protocol: 'v1', upperCase: true },
@@ -67,19 +65,19 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     await keep('main', FIRST)
     await keep('main', SECOND)
     expect(server.saved).toHaveLength(2)
-    expect((await restore({ branch: 'main', commit: FIRST })).found).toEqual({
-      ...weighIn(),
-      revision: FIRST,
+    expect(await restore({ branch: 'main', commit: FIRST })).toEqual({
+      status: 'found',
+      weighIn: { ...weighIn(), revision: FIRST },
     })
     for (const commit of ['3'.repeat(40), null])
-      expect((await restore({ branch: 'main', commit })).found?.revision).toBe(SECOND)
+      expect(revisionOf(await restore({ branch: 'main', commit }))).toBe(SECOND)
   })
 
   it('are not taken for those of a branch that is called alike, or of another image', async () => {
     server = await cacheServer({ protocol: 'v1' })
     await keep('main', FIRST)
     for (const branch of ['main-', 'mai', 'ma/in'])
-      expect((await restore({ branch, commit: FIRST })).found).toBeNull()
+      expect(await restore({ branch, commit: FIRST })).toEqual({ status: 'none' })
     const others: readonly Partial<KeptSubject>[] = [
       { source: { kind: 'main', mains: [{ path: './cmd/web', name: null }] } },
       { platform: { os: 'linux', architecture: 'arm64' } },
@@ -89,7 +87,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     const own = subject
     for (const other of others) {
       subject = { ...own, ...other }
-      expect((await restore({ branch: 'main', commit: FIRST })).found).toBeNull()
+      expect(await restore({ branch: 'main', commit: FIRST })).toEqual({ status: 'none' })
     }
   })
 
@@ -107,20 +105,123 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     expect(server.saved).toEqual([])
   })
 
-  it('are not believed: what is no weigh-in is a notice, and as good as none', async () => {
-    server = await cacheServer({ protocol: 'v1' })
-    await keep('main', FIRST, [])
-    const { found, said } = await restore({ branch: 'main', commit: FIRST })
-    expect(found).toBeNull()
-    expect(said).toMatch(/^::notice::The weigh-in kept in the cache is not read: it /m)
+  it('are found by a runner that has no zstd where they were kept by one that has it', async () => {
+    server = await cacheServer({ protocol: 'v2' })
+    await keep('main', FIRST)
+    const found = await restore({ branch: 'main', commit: FIRST }, { ...server.env, PATH: '/nowhere' })
+    expect(revisionOf(found)).toBe(FIRST)
   })
 
-  it.each([500, 403])('are a notice, and no failure, where the service answers %i', async status => {
-    server = await cacheServer({ protocol: 'v1', status })
-    const kept = await keep('main', FIRST)
-    const { found, said } = await restore({ branch: 'main', commit: FIRST })
-    expect(found).toBeNull()
-    for (const text of [kept.stdout, said]) expect(text).not.toMatch(/^::(?:error|warning)/m)
-    expect(said).toMatch(/^::notice::The cache could not be restored: .*responded with \d+\.$/m)
+  it.each<{ name: string; env: Readonly<Record<string, string>> }>([
+    { name: 'there is no service', env: {} },
+    { name: 'the workflow lets nothing be read', env: { ACTIONS_CACHE_MODE: 'write-only' } },
+    { name: 'the workflow has no cache', env: { ACTIONS_CACHE_MODE: 'none' } },
+  ])('are none where $name', async ({ env }) => {
+    server = await cacheServer({ protocol: 'v1', status: 500 })
+    const whole = 'ACTIONS_CACHE_MODE' in env ? { ...server.env, ...env } : env
+    expect(await restore({ branch: 'main', commit: FIRST }, whole)).toEqual({ status: 'none' })
   })
+
+  it.each<{ name: string; restored?: Partial<Manners>; kept?: Partial<WeighIn>; reason: RegExp }>([
+    ...[400, 401, 403, 404, 429, 500, 502].map(status => ({
+      name: `the service answers ${status}`,
+      restored: { status },
+      reason: new RegExp(`could not be read: the server answered ${status}`),
+    })),
+    { name: 'its answer is cut', restored: { lookUp: 'cut' }, reason: /could not be read: it broke off/ },
+    {
+      name: 'its answer is a page',
+      restored: { lookUp: '<html>' },
+      reason: /none that a cache service gives/,
+    },
+    { name: 'its answer is a list', restored: { lookUp: '[]' }, reason: /none that a cache service gives/ },
+    { name: 'its answer is empty', restored: { lookUp: '' }, reason: /none that a cache service gives/ },
+    {
+      name: 'it leads to no server',
+      restored: {
+        lookUp: JSON.stringify({
+          ok: true,
+          signed_download_url: 'file:///etc/passwd',
+          matched_key: 'x',
+          archiveLocation: 'file:///etc/passwd',
+          cacheKey: 'x',
+        }),
+      },
+      reason: /none that a cache service gives/,
+    },
+    { name: 'the archive is gone', restored: { download: () => 404 }, reason: /the server answered 404/ },
+    { name: 'the archive is refused', restored: { download: () => 403 }, reason: /the server answered 403/ },
+    { name: 'the archive is cut', restored: { download: () => 'cut' }, reason: /it broke off/ },
+    {
+      name: 'half of the archive was saved',
+      restored: { download: content => content.subarray(0, content.length / 2) },
+      reason: /breaks off/,
+    },
+    {
+      name: 'the archive is another file',
+      restored: { download: () => Buffer.from('<html>'.repeat(200)) },
+      reason: /is not a tar archive/,
+    },
+    { name: 'the archive is empty', restored: { download: () => Buffer.alloc(0) }, reason: /breaks off/ },
+    {
+      name: 'the archive is damaged',
+      restored: { download: content => Buffer.from(content).fill(0xff, 40, 60) },
+      reason: /could not be read: /,
+    },
+    { name: 'it is no weigh-in', kept: { images: [] }, reason: /is damaged: it / },
+    {
+      name: 'it is of another schema',
+      kept: { schemaVersion: 7 as unknown as 1 },
+      reason: /is damaged: it has schemaVersion 7/,
+    },
+  ])('are unreadable, and not none, where $name', async ({ restored = {}, kept = {}, reason }) => {
+    for (const protocol of ['v1', 'v2'] as const) {
+      server = await cacheServer({ protocol, ...(restored.download === undefined ? {} : restored) })
+      if (restored.lookUp === undefined && restored.status === undefined) await keep('main', FIRST, kept)
+      else {
+        await server.stop()
+        server = await cacheServer({ protocol, ...restored })
+      }
+      const found = await restore({ branch: 'main', commit: FIRST })
+      expect(found).toEqual({ status: 'unreadable', reason: expect.stringMatching(reason) })
+      await server.stop()
+    }
+  })
+
+  it('are unreadable where the service is not there', async () => {
+    server = await cacheServer({ protocol: 'v2' })
+    const { env } = server
+    await server.stop()
+    expect(await restore({ branch: 'main', commit: FIRST }, env)).toMatchObject({
+      status: 'unreadable',
+      reason: expect.stringContaining('ECONNREFUSED'),
+    })
+  })
+
+  it('are unreadable where what is kept for one commit is of another', async () => {
+    server = await cacheServer({ protocol: 'v2' })
+    const file = path.join(place, 'weigh-in')
+    writeFileSync(file, JSON.stringify({ ...weighIn(), revision: SECOND }))
+    // As a job writes it that has nothing good in mind.
+    await child(`
+      import('node:fs').then(async ({ readFileSync }) => {
+        const weighIn = JSON.parse(readFileSync('${file}', 'utf8'))
+        let asked = 0
+        const lying = { ...weighIn, get revision() { return asked++ === 0 ? '${FIRST}' : '${SECOND}' } }
+        await keepWeighIn(host, subject, 'main', lying)
+      })`)
+    expect(await restore({ branch: 'main', commit: FIRST })).toMatchObject({
+      status: 'unreadable',
+      reason: expect.stringContaining('of another commit'),
+    })
+  })
+
+  it.each([500, 403])(
+    'are not kept, with a notice and no failure, where the service answers %i',
+    async status => {
+      server = await cacheServer({ protocol: 'v1', status })
+      const { stdout } = await keep('main', FIRST)
+      expect(stdout).not.toMatch(/^::(?:error|warning)/m)
+    },
+  )
 })

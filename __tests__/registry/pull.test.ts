@@ -159,6 +159,25 @@ describe('what cannot be read is not absent', () => {
     expect(await failureOf(open(server.address))).toBeInstanceOf(Absent)
     expect(server.seen).toHaveLength(1)
   })
+
+  const said = (...codes: readonly string[]) => JSON.stringify({ errors: codes.map(code => ({ code })) })
+
+  it.each<{ name: string; type?: string; body: string; isAbsent: boolean }>([
+    { name: 'the tag is unknown', body: said('MANIFEST_UNKNOWN'), isAbsent: true },
+    { name: 'the repository is unknown', body: said('NAME_UNKNOWN'), isAbsent: true },
+    { name: "Harbor's word", body: said('NOT_FOUND'), isAbsent: true },
+    { name: 'a plain text', type: 'text/plain', body: '404 page not found', isAbsent: true },
+    { name: 'a refusal', body: said('DENIED'), isAbsent: false },
+    { name: 'another refusal', body: said('UNAUTHORIZED'), isAbsent: false },
+    { name: 'too many requests', body: said('TOOMANYREQUESTS'), isAbsent: false },
+    { name: 'the page of a proxy', type: 'text/html; charset=utf-8', body: '<html>', isAbsent: false },
+  ])('a 404 is, where it means it: $name', async ({ type = 'application/json', body, isAbsent }) => {
+    const answer: Answer = { status: 404, headers: { 'content-type': type }, body }
+    const server = await serve({ on: on('GET', '/manifests/'), answer })
+    const failure = await failureOf(open(server.address))
+    expect(failure).toMatchObject({ code: 'registry' })
+    expect(failure instanceof Absent).toBe(isAbsent)
+  })
 })
 
 describe('a blob', () => {

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formatPlatform } from '../declare/platform.ts'
 import { slug } from '../declare/reference.ts'
 import type { ImageSpec } from '../declare/spec.ts'
+import { errorCode, errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
+import { HttpError } from '../host/http.ts'
+import { retry, type RetryOptions } from '../host/retry.ts'
+import { TarError, tarEntries } from '../host/tar-entries.ts'
+import { decompress } from '../image/decompress.ts'
 import { readJson } from '../image/read-json.ts'
 import { readWeighIn } from '../size/read-weigh-in.ts'
 import type { WeighIn } from '../size/weigh-in.ts'
+import { type FoundEntry, cachePlace, entryContent, findEntry } from './cache-request.ts'
 import { tolerantly } from './cache-service.ts'
 
 /** What tells one image from the others of a repository before anything is compiled. */
@@ -23,18 +29,40 @@ export interface KeptAt {
 const FILE = 'weigh-in.json'
 /** A weigh-in of a hundred services, down to packages. */
 const MAX_BYTES = 64 * 1024 * 1024
+const MAX_ENTRIES = 100
 
-/**
- * The weigh-in of that very commit, else the newest of the branch: `revision` tells which it is. `null` where none is kept,
- * and where the cache or what is in it cannot be read, which is told as a notice.
- */
-export async function restoreWeighIn(host: Host, subject: KeptSubject, at: KeptAt): Promise<WeighIn | null> {
-  return tolerantly(host, 'restored', async service => {
-    const { directory, prefix } = placeOf(host, subject, at.branch)
-    const found = await service.restoreCache([directory], prefix + (at.commit ?? 'newest'), [prefix])
-    host.log.debug(`cache: weigh-in: ${found ?? 'nothing'} for ${prefix}${at.commit ?? ''}`)
-    return found === undefined ? null : readKept(host, path.join(directory, FILE))
-  })
+/** What the cache has of a branch. */
+export type Kept =
+  | { readonly status: 'found'; readonly weighIn: WeighIn }
+  /** Nothing is kept, or there is no cache to keep it. */
+  | { readonly status: 'none' }
+  /** Whether something is kept is not known, or it is damaged. `reason` is a clause. */
+  | { readonly status: 'unreadable'; readonly reason: string }
+
+/** The weigh-in of that very commit, else the newest of the branch: `revision` says which it is. */
+export async function restoreWeighIn(
+  host: Host,
+  subject: KeptSubject,
+  at: KeptAt,
+  patience?: RetryOptions,
+): Promise<Kept> {
+  const place = cachePlace(host.env)
+  if (place === null) {
+    host.log.debug('cache: there is no service to read a weigh-in from')
+    return { status: 'none' }
+  }
+  const { directory, prefix } = placeOf(host, subject, at.branch)
+  const asked = { directory, prefix, key: prefix + (at.commit ?? 'newest') }
+  try {
+    const found = await findEntry(host, place, asked, patience)
+    host.log.debug(`cache: weigh-in: ${found?.key ?? 'nothing'} for ${asked.key}`)
+    if (found === null) return { status: 'none' }
+    return readKept(await retry(() => contentOf(host, found), patience), found, prefix)
+  } catch (error) {
+    const why = whyNotRestored(error)
+    if (why === null) throw error
+    return { status: 'unreadable', reason: `the weigh-in kept in the cache could not be read: ${why}` }
+  }
 }
 
 /** Leaves a weigh-in of a branch for the runs that start there. It is saved at once, and not after the job: it is small. */
@@ -73,15 +101,40 @@ function placeOf(host: Host, { source, platform, workingDirectory }: KeptSubject
   }
 }
 
+/** The file in the archive, which is read to its end: a checksum may stand there. Nothing of it is written to the disk. */
+async function contentOf(host: Host, found: FoundEntry): Promise<Uint8Array> {
+  const archive = decompress(entryContent(host, found))
+  let content: Uint8Array | null = null
+  for await (const entry of tarEntries(archive, { maxEntries: MAX_ENTRIES, maxBytes: MAX_BYTES })) {
+    if (entry.type !== 'file' || path.posix.basename(entry.name) !== FILE) continue
+    const chunks: Uint8Array[] = []
+    for await (const chunk of entry.content()) chunks.push(chunk)
+    content = Buffer.concat(chunks)
+  }
+  if (content === null) throw new TarError(`it has no ${FILE}`)
+  return content
+}
+
 /** It is what some job of the repository wrote, or says it did. */
-async function readKept(host: Host, file: string): Promise<WeighIn | null> {
-  const { size } = await stat(file)
-  const json = size > MAX_BYTES ? null : readJson(await readFile(file), MAX_BYTES)
-  const weighIn = json?.ok === true ? readWeighIn(json.value) : json
-  if (weighIn?.ok === true) return weighIn.value
-  const why = weighIn === null ? `has more than ${MAX_BYTES} bytes` : weighIn.problem
-  host.log.notice(`The weigh-in kept in the cache is not read: it ${why}.`)
-  return null
+function readKept(bytes: Uint8Array, { key }: FoundEntry, prefix: string): Kept {
+  const json = readJson(bytes, MAX_BYTES)
+  const weighIn = json.ok ? readWeighIn(json.value) : json
+  if (!weighIn.ok) return damaged(`it ${weighIn.problem}`)
+  const { value } = weighIn
+  // A service may change the case of its keys.
+  if (key.toLowerCase() !== `${prefix}${value.revision}`.toLowerCase())
+    return damaged('it is of another commit than it was kept for')
+  return { status: 'found', weighIn: value }
+}
+
+function damaged(why: string): Kept {
+  return { status: 'unreadable', reason: `the weigh-in kept in the cache is damaged: ${why}` }
+}
+
+/** `null`: a defect. */
+function whyNotRestored(error: unknown): string | null {
+  if (error instanceof HttpError || error instanceof TarError) return error.message
+  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or breaks off (${errorMessage(error)})` : null
 }
 
 function hash(value: unknown): string {

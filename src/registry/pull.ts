@@ -16,7 +16,7 @@ import { MANIFESTS } from './client.ts'
 import { converse, type Call } from './conversation.ts'
 import type { Credentials } from './credentials.ts'
 import type { Exchange } from './exchange.ts'
-import { printable, refused, unusable, type Deed } from './registry-error.ts'
+import { printable, refused, saysUnknown, unusable, type Deed } from './registry-error.ts'
 import { PATIENCE } from './retry.ts'
 
 /**
@@ -24,8 +24,8 @@ import { PATIENCE } from './retry.ts'
  * Blobs come into the run's temporary directory, each bounded by its descriptor and verified by its digest.
  * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pull
  *
- * @throws Absent `registry` where the registry answers 404: positively no such image
- * @throws Failure `registry` where that is left open: 401, 403, 5xx, no answer, or one that cannot be used
+ * @throws Absent `registry` where the registry answers 404 and means it: positively no such image
+ * @throws Failure `registry` where that is left open: 401, 403, 5xx, the page of a proxy, no answer, or one that cannot be used
  */
 export async function openRepository(
   host: Host,
@@ -58,8 +58,8 @@ export async function openRepository(
     const body = collector(MAX_DOCUMENT)
     const call = reading(`manifests/${identifier}`, deed, MANIFESTS)
     const answer = await ask({ ...call, receive: { bytes: MAX_DOCUMENT, take: body.take } })
-    // Only the registry itself knows what it has not: a storage service that it led to may have lost it.
-    if (answer.status === 404 && answer.url.origin === registry.url.origin) return null
+    // Only the registry itself knows what it does not have: a storage service that it led to may have lost it.
+    if (saysUnknown(answer) && answer.url.origin === registry.url.origin) return null
     if (answer.status !== 200) throw refused(deed, answer)
     const bytes = body.bytes()
     if (bytes === null) throw unusable(deed, answer, `is larger than ${MAX_DOCUMENT} bytes`)

@@ -27,6 +27,24 @@ export function refused(deed: Deed, exchange: Exchange): Failure {
   return failure(deed, advice === '' ? shown : `${shown}; ${advice}`)
 }
 
+/** Codes that say that it is not there: those of the specification, and what Harbor says. */
+const UNKNOWN_CODES: ReadonlySet<string> = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND'])
+
+/**
+ * Whether a 404 is a registry's word that there is no such thing. A page is a proxy's or a gateway's, and a refusal that comes
+ * as a 404 leaves open what is there.
+ */
+export function saysUnknown({
+  status,
+  headers,
+  body,
+}: Pick<Exchange, 'status' | 'headers' | 'body'>): boolean {
+  if (status !== 404 || headers.get('content-type')?.startsWith('text/html') === true) return false
+  const errors = v.safeParse(ErrorBody, parseJson(body))
+  const codes = errors.success ? errors.output.errors.flatMap(({ code }) => code ?? []) : []
+  return codes.length === 0 || codes.some(code => UNKNOWN_CODES.has(code))
+}
+
 /** A registry answered, with something that cannot be used: `reason` goes on from "the registry". */
 export function unusable(
   deed: Deed,

@@ -1,4 +1,4 @@
-import type { Platform } from '../declare/platform.ts'
+import { formatPlatform, type Platform } from '../declare/platform.ts'
 import type { Host } from '../host/host.ts'
 import type { Descriptor } from '../image/blob.ts'
 import { readConfig } from '../image/read-config.ts'
@@ -12,7 +12,7 @@ import type { Parts } from './parts.ts'
 import { readPlatform, type LayersRead } from './read-platform.ts'
 import type { ImageSource } from './source.ts'
 import type { ImageSubject, PlatformImage } from './subject.ts'
-import { quoted, unreadable } from './unreadable.ts'
+import { damaged, quoted, unreadable } from './unreadable.ts'
 
 /** Opens what lies in a layout or a registry. `tag` is one of a layout's names; `null`: whatever is there. */
 export async function openSource(
@@ -71,11 +71,20 @@ async function chooseLoaded(name: string, named: readonly Named[], wanted: Wante
     else loaded.push({ ...image, ...manifest })
   }
   if (gone.length === 0) return { chosen: loaded, others }
-  return chooseLoaded(
-    name,
-    named.filter(image => !gone.includes(image)),
-    wanted,
-  )
+  const there = named.filter(image => !gone.includes(image))
+  // To name an image and not to have it is damage, and not the same as to have none.
+  const lost = gone.find(({ platform }) => isAskedFor(wanted, platform) && !isAmong(there, platform))
+  if (lost !== undefined)
+    throw damaged(name, `its index names an image for ${formatPlatform(lost.platform)} that is not there`)
+  return chooseLoaded(name, there, wanted)
+}
+
+function isAskedFor(wanted: Wanted, platform: Platform): boolean {
+  return typeof wanted !== 'string' && wanted.some(one => formatPlatform(one) === formatPlatform(platform))
+}
+
+function isAmong(named: readonly Named[], platform: Platform): boolean {
+  return named.some(one => formatPlatform(one.platform) === formatPlatform(platform))
 }
 
 const LAYER =

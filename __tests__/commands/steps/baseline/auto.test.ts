@@ -8,7 +8,7 @@ import {
 } from '../../../../src/commands/steps/baseline/found.ts'
 import type { AutoBaseline } from '../../../../src/declare/baseline.ts'
 import type { Platform } from '../../../../src/declare/platform.ts'
-import type { WeighIn } from '../../../../src/size/weigh-in.ts'
+import type { Kept } from '../../../../src/github/kept-weigh-in.ts'
 import { platformWeight, weighIn } from '../../../report/sample.ts'
 import { testHost } from '../../../support/host.ts'
 
@@ -23,7 +23,9 @@ const ASKED: AutoBaseline = {
   why: 'image says nothing',
 }
 
-const kept = (revision: string | null): WeighIn => ({ ...weighIn(), revision })
+const kept = (revision: string | null): Kept => ({ status: 'found', weighIn: { ...weighIn(), revision } })
+const NONE: Kept = { status: 'none' }
+const BROKEN: Kept = { status: 'unreadable', reason: 'the cache answered 500' }
 const published = (revision: string | null): FoundBaseline => ({
   status: 'read',
   report: { ...NOTHING, kind: 'image', reference: 'ghcr.io/o/x:main', revision },
@@ -33,7 +35,7 @@ const MISSING = absent('ghcr.io/o/x:main is not there', 'ghcr.io/o/x:main')
 const REFUSED = unreadable('ghcr.io answers 401', { kind: 'image', reference: 'ghcr.io/o/x:main' })
 
 interface Places {
-  readonly cached?: WeighIn | null
+  readonly cached?: Kept
   readonly image?: FoundBaseline
 }
 
@@ -85,7 +87,7 @@ describe('what a branch weighed where a change starts', () => {
     },
     {
       name: 'the newest that is published',
-      cached: null,
+      cached: NONE,
       image: published(OTHER),
       kind: 'image',
       of: OTHER,
@@ -104,6 +106,11 @@ describe('what a branch weighed where a change starts', () => {
     expect(found.report?.startsFrom).toBe(startsFrom)
   })
 
+  it('is published from the very commit where the cache cannot be read', async () => {
+    const found = await find({ cached: BROKEN, image: published(START) })
+    expect(found).toMatchObject({ status: 'read', report: { kind: 'image', revision: START } })
+  })
+
   it('does not download an image for nothing', async () => {
     const image = async () => Promise.reject(new Error('nobody asked'))
     const found = await findOfBranch(testHost(), AMD64, ASKED, { kept: async () => kept(START), image })
@@ -117,10 +124,10 @@ describe('what a branch weighed where a change starts', () => {
   })
 
   it.each<Places & { readonly name: string; readonly found: FoundBaseline }>([
-    { name: 'absent where both are', cached: null, image: MISSING, found: MISSING },
+    { name: 'absent where both are', cached: NONE, image: MISSING, found: MISSING },
     {
       name: 'unreadable where the registry refuses, and nothing is kept',
-      cached: null,
+      cached: NONE,
       image: REFUSED,
       found: REFUSED,
     },
@@ -130,7 +137,7 @@ describe('what a branch weighed where a change starts', () => {
     },
     {
       name: 'absent where only the cache could have it',
-      cached: null,
+      cached: NONE,
       found: {
         status: 'absent',
         report: null,
@@ -141,7 +148,30 @@ describe('what a branch weighed where a change starts', () => {
     expect(await find(places)).toEqual(found)
   })
 
-  it('is no weigh-in of another platform', async () => {
-    expect(await find({ cached: kept(START), image: MISSING }, ASKED, ARM64)).toEqual(MISSING)
+  const UNREADABLE = unreadable('the cache answered 500', { kind: 'cache', reference: null })
+
+  it.each<Places & { readonly name: string; readonly asked?: AutoBaseline }>([
+    { name: 'there is no image', cached: BROKEN, image: MISSING },
+    { name: 'the registry refuses too', cached: BROKEN, image: REFUSED },
+    { name: 'there is nowhere else to look', cached: BROKEN },
+    { name: 'the image is of another commit', cached: BROKEN, image: published(OTHER) },
+    {
+      name: 'the commit is not known',
+      cached: BROKEN,
+      image: published(OTHER),
+      asked: { ...ASKED, commit: null },
+    },
+  ])(
+    'is unreadable, and not absent, where the cache cannot be read and $name',
+    async ({ asked, ...places }) => {
+      expect(await find(places, asked)).toEqual(UNREADABLE)
+    },
+  )
+
+  it('is no weigh-in of another platform, which cannot be there by right', async () => {
+    expect(await find({ cached: kept(START), image: MISSING }, ASKED, ARM64)).toMatchObject({
+      status: 'unreadable',
+      reason: 'the weigh-in kept in the cache has no image for linux/arm64',
+    })
   })
 })

@@ -1,13 +1,12 @@
 import type { AutoBaseline } from '../../../declare/baseline.ts'
-import type { Platform } from '../../../declare/platform.ts'
-import type { KeptAt } from '../../../github/kept-weigh-in.ts'
+import { formatPlatform, type Platform } from '../../../declare/platform.ts'
+import type { Kept, KeptAt } from '../../../github/kept-weigh-in.ts'
 import type { Host } from '../../../host/host.ts'
-import type { WeighIn } from '../../../size/weigh-in.ts'
-import type { FoundBaseline, MissingBaseline, ReadBaseline } from './found.ts'
+import { unreadable, type FoundBaseline, type MissingBaseline, type ReadBaseline } from './found.ts'
 import { readFromWeighIn } from './open.ts'
 
-/** Gives what the cache keeps of a branch: of the commit, else the newest; `null` where it keeps none, or none that can be read. */
-export type RestoreWeighIn = (at: KeptAt) => Promise<WeighIn | null>
+/** Gives what the cache keeps of a branch: of the commit, else the newest. */
+export type RestoreWeighIn = (at: KeptAt) => Promise<Kept>
 
 interface Places {
   readonly kept: RestoreWeighIn | undefined
@@ -17,7 +16,8 @@ interface Places {
 
 /**
  * What a branch weighed where this change starts: kept of that very commit, or published from it. Else its newest, which is
- * the one kept: whoever publishes a branch keeps its weigh-in too, where there is a cache at all.
+ * the one kept: whoever publishes a branch keeps its weigh-in too, where there is a cache at all. Where the cache cannot be
+ * read, only an image of that very commit takes its place: a published one may be older than what is kept.
  */
 export async function findOfBranch(
   host: Host,
@@ -29,21 +29,32 @@ export async function findOfBranch(
     branch === null || places.kept === undefined
       ? null
       : asBaseline(await places.kept({ branch, commit }), platform)
-  if (kept !== null && isOf(kept, commit)) return kept
+  if (kept?.status === 'read' && isOf(kept, commit)) return kept
   const image = await places.image?.()
   if (image?.status === 'read' && isOf(image, commit)) return image
-  if (kept !== null) {
-    if (image?.status === 'unreadable') host.log.debug(`baseline: ${image.reason}`)
-    return startingFrom(kept, commit)
-  }
+  if (image?.status === 'unreadable' && kept !== null) host.log.debug(`baseline: ${image.reason}`)
+  if (kept?.status === 'read') return startingFrom(kept, commit)
+  if (kept !== null) return kept
   if (image === undefined) return nothingToCompare(branch, why, places)
   return image.status === 'read' ? startingFrom(image, commit) : image
 }
 
-function asBaseline(weighIn: WeighIn | null, platform: Platform): ReadBaseline | null {
-  if (weighIn === null) return null
-  const found = readFromWeighIn(weighIn, platform, { kind: 'cache', reference: null })
-  return found.images.length === 0 ? null : found
+/** `null`: positively none. */
+function asBaseline(kept: Kept, platform: Platform): FoundBaseline | null {
+  const place = { kind: 'cache', reference: null } as const
+  switch (kept.status) {
+    case 'none':
+      return null
+    case 'unreadable':
+      return unreadable(kept.reason, place)
+    case 'found': {
+      const found = readFromWeighIn(kept.weighIn, platform, place)
+      // It is kept by its platform, so that none of another can be there by right.
+      return found.images.length > 0
+        ? found
+        : unreadable(`the weigh-in kept in the cache has no image for ${formatPlatform(platform)}`, place)
+    }
+  }
 }
 
 function nothingToCompare(branch: string | null, why: string | null, { kept }: Places): MissingBaseline {

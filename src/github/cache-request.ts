@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto'
+import * as v from 'valibot'
+import { HttpError, refusal, request } from '../host/http.ts'
+import type { Environment, Host } from '../host/host.ts'
+import { onPath } from '../host/on-path.ts'
+import { bodyOf } from '../host/response-body.ts'
+import { retry, type RetryOptions } from '../host/retry.ts'
+
+/** An entry of the cache service that `@actions/cache` saved. */
+export interface FoundEntry {
+  /** Signed: whoever has it may read the entry. */
+  readonly url: string
+  readonly key: string
+}
+
+/** What is asked for. The service matches `directory` as part of the version, so it is the same as when it was saved. */
+export interface EntryRequest {
+  readonly directory: string
+  readonly key: string
+  /** The beginning of keys that are also welcome, the newest first. */
+  readonly prefix: string
+}
+
+/** One of the two protocols of the service. `https://…/`, with its slash. */
+export interface CachePlace {
+  readonly protocol: 'v1' | 'v2'
+  readonly url: string
+}
+
+/** Where the service is, as `@actions/cache` tells it; `null`: there is none, or the workflow does not let this job read it. */
+export function cachePlace(env: Environment): CachePlace | null {
+  const mode = (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
+  if (mode === 'none' || mode === 'write-only') return null
+  const protocol = (env['ACTIONS_CACHE_SERVICE_V2'] ?? '') !== '' && !isEnterpriseServer(env) ? 'v2' : 'v1'
+  const url = env[protocol === 'v2' ? 'ACTIONS_RESULTS_URL' : 'ACTIONS_CACHE_URL'] ?? ''
+  return url === '' ? null : { protocol, url: url.endsWith('/') ? url : `${url}/` }
+}
+
+function isEnterpriseServer(env: Environment): boolean {
+  const server = env['GITHUB_SERVER_URL'] || 'https://github.com'
+  const { hostname } = URL.canParse(server) ? new URL(server) : { hostname: '' }
+  return hostname !== 'github.com' && !/\.(?:ghe\.com|localhost)$/i.test(hostname)
+}
+
+/**
+ * Asks for an entry. `@actions/cache` gives the same answer for none and for a service that cannot be reached; this tells them
+ * apart.
+ *
+ * @returns `null` where the service says that there is none
+ * @throws HttpError where it cannot be asked, or its answer cannot be used
+ */
+export async function findEntry(
+  host: Host,
+  place: CachePlace,
+  asked: EntryRequest,
+  patience?: RetryOptions,
+): Promise<FoundEntry | null> {
+  for (const version of versionsOf(host, asked.directory)) {
+    const found = await retry(() => ask(host, place, asked, version), patience)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Content of an entry, as it was compressed. */
+export async function* entryContent(host: Host, { url }: FoundEntry): AsyncGenerator<Uint8Array> {
+  const response = await request(host, url, {
+    headers: { 'accept-encoding': 'identity' },
+    signal: AbortSignal.timeout(LONGEST_MS),
+  })
+  if (response.status !== 200) {
+    await response.body?.cancel()
+    throw refusal(response)
+  }
+  yield* bodyOf(response, STALL_MS)
+}
+
+const STALL_MS = 30_000
+/** A weigh-in is some hundred kilobytes. */
+const LONGEST_MS = 120_000
+const LONGEST_ANSWER = 1_000_000
+
+async function ask(
+  host: Host,
+  place: CachePlace,
+  asked: EntryRequest,
+  version: string,
+): Promise<FoundEntry | null> {
+  const [url, options] = requestOf(place, asked, version, host.env['ACTIONS_RUNTIME_TOKEN'] ?? '')
+  const response = await request(host, url, { ...options, signal: AbortSignal.timeout(LONGEST_MS) })
+  if (place.protocol === 'v1' && response.status === 204) {
+    await response.body?.cancel()
+    return null
+  }
+  if (response.status !== 200) {
+    await response.body?.cancel()
+    throw refusal(response)
+  }
+  const answer = parseJson(await textOf(response))
+  return place.protocol === 'v1' ? entryOfV1(answer) : entryOfV2(answer)
+}
+
+function requestOf(
+  { protocol, url }: CachePlace,
+  { key, prefix }: EntryRequest,
+  version: string,
+  token: string,
+): [string, RequestInit] {
+  const authorization = `Bearer ${token}`
+  // A redirect would take the token to where it does not belong.
+  const redirect = 'error'
+  if (protocol === 'v2')
+    return [
+      `${url}twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL`,
+      {
+        method: 'POST',
+        redirect,
+        headers: { authorization, 'content-type': 'application/json' },
+        body: JSON.stringify({ key, restore_keys: [prefix], version }),
+      },
+    ]
+  const query = new URLSearchParams({ keys: `${key},${prefix}`, version })
+  return [
+    `${url}_apis/artifactcache/cache?${query.toString()}`,
+    { redirect, headers: { authorization, accept: 'application/json;api-version=6.0-preview.1' } },
+  ]
+}
+
+const V1 = v.object({ archiveLocation: v.string(), cacheKey: v.string() })
+/** Twirp writes snake case; what has its default may be left out. */
+const V2 = v.object({
+  ok: v.optional(v.boolean(), false),
+  signed_download_url: v.optional(v.string(), ''),
+  matched_key: v.optional(v.string(), ''),
+})
+
+function entryOfV1(answer: unknown): FoundEntry {
+  const checked = v.safeParse(V1, answer)
+  if (!checked.success) throw unusable()
+  return entryAt(checked.output.archiveLocation, checked.output.cacheKey)
+}
+
+function entryOfV2(answer: unknown): FoundEntry | null {
+  const checked = v.safeParse(V2, answer)
+  if (!checked.success || Array.isArray(answer)) throw unusable()
+  const { ok, signed_download_url: url, matched_key: key } = checked.output
+  return ok ? entryAt(url, key) : null
+}
+
+function entryAt(url: string, key: string): FoundEntry {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || key === '') throw unusable()
+  return { url, key }
+}
+
+function unusable(): HttpError {
+  return new HttpError('its answer is none that a cache service gives')
+}
+
+/**
+ * `@actions/cache` compresses with zstd where that is installed, and asks for nothing that was compressed otherwise. This reads
+ * both, so that two kinds of runners share what they keep.
+ */
+function versionsOf(host: Host, directory: string): readonly string[] {
+  const methods = ['zstd-without-long', 'gzip']
+  const usual = onPath(host, 'zstd') === null ? methods.toReversed() : methods
+  return usual.map(method => createHash('sha256').update([directory, method, '1.0'].join('|')).digest('hex'))
+}
+
+async function textOf(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of bodyOf(response, STALL_MS)) {
+    size += chunk.length
+    if (size > LONGEST_ANSWER) throw unusable()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw unusable()
+  }
+}
