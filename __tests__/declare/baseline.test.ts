@@ -90,7 +90,25 @@ describe('baseline', () => {
       name: 'what the user names',
       around: surroundings(),
       values: { baseline: ' ./main.json ' },
-      baseline: { kind: 'given', text: './main.json' },
+      baseline: { kind: 'file', path: './main.json' },
+    },
+    {
+      name: 'an image, whatever files there are',
+      around: job('main'),
+      values: { baseline: 'GHCR.io/Acme/hello:main' },
+      baseline: {
+        kind: 'image',
+        reference: { registry: 'ghcr.io', repository: 'acme/hello', identifier: 'main' },
+      },
+    },
+    {
+      name: 'an image without a tag, in a registry that is named',
+      around: job('main'),
+      values: { baseline: 'localhost/hello' },
+      baseline: {
+        kind: 'image',
+        reference: { registry: 'localhost', repository: 'hello', identifier: 'latest' },
+      },
     },
     {
       name: 'none',
@@ -123,6 +141,16 @@ describe('baseline', () => {
       said: /"image: \+50kB" and "binary: \+2%"/,
     },
     { values: { baseline: ' ' }, said: /is empty/ },
+    {
+      values: { baseline: 'main.json' },
+      said: /^--baseline "main\.json" is not written as a path; write \.\/main\.json\.$/,
+    },
+    {
+      values: { baseline: 'acme/hello' },
+      said: /is not written as a path; write \.\/acme\/hello, or docker\.io\/acme\/hello:latest for an image/,
+    },
+    { values: { baseline: '~/main.json' }, said: /write an absolute path\.$/ },
+    { values: { baseline: 'atuo' }, said: /is neither an image nor a path; did you mean "?auto"?/ },
     {
       values: { baseline: 'build' },
       around: onTerminal(UNKNOWN),

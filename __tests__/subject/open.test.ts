@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
+import { formatReference, type Reference } from '../../src/declare/reference.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeArchive } from '../../src/output/archive.ts'
 import { writeLayout } from '../../src/output/layout.ts'
@@ -54,6 +55,36 @@ describe('what it is, is seen by looking', () => {
       kind: 'binary',
       file: path.join(host.cwd, 'proxy'),
     })
+  })
+
+  it.each([
+    { name: 'ghcr.io/acme/hello:main', asked: 'ghcr.io/acme/hello:main' },
+    { name: 'ghcr.io/acme/hello', asked: 'ghcr.io/acme/hello:latest' },
+    { name: 'hello:v1', asked: 'docker.io/library/hello:v1' },
+  ])('an image in a registry, though $name is a file too', async ({ name, asked }) => {
+    const host = testHost()
+    const file = path.join(host.cwd, name)
+    mkdirSync(path.dirname(file), { recursive: true })
+    writeFileSync(file, ELF)
+    const openRegistry = (reference: Reference) => Promise.reject(new Error(formatReference(reference)))
+    await expect(opened(name, { openRegistry }, host)).rejects.toThrow(asked)
+    expect(await opened(`./${name}`, { openRegistry }, host)).toMatchObject({ kind: 'binary', file })
+  })
+
+  it('a bare name: a file where there is one, an image else, and only a file under a gate', async () => {
+    const host = testHost()
+    const openRegistry = (reference: Reference) => Promise.reject(new Error(formatReference(reference)))
+    await expect(opened('acme/hello', { openRegistry }, host)).rejects.toThrow(
+      /^docker\.io\/acme\/hello:latest$/,
+    )
+    const gated = { openRegistry, bareNames: 'files' } as const
+    await expect(opened('acme/hello', gated, host)).rejects.toThrow(
+      /no such file; an image in a registry is written docker\.io\/acme\/hello:latest/,
+    )
+    mkdirSync(path.join(host.cwd, 'acme'))
+    writeFileSync(path.join(host.cwd, 'acme/hello'), ELF)
+    for (const options of [gated, { openRegistry }])
+      expect(await opened('acme/hello', options, host)).toMatchObject({ kind: 'binary' })
   })
 
   it('a weigh-in', async () => {
@@ -302,6 +333,17 @@ describe('several images in one place', () => {
     const directory = writeTree(layoutFiles([descriptor(index)], [...blobsOf(arm), index]))
     expect(await platformsOf(directory)).toEqual(['arm64'])
     expect(await platformsOf(directory, { platforms: 'all' })).toEqual(['arm64'])
+  })
+
+  it('of which one is named that was lost: damage, and not the same as none', async () => {
+    const directory = writeTree(layoutFiles([descriptor(index)], [...blobsOf(arm), index]))
+    const amd64 = { os: 'linux', architecture: 'amd64' }
+    const failure = await failureOf(opened(directory, { platforms: [amd64] }))
+    expect(failure).toMatchObject({
+      code: 'unreadable-image',
+      message: expect.stringContaining('its index names an image for linux/amd64 that is not there'),
+    })
+    expect(failure).not.toBeInstanceOf(Absent)
   })
 
   it('by their tags', async () => {

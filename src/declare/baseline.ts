@@ -2,15 +2,19 @@ import type { Budget, Limit } from './budget.ts'
 import { formatLimit } from './limit.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Reader } from './reader.ts'
-import { type Reference, type RepositoryName, slug } from './reference.ts'
+import { didYouMean } from './nearest.ts'
+import { formatReference, parseReference, type Reference, type RepositoryName, slug } from './reference.ts'
 import type { Source } from './spec.ts'
 import type { BaseCommit, Surroundings } from './surroundings.ts'
+import { FILE_NAME, readThingName } from './thing-name.ts'
 
 /** What the image is compared with. */
 export type BaselineSpec =
   | { readonly kind: 'none' }
-  /** What the user named: an image reference, an OCI layout, an archive, a weigh-in. */
-  | { readonly kind: 'given'; readonly text: string }
+  /** An image that the user named. */
+  | { readonly kind: 'image'; readonly reference: Reference }
+  /** An OCI layout, an archive or a weigh-in; what the user wrote, which begins with `.` or `/`. */
+  | { readonly kind: 'file'; readonly path: string }
   /** What the commit compiles to that this change starts from; `null`: positively none, and `why` is a clause. */
   | { readonly kind: 'build'; readonly commit: string }
   | { readonly kind: 'build'; readonly commit: null; readonly why: string }
@@ -93,7 +97,30 @@ function parseBaseline(text: string, usual: BaselineSpec, base: BaseCommit): Par
           : { kind: 'build', commit: null, why: base.why },
       )
     default:
-      return parsed({ kind: 'given', text: given })
+      return parseNamed(given)
+  }
+}
+
+/** A file that a pull request adds must not take the place of an image, so a path has to look like one. */
+function parseNamed(given: string): Parsed<BaselineSpec> {
+  const named = readThingName(given)
+  switch (named.kind) {
+    case 'image':
+      return parsed({ kind: 'image', reference: named.reference })
+    case 'path':
+      return parsed({ kind: 'file', path: named.path })
+    case 'either': {
+      const meant = didYouMean(given, ['auto', 'build', 'none'])
+      if (meant !== '') return problem(`is neither an image nor a path${meant}`)
+      const latest = parseReference(`${given}:latest`)
+      const image =
+        latest.ok && !FILE_NAME.test(given)
+          ? `, or ${formatReference(latest.value)} for an image in a registry`
+          : ''
+      return problem(
+        `is not written as a path; write ${given.startsWith('~') ? 'an absolute path' : `./${given}`}${image}`,
+      )
+    }
   }
 }
 

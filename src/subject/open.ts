@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { Stats } from 'node:fs'
 import { fileKind } from '../binary/file-kind.ts'
 import type { Parsed } from '../declare/parsed.ts'
-import { parseReference, type Reference } from '../declare/reference.ts'
+import { formatReference, parseReference, type Reference } from '../declare/reference.ts'
+import { FILE_NAME, readThingName } from '../declare/thing-name.ts'
 import { Failure } from '../failure.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
@@ -30,12 +31,18 @@ export interface SubjectOptions {
   readonly openRegistry: (reference: Reference) => Promise<ImageSource>
   /** How the JSON of a weigh-in is read. */
   readonly readWeighIn: (value: unknown) => Parsed<WeighIn>
+  /**
+   * What a name without tag and registry may be. `files`: only a file, so that the text alone decides, as a gate needs it. Left
+   * out: a file where there is one, and else an image.
+   */
+  readonly bareNames?: 'files'
   readonly bounds?: Bounds
 }
 
 /**
- * Opens what `text` names, by looking at it: an OCI layout, an image archive, a binary, a weigh-in, or else an image in a
- * registry. Of a layout or archive with several images, `PATH:TAG` is one.
+ * Opens what `text` names: an image in a registry, or a path of an OCI layout, an image archive, a binary or a weigh-in. Which
+ * of the two, `readThingName` tells; a bare name is a file where there is one, and else an image. Of a layout or archive with
+ * several images, `PATH:TAG` is one.
  *
  * @throws Failure `bad-input` where it is none of these, `unreadable-image` where it is damaged or hostile, `registry`
  * @throws Absent where a registry says that there is no such image
@@ -47,16 +54,43 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
     if (name.trim() === '') throw new Failure('bad-input', `There is nothing to weigh: ${WHAT}.`)
     if (name.length > LONGEST_NAME)
       throw cannotWeigh(`${name.slice(0, 60)}…`, `there is no such file, as no path is so long; ${WHAT}`)
-    const whole = await statOf(name, path.resolve(host.cwd, text))
-    if (whole !== null) return await openPath(opening, whole, null)
-    const { place, tag } = cutTag(text)
-    const tagged = tag === null ? null : await statOf(name, path.resolve(host.cwd, place))
-    if (tagged !== null) return await openPath(opening, tagged, tag)
-    const source = await options.openRegistry(referenceOf(name))
-    return await openImage(opening, source, null)
+    const named = readThingName(text)
+    if (named.kind === 'image') return await openNamedImage(opening, named.reference)
+    const found = await openFile(opening, text)
+    if (found !== null) return found
+    if (named.kind === 'path' || options.bareNames === 'files') throw noSuchFile(name, options)
+    return await openNamedImage(opening, referenceOf(name, options))
   } catch (cause) {
     throw asUnreadable(name, cause)
   }
+}
+
+/** Opens an image in a registry. No file is looked at, whatever its name. */
+export async function openReference(
+  host: Host,
+  reference: Reference,
+  options: SubjectOptions,
+): Promise<ImageSubject> {
+  const name = formatReference(reference)
+  try {
+    return await openNamedImage({ host, name, options, allowance: allow(options.bounds) }, reference)
+  } catch (cause) {
+    throw asUnreadable(name, cause)
+  }
+}
+
+async function openNamedImage(opening: Opening, reference: Reference): Promise<ImageSubject> {
+  return openImage(opening, await opening.options.openRegistry(reference), null)
+}
+
+/** `null`: there is none. */
+async function openFile(opening: Opening, text: string): Promise<Subject | null> {
+  const { host, name } = opening
+  const whole = await statOf(name, path.resolve(host.cwd, text))
+  if (whole !== null) return openPath(opening, whole, null)
+  const { place, tag } = cutTag(text)
+  const tagged = tag === null ? null : await statOf(name, path.resolve(host.cwd, place))
+  return tagged === null ? null : openPath(opening, tagged, tag)
 }
 
 interface Opening {
@@ -169,13 +203,23 @@ const LONGEST_NAME = 4096
 const WHAT = 'name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry'
 
 /** `latest` where nothing else is said, as docker does; what can only be a path is no reference. */
-function referenceOf(text: string): Reference {
-  if (/^[./~]|\.(?:tar|tgz|gz|zst|json)$/i.test(text))
-    throw cannotWeigh(text, `there is no such file; ${WHAT}`)
+function referenceOf(text: string, options: SubjectOptions): Reference {
+  if (text.startsWith('~') || FILE_NAME.test(text)) throw noSuchFile(text, options)
   const last = text.slice(text.lastIndexOf('/') + 1)
   const reference = parseReference(/[:@]/.test(last) || text.includes('@') ? text : `${text}:latest`)
   if (reference.ok) return reference.value
   throw cannotWeigh(text, `there is no such file, and as an image in a registry it ${reference.problem}`)
+}
+
+/** Under a gate a bare name is a file only, so the sentence says how an image is written. */
+function noSuchFile(text: string, { bareNames }: SubjectOptions): Failure {
+  const latest = bareNames === 'files' ? parseReference(`${text}:latest`) : null
+  return cannotWeigh(
+    text,
+    latest?.ok === true
+      ? `there is no such file; an image in a registry is written ${formatReference(latest.value)} where there is a budget`
+      : `there is no such file; ${WHAT}`,
+  )
 }
 
 function cannotWeigh(name: string, why: string, cause?: unknown): Failure {

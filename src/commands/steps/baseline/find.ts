@@ -1,4 +1,3 @@
-import { formatReference } from '../../../declare/reference.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { UpxTool } from '../../../toolchain/upx-tool.ts'
@@ -6,6 +5,7 @@ import { findOfBranch, type RestoreWeighIn } from './auto.ts'
 import { buildBase } from './build-base.ts'
 import type { FoundBaseline } from './found.ts'
 import { openBaseline } from './open.ts'
+import { warnOfTracked } from './tracked.ts'
 
 /** What a baseline is found with. */
 export interface Means {
@@ -38,14 +38,17 @@ async function find(host: Host, spec: ImageSpec, { upx, restoreWeighIn }: Means)
   switch (baseline.kind) {
     case 'none':
       return { status: 'absent', report: null, reason: 'baseline is none' }
-    case 'given':
-      return openBaseline(host, spec, upx, { text: baseline.text, given: true })
+    case 'image':
+      return openBaseline(host, spec, upx, baseline)
+    case 'file':
+      await warnOfTracked(host, spec, baseline.path)
+      return openBaseline(host, spec, upx, baseline)
     case 'build':
       if (baseline.commit === null) return { status: 'absent', report: null, reason: baseline.why }
       return buildBase(host, spec, baseline.commit)
     case 'auto': {
       const { reference } = baseline
-      const image = reference === null ? null : { text: formatReference(reference), given: false }
+      const image = reference === null ? null : ({ kind: 'image', reference } as const)
       return findOfBranch(host, spec.platform, baseline, {
         kept: restoreWeighIn,
         image: image === null ? null : () => openBaseline(host, spec, upx, image),

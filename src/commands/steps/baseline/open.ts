@@ -1,5 +1,5 @@
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
-import type { Reference } from '../../../declare/reference.ts'
+import { formatReference, type Reference } from '../../../declare/reference.ts'
 import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
 import { Absent, Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
@@ -10,49 +10,51 @@ import { readAnnotation, WEIGH_IN_ANNOTATION } from '../../../size/annotation.ts
 import { limitsOf } from '../../../size/baseline.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../size/weigh-in.ts'
-import { openSubject } from '../../../subject/open.ts'
+import { openReference, openSubject } from '../../../subject/open.ts'
 import type { ImageSubject, Subject } from '../../../subject/subject.ts'
 import type { UpxTool } from '../../../toolchain/upx-tool.ts'
 import { unpacker } from '../unpacker.ts'
 import { weighSubject } from '../weigh-subject.ts'
 import { absent, asClause, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
 
-/** What is asked for, and by whom. */
-export interface Asked {
-  readonly text: string
-  /** Whether the user wrote it, who is then told what is wrong with it. */
-  readonly given: boolean
-}
+/** What is asked for. */
+export type Asked =
+  | { readonly kind: 'image'; readonly reference: Reference }
+  /** As the user wrote it, from the working directory of the build. */
+  | { readonly kind: 'file'; readonly path: string }
 
 /**
- * Opens and weighs what `text` names. What could not be read is for the gate to judge.
+ * Opens and weighs a baseline: an image in a registry, whatever files there are, or what lies at a path. What could not be
+ * read is for the gate to judge.
  *
- * @throws Failure `bad-input` where the user named what is no baseline at all
+ * @throws Failure `bad-input` where what lies at the path is no baseline at all
  */
 export async function openBaseline(
   host: Host,
   spec: ImageSpec,
   upx: UpxTool | null,
-  { text, given }: Asked,
+  asked: Asked,
 ): Promise<FoundBaseline> {
-  let registry = !given
   const openRegistry = async (reference: Reference) => {
-    registry = true
     const credentials = await findCredentials(host, reference.registry, loginFor(reference, spec.publish))
     return openRepository(host, reference, credentials)
   }
-  const place = () => ({ kind: registry ? 'image' : 'file', reference: text }) as const
+  const options = { platforms: [spec.platform], openRegistry, readWeighIn }
+  const text = asked.kind === 'image' ? formatReference(asked.reference) : asked.path
+  const place = { kind: asked.kind, reference: text } as const
   try {
-    // What is read starts where the build does.
-    const at = { ...host, cwd: spec.workingDirectory }
-    const subject = await openSubject(at, text, { platforms: [spec.platform], openRegistry, readWeighIn })
-    return await readSubject(host, spec, upx, subject, place())
+    const subject =
+      asked.kind === 'image'
+        ? await openReference(host, asked.reference, options)
+        : // What is read starts where the build does.
+          await openSubject({ ...host, cwd: spec.workingDirectory }, asked.path, options)
+    return await readSubject(host, spec, upx, subject, place)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     const reason = asClause(cause.message)
     if (cause instanceof Absent) return absent(reason, text)
-    if (cause.code === 'bad-input' && given) throw cause
-    return unreadable(reason, place())
+    if (cause.code === 'bad-input' && asked.kind === 'file') throw cause
+    return unreadable(reason, place)
   }
 }
 

@@ -1,0 +1,38 @@
+import { realpath } from 'node:fs/promises'
+import path from 'node:path'
+import type { ImageSpec } from '../../../declare/spec.ts'
+import { askGit } from '../../../host/git.ts'
+import type { Host } from '../../../host/host.ts'
+import { printable } from '../../../report/printable.ts'
+
+/** Says that a pull request can change what it is compared with. The workflow's author chose it, so it is no error. */
+export async function warnOfTracked(host: Host, spec: ImageSpec, given: string): Promise<void> {
+  if (host.surface !== 'action' || !(await isTracked(host, spec.workingDirectory, given))) return
+  host.log.notice(
+    `baseline "${printable(given)}" is a file that git tracks here, so a pull request can change what its growth is measured against; auto, build or an image cannot be changed that way.`,
+  )
+}
+
+/** Also where a link leads to it: git then tracks the link. */
+async function isTracked(host: Host, directory: string, given: string): Promise<boolean> {
+  const written = path.resolve(directory, given)
+  const real = await realpath(written).catch(() => written)
+  const root = await askGit(host, directory, 'rev-parse', '--show-toplevel')
+  if (root === null) return false
+  const places = [...new Set([...withParents(written, root), real])].filter(
+    place => place !== root && !path.relative(root, place).startsWith('..'),
+  )
+  for (const place of places) {
+    const listed = await askGit(host, directory, '--literal-pathspecs', 'ls-files', '-s', '--', place)
+    // A directory above the file lists other files; only a link of that name counts there.
+    const isLink = listed?.startsWith('120000 ') === true
+    if (listed !== null && (isLink || place === written || place === real)) return true
+  }
+  return false
+}
+
+function withParents(file: string, root: string): readonly string[] {
+  const parents: string[] = []
+  for (let at = file; at.length > root.length; at = path.dirname(at)) parents.push(at)
+  return parents
+}
