@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { growthOf } from '../../src/size/growth.ts'
+import { countedNodes } from '../../src/size/header-growth.ts'
 import { deltaOf, largestChanges } from '../../src/size/largest-changes.ts'
 import { compareTrees, type NodeGrowth } from '../../src/size/node-growth.ts'
 import type { Breakdown, PlatformWeight } from '../../src/size/weigh-in.ts'
@@ -117,27 +118,56 @@ describe('growthOf', () => {
     ])
   })
 
+  const header = (bytes: number) => ({ name: 'headers', kind: 'header', bytes }) as const
+  const code = module('a.b/c', 'v1.0.0', { '': 50_000 })
+  const withPadding = (platform: string, bytes: number, ...of: readonly string[]): PlatformWeight => ({
+    ...weightOf(...['proxy', ...of].map(name => ({ ...root(code, header(bytes)), name }))),
+    platform,
+  })
+
   it.each([
-    { name: 'amd64, one page', padding: 4_096, change: 'unchanged' },
-    { name: 'arm64, one segment', padding: 65_536, change: 'unchanged' },
-  ])('calls padding unchanged: $name', ({ padding, change }) => {
-    const header = (bytes: number) => ({ name: 'header', kind: 'header', bytes }) as const
-    const code = module('a.b/c', 'v1.0.0', { '': 50_000 })
-    const compared = growthOf(
-      weightOf(root(code, header(1_000))),
-      weightOf(root(code, header(1_000 + padding))),
-    )
+    { platform: 'linux/amd64', padding: 8_192 },
+    { platform: 'linux/386', padding: -8_192 },
+    { platform: 'linux/arm64', padding: 131_072 },
+    { platform: 'linux/arm/v7', padding: 131_072 },
+  ])('calls unchanged what a relink may change: $padding B on $platform', ({ platform, padding }) => {
+    const compared = growthOf(withPadding(platform, 10_000), withPadding(platform, 10_000 + padding))
     expect(compared.metrics.find(({ metric }) => metric === 'binary')).toMatchObject({
-      before: 51_000,
-      after: 51_000 + padding,
+      before: 60_000,
+      after: 60_000 + padding,
       delta: 0,
-      change,
+      change: 'unchanged',
     })
     expect(compared.nodes).toEqual([expect.objectContaining({ kind: 'header', change: 'unchanged' })])
+    expect(largestChanges(compared.nodes, 3)).toEqual({ largest: [], others: { count: 0, delta: 0 } })
+  })
+
+  it.each([
+    { platform: 'linux/amd64', padding: 8_193 },
+    { platform: 'linux/amd64', padding: 5_600_000 },
+    { platform: 'linux/arm64', padding: 131_073 },
+  ])('counts more of it, and names it: $padding B on $platform', ({ platform, padding }) => {
+    const compared = growthOf(withPadding(platform, 10_000), withPadding(platform, 10_000 + padding))
+    expect(compared.metrics.find(({ metric }) => metric === 'binary')).toMatchObject({
+      delta: padding,
+      change: 'grown',
+    })
+    const { largest } = largestChanges(compared.nodes, 3)
+    expect(largest).toEqual([
+      expect.objectContaining({ node: expect.objectContaining({ kind: 'header' }), delta: padding }),
+    ])
+  })
+
+  it('counts what many binaries have of it together', () => {
+    const names = ['a', 'b', 'c']
+    const [before, after] = [
+      withPadding('linux/amd64', 1_000, ...names),
+      withPadding('linux/amd64', 4_000, ...names),
+    ]
+    expect(growthOf(before, after).metrics.find(({ metric }) => metric === 'binary')?.delta).toBe(12_000)
   })
 
   it('sees code that grew into the padding of an unpacked image', () => {
-    const header = (bytes: number) => ({ name: 'header', kind: 'header', bytes }) as const
     const [before, after] = [
       root(module('a.b/c', 'v1.0.0', { '': 50_000 }), header(60_000)),
       root(module('a.b/c', 'v1.0.0', { '': 90_000 }), header(20_000)),
@@ -252,7 +282,7 @@ describe('growth, whatever the trees', () => {
         const sum = (of: typeof nodes) => of.reduce((total, node) => total + deltaOf(node), 0)
         const top = nodes.filter(({ path }) => path.length === 1)
         expect(sum(top)).toBe(binary.after! - binary.before!)
-        expect(sum(top.filter(({ kind }) => kind !== 'header'))).toBe(binary.delta)
+        expect(sum(countedNodes(nodes))).toBe(binary.delta)
         const { largest, others } = largestChanges(nodes, 3)
         expect(largest.reduce((total, { delta }) => total + delta, others.delta)).toBe(binary.delta)
         for (const node of nodes) {
@@ -264,6 +294,28 @@ describe('growth, whatever the trees', () => {
           )
           if (children.length > 0) expect(sum(children)).toBe(deltaOf(node))
         }
+      }),
+    )
+  })
+
+  it.each(['linux/amd64', 'linux/arm64'])('hides no more than some pages: %s', platform => {
+    const most = platform === 'linux/amd64' ? 8_192 : 131_072
+    const unpacked = (of: PlatformWeight): PlatformWeight => ({
+      ...of,
+      platform,
+      binaries: of.binaries.map(one => ({
+        ...one,
+        pack: { status: 'unpacked', packer: null, reason: 'off' },
+      })),
+      sizes: { ...of.sizes, imageSize: of.binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0) },
+    })
+    fc.assert(
+      fc.property(weight, weight, (before, after) => {
+        for (const { before: from, after: to, delta } of growthOf(
+          unpacked(before),
+          unpacked(after),
+        ).metrics.slice(0, 3))
+          expect(to! - from! - delta!).toBeLessThanOrEqual(most)
       }),
     )
   })

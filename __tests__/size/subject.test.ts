@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Limit, Subject } from '../../src/declare/budget.ts'
-import { nearestPaths, sizeOf, unknownSubjects } from '../../src/size/subject.ts'
+import { type NamedBinary, nearestPaths, sizeOf, unknownSubjects } from '../../src/size/subject.ts'
+import type { Breakdown } from '../../src/size/weigh-in.ts'
 import { platformWeight, proxyBinary } from '../report/sample.ts'
 
 const worker = { ...proxyBinary, name: 'worker' }
 const unread = { ...proxyBinary, name: 'shim', breakdown: null }
+
+function treeWith(path: string): Breakdown {
+  return { name: 'proxy', kind: 'binary', bytes: 9, children: [{ name: path, kind: 'module', bytes: 9 }] }
+}
 
 function limitOn(subject: Subject): Limit {
   return { subject, bound: { kind: 'size', bytes: 1_000_000 }, platform: null }
@@ -74,6 +79,33 @@ describe('unknownSubjects', () => {
     const limits = [limitOn(module('std')), limitOn({ kind: 'image' })]
     expect(unknownSubjects('action', limits, [proxyBinary, worker])).toEqual([])
     expect(unknownSubjects('action', [limitOn(module('a.b/c'))], [proxyBinary, unread])).toEqual([])
+  })
+
+  it('knows a module of the build info, though no byte of it is left', () => {
+    const inlined = { ...proxyBinary, modules: ['example.com/proxy', 'golang.org/x/exp'] }
+    for (const subject of [module('golang.org/x/exp'), importPath('golang.org/x/exp')]) {
+      expect(unknownSubjects('action', [limitOn(subject)], [inlined])).toEqual([])
+      expect(sizeOf(subject, platformWeight({ binaries: [inlined] }))).toBe(0)
+    }
+    const [problem] = unknownSubjects('terminal', [limitOn(module('golang.org/x/expp'))], [inlined])
+    expect(problem?.sentence).toMatch(/did you mean "golang\.org\/x\/exp"/)
+    expect(unknownSubjects('action', [limitOn(importPath('golang.org/x/exp/maps'))], [inlined])).toHaveLength(
+      1,
+    )
+  })
+
+  it.each<{ name: string; before?: NamedBinary; packages?: readonly string[] }>([
+    { name: 'the baseline has a byte of it', before: { ...proxyBinary, breakdown: treeWith('a.b/c') } },
+    {
+      name: 'the baseline was built from it',
+      before: { ...proxyBinary, breakdown: null, modules: ['a.b/c'] },
+    },
+    { name: 'Go compiles it in', packages: ['a.b/c'] },
+  ])('knows what is not in the binaries where $name', ({ before, packages = [] }) => {
+    const known = { before: before === undefined ? [] : [before], packages }
+    const subject = before === undefined ? importPath('a.b/c') : module('a.b/c')
+    expect(unknownSubjects('action', [limitOn(subject)], [proxyBinary], known)).toEqual([])
+    expect(unknownSubjects('action', [limitOn(subject)], [proxyBinary])).toHaveLength(1)
   })
 
   it('says where there is no binary at all', () => {

@@ -16,6 +16,7 @@ interface Sizes {
   readonly net?: number | null
   readonly header?: number
   readonly memory?: number | null
+  readonly modules?: readonly string[]
 }
 
 const NET = 'golang.org/x/net'
@@ -27,6 +28,7 @@ function weight({
   net = 900_000,
   header = 4_000,
   memory = 500_000,
+  modules = [],
 }: Sizes = {}): PlatformWeight {
   const children: readonly Breakdown[] = [
     { name: 'example.com/proxy', kind: 'main', bytes: 100_000 },
@@ -39,7 +41,7 @@ function weight({
   const breakdown: Breakdown | null = net === null ? null : { name: 'proxy', kind: 'binary', bytes, children }
   return platformWeight({
     sizes: { imageSize: image, downloadSize: download },
-    binaries: [{ ...proxyBinary, linkedSize: bytes, price, breakdown }],
+    binaries: [{ ...proxyBinary, linkedSize: bytes, price, modules, breakdown }],
   })
 }
 
@@ -128,6 +130,29 @@ describe('judge', () => {
       baseline: FIRST,
       status: 'unmeasured',
     },
+    {
+      name: 'a module that the change removes',
+      budget: `module ${NET}: +0, module ${NET}: 1MB`,
+      sizes: { net: 0 },
+      baseline: read(weight()),
+      status: 'within',
+      first: { actual: 0, before: 900_000, growth: -900_000, reason: null },
+    },
+    {
+      name: 'a module that the change removes, where the baseline cannot be read',
+      budget: `module ${NET}: +0`,
+      sizes: { net: 0 },
+      baseline: BROKEN,
+      status: 'unmeasured',
+    },
+    {
+      name: 'a module of the build info, of which no byte is left',
+      budget: 'module golang.org/x/exp: +0, module golang.org/x/exp: 1kB',
+      sizes: { modules: ['golang.org/x/exp'] },
+      baseline: read(weight({ modules: ['golang.org/x/exp'] })),
+      status: 'within',
+      first: { actual: 0, before: 0, growth: 0, reason: null },
+    },
 
     {
       name: 'growth within',
@@ -191,12 +216,20 @@ describe('judge', () => {
       first: { before: 0, growth: 900_000 },
     },
     {
-      name: 'padding of 64 KiB for nothing',
+      name: 'two pages of padding for nothing',
       budget: 'binary: +0',
-      sizes: { header: 69_536 },
+      sizes: { header: 12_192 },
       baseline: read(weight()),
       status: 'within',
       first: { growth: 0 },
+    },
+    {
+      name: 'padding of 64 KiB, which no relink for amd64 makes',
+      budget: 'binary: +50kB',
+      sizes: { header: 69_536 },
+      baseline: read(weight()),
+      status: 'over',
+      first: { growth: 65_536 },
     },
     {
       name: 'code that grew into padding',

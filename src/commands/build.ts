@@ -26,11 +26,12 @@ import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { compareWith } from './steps/baseline/compare-with.ts'
 import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { checkStart, namesOf } from './steps/check-start.ts'
+import { checkSubjects } from './steps/check-subjects.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { linkService } from './steps/link.ts'
 import { makeImage } from './steps/make.ts'
 import { openAccess, publish, type Published } from './steps/publish.ts'
-import { checkSubjects, readBinaries } from './steps/read.ts'
+import { readBinaries } from './steps/read.ts'
 import { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
 import { resolveTools } from './steps/tools.ts'
 import { checkZone } from './steps/zones.ts'
@@ -88,7 +89,7 @@ export async function build(
   host.log.info(`${headline(name, platform, screen)}\n`)
   const files = arrangeFiles(spec, brought, linked)
   const binaries = await clock.time('read', readBinaries(linked, spec.platform))
-  checkSubjects(host, spec, binaries)
+  const packages = await checkSubjects(host, spec, { go: tools.go, binaries, baseline: foundBaseline, name })
   say(compileStage(tools.go, binaries, clock.ms('compile')))
   await checkBuild(host, spec, service, binaries)
   // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
@@ -103,7 +104,7 @@ export async function build(
   }
   say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
   const { baseline, report, growth } = compareWith(await foundBaseline, spec, name, weight)
-  const budget = judge(spec, weight, baseline)
+  const budget = judge(spec, weight, baseline, packages)
   const verdict = gate(budget, spec, host.surface, {
     imageSize: weight.sizes.imageSize,
     noBaseline: report?.reason ?? null,

@@ -48,10 +48,11 @@ const ANNOTATION = v.object({
   settings: v.object({
     go: v.nullable(v.string()),
     packer: v.nullable(v.string()),
-    ldflags: v.string(),
-    buildTags: TEXTS,
-    buildFlags: TEXTS,
-    cgo: v.picklist(['off', 'static']),
+    // Of a binary that was brought ready-made some of it is not known.
+    ldflags: v.nullable(v.string()),
+    buildTags: v.nullable(TEXTS),
+    buildFlags: v.nullable(TEXTS),
+    cgo: v.nullable(v.picklist(['off', 'static'])),
     certificates: v.string(),
     timezones: v.string(),
     layerCompression: v.picklist(['gzip', 'zstd']),

@@ -2,9 +2,10 @@ import type { Metric } from '../declare/budget.ts'
 import { actualsOf } from './actuals.ts'
 import { causesOf } from './causes.ts'
 import { type SizeChange, changeOf } from './noise.ts'
+import { withHeaders } from './header-growth.ts'
 import { compareTrees, type NodeGrowth } from './node-growth.ts'
-import { paddingOf } from './padding.ts'
-import type { Breakdown } from './weigh-in.ts'
+import { paddingChange } from './padding.ts'
+import type { Breakdown, PlatformWeight } from './weigh-in.ts'
 import type { Sized, Weighed, WeighedBinary } from './weighed.ts'
 
 /** What grew and shrank between two weights of one platform. Sizes are bytes. */
@@ -27,36 +28,39 @@ export interface MetricGrowth {
   readonly before: number | null
   readonly after: number | null
   /**
-   * Bytes that it grew by, which is less or more than after minus before by the padding between segments; where every binary
-   * was read, `nodes` without headers add up to that of `binary`. `null` where one side was not measured.
+   * Bytes that it grew by: after minus before, without the few pages by which a relink changes the padding between segments.
+   * Where every binary was read, `nodes` add up to that of `binary`; headers that are `unchanged` are left out of the sum.
+   * `null` where one side was not measured.
    */
   readonly delta: number | null
-  /** `unchanged` within noise, and where only padding between segments differs. `null` where one side was not measured. */
+  /** `unchanged` within noise, and where only some pages of padding differ. `null` where one side was not measured. */
   readonly change: SizeChange | null
 }
 
 const METRICS: readonly Metric[] = ['image', 'download', 'binary', 'memory']
 
-export function growthOf(before: Weighed, after: Weighed): Growth {
+/** What is compared with something says for which platform it is. */
+type After<Weight> = Weight & Pick<PlatformWeight, 'platform'>
+
+export function growthOf(before: Weighed, after: After<Weighed>): Growth {
+  const { counts } = paddingChange('binary', after.platform, before, after)
   return {
     metrics: METRICS.map(metric => metricGrowth(metric, before, after)),
     causes: causesOf(before, after),
-    nodes: pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth),
+    nodes: withHeaders(pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth), counts),
     files: filesGrowth(before.breakdown, after.breakdown),
   }
 }
 
-/** By how much a metric grew: bytes after minus before, without the padding that comes in steps; `null` where one is unknown. */
-export function metricDelta(metric: Metric, before: Sized, after: Sized): number | null {
+/** By how much a metric grew: bytes after minus before, without the padding that a relink may change; `null` where one is unknown. */
+export function metricDelta(metric: Metric, before: Sized, after: After<Sized>): number | null {
   const [from, to] = [actualsOf(before)[metric], actualsOf(after)[metric]]
   if (from === null || to === null) return null
-  const [paddingBefore, paddingAfter] = [paddingOf(metric, before), paddingOf(metric, after)]
-  return paddingBefore === null || paddingAfter === null
-    ? to - from
-    : to - paddingAfter - (from - paddingBefore)
+  const padding = paddingChange(metric, after.platform, before, after)
+  return padding.counts ? to - from : to - from - padding.bytes
 }
 
-function metricGrowth(metric: Metric, before: Weighed, after: Weighed): MetricGrowth {
+function metricGrowth(metric: Metric, before: Weighed, after: After<Weighed>): MetricGrowth {
   const [from, to] = [actualsOf(before)[metric], actualsOf(after)[metric]]
   const delta = metricDelta(metric, before, after)
   const change = from === null || delta === null ? null : changeOf(metric, from, delta)

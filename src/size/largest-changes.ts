@@ -1,3 +1,4 @@
+import { countedNodes } from './header-growth.ts'
 import type { NodeGrowth } from './node-growth.ts'
 
 /** A node, and how many bytes it grew or shrank by. */
@@ -22,12 +23,11 @@ export interface LargestChanges {
 
 /**
  * The `count` nodes right under the root that changed most, the largest change first; what is within noise is among the others.
- * Headers and padding are in neither: they follow from the rest.
+ * Headers and padding are in neither, unless they grew by more than a relink may change.
  */
 export function largestChanges(nodes: readonly NodeGrowth[], count: number): LargestChanges {
   const below = Map.groupBy(nodes, ({ binary, path }) => keyOf(binary, path.slice(0, -1)))
-  const top = nodes
-    .filter(({ path, kind }) => path.length === 1 && kind !== 'header')
+  const top = countedNodes(nodes)
     .map(node => ({ node, delta: deltaOf(node) }))
     .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta))
   const largest = top.filter(({ node }) => node.change !== 'unchanged').slice(0, count)

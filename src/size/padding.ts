@@ -3,10 +3,40 @@ import type { Breakdown } from './weigh-in.ts'
 import type { Sized } from './weighed.ts'
 
 /**
- * Bytes of a metric that are headers and padding between segments: steps of 4 KiB on amd64 and of 64 KiB on arm64 that one
- * function more may take. Nothing of what is compressed, since zeros compress to nothing. `null` where a binary was not read.
+ * Bytes between two segments begin at a multiple of this, so that one more function may add that much padding or take it away.
+ * It is what Go's linker does, whatever the file says of itself. https://go.dev/src/cmd/link/internal/ld/data.go
  */
-export function paddingOf(metric: Metric, { binaries }: Pick<Sized, 'binaries'>): number | null {
+function stepOf(platform: string): number {
+  return ['amd64', '386'].includes(platform.split('/')[1] ?? '') ? 4096 : 65_536
+}
+
+/** A Go program has two places between segments. */
+const PLACES = 2
+
+/** By how many bytes headers and padding changed. */
+export interface PaddingChange {
+  readonly bytes: number
+  /**
+   * It grew by more than a relink of the same source can do, so it is growth like any other: what lies in a file is stored.
+   * Padding that went never counts, or code could grow in its place unseen.
+   */
+  readonly counts: boolean
+}
+
+/** @param platform `linux/amd64` */
+export function paddingChange(
+  metric: Metric,
+  platform: string,
+  before: Pick<Sized, 'binaries'>,
+  after: Pick<Sized, 'binaries'>,
+): PaddingChange {
+  const [from, to] = [paddingOf(metric, before), paddingOf(metric, after)]
+  if (from === null || to === null) return { bytes: 0, counts: true }
+  return { bytes: to - from, counts: to - from > PLACES * stepOf(platform) }
+}
+
+/** Headers and padding of a metric, in bytes. Nothing of what is compressed, since zeros compress to nothing. `null` where a binary was not read. */
+function paddingOf(metric: Metric, { binaries }: Pick<Sized, 'binaries'>): number | null {
   switch (metric) {
     case 'binary':
       return sum(binaries.map(({ breakdown }) => headersOf(breakdown)))

@@ -103,6 +103,7 @@ const BINARY = v.object({
       temp: v.boolean(),
     }),
   ),
+  modules: v.exactOptional(TEXTS),
   breakdown: v.nullable(BREAKDOWN),
 })
 

@@ -23,38 +23,66 @@ export function sizeOf(subject: Subject, weight: Sized): number | null {
     .reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-/** Whether the binaries were read, and what is limited is in none of them. */
-export function isAbsent(subject: Subject, binaries: readonly Binary[]): boolean {
-  const trees = treesOf(binaries)
-  if (trees === null || !isPart(subject)) return false
-  return !trees.some(tree => nodesOf(tree, subject.kind).some(({ name }) => name === subject.path))
+/** What else may know of a module or package, besides the binaries. */
+export interface Knowledge {
+  /** The baseline's binaries; empty where there is none. */
+  readonly before: readonly NamedBinary[]
+  /** Packages that are compiled in, as Go says. */
+  readonly packages: readonly string[]
 }
 
-type Binary = Pick<BinaryWeight, 'name' | 'breakdown'>
+/** Nothing else. */
+const NOTHING: Knowledge = { before: [], packages: [] }
 
-/** The limits on a module or package that is in none of the binaries, with the names that may have been meant: such a limit would never be exceeded. */
+/**
+ * Whether the binaries were read, and what is limited is neither in them, nor in their build info, nor in what is known besides.
+ * What is in build info may have no byte left: all of it was inlined.
+ */
+export function isAbsent(
+  subject: Subject,
+  binaries: readonly NamedBinary[],
+  { before, packages }: Knowledge = NOTHING,
+): boolean {
+  if (treesOf(binaries) === null || !isPart(subject)) return false
+  if (subject.kind === 'package' && packages.includes(subject.path)) return false
+  return ![...binaries, ...before].some(binary => has(binary, subject))
+}
+
+function has({ breakdown, modules = [] }: NamedBinary, { kind, path }: Part): boolean {
+  // The package at a module's root has the module's path.
+  if (modules.includes(path)) return true
+  return breakdown !== null && nodesOf(breakdown, kind).some(({ name }) => name === path)
+}
+
+export type NamedBinary = Pick<BinaryWeight, 'name' | 'breakdown' | 'modules'>
+
+/** The limits on a module or package that nobody has, with the names that may have been meant: such a limit would never be exceeded. */
 export function unknownSubjects(
   surface: Surface,
   limits: readonly Limit[],
-  binaries: readonly Binary[],
+  binaries: readonly NamedBinary[],
+  knowledge: Knowledge = NOTHING,
 ): readonly Problem[] {
   const where = binaries.map(({ name }) => name).join(' and ')
   return limits.flatMap(limit => {
     const { subject } = limit
     if (!isPart(subject)) return []
-    if (binaries.length > 0 && !isAbsent(subject, binaries)) return []
+    if (binaries.length > 0 && !isAbsent(subject, binaries, knowledge)) return []
     const because =
       binaries.length === 0
         ? `limits a ${subject.kind}, and there is no program that Go built; take the line out`
-        : `limits a ${subject.kind} that is not in ${where}${adviceOn({ ...limit, subject }, treesOf(binaries) ?? [])}`
+        : `limits a ${subject.kind} that is not in ${where}${adviceOn({ ...limit, subject }, binaries)}`
     return [wrongValue(surface, 'budget', formatLimit(limit), because)]
   })
 }
 
-function adviceOn(limit: Limit & { readonly subject: Part }, trees: readonly Breakdown[]): string {
+function adviceOn(limit: Limit & { readonly subject: Part }, binaries: readonly NamedBinary[]): string {
   const { kind, path } = limit.subject
   const other = kind === 'module' ? 'package' : 'module'
-  const namesOf = (of: Part['kind']) => trees.flatMap(tree => nodesOf(tree, of).map(({ name }) => name))
+  const namesOf = (of: Part['kind']) => [
+    ...(treesOf(binaries) ?? []).flatMap(tree => nodesOf(tree, of).map(({ name }) => name)),
+    ...(of === 'module' ? binaries.flatMap(({ modules = [] }) => modules) : []),
+  ]
   const instead = formatLimit({ ...limit, subject: { kind: other, path } })
   if (namesOf(other).includes(path)) return `, but there is a ${other} of that name; write ${instead}`
   const known = [...new Set(namesOf(kind))]
@@ -111,7 +139,7 @@ export function isPart(subject: Subject): subject is Part {
 }
 
 /** `null` as soon as one could not be read: the rest of a sum is no size. */
-function treesOf(binaries: readonly Binary[]): readonly Breakdown[] | null {
+function treesOf(binaries: readonly Pick<NamedBinary, 'breakdown'>[]): readonly Breakdown[] | null {
   const trees = binaries.flatMap(({ breakdown }) => (breakdown === null ? [] : [breakdown]))
   return trees.length === 0 || trees.length < binaries.length ? null : trees
 }

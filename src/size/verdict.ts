@@ -18,18 +18,20 @@ type Judged = Pick<PlatformWeight, 'platform' | 'sizes' | 'binaries'>
  * `onOverBudget` is about sizes that are known.
  *
  * @param baseline `null` where nobody looked for one: a signed limit is unmeasured then
+ * @param packages that are compiled in, though no byte of them may be left
  */
 export function judge(
   { budget, onOverBudget }: Pick<ImageSpec, 'budget' | 'onOverBudget'>,
   weight: Judged,
   baseline: Baseline | null,
+  packages: readonly string[] = [],
 ): Verdict {
   const declared = budget.kind === 'limits' ? budget.limits : []
   const dropped = droppedLimits(declared, weight.platform, baseline)
   if (budget.kind !== 'limits') return { status: 'none', allowed: false, limits: [], dropped }
   const limits = declared
     .filter(({ platform }) => platform === null || platform === weight.platform)
-    .map(limit => judgeLimit(limit, weight, baseline))
+    .map(limit => judgeLimit(limit, weight, baseline, packages))
   const status = worst(limits)
   const over = limits.filter(limit => limit.status === 'over')
   const lenient =
@@ -37,13 +39,19 @@ export function judge(
   return { status, allowed: status === 'over' && lenient, limits, dropped }
 }
 
-function judgeLimit(limit: Limit, weight: Judged, baseline: Baseline | null): LimitVerdict {
+function judgeLimit(
+  limit: Limit,
+  weight: Judged,
+  baseline: Baseline | null,
+  packages: readonly string[],
+): LimitVerdict {
   const { subject, bound } = limit
   const actual = known(sizeOf(subject, weight))
   const before = baseline?.status === 'read' ? known(sizeOf(subject, baseline.weight)) : null
   const growth = growthOf(limit, weight, baseline)
   const compared: Compared = { limit, weight, baseline, actual, before, growth }
-  const finding = isAbsent(subject, weight.binaries)
+  const earlier = baseline?.status === 'read' ? baseline.weight.binaries : []
+  const finding = isAbsent(subject, weight.binaries, { before: earlier, packages })
     ? unmeasured('it is in none of the binaries')
     : bound.kind === 'size'
       ? judgeSize(bound.bytes, compared)

@@ -131,6 +131,8 @@ export interface BinaryWeight {
   readonly proof: ProofReport
   readonly price: Price | null
   readonly needs: Needs | null
+  /** Paths of the modules it was built from, where its build info says: one of which no byte is left is known by it. */
+  readonly modules?: readonly string[]
   /** The linked binary down to its packages; `null` where it could not be read. */
   readonly breakdown: Breakdown | null
 }

@@ -7,7 +7,10 @@ export interface Weighed extends Pick<PlatformWeight, 'settings'> {
   readonly breakdown: PlatformWeight['breakdown'] | null
 }
 
-export interface WeighedBinary extends Pick<BinaryWeight, 'name' | 'linkedSize' | 'price' | 'breakdown'> {
+export interface WeighedBinary extends Pick<
+  BinaryWeight,
+  'name' | 'linkedSize' | 'price' | 'modules' | 'breakdown'
+> {
   readonly pack: BinaryWeight['pack'] | null
 }
 

@@ -2,15 +2,21 @@ import type { ConfigSpec, ImageSpec } from '../../declare/spec.ts'
 import { WEIGH_IN_ANNOTATION, writeAnnotation } from '../../size/annotation.ts'
 import { VERSION } from '../../version.ts'
 import type { ReadBase } from './base.ts'
+import type { ReadBinary } from './read.ts'
 import type { Tools } from './tools.ts'
 import { settingsOf } from './weigh.ts'
 
 /** The image's config with what a later run that is compared with it wants to know. */
-export function annotate(spec: ImageSpec, tools: Tools, base: ReadBase): ConfigSpec {
+export function annotate(
+  spec: ImageSpec,
+  tools: Tools,
+  base: ReadBase,
+  binaries: readonly ReadBinary[],
+): ConfigSpec {
   const { config, budget } = spec
   const written = writeAnnotation({
     bantam: VERSION,
-    settings: settingsOf(spec, tools, base),
+    settings: settingsOf(spec, tools, base, binaries),
     budget: budget.kind === 'limits' ? budget.limits : [],
   })
   return { ...config, annotations: { ...config.annotations, [WEIGH_IN_ANNOTATION]: written } }

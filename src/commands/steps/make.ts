@@ -44,10 +44,10 @@ export async function makeImage(
     clock.add('pack', packMs)
     clock.add('prove', proveMs)
   }
-  const config = annotate(spec, tools, base)
+  const config = annotate(spec, tools, base, binaries)
   const image = await clock.time(
     'assemble',
     assemble({ ...spec, config, base: baseLayer, files, binaries: shipped }),
   )
-  return { base, shipped, image, weight: weighPlatform(spec, tools, base, shipped, image) }
+  return { base, shipped, image, weight: weighPlatform(spec, tools, base, { binaries, shipped }, image) }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { breakdownOf } from '../../binary/breakdown.ts'
 import type { BuildInfo } from '../../binary/build-info.ts'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
+import { modulePaths } from '../../binary/module-paths.ts'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
@@ -43,6 +44,7 @@ export async function readProgram(
   const unpacked = packed ? await unpack(shipped) : { linked: shipped }
   const linked = 'linked' in unpacked ? unpacked.linked : null
   const executable = linked === null ? asShipped : packed ? readExecutable(linked, name) : asShipped
+  const modules = modulePaths(executable.buildInfo)
   return {
     buildInfo: executable.buildInfo,
     architecture: asShipped.elf.architecture,
@@ -60,6 +62,7 @@ export async function readProgram(
       proof: { status: 'not run', reason: 'weighing runs nothing', isolation: null, environments: [] },
       price: null,
       needs: linked === null ? null : executable.needs,
+      ...(modules === null ? {} : { modules }),
       breakdown: linked === null ? null : toDepth(breakdownOf(executable, linked, name), depth),
     },
   }

@@ -4,12 +4,8 @@ import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { requireStatic } from '../../binary/static.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import type { Platform } from '../../declare/platform.ts'
-import { problemsFailure } from '../../declare/problem.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
-import { isPart, unknownSubjects } from '../../size/subject.ts'
 import type { Breakdown } from '../../size/weigh-in.ts'
-import type { Host } from '../../host/host.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 
 /** A linked binary and what is in it. */
@@ -38,19 +34,6 @@ export async function readBinaries(
       return { linked: binary, bytes, linkedSize: bytes.length, breakdown, executable }
     }),
   )
-}
-
-/** @throws Failure `bad-input` for limits on modules and packages that are in none of the binaries */
-export function checkSubjects(
-  { surface }: Host,
-  { budget }: ImageSpec,
-  binaries: readonly ReadBinary[],
-): void {
-  const limits = (budget.kind === 'limits' ? budget.limits : []).filter(({ subject }) => isPart(subject))
-  if (limits.length === 0) return
-  const named = binaries.map(({ linked: { name }, breakdown }) => ({ name, breakdown: breakdown() }))
-  const unknown = unknownSubjects(surface, limits, named)
-  if (unknown.length > 0) throw problemsFailure(unknown)
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { modulePaths } from '../../binary/module-paths.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
@@ -49,6 +50,7 @@ async function shipBinary(
   const packed = outcome.pack.status === 'packed'
   const bytes = packed ? await readFile(outcome.shipped) : linkedBytes
   const { pack, proof, price } = outcome
+  const modules = modulePaths(executable.buildInfo)
   const weight: BinaryWeight = {
     name: linked.name,
     path: binaryPath(linked),
@@ -59,6 +61,7 @@ async function shipBinary(
     proof,
     price,
     needs: executable.needs,
+    ...(modules === null ? {} : { modules }),
     breakdown: toDepth(breakdown(), 'package'),
   }
   return { name: linked.name, bytes, packed, weight, packMs: outcome.packMs, proveMs: outcome.proveMs }

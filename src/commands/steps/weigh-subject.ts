@@ -5,6 +5,7 @@ import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../image/blob.ts'
 import { printable } from '../../report/printable.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
+import { buildSettings } from '../../size/build-settings.ts'
 import { toDepth } from '../../size/depth.ts'
 import type { ImageWeight, PlatformWeight, Settings, Verdict, WeighIn } from '../../size/weigh-in.ts'
 import { digestOfExtent } from '../../subject/extent.ts'
@@ -155,28 +156,17 @@ function tellFew({ log }: Host, sentences: readonly string[]): void {
   if (left > 0) log.notice(`So it is with ${left} more programs.`)
 }
 
-/** What the build info of the first Go program says; it keeps quiet on the linker's flags where `-trimpath` was given. */
+/** What the first Go program says of its build. */
 function settingsOf(programs: readonly ReadProgram[]): Settings {
   const program = programs.find(({ buildInfo }) => buildInfo !== null)
-  const info = program?.buildInfo ?? null
-  const settings = info?.settings ?? {}
   return {
-    go: info?.goVersion ?? null,
+    ...buildSettings(program?.buildInfo ?? null, program?.isStatic ?? false),
     goSource: null,
     packer: programs.some(({ weight }) => weight.pack.status === 'packed') ? 'upx' : null,
-    ldflags: settings['-ldflags'] ?? null,
-    buildTags: info === null ? null : (settings['-tags'] ?? '').split(',').filter(tag => tag !== ''),
-    buildFlags: null,
-    cgo: cgoOf(settings['CGO_ENABLED'], program?.isStatic ?? false),
     certificates: null,
     timezones: null,
     layerCompression: null,
   }
-}
-
-function cgoOf(enabled: string | undefined, isStatic: boolean): Settings['cgo'] {
-  if (enabled === '0') return 'off'
-  return enabled === '1' && isStatic ? 'static' : null
 }
 
 function revisionOf(programs: readonly ReadProgram[]): string | null {

@@ -2,10 +2,12 @@ import { formatPlatform } from '../../declare/platform.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Image } from '../../image/image.ts'
 import { imageBreakdown } from '../../size/breakdown.ts'
+import { buildSettings } from '../../size/build-settings.ts'
 import { sizesOf } from '../../size/sizes.ts'
 import type { PlatformWeight, Settings } from '../../size/weigh-in.ts'
 import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
 import type { ReadBase } from './base.ts'
+import type { ReadBinary } from './read.ts'
 import type { ShippedBinary } from './ship.ts'
 import type { Tools } from './tools.ts'
 
@@ -14,14 +16,17 @@ export function weighPlatform(
   spec: ImageSpec,
   tools: Tools,
   base: ReadBase,
-  shipped: readonly ShippedBinary[],
+  {
+    binaries,
+    shipped,
+  }: { readonly binaries: readonly ReadBinary[]; readonly shipped: readonly ShippedBinary[] },
   image: Image,
 ): Omit<PlatformWeight, 'smokeTest'> {
   return {
     platform: formatPlatform(spec.platform),
     digest: image.manifest.digest,
     sizes: sizesOf(image),
-    settings: settingsOf(spec, tools, base),
+    settings: settingsOf(spec, tools, base, binaries),
     binaries: shipped.map(({ weight }) => weight),
     layers: image.layers.map(({ digest, bytes, what }) => ({ digest, size: bytes.length, what })),
     breakdown: imageBreakdown(image.layers),
@@ -29,9 +34,14 @@ export function weighPlatform(
   }
 }
 
-export function settingsOf(spec: ImageSpec, { go, packer }: Tools, base: ReadBase): Settings {
+export function settingsOf(
+  spec: ImageSpec,
+  { go, packer }: Tools,
+  base: ReadBase,
+  binaries: readonly ReadBinary[],
+): Settings {
   return {
-    ...compileSettings(spec, go),
+    ...(spec.source.kind === 'binary' ? broughtSettings(binaries) : compileSettings(spec, go)),
     packer: packer?.title ?? null,
     certificates: base.certificates,
     timezones: base.timezones,
@@ -45,13 +55,19 @@ export function compileSettings({ compile }: ImageSpec, go: GoToolchain | null):
   return {
     go: go?.version ?? null,
     goSource: go?.source ?? null,
-    packer: null,
     ldflags: `-s -w ${ldflags}`.trim(),
     buildTags,
     buildFlags,
     cgo,
-    certificates: null,
-    timezones: null,
-    layerCompression: null,
+    ...NOT_COMPILED,
   }
 }
+
+/** What a binary that the user brought says of its build: Bantam's own flags were not used for it. */
+function broughtSettings(binaries: readonly ReadBinary[]): Settings {
+  const executable = binaries[0]?.executable
+  const isStatic = executable?.elf.interpreter === null && executable.elf.neededLibraries.length === 0
+  return { ...buildSettings(executable?.buildInfo ?? null, isStatic), goSource: null, ...NOT_COMPILED }
+}
+
+const NOT_COMPILED = { packer: null, certificates: null, timezones: null, layerCompression: null } as const

@@ -1,3 +1,4 @@
+import { countedNodes } from '../../size/header-growth.ts'
 import { isNoise } from '../../size/noise.ts'
 import type { NodeGrowth } from '../../size/node-growth.ts'
 import { BREAKDOWN_KINDS, type Breakdown } from '../../size/weigh-in.ts'
@@ -89,11 +90,9 @@ function largestFirst(one: Breakdown, other: Breakdown): number {
 
 type Own = Pick<NodeGrowth, 'change' | 'before' | 'versionBefore'>
 
-/** Nodes of a growth are below the root, whose own change they add up to; headers are padding, which no metric counts. */
+/** Nodes of a growth are below the root, whose own change they add up to; `countedNodes` says which headers count. */
 function rootGrowth(root: Breakdown, growth: readonly NodeGrowth[]): Own {
-  const by = growth
-    .filter(({ path, kind }) => path.length === 1 && kind !== 'header')
-    .reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0)
+  const by = countedNodes(growth).reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0)
   const before = root.bytes - by
   const noise = isNoise(root.kind, before, by)
   return { change: noise ? 'unchanged' : by > 0 ? 'grown' : 'shrunk', before, versionBefore: null }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { modulePaths } from '../../../binary/module-paths.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import { Absent, Failure } from '../../../failure.ts'
 import { type Checkout, withCheckout } from '../../../host/checkout.ts'
@@ -59,14 +60,20 @@ function weightOf(spec: ImageSpec, go: GoToolchain, binaries: readonly ReadBinar
   return {
     sizes: { imageSize: null, downloadSize: null },
     settings: compileSettings(spec, go),
-    binaries: binaries.map(({ linked: { name }, linkedSize, breakdown }): WeighedBinary => ({
-      name,
-      linkedSize,
-      pack: null,
-      price: null,
-      breakdown: toDepth(breakdown(), 'package'),
-    })),
+    binaries: binaries.map(weighBinary),
     breakdown: null,
+  }
+}
+
+function weighBinary({ linked: { name }, linkedSize, breakdown, executable }: ReadBinary): WeighedBinary {
+  const modules = modulePaths(executable.buildInfo)
+  return {
+    name,
+    linkedSize,
+    pack: null,
+    price: null,
+    ...(modules === null ? {} : { modules }),
+    breakdown: toDepth(breakdown(), 'package'),
   }
 }
 

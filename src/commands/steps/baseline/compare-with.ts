@@ -2,9 +2,9 @@ import { formatPlatform } from '../../../declare/platform.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Baseline } from '../../../size/baseline.ts'
 import { growthOf, type Growth } from '../../../size/growth.ts'
-import type { BaselineReport } from '../../../size/weigh-in.ts'
+import type { BaselineReport, PlatformWeight } from '../../../size/weigh-in.ts'
 import type { Weighed } from '../../../size/weighed.ts'
-import { NOTHING, type FoundBaseline } from './found.ts'
+import { NOTHING, type FoundBaseline, type FoundImage, type ReadBaseline } from './found.ts'
 
 /** What the gate and the reports want to know of it. */
 export interface Comparison {
@@ -18,15 +18,15 @@ export function compareWith(
   found: FoundBaseline,
   spec: ImageSpec,
   name: string,
-  weight: Weighed,
+  weight: Weighed & Pick<PlatformWeight, 'platform'>,
 ): Comparison {
   if (found.status !== 'read') {
     const { status, reason, report } = found
     const untold = report ?? (isNeeded(spec) ? { ...NOTHING, reason } : null)
     return { baseline: { status, reason }, report: untold, growth: null }
   }
-  const { images, report } = found
-  const image = images.find(one => one.name === name) ?? (images.length === 1 ? images[0] : undefined)
+  const { report } = found
+  const image = imageNamed(found, name)
   if (image === undefined) {
     const reason = `${report.reference ?? 'what was found'} has no ${name} for ${formatPlatform(spec.platform)}`
     return {
@@ -37,6 +37,11 @@ export function compareWith(
   }
   const { weight: before, budget } = image
   return { baseline: { status: 'read', weight: before, budget }, report, growth: growthOf(before, weight) }
+}
+
+/** Of a weigh-in of several images, the one of that name. */
+export function imageNamed({ images }: ReadBaseline, name: string): FoundImage | undefined {
+  return images.find(one => one.name === name) ?? (images.length === 1 ? images[0] : undefined)
 }
 
 function isNeeded({ budget }: ImageSpec): boolean {
