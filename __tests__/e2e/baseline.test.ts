@@ -205,6 +205,42 @@ describeWith(['git', 'go'], 'baseline: build', () => {
     expect(checkout.git('worktree', 'list').split('\n')).toHaveLength(1)
   })
 
+  it('takes a module that the change removes for nothing, and a typing error for an error', async () => {
+    const library = {
+      'services/app/lib/go.mod': 'module example.com/lib\n\ngo 1.21\n',
+      'services/app/lib/lib.go': 'package lib\n\n//go:noinline\nfunc Of(n int) int { return n * 3 }\n',
+    }
+    const main = 'package main\n\nimport "example.com/lib"\n\nfunc main() { println(lib.Of(len("three"))) }\n'
+    const mod =
+      'module example.com/app\n\ngo 1.21\n\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ./lib\n'
+    const pull = pullRequest(
+      { ...below('services/app', { 'go.mod': mod, 'main.go': main }), ...library },
+      below('services/app', { 'main.go': MAIN }),
+    )
+    const budget = 'module example.com/lib: +0\nmodule example.com/lib: 1kB\npackage example.com/lib: +0'
+    const { step } = await onPullRequest(pull, { ...inputs, budget })
+    expect(step).toMatchObject({ exitCode: 0, outputs: { 'budget-status': 'within' } })
+    expect(imageOf(step).budget.limits.map(({ actual, status }) => [actual, status])).toEqual([
+      [0, 'within'],
+      [0, 'within'],
+      [0, 'within'],
+    ])
+    const wrong = await onPullRequest(pull, { ...inputs, budget: 'module example.com/lob: +0' })
+    expect(wrong.step.exitCode).toBe(2)
+    expect(wrong.step.stdout).toMatch(/^::error.*module that is not in app/m)
+  }, 60_000)
+
+  it('knows a package that is compiled in, though no byte of it is left', async () => {
+    const inlined = below('services/app', {
+      'main.go': 'package main\n\nimport "example.com/app/size"\n\nfunc main() { println(size.Of) }\n',
+      'size/size.go': 'package size\n\nconst Of = 3\n',
+    })
+    const pull = pullRequest({ ...LIGHT, ...inlined }, { 'services/app/NOTES': '' })
+    const budget = 'package example.com/app/size: +0\npackage example.com/app/size: 1kB'
+    const { step } = await onPullRequest(pull, { ...inputs, budget })
+    expect(step).toMatchObject({ exitCode: 0, outputs: { 'budget-status': 'within' } })
+  })
+
   it('passes on the first push of a branch, which starts from nothing', async () => {
     const origin = gitRepository()
     const first = await onPush(origin, origin.commit(LIGHT), '0'.repeat(40), inputs)
@@ -332,17 +368,52 @@ describeWith(['git', 'go', 'docker-registry', 'upx', 'tar', 'zstd'], 'baseline: 
     expect(step).toMatchObject({ exitCode: 1, outputs: { 'budget-status': 'over' } })
   })
 
-  it('goes on to the image where the cache fails', async () => {
+  it('goes on to the image of the very commit where the cache fails, and to nothing else', async () => {
     const pull = pullRequest(LIGHT, HEAVY)
     const image = `${registry.address}/o/lost`
+    const own = { budget: 'image: +50kB', image }
     const failing = await cacheServer({ protocol: 'v1', status: 500 })
     try {
-      await onPush(pull.origin, pull.base, ZEROS, { budget: 'image: +50kB', image }, failing.env)
-      const { step } = await onPullRequest(pull, { budget: 'image: +50kB', image }, failing.env)
+      const none = await onPullRequest(pull, own, failing.env)
+      expect(none.step).toMatchObject({ exitCode: 1, outputs: { 'budget-status': 'unmeasured' } })
+      expect(none.step.summary).toMatch(/the weigh-in kept in the cache.* could not be read/)
+      expect(imageOf(none.step).baseline?.reason).toContain('the server answered 500')
+
+      // Nothing depends on it without a limit of growth.
+      const free = await onPullRequest(pull, { ...own, budget: 'image: 9MB' }, failing.env)
+      expect(free.step).toMatchObject({ exitCode: 0, outputs: { 'budget-status': 'within' } })
+      expect(imageOf(free.step).baseline).toMatchObject({ kind: 'cache' })
+
+      await onPush(pull.origin, pull.base, ZEROS, { ...own, cache: 'false' })
+      const { step } = await onPullRequest(pull, own, failing.env)
       expect(imageOf(step).baseline).toMatchObject({ kind: 'image', revision: pull.base })
+      expect(step).toMatchObject({ exitCode: 1, outputs: { 'budget-status': 'over' } })
       expect(step.stdout).not.toMatch(/^::warning::/m)
     } finally {
       await failing.stop()
     }
-  })
+  }, 60_000)
+
+  it('is the image in the registry, whatever files of its name a pull request adds', async () => {
+    const image = `${registry.address}/o/spoofed`
+    const origin = gitRepository()
+    const first = origin.commit(LIGHT)
+    const own = { budget: 'image: +0', image, cache: 'false' }
+    const pushed = await onPush(origin, first, ZEROS, own)
+    expect(pushed.outputs['tags']).toBe(`${image}:main`)
+    const large = readFileSync(pushed.outputs['report'] ?? '', 'utf8').replace(
+      /"imageSize": \d+/g,
+      '"imageSize": 99000000',
+    )
+    const spoof = below('services/app', { [`${image}:main`]: large, 'main.json': large })
+    const pull = pullRequest(LIGHT, { ...HEAVY, ...spoof })
+    for (const baseline of ['auto', `${image}:main`]) {
+      const { step } = await onPullRequest(pull, { ...own, baseline })
+      expect(step).toMatchObject({ exitCode: 1, outputs: { 'budget-status': 'over' } })
+      expect(imageOf(step).baseline).toMatchObject({ kind: 'image', reference: `${image}:main` })
+    }
+    const { step } = await onPullRequest(pull, { ...own, baseline: './main.json' })
+    expect(step.exitCode).toBe(0)
+    expect(step.stdout).toMatch(/^::notice::baseline "\.\/main\.json" is a file that git tracks here/m)
+  }, 60_000)
 })

@@ -140,6 +140,122 @@ describe('bantam weigh', () => {
     expect(sizes.imageSize).toBe(2 * small.length + 1000 + 1 + 'a file of the base'.length)
   })
 
+  describe('of an image with several programs', () => {
+    const image = (files: Readonly<Record<string, Buffer>>) =>
+      writeTree(
+        layoutOf(
+          handMade([Object.entries(files).map(([name, content]) => ({ name, content, mode: 0o755 }))]),
+        ),
+      )
+    const small = () => readFileSync(at('small'))
+    /** Without its mark, a program of Go says nothing of its build. */
+    const nameless = () => {
+      const bytes = Buffer.from(small())
+      for (let found = bytes.indexOf(MARK); found >= 0; found = bytes.indexOf(MARK))
+        bytes.fill(0, found, found + 16)
+      return bytes
+    }
+    const MARK = Buffer.from('\xff Go buildinf:', 'latin1')
+    const ofC = () => {
+      mkdirSync(at('c2'), { recursive: true })
+      writeFileSync(at('c2/main.c'), 'int main(void) { return 0; }\n')
+      return readFileSync(compileC(at('c2')))
+    }
+
+    it('adds the one that it starts, though that has no build info', async () => {
+      const made = image({ app: nameless(), 'bin/tool': small() })
+      const { binaries } = await onlyPlatform(made)
+      expect(binaries.map(({ path: place }) => place)).toEqual(['/app', '/bin/tool'])
+      const size = small().length
+      for (const [limit, exitCode] of [
+        [2 * size, 0],
+        [2 * size - 1, 1],
+      ] as const)
+        expect(await run('weigh', made, '--budget', `binary: ${limit}B`)).toMatchObject({ exitCode })
+    })
+
+    it('adds programs of C, whether it starts them or not', async () => {
+      const c = ofC()
+      const made = image({ app: c, 'bin/other': c, 'bin/tool': small() })
+      const { binaries, otherPrograms } = await onlyPlatform(made)
+      expect(binaries.map(({ path: place }) => place)).toEqual(['/app', '/bin/tool'])
+      expect(otherPrograms).toEqual([{ path: '/bin/other', bytes: c.length, unread: null }])
+      const size = 2 * c.length + small().length
+      expect(await run('weigh', made, '--budget', `binary: ${size}B, module std: 5MB`)).toMatchObject({
+        exitCode: 0,
+      })
+      expect(await run('weigh', made, '--budget', `binary: ${size - 1}B`)).toMatchObject({ exitCode: 1 })
+    })
+
+    it.each(['app', 'bin/other'])(
+      'names %s, which cannot be read, and lets no limit on it pass',
+      async place => {
+        const sectionless = ofC()
+        sectionless.writeBigUInt64LE(0n, 40)
+        sectionless.fill(0, 58, 64)
+        const made = image({ [place]: sectionless, 'bin/tool': small() })
+        for (const limit of ['binary: 90MB', 'module std: 90MB', 'package nowhere/at/all: 90MB']) {
+          const ended = await run('weigh', made, '--budget', limit)
+          expect(ended).toMatchObject({
+            exitCode: 1,
+            stderr: expect.stringContaining('could not be checked'),
+          })
+          expect(ended.stderr).toContain(`/${place} could not be looked into: `)
+        }
+        expect(await run('weigh', made, '--budget', 'image: 90MB')).toMatchObject({ exitCode: 0 })
+      },
+    )
+  })
+
+  it('weighs what came with files in a build as it weighs the image', async () => {
+    const tool = at('small')
+    const args = ['build', '--working-directory', example('hello'), '--pack', 'off']
+    const ended = await run(...args, '--files', `${tool}:/bin/tool:0755`, '--output', 'brought', '--json')
+    expect(ended.exitCode).toBe(0)
+    const [was] = (JSON.parse(ended.stdout) as WeighIn).images[0]?.platforms ?? []
+    expect(was?.binaries).toMatchObject([{ path: '/hello' }, { path: '/bin/tool', brought: true }])
+    const found = await onlyPlatform('brought')
+    const sizes = (of: PlatformWeight | undefined) =>
+      of?.binaries.map(({ path: place, linkedSize }) => [place, linkedSize]).sort()
+    expect(sizes(found)).toEqual(sizes(was))
+  })
+
+  it('records what a binary says of itself in a build that brings it', async () => {
+    const args = ['build', '--binary', at('small'), '--pack', 'off', '--output', 'ready-made', '--json']
+    const ended = await run(...args)
+    expect(ended.exitCode).toBe(0)
+    const [weight] = (JSON.parse(ended.stdout) as WeighIn).images[0]?.platforms ?? []
+    expect(weight?.settings).toMatchObject({
+      go: expect.stringMatching(/^go1\./),
+      ldflags: null,
+      buildTags: [],
+      buildFlags: null,
+      cgo: 'off',
+    })
+    mkdirSync(at('c3'))
+    writeFileSync(at('c3/main.c'), 'int main(void) { return 0; }\n')
+    const ofC = await run(
+      'build',
+      '--binary',
+      compileC(at('c3')),
+      '--pack',
+      'off',
+      '--output',
+      'of-c',
+      '--json',
+    )
+    const [unknown] = (JSON.parse(ofC.stdout) as WeighIn).images[0]?.platforms ?? []
+    expect(unknown?.settings).toMatchObject({ go: null, ldflags: null, buildTags: null, cgo: null })
+  })
+
+  it('takes no file for an image in a registry', async () => {
+    const name = `${registry.address}/hello:v1`
+    mkdirSync(path.dirname(at(name)), { recursive: true })
+    writeFileSync(at(name), readFileSync(at('small')))
+    const [image] = (await weighed(name)).images
+    expect(image?.platforms[0]?.binaries).toMatchObject([{ path: '/hello' }])
+  })
+
   it('is a gate: 1 over budget, with the largest parts, and 0 within', async () => {
     const over = await run('weigh', 'hello', '--budget', 'image: 1kB')
     expect(over).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('Over budget') })

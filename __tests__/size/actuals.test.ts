@@ -15,6 +15,25 @@ describe('actualsOf', () => {
     })
   })
 
+  it('adds what Go did not build, and starts nothing that came with files', () => {
+    const brought = { ...proxyBinary, brought: true, linkedSize: 50, price: null }
+    const otherPrograms = [{ path: '/bin/x', bytes: 7, unread: null }]
+    expect(actualsOf(platformWeight({ binaries: [proxyBinary, brought], otherPrograms }))).toMatchObject({
+      binary: 6_316_194 + 50 + 7,
+      memory: 5_968_000,
+    })
+  })
+
+  it.each([
+    { name: 'a binary could not be read', weight: { binaries: [{ ...proxyBinary, breakdown: null }] } },
+    {
+      name: 'another program was not read',
+      weight: { otherPrograms: [{ path: '/x', bytes: 7, unread: 'no' }] },
+    },
+  ])('knows no size before packing where $name', ({ weight }) => {
+    expect(actualsOf(platformWeight(weight)).binary).toBeNull()
+  })
+
   it.each([
     { name: 'one binary has no price', binaries: [proxyBinary, { ...proxyBinary, price: null }] },
     { name: 'there is no binary', binaries: [] },

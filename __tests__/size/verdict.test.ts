@@ -474,6 +474,50 @@ const baseline: fc.Arbitrary<Baseline | null> = fc.oneof(
 )
 const onOver = fc.constantFrom<OnOverBudget>('fail', 'warn', 'fail-if-grown')
 
+describe('a program that was not read', () => {
+  const UNREAD = { path: '/bin/app', bytes: 1000, unread: 'it may be packed' }
+  const judged = (text: string, of: PlatformWeight) =>
+    judge({ budget: budget(text), onOverBudget: 'warn' }, of, read(weight()))
+
+  it.each([
+    'binary: 90MB',
+    'binary: +90MB',
+    `module ${NET}: 90MB`,
+    `module ${NET}: +0`,
+    'package a.b/c/d: 1MB',
+  ])('lets no limit pass that it falls under: %s', text => {
+    const verdict = judged(text, { ...weight(), otherPrograms: [UNREAD] })
+    expect(verdict).toMatchObject({ status: 'unmeasured', allowed: false })
+  })
+
+  it('is named as the reason', () => {
+    const [limit] = judged('binary: 90MB', { ...weight(), otherPrograms: [UNREAD] }).limits
+    expect(limit?.reason).toBe('/bin/app was not read: it may be packed')
+  })
+
+  it.each([`module ${NET}: 90MB`, `package a.b/c: +0`])(
+    'and one whose modules are not known though its size is: %s',
+    text => {
+      const known = weight()
+      const binaries = known.binaries.map(binary => ({
+        ...binary,
+        unread: 'its function table cannot be read',
+      }))
+      expect(judged(text, { ...known, binaries }).status).toBe('unmeasured')
+      expect(judged('binary: 90MB', { ...known, binaries }).status).toBe('within')
+    },
+  )
+
+  it('is no hindrance to what it does not fall under, and one of another language to nothing', () => {
+    expect(judged('image: 90MB, download: 90MB', { ...weight(), otherPrograms: [UNREAD] }).status).toBe(
+      'within',
+    )
+    const read = { ...UNREAD, unread: null }
+    const text = `binary: 90MB, module ${NET}: 90MB`
+    expect(judged(text, { ...weight(), otherPrograms: [read] }).status).toBe('within')
+  })
+})
+
 describe('judge, whatever it is given', () => {
   it('never passes what is unmeasured', () => {
     fc.assert(

@@ -15,6 +15,7 @@ import { growthSections } from './growth-table.ts'
 import { lacks } from './lacks.ts'
 import { describeLimit, usedOf } from './limit-words.ts'
 import { limitsTable } from './limits-table.ts'
+import { otherProgramWords } from './other-programs.ts'
 import { describePrice } from './stages.ts'
 import { filesTable, layersTable, timesSection } from './tables.ts'
 import { treeSection } from './tree-section.ts'
@@ -90,7 +91,11 @@ function platformSections(weight: PlatformWeight, { budget, baseline }: ImageWei
     paragraph(`${escape(weight.platform)}, ${builtWith(weight.settings)}`),
     limitsTable(weight, budget),
     ...growthSections(weight.growth, baseline),
-    { head: [], rows: [...weight.binaries.flatMap(binaryLines), ...smokeLines(weight)], foot: [] },
+    {
+      head: [],
+      rows: [...weight.binaries.flatMap(binaryLines), ...otherLines(weight), ...smokeLines(weight)],
+      foot: [],
+    },
     filesTable(weight),
     layersTable(weight),
   ]
@@ -107,7 +112,7 @@ function builtWith({ go, goSource, packer }: Settings): string {
 }
 
 function binaryLines(binary: BinaryWeight): readonly string[] {
-  const { path, linkedSize, shippedSize, pack, proof, price, needs } = binary
+  const { path, linkedSize, shippedSize, pack, proof, price, needs, brought = false } = binary
   const lacked = lacks(needs)
   const packing =
     pack.status === 'packed'
@@ -115,7 +120,14 @@ function binaryLines(binary: BinaryWeight): readonly string[] {
       : `ships unpacked, ${formatBytes(shippedSize)}: ${escape(pack.reason)}`
   const costs = price === null ? [] : [`- the price: ${describePrice(price)}`]
   const needed = lacked === null ? [] : [`- needs: ${escape(lacked)}`]
+  if (brought) return [`- ${code(path)} ${packing}`]
   return [`- ${code(path)} ${packing}`, `- proof: ${proofOf(proof)}`, ...costs, ...needed]
+}
+
+function otherLines({ otherPrograms = [] }: PlatformWeight): readonly string[] {
+  const { read, unread, more } = otherProgramWords(otherPrograms)
+  const lines = [read, ...unread, more].filter(line => line !== null)
+  return lines.map(line => `- ${escape(line)}`)
 }
 
 /** A reason beside `proven` says what could not be looked at. */

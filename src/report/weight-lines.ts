@@ -5,12 +5,14 @@ import type {
   Breakdown,
   BreakdownKind,
   ImageWeight,
+  OtherProgram,
   PlatformWeight,
   WeighIn,
 } from '../size/weigh-in.ts'
 import { breakdownLines, type BreakdownView } from './breakdown-lines.ts'
 import { formatChange } from './figures.ts'
 import { growthLines } from './growth-lines.ts'
+import { otherProgramWords } from './other-programs.ts'
 import { printable } from './printable.ts'
 import { layOut } from './row.ts'
 import type { Screen } from './screen.ts'
@@ -62,7 +64,10 @@ function alone(image: ImageWeight, weight: PlatformWeight): ImageWeight {
   return { ...image, platforms: [weight], budget: { ...image.budget, limits } }
 }
 
-function platformLines({ settings, binaries, sizes }: PlatformWeight, screen: Screen): readonly string[] {
+function platformLines(
+  { settings, binaries, otherPrograms = [], sizes }: PlatformWeight,
+  screen: Screen,
+): readonly string[] {
   const { go, cgo, ldflags, buildTags } = settings
   const flags = [
     ...(cgo === null ? [] : [`cgo ${cgo}`]),
@@ -72,6 +77,7 @@ function platformLines({ settings, binaries, sizes }: PlatformWeight, screen: Sc
   return [
     ...(go === null ? [] : layOut({ label: 'go', what: go, figure: '', note: flags.join(', ') }, screen)),
     ...binaries.flatMap(binary => binaryLines(binary, screen)),
+    ...otherProgramLines(otherPrograms, screen),
     ...(sizes.downloadSize === null
       ? []
       : layOut(
@@ -100,6 +106,15 @@ function binaryLines(binary: BinaryWeight, screen: Screen): readonly string[] {
       ? []
       : layOut({ label: 'needs', what: describeNeeds(needs), figure: '', note: '' }, screen)),
   ]
+}
+
+/** One line for those that were read, and one for each that was not, of which ten are enough. */
+function otherProgramLines(programs: readonly OtherProgram[], screen: Screen): readonly string[] {
+  const { read, unread, more } = otherProgramWords(programs)
+  const rows = [...(read === null ? [] : [read]), ...unread, ...(more === null ? [] : [more])]
+  return rows.flatMap((what, index) =>
+    layOut({ label: index === 0 ? 'others' : '', what: printable(what), figure: '', note: '' }, screen),
+  )
 }
 
 function rowOf({ stage, what, note }: ReturnType<typeof proveStage>) {

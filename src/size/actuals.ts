@@ -5,21 +5,27 @@ import type { Sized } from './weighed.ts'
 export type Actuals = Readonly<Record<Metric, number | null>>
 
 /**
- * What the limits are held against. `binary` is the sum of the linked sizes, so that packing cannot hide growth;
- * unknown where a packed one could not be unpacked: what it says of itself nobody checked. `memory` is that of the most expensive binary, unknown as soon as it is unknown for one.
+ * What the limits are held against. `binary` is the sum of the linked sizes of all programs, so that packing cannot hide growth;
+ * unknown where one was not read: what a packed one says of itself nothing checked. `memory` is that of the most expensive
+ * binary that the image starts, unknown as soon as it is unknown for one.
  */
-export function actualsOf({ sizes, binaries }: Sized): Actuals {
+export function actualsOf({ sizes, binaries, otherPrograms = [] }: Sized): Actuals {
   return {
     image: sizes.imageSize,
     download: sizes.downloadSize,
-    binary: linkedSizeOf(binaries),
-    memory: memoryOf(binaries),
+    binary: linkedSizeOf(binaries, otherPrograms),
+    memory: memoryOf(binaries.filter(({ brought = false }) => !brought)),
   }
 }
 
-function linkedSizeOf(binaries: Sized['binaries']): number | null {
-  const unread = binaries.some(({ pack, breakdown }) => pack?.status === 'packed' && breakdown === null)
-  return unread ? null : binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0)
+function linkedSizeOf(
+  binaries: Sized['binaries'],
+  others: NonNullable<Sized['otherPrograms']>,
+): number | null {
+  if (binaries.some(({ breakdown }) => breakdown === null)) return null
+  if (others.some(({ unread }) => unread !== null)) return null
+  const linked = binaries.reduce((sum, { linkedSize }) => sum + linkedSize, 0)
+  return others.reduce((sum, { bytes }) => sum + bytes, linked)
 }
 
 function memoryOf(binaries: Sized['binaries']): number | null {

@@ -47,7 +47,10 @@ export function growthOf(before: Weighed, after: After<Weighed>): Growth {
   return {
     metrics: METRICS.map(metric => metricGrowth(metric, before, after)),
     causes: causesOf(before, after),
-    nodes: withHeaders(pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth), counts),
+    nodes: [
+      ...withHeaders(pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth), counts),
+      ...compareTrees(othersTree(before), othersTree(after), null),
+    ],
     files: filesGrowth(before.breakdown, after.breakdown),
   }
 }
@@ -87,6 +90,12 @@ function binaryGrowth([before, after]: Pair): readonly NodeGrowth[] {
   if (after !== null && after.breakdown === null) return []
   const name = after?.name ?? before?.name ?? null
   return compareTrees(treeOf(before), treeOf(after), name)
+}
+
+/** Programs that Go did not build are one node each. */
+function othersTree({ otherPrograms = [] }: Weighed): Breakdown {
+  const children = otherPrograms.map(({ path, bytes }): Breakdown => ({ name: path, kind: 'binary', bytes }))
+  return { name: '', kind: 'image', bytes: children.reduce((sum, { bytes }) => sum + bytes, 0), children }
 }
 
 function filesGrowth(before: Breakdown | null, after: Breakdown | null): readonly NodeGrowth[] {

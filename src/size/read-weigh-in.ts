@@ -103,6 +103,8 @@ const BINARY = v.object({
       temp: v.boolean(),
     }),
   ),
+  brought: v.exactOptional(v.boolean()),
+  unread: v.exactOptional(v.string()),
   modules: v.exactOptional(TEXTS),
   breakdown: v.nullable(BREAKDOWN),
 })
@@ -124,6 +126,7 @@ const PLATFORM_WEIGHT = v.object({
     layerCompression: v.nullable(v.picklist(['gzip', 'zstd'])),
   }),
   binaries: v.array(BINARY),
+  otherPrograms: v.exactOptional(v.array(v.object({ path: v.string(), bytes: SIZE, unread: TEXT }))),
   layers: v.array(v.object({ digest: DIGEST, size: SIZE, what: v.string() })),
   breakdown: BREAKDOWN,
   growth: v.nullable(GROWTH),

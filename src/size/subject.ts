@@ -15,7 +15,7 @@ type Part = Extract<Subject, { readonly path: string }>
  */
 export function sizeOf(subject: Subject, weight: Sized): number | null {
   if (!isPart(subject)) return actualsOf(weight)[subject.kind]
-  const trees = treesOf(weight.binaries)
+  const trees = unreadProgram(weight) === null ? treesOf(weight.binaries) : null
   if (trees === null) return null
   return trees
     .flatMap(tree => nodesOf(tree, subject.kind))
@@ -54,7 +54,7 @@ function has({ breakdown, modules = [] }: NamedBinary, { kind, path }: Part): bo
   return breakdown !== null && nodesOf(breakdown, kind).some(({ name }) => name === path)
 }
 
-export type NamedBinary = Pick<BinaryWeight, 'name' | 'breakdown' | 'modules'>
+export type NamedBinary = Pick<BinaryWeight, 'name' | 'breakdown' | 'modules' | 'unread'>
 
 /** The limits on a module or package that nobody has, with the names that may have been meant: such a limit would never be exceeded. */
 export function unknownSubjects(
@@ -138,9 +138,26 @@ export function isPart(subject: Subject): subject is Part {
   return subject.kind === 'module' || subject.kind === 'package'
 }
 
+/** The first program whose modules are not known, and why, a clause; `null`: there is none. */
+export function unreadProgram({ binaries, otherPrograms = [] }: Sized): string | null {
+  const [first] = [
+    ...binaries.flatMap(({ name, unread }) =>
+      unread === undefined ? [] : [`${name} was not read: ${unread}`],
+    ),
+    ...otherPrograms.flatMap(({ path, unread }) =>
+      unread === null ? [] : [`${path} was not read: ${unread}`],
+    ),
+  ]
+  return first ?? null
+}
+
 /** `null` as soon as one could not be read: the rest of a sum is no size. */
-function treesOf(binaries: readonly Pick<NamedBinary, 'breakdown'>[]): readonly Breakdown[] | null {
-  const trees = binaries.flatMap(({ breakdown }) => (breakdown === null ? [] : [breakdown]))
+function treesOf(
+  binaries: readonly Pick<NamedBinary, 'breakdown' | 'unread'>[],
+): readonly Breakdown[] | null {
+  const trees = binaries.flatMap(({ breakdown, unread }) =>
+    breakdown === null || unread !== undefined ? [] : [breakdown],
+  )
   return trees.length === 0 || trees.length < binaries.length ? null : trees
 }
 

@@ -7,10 +7,10 @@ import type { Baseline } from './baseline.ts'
 import { metricDelta } from './growth.ts'
 import { isNoise } from './noise.ts'
 import { droppedLimits, raisedFrom } from './raised.ts'
-import { isAbsent, sizeOf } from './subject.ts'
+import { isAbsent, sizeOf, unreadProgram } from './subject.ts'
 import type { BudgetStatus, LimitVerdict, PlatformWeight, Verdict } from './weigh-in.ts'
 
-type Judged = Pick<PlatformWeight, 'platform' | 'sizes' | 'binaries'>
+type Judged = Pick<PlatformWeight, 'platform' | 'sizes' | 'binaries' | 'otherPrograms'>
 
 /**
  * Holds one platform's sizes against the budget, and its growth over the baseline where the budget says how much it may be.
@@ -81,16 +81,16 @@ interface Compared {
 
 type Finding = Pick<LimitVerdict, 'status' | 'reason'> & Partial<Pick<LimitVerdict, 'inherited'>>
 
-function judgeSize(bytes: number, { limit, actual, before, growth }: Compared): Finding {
-  if (actual === null) return unknownSize(limit)
+function judgeSize(bytes: number, { limit, weight, actual, before, growth }: Compared): Finding {
+  if (actual === null) return unknownSize(limit, weight)
   if (actual <= bytes) return { status: 'within', reason: null }
   const overBefore = before !== null && before > bytes
   return { status: 'over', reason: null, inherited: overBefore && grown(limit, before, growth) <= 0 }
 }
 
 function judgeGrowth(bound: Exclude<Bound, { readonly kind: 'size' }>, compared: Compared): Finding {
-  const { limit, baseline, actual, before, growth } = compared
-  if (actual === null) return unknownSize(limit)
+  const { limit, weight, baseline, actual, before, growth } = compared
+  if (actual === null) return unknownSize(limit, weight)
   if (baseline === null) return unmeasured('no baseline was looked for')
   if (baseline.status === 'absent') return { status: 'within', reason: 'there is no baseline to grow from' }
   if (baseline.status === 'unreadable') return unmeasured('the baseline could not be read')
@@ -114,9 +114,10 @@ function growthOf({ subject }: Limit, weight: Judged, baseline: Baseline | null)
 }
 
 /** A metric that was not measured says so in the report itself. */
-function unknownSize({ subject }: Limit): Finding {
-  const part = subject.kind === 'module' || subject.kind === 'package'
-  return unmeasured(part ? 'nobody could tell what is in the binaries' : null)
+function unknownSize({ subject: { kind } }: Limit, weight: Judged): Finding {
+  const part = kind === 'module' || kind === 'package'
+  const unread = part || kind === 'binary' ? unreadProgram(weight) : null
+  return unmeasured(unread ?? (part ? 'nobody could tell what is in the binaries' : null))
 }
 
 function unmeasured(reason: string | null): Finding {

@@ -84,6 +84,8 @@ export interface PlatformWeight {
   readonly sizes: Sizes
   readonly settings: Settings
   readonly binaries: readonly BinaryWeight[]
+  /** Executables besides these that Go did not build or that could not be read, so that every program is in the report. */
+  readonly otherPrograms?: readonly OtherProgram[]
   readonly layers: readonly { readonly digest: Digest; readonly size: number; readonly what: string }[]
   /** The files as shipped; sums to `imageSize`. */
   readonly breakdown: Breakdown
@@ -131,10 +133,22 @@ export interface BinaryWeight {
   readonly proof: ProofReport
   readonly price: Price | null
   readonly needs: Needs | null
+  /** It came with `files`: it is neither packed nor started. */
+  readonly brought?: boolean
+  /** Why its modules and packages are not known, a clause: a limit on any of them is unmeasured. */
+  readonly unread?: string
   /** Paths of the modules it was built from, where its build info says: one of which no byte is left is known by it. */
   readonly modules?: readonly string[]
-  /** The linked binary down to its packages; `null` where it could not be read. */
+  /** The linked binary down to its packages; `null` where it could not be read, so that its linked size is not known. */
   readonly breakdown: Breakdown | null
+}
+
+export interface OtherProgram {
+  /** In the image. */
+  readonly path: string
+  readonly bytes: number
+  /** Why it was not read, a clause: what it has in it is not known. `null`: it is no program of Go. */
+  readonly unread: string | null
 }
 
 /** A tree whose every node's `bytes` is the sum of its children's. */

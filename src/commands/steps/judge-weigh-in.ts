@@ -4,7 +4,7 @@ import { formatPlatform, parsePlatform, type Platform } from '../../declare/plat
 import { problemsFailure, wrongValue } from '../../declare/problem.ts'
 import type { Host } from '../../host/host.ts'
 import { type Gate, gate } from '../../size/gate.ts'
-import { unknownSubjects } from '../../size/subject.ts'
+import { unknownSubjects, unreadProgram } from '../../size/subject.ts'
 import { judge } from '../../size/verdict.ts'
 import type { BudgetStatus, ImageWeight, PlatformWeight, Verdict, WeighIn } from '../../size/weigh-in.ts'
 
@@ -39,7 +39,8 @@ function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: 
     platforms.map(weight => {
       const budget = budgetOf(surface, weight, all, text)
       const limits = budget.kind === 'limits' ? budget.limits : []
-      const unknown = unknownSubjects(surface, limits, weight.binaries)
+      // What was not read may have it, and then the limit is unmeasured.
+      const unknown = unreadProgram(weight) === null ? unknownSubjects(surface, limits, weight.binaries) : []
       if (unknown.length > 0) throw problemsFailure(unknown)
       return judge({ budget, onOverBudget: 'fail' }, weight, null)
     }),

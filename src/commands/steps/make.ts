@@ -11,6 +11,7 @@ import { type ReadBase, readBase } from './base.ts'
 import type { ReadBinary } from './read.ts'
 import { shipBinaries, type ShippedBinary } from './ship.ts'
 import type { Tools } from './tools.ts'
+import { weighBrought } from './weigh-brought.ts'
 import { weighPlatform } from './weigh.ts'
 
 /** An image that lies in memory alone, and what it weighs. */
@@ -49,5 +50,11 @@ export async function makeImage(
     'assemble',
     assemble({ ...spec, config, base: baseLayer, files, binaries: shipped }),
   )
-  return { base, shipped, image, weight: weighPlatform(spec, tools, base, { binaries, shipped }, image) }
+  const brought = await weighBrought(host, spec, tools.upx, files)
+  return {
+    base,
+    shipped,
+    image,
+    weight: weighPlatform(spec, tools, base, { binaries, shipped, brought }, image),
+  }
 }

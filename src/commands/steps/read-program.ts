@@ -3,6 +3,7 @@ import path from 'node:path'
 import { breakdownOf } from '../../binary/breakdown.ts'
 import type { BuildInfo } from '../../binary/build-info.ts'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
+import { isSizeKnown, type Known, knownOf } from '../../binary/go-signs.ts'
 import { modulePaths } from '../../binary/module-paths.ts'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { Failure } from '../../failure.ts'
@@ -21,8 +22,9 @@ export interface ReadProgram {
   readonly architecture: string | null
   /** Whether it asks for no loader and no library. */
   readonly isStatic: boolean
-  /** Why a packed binary is weighed as it is, a clause about it; `null` where it was read. */
+  /** Why its modules are not known, a clause about it; `null` where they are, and where it is no program of Go. */
   readonly unread: string | null
+  readonly isGo: boolean
 }
 
 /**
@@ -37,19 +39,34 @@ export async function readProgram(
   depth: WeighSpec['depth'],
   unpack: Unpack,
 ): Promise<ReadProgram> {
+  return readProgramBytes(await readBytes(file, path.posix.basename(place)), place, depth, unpack)
+}
+
+/** @throws Failure `unreadable-binary` where it is no whole ELF file */
+export async function readProgramBytes(
+  shipped: Uint8Array,
+  place: string,
+  depth: WeighSpec['depth'],
+  unpack: Unpack,
+): Promise<ReadProgram> {
   const name = path.posix.basename(place)
-  const shipped = await readBytes(file, name)
   const asShipped = readExecutable(shipped, name)
   const packed = hasUpxLoader(shipped)
   const unpacked = packed ? await unpack(shipped) : { linked: shipped }
   const linked = 'linked' in unpacked ? unpacked.linked : null
   const executable = linked === null ? asShipped : packed ? readExecutable(linked, name) : asShipped
   const modules = modulePaths(executable.buildInfo)
+  const breakdown = linked === null ? null : breakdownOf(executable, linked, name)
+  const known: Known =
+    linked === null || breakdown === null
+      ? { kind: 'unread', reason: 'why' in unpacked ? unpacked.why : 'it is packed', size: false }
+      : knownOf(executable, linked, breakdown)
   return {
     buildInfo: executable.buildInfo,
     architecture: asShipped.elf.architecture,
     isStatic: isStatic(executable),
-    unread: 'why' in unpacked ? unpacked.why : null,
+    unread: known.kind === 'unread' ? known.reason : null,
+    isGo: known.kind === 'Go' || executable.buildInfo !== null,
     weight: {
       name,
       path: place,
@@ -62,8 +79,9 @@ export async function readProgram(
       proof: { status: 'not run', reason: 'weighing runs nothing', isolation: null, environments: [] },
       price: null,
       needs: linked === null ? null : executable.needs,
+      ...(known.kind === 'unread' ? { unread: known.reason } : {}),
       ...(modules === null ? {} : { modules }),
-      breakdown: linked === null ? null : toDepth(breakdownOf(executable, linked, name), depth),
+      breakdown: breakdown === null || !isSizeKnown(known) ? null : toDepth(breakdown, depth),
     },
   }
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { isSizeKnown, knownOf } from '../../binary/go-signs.ts'
 import { modulePaths } from '../../binary/module-paths.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
@@ -51,6 +52,7 @@ async function shipBinary(
   const bytes = packed ? await readFile(outcome.shipped) : linkedBytes
   const { pack, proof, price } = outcome
   const modules = modulePaths(executable.buildInfo)
+  const known = knownOf(executable, linkedBytes, breakdown())
   const weight: BinaryWeight = {
     name: linked.name,
     path: binaryPath(linked),
@@ -61,8 +63,9 @@ async function shipBinary(
     proof,
     price,
     needs: executable.needs,
+    ...(known.kind === 'unread' ? { unread: known.reason } : {}),
     ...(modules === null ? {} : { modules }),
-    breakdown: toDepth(breakdown(), 'package'),
+    breakdown: isSizeKnown(known) ? toDepth(breakdown(), 'package') : null,
   }
   return { name: linked.name, bytes, packed, weight, packMs: outcome.packMs, proveMs: outcome.proveMs }
 }

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { formatPlatform, parsePlatform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
@@ -7,7 +8,14 @@ import { printable } from '../../report/printable.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
 import { buildSettings } from '../../size/build-settings.ts'
 import { toDepth } from '../../size/depth.ts'
-import type { ImageWeight, PlatformWeight, Settings, Verdict, WeighIn } from '../../size/weigh-in.ts'
+import type {
+  ImageWeight,
+  OtherProgram,
+  PlatformWeight,
+  Settings,
+  Verdict,
+  WeighIn,
+} from '../../size/weigh-in.ts'
 import { digestOfExtent } from '../../subject/extent.ts'
 import type { BinarySubject, ImageSubject, PlatformImage, Program, Subject } from '../../subject/subject.ts'
 import { VERSION } from '../../version.ts'
@@ -41,7 +49,7 @@ async function weighBinary(
 ): Promise<WeighIn> {
   const place = `/${name}`
   const program = await readProgram(file, place, depth, unpack)
-  tellUnread(host, [program])
+  tellUnread(host, [program], [])
   const digest = await digestOfExtent({ file, offset: 0, size: bytes, temporary: false })
   const platform = parsePlatform(`linux/${program.architecture ?? 'unknown'}`)
   return weighInOf(revisionOf([program]), { name, digest }, [
@@ -70,9 +78,9 @@ async function weighImage(
   const revisions: (string | null)[] = []
   for (const image of platforms) {
     // One after the other: their bytes are held in memory.
-    const programs = await readPrograms(host, name, image, depth, unpack)
-    tellUnread(host, programs)
-    weights.push(platformWeight(image, programs))
+    const { programs, others } = await readPrograms(host, name, image, depth, unpack)
+    tellUnread(host, programs, others)
+    weights.push(platformWeight(image, programs, others))
     revisions.push(labelOf(image) ?? revisionOf(programs))
   }
   const [first] = weights
@@ -80,7 +88,11 @@ async function weighImage(
   return weighInOf(revisions[0] ?? null, { name, digest: digest ?? first.digest }, weights)
 }
 
-function platformWeight(image: PlatformImage, programs: readonly ReadProgram[]): PlatformWeight {
+function platformWeight(
+  image: PlatformImage,
+  programs: readonly ReadProgram[],
+  others: readonly OtherProgram[],
+): PlatformWeight {
   const binaries = programs.map(({ weight }) => weight)
   const paths = binaries.map(({ path }) => path)
   return {
@@ -89,6 +101,7 @@ function platformWeight(image: PlatformImage, programs: readonly ReadProgram[]):
     sizes: { imageSize: image.imageSize, downloadSize: image.downloadSize },
     settings: settingsOf(programs),
     binaries,
+    ...(others.length === 0 ? {} : { otherPrograms: others }),
     layers: image.layers.map(({ digest, size, entries }) => ({ digest, size, what: contentsOf(entries) })),
     breakdown: foundBreakdown(image.files, paths, image.hiddenSize),
     growth: null,
@@ -96,56 +109,66 @@ function platformWeight(image: PlatformImage, programs: readonly ReadProgram[]):
   }
 }
 
-/** Go's programs, and packed ones that nobody can look into; where there is none of these, what the image starts. */
+interface ReadPrograms {
+  /** Those of Go, those that are packed, and what the image starts. */
+  readonly programs: readonly ReadProgram[]
+  /** All others, so that none is left out. */
+  readonly others: readonly OtherProgram[]
+}
+
 async function readPrograms(
   host: Host,
   name: string,
   { programs, config }: PlatformImage,
   depth: WeighSpec['depth'],
   unpack: Unpack,
-): Promise<readonly ReadProgram[]> {
-  const [started] = [...config.entrypoint, ...config.args]
+): Promise<ReadPrograms> {
   const found: ReadProgram[] = []
-  tellFew(
-    host,
-    programs
-      .filter(({ file }) => file === null)
-      .map(({ path, bytes }) => `${path} was not looked into: it has ${bytes} bytes.`),
-  )
-  let other: ReadProgram | null = null
+  const others: OtherProgram[] = []
   for (const program of programs) {
-    const read = await readOne(host, program, depth, unpack)
-    if (read === null) continue
-    if (read.buildInfo !== null || read.unread !== null) found.push(read)
-    else if (program.path === started) other = read
+    const { path, bytes } = program
+    const read = await readOne(program, depth, unpack)
+    if (typeof read === 'string') others.push({ path, bytes, unread: read })
+    else if (read.isGo || read.weight.pack.status === 'packed' || isStarted(config, path)) found.push(read)
+    else others.push({ path, bytes, unread: read.unread })
   }
-  if (found.length > 0) return found
-  if (other === null) host.log.notice(`${name} holds no program that Go built: only its files are weighed.`)
-  return other === null ? [] : [other]
+  if (programs.length === 0) host.log.notice(`${name} holds no program: only its files are weighed.`)
+  return { programs: found, others }
 }
 
-/** `null` where it cannot be read: an image may hold files that only look like programs. */
+/** Whether a container begins with the program: named by its path, from the working directory, or by its name alone. */
+function isStarted({ entrypoint, args, workdir }: PlatformImage['config'], place: string): boolean {
+  const [started] = [...entrypoint, ...args]
+  if (started === undefined) return false
+  return started.includes('/')
+    ? path.posix.resolve('/', workdir, started) === place
+    : path.posix.basename(place) === started
+}
+
+/** A clause that says why it cannot be read: an image may hold files that only look like programs. */
 async function readOne(
-  host: Host,
-  { path, file }: Program,
+  { path: place, bytes, file }: Program,
   depth: WeighSpec['depth'],
   unpack: Unpack,
-): Promise<ReadProgram | null> {
-  if (file === null) return null
+): Promise<ReadProgram | string> {
+  if (file === null) return `it has ${bytes} bytes, and the programs before it took the room`
   try {
-    return await readProgram(file, path, depth, unpack)
+    return await readProgram(file, place, depth, unpack)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'unreadable-binary') throw error
-    host.log.debug(error.message)
-    return null
+    return error.message.replace(/\.$/, '')
   }
 }
 
-function tellUnread(host: Host, programs: readonly ReadProgram[]): void {
-  const told = programs.flatMap(({ weight, unread }) =>
-    unread === null ? [] : [`${weight.path} could not be looked into: ${unread}.`],
+function tellUnread(host: Host, programs: readonly ReadProgram[], others: readonly OtherProgram[]): void {
+  const unread = [
+    ...programs.map(({ weight, unread: why }) => ({ place: weight.path, why })),
+    ...others.map(({ path: place, unread: why }) => ({ place, why })),
+  ]
+  tellFew(
+    host,
+    unread.flatMap(({ place, why }) => (why === null ? [] : [`${place} could not be looked into: ${why}.`])),
   )
-  tellFew(host, told)
 }
 
 const MOST_TOLD = 10

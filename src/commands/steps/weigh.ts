@@ -10,28 +10,35 @@ import type { ReadBase } from './base.ts'
 import type { ReadBinary } from './read.ts'
 import type { ShippedBinary } from './ship.ts'
 import type { Tools } from './tools.ts'
+import type { BroughtPrograms } from './weigh-brought.ts'
 
 /** What one platform's image weighs, and what it was made with. The smoke test comes after the gate. */
 export function weighPlatform(
   spec: ImageSpec,
   tools: Tools,
   base: ReadBase,
-  {
-    binaries,
-    shipped,
-  }: { readonly binaries: readonly ReadBinary[]; readonly shipped: readonly ShippedBinary[] },
+  { binaries, shipped, brought }: Programs,
   image: Image,
 ): Omit<PlatformWeight, 'smokeTest'> {
+  const { others } = brought
   return {
     platform: formatPlatform(spec.platform),
     digest: image.manifest.digest,
     sizes: sizesOf(image),
     settings: settingsOf(spec, tools, base, binaries),
-    binaries: shipped.map(({ weight }) => weight),
+    binaries: [...shipped.map(({ weight }) => weight), ...brought.binaries],
+    ...(others.length === 0 ? {} : { otherPrograms: others }),
     layers: image.layers.map(({ digest, bytes, what }) => ({ digest, size: bytes.length, what })),
     breakdown: imageBreakdown(image.layers),
     growth: null,
   }
+}
+
+/** All programs of an image. */
+interface Programs {
+  readonly binaries: readonly ReadBinary[]
+  readonly shipped: readonly ShippedBinary[]
+  readonly brought: BroughtPrograms
 }
 
 export function settingsOf(

@@ -9,6 +9,7 @@ import { sizeCells } from './cells.ts'
 import { growthSection } from './growth-section.ts'
 import { type Markup, html } from './markup.ts'
 import { budgetNotes, headlineOf } from './verdict.ts'
+import { otherProgramWords } from '../other-programs.ts'
 
 /** More images than this fold up, those within budget closed. */
 const MOST_OPEN = 2
@@ -57,7 +58,7 @@ function platform(weight: PlatformWeight, image: ImageWeight): Markup {
     <p class="built">${printable(weight.platform)}${builtWith(weight)}</p>
     ${sizeCells(weight, limits)} ${weight.growth === null ? html`` : growthSection(weight.growth, baseline)}
     <ul class="proofs">
-      ${weight.binaries.map(binaryLine)}${smokeLine(weight)}
+      ${weight.binaries.map(binaryLine)}${otherLines(weight)}${smokeLine(weight)}
     </ul>
   </section>`
 }
@@ -80,6 +81,11 @@ function binaryLine(binary: BinaryWeight): Markup {
     <code>${printable(path)}</code> ${packing};
     ${proofWords(proof)}${costs}${lacked === null ? '' : `; ${lacked}`}
   </li>`
+}
+
+function otherLines({ otherPrograms = [] }: PlatformWeight): readonly Markup[] {
+  const { read, unread, more } = otherProgramWords(otherPrograms)
+  return [read, ...unread, more].flatMap(line => (line === null ? [] : [html`<li>${printable(line)}</li>`]))
 }
 
 function proofWords({ status, reason }: BinaryWeight['proof']): string {

@@ -1,0 +1,43 @@
+import type { Breakdown } from '../size/weigh-in.ts'
+import type { Executable } from './executable.ts'
+
+/** What is known of a program after it was read. */
+export type Known =
+  /** Down to its packages. */
+  | { readonly kind: 'Go' }
+  /** Its sections, and it has nothing of Go. */
+  | { readonly kind: 'other' }
+  /** `reason` is a clause. `size`: whether its bytes are those that were linked. */
+  | { readonly kind: 'unread'; readonly reason: string; readonly size: boolean }
+
+/** Whether a program's modules are known. A program that may be Go's, or packed, is not taken for one without modules. */
+export function knownOf({ elf, buildInfo }: Executable, bytes: Uint8Array, breakdown: Breakdown): Known {
+  if (breakdown.children?.some(({ kind }) => kind === 'std' || kind === 'main' || kind === 'module') === true)
+    return { kind: 'Go' }
+  // Packers leave no sections; a linker does, and strip(1) keeps them.
+  if (elf.sections.length === 0)
+    return {
+      kind: 'unread',
+      reason: 'it has neither sections nor a function table of Go, so it may be packed',
+      size: false,
+    }
+  if (buildInfo !== null || hasRuntime(bytes))
+    return {
+      kind: 'unread',
+      reason: 'it looks like a program of Go, and its function table cannot be read',
+      size: true,
+    }
+  return { kind: 'other' }
+}
+
+export function isSizeKnown(known: Known): boolean {
+  return known.kind !== 'unread' || known.size
+}
+
+/** Texts of Go's runtime that no tool takes out. */
+const TEXTS = ['GODEBUG', 'goroutine ', 'GOMAXPROCS']
+
+function hasRuntime(bytes: Uint8Array): boolean {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return TEXTS.every(text => file.includes(text, 0, 'latin1'))
+}

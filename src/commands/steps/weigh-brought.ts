@@ -1,0 +1,61 @@
+import { looksLikeProgram, PROGRAM_HEAD } from '../../binary/program-head.ts'
+import type { ImageSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
+import type { Entry, FileEntry } from '../../image/entry.ts'
+import type { BinaryWeight, OtherProgram } from '../../size/weigh-in.ts'
+import type { UpxTool } from '../../toolchain/upx-tool.ts'
+import { readProgramBytes, type ReadProgram } from './read-program.ts'
+import { unpacker } from './unpacker.ts'
+
+export interface BroughtPrograms {
+  readonly binaries: readonly BinaryWeight[]
+  readonly others: readonly OtherProgram[]
+}
+
+/**
+ * Weighs the programs that came with `files` as `bantam weigh` would: no program of the image is left out of `binary`, and this
+ * image and a published one are compared by the same rule.
+ */
+export async function weighBrought(
+  host: Host,
+  { config }: Pick<ImageSpec, 'config'>,
+  upx: UpxTool | null,
+  files: readonly Entry[],
+): Promise<BroughtPrograms> {
+  const unpack = unpacker(host, upx)
+  const binaries: BinaryWeight[] = []
+  const others: OtherProgram[] = []
+  for (const entry of files.filter(isProgram)) {
+    const { path, bytes } = entry
+    const read = await readProgramBytes(bytes, path, 'package', unpack).catch(whyUnreadable)
+    if (typeof read === 'string') others.push({ path, bytes: bytes.length, unread: read })
+    else if (read.isGo || read.weight.pack.status === 'packed' || config.entrypoint?.[0] === path)
+      binaries.push(asBrought(read))
+    else others.push({ path, bytes: bytes.length, unread: read.unread })
+  }
+  return { binaries, others }
+}
+
+function isProgram(entry: Entry): entry is FileEntry {
+  return (
+    entry.kind === 'file' &&
+    (entry.mode & 0o111) !== 0 &&
+    looksLikeProgram(entry.bytes.subarray(0, PROGRAM_HEAD), entry.path)
+  )
+}
+
+function whyUnreadable(error: unknown): string {
+  if (!(error instanceof Failure) || error.code !== 'unreadable-binary') throw error
+  return error.message.replace(/\.$/, '')
+}
+
+function asBrought({ weight }: ReadProgram): BinaryWeight {
+  const reason = 'it came with files'
+  return {
+    ...weight,
+    pack: weight.pack.status === 'packed' ? weight.pack : { status: 'unpacked', packer: null, reason },
+    proof: { ...weight.proof, reason },
+    brought: true,
+  }
+}
