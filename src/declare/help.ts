@@ -44,7 +44,7 @@ nothing and changes no file.
 
 const THINGS = `A binary, an OCI layout, an archive of "docker save" or skopeo, a weigh-in, or
 an image in a registry: whoever built it, none of it is run. What UPX packed is
-unpacked by UPX. PATH:TAG is one of several images in a layout or archive.
+unpacked by UPX. ./PATH:TAG is one of several images in a layout or archive.
 `
 
 const WEIGH = `Usage: bantam weigh THING [flags]
