@@ -346,6 +346,19 @@ describe('several images in one place', () => {
     expect(failure).not.toBeInstanceOf(Absent)
   })
 
+  it('of which an index was lost: it may have held what is asked for', async () => {
+    const nested = indexBlob([listed(amd, { os: 'linux', architecture: 'amd64' })])
+    const outer = indexBlob([descriptor(nested), listed(arm, arm64)])
+    const whole = [...blobsOf(amd), ...blobsOf(arm), outer]
+    const amd64 = { os: 'linux', architecture: 'amd64' }
+    const directory = writeTree(layoutFiles([descriptor(outer)], whole))
+    const failure = await failureOf(opened(directory, { platforms: [amd64] }))
+    expect(failure.message).toContain(`it names ${nested.digest}, which is not there`)
+    expect(failure).not.toBeInstanceOf(Absent)
+    const complete = writeTree(layoutFiles([descriptor(outer)], [...whole, nested]))
+    expect(await platformsOf(complete, { platforms: [amd64] })).toEqual(['amd64'])
+  })
+
   it('by their tags', async () => {
     const names = (name: string) => ({ 'org.opencontainers.image.ref.name': name })
     const other = handMade([[{ name: 'other', content: 'x' }]])

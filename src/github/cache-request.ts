@@ -96,8 +96,17 @@ async function ask(
     await response.body?.cancel()
     throw refusal(response)
   }
-  const answer = parseJson(await textOf(response))
-  return place.protocol === 'v1' ? entryOfV1(answer) : entryOfV2(answer)
+  return readAnswer(place.protocol, await textOf(response))
+}
+
+/**
+ * The entry in a service's answer; `null` where it says that there is none.
+ *
+ * @throws HttpError where it is no answer of such a service
+ */
+export function readAnswer(protocol: CachePlace['protocol'], text: string): FoundEntry | null {
+  const answer = parseJson(text)
+  return protocol === 'v1' ? entryOfV1(answer) : entryOfV2(answer)
 }
 
 function requestOf(

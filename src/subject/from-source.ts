@@ -1,4 +1,5 @@
 import { formatPlatform, type Platform } from '../declare/platform.ts'
+import { Absent } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import type { Descriptor } from '../image/blob.ts'
 import { readConfig } from '../image/read-config.ts'
@@ -22,13 +23,18 @@ export async function openSource(
   allowance: Allowance,
 ): Promise<ImageSubject> {
   const { name } = source
-  const { images, digest } = await listImages(source, tag, allowance)
+  const { images, digest, lost } = await listImages(source, tag, allowance)
   const named: Named[] = []
   for (const image of images) {
     const whole = await withPlatform(source, image, allowance)
     if (whole !== null) named.push(whole)
   }
-  const { chosen, others } = await chooseLoaded(name, named, wanted)
+  const { chosen, others } = await chooseLoaded(name, named, wanted).catch((cause: unknown) => {
+    // What was lost may have been it.
+    if (cause instanceof Absent && lost[0] !== undefined)
+      throw damaged(name, `it names ${lost[0]}, which is not there`, cause)
+    throw cause
+  })
   const read: LayersRead = new Map()
   const platforms: PlatformImage[] = []
   for (const image of chosen)

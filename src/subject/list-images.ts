@@ -28,6 +28,8 @@ export interface Listed {
   readonly images: readonly ListedImage[]
   /** Of what the tag or reference stands for. */
   readonly digest: Digest | null
+  /** Indexes and manifests of no known platform that are named and not there. */
+  readonly lost: readonly Digest[]
 }
 
 /** An index in an index in an index: deeper is a trap. */
@@ -45,13 +47,18 @@ export async function listImages(
     if (!isImage(found))
       throw unreadable(name, `it is an artifact of type ${quoted(found.config.mediaType)} and no image`)
     const loaded = { document: root, manifest: found }
-    return { images: [{ platform: null, load: () => Promise.resolve(loaded) }], digest: root.digest }
+    return {
+      images: [{ platform: null, load: () => Promise.resolve(loaded) }],
+      digest: root.digest,
+      lost: [],
+    }
   }
   const tops = topsOf(name, found, root.digest === null ? tag : null)
   const images = new Map<Digest, ListedImage>()
-  for (const top of tops) await walk({ source, allowance, images }, top, 1)
+  const lost: Digest[] = []
+  for (const top of tops) await walk({ source, allowance, images, lost }, top, 1)
   const only = new Set(tops.map(({ digest }) => digest)).size === 1 ? tops[0]?.digest : undefined
-  return { images: [...images.values()], digest: root.digest ?? only ?? null }
+  return { images: [...images.values()], digest: root.digest ?? only ?? null, lost }
 }
 
 const REF_NAMES = ['org.opencontainers.image.ref.name', 'io.containerd.image.name'] as const
@@ -71,6 +78,7 @@ interface Walk {
   readonly source: ImageSource
   readonly allowance: Allowance
   readonly images: Map<Digest, ListedImage>
+  readonly lost: Digest[]
 }
 
 async function walk(walking: Walk, listed: ListedManifest, depth: number): Promise<void> {
@@ -85,7 +93,10 @@ async function walk(walking: Walk, listed: ListedManifest, depth: number): Promi
     return
   }
   const loaded = await load(source, listed, allowance)
-  if (loaded === null) return
+  if (loaded === null) {
+    walking.lost.push(listed.digest)
+    return
+  }
   if (loaded.found.kind === 'index') {
     for (const inner of loaded.found.manifests) await walk(walking, inner, depth + 1)
     return

@@ -20,20 +20,25 @@ interface NamedPath {
  */
 export async function pathsOutOfPlace(
   host: Host,
-  { surface, values }: Given,
+  { surface }: Given,
   spec: ImageSpec,
   run: RunSpec,
 ): Promise<readonly Problem[]> {
   const roots = await workspaceRoots(host, spec.workingDirectory)
   const problems = await Promise.all(
-    namedPaths(host, values, spec, run).map(async ({ input, file }) => {
+    namedPaths(spec, run).map(async ({ input, file }) => {
       const end = await leadsOut(roots, file)
       if (end === null) return []
       const because = `leads out of the workspace through a link, to ${end}; remove the link, or write that path itself`
       return [wrongValue(surface, input, path.relative(host.cwd, file), because)]
     }),
   )
-  return problems.flat()
+  return uniqueOf(problems.flat())
+}
+
+/** A path with a tag and without it may both lead there. */
+function uniqueOf(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map(problem => [problem.sentence, problem])).values()]
 }
 
 /** @throws Failure `write` for a place that is not named by an input, such as `.bantam` */
@@ -51,25 +56,26 @@ export async function requireInPlace(
 }
 
 function namedPaths(
-  { cwd }: Host,
-  values: Given['values'],
-  { workingDirectory, source, go, certificates: { roots, extra }, publish }: ImageSpec,
+  { workingDirectory, source, go, certificates: { roots, extra }, publish, baseline }: ImageSpec,
   { report }: RunSpec,
 ): readonly NamedPath[] {
-  const baseline = values['baseline']
   return [
     { input: 'working-directory', file: workingDirectory },
     ...(source.kind === 'binary' ? [{ input: 'binary', file: source.path } as const] : []),
     ...(go.versionFile === null ? [] : [{ input: 'go-version-file', file: go.versionFile } as const]),
     ...(typeof roots === 'string' ? [] : [{ input: 'certificates', file: roots.file } as const]),
     ...extra.map(file => ({ input: 'extra-certificates', file }) as const),
-    // What is written as anything else is no path.
-    ...(baseline === undefined || !/^\.{0,2}\//.test(baseline)
-      ? []
-      : [{ input: 'baseline', file: path.resolve(cwd, baseline) } as const]),
+    ...baselineFiles(baseline, workingDirectory).map(file => ({ input: 'baseline', file }) as const),
     ...(publish.output === null ? [] : [{ input: 'output', file: publish.output.path } as const]),
     ...(report === null
       ? []
       : [report, htmlPathOf(report)].map(file => ({ input: 'report', file }) as const)),
   ]
+}
+
+/** It may be a layout or archive with a tag behind it. */
+function baselineFiles(baseline: ImageSpec['baseline'], directory: string): readonly string[] {
+  if (baseline.kind !== 'file') return []
+  const { path: given } = baseline
+  return [given, given.replace(/:[^:]*$/, '')].map(file => path.resolve(directory, file))
 }
