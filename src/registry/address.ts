@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+import { isLoopback } from '../host/loopback.ts'
+import { isWithin, type Subnet } from '../host/subnet.ts'
 
 const DOCKER_HUB: ReadonlySet<string> = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io'])
 
@@ -14,13 +15,9 @@ export function registryUrl(registry: string): URL {
   return url
 }
 
-export function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname.endsWith('.localhost') || matches(LOOPBACK, hostname)
-}
-
 /**
- * Resolves a `Location` against the URL it answered. It may lead to another host, as to a storage service, but
- * not to where only this machine can reach, nor from HTTPS to HTTP: a hostile registry must gain nothing.
+ * Resolves a `Location` against the URL it answered. It may lead to another host, as to a storage service, but not to where only
+ * this machine can reach, nor to plain HTTP on another machine: a hostile registry must gain nothing.
  */
 export function resolveLocation(location: string | null, from: URL, registry: URL): Parsed<URL> {
   if (location === null || location === '') return problem('names no Location')
@@ -35,35 +32,33 @@ export function resolveLocation(location: string | null, from: URL, registry: UR
     target.protocol = 'https:'
     target.port = registry.port
   }
-  return checkTarget(target, registry)
+  return checkTarget(target, from, registry)
 }
 
 /** The same rule for the token server that a challenge names. */
 export function resolveRealm(realm: string | undefined, registry: URL): Parsed<URL> {
   if (realm === undefined || !URL.canParse(realm)) return problem('names no token server')
-  return checkTarget(new URL(realm), registry)
+  return checkTarget(new URL(realm), registry, registry)
 }
 
-function checkTarget(target: URL, registry: URL): Parsed<URL> {
+function checkTarget(target: URL, from: URL, registry: URL): Parsed<URL> {
   const { hostname, protocol } = target
   if (protocol !== 'https:' && protocol !== 'http:') return problem(`leads to a ${protocol} URL`)
-  if (protocol === 'http:' && registry.protocol === 'https:')
+  if (protocol === 'http:' && from.protocol === 'https:')
     return problem(`leads from HTTPS to plain HTTP on ${hostname}`)
-  const neighbour = hostname === registry.hostname || (isLoopback(hostname) && isLoopback(registry.hostname))
-  if (!neighbour && (isLoopback(hostname) || matches(INTERNAL, hostname)))
+  const local = isLoopback(hostname)
+  if (protocol === 'http:' && !local)
+    return problem(`leads to plain HTTP on ${hostname}, which only this machine may use`)
+  const isNeighbor = hostname === registry.hostname || (local && isLoopback(registry.hostname))
+  // What a registry of this machine may reach here, another server that it led to may not.
+  const isTrusted = isNeighbor && (!local || isLoopback(from.hostname))
+  if (!isTrusted && (local || isWithin(INTERNAL, hostname)))
     return problem(`leads to ${hostname}, an address of an internal network`)
   target.username = ''
   target.password = ''
   target.hash = ''
   return parsed(target)
 }
-
-type Subnet = readonly [network: string, prefix: number, family: 'ipv4' | 'ipv6']
-
-const LOOPBACK: readonly Subnet[] = [
-  ['127.0.0.0', 8, 'ipv4'],
-  ['::1', 128, 'ipv6'],
-]
 
 /** Unspecified, private, shared and link-local addresses: the cloud's metadata service is among the last. */
 const INTERNAL: readonly Subnet[] = [
@@ -77,12 +72,3 @@ const INTERNAL: readonly Subnet[] = [
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 10, 'ipv6'],
 ]
-
-function matches(subnets: readonly Subnet[], hostname: string): boolean {
-  const address = hostname.replace(/^\[|\]$/g, '')
-  const version = isIP(address)
-  if (version === 0) return false
-  const list = new BlockList()
-  for (const subnet of subnets) list.addSubnet(...subnet)
-  return list.check(address, version === 4 ? 'ipv4' : 'ipv6')
-}

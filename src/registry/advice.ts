@@ -1,3 +1,4 @@
+import type { HttpError } from '../host/http.ts'
 import { isDockerHub } from './address.ts'
 import { adviceForPull } from './pull-advice.ts'
 
@@ -30,7 +31,11 @@ export function adviceFor(login: Login, status: number, said: string): string {
   }
 }
 
-export function adviceWithoutAnswer(registry: string, reason: string): string {
+export function adviceWithoutAnswer(
+  registry: string,
+  { message: reason, proxy }: Pick<HttpError, 'message' | 'proxy'>,
+): string {
+  if (proxy !== null) return `check ${proxy}, or name ${registry} in NO_PROXY`
   if (/certificate|self.signed/i.test(reason))
     return 'name the certificate authority of this registry in NODE_EXTRA_CA_CERTS'
   if (/wrong version number|EPROTO|packet length/i.test(reason))

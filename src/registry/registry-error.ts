@@ -57,15 +57,15 @@ export function unusable(
 /** No answer came. Anything but an HttpError is a defect, and is given back as it is. */
 export function unanswered(deed: Deed, url: URL, error: unknown): unknown {
   if (!(error instanceof HttpError)) return error
-  const advice = adviceWithoutAnswer(deed.login.registry, error.message)
+  const advice = adviceWithoutAnswer(deed.login.registry, error)
   return failure(deed, `${showUrl(url)}: ${printable(error.message)}; ${advice}`, error)
 }
 
 /** No answer came from where a registry leads to. Anything but an HttpError is given back as it is. */
 export function unreached(url: URL, error: unknown): unknown {
   if (!(error instanceof HttpError)) return error
-  const { message, status, temporary, retryAfterMs } = error
-  const details = { status, temporary, retryAfterMs, cause: error }
+  const { message, status, temporary, retryAfterMs, proxy } = error
+  const details = { status, temporary, retryAfterMs, proxy, cause: error }
   return new HttpError(`it leads to ${showUrl(url)}: ${message}`, details)
 }
 
