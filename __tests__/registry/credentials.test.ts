@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PublishSpec } from '../../src/declare/spec.ts'
-import { findCredentials } from '../../src/registry/credentials.ts'
+import { findCredentials as find } from '../../src/registry/credentials.ts'
+import type { Host } from '../../src/host/host.ts'
 import { entryOf, parseDockerConfig } from '../../src/registry/docker-config.ts'
 import { testHost } from '../support/host.ts'
 
@@ -46,6 +47,10 @@ const publish: PublishSpec = {
   githubToken: null,
 }
 const DOCKER = '.docker/config.json'
+
+function findCredentials(host: Host, registry: string, spec: PublishSpec, repository = 'team/sub/app') {
+  return find(host, { registry, repository }, spec)
+}
 
 describe('findCredentials', () => {
   const everywhere: Home = {
@@ -104,6 +109,140 @@ describe('findCredentials', () => {
     expect(host.log.lines).toContain(`secret: ${password}`)
   })
 
+  it.each<{
+    name: string
+    auths: Record<string, unknown>
+    repository?: string
+    registry?: string
+    password: string | null
+  }>([
+    {
+      name: 'the longest match first',
+      auths: {
+        'ghcr.io': entry('registry'),
+        'ghcr.io/team': entry('team'),
+        'ghcr.io/team/sub': entry('sub'),
+        'ghcr.io/team/sub/app': entry('app'),
+      },
+      password: 'app',
+    },
+    {
+      name: 'a namespace before its registry',
+      auths: { 'ghcr.io': entry('registry'), 'ghcr.io/team': entry('team') },
+      password: 'team',
+    },
+    {
+      name: 'the registry for another namespace',
+      auths: {
+        'ghcr.io': entry('registry'),
+        'ghcr.io/other': entry('other'),
+        'ghcr.io/team/other': entry('o'),
+      },
+      password: 'registry',
+    },
+    {
+      name: 'no half of a name',
+      auths: { 'ghcr.io/tea': entry('half'), 'ghcr.io/team/sub/ap': entry('half') },
+      password: null,
+    },
+    {
+      name: 'no namespace below the repository',
+      auths: { 'ghcr.io/team/sub/app/more': entry('below') },
+      password: null,
+    },
+    {
+      name: 'no namespace of another registry',
+      auths: { 'ghcr.io:443/team': entry('x'), 'quay.io/team': entry('x') },
+      password: null,
+    },
+    {
+      name: 'nothing of an empty entry',
+      auths: { 'ghcr.io/team': {}, 'ghcr.io': entry('registry') },
+      password: 'registry',
+    },
+    {
+      name: 'a port',
+      registry: 'localhost:5000',
+      auths: { 'localhost:5000/team': entry('team'), 'localhost:5000': entry('registry') },
+      password: 'team',
+    },
+    {
+      name: 'Docker Hub by its short name',
+      registry: 'index.docker.io',
+      repository: 'library/app',
+      auths: { 'https://index.docker.io/v1/': entry('hub'), 'docker.io/library': entry('library') },
+      password: 'library',
+    },
+    {
+      name: 'Docker Hub by its API',
+      registry: 'index.docker.io',
+      auths: { 'https://index.docker.io/v1/': entry('hub'), 'docker.io/library': entry('library') },
+      password: 'hub',
+    },
+  ])('knows $name', async ({ auths, registry = 'ghcr.io', repository, password }) => {
+    for (const file of ['.config/containers/auth.json', DOCKER]) {
+      const found = await findCredentials(
+        home({ files: { [file]: { auths } } }),
+        registry,
+        publish,
+        repository,
+      )
+      expect(found?.password ?? null).toBe(password)
+    }
+  })
+
+  it('prefers a namespace to the helper of all registries, and the helper of this one to both', async () => {
+    const good = 'read server; echo \'{"Username":"u","Secret":"helped"}\''
+    const auths = { 'ghcr.io/team': entry('team') }
+    const passwordOf = async (config: unknown) =>
+      (await findCredentials(home({ files: { [DOCKER]: config }, helpers: { good } }), 'ghcr.io', publish))
+        ?.password
+    expect(await passwordOf({ auths, credsStore: 'good' })).toBe('team')
+    expect(await passwordOf({ auths, credHelpers: { 'ghcr.io': 'good' } })).toBe('helped')
+    expect(await passwordOf({ auths: { 'ghcr.io/other': entry('other') }, credsStore: 'good' })).toBe(
+      'helped',
+    )
+  })
+
+  it('looks where podman looks, in its order, and then where docker did long ago', async () => {
+    const files = [
+      'named.json',
+      'run/containers/auth.json',
+      'config/containers/auth.json',
+      'docker/config.json',
+    ]
+    const env = {
+      REGISTRY_AUTH_FILE: '~/named.json',
+      XDG_RUNTIME_DIR: '~/run',
+      XDG_CONFIG_HOME: '~/config',
+      DOCKER_CONFIG: '~/docker',
+    }
+    const legacy = { '.dockercfg': { 'https://ghcr.io/v1/': entry('.dockercfg') } }
+    for (const [at, first] of files.entries()) {
+      const there = files.slice(at).map(file => [file, { auths: { 'ghcr.io': entry(file) } }] as const)
+      const host = home({ files: { ...legacy, ...Object.fromEntries(there) }, env })
+      expect(await findCredentials(host, 'ghcr.io', publish)).toMatchObject({ password: first })
+    }
+    expect(await findCredentials(home({ files: legacy }), 'ghcr.io', publish)).toMatchObject({
+      password: '.dockercfg',
+    })
+    expect(await findCredentials(home({ files: legacy }), 'quay.io', publish)).toBeNull()
+  })
+
+  it('does not look in a relative XDG directory', async () => {
+    const host = home({ files: { 'here/containers/auth.json': { auths: { 'ghcr.io': entry('here') } } } })
+    const env = { ...host.env, XDG_RUNTIME_DIR: 'here', XDG_CONFIG_HOME: 'here' }
+    expect(await findCredentials({ ...host, env }, 'ghcr.io', publish)).toBeNull()
+  })
+
+  it('says of an identity token of a namespace that it is not used, and takes the registry’s login', async () => {
+    const auths = { 'x.azurecr.io/team': { identitytoken: 'very-secret' }, 'x.azurecr.io': entry('registry') }
+    const host = home({ files: { [DOCKER]: { auths } } })
+    expect(await findCredentials(host, 'x.azurecr.io', publish)).toMatchObject({ password: 'registry' })
+    expect(host.log.lines.join()).toContain('identity token for x.azurecr.io')
+    expect(host.log.lines.join()).not.toContain('very-secret')
+  })
+
   it('gives the workflow’s token to ghcr.io alone', async () => {
     for (const registry of ['docker.pkg.github.com', 'ghcr.io.example', 'ghcr.io:8443', '127.0.0.1:5000'])
       expect(await findCredentials(home({}), registry, { ...publish, githubToken: 'workflow' })).toBeNull()
@@ -131,7 +270,7 @@ describe('findCredentials', () => {
     const found = await findCredentials(host, 'ghcr.io', { ...publish, githubToken: 'workflow' })
     expect(found).toMatchObject({ password: 'workflow' })
     const warnings = host.log.lines.filter(line => line.startsWith('warning: '))
-    expect(warnings).toEqual([expect.stringContaining('is not a docker config')])
+    expect(warnings).toEqual([expect.stringContaining('is not a file of logins')])
     expect(host.log.lines.join('\n')).not.toMatch(/c2Vj|"secret"/)
   })
 

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import type { Reference } from '../../src/declare/reference.ts'
 import type { PublishSpec } from '../../src/declare/spec.ts'
-import { authenticate, publishImage, pushBlobs } from '../../src/registry/push.ts'
-import { startFaultRegistry, type FaultRegistry } from '../support/fault-registry.ts'
+import { publishImage } from '../../src/registry/push.ts'
+import { pushBlobs } from '../../src/registry/push-blobs.ts'
+import { authenticate } from '../../src/registry/session.ts'
+import { startFaultRegistry, type FaultRegistry, type Seen } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
 import { ALICE, startRegistry, type RegistryOptions, type TestRegistry } from '../support/registry.ts'
 import { tinyImage } from '../support/tiny-image.ts'
@@ -33,15 +35,31 @@ function publishing(
   return { push: true, references, load: false, output: null, credentials, githubToken: null }
 }
 
+const AMD64 = { os: 'linux', architecture: 'amd64' }
+
+function enter(
+  references: readonly Reference[],
+  credentials: PublishSpec['credentials'] = null,
+  on = host(),
+) {
+  return authenticate(on, publishing(references, credentials), AMD64, PATIENCE)
+}
+
+/** Every tag that was moved. */
 async function publish(
   references: readonly Reference[],
   image = tinyImage('hello'),
   credentials: PublishSpec['credentials'] = null,
   on = host(),
 ) {
-  const session = await authenticate(on, references, publishing(references, credentials), PATIENCE)
-  return publishImage(session, image)
+  const { live, missing, untagged } = await publishImage(await enter(references, credentials, on), image)
+  expect({ missing, untagged }).toEqual({ missing: [], untagged: [] })
+  return live
 }
+
+const on = (method: string, part: string) => (seen: Seen) => seen.method === method && seen.url.includes(part)
+
+const denied = (message: string) => JSON.stringify({ errors: [{ code: 'DENIED', message }] })
 
 async function digestOf({ registry, repository, identifier }: Reference): Promise<string | null> {
   const url = `http://${registry}/v2/${repository}/manifests/${identifier}`
@@ -65,9 +83,7 @@ describeWith(['docker-registry'], 'publishing', () => {
     const image = tinyImage('everywhere')
     const references = to(registry.address, 'first/app:v1', 'first/app:latest', 'second/app:v1')
     const published = await publish(references, image)
-    expect(published).toEqual(
-      references.map(reference => ({ reference, digest: image.manifest.digest, outcome: 'pushed' })),
-    )
+    expect(published).toEqual(references.map(reference => ({ reference, outcome: 'pushed' })))
     for (const reference of references) expect(await digestOf(reference)).toBe(image.manifest.digest)
     for (const repository of ['first/app', 'second/app'])
       for (const { digest, bytes } of [...image.layers, image.config])
@@ -77,7 +93,7 @@ describeWith(['docker-registry'], 'publishing', () => {
   it('sends blobs ahead of the verdict without a manifest', async () => {
     const image = tinyImage('over budget')
     const references = to(registry.address, 'verdict/app:v1')
-    const session = await authenticate(host(), references, publishing(references), PATIENCE)
+    const session = await enter(references)
     await pushBlobs(session, image)
     expect(await bytesIn(registry.address, 'verdict/app', image.config.digest)).not.toBeNull()
     expect(await digestOf({ ...references[0]!, identifier: image.manifest.digest })).toBeNull()
@@ -98,10 +114,83 @@ describeWith(['docker-registry'], 'publishing', () => {
     const references = to(registry.address, 'raced/app:latest')
     const image = tinyImage('ours')
     await publish(references, image)
-    const session = await authenticate(host(), references, publishing(references), PATIENCE)
+    const session = await enter(references)
     await publish(references, tinyImage('theirs'))
-    expect(await publishImage(session, image)).toMatchObject([{ outcome: 'pushed' }])
+    expect(await publishImage(session, image)).toMatchObject({ live: [{ outcome: 'pushed' }], missing: [] })
     expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
+  })
+
+  it('publishes beside a proxy, which nothing for this machine goes through', async () => {
+    const on = host()
+    const gone = {
+      ...on,
+      env: { ...on.env, HTTP_PROXY: 'http://127.0.0.1:1', HTTPS_PROXY: 'http://127.0.0.1:1' },
+    }
+    const references = to(registry.address, 'proxied/app:v1')
+    const image = tinyImage('beside a proxy')
+    expect(await publish(references, image, null, gone)).toMatchObject([{ outcome: 'pushed' }])
+    expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
+    const [layer] = image.layers
+    expect(await bytesIn(registry.address, 'proxied/app', layer!.digest)).toEqual(Buffer.from(layer!.bytes))
+  })
+
+  it('says which of three tags are live where one is refused', async () => {
+    const refusing = await startFaultRegistry(
+      [{ on: on('PUT', 'three/app/manifests/v2'), answer: { status: 403, body: denied('v2 is immutable') } }],
+      registry.address,
+    )
+    try {
+      const references = to(refusing.address, 'three/app:v1', 'three/app:v2', 'three/app:v3')
+      const image = tinyImage('three tags')
+      const published = await publishImage(await enter(references), image)
+      expect(published).toEqual({
+        live: [references[0], references[2]].map(reference => ({ reference, outcome: 'pushed' })),
+        missing: [{ reference: references[1], cause: expect.objectContaining({ code: 'registry' }) }],
+        untagged: [],
+      })
+      expect(String(published.missing[0]?.cause)).toContain('v2 is immutable')
+      expect(await Promise.all(references.map(digestOf))).toEqual([
+        image.manifest.digest,
+        null,
+        image.manifest.digest,
+      ])
+    } finally {
+      await refusing.stop()
+    }
+  })
+
+  it('says that a repository has it by its digest where every tag is refused', async () => {
+    const refusing = await startFaultRegistry(
+      [{ on: on('PUT', 'none/app/manifests/v'), answer: { status: 403, body: denied('no tags') } }],
+      registry.address,
+    )
+    try {
+      const references = to(refusing.address, 'none/app:v1', 'none/app:v2', 'some/app:latest')
+      const published = await publishImage(await enter(references), tinyImage('no tags'))
+      expect(published.live.map(({ reference }) => reference)).toEqual([references[2]])
+      expect(published.missing.map(({ reference }) => reference)).toEqual(references.slice(0, 2))
+      expect(published.untagged).toEqual([{ registry: refusing.address, repository: 'none/app' }])
+    } finally {
+      await refusing.stop()
+    }
+  })
+
+  it('moves no tag where a blob is refused, and says what stands already', async () => {
+    const image = tinyImage('stands already')
+    const refusing = await startFaultRegistry(
+      [{ on: on('POST', 'refused/app/blobs'), answer: { status: 403, body: denied('read only') } }],
+      registry.address,
+    )
+    try {
+      const references = to(refusing.address, 'stands/app:v1', 'stands/app:v2', 'refused/app:v1')
+      await publish(references.slice(0, 1), image)
+      const published = await publishImage(await enter(references), image)
+      expect(published.live).toEqual([{ reference: references[0], outcome: 'unchanged' }])
+      expect(published.missing.map(({ reference }) => reference)).toEqual(references.slice(1))
+      expect(await digestOf(references[1]!)).toBeNull()
+    } finally {
+      await refusing.stop()
+    }
   })
 
   it('moves no tag anywhere where one repository refuses the manifest', async () => {
@@ -116,10 +205,20 @@ describeWith(['docker-registry'], 'publishing', () => {
     )
     try {
       const references = to(refusing.address, 'half/one:v1', 'half/two:v1')
-      await expect(publish(references, tinyImage('half'))).rejects.toMatchObject({
+      const image = tinyImage('half')
+      const published = await publishImage(await enter(references), image)
+      const cause = expect.objectContaining({
         code: 'registry',
         message: expect.stringContaining('MANIFEST_INVALID: not today'),
       })
+      expect(published).toEqual({
+        live: [],
+        missing: references.map(reference => ({ reference, cause })),
+        untagged: [{ registry: refusing.address, repository: 'half/one' }],
+      })
+      expect(await digestOf({ ...references[0]!, identifier: image.manifest.digest })).toBe(
+        image.manifest.digest,
+      )
       expect(refusing.log.filter(line => line.startsWith('PUT') && line.endsWith('manifests/v1'))).toEqual([])
       expect(await digestOf(references[0]!)).toBeNull()
     } finally {
@@ -160,27 +259,41 @@ describeWith(['docker-registry'], 'publishing', () => {
     it('are few: new, unchanged, tagged anew and changed', async () => {
       const cold = await asked('v1', 'counted')
       expect(cold).toMatchObject({ outcome: 'pushed' })
-      expect(cold.log).toHaveLength(10)
-      expect(cold.log.at(-2)).toBe('PUT /v2/counted/app/manifests/<digest>')
-      expect(cold.log.at(-1)).toBe('PUT /v2/counted/app/manifests/v1')
+      // Each of the three blobs is sent by two requests and asked for; the tag is asked for before and after it is moved.
+      expect(cold.log).toHaveLength(15)
+      expect(cold.log.slice(-2)).toEqual([
+        'PUT /v2/counted/app/manifests/v1',
+        'GET /v2/counted/app/manifests/v1',
+      ])
+      expect(cold.log.slice(-4, -2).sort()).toEqual([
+        'HEAD /v2/counted/app/manifests/v1',
+        'PUT /v2/counted/app/manifests/<digest>',
+      ])
 
       expect(await asked('v1', 'counted')).toEqual({
         outcome: 'unchanged',
-        log: ['HEAD /v2/counted/app/manifests/v1', 'HEAD /v2/counted/app/manifests/v1'],
+        log: [
+          'GET /v2/counted/app/manifests/v1',
+          // Its platform: that this is the same image is known only once it is built.
+          'GET /v2/counted/app/blobs/<digest>',
+          'HEAD /v2/counted/app/manifests/v1',
+        ],
       })
 
       expect(await asked('v2', 'counted')).toEqual({
         outcome: 'pushed',
         log: [
-          'HEAD /v2/counted/app/manifests/v2',
+          'GET /v2/counted/app/manifests/v2',
           'HEAD /v2/counted/app/blobs/<digest>',
           'HEAD /v2/counted/app/manifests/<digest>',
+          'HEAD /v2/counted/app/manifests/v2',
           'PUT /v2/counted/app/manifests/v2',
+          'GET /v2/counted/app/manifests/v2',
         ],
       })
 
       const changed = await asked('v2', 'counted, and changed')
-      expect(changed.log).toHaveLength(10)
+      expect(changed.log).toHaveLength(15)
       const uploads = changed.log.filter(line => line === 'PUT /v2/counted/app/blobs/uploads/<upload>')
       expect(uploads).toHaveLength(2)
     })
@@ -229,7 +342,7 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
 
     it('says early that nobody is logged in', async () => {
       const references = to(address, 'alices/app:v9')
-      await expect(authenticate(host(), references, publishing(references), PATIENCE)).rejects.toMatchObject({
+      await expect(enter(references)).rejects.toMatchObject({
         name: 'Failure',
         code: 'registry',
         message: expect.stringMatching(
@@ -243,7 +356,7 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
     it('says early that the password is wrong, and not which', async () => {
       const on = host()
       const references = to(address, 'alices/app:v1')
-      const failed = authenticate(on, references, publishing(references, wrong), PATIENCE)
+      const failed = enter(references, wrong, on)
       const failure = await failed.then(
         () => null,
         (error: Error) => error,
@@ -263,9 +376,7 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
       access: ({ actions }) => actions.filter(action => action === 'pull'),
     })
     const references = to(address, 'readers/app:v1')
-    await expect(
-      authenticate(host(), references, publishing(references, ALICE), PATIENCE),
-    ).rejects.toMatchObject({
+    await expect(enter(references, ALICE)).rejects.toMatchObject({
       code: 'registry',
       message: expect.stringContaining('may not write readers/app'),
     })
@@ -284,7 +395,7 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
       await counting.stop()
     }
     // One refusal each; and where the tag is new, an upload begun and given up to see whether pushing is allowed.
-    expect(cost).toEqual({ basic: [13, 3, 7], bearer: [13, 3, 7] })
+    expect(cost).toEqual({ basic: [18, 4, 9], bearer: [18, 4, 9] })
   })
 })
 

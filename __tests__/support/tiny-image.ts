@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import type { Platform } from '../../src/declare/platform.ts'
 import type { Blob, Digest } from '../../src/image/blob.ts'
 import type { Image } from '../../src/image/image.ts'
 import type { Layer, LayerKind } from '../../src/image/layer.ts'
 
 /** A valid image of two layers with one file each, written by hand: what registries are tested with. */
-export function tinyImage(content: string): Image {
+export function tinyImage(
+  content: string,
+  platform: Platform = { os: 'linux', architecture: 'amd64' },
+): Image {
   const layers = [layer('base', 'base.txt', 'the same in every image'), layer('binaries', 'app.txt', content)]
   const config = blob('application/vnd.oci.image.config.v1+json', {
-    architecture: 'amd64',
-    os: 'linux',
+    ...platform,
     rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
   })
   const mediaType = 'application/vnd.oci.image.manifest.v1+json'
@@ -19,7 +22,7 @@ export function tinyImage(content: string): Image {
     config: descriptor(config),
     layers: layers.map(descriptor),
   })
-  return { platform: { os: 'linux', architecture: 'amd64' }, layers, config, manifest }
+  return { platform, layers, config, manifest }
 }
 
 function layer(what: LayerKind, name: string, content: string): Layer {

@@ -45,7 +45,7 @@ async function action(process: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): P
   const host = runnerHost(env, currentDirectory(process), log)
   try {
     const { spec, run } = await declare(host, givenInputs(env))
-    const { weighIn, gate, image, depths } = await build(host, spec, {
+    const { weighIn, gate, image, depths, published } = await build(host, spec, {
       screen: SCREEN,
       ...(run.cache
         ? {
@@ -55,13 +55,18 @@ async function action(process: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): P
         : {}),
     })
     for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
+    // What is already published is said first, and the report once it is written: what follows may fail.
     setOutputs(env, outputsOf({ weighIn, image, report: null }))
-    if (run.cache && run.branch !== null) await keepWeighIn(host, spec, run.branch, weighIn)
+    const failure = published?.failure ?? null
+    if (failure !== null) await reportFailure(host, failure)
+    if (run.cache && run.branch !== null && failure === null)
+      await keepWeighIn(host, spec, run.branch, weighIn)
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths)
       setOutputs(env, outputsOf({ weighIn, image, report: run.report }))
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
+    if (failure !== null) return 2
     if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
     else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence)

@@ -44,7 +44,7 @@ export interface Built {
   readonly weighIn: WeighIn
   readonly gate: Gate
   readonly image: Image
-  /** `null` where the gate said no: nothing was written anywhere. */
+  /** `null` where the gate said no: nothing was written anywhere. Its `failure` is the run's. */
   readonly published: Published | null
 }
 
@@ -60,7 +60,8 @@ export interface BuildSurface {
 /**
  * Source in, a proven image out: compile, read, pack, prove, assemble, weigh, publish.
  *
- * @throws Failure where it could not be done; a budget that is exceeded is no failure, but what `gate` says
+ * @throws Failure where it could not be done before anything was published. A budget that is exceeded is no failure, but what `gate`
+ *   says; and what fails while publishing is told by `published`, beside what was published
  */
 export async function build(
   host: Host,
@@ -78,7 +79,7 @@ export async function build(
   await restoreCaches?.(tools.go)
   await checkZone(host, spec, tools.go, brought)
   // Registries are asked for access, and the baseline is read, while Go compiles.
-  const access = openAccess(host, spec.publish)
+  const access = openAccess(host, spec)
   const foundBaseline = findBaseline(host, spec, { upx: tools.upx, restoreWeighIn })
   const service = await clock.time(
     'compile',
@@ -138,6 +139,7 @@ export async function build(
           references: published?.references ?? [],
           digest: image.manifest.digest,
           published: published !== null && published.places.length > 0,
+          ...(published === null || published.missing.length === 0 ? {} : { missing: published.missing }),
           budget,
           baseline: report,
           platforms: [{ ...weight, growth, smokeTest }],

@@ -80,8 +80,11 @@ async function runBuild(terminal: Terminal, log: Log, { given, json }: Asked): P
       const command = runCommand(name, place, runHints(spec))
       host.log.info(`\n${whereLines(placeName(place), image.manifest.digest, command, screen).join('\n')}`)
     }
+    const failure = published?.failure ?? null
+    if (failure !== null) tellFailure(host.log, failure)
     if (run.report !== null) await writeReports(run.report, weighIn, depths)
     if (json) terminal.stdout.write(weighInJson(weighIn))
+    if (failure !== null) return 2
     if (!gate.pass) host.log.error(gate.sentence)
     return exitCodeOf(gate)
   } catch (error) {

@@ -5,9 +5,17 @@ export interface Output {
 
 /** Every output of the action, in the order of action.yml and docs/reference.md. All are set, also when the gate says no. */
 export const OUTPUTS = [
-  { name: 'image', description: 'Reference with digest of what was pushed; empty when nothing was.' },
+  {
+    name: 'image',
+    description:
+      'Reference with digest of what was pushed, also by a run that then failed; empty when nothing was.',
+  },
   { name: 'digest', description: 'Digest of the image, `sha256:…`, pushed or not.' },
-  { name: 'tags', description: 'Full references that were pushed, one a line; empty when nothing was.' },
+  {
+    name: 'tags',
+    description:
+      'Full references that stand for the image at the end of the run, one a line; empty when none does.',
+  },
   { name: 'image-size', description: "Sum of the image's files, in bytes." },
   { name: 'download-size', description: 'What a pull transfers, in bytes: config, layers and manifest.' },
   { name: 'binary-size', description: 'Sum of the binaries before packing, in bytes.' },

@@ -27,7 +27,7 @@ export function outputsOf({ weighIn, image, report }: Told): Outputs {
   return {
     image: weight === undefined ? '' : pinned(references, weight),
     digest: weight?.digest ?? '',
-    tags: references.join('\n'),
+    tags: tagged(references).join('\n'),
     'image-size': textOf(platform?.sizes.imageSize),
     'download-size': textOf(platform?.sizes.downloadSize),
     'binary-size': textOf(binary),
@@ -35,7 +35,7 @@ export function outputsOf({ weighIn, image, report }: Told): Outputs {
     growth: textOf(platform?.growth?.metrics.find(({ metric }) => metric === 'image')?.delta),
     report: report ?? '',
     'html-report': report === null ? '' : htmlPathOf(report),
-    metadata: image === null ? '' : JSON.stringify(metadataOf(image, references)),
+    metadata: image === null ? '' : JSON.stringify(metadataOf(image, tagged(references))),
   }
 }
 
@@ -71,7 +71,16 @@ function notSet(why: string, cause?: unknown): Failure {
 /** `ghcr.io/o/proxy@sha256:…`: without the tag, since not every reader takes both. */
 function pinned(references: readonly string[], { digest }: ImageWeight): string {
   const [first] = references
-  return first === undefined ? '' : `${first.replace(/:[^/:]*$/, '')}@${digest}`
+  if (first === undefined) return ''
+  return isPinned(first) ? first : `${first.replace(/:[^/:]*$/, '')}@${digest}`
+}
+
+function tagged(references: readonly string[]): readonly string[] {
+  return references.filter(reference => !isPinned(reference))
+}
+
+function isPinned(reference: string): boolean {
+  return reference.includes('@')
 }
 
 /** https://github.com/docker/build-push-action#outputs */

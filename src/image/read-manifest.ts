@@ -80,6 +80,22 @@ function readIndex(value: unknown): Parsed<FoundIndex> {
   return parsed({ kind: 'index', manifests, annotations: index.value.annotations })
 }
 
+const IMAGE_CONFIG = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/
+
+/** Whether a manifest is one of an image, not of another artifact such as a chart or a signature. */
+export function isImage({ config }: FoundManifest): boolean {
+  return IMAGE_CONFIG.test(config.mediaType)
+}
+
+/** What BuildKit keeps beside each image. https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+export function isAttestation({ platform, annotations }: ListedManifest): boolean {
+  return platform?.os === 'unknown' || annotations['vnd.docker.reference.type'] !== undefined
+}
+
+export function isIndexType(mediaType: string): boolean {
+  return /\.index\.|\.list\./.test(mediaType)
+}
+
 function has(value: unknown, key: string): boolean {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
 }

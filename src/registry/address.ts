@@ -47,13 +47,13 @@ function checkTarget(target: URL, from: URL, registry: URL): Parsed<URL> {
   if (protocol === 'http:' && from.protocol === 'https:')
     return problem(`leads from HTTPS to plain HTTP on ${hostname}`)
   const local = isLoopback(hostname)
-  if (protocol === 'http:' && !local)
-    return problem(`leads to plain HTTP on ${hostname}, which only this machine may use`)
   const isNeighbor = hostname === registry.hostname || (local && isLoopback(registry.hostname))
   // What a registry of this machine may reach here, another server that it led to may not.
   const isTrusted = isNeighbor && (!local || isLoopback(from.hostname))
   if (!isTrusted && (local || isWithin(INTERNAL, hostname)))
     return problem(`leads to ${hostname}, an address of an internal network`)
+  if (protocol === 'http:' && !local)
+    return problem(`leads to plain HTTP on ${hostname}, which only this machine may use`)
   target.username = ''
   target.password = ''
   target.hash = ''

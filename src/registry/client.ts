@@ -1,11 +1,13 @@
-import type { Blob, Digest } from '../image/blob.ts'
+import type { Blob, Descriptor, Digest } from '../image/blob.ts'
+import { MAX_DOCUMENT } from '../image/read-json.ts'
 import type { Host } from '../host/host.ts'
 import type { RetryOptions } from '../host/retry.ts'
-import { registryUrl } from './address.ts'
+import { isDockerHub, registryUrl } from './address.ts'
 import type { Credentials } from './credentials.ts'
 import type { Registry } from './authorization.ts'
 import { converse, type Call } from './conversation.ts'
 import type { Exchange } from './exchange.ts'
+import { readDocument, type ReadDocument } from './read-document.ts'
 import { refused, showUrl, unusable, type Deed } from './registry-error.ts'
 import { PATIENCE } from './retry.ts'
 
@@ -18,6 +20,12 @@ export interface RegistryClient {
   readonly asksForLogin: boolean
   /** What a tag or digest stands for; `null` where there is none, or the registry does not say. */
   manifestDigest(repository: string, identifier: string): Promise<Digest | null>
+  /** The same, for certain: what cannot be looked at is a Failure. `null` is positively none. */
+  readBack(repository: string, tag: string): Promise<Digest | null>
+  /** The manifest or index that a tag or digest stands for; `null` where there is none, or it is not shown. */
+  manifest(repository: string, identifier: string): Promise<ReadDocument | null>
+  /** A config; `null` where it is not there, or is not what its descriptor says. */
+  config(repository: string, descriptor: Descriptor): Promise<Uint8Array | null>
   hasBlob(repository: string, digest: Digest): Promise<boolean>
   /** Uploads, or mounts where another repository of the same registry is known to have it. */
   putBlob(repository: string, blob: Blob, mountFrom: string | null): Promise<void>
@@ -41,7 +49,8 @@ export function connect(
   patience: RetryOptions = PATIENCE,
 ): RegistryClient {
   const registry: Registry = { host, url: registryUrl(name), credentials, patience, secrets: new Set() }
-  const { ask, follow, located, once, wasAskedToLogIn } = converse(registry)
+  const conversation = converse(registry)
+  const { ask, follow, located, once, wasAskedToLogIn } = conversation
 
   const deed = (repository: string, what: string): Deed => ({
     what: `${what} ${name}/${repository}`,
@@ -49,6 +58,39 @@ export function connect(
     secrets: registry.secrets,
   })
   const at = (repository: string, path: string) => new URL(`${repository}/${path}`, registry.url)
+
+  function reading(repository: string, identifier: string, verb: string): Omit<Call, 'method'> {
+    return {
+      url: at(repository, `manifests/${identifier}`),
+      headers: { accept: MANIFESTS },
+      scopes: [push(repository)],
+      deed: deed(repository, `${verb} ${identifier} in`),
+    }
+  }
+
+  /** A registry may know one method only, limit one, or leave the digest out of its headers: then the next method is tried. */
+  async function lookUp(
+    call: Omit<Call, 'method'>,
+    methods: readonly ('HEAD' | 'GET')[],
+  ): Promise<{ readonly digest: Digest | null; readonly refusal: Exchange | null }> {
+    let refusal: Exchange | null = null
+    for (const method of methods) {
+      const { digest, answer } = await lookUpBy(method, call)
+      if (digest !== null || answer.status === 404) return { digest, refusal: null }
+      refusal ??= answer
+      if (!OTHER_METHOD_MAY_HELP.has(answer.status)) break
+    }
+    return { digest: null, refusal }
+  }
+
+  async function lookUpBy(method: 'HEAD' | 'GET', call: Omit<Call, 'method'>) {
+    if (method === 'GET') {
+      const { document, answer } = await readDocument(conversation, call)
+      return { digest: document?.digest ?? null, answer }
+    }
+    const answer = await ask({ ...call, method })
+    return { digest: answer.status === 200 ? digestOf(answer) : null, answer }
+  }
 
   function uploading(repository: string, mount: { digest: Digest; from: string } | null, deed: Deed): Call {
     const url = at(repository, 'blobs/uploads/')
@@ -64,18 +106,40 @@ export function connect(
     },
 
     async manifestDigest(repository, identifier) {
-      const call: Call = {
-        method: 'HEAD',
-        url: at(repository, `manifests/${identifier}`),
-        headers: { accept: MANIFESTS },
-        scopes: [push(repository)],
-        deed: deed(repository, `look up ${identifier} in`),
-      }
-      const answer = await ask(call)
-      if (answer.status === 200) return digestOf(answer) ?? (isDigest(identifier) ? identifier : null)
+      const call = reading(repository, identifier, 'look up')
+      const { digest, refusal } = await lookUp(call, ['HEAD', 'GET'])
+      if (digest !== null || refusal === null) return digest
       // Artifactory answers 403 for what is not there; what is forbidden will be refused again on writing.
-      if (answer.status === 404 || answer.status === 403) return null
+      if (refusal.status === 403) return null
+      throw refused(call.deed, refusal)
+    },
+
+    async readBack(repository, tag) {
+      const call = reading(repository, tag, 'read back')
+      // The bytes themselves say most, but Docker Hub counts a GET as a pull.
+      const { digest, refusal } = await lookUp(call, isDockerHub(name) ? ['HEAD', 'GET'] : ['GET', 'HEAD'])
+      if (refusal !== null) throw refused(call.deed, refusal)
+      return digest
+    },
+
+    async manifest(repository, identifier) {
+      const call = reading(repository, identifier, 'look up')
+      const { document, answer } = await readDocument(conversation, call)
+      if (document !== null || answer.status === 404 || answer.status === 403) return document
       throw refused(call.deed, answer)
+    },
+
+    async config(repository, { digest, size }) {
+      if (size > MAX_DOCUMENT) return null
+      const why = deed(repository, `look up ${digest} in`)
+      const url = at(repository, `blobs/${digest}`)
+      const { document, answer } = await readDocument(conversation, {
+        url,
+        scopes: [push(repository)],
+        deed: why,
+      })
+      if (document === null && answer.status !== 404 && answer.status !== 403) throw refused(why, answer)
+      return document?.digest === digest ? document.bytes : null
     },
 
     async hasBlob(repository, digest) {
@@ -136,6 +200,8 @@ export function connect(
     },
   }
 }
+
+const OTHER_METHOD_MAY_HELP: ReadonlySet<number> = new Set([200, 405, 429, 501])
 
 function push(repository: string): string {
   return `repository:${repository}:pull,push`

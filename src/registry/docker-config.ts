@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
+import type { RepositoryName } from '../declare/reference.ts'
 import { isDockerHub } from './address.ts'
 import { parseJson } from './registry-error.ts'
 
@@ -27,11 +28,15 @@ const Config = v.object({
 export type DockerConfig = v.InferOutput<typeof Config>
 
 /** `null`: there is no such file. */
-export async function readDockerConfig(file: string): Promise<DockerConfig | 'unreadable' | null> {
+export async function readDockerConfig(
+  file: string,
+  legacy = false,
+): Promise<DockerConfig | 'unreadable' | null> {
   try {
     const found = await stat(file)
     if (!found.isFile() || found.size > LARGEST_CONFIG) return 'unreadable'
-    return parseDockerConfig(await readFile(file, 'utf8'))
+    const text = await readFile(file, 'utf8')
+    return legacy ? parseLegacyConfig(text) : parseDockerConfig(text)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     return code === 'ENOENT' || code === 'ENOTDIR' ? null : 'unreadable'
@@ -46,15 +51,44 @@ export function parseDockerConfig(text: string): DockerConfig | 'unreadable' {
   return config.success ? config.output : 'unreadable'
 }
 
-/** The name of the helper that keeps this registry's login; `null` where none is named. */
-export function helperOf({ credHelpers, credsStore }: DockerConfig, registry: string): string | null {
-  const name = find(credHelpers, registry) ?? credsStore ?? ''
+/** `.dockercfg`: the logins are the whole file. */
+function parseLegacyConfig(text: string): DockerConfig | 'unreadable' {
+  const auths = v.safeParse(Config.entries.auths, parseJson(text))
+  return auths.success ? { auths: auths.output, credHelpers: {} } : 'unreadable'
+}
+
+/** The name of the helper that keeps this registry's login; `null` where none is named for it. */
+export function helperOf({ credHelpers }: DockerConfig, registry: string): string | null {
+  const name = find(credHelpers, registry) ?? ''
   return name === '' ? null : name
+}
+
+/**
+ * The entry of the longest namespace that this repository is in, as podman writes it: `registry/team/app`, `registry/team`. An entry
+ * without a login says nothing.
+ */
+export function entryOfNamespace(
+  { auths }: DockerConfig,
+  { registry, repository }: RepositoryName,
+): Login | null {
+  const parts = repository.split('/')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const namespace = parts.slice(0, length).join('/')
+    for (const host of isDockerHub(registry) ? ['docker.io', registry] : [registry]) {
+      const key = `${host}/${namespace}`
+      const login = Object.hasOwn(auths, key) ? loginOf(auths[key]) : null
+      if (login !== null) return login
+    }
+  }
+  return null
 }
 
 /** The entry of exactly this host and port: a login for one registry is never shown to another. */
 export function entryOf({ auths }: DockerConfig, registry: string): Login | null {
-  const entry = find(auths, registry)
+  return loginOf(find(auths, registry))
+}
+
+function loginOf(entry: v.InferOutput<typeof Entry> | undefined): Login | null {
   if (entry === undefined) return null
   if (nonEmpty(entry.identitytoken) || nonEmpty(entry.registrytoken)) return { kind: 'token' }
   const login = nonEmpty(entry.auth) ? decode(entry.auth) : [entry.username ?? '', entry.password ?? '']

@@ -7,8 +7,6 @@ import { whyNotWritten } from '../host/disk.ts'
 import type { Host } from '../host/host.ts'
 import type { RetryOptions } from '../host/retry.ts'
 import type { Descriptor, Digest } from '../image/blob.ts'
-import { digestOf } from '../image/digest.ts'
-import { MAX_DOCUMENT } from '../image/read-json.ts'
 import type { Document, Extent, ImageSource } from '../subject/source.ts'
 import { registryUrl } from './address.ts'
 import type { Registry } from './authorization.ts'
@@ -16,6 +14,7 @@ import { MANIFESTS } from './client.ts'
 import { converse, type Call } from './conversation.ts'
 import type { Credentials } from './credentials.ts'
 import type { Exchange } from './exchange.ts'
+import { readDocument } from './read-document.ts'
 import { printable, refused, saysUnknown, unusable, type Deed } from './registry-error.ts'
 import { PATIENCE } from './retry.ts'
 
@@ -55,17 +54,16 @@ export async function openRepository(
   }
 
   async function manifest(identifier: string, deed: Deed): Promise<Document | null> {
-    const body = collector(MAX_DOCUMENT)
-    const call = reading(`manifests/${identifier}`, deed, MANIFESTS)
-    const answer = await ask({ ...call, receive: { bytes: MAX_DOCUMENT, take: body.take } })
+    const { document, answer } = await readDocument(
+      { ask },
+      reading(`manifests/${identifier}`, deed, MANIFESTS),
+    )
     // Only the registry itself knows what it does not have: a storage service that it led to may have lost it.
     if (saysUnknown(answer) && answer.url.origin === registry.url.origin) return null
-    if (answer.status !== 200) throw refused(deed, answer)
-    const bytes = body.bytes()
-    if (bytes === null) throw unusable(deed, answer, `is larger than ${MAX_DOCUMENT} bytes`)
-    const digest = digestOf(bytes)
-    if (identifier.includes(':') && identifier !== digest) throw wrongDigest(deed, answer, digest)
-    return { digest, bytes }
+    if (document === null) throw refused(deed, answer)
+    if (identifier.includes(':') && identifier !== document.digest)
+      throw wrongDigest(deed, answer, document.digest)
+    return document
   }
 
   async function blob({ digest, size }: Descriptor): Promise<Extent> {
@@ -138,23 +136,4 @@ async function save(body: AsyncIterable<Uint8Array>, file: string, maxBytes: num
     await handle.close()
   }
   return { digest: `sha256:${hash.digest('hex')}`, size }
-}
-
-/** Keeps what one try brings, in place of what the one before it brought. */
-function collector(maxBytes: number) {
-  let chunks: Uint8Array[] = []
-  let size = 0
-  return {
-    take: async (body: AsyncIterable<Uint8Array>) => {
-      chunks = []
-      size = 0
-      for await (const chunk of body) {
-        size += chunk.length
-        if (size > maxBytes) return
-        chunks.push(chunk)
-      }
-    },
-    /** `null`: there were more. */
-    bytes: () => (size > maxBytes ? null : Buffer.concat(chunks)),
-  }
 }

@@ -143,8 +143,17 @@ function smokeLines({ smokeTest }: PlatformWeight): readonly string[] {
   return smokeTest.status === 'passed' ? [`- smoke test: passed, ${escape(smokeTest.seen.join(', '))}`] : []
 }
 
-function publishedAs({ published, references, digest }: ImageWeight): string {
+function publishedAs({ published, references, missing = [], digest }: ImageWeight): string {
+  const not = missing.map(
+    ({ reference, reason }) =>
+      `\n\n**Not published** as ${code(reference)}: ${escape(reason, LONGEST_SENTENCE)}`,
+  )
+  return [publishedSentence(published, references, digest), ...not].join('')
+}
+
+function publishedSentence(published: boolean, references: readonly string[], digest: string): string {
   if (!published) return `Nothing was published. Digest ${code(digest)}`
+  if (references.length === 0) return `Written, and not pushed to a registry. Digest ${code(digest)}`
   return `Published as ${references.map(code).join(', ')}, digest ${code(digest)}`
 }
 

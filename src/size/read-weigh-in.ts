@@ -142,6 +142,7 @@ const WEIGH_IN = v.object({
       v.object({
         name: v.string(),
         references: TEXTS,
+        missing: v.exactOptional(v.array(v.object({ reference: v.string(), reason: v.string() }))),
         digest: DIGEST,
         published: v.boolean(),
         budget: VERDICT,

@@ -14,8 +14,10 @@ export interface WeighIn {
 
 export interface ImageWeight {
   readonly name: string
-  /** What it was published as; empty when nothing was. */
+  /** What it was published as, with its digest where a repository has it without a tag; empty when nothing was. */
   readonly references: readonly string[]
+  /** What it should have been published as too; left out where nothing is missing. */
+  readonly missing?: readonly NotPublished[]
   /**
    * Of the manifest, or of the index where there are several platforms. Of what `weigh` found without one: of the config
    * (Docker's image ID) of an archive, of the file of a binary.
@@ -26,6 +28,12 @@ export interface ImageWeight {
   /** What it is compared with; `null` where nobody asked for one. */
   readonly baseline: BaselineReport | null
   readonly platforms: readonly PlatformWeight[]
+}
+
+/** A reference that does not stand for the image, and why: a clause. */
+export interface NotPublished {
+  readonly reference: string
+  readonly reason: string
 }
 
 /** What the gate says. `unmeasured` fails: never a silent pass. */

@@ -2,6 +2,9 @@ import type { Platform } from '../declare/platform.ts'
 import type { Digest } from '../image/blob.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import {
+  isAttestation,
+  isImage,
+  isIndexType,
   readManifest,
   type FoundIndex,
   type FoundManifest,
@@ -106,15 +109,6 @@ async function walk(walking: Walk, listed: ListedManifest, depth: number): Promi
     images.set(listed.digest, { platform: listed.platform, load: () => Promise.resolve(image) })
 }
 
-/** What BuildKit keeps beside each image. https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
-function isAttestation({ platform, annotations }: ListedManifest): boolean {
-  return platform?.os === 'unknown' || annotations['vnd.docker.reference.type'] !== undefined
-}
-
-function isIndexType(mediaType: string): boolean {
-  return /\.index\.|\.list\./.test(mediaType)
-}
-
 interface Loaded {
   readonly document: Document
   readonly found: FoundManifest | FoundIndex
@@ -141,12 +135,6 @@ function parse(name: string, { digest, bytes }: Document): FoundManifest | Found
   const found = readManifest(bytes)
   if (!found.ok) throw unreadable(name, `its ${digest === null ? 'index' : 'manifest'} ${found.problem}`)
   return found.value
-}
-
-const CONFIG = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/
-
-function isImage({ config }: FoundManifest): boolean {
-  return CONFIG.test(config.mediaType)
 }
 
 function once<Value>(work: () => Promise<Value>): () => Promise<Value> {

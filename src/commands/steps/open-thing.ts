@@ -18,7 +18,7 @@ export function openThing(
 ): Promise<Subject> {
   const openRegistry = async (reference: Reference) => {
     const publishing = { push: false, references: [reference], load: false, output: null, githubToken: null }
-    const login = await findCredentials(host, reference.registry, { ...publishing, credentials })
+    const login = await findCredentials(host, reference, { ...publishing, credentials })
     return openRepository(host, reference, login)
   }
   const gated = budget === null ? {} : ({ bareNames: 'files' } as const)

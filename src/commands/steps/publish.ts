@@ -1,32 +1,43 @@
 import path from 'node:path'
-import { formatReference } from '../../declare/reference.ts'
+import { formatReference, type Reference } from '../../declare/reference.ts'
 import type { ImageSpec, PublishSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import { errorMessage } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
 import type { Image } from '../../image/image.ts'
 import { writeArchive } from '../../output/archive.ts'
 import { loadIntoDaemon } from '../../output/daemon.ts'
 import { writeLayout } from '../../output/layout.ts'
-import { authenticate, publishImage, type Session } from '../../registry/push.ts'
-import { localName, type Whereabouts } from '../../report/run-command.ts'
+import { publishImage, type Publication } from '../../registry/push.ts'
+import { authenticate, type Session } from '../../registry/session.ts'
+import { failedPublication, otherReasons } from '../../report/failed-publication.ts'
+import { localName, placeName, type Whereabouts } from '../../report/run-command.ts'
+import type { NotPublished } from '../../size/weigh-in.ts'
 import { requireInPlace } from './paths-in-place.ts'
 
-/** Where the image lies now. */
+/** Where the image lies now, and where it should lie too. */
 export interface Published {
-  /** In registries, `registry/repository:tag`; empty when nothing was pushed. */
+  /** In registries, `registry/repository:tag`; with its digest where a repository has it without a tag. */
   readonly references: readonly string[]
   readonly places: readonly Whereabouts[]
+  readonly missing: readonly NotPublished[]
+  /** What went wrong; `null`: it is everywhere that was asked for. A Failure, unless it is a defect. */
+  readonly failure: unknown
 }
 
 /** Asks the registries for the right to push. Whoever awaits it later is told of a refusal. */
-export function openAccess(host: Host, publishing: PublishSpec): Promise<Session | null> {
-  if (!publishing.push) return Promise.resolve(null)
-  const session = authenticate(host, publishing.references, publishing)
+export function openAccess(host: Host, { publish, platform }: ImageSpec): Promise<Session | null> {
+  if (!publish.push) return Promise.resolve(null)
+  const session = authenticate(host, publish, platform)
   // Compiling may fail first, and then nobody awaits this.
   session.catch(() => {})
   return session
 }
 
-/** Registries last: what is local and fails leaves no tag behind. */
+/**
+ * Registries last: what is local and fails leaves no tag behind. It throws nothing, because a run that fails here has to say what is
+ * already where.
+ */
 export async function publish(
   host: Host,
   { publish: publishing, workingDirectory }: ImageSpec,
@@ -34,27 +45,84 @@ export async function publish(
   image: Image,
   session: Session | null,
 ): Promise<Published> {
+  const wanted = publishing.push ? publishing.references : []
+  const { places, failure } = await writeLocally(host, publishing, name, image)
+  if (failure !== null) {
+    const missing = wanted.map(reference => ({ reference, cause: failure }))
+    return outcomeOf(image, places, { live: [], missing, untagged: [] }, { wanted, failure })
+  }
+  if (session === null) return { references: [], places, missing: [], failure: null }
+  const publication = await publishImage(session, image)
+  return outcomeOf(image, places, publication, { wanted, failure: publication.missing[0]?.cause ?? null })
+}
+
+/** In the order that the user named them. */
+function outcomeOf(
+  { manifest }: Image,
+  local: readonly Whereabouts[],
+  { live, missing, untagged }: Publication,
+  { wanted, failure }: { readonly wanted: readonly Reference[]; readonly failure: unknown },
+): Published {
+  const tags = new Set(live.map(({ reference }) => formatReference(reference)))
+  const references = [
+    ...wanted.map(formatReference).filter(reference => tags.has(reference)),
+    ...untagged.map(repository => formatReference({ ...repository, identifier: manifest.digest })),
+  ]
+  const places = [
+    ...local,
+    ...references.slice(0, 1).map(reference => ({ kind: 'registry' as const, reference })),
+  ]
+  const notThere = missing.map(({ reference, cause }) => ({
+    reference: formatReference(reference),
+    reason: errorMessage(cause).replace(/\.$/, ''),
+  }))
+  return {
+    references,
+    places,
+    missing: notThere,
+    failure:
+      failure instanceof Failure
+        ? saying(failure, [...local.map(placeName), ...references], notThere)
+        : failure,
+  }
+}
+
+function saying(cause: Failure, places: readonly string[], missing: readonly NotPublished[]): Failure {
+  const output = cause.output ?? otherReasons(missing)
+  return new Failure(cause.code, failedPublication(cause.message, places, missing), {
+    cause,
+    ...(output === undefined ? {} : { output }),
+  })
+}
+
+interface Local {
+  readonly places: readonly Whereabouts[]
+  /** `null`: all of it was written. */
+  readonly failure: unknown
+}
+
+async function writeLocally(host: Host, publishing: PublishSpec, name: string, image: Image): Promise<Local> {
   const output = publishing.output ?? defaultOutput(host, publishing, name)
   const local = localReferences(publishing, name)
   const places: Whereabouts[] = []
-  if (output !== null) await requireInPlace(host, { workingDirectory }, output.path)
-  if (output?.kind === 'layout') {
-    await writeLayout(output.path, image)
-    places.push({ kind: 'layout', path: shown(host, output.path) })
+  try {
+    if (output !== null) await requireInPlace(host, { workingDirectory }, output.path)
+    if (output?.kind === 'layout') {
+      await writeLayout(output.path, image)
+      places.push({ kind: 'layout', path: shown(host, output.path) })
+    }
+    if (output?.kind === 'archive') {
+      await writeArchive(output.path, image, local)
+      places.push({ kind: 'archive', path: shown(host, output.path), reference: local[0] })
+    }
+    if (publishing.load) {
+      await loadIntoDaemon(host, image, local)
+      places.push({ kind: 'daemon', reference: local[0] })
+    }
+    return { places, failure: null }
+  } catch (failure) {
+    return { places, failure }
   }
-  if (output?.kind === 'archive') {
-    await writeArchive(output.path, image, local)
-    places.push({ kind: 'archive', path: shown(host, output.path), reference: local[0] })
-  }
-  if (publishing.load) {
-    await loadIntoDaemon(host, image, local)
-    places.push({ kind: 'daemon', reference: local[0] })
-  }
-  if (session === null) return { references: [], places }
-  await publishImage(session, image)
-  const references = publishing.references.map(formatReference)
-  places.push(...references.slice(0, 1).map(reference => ({ kind: 'registry' as const, reference })))
-  return { references, places }
 }
 
 /** On a terminal the image must end up somewhere; a job that neither pushes nor writes only weighs. */

@@ -106,9 +106,13 @@ function smokeLine({ smokeTest }: PlatformWeight): Markup {
     : html``
 }
 
-function publishedAs({ published, references, digest }: ImageWeight): Markup {
+function publishedAs({ published, references, missing = [], digest }: ImageWeight): Markup {
   const as = references.map(reference => html`<code>${printable(reference)}</code> `)
+  const not = missing.map(
+    ({ reference, reason }) =>
+      html`<br />Not published as <code>${printable(reference)}</code>: ${printable(reason)}`,
+  )
   return published
-    ? html`Published as ${as}<code>${digest}</code>`
-    : html`Nothing was published. Digest <code>${digest}</code>`
+    ? html`Published as ${as}<code>${digest}</code>${not}`
+    : html`Nothing was published. Digest <code>${digest}</code>${not}`
 }

@@ -36,7 +36,7 @@ export async function openBaseline(
   asked: Asked,
 ): Promise<FoundBaseline> {
   const openRegistry = async (reference: Reference) => {
-    const credentials = await findCredentials(host, reference.registry, loginFor(reference, spec.publish))
+    const credentials = await findCredentials(host, reference, loginFor(reference, spec.publish))
     return openRepository(host, reference, credentials)
   }
   const options = { platforms: [spec.platform], openRegistry, readWeighIn }

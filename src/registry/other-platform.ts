@@ -1,0 +1,30 @@
+import { formatPlatform, type Platform } from '../declare/platform.ts'
+import { formatReference, type Reference } from '../declare/reference.ts'
+import { Failure } from '../failure.ts'
+import { printable } from './registry-error.ts'
+
+/**
+ * A tag stands for one thing: to move it from an image of other platforms would take them away from who pulls it. `null`: what is
+ * there is of our own platform, or is no image.
+ */
+export function otherPlatform(
+  reference: Reference,
+  ours: Platform,
+  there: readonly Platform[],
+  when: 'before' | 'meanwhile',
+): Failure | null {
+  const own = formatPlatform(ours)
+  const others = there.map(formatPlatform).filter(platform => platform !== own)
+  if (others.length === 0) return null
+  const tag = reference.identifier
+  const named = printable(others.join(' and '))
+  const wouldReplace =
+    when === 'before'
+      ? `holds ${named}, which pushing ${own} would replace`
+      : `holds ${named}, which another run has pushed there instead of ${own}`
+  const meant = `${tag}-${own.replace(/^[^/]*\//, '').replaceAll('/', '-')}`
+  return new Failure(
+    'registry',
+    `${formatReference(reference)} ${wouldReplace}: give each platform a tag of its own, such as tags: ${meant}, or delete ${tag} first.`,
+  )
+}

@@ -1,0 +1,88 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { Failure } from '../failure.ts'
+import type { RetryOptions } from '../host/retry.ts'
+import type { Blob } from '../image/blob.ts'
+import type { Image } from '../image/image.ts'
+import { allOf } from './all-of.ts'
+import type { Destination, Session } from './session.ts'
+
+/** Whether a repository had this very manifest before. */
+export type Presence = 'present' | 'new'
+
+/**
+ * Sends what an image consists of everywhere, but no manifest: nobody can see it yet. May run ahead of the verdict, and is done once.
+ *
+ * @throws Failure `registry`
+ */
+export function pushBlobs(session: Session, image: Image): Promise<ReadonlyMap<Destination, Presence>> {
+  const { groups, pushes } = session
+  const begun = pushes.get(image.manifest.digest)
+  if (begun !== undefined) return begun
+  const push = allOf(groups.map(destinations => pushToGroup(session, destinations, image))).then(
+    presences => new Map(presences.flat()),
+  )
+  pushes.set(image.manifest.digest, push)
+  return push
+}
+
+/** The first repository takes the bytes, the others mount them from there. */
+async function pushToGroup(
+  { patience }: Session,
+  [first, ...others]: readonly Destination[],
+  image: Image,
+): Promise<readonly (readonly [Destination, Presence])[]> {
+  if (first === undefined) return []
+  const presence = await pushToRepository(first, image, null, patience)
+  const mounted = others.map(
+    async other => [other, await pushToRepository(other, image, first.repository, patience)] as const,
+  )
+  return [[first, presence], ...(await allOf(mounted))]
+}
+
+/**
+ * Asks as little as possible: an image cannot be in a repository that lacks its first layer, the one that changes
+ * least; and where that is missing, the others will be.
+ */
+async function pushToRepository(
+  destination: Destination,
+  { layers, config, manifest }: Image,
+  mountFrom: string | null,
+  patience: RetryOptions,
+): Promise<Presence> {
+  const { client, repository, tags } = destination
+  if ([...tags.values()].includes(manifest.digest)) return 'present'
+  const store = (blob: Blob) => storeBlob(destination, blob, mountFrom, patience)
+  const [first, ...rest] = layers
+  if (first === undefined || !(await client.hasBlob(repository, first.digest))) {
+    await allOf([...layers, config].map(store))
+    return 'new'
+  }
+  if ((await client.manifestDigest(repository, manifest.digest)) !== null) return 'present'
+  await allOf([
+    ...rest.map(async layer => {
+      if (!(await client.hasBlob(repository, layer.digest))) await store(layer)
+    }),
+    // A manifest that is not there has a config that is not.
+    store(config),
+  ])
+  return 'new'
+}
+
+/** A registry may say that it stored what it did not, and then take a manifest of nothing: each blob is asked for, and sent once more. */
+async function storeBlob(
+  { client, registry, repository }: Destination,
+  blob: Blob,
+  mountFrom: string | null,
+  { firstWaitMs = 0 }: RetryOptions,
+): Promise<void> {
+  for (const from of [mountFrom, null]) {
+    await client.putBlob(repository, blob, from)
+    if (await client.hasBlob(repository, blob.digest)) return
+    await wait(firstWaitMs)
+    if (await client.hasBlob(repository, blob.digest)) return
+  }
+  throw new Failure(
+    'registry',
+    `${registry}/${repository} does not have ${blob.digest}, although it answered twice that it stored it: the registry or a proxy before it is broken.`,
+  )
+}

@@ -1,0 +1,31 @@
+import type { NotPublished } from '../size/weigh-in.ts'
+
+/**
+ * What is said of a run that failed while it published: why, then where the image is all the same, and where it is not.
+ *
+ * @param why a sentence
+ * @param places where it is: references and paths
+ */
+export function failedPublication(
+  why: string,
+  places: readonly string[],
+  missing: readonly NotPublished[],
+): string {
+  if (places.length === 0) return `${why} Nothing was published.`
+  const not = missing.map(({ reference }) => reference)
+  return `${why} The image is at ${listed(places)}${not.length === 0 ? '' : `, but not at ${listed(not)}`}.`
+}
+
+/** Why each of the others is not there, where that is something else. */
+export function otherReasons(missing: readonly NotPublished[]): string | undefined {
+  const [first, ...others] = missing
+  const different = others.filter(({ reason }) => reason !== first?.reason)
+  return different.length === 0
+    ? undefined
+    : different.map(({ reference, reason }) => `${reference}: ${reason}`).join('\n')
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`
+}
