@@ -4,6 +4,7 @@ import path from 'node:path'
 import { OUTPUTS } from '../../src/declare/outputs.ts'
 import type { WeighIn } from '../../src/size/weigh-in.ts'
 import { example, sharedGoCache, temporaryDirectory } from '../support/cli.ts'
+import { startFaultRegistry } from '../support/fault-registry.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { installedAction, runStep, type Step, type StepOptions } from '../support/runner.ts'
 import { describeWith } from '../support/tools.ts'
@@ -131,5 +132,42 @@ describeWith(['docker-registry'], 'publishing', () => {
     expect(JSON.parse(ended.outputs['metadata'] ?? '')).toMatchObject({
       'containerimage.digest': ended.outputs['digest'],
     })
+  })
+
+  it('fails where one tag is refused, and everything says which are live', async () => {
+    const refusing = await startFaultRegistry(
+      [
+        {
+          on: ({ method, url }) => method === 'PUT' && url.endsWith('/manifests/v2'),
+          answer: { status: 403, body: '{"errors":[{"code":"DENIED","message":"v2 is immutable"}]}' },
+        },
+      ],
+      registry.address,
+    )
+    try {
+      const name = `${refusing.address}/octo-org/part`
+      const ended = await step({ budget: '3MB', image: name, tags: 'v1\nv2\nv3' })
+      expect(ended.exitCode).toBe(2)
+      const { digest = '', report = '' } = ended.outputs
+      expect(ended.outputs).toMatchObject({
+        image: `${name}@${digest}`,
+        tags: `${name}:v1\n${name}:v3`,
+        'budget-status': 'within',
+      })
+      expect(digest).toMatch(/^sha256:[0-9a-f]{64}$/)
+      const [weight] = (JSON.parse(readFileSync(report, 'utf8')) as WeighIn).images
+      expect(weight).toMatchObject({
+        published: true,
+        references: [`${name}:v1`, `${name}:v3`],
+        missing: [{ reference: `${name}:v2`, reason: expect.stringContaining('v2 is immutable') }],
+      })
+      const says = `The image is at ${name}:v1 and ${name}:v3, but not at ${name}:v2.`
+      expect(ended.stdout).toMatch(/^::error.*v2 is immutable/m)
+      expect(ended.stdout).toContain(says)
+      expect(ended.summary).toContain('but not at')
+      expect(ended.summary).toContain('**Not published** as')
+    } finally {
+      await refusing.stop()
+    }
   })
 })

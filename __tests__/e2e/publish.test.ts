@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { WeighIn } from '../../src/size/weigh-in.ts'
 import { bantam, example, runToEnd, sharedGoCache, temporaryDirectory, type Ended } from '../support/cli.ts'
 import { startDockerd, type Daemon } from '../support/daemon.ts'
+import { startFaultRegistry } from '../support/fault-registry.ts'
 import { ALICE, startRegistry, type TestRegistry } from '../support/registry.ts'
 import { describeWith } from '../support/tools.ts'
 
@@ -53,6 +54,50 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'bantam build --push', () =
     )
     expect(inspected).toMatchObject({ Digest: image?.digest, Architecture: 'amd64', Os: 'linux' })
   })
+
+  it('keeps to one platform a tag: in a matrix the second run says what to write', async () => {
+    const reference = `${registry.address}/matrix/hello`
+    const platform = (name: string, tag: string) =>
+      build(['--push', '--image', reference, '--platforms', name, '--pack', 'off', '--tags', tag], {}, '5MB')
+    expect((await platform('linux/arm64', 'v1')).exitCode).toBe(0)
+    const digest = await must('crane', ['digest', '--insecure', `${reference}:v1`])
+    const second = await platform('linux/amd64', 'v1')
+    expect(second.exitCode).toBe(2)
+    expect(second.stderr).toContain(
+      `${reference}:v1 holds linux/arm64, which pushing linux/amd64 would replace: give each platform a tag of its own, such as tags: v1-amd64`,
+    )
+    expect(await must('crane', ['digest', '--insecure', `${reference}:v1`])).toBe(digest)
+    expect((await platform('linux/amd64', 'v1-amd64')).exitCode).toBe(0)
+  })
+
+  it('says what is where when a registry fails after a layout was written', async () => {
+    const refusing = await startFaultRegistry(
+      [
+        {
+          on: ({ method, url }) => method === 'PUT' && url.endsWith('/manifests/v1'),
+          answer: { status: 201 },
+        },
+      ],
+      registry.address,
+    )
+    try {
+      const layout = path.join(temporaryDirectory('layout'), 'hello')
+      const name = `${refusing.address}/lost/hello`
+      const ended = await build(['--push', '--json', '--output', layout, '--image', name, '--tags', 'v1'])
+      expect(ended.exitCode).toBe(2)
+      const [image] = (JSON.parse(ended.stdout) as WeighIn).images
+      expect(image).toMatchObject({
+        published: true,
+        references: [`${name}@${image?.digest}`],
+        missing: [{ reference: `${name}:v1`, reason: expect.stringContaining('is not there') }],
+      })
+      expect(ended.stderr).toContain(
+        `The image is at ${layout} and ${name}@${image?.digest}, but not at ${name}:v1.`,
+      )
+    } finally {
+      await refusing.stop()
+    }
+  }, 60_000)
 
   it('moves no tag when it is over budget, whatever was there before', async () => {
     const reference = `${registry.address}/c/hello`

@@ -59,6 +59,22 @@ describe('outputsOf', () => {
     })
   })
 
+  it('names what is live of a run that failed, and a digest where there is no tag', () => {
+    const missing = [{ reference: 'ghcr.io/o/proxy:v2', reason: 'denied' }]
+    const tagged = weighIn({
+      references: ['ghcr.io/o/proxy:v1', `ghcr.io/b/proxy@${digestOf('9c1f')}`],
+      missing,
+    })
+    expect(outputsOf({ weighIn: tagged, image, report: null })).toMatchObject({
+      image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
+      tags: 'ghcr.io/o/proxy:v1',
+    })
+    const untagged = weighIn({ references: [`127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`], missing })
+    const outputs = outputsOf({ weighIn: untagged, image, report: null })
+    expect(outputs).toMatchObject({ image: `127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`, tags: '' })
+    expect(JSON.parse(outputs.metadata)).toMatchObject({ 'image.name': '' })
+  })
+
   it('has an empty text for everything where nothing was built', () => {
     const outputs = outputsOf({ weighIn: null, image: null, report: null })
     expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))

@@ -178,6 +178,15 @@ describe('authorize', () => {
       '[fd00:ec2::254], an address of an internal network',
     ],
     ['another protocol', 'ftp://127.0.0.1/token', 'ftp:'],
+    ['plain HTTP', 'http://evil.example/token', 'leads to plain HTTP on evil.example, which only this'],
+    [
+      'a name like this machine',
+      'http://localhost.evil.example/token',
+      'plain HTTP on localhost.evil.example',
+    ],
+    ['a user like this machine', 'http://127.0.0.1@evil.example/token', 'plain HTTP on evil.example'],
+    ['an address elsewhere as a number', 'http://134744072/token', 'plain HTTP on 8.8.8.8'],
+    ['an IPv6 address elsewhere', 'http://[2001:db8::1]/token', 'plain HTTP on [2001:db8::1]'],
     ['nowhere', '', 'no token server'],
   ])('are not sent to a token server in %s', async (_name, realm, reason) => {
     const { server, client } = await startClient(asks(bearer(realm)))
@@ -185,6 +194,35 @@ describe('authorize', () => {
     expect(failure).toMatchObject({ code: 'registry', message: expect.stringContaining(reason) })
     expect(server.seen).toHaveLength(1)
   })
+
+  it('do not follow a token server that redirects', async () => {
+    const { server, client } = await startClient(asksForToken(''), {
+      on: on('GET', '/token'),
+      answer: { status: 307, headers: { location: 'http://evil.example/token' } },
+    })
+    const failure = await failureOf(client.manifestDigest('o/x', 'v1'))
+    expect(failure.message).toContain('(status 307)')
+    expect(server.seen).toHaveLength(2)
+  })
+
+  it.each(['HEAD', 'GET', 'POST', 'PUT'] as const)(
+    'do not go where a redirect of %s leads to plain HTTP',
+    async method => {
+      const { server, client } = await startClient(
+        { on: on(method, ''), answer: { status: 307, headers: { location: 'http://evil.example/x' } } },
+        { on: on('POST', ''), answer: begins('/v2/o/x/blobs/uploads/1') },
+      )
+      const asked = {
+        HEAD: () => client.hasBlob('o/x', blob.digest),
+        GET: () => client.manifest('o/x', 'v1'),
+        POST: () => client.putBlob('o/x', blob, 'o/y'),
+        PUT: () => client.putBlob('o/x', blob, null),
+      }
+      const failure = await failureOf(asked[method]())
+      expect(failure.message).toContain('leads to plain HTTP on evil.example')
+      expect(server.log.at(-1)).toMatch(new RegExp(`^${method} `))
+    },
+  )
 
   it.each<{ name: string; answer: Answer; says: RegExp }>([
     { name: 'no JSON', answer: { status: 200, body: '<html>' }, says: /holds no token/ },

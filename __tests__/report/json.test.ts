@@ -42,6 +42,10 @@ describe('the schema of the weigh-in', () => {
   it.each([
     { name: 'a published image', value: weighIn() },
     { name: 'one over its budget', value: weighIn(overBudget) },
+    {
+      name: 'one that was published in part',
+      value: weighIn({ missing: [{ reference: 'ghcr.io/o/proxy:v2', reason: 'denied' }] }),
+    },
     { name: 'one that grew', value: weighIn(grown) },
     {
       name: 'one without a baseline',

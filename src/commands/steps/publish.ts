@@ -46,7 +46,7 @@ export async function publish(
   session: Session | null,
 ): Promise<Published> {
   const wanted = publishing.push ? publishing.references : []
-  const { places, failure } = await writeLocally(host, publishing, name, image)
+  const { places, failure } = await writeLocally(host, { publish: publishing, workingDirectory }, name, image)
   if (failure !== null) {
     const missing = wanted.map(reference => ({ reference, cause: failure }))
     return outcomeOf(image, places, { live: [], missing, untagged: [] }, { wanted, failure })
@@ -101,7 +101,12 @@ interface Local {
   readonly failure: unknown
 }
 
-async function writeLocally(host: Host, publishing: PublishSpec, name: string, image: Image): Promise<Local> {
+async function writeLocally(
+  host: Host,
+  { publish: publishing, workingDirectory }: Pick<ImageSpec, 'publish' | 'workingDirectory'>,
+  name: string,
+  image: Image,
+): Promise<Local> {
   const output = publishing.output ?? defaultOutput(host, publishing, name)
   const local = localReferences(publishing, name)
   const places: Whereabouts[] = []

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals'
+import { failedPublication, otherReasons } from '../../src/report/failed-publication.ts'
+
+const missing = (reference: string, reason = 'denied') => ({ reference, reason })
+
+describe('failedPublication', () => {
+  it.each([
+    { places: [], not: ['a:v1'], says: 'It was refused. Nothing was published.' },
+    { places: ['./out'], not: [], says: 'It was refused. The image is at ./out.' },
+    { places: ['a:v1'], not: ['a:v2'], says: 'It was refused. The image is at a:v1, but not at a:v2.' },
+    {
+      places: ['a:v1', 'a:v3', 'b:v1'],
+      not: ['a:v2', 'b:v2'],
+      says: 'It was refused. The image is at a:v1, a:v3 and b:v1, but not at a:v2 and b:v2.',
+    },
+  ])('says $says', ({ places, not, says }) => {
+    expect(
+      failedPublication(
+        'It was refused.',
+        places,
+        not.map(name => missing(name)),
+      ),
+    ).toBe(says)
+  })
+})
+
+describe('otherReasons', () => {
+  it('is what the sentence leaves out', () => {
+    expect(otherReasons([])).toBeUndefined()
+    expect(otherReasons([missing('a:v1'), missing('a:v2')])).toBeUndefined()
+    expect(otherReasons([missing('a:v1'), missing('b:v1', 'too large'), missing('b:v2', 'too late')])).toBe(
+      'b:v1: too large\nb:v2: too late',
+    )
+  })
+})
