@@ -96,6 +96,28 @@ describe('loadIntoDaemon, without', () => {
     })
   })
 
+  it.each([
+    { name: 'nothing', inspect: 'echo "no such image" >&2; exit 1', output: 'no such image\n' },
+    { name: 'another image', inspect: 'echo sha256:0123', output: 'sha256:0123\n' },
+    { name: 'one of two names', inspect: 'echo OURS; exit 1', output: expect.any(String) },
+  ])('does not believe a docker that loaded $name', async ({ inspect, output }) => {
+    const commands = pathWith()
+    const loaded = await small()
+    writeFileSync(
+      path.join(commands, 'docker'),
+      `#!/bin/sh\nif [ "$1" = load ]; then exit 0; fi\n${inspect.replace('OURS', loaded.config.digest)}\n`,
+    )
+    chmodSync(path.join(commands, 'docker'), 0o755)
+    const host = testHost({ env: { PATH: commands } })
+    await expect(loadIntoDaemon(host, loaded, ['x:latest', 'x:v1'])).rejects.toMatchObject({
+      code: 'daemon',
+      message: expect.stringMatching(
+        /"docker load" ended well, but "docker image inspect" does not show this image/,
+      ),
+      output,
+    })
+  })
+
   it('shows what docker said where it refuses', async () => {
     const commands = pathWith()
     writeFileSync(path.join(commands, 'docker'), '#!/bin/sh\necho "no such thing as a layer" >&2\nexit 1\n')

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Reference } from '../../src/declare/reference.ts'
 import type { PublishSpec } from '../../src/declare/spec.ts'
 import { publishImage } from '../../src/registry/push.ts'
@@ -380,6 +382,33 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
       code: 'registry',
       message: expect.stringContaining('may not write readers/app'),
     })
+  })
+
+  it('is who each namespace says, in one registry', async () => {
+    const logins: Readonly<Record<string, string>> = { 'team/sub': 'subs-password', team: 'teams-password' }
+    const ownerOf = (repository: string) => (repository.startsWith('team/sub/') ? 'team/sub' : 'team')
+    const address = await start({
+      auth: 'bearer',
+      access: ({ username, password, repository, actions }) => {
+        const owner = ownerOf(repository)
+        return username === owner.replace('/', '-') && password === logins[owner] ? actions : []
+      },
+    })
+    const auths = Object.entries(logins).map(([namespace, password]) => {
+      const auth = Buffer.from(`${namespace.replace('/', '-')}:${password}`).toString('base64')
+      return [`${address}/${namespace}`, { auth }] as const
+    })
+    const nobody = Buffer.from('nobody:nothing').toString('base64')
+    const on = host()
+    const file = path.join(on.cwd, 'auth.json')
+    writeFileSync(
+      file,
+      JSON.stringify({ auths: { [address]: { auth: nobody }, ...Object.fromEntries(auths) } }),
+    )
+    const references = to(address, 'team/app:v1', 'team/sub/app:v1', 'team/other:v1')
+    const podmans = { ...on, env: { ...on.env, REGISTRY_AUTH_FILE: file } }
+    expect(await publish(references, tinyImage('namespaces'), null, podmans)).toHaveLength(3)
+    expect(spoken(on)).not.toMatch(/(?:subs|teams)-password/)
   })
 
   it('counts: what a login costs on top', async () => {

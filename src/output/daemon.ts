@@ -26,8 +26,10 @@ export async function loadIntoDaemon(
     await writeArchive(archive, image, references)
     for (const loader of ['docker', 'podman'] as const) {
       const loaded = await runIfThere(host, loader, ['load', '--input', archive])
-      if (loaded?.exitCode === 0) return loader
-      if (loaded !== null) throw refusal(loader, references, loaded)
+      if (loaded === null) continue
+      if (loaded.exitCode !== 0) throw refusal(loader, references, loaded)
+      await ensureLoaded(host, loader, image, references)
+      return loader
     }
   } finally {
     await rm(archive, { force: true })
@@ -36,6 +38,27 @@ export async function loadIntoDaemon(
     'daemon',
     `Loading ${references.join(', ')} needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.`,
   )
+}
+
+/** The command may end well and have loaded nothing, as a wrapper of it does, or another run may have taken the name. */
+async function ensureLoaded(
+  host: Host,
+  loader: Loader,
+  { config, manifest }: Image,
+  references: readonly string[],
+): Promise<void> {
+  const asked = ['image', 'inspect', '--format', '{{.Id}}', ...references]
+  const { exitCode, stdout, stderr } = await run(host, loader, asked, { env: childEnvironment(host, loader) })
+  const ids = stdout.split(/\s+/).filter(id => id !== '')
+  // containerd's store names an image by its manifest, the others by its config; podman leaves out the algorithm.
+  const own = [config.digest, manifest.digest].flatMap(digest => [digest, digest.replace('sha256:', '')])
+  const missing = exitCode !== 0 || ids.length !== references.length || ids.some(id => !own.includes(id))
+  if (missing)
+    throw new Failure(
+      'daemon',
+      `Loading ${references.join(', ')}: "${loader} load" ended well, but "${loader} image inspect" does not show this image under that name; look at what ${loader} is, and at what else loads that name.`,
+      { output: `${stdout}${stderr}` },
+    )
 }
 
 async function runIfThere(host: Host, command: Loader, args: readonly string[]): Promise<Finished | null> {
