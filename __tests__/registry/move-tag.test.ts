@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Reference } from '../../src/declare/reference.ts'
+import { errorMessage } from '../../src/host/error-code.ts'
 import type { Image } from '../../src/image/image.ts'
 import { publishImage, type Publication } from '../../src/registry/push.ts'
 import { authenticate } from '../../src/registry/session.ts'
@@ -42,7 +43,12 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
       const spec = { push: true, load: false, output: null, credentials: null, githubToken: null }
       const session = await authenticate(host, { ...spec, references: [reference] }, image.platform, PATIENCE)
       const published = await publishImage(session, image)
-      return { ...published, log: server.log, image, why: String(published.missing[0]?.cause ?? '') }
+      return {
+        ...published,
+        log: server.log,
+        image,
+        why: errorMessage(published.missing[0]?.cause ?? { message: '' }),
+      }
     } finally {
       await server.stop()
     }

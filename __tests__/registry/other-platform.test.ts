@@ -144,7 +144,10 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
           manifests: { platform: object }[]
         }
         const bytes = Buffer.from(
-          JSON.stringify({ ...rest, manifests: manifests.map(({ platform: _, ...listed }) => listed) }),
+          JSON.stringify({
+            ...rest,
+            manifests: manifests.map(listed => ({ ...listed, platform: undefined })),
+          }),
         )
         return { ...index, bytes, digest: digest(bytes) }
       })
