@@ -69,7 +69,7 @@ const TABLE = [
     placeholder: 'OS/ARCH',
     default: 'linux/amd64',
     description:
-      'Platform to build for, as `os/arch[/variant]`. Linux only, and one platform per run for now.',
+      'Platform to build for, as `os/arch[/variant]`. Linux only, and one platform per run for now. A tag that holds another platform is not replaced: in a matrix, give each its own, such as `latest-arm64`.',
   },
   {
     name: 'go-version',
