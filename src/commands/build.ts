@@ -63,10 +63,21 @@ export interface BuildSurface {
  * @throws Failure where it could not be done before anything was published. A budget that is exceeded is no failure, but what `gate`
  *   says; and what fails while publishing is told by `published`, beside what was published
  */
-export async function build(
+export async function build(host: Host, spec: ImageSpec, surface: BuildSurface): Promise<Built> {
+  const begun: Promise<unknown>[] = []
+  try {
+    return await buildImage(host, spec, surface, work => begun.push(work))
+  } finally {
+    // The base's worktree is noted in the clone, so it is removed before the run ends, however it ends.
+    if (spec.baseline.kind === 'build') await Promise.allSettled(begun)
+  }
+}
+
+async function buildImage(
   host: Host,
   spec: ImageSpec,
   { screen, restoreCaches, restoreWeighIn }: BuildSurface,
+  begin: (work: Promise<unknown>) => void,
 ): Promise<Built> {
   const clock = startClock()
   const say = (line: StageLine) => host.log.info(stageLine(line, screen))
@@ -81,6 +92,7 @@ export async function build(
   // Registries are asked for access, and the baseline is read, while Go compiles.
   const access = openAccess(host, spec)
   const foundBaseline = findBaseline(host, spec, { upx: tools.upx, restoreWeighIn })
+  begin(foundBaseline)
   const service = await clock.time(
     'compile',
     linkService(host, spec, tools.go, mains => checkStart(host, spec, brought, mains)),
