@@ -206,6 +206,14 @@ describeWith(['xz'], 'extract', () => {
     })
   })
 
+  it('names where a refused archive was downloaded from', async () => {
+    const { host, file, destination } = place(Buffer.from('<html>'))
+    const from = 'https://go.example/go1.26.8.linux-amd64.tar.gz'
+    await expect(extract(host, file, destination, { strip: true, from })).rejects.toThrow(
+      `The archive ${from} was not extracted: it is neither`,
+    )
+  })
+
   it.each([
     { name: 'an error page', content: '<html>404</html>' },
     { name: 'nothing', content: '' },

@@ -41,6 +41,7 @@ describe('download', () => {
       '/half': breaksOff(body),
       '/500': gives(500),
       '/403': gives(403),
+      '/to-403': redirectsTo('/403?token=secret'),
     })
   })
   afterAll(() => server.close())
@@ -65,6 +66,12 @@ describe('download', () => {
   it.each([
     { name: 'a 404', path: '/none', says: 'the server answered 404 Not Found', requests: 1 },
     { name: 'a 403', path: '/403', says: 'the server answered 403 Forbidden', requests: 1 },
+    {
+      name: 'a 403 of the place that it leads to',
+      path: '/to-403',
+      says: '/403, and the server answered 403 Forbidden',
+      requests: 1,
+    },
     { name: 'a 500 that stays', path: '/500', says: 'the server answered 500', requests: 4 },
     { name: 'a body that always breaks off', path: '/half', says: 'it broke off', requests: 4 },
     { name: 'a redirect in a circle', path: '/round', says: 'redirected more than 10 times', requests: 11 },

@@ -45,6 +45,11 @@ describe('withoutCommands', () => {
     expect(withoutCommands(text)).toBe(shown)
   })
 
+  it('takes no longer for many empty lines than for others', () => {
+    const text = `${'\n'.repeat(2_000_000)}::error::x${' '.repeat(2_000_000)}#${' '.repeat(2_000_000)}#`
+    expect(withoutCommands(text)).toContain('\n: :error::x')
+  })
+
   it('leaves nothing that the runner would obey, whatever the text is made of', () => {
     const unit = fc.constantFrom(...PIECES)
     fc.assert(

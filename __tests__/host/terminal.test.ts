@@ -56,6 +56,52 @@ describe('terminalHost', () => {
     expect(at.stdout.text() + at.stderr.text()).toBe('with ***\n***\n')
   })
 
+  it('masks no secret that is short, and says so', () => {
+    const at = terminal()
+    const log = terminalLog(at, { verbose: false, json: false })
+    log.secret('x')
+    log.info('a box')
+    expect(at.stdout.text()).toBe('a box\n')
+    expect(at.stderr.text()).toMatch(/^warning: A password or token has fewer than 4 characters, .*\.\n$/)
+  })
+
+  it('lets nothing that others wrote drive the terminal, and keeps its own colors', () => {
+    const hostile = 'a\u001B[2J\u009B31m\u202Eb\r\nc\u001B[1m'
+    const at = { ...terminal(), stdout: fakeStream({ isTTY: true }) }
+    const log = terminalLog(at, { verbose: true, json: false })
+    log.info(`\u001B[32mok\u001B[0m ${hostile}`)
+    for (const level of ['notice', 'warning', 'error', 'quote', 'debug'] as const) log[level](hostile)
+    expect(at.stdout.text()).toBe('\u001B[32mok\u001B[0m a [2J 31m b\nc\u001B[1m\n')
+    const said = at.stderr.text()
+    expect(said).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u)
+    expect(said.match(/a \[2J 31m b\nc \[1m\n/g)).toHaveLength(5)
+  })
+
+  it('writes no color where its own lines have none', () => {
+    const at = terminal()
+    terminalLog(at, { verbose: false, json: false }).info('\u001B[1mx')
+    expect(at.stdout.text()).toBe(' [1mx\n')
+  })
+
+  it('breaks workflow commands where a job runs the command line', () => {
+    const at = { ...terminal(), env: { GITHUB_ACTIONS: 'true' } }
+    const log = terminalLog(at, { verbose: false, json: false })
+    log.info('::error::x')
+    log.quote('y\n::error::x ##[error]z')
+    expect(at.stdout.text()).toBe(': :error::x\n')
+    expect(at.stderr.text()).toBe('y\n: :error::x ## [error]z\n')
+  })
+
+  it('says where it cannot work', () => {
+    const gone = {
+      ...terminal(),
+      cwd: () => {
+        throw new Error('ENOENT: uv_cwd')
+      },
+    }
+    expect(() => terminalHost(gone, recordingLog())).toThrow('The current directory is no longer there; ')
+  })
+
   it('has a directory of its own, and keeps things below the home directory', () => {
     const host = terminalHost(terminal(), recordingLog())
     expect(existsSync(host.temporary)).toBe(true)

@@ -27,22 +27,23 @@ import { tellFailure } from './tell-failure.ts'
 const SCREEN = { width: 120, colour: false }
 
 /** The action's step to the end of the process: every output is set and the summary written, whatever happened. */
-export function runAction(process: NodeJS.Process): Promise<void> {
-  const log = runnerLog(process)
-  return runEntry(process, {
-    main: () => action(process, log),
-    tell: error => reportFailure({ env: process.env, log, cwd: '/' }, error),
+export function runAction(step: NodeJS.Process): Promise<void> {
+  const { env } = step
+  const log = runnerLog(step)
+  return runEntry(step, {
+    main: () => action(step, log),
+    tell: error => reportFailure({ env, log, cwd: '/' }, error),
     // The steps after this one read its outputs, and not its log.
     outlivesOutput: true,
   })
 }
 
-async function action(process: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
-  const { env } = process
+async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
+  const { env } = step
   log.info(`bantam ${VERSION}`)
   // A later step must find every output, also where this one does not come as far as setting it.
   setOutputs(env, outputsOf({ weighIn: null, image: null, report: null }))
-  const host = runnerHost(env, currentDirectory(process), log)
+  const host = runnerHost(env, currentDirectory(step), log)
   try {
     const { spec, run } = await declare(host, givenInputs(env))
     const { weighIn, gate, image, depths, published } = await build(host, spec, {

@@ -21,18 +21,18 @@ import { tellFailure } from './tell-failure.ts'
  * The step of `comment/`: says what another run weighed on that run's pull request, with a token that the other run had not.
  * The weigh-in may be anybody's; what it is about is GitHub's word alone.
  */
-export function runComment(process: NodeJS.Process): Promise<void> {
-  const log = runnerLog(process)
-  return runEntry(process, {
-    main: () => comment(process, log),
+export function runComment(step: NodeJS.Process): Promise<void> {
+  const log = runnerLog(step)
+  return runEntry(step, {
+    main: () => comment(step, log),
     tell: error => tellFailure(log, error),
     outlivesOutput: true,
   })
 }
 
-async function comment(process: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
+async function comment(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
   log.info(`bantam ${VERSION}`)
-  const host = runnerHost(process.env, currentDirectory(process), log)
+  const host = runnerHost(step.env, currentDirectory(step), log)
   await commentOn(host, declare(host))
   return 0
 }

@@ -6,12 +6,12 @@ import { runnerHost, runnerLog } from '../host/runner.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** Keeps what this job added for the next one. It says what it cannot do, which does not fail the job: only time is lost. */
-export function runPost(process: NodeJS.Process): Promise<void> {
-  const log = runnerLog(process)
-  return runEntry(process, {
+export function runPost(step: NodeJS.Process): Promise<void> {
+  const log = runnerLog(step)
+  return runEntry(step, {
     main: async () => {
       try {
-        await saveCaches(runnerHost(process.env, currentDirectory(process), log))
+        await saveCaches(runnerHost(step.env, currentDirectory(step), log))
       } catch (error) {
         if (!(error instanceof Failure)) throw error
         log.warning(`The caches were not saved: ${error.message}`)

@@ -272,7 +272,7 @@ const TABLE = [
     placeholder: 'SRC:DEST',
     default: '',
     description:
-      'Files or directories to bring along, `source:destination[:mode[:uid:gid]]` lines. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
+      'Files or directories to bring along, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
   },
   {
     name: 'certificates',

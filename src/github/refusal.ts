@@ -1,4 +1,5 @@
 import { errorMessage } from '../host/error-code.ts'
+import { secretsOf } from '../host/secrets.ts'
 
 /** Characters of what a server said. */
 const LONGEST = 300
@@ -12,7 +13,9 @@ export function reasonOf(error: unknown, token: string): string {
   const status = statusOf(error)
   const answer = status === null ? said : `GitHub answered ${status} (${said})`
   const advice = status === null ? null : adviceOn(status, said)
-  return (advice === null ? answer : `${answer}; ${advice}`).replaceAll(token, '***')
+  const secrets = secretsOf()
+  secrets.add(token)
+  return secrets.hide(advice === null ? answer : `${answer}; ${advice}`)
 }
 
 function adviceOn(status: number, said: string): string | null {

@@ -23,11 +23,12 @@ export function plainStyledText(text: string): string {
 
 /**
  * What .NET may overlook when it looks for the start of a line or for `##[`: white space, which `TrimStart` removes, and
- * what a comparison by culture gives no weight (soft hyphens, joiners, variation selectors, marks).
+ * what a comparison by culture gives no weight (soft hyphens, joiners, variation selectors, marks). Not beyond the line:
+ * megabytes of empty lines must not take a square of their number.
  */
-const OVERLOOKED = '[\\s\\p{Z}\\p{C}\\p{M}\\p{Default_Ignorable_Code_Point}]*'
-const COMMAND = new RegExp(`^(${OVERLOOKED}):(${OVERLOOKED}):`, 'gmu')
-const OLD_COMMAND = new RegExp(`#(${OVERLOOKED})#(${OVERLOOKED})\\[`, 'gu')
+const OVERLOOKED = '[[\\s\\p{Z}\\p{C}\\p{M}\\p{Default_Ignorable_Code_Point}]--\\n]*'
+const COMMAND = new RegExp(`^(${OVERLOOKED}):(${OVERLOOKED}):`, 'gmv')
+const OLD_COMMAND = new RegExp(`#(${OVERLOOKED})#(${OVERLOOKED})\\[`, 'gv')
 
 /**
  * The same text without workflow commands, whichever line they are on. The runner obeys `::name::` at the start of a line,
