@@ -136,7 +136,7 @@ const CHILDREN: readonly Child[] = [
     name: 'git',
     program: 'git',
     start: host => askGit(host, gitRepository().directory, 'rev-parse', 'HEAD'),
-    gets: `${GIT} GIT_TERMINAL_PROMPT`,
+    gets: `${GIT} GIT_TERMINAL_PROMPT GIT_ASKPASS GIT_CEILING_DIRECTORIES LC_ALL`,
   },
   {
     name: 'go, asked for its version',
