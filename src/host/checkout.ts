@@ -8,6 +8,7 @@ import { withoutDrivers } from './git-drivers.ts'
 import { gitReason } from './git-reason.ts'
 import { runGit } from './git.ts'
 import type { Host } from './host.ts'
+import { isOfEndedRun } from './scratch-directory.ts'
 
 /** Another commit's files, beside those that the user checked out. */
 export interface Checkout {
@@ -36,6 +37,7 @@ export async function withCheckout<Value>(
 ): Promise<Value> {
   await fetchCommit(host, directory, commit)
   const root = path.join(host.temporary, `base-${commit.slice(0, 12)}`)
+  await forgetEnded(host, directory)
   const added = await runGit(host, directory, ['worktree', 'add', '--quiet', '--detach', root, commit], {
     timeoutMs: PATIENCE,
     config: { ...(await withoutDrivers(host, directory)), 'advice.detachedHead': 'false' },
@@ -66,6 +68,14 @@ function placesIn(host: Host, directory: string, root: string): Checkout {
       return within.startsWith('..') || path.isAbsolute(within) ? file : path.join(root, within)
     },
   }
+}
+
+/** What runs left that were killed: the clone's notes of their worktrees, and their files where those are still there. */
+async function forgetEnded(host: Host, directory: string): Promise<void> {
+  const { stdout } = await runGit(host, directory, ['worktree', 'list', '--porcelain'])
+  const trees = stdout.split('\n').flatMap(line => /^worktree (.*)$/.exec(line)?.[1] ?? [])
+  for (const tree of trees.filter(tree => isOfEndedRun(path.dirname(tree))))
+    await remove(host, directory, tree)
 }
 
 /** Its files, and the clone's note of it: git removes the latter by itself only after months. */
