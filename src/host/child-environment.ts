@@ -3,7 +3,8 @@ import type { Environment, Host } from './host.ts'
 import { searchPath } from './on-path.ts'
 
 /** The kinds of programs that Bantam starts. */
-export type Tool = 'go' | 'git' | 'upx' | 'xz' | 'docker' | 'podman' | 'sudo' | 'credential helper' | 'shell'
+export type Tool =
+  'go' | 'git' | 'upx' | 'xz' | 'tar' | 'docker' | 'podman' | 'sudo' | 'credential helper' | 'shell'
 
 /** A name, or with a final `*` every name that begins like it. */
 type Names = readonly string[]
@@ -65,6 +66,8 @@ const MAY_HAVE: Readonly<Record<Tool, Names>> = {
       CONTAINERS_CONF CONTAINERS_CONF_OVERRIDE CONTAINERS_STORAGE_CONF CONTAINERS_REGISTRIES_CONF
       STORAGE_DRIVER STORAGE_OPTS`),
   ],
+  // GNU tar reads options from TAR_OPTIONS: they stay out. The library that starts it reads the proxies.
+  tar: [...BASIC, ...NETWORK],
   sudo: PATH,
   // What the helpers of the cloud providers and of desktop key rings are known to read.
   'credential helper': [
