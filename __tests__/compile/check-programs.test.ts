@@ -59,6 +59,9 @@ describe('checkPrograms', () => {
     const PATH = `${top}/tools:/bin`
     expect(() => check({}, { buildEnv: { PATH } })).toThrow('PATH names')
     expect(() => check({ PATH, CC: 'cc' })).toThrow('CC names cc')
+    symlinkSync('/bin/true', path.join(top, 'tools', 'gcc'))
+    expect(() => check({ PATH }, { cgo: 'static' })).toThrow('CC names gcc')
+    expect(() => check({ PATH }, { cgo: 'off' })).not.toThrow()
   })
 
   it.each([

@@ -32,6 +32,10 @@ export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: s
     const fault = name === 'PATH' && !('PATH' in spec.buildEnv) ? null : variableFault(name, value, places)
     if (fault !== null) throw refused(`${name}${from}`, fault)
   }
+  for (const [name, program] of spec.cgo === 'static' ? C_TOOLS : []) {
+    const fault = (env[name] ?? '') === '' ? variableFault(name, program, places) : null
+    if (fault !== null) throw refused(name, fault)
+  }
   const flags = goFlagsFault(spec.buildFlags, places)
   if (flags !== null) throw refused('build-flags', flags)
   const linker = linkerFlagsFault(wordsOf(spec.ldflags), places)
@@ -58,6 +62,15 @@ function otherRepository(host: Host, workingDirectory: string): string | null {
 
 /** https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/vcs/vcs.go; later versions of Go refuse them, too. */
 const OTHER_REPOSITORIES = ['.hg', '.svn', '.bzr', '.fslckout', '_FOSSIL_']
+
+/** What Go looks for on PATH where a variable does not say. */
+const C_TOOLS = [
+  ['CC', 'gcc'],
+  ['CC', 'clang'],
+  ['CXX', 'g++'],
+  ['AR', 'ar'],
+  ['PKG_CONFIG', 'pkg-config'],
+] as const
 
 function refused(name: string, fault: string): Failure {
   return new Failure('bad-input', `${name} ${fault}.`)
