@@ -109,7 +109,7 @@ describeWith(['go', 'tar', 'zstd'], 'the caches of a job', () => {
         .split('\n')
         .map(line => line.replace(/=.*/s, '')),
     )
-    expect([...new Set(names)].toSorted()).toEqual(['HOME', 'MSYS', 'PATH'])
+    expect([...new Set(names)].toSorted()).toEqual(['HOME', 'MSYS', 'PATH', 'TMPDIR'])
   })
 
   it.each<Manners & { readonly name: string }>([
