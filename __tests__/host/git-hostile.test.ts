@@ -206,7 +206,7 @@ describeWith(['git'], 'git in a checkout of somebody else', () => {
     const answer = await consultGit(testHost({ env }), directory, 'rev-parse', 'HEAD')
     expect(answer).toEqual({
       status: 'refused',
-      why: `detected dubious ownership in repository at '${directory}'; to allow it, run git config --global --add safe.directory ${directory}`,
+      why: `it has dubious ownership: another user owns ${directory}; run git config --global --add safe.directory ${directory}`,
     })
   })
 

@@ -9,7 +9,13 @@ export function gitReason({ stderr, timedOut }: Pick<Finished, 'stderr' | 'timed
     .replace(/^(?:fatal|error): /, '')
     .replace(/\/\/[^/@\s]*@/g, '//***@')
     .replace(/\.$/, '')
-  // The way out stands some lines below: `git config --global --add safe.directory '…'`.
-  const wayOut = lines.find(line => line.includes('--add safe.directory'))
-  return wayOut === undefined ? reason : `${reason}; to allow it, run ${wayOut.trim()}`
+  return ownershipReason(stderr) ?? reason
+}
+
+/** Another user owns the files, as in a container that a job's files are mounted into. By the command that git proposes. */
+function ownershipReason(stderr: string): string | null {
+  const place = /git config --global --add safe\.directory (.+)/.exec(stderr)?.[1]?.trim()
+  return place === undefined
+    ? null
+    : `it has dubious ownership: another user owns ${place}; run git config --global --add safe.directory ${place}`
 }
