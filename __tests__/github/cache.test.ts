@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { CompileSpec } from '../../src/declare/spec.ts'
-import { describeWith } from '../support/tools.ts'
+import { describeWith, which } from '../support/tools.ts'
 import { type CacheServer, type Manners, cacheServer } from './cache-server.ts'
 import { temporaryDirectory } from '../support/cli.ts'
 import { type Said, inChild, source } from './in-child.ts'
@@ -78,6 +78,39 @@ describeWith(['go', 'tar', 'zstd'], 'the caches of a job', () => {
     const { state } = await main()
     return /bantam-modules-\w+/.exec(state['bantam-cache'] ?? '')?.[0]
   }
+
+  it('are packed by programs that get none of the secrets of the job', async () => {
+    server = await cacheServer({ protocol: 'v2' })
+    const bin = path.join(place, 'bin')
+    mkdirSync(bin)
+    for (const program of ['tar', 'zstd'])
+      writeFileSync(
+        path.join(bin, program),
+        `#!/bin/sh\n/usr/bin/tr '\\0' '\\n' < /proc/$$/environ >> ${path.join(place, program)}.env\nexec ${which(program)} "$@"\n`,
+        { mode: 0o755 },
+      )
+    const secrets = {
+      'INPUT_REGISTRY-PASSWORD': 's',
+      GITHUB_TOKEN: 's',
+      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 's',
+      AWS_SECRET_ACCESS_KEY: 's',
+      TAR_OPTIONS: '--no-such-option',
+      PATH: `:bin:${bin}:${process.env['PATH']}`,
+    }
+    const first = await main({ ...server.env, ...secrets })
+    put('build', 'ab/ab12-a')
+    await post(first.state, { ...server.env, ...secrets })
+    freshMachine()
+    await main({ ...server.env, ...secrets })
+    expect(existsSync(path.join(directories().build, 'ab/ab12-a'))).toBe(true)
+    const names = ['tar', 'zstd'].flatMap(program =>
+      readFileSync(path.join(place, `${program}.env`), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map(line => line.replace(/=.*/s, '')),
+    )
+    expect([...new Set(names)].toSorted()).toEqual(['HOME', 'MSYS', 'PATH', 'TMPDIR'])
+  })
 
   it.each<Manners & { readonly name: string }>([
     { name: 'v1, which changes the case of keys as act does', protocol: 'v1', upperCase: true },

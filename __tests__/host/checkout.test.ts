@@ -2,6 +2,7 @@ import { expect, it } from '@jest/globals'
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { withCheckout } from '../../src/host/checkout.ts'
+import { processMark } from '../../src/host/process-mark.ts'
 import { cloneState, gitRepository } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
@@ -38,6 +39,25 @@ describeWith(['git'], 'another commit beside the checkout', () => {
       rmSync(root, { recursive: true }),
     )
     expect(cloneState(origin)).toEqual(before)
+  })
+
+  it('forgets the worktrees of runs that were killed, and of nobody else', async () => {
+    const { origin, first } = twoCommits()
+    const { cwd } = testHost()
+    const [, start, where] = processMark().split('-')
+    // The first process of a system began at its start.
+    const ended = path.join(cwd, `bantam-1-999999999-${where}-abcdef`, `base-${first.slice(0, 12)}`)
+    const running = path.join(cwd, `bantam-${process.pid}-${start}-${where}-abcdef`, 'base-running')
+    const gone = path.join(cwd, `bantam-1-999999998-${where}-abcdef`, 'base-gone')
+    const users = path.join(cwd, 'users')
+    for (const tree of [ended, running, gone, users])
+      origin.git('worktree', 'add', '-q', '--detach', tree, first)
+    for (const tree of [gone, users]) rmSync(tree, { recursive: true })
+    await withCheckout(testHost(), origin.directory, first, async () => {})
+    const listed = origin.git('worktree', 'list', '--porcelain').split('\n')
+    const left = listed.flatMap(line => line.split('worktree ')[1] ?? [])
+    expect(left.sort()).toEqual([origin.directory, running, users].sort())
+    expect(existsSync(ended)).toBe(false)
   })
 
   it('runs no hook', async () => {

@@ -119,10 +119,10 @@ const SHIPPED = { name: 'x', bytes: Buffer.from('x'), packed: false }
 const UPX = { version: '4.2.4', sha256: '0'.repeat(64), source: 'PATH' } as const
 
 const NETWORK = 'HTTPS_PROXY NO_PROXY SSL_CERT_FILE'
-const GIT = `PATH HOME USER LANG ${NETWORK} SSH_AUTH_SOCK GIT_SSH_COMMAND GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0`
+const GIT = `PATH HOME USER LANG TMPDIR ${NETWORK} SSH_AUTH_SOCK GIT_SSH_COMMAND GIT_CONFIG_COUNT GIT_CONFIG_KEY_0 GIT_CONFIG_VALUE_0`
 const GO_NAMES = `${GIT} GIT_ASKPASS GOFLAGS GOPRIVATE GOPROXY NETRC XDG_CACHE_HOME GOTOOLCHAIN`
 const DESKTOP = 'DBUS_SESSION_BUS_ADDRESS XDG_CACHE_HOME XDG_RUNTIME_DIR'
-const CONTAINERS = `PATH HOME USER LANG ${NETWORK} ${DESKTOP} SSH_AUTH_SOCK`
+const CONTAINERS = `PATH HOME USER LANG TMPDIR ${NETWORK} ${DESKTOP} SSH_AUTH_SOCK`
 
 interface Child {
   readonly name: string
@@ -136,7 +136,7 @@ const CHILDREN: readonly Child[] = [
     name: 'git',
     program: 'git',
     start: host => askGit(host, gitRepository().directory, 'rev-parse', 'HEAD'),
-    gets: `${GIT} GIT_TERMINAL_PROMPT`,
+    gets: `${GIT} GIT_TERMINAL_PROMPT GIT_ASKPASS GIT_CEILING_DIRECTORIES LC_ALL`,
   },
   {
     name: 'go, asked for its version',
@@ -232,7 +232,7 @@ const CHILDREN: readonly Child[] = [
     name: 'a credential helper',
     program: 'docker-credential-x',
     start: host => askHelper(host, 'x', 'registry.example'),
-    gets: `PATH HOME USER LANG ${NETWORK} ${DESKTOP} DOCKER_CONFIG AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AZURE_CLIENT_SECRET GOOGLE_APPLICATION_CREDENTIALS`,
+    gets: `PATH HOME USER LANG TMPDIR ${NETWORK} ${DESKTOP} DOCKER_CONFIG AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN AZURE_CLIENT_SECRET GOOGLE_APPLICATION_CREDENTIALS`,
   },
 ]
 
@@ -257,9 +257,16 @@ describe('the environment of a child', () => {
     expect(childEnvironment(host, 'go', { GOROOT: undefined, GOFLAGS: '', X: 'y', HOME: '/h' })).toEqual({
       PATH: '/bin',
       HOME: '/h',
+      TMPDIR: host.temporary,
       GOFLAGS: '',
       X: 'y',
     })
+  })
+
+  it('leaves what is temporary where Bantam removes it', () => {
+    const host = testHost({ env: { TMPDIR: '/elsewhere' } })
+    expect(childEnvironment(host, 'go')).toEqual({ TMPDIR: host.temporary })
+    expect(childEnvironment(host, 'upx')).toEqual({})
   })
 
   it('has a PATH without the working directory, by whatever name', () => {
@@ -269,11 +276,10 @@ describe('the environment of a child', () => {
   })
 
   it.each(['relative', '', './.cache', '~/.cache'])('takes no directory that is not absolute: %j', value => {
-    const env = { XDG_CACHE_HOME: value, XDG_CONFIG_HOME: '/config', HOME: value, TMPDIR: value }
+    const env = { XDG_CACHE_HOME: value, XDG_CONFIG_HOME: '/config', HOME: value }
     const given = childEnvironment(testHost({ env }), 'go')
     expect(given).toMatchObject({ XDG_CONFIG_HOME: '/config' })
     expect(given).not.toHaveProperty('XDG_CACHE_HOME')
-    expect(given).not.toHaveProperty('TMPDIR')
     expect(given).not.toHaveProperty('HOME')
   })
 

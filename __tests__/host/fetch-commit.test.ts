@@ -1,9 +1,11 @@
 import { expect, it } from '@jest/globals'
-import { rmSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { fetchCommit } from '../../src/host/fetch-commit.ts'
 import { cloneOf, cloneState, gitRepository, mergeCommit, shallowCheckout } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
+import { listen } from '../support/listen.ts'
 import { describeWith } from '../support/tools.ts'
 
 describeWith(['git'], 'a commit that the clone lacks', () => {
@@ -43,6 +45,32 @@ describeWith(['git'], 'a commit that the clone lacks', () => {
     clone.git('remote', 'remove', 'origin')
     await fetchCommit(testHost(), clone.directory, first)
     expect(clone.git('cat-file', '-t', first)).toBe('commit')
+  })
+
+  it('is asked for with the login that actions/checkout left', async () => {
+    const logins: (string | undefined)[] = []
+    const server = createServer(({ headers }, response) => {
+      logins.push(headers.authorization)
+      response.writeHead(404).end()
+    })
+    const { address, stop } = await listen(server)
+    const url = `http://${address}`
+    const origin = gitRepository()
+    origin.commit({ a: 'first' })
+    const clone = cloneOf(origin)
+    clone.git('remote', 'set-url', 'origin', `${url}/o/r.git`)
+    // Since v6 it keeps the header in a file of its own, outside the checkout.
+    const kept = path.join(testHost().cwd, 'git-credentials.config')
+    writeFileSync(kept, `[http "${url}/"]\n\textraheader = AUTHORIZATION: basic ${'kept'.repeat(4)}\n`)
+    clone.git('config', `includeIf.gitdir:${clone.directory}/.git.path`, kept)
+    try {
+      await expect(fetchCommit(testHost(), clone.directory, '1'.repeat(40))).rejects.toThrow(
+        'could not fetch',
+      )
+    } finally {
+      await stop()
+    }
+    expect(logins).toContain(`basic ${'kept'.repeat(4)}`)
   })
 
   it.each([

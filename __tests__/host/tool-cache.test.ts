@@ -26,6 +26,7 @@ const fill = (content: string) => async (directory: string) =>
 describe('toolCacheOf', () => {
   it("is the runner's, or one that is kept", () => {
     expect(toolCacheOf(testHost({ env: { RUNNER_TOOL_CACHE: '/opt/tools' } }))).toBe('/opt/tools')
+    expect(toolCacheOf(testHost({ env: { RUNNER_TOOL_CACHE: 'tools' }, kept: '/kept' }))).toBe('/kept/tools')
     expect(toolCacheOf(testHost({ env: {}, kept: '/home/me/.cache/bantam' }))).toBe(
       '/home/me/.cache/bantam/tools',
     )

@@ -73,6 +73,14 @@ describe('findCredentials', () => {
   })
 
   it.each<{ name: string; home: Home; password: string | null }>([
+    {
+      name: 'no directory of the checkout: XDG_CONFIG_HOME is relative',
+      home: {
+        files: { '.config/containers/auth.json': { auths: { 'ghcr.io': entry('from home') } } },
+        env: { XDG_CONFIG_HOME: 'containers', XDG_RUNTIME_DIR: '.' },
+      },
+      password: 'from home',
+    },
     { name: 'DOCKER_AUTH_CONFIG', home: everywhere, password: 'from the variable' },
     { name: 'docker', home: { files: everywhere.files! }, password: 'from docker' },
     {

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { checkPrograms } from '../compile/check-programs.ts'
 import type { Given } from '../declare/given.ts'
 import { declareImage, workingDirectoryOf, type Declared } from '../declare/image-spec.ts'
 import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
@@ -24,6 +25,8 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
   if (outOfPlace.length > 0) throw problemsFailure(outOfPlace)
   const { credentials, githubToken } = declared.spec.publish
   for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
+  const { source, compile, workingDirectory } = declared.spec
+  if (source.kind === 'main') checkPrograms(host, compile, workingDirectory)
   return declared
 }
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
-import { checkGoFlags, parseBuildFlags, parseBuildTag, parseBuildVariable } from './go-flags.ts'
+import { checkVariable, parseBuildFlags, parseBuildTag, parseBuildVariable } from './go-flags.ts'
+import { linkerFlagsFault, UNKNOWN_PLACES } from './go-programs.ts'
 import { joinLinkerFlags, splitLinkerFlags, splitLinkerFlagsItem } from './linker-flags.ts'
 import { unique } from './list.ts'
 import { parseBinaryName, parseMain } from './main-spec.ts'
@@ -87,9 +88,12 @@ export function declareCompile(
       }
     }
   } else {
-    const goFlags = env['GOFLAGS'] ?? ''
-    const wrong = checkGoFlags(goFlags)
-    if (wrong !== null) reader.wrong('GOFLAGS', goFlags, wrong)
+    for (const name of ['GOFLAGS', 'GOCACHEPROG', 'GOAUTH', 'GOENV'] as const) {
+      const value = env[name] ?? ''
+      const wrong = checkVariable(name, value)
+      // GOAUTH may hold a secret.
+      if (wrong !== null) reader.wrong(name, name === 'GOAUTH' ? '…' : value, wrong)
+    }
   }
   const words = reader.words('build-flags')
   const flags = parseBuildFlags(words)
@@ -135,5 +139,6 @@ function checkLinkerFlags(fields: readonly string[], filled: readonly string[]):
       `has -X ${unset ?? ''}, which sets nothing; write -X package.name=value, such as -X main.version=1.0`,
     )
   }
-  return joinLinkerFlags(filled)
+  const fault = linkerFlagsFault(filled, UNKNOWN_PLACES)
+  return fault === null ? joinLinkerFlags(filled) : problem(fault)
 }

@@ -1,3 +1,4 @@
+import { goFlagsFault, UNKNOWN_PLACES, variableFault, wordsOf } from './go-programs.ts'
 import { type Assignment } from './list.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 
@@ -36,7 +37,9 @@ export function parseBuildFlags(words: readonly string[]): Parsed<readonly strin
     return problem(`begins with "${first}", which is no flag; packages are written in main`)
   }
   const refusals = words.flatMap((word, at) => refusal(word, words[at + 1]) ?? [])
-  return refusals.length === 0 ? parsed(words) : problem(refusals.join(', and '))
+  if (refusals.length > 0) return problem(refusals.join(', and '))
+  const fault = goFlagsFault(words, UNKNOWN_PLACES)
+  return fault === null ? parsed(words) : problem(fault)
 }
 
 function refusal(word: string, next: string | undefined): string | null {
@@ -52,13 +55,19 @@ function refusal(word: string, next: string | undefined): string | null {
 export function parseBuildVariable({ name, value }: Assignment): Parsed<Assignment> {
   const instead = Object.hasOwn(REFUSED_VARIABLES, name) ? REFUSED_VARIABLES[name] : undefined
   if (instead !== undefined) return problem(`is set by Bantam; ${instead}`)
-  const goFlags = name === 'GOFLAGS' ? checkGoFlags(value) : null
-  return goFlags === null ? parsed({ name, value }) : problem(goFlags)
+  const fault = checkVariable(name, value)
+  return fault === null ? parsed({ name, value }) : problem(fault)
 }
 
-/** What is wrong with a GOFLAGS, or `null`. `go env -w` keeps another one, which only `go env` can tell. */
+/** Why a variable makes Go run a program that it must not, or `null`; `check-programs.ts` looks at the disk, too. */
+export function checkVariable(name: string, value: string): string | null {
+  return (name === 'GOFLAGS' ? checkGoFlags(value) : null) ?? variableFault(name, value, UNKNOWN_PLACES)
+}
+
+/** What is wrong with a GOFLAGS, or `null`. */
 export function checkGoFlags(value: string): string | null {
-  return /(?:^|[\s'"])--?toolexec\b/.test(value) ? `has -toolexec, which ${REFUSED['toolexec']}` : null
+  if (/(?:^|[\s'"])--?toolexec\b/.test(value)) return `has -toolexec, which ${REFUSED['toolexec']}`
+  return goFlagsFault(wordsOf(value), UNKNOWN_PLACES)
 }
 
 export function parseBuildTag(tag: string): Parsed<string> {

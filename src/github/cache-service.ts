@@ -1,6 +1,7 @@
 import { errorMessage } from '../host/error-code.ts'
 import { toolkitCommands } from '../host/guarded-output.ts'
 import type { Host } from '../host/host.ts'
+import { hideEnvironment } from './hide-environment.ts'
 import { withWatchedRequests, type Patience } from './watched-requests.ts'
 
 /** The service's client. What it would only warn of, it throws. */
@@ -26,6 +27,7 @@ export async function askCache<Value>(
   const place = [ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL].find(url => url !== undefined && url !== '')
   if (place === undefined) return without(host, 'there is no service here')
   try {
+    hideEnvironment(host)
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return without(host, 'the service is not available here')
     return { status: 'done', value: await work(attended(host, client, patience)) }

@@ -1,9 +1,14 @@
+import { realpathSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
-import { fetchCommit, whyNot } from './fetch-commit.ts'
+import { fetchCommit } from './fetch-commit.ts'
+import { findCheckout } from './find-checkout.ts'
+import { withoutDrivers } from './git-drivers.ts'
+import { gitReason } from './git-reason.ts'
 import { runGit } from './git.ts'
 import type { Host } from './host.ts'
+import { isOfEndedRun } from './scratch-directory.ts'
 
 /** Another commit's files, beside those that the user checked out. */
 export interface Checkout {
@@ -32,28 +37,32 @@ export async function withCheckout<Value>(
 ): Promise<Value> {
   await fetchCommit(host, directory, commit)
   const root = path.join(host.temporary, `base-${commit.slice(0, 12)}`)
-  const still = ['-c', 'core.hooksPath=/dev/null', '-c', 'advice.detachedHead=false']
-  const add = [...still, 'worktree', 'add', '--quiet', '--detach', root, commit]
-  const added = await runGit(host, directory, add, PATIENCE)
+  await forgetEnded(host, directory)
+  const added = await runGit(host, directory, ['worktree', 'add', '--quiet', '--detach', root, commit], {
+    timeoutMs: PATIENCE,
+    config: { ...(await withoutDrivers(host, directory)), 'advice.detachedHead': 'false' },
+  })
   try {
     if (added.exitCode !== 0)
       throw new Failure(
         'bad-input',
-        `Git could not check out commit ${commit.slice(0, 7)}: ${whyNot(added)}.`,
+        `Git could not check out commit ${commit.slice(0, 7)}: ${gitReason(added)}.`,
       )
-    return await work(await placesIn(host, directory, root))
+    return await work(placesIn(host, directory, root))
   } finally {
     await remove(host, directory, root)
   }
 }
 
-async function placesIn(host: Host, directory: string, root: string): Promise<Checkout> {
-  const { stdout } = await runGit(host, directory, ['rev-parse', '--show-prefix', '--show-cdup'])
-  const [prefix = '', up = ''] = stdout.split('\n')
-  const top = path.resolve(directory, up)
+function placesIn(host: Host, directory: string, root: string): Checkout {
+  const real = findCheckout(host, directory) ?? directory
+  const prefix = path.relative(real, realpathSync(directory))
+  // The top as the user's own paths name it, unless a link leads into the middle of the checkout.
+  const named = path.resolve(directory, path.relative(prefix, ''))
+  const top = realpathSync(named) === real ? named : real
   return {
     root,
-    directory: path.resolve(root, prefix),
+    directory: path.join(root, prefix),
     place: file => {
       const within = path.relative(top, file)
       return within.startsWith('..') || path.isAbsolute(within) ? file : path.join(root, within)
@@ -61,15 +70,23 @@ async function placesIn(host: Host, directory: string, root: string): Promise<Ch
   }
 }
 
+/** What runs left that were killed: the clone's notes of their worktrees, and their files where those are still there. */
+async function forgetEnded(host: Host, directory: string): Promise<void> {
+  const { stdout } = await runGit(host, directory, ['worktree', 'list', '--porcelain'])
+  const trees = stdout.split('\n').flatMap(line => /^worktree (.*)$/.exec(line)?.[1] ?? [])
+  for (const tree of trees.filter(tree => isOfEndedRun(path.dirname(tree))))
+    await remove(host, directory, tree)
+}
+
 /** Its files, and the clone's note of it: git removes the latter by itself only after months. */
 async function remove(host: Host, directory: string, root: string): Promise<void> {
   const removing = ['worktree', 'remove', '--force', root]
-  const removed = await runGit(host, directory, removing, PATIENCE)
+  const removed = await runGit(host, directory, removing, { timeoutMs: PATIENCE })
   if (removed.exitCode === 0) return
   await rm(root, { recursive: true, force: true })
   // It takes note that the files are gone.
   const noted = await runGit(host, directory, removing)
   host.log.debug(
-    `git worktree remove: ${whyNot(removed)}; then ${noted.exitCode === 0 ? 'done' : whyNot(noted)}`,
+    `git worktree remove: ${gitReason(removed)}; then ${noted.exitCode === 0 ? 'done' : gitReason(noted)}`,
   )
 }

@@ -3,7 +3,8 @@ import type { Environment, Host } from './host.ts'
 import { searchPath } from './on-path.ts'
 
 /** The kinds of programs that Bantam starts. */
-export type Tool = 'go' | 'git' | 'upx' | 'xz' | 'docker' | 'podman' | 'sudo' | 'credential helper' | 'shell'
+export type Tool =
+  'go' | 'git' | 'upx' | 'xz' | 'tar' | 'docker' | 'podman' | 'sudo' | 'credential helper' | 'shell'
 
 /** A name, or with a final `*` every name that begins like it. */
 type Names = readonly string[]
@@ -65,6 +66,8 @@ const MAY_HAVE: Readonly<Record<Tool, Names>> = {
       CONTAINERS_CONF CONTAINERS_CONF_OVERRIDE CONTAINERS_STORAGE_CONF CONTAINERS_REGISTRIES_CONF
       STORAGE_DRIVER STORAGE_OPTS`),
   ],
+  // GNU tar reads options from TAR_OPTIONS: they stay out. The library that starts it reads the proxies.
+  tar: [...BASIC, ...NETWORK],
   sudo: PATH,
   // What the helpers of the cloud providers and of desktop key rings are known to read.
   'credential helper': [
@@ -87,12 +90,18 @@ function names(words: string): Names {
  * The environment of a child: what a program of its kind may have of Bantam's own, then what the caller sets. A variable
  * that is set to `undefined` is left out.
  */
-export function childEnvironment({ env }: Pick<Host, 'env'>, tool: Tool, set: Environment = {}): Environment {
+export function childEnvironment(
+  { env, temporary }: Pick<Host, 'env' | 'temporary'>,
+  tool: Tool,
+  set: Environment = {},
+): Environment {
   const own = Object.entries(env).filter(
     ([name, value]) => value !== undefined && isOneOf(name, MAY_HAVE[tool]) && isUsable(name, value),
   )
   const path = env['PATH'] === undefined ? {} : { PATH: searchPath(env).join(delimiter) }
-  const given = { ...Object.fromEntries(own), ...path, ...set }
+  // What a child leaves there goes with the rest: go, once it is killed, leaves all that it compiled.
+  const scratch = MAY_HAVE[tool].includes('TMPDIR') ? { TMPDIR: temporary } : {}
+  const given = { ...Object.fromEntries(own), ...path, ...scratch, ...set }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }
 
@@ -106,4 +115,4 @@ function isUsable(name: string, value: string): boolean {
   return !isPlace || isAbsolute(value)
 }
 
-const PLACES = names('HOME TMPDIR GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM')
+const PLACES = names('HOME GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM')

@@ -1,7 +1,8 @@
 import { Failure } from '../failure.ts'
+import { withoutDrivers } from './git-drivers.ts'
+import { gitReason } from './git-reason.ts'
 import { runGit } from './git.ts'
 import type { Host } from './host.ts'
-import type { Finished } from './process.ts'
 
 /** Milliseconds for a repository that holds more than source. */
 const PATIENCE = 300_000
@@ -18,20 +19,12 @@ export async function fetchCommit(host: Host, directory: string, commit: string)
   const shallow = await runGit(host, directory, ['rev-parse', '--is-shallow-repository'])
   // A whole clone would become a shallow one.
   const depth = shallow.stdout.trim() === 'true' ? ['--depth=1'] : []
-  const still = ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false']
   const only = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth]
-  const fetched = await runGit(host, directory, [...still, 'fetch', ...only, 'origin', commit], PATIENCE)
+  const config = await withoutDrivers(host, directory)
+  const fetched = await runGit(host, directory, ['fetch', ...only, 'origin', commit], {
+    timeoutMs: PATIENCE,
+    config,
+  })
   if (fetched.exitCode !== 0)
-    throw new Failure('bad-input', `Git could not fetch commit ${commit.slice(0, 7)}: ${whyNot(fetched)}.`)
-}
-
-/** What git gives for the reason, without the password of an address. */
-export function whyNot({ stderr, timedOut }: Pick<Finished, 'stderr' | 'timedOut'>): string {
-  if (timedOut) return 'git took too long'
-  const lines = stderr.split(/[\r\n]+/).filter(line => line.trim() !== '')
-  const said = lines.find(line => /^(?:fatal|error):/.test(line)) ?? lines.at(-1) ?? 'git does not say why'
-  return said
-    .replace(/^(?:fatal|error): /, '')
-    .replace(/\/\/[^/@\s]*@/g, '//***@')
-    .replace(/\.$/, '')
+    throw new Failure('bad-input', `Git could not fetch commit ${commit.slice(0, 7)}: ${gitReason(fetched)}.`)
 }

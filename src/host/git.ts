@@ -1,33 +1,127 @@
+import path from 'node:path'
+import { Failure } from '../failure.ts'
 import { childEnvironment } from './child-environment.ts'
-import type { Host } from './host.ts'
+import { findCheckout } from './find-checkout.ts'
+import { gitReason } from './git-reason.ts'
+import type { Environment, Host } from './host.ts'
 import { run, type Finished } from './process.ts'
 
-/** Milliseconds for what asks no other machine. */
+/** Milliseconds for a command that contacts no other machine. */
 const PATIENCE = 10_000
 
-/** Git's answer where it has one: no git, no repository and an error are all `null`, since none is an error by itself. */
-export async function askGit(host: Host, directory: string, ...args: string[]): Promise<string | null> {
+/** `refused`: git does not work with this repository; `why` is its reason, as a clause. */
+export type GitAnswer =
+  | { readonly status: 'ok'; readonly value: string }
+  | { readonly status: 'none' }
+  | { readonly status: 'refused'; readonly why: string }
+
+/**
+ * Asks git about the checkout that a directory lies in. `none`: there is no git, no checkout, or nothing to answer, such as
+ * no tag. None of these is an error by itself.
+ */
+export async function consultGit(host: Host, directory: string, ...args: string[]): Promise<GitAnswer> {
+  const top = findCheckout(host, directory)
+  if (top === null) return { status: 'none' }
   try {
-    const { exitCode, stdout } = await runGit(host, directory, args)
-    return exitCode === 0 ? stdout.trim() || null : null
-  } catch {
-    return null
+    const { exitCode, stdout } = await start(host, top, args)
+    const value = exitCode === 0 ? stdout.trim() : ''
+    if (value !== '') return { status: 'ok', value }
+    if (exitCode === 0) return { status: 'none' }
+    // The same exit code says that there is no answer. A question that every repository answers tells the two apart.
+    const usable = await start(host, top, ['rev-parse', '--git-dir'])
+    return usable.exitCode === 0 ? { status: 'none' } : { status: 'refused', why: gitReason(usable) }
+  } catch (cause) {
+    if (cause instanceof Failure && cause.code === 'missing-tool') return { status: 'none' }
+    throw cause
   }
 }
 
+/** The answer of `consultGit` for those who do not need to know why there is none. */
+export async function askGit(host: Host, directory: string, ...args: string[]): Promise<string | null> {
+  const answer = await consultGit(host, directory, ...args)
+  return answer.status === 'ok' ? answer.value : null
+}
+
 /**
- * Runs git to its end, and lets it ask nobody for a password.
+ * Runs git to its end at the top of the checkout that a directory lies in.
  *
- * @throws Failure `missing-tool`
+ * @param config settings for this one command, by name
+ * @throws Failure `missing-tool`; `bad-input` where the directory lies in no checkout
  */
-export function runGit(
+export async function runGit(
   host: Host,
   directory: string,
   args: readonly string[],
-  timeoutMs = PATIENCE,
+  { timeoutMs = PATIENCE, config = {} }: GitOptions = {},
 ): Promise<Finished> {
-  const env = childEnvironment(host, 'git', { GIT_TERMINAL_PROMPT: '0' })
-  return run(host, 'git', args, { cwd: directory, env, timeoutMs })
+  const top = findCheckout(host, directory)
+  if (top === null)
+    throw new Failure('bad-input', `${directory} does not lie in the checkout of a git repository.`)
+  return start(host, top, args, timeoutMs, config)
+}
+
+export interface GitOptions {
+  readonly timeoutMs?: number
+  readonly config?: Readonly<Record<string, string>>
+}
+
+/** @throws Failure `missing-tool` */
+function start(
+  host: Host,
+  top: string,
+  args: readonly string[],
+  timeoutMs = PATIENCE,
+  config: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const still = Object.entries(QUIET).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const env = childEnvironment(host, 'git', {
+    LC_ALL: 'C',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    // Git looks for a repository in `top` and not above it.
+    GIT_CEILING_DIRECTORIES: path.dirname(top),
+  })
+  return run(host, 'git', ['--no-pager', ...still, ...args], {
+    cwd: top,
+    env: withGitConfig(env, config),
+    timeoutMs,
+  })
+}
+
+/**
+ * Everything by which git runs a program, and that none of Bantam's commands needs. How a remote is reached stays the
+ * user's: core.sshCommand, credential helpers, http.extraHeader.
+ */
+const QUIET: Readonly<Record<string, string>> = {
+  'safe.bareRepository': 'explicit',
+  'core.fsmonitor': 'false',
+  'core.hooksPath': '/dev/null',
+  'core.pager': 'cat',
+  'core.editor': ':',
+  'core.askPass': '',
+  'core.alternateRefsCommand': ':',
+  'credential.interactive': 'false',
+  'log.showSignature': 'false',
+  'gpg.program': 'false',
+  'diff.external': '',
+  'protocol.ext.allow': 'never',
+  'submodule.recurse': 'false',
+  'fetch.recurseSubmodules': 'false',
+  'gc.auto': '0',
+  'maintenance.auto': 'false',
+}
+
+/** Settings as `GIT_CONFIG_COUNT` takes them, behind those that are there: the last one counts, and a name may hold any character. */
+export function withGitConfig(env: Environment, config: Readonly<Record<string, string>>): Environment {
+  const names = Object.keys(config)
+  if (names.length === 0) return env
+  const before = Number(env['GIT_CONFIG_COUNT'] ?? 0)
+  const from = Number.isSafeInteger(before) && before > 0 ? before : 0
+  const pairs = Object.entries(config).flatMap(([name, value], at) => [
+    [`GIT_CONFIG_KEY_${from + at}`, name],
+    [`GIT_CONFIG_VALUE_${from + at}`, value],
+  ])
+  return { ...env, ...Object.fromEntries(pairs), GIT_CONFIG_COUNT: `${from + names.length}` }
 }
 
 /** SHA-1 or SHA-256, in full: nothing else of an event is handed to git. */

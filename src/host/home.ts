@@ -31,9 +31,13 @@ export function xdgDirectory(
   return path.isAbsolute(directory) ? directory : null
 }
 
-/** Where Bantam keeps things between runs. `fallback`: for a user who has no home directory. */
-export function keptDirectory(env: Environment, fallback: string): string {
+/**
+ * Where Bantam keeps things between runs. A user without a home directory keeps nothing: it lies in the run's own temporary
+ * directory, and not in a shared one, where others could leave binaries for this run.
+ */
+export function keptDirectory(env: Environment, temporary: string): string {
   const home = homeOf(env)
-  const caches = xdgDirectory(env, 'XDG_CACHE_HOME') ?? (home === null ? fallback : path.join(home, '.cache'))
+  const caches =
+    xdgDirectory(env, 'XDG_CACHE_HOME') ?? (home === null ? temporary : path.join(home, '.cache'))
   return path.join(caches, 'bantam')
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
 import type { Environment, Host } from './host.ts'
+import { endWithUs, killGroup } from './end-with-us.ts'
 import { onPath } from './on-path.ts'
 import { Failure } from '../failure.ts'
 
@@ -49,15 +50,19 @@ export async function run(
     env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    // sudo knows who has given a password by the terminal, which a session of its own would take away.
+    detached: command !== 'sudo',
   })
+  endWithUs(child)
   const stdout = collect(child.stdout, maxOutput)
   const stderr = collect(child.stderr, maxOutput)
   if (options.onStderrLine !== undefined) eachLine(child.stderr, options.onStderrLine)
   let timedOut = false
   const expire = () => {
     timedOut = true
+    if (child.pid !== undefined) killGroup(child.pid)
     child.kill('SIGKILL')
-    // What it started may live on and hold these: it is not waited for.
+    // What sudo started may live on and hold these: it is not waited for.
     child.stdout.destroy()
     child.stderr.destroy()
   }

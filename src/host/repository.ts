@@ -2,8 +2,7 @@ import { highestTag } from '../declare/highest-tag.ts'
 import type { Repository, Surroundings } from '../declare/surroundings.ts'
 import { readBase } from './base.ts'
 import { readEvent } from './event.ts'
-import { askGit } from './git.ts'
-import { whyGitRefuses } from './git-refusal.ts'
+import { askGit, consultGit } from './git.ts'
 import type { Host } from './host.ts'
 
 /** What the checkout and the workflow's event say: all that a default may depend on. */
@@ -23,12 +22,12 @@ export async function readSurroundings(host: Host, workingDirectory: string): Pr
 
 async function readRepository(host: Host, directory: string): Promise<Repository> {
   const [head, tags, branch, remote] = await Promise.all([
-    askGit(host, directory, 'log', '-1', '--format=%H %ct'),
+    consultGit(host, directory, 'log', '-1', '--format=%H %ct'),
     askGit(host, directory, ...TAGS_OF_HEAD),
     askGit(host, directory, 'symbolic-ref', '--short', 'HEAD'),
     askGit(host, directory, 'remote', 'get-url', 'origin'),
   ])
-  const [commit = null, seconds] = head?.split(' ') ?? []
+  const [commit = null, seconds] = head.status === 'ok' ? head.value.split(' ') : []
   const { env } = host
   const ref = refOf(host)
   const run = ref === null ? null : nameOf(ref)
@@ -39,7 +38,7 @@ async function readRepository(host: Host, directory: string): Promise<Repository
     branch: env['GITHUB_HEAD_REF'] || (run?.branch ?? branch),
     source: sourceOf(env, commit, webAddress(remote)),
     ref,
-    refused: head === null ? await whyGitRefuses(host, directory) : null,
+    refused: head.status === 'refused' ? head.why : null,
   }
 }
 

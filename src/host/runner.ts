@@ -16,13 +16,13 @@ import { workflowCommand, type Properties } from './workflow-command.ts'
  * @throws Failure `write` where there is no room for the run's own directory
  */
 export function runnerHost(env: Environment, cwd: string, log: Log = runnerLog(process)): Host {
-  const temporary = env['RUNNER_TEMP'] || tmpdir()
+  const temporary = runDirectory('RUNNER_TEMP', env['RUNNER_TEMP'] || tmpdir())
   return {
     surface: 'action',
     cwd,
     env,
     log,
-    temporary: runDirectory('RUNNER_TEMP', temporary),
+    temporary,
     kept: keptDirectory(env, temporary),
     cores: availableParallelism(),
   }

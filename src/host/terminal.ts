@@ -30,13 +30,14 @@ export interface TerminalOptions {
  */
 export function terminalHost(terminal: Terminal, log: Log): Host {
   const { env } = terminal
+  const temporary = runDirectory('TMPDIR', tmpdir())
   return {
     surface: 'terminal',
     cwd: currentDirectory(terminal),
     env,
     log,
-    temporary: runDirectory('TMPDIR', tmpdir()),
-    kept: keptDirectory(env, tmpdir()),
+    temporary,
+    kept: keptDirectory(env, temporary),
     cores: availableParallelism(),
   }
 }

@@ -16,9 +16,10 @@ export interface CachedTool {
   readonly version: string
 }
 
-/** `$RUNNER_TOOL_CACHE`, or a place of Bantam's own that is kept between runs. */
+/** `$RUNNER_TOOL_CACHE`, or a place of Bantam's own that is kept between runs. A relative one would lie in the checkout. */
 export function toolCacheOf({ env, kept }: Host): string {
-  return env['RUNNER_TOOL_CACHE'] || path.join(kept, 'tools')
+  const runners = env['RUNNER_TOOL_CACHE'] ?? ''
+  return path.isAbsolute(runners) ? runners : path.join(kept, 'tools')
 }
 
 /** The highest version of a tool that is in the cache, whole, and in the range. `arch` as Node says it: `x64`. */

@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Host } from '../host/host.ts'
 import type { Price, ProofReport } from './outcome.ts'
+import { packedBytesFault } from './packed-file.ts'
 
 /** A packed binary of an earlier run, and the proof it passed. */
 export interface KeptPack {
@@ -36,13 +37,24 @@ function keyOf(...parts: readonly string[]): string {
 /**
  * @param on what a proof must have been made on to hold: it depends on how the kernel lays out a new program's stack,
  *   so another kernel calls for another proof, which costs a tenth of packing again.
+ * @param linked what it was packed from: it is checked as what a packer has just made.
  */
-export async function readKeptPack(host: Host, key: string, on: string): Promise<KeptPack | null> {
+export async function readKeptPack(
+  host: Host,
+  key: string,
+  on: string,
+  linked: Uint8Array,
+): Promise<KeptPack | null> {
   const [binary, description] = filesOf(host, key)
   try {
     const entry = readEntry(JSON.parse(await readFile(description, 'utf8')))
     const bytes = await readFile(binary)
     if (entry === null || sha256(bytes) !== entry.sha256) return null
+    const fault = packedBytesFault(linked, bytes)
+    if (fault !== null) {
+      host.log.debug(`kept: ${binary} is not used: ${fault}`)
+      return null
+    }
     return { bytes, proof: entry.on === on ? entry.proof : null }
   } catch {
     return null
@@ -56,6 +68,7 @@ export async function keepPack(host: Host, key: string, on: string, kept: KeptPa
   try {
     await writeWhole(binary, kept.bytes)
     await writeWhole(description, JSON.stringify(entry))
+    await sweep(path.dirname(binary))
   } catch (error) {
     host.log.notice(`The packed binary could not be kept for later runs in ${host.kept}: ${String(error)}.`)
   }
@@ -92,6 +105,18 @@ async function writeWhole(file: string, content: Uint8Array | string): Promise<v
   } catch (cause) {
     await rm(partial, { force: true })
     throw cause
+  }
+}
+
+const PARTIAL = /^[0-9a-f]{64}(?:\.json)?\.[0-9a-f-]{36}$/
+const ABANDONED_MS = 24 * 60 * 60 * 1000
+
+/** What runs left half written that were killed. */
+async function sweep(directory: string): Promise<void> {
+  const partials = (await readdir(directory)).filter(name => PARTIAL.test(name))
+  for (const file of partials.map(name => path.join(directory, name))) {
+    const age = Date.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? Date.now())
+    if (age > ABANDONED_MS) await rm(file, { force: true })
   }
 }
 

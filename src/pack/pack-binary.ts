@@ -80,7 +80,7 @@ async function packAndProve(
 ): Promise<PackOutcome> {
   const plan = planOf(host, request, packer)
   const key = packKey(await sha256(request.linkedBytes), packer.identity)
-  const kept = await readKeptPack(host, key, plan.on)
+  const kept = await readKeptPack(host, key, plan.on, request.linkedBytes)
   const proof =
     kept?.proof == null && plan.kind === 'proof'
       ? beginProof(host, isolation, toBeProven(request, packer, plan))

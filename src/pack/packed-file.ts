@@ -6,9 +6,16 @@ const MACHINE = 18
 
 /** Why a packer's output is not worth being proven, as a clause about it; `null` where it is a smaller ELF of the same machine. */
 export async function packedFileFault(linked: string, packed: string): Promise<string | null> {
-  const wanted = await begin(linked)
   const found = await begin(packed).catch(() => null)
-  if (found === null) return 'nothing was written'
+  return found === null ? 'nothing was written' : faultOf(await begin(linked), found)
+}
+
+/** The same of bytes, for what an earlier run or a cache service kept. */
+export function packedBytesFault(linked: Uint8Array, packed: Uint8Array): string | null {
+  return faultOf(beginOf(linked), beginOf(packed))
+}
+
+function faultOf(wanted: Begin, found: Begin): string | null {
   if (!isElf(found.header)) return 'what was written is no ELF file'
   if (!sameMachine(wanted.header, found.header)) return 'what was written is for another machine'
   if (found.size >= wanted.size)
@@ -16,7 +23,18 @@ export async function packedFileFault(linked: string, packed: string): Promise<s
   return null
 }
 
-async function begin(file: string): Promise<{ readonly header: Buffer; readonly size: number }> {
+interface Begin {
+  readonly header: Buffer
+  readonly size: number
+}
+
+function beginOf(bytes: Uint8Array): Begin {
+  const header = Buffer.alloc(HEADER)
+  header.set(bytes.subarray(0, HEADER))
+  return { header, size: bytes.length }
+}
+
+async function begin(file: string): Promise<Begin> {
   const handle = await open(file)
   try {
     const header = Buffer.alloc(HEADER)

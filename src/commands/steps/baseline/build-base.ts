@@ -5,6 +5,7 @@ import type { ImageSpec } from '../../../declare/spec.ts'
 import { Absent, Failure } from '../../../failure.ts'
 import { type Checkout, withCheckout } from '../../../host/checkout.ts'
 import type { Host } from '../../../host/host.ts'
+import { makeDirectory } from '../../../host/make-directory.ts'
 import { toDepth } from '../../../size/depth.ts'
 import type { Weighed, WeighedBinary } from '../../../size/weighed.ts'
 import type { GoToolchain } from '../../../toolchain/go-toolchain.ts'
@@ -44,7 +45,9 @@ async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promi
     workingDirectory: directory,
     go: { ...spec.go, versionFile: versionFile === null ? null : place(versionFile) },
   }
-  const there: Host = { ...host, cwd: place(host.cwd), temporary: path.join(host.temporary, 'base') }
+  const temporary = path.join(host.temporary, 'base')
+  await makeDirectory(temporary)
+  const there: Host = { ...host, cwd: place(host.cwd), temporary }
   const go = await resolveGo(there, base.go, directory)
   const binaries = await readBinaries((await linkBinaries(there, base, go)).binaries, base.platform)
   return weightOf(base, go, binaries)

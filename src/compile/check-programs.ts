@@ -1,0 +1,138 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import path from 'node:path'
+import {
+  goFlagsFault,
+  linkerFlagsFault,
+  variableFault,
+  wordsOf,
+  type Places,
+} from '../declare/go-programs.ts'
+import type { CompileSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import { childEnvironment } from '../host/child-environment.ts'
+import { findCheckout } from '../host/find-checkout.ts'
+import { homeOf } from '../host/home.ts'
+import type { Environment, Host } from '../host/host.ts'
+import { onPath } from '../host/on-path.ts'
+
+/**
+ * Refuses whatever would make Go run a program that Bantam does not answer for, wherever it is set: the environment,
+ * `build-env`, the file that `go env -w` writes, and the flags. Go is not asked: it would have to run.
+ *
+ * @throws Failure `bad-input`
+ */
+export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: string): void {
+  const env = childEnvironment(host, 'go', spec.buildEnv)
+  const places = placesOf(host, env, workingDirectory)
+  const variables = [
+    ...Object.entries(env).map(([name, value]) => ({ name, value: value ?? '', from: '' })),
+    ...variablesOfGoEnv(env),
+  ]
+  for (const { name, value, from } of variables) {
+    const fault = name === 'PATH' && !('PATH' in spec.buildEnv) ? null : variableFault(name, value, places)
+    if (fault !== null) throw refused(`${name}${from}`, fault)
+  }
+  for (const [name, program] of spec.cgo === 'static' ? C_TOOLS : []) {
+    const fault = (env[name] ?? '') === '' ? variableFault(name, program, places) : null
+    if (fault !== null) throw refused(name, fault)
+  }
+  const flags = goFlagsFault(spec.buildFlags, places)
+  if (flags !== null) throw refused('build-flags', flags)
+  const linker = linkerFlagsFault(wordsOf(spec.ldflags), places)
+  if (linker !== null) throw refused('ldflags', linker)
+  const other = spec.buildVcs ? otherRepository(host, workingDirectory) : null
+  if (other !== null)
+    throw refused(
+      'build-vcs',
+      `would have Go run the program of ${other}, which the checkout brings; leave it out`,
+    )
+}
+
+/** What Go takes for a repository of a kind that runs programs of its own configuration, between a service and `.git`. */
+function otherRepository(host: Host, workingDirectory: string): string | null {
+  const top = findCheckout(host, workingDirectory)
+  if (top === null) return null
+  for (let at = realPath(workingDirectory); isWithin(at, top); at = path.dirname(at)) {
+    const found = OTHER_REPOSITORIES.map(name => path.join(at, name)).find(existsSync)
+    if (found !== undefined) return found
+    if (at === top) return null
+  }
+  return null
+}
+
+/** https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/vcs/vcs.go; later versions of Go refuse them, too. */
+const OTHER_REPOSITORIES = ['.hg', '.svn', '.bzr', '.fslckout', '_FOSSIL_']
+
+/** What Go looks for on PATH where a variable does not say. */
+const C_TOOLS = [
+  ['CC', 'gcc'],
+  ['CC', 'clang'],
+  ['CXX', 'g++'],
+  ['AR', 'ar'],
+  ['PKG_CONFIG', 'pkg-config'],
+] as const
+
+function refused(name: string, fault: string): Failure {
+  return new Failure('bad-input', `${name} ${fault}.`)
+}
+
+/** The last of a name counts, as for Go. https://pkg.go.dev/cmd/go#hdr-Environment_variables */
+function variablesOfGoEnv(env: Environment) {
+  const file = goEnvFile(env)
+  const text = file === null ? '' : readOrNothing(file)
+  const lines = text.split('\n').flatMap(line => /^([A-Z]\w*)=(.*)$/.exec(line)?.slice(1, 3) ?? [])
+  const variables = new Map<string, string>()
+  for (let at = 0; at < lines.length; at += 2) variables.set(lines[at] ?? '', lines[at + 1] ?? '')
+  // The environment counts before the file.
+  return [...variables]
+    .filter(([name]) => (env[name] ?? '') === '')
+    .map(([name, value]) => ({ name, value, from: ` in ${file}` }))
+}
+
+/** Where `go env -w` writes; `null` if it is off. */
+function goEnvFile(env: Environment): string | null {
+  const named = env['GOENV'] ?? ''
+  if (named !== '') return named === 'off' ? null : named
+  const home = homeOf(env)
+  if (process.platform === 'darwin')
+    return home === null ? null : path.join(home, 'Library', 'Application Support', 'go', 'env')
+  const configs = env['XDG_CONFIG_HOME'] ?? (home === null ? null : path.join(home, '.config'))
+  return configs === null ? null : path.join(configs, 'go', 'env')
+}
+
+function readOrNothing(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function placesOf(host: Host, env: Environment, workingDirectory: string): Places {
+  const workspace = host.surface === 'action' ? (host.env['GITHUB_WORKSPACE'] ?? '') : ''
+  const tops = [findCheckout(host, workingDirectory) ?? '', workspace, workingDirectory].filter(
+    top => top !== '',
+  )
+  return {
+    isInCheckout: file => tops.some(top => isWithin(file, top) || isWithin(realPath(file), realPath(top))),
+    find: program => onPath({ env }, program),
+  }
+}
+
+function isWithin(file: string, top: string): boolean {
+  const relative = path.relative(top, file)
+  return (
+    relative === '' ||
+    !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
+  )
+}
+
+/** Of a file that is not there, the path as far as it is. */
+function realPath(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch {
+    const parent = path.dirname(file)
+    return parent === file ? file : path.join(realPath(parent), path.basename(file))
+  }
+}

@@ -1,0 +1,52 @@
+import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs'
+import path from 'node:path'
+import type { Host } from './host.ts'
+
+/**
+ * The top of the checkout that a directory lies in: where its `.git` is, as git itself looks for it; `null` if it lies in
+ * none. Git never checks out a file called `.git`, so that a pull request cannot bring one, unlike the files `HEAD`,
+ * `config`, `objects` and `refs`, which git takes for a bare repository.
+ *
+ * In a workflow the search ends at the workspace: a repository around it is not the checkout.
+ */
+export function findCheckout(
+  { surface, env }: Pick<Host, 'surface' | 'env'>,
+  directory: string,
+): string | null {
+  const start = realPath(directory)
+  if (start === null) return null
+  const workspace = surface === 'action' ? realPath(env['GITHUB_WORKSPACE'] ?? '') : null
+  const last = workspace !== null && isWithin(start, workspace) ? workspace : path.parse(start).root
+  const device = statSync(start).dev
+  for (let at = start; stats(at, statSync)?.dev === device; at = path.dirname(at)) {
+    if (isRepository(path.join(at, '.git'))) return at
+    if (at === last) return null
+  }
+  return null
+}
+
+/** A directory of git's, or the file by which a worktree or a submodule names one. */
+function isRepository(place: string): boolean {
+  const found = stats(place, statSync)
+  return found?.isFile() === true || stats(path.join(place, 'HEAD'), lstatSync) !== null
+}
+
+function stats(file: string, read: (file: string) => Stats): Stats | null {
+  try {
+    return read(file)
+  } catch {
+    return null
+  }
+}
+
+function realPath(directory: string): string | null {
+  try {
+    return path.isAbsolute(directory) ? realpathSync(directory) : null
+  } catch {
+    return null
+  }
+}
+
+function isWithin(directory: string, parent: string): boolean {
+  return directory === parent || directory.startsWith(`${parent}${path.sep}`)
+}
