@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { checkBuild } from '../../../src/commands/steps/check-build.ts'
@@ -22,8 +23,10 @@ const STUB = {
 
 const STATIC = {
   'go.mod': 'module service\n\ngo 1.21\n',
+  // Go shows what a C compiler says only when it runs it: new each time, so that no cache has it.
   'main.go': `package main
 /*
+// ${randomUUID()}
 #include <netdb.h>
 #include <stddef.h>
 #warning "a warning of the service's own"
