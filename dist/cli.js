@@ -6,11 +6,11 @@ var OLDEST_NODE = 24;
 var major = Number(process.versions.node.split(".")[0]);
 if (major < OLDEST_NODE) {
   process.stderr.write(
-    `error: bantam runs on Node ${OLDEST_NODE} or newer, and this is ${process.version}; install it, or name it: npx node@${OLDEST_NODE} dist/cli.js
+    `error: bantam runs on Node ${OLDEST_NODE} or newer, and this is ${process.version}: install Node ${OLDEST_NODE} and try again.
 `
   );
   process.exitCode = 2;
 } else {
-  const { commandLine } = await import("./chunks/command-line-LUFDZY64.js");
-  process.exitCode = await commandLine(process);
+  const { runCommandLine } = await import("./chunks/command-line-M6TTRB23.js");
+  await runCommandLine(process);
 }

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-KQOUCZLD.js";
+} from "./chunks/chunk-IT3OWGPH.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-FMVTQFKC.js";
+} from "./chunks/chunk-EHM7X77E.js";
 import {
   asUnreadable,
   bytesOf,
@@ -22,29 +22,32 @@ import {
   readJson,
   readWeighIn,
   string,
-  tellFailure,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-3NC6MDMM.js";
+} from "./chunks/chunk-PLFWBVMV.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-KI2GA55F.js";
+} from "./chunks/chunk-EFZYC4FS.js";
 import {
-  runnerHost
-} from "./chunks/chunk-IHW2O2K3.js";
-import "./chunks/chunk-NKX4SIPG.js";
+  runnerHost,
+  runnerLog
+} from "./chunks/chunk-2SVRYVFR.js";
+import {
+  currentDirectory,
+  tellFailure
+} from "./chunks/chunk-6PJJH5NU.js";
+import "./chunks/chunk-QTIA6VQ3.js";
+import {
+  Failure,
+  runEntry
+} from "./chunks/chunk-SYNEPYCO.js";
 import {
   errorCode
 } from "./chunks/chunk-6IWOL65Y.js";
-import "./chunks/chunk-QTIA6VQ3.js";
-import {
-  Failure
-} from "./chunks/chunk-WSKDE7IN.js";
-import "./chunks/chunk-MHY373IV.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/github/find-pull-request.ts
@@ -63,7 +66,7 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-HD4GIQER.js");
+    const { gitHubApi } = await import("./chunks/api-GGG6BXBS.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
     if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);
@@ -228,16 +231,19 @@ function missing(name, why, cause) {
 }
 
 // src/commands/comment.ts
-async function comment(env, cwd) {
-  const host = runnerHost(env, cwd);
-  host.log.info(`bantam ${VERSION}`);
-  try {
-    await commentOn(host, declare(host));
-    return 0;
-  } catch (error) {
-    tellFailure(host.log, error);
-    return 2;
-  }
+function runComment(step) {
+  const log = runnerLog(step);
+  return runEntry(step, {
+    main: () => comment(step, log),
+    tell: (error) => tellFailure(log, error),
+    outlivesOutput: true
+  });
+}
+async function comment(step, log) {
+  log.info(`bantam ${VERSION}`);
+  const host = runnerHost(step.env, currentDirectory(step), log);
+  await commentOn(host, declare(host));
+  return 0;
 }
 async function commentOn(host, { weighIn: place, comment: spec }) {
   const weighIn = joinWeighIns(await readWeighIns(host, place));
@@ -255,4 +261,4 @@ function declare(host) {
 }
 
 // src/comment.ts
-process.exitCode = await comment(process.env, process.cwd());
+await runComment(process);

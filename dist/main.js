@@ -1,22 +1,29 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  bodyOf,
   breachMessage,
   build,
   declare,
+  decompress,
   htmlPathOf,
+  retry,
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-RQWBYC5U.js";
-import "./chunks/chunk-WK2GBKXF.js";
-import "./chunks/chunk-F7PZDSIG.js";
+} from "./chunks/chunk-QV3M5POT.js";
+import {
+  HttpError,
+  refusal,
+  request
+} from "./chunks/chunk-VCAXLFFW.js";
+import "./chunks/chunk-6FUMLW73.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-3RCWM4BG.js";
+} from "./chunks/chunk-S2F6IJJQ.js";
 import {
   formatPlatform
-} from "./chunks/chunk-AHUYJAQF.js";
+} from "./chunks/chunk-YEZJSXAW.js";
 import {
   LONGEST_SENTENCE,
   SUMMARY_LIMIT,
@@ -28,37 +35,51 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-FMVTQFKC.js";
+} from "./chunks/chunk-EHM7X77E.js";
 import {
+  TarError,
+  boolean,
   exitCodeOf,
+  object,
+  optional,
   readJson,
   readWeighIn,
-  tellFailure
-} from "./chunks/chunk-3NC6MDMM.js";
+  safeParse,
+  string,
+  tarEntries
+} from "./chunks/chunk-PLFWBVMV.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   actualsOf
-} from "./chunks/chunk-KI2GA55F.js";
+} from "./chunks/chunk-EFZYC4FS.js";
 import {
-  runnerHost
-} from "./chunks/chunk-IHW2O2K3.js";
-import "./chunks/chunk-NKX4SIPG.js";
+  runnerHost,
+  runnerLog
+} from "./chunks/chunk-2SVRYVFR.js";
 import {
+  currentDirectory,
+  tellFailure
+} from "./chunks/chunk-6PJJH5NU.js";
+import "./chunks/chunk-QTIA6VQ3.js";
+import "./chunks/chunk-DGRYADJ5.js";
+import {
+  onPath
+} from "./chunks/chunk-5THBCRRQ.js";
+import {
+  Failure,
+  runEntry
+} from "./chunks/chunk-SYNEPYCO.js";
+import {
+  errorCode,
   errorMessage
 } from "./chunks/chunk-6IWOL65Y.js";
-import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-7KX4C3FV.js";
-import "./chunks/chunk-MFX7X4QD.js";
-import {
-  Failure
-} from "./chunks/chunk-WSKDE7IN.js";
 import "./chunks/chunk-T2HII73C.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   setOutput
-} from "./chunks/chunk-MHY373IV.js";
+} from "./chunks/chunk-3EIP2BTB.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-33PJWEQH.js";
 
@@ -90,18 +111,150 @@ function cut(text, length) {
 }
 
 // src/github/kept-weigh-in.ts
-import { createHash } from "node:crypto";
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createHash as createHash2 } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
 import path2 from "node:path";
+
+// src/github/cache-request.ts
+import { createHash } from "node:crypto";
+function cachePlace(env) {
+  const mode = (env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase();
+  if (mode === "none" || mode === "write-only") return null;
+  const protocol = (env["ACTIONS_CACHE_SERVICE_V2"] ?? "") !== "" && !isEnterpriseServer(env) ? "v2" : "v1";
+  const url = env[protocol === "v2" ? "ACTIONS_RESULTS_URL" : "ACTIONS_CACHE_URL"] ?? "";
+  return url === "" ? null : { protocol, url: url.endsWith("/") ? url : `${url}/` };
+}
+function isEnterpriseServer(env) {
+  const server = env["GITHUB_SERVER_URL"] || "https://github.com";
+  const { hostname } = URL.canParse(server) ? new URL(server) : { hostname: "" };
+  return hostname !== "github.com" && !/\.(?:ghe\.com|localhost)$/i.test(hostname);
+}
+async function findEntry(host, place, asked, patience) {
+  for (const version of versionsOf(host, asked.directory)) {
+    const found = await retry(() => ask(host, place, asked, version), patience);
+    if (found !== null) return found;
+  }
+  return null;
+}
+async function* entryContent(host, { url }) {
+  const response = await request(host, url, {
+    headers: { "accept-encoding": "identity" },
+    signal: AbortSignal.timeout(LONGEST_MS)
+  });
+  if (response.status !== 200) {
+    await response.body?.cancel();
+    throw refusal(response);
+  }
+  yield* bodyOf(response, STALL_MS);
+}
+var STALL_MS = 3e4;
+var LONGEST_MS = 12e4;
+var LONGEST_ANSWER = 1e6;
+async function ask(host, place, asked, version) {
+  const [url, options] = requestOf(place, asked, version, host.env["ACTIONS_RUNTIME_TOKEN"] ?? "");
+  const response = await request(host, url, { ...options, signal: AbortSignal.timeout(LONGEST_MS) });
+  if (place.protocol === "v1" && response.status === 204) {
+    await response.body?.cancel();
+    return null;
+  }
+  if (response.status !== 200) {
+    await response.body?.cancel();
+    throw refusal(response);
+  }
+  return readAnswer(place.protocol, await textOf(response));
+}
+function readAnswer(protocol, text) {
+  const answer = parseJson(text);
+  return protocol === "v1" ? entryOfV1(answer) : entryOfV2(answer);
+}
+function requestOf({ protocol, url }, { key, prefix }, version, token) {
+  const authorization = `Bearer ${token}`;
+  const redirect = "error";
+  if (protocol === "v2")
+    return [
+      `${url}twirp/github.actions.results.api.v1.CacheService/GetCacheEntryDownloadURL`,
+      {
+        method: "POST",
+        redirect,
+        headers: { authorization, "content-type": "application/json" },
+        body: JSON.stringify({ key, restore_keys: [prefix], version })
+      }
+    ];
+  const query = new URLSearchParams({ keys: `${key},${prefix}`, version });
+  return [
+    `${url}_apis/artifactcache/cache?${query.toString()}`,
+    { redirect, headers: { authorization, accept: "application/json;api-version=6.0-preview.1" } }
+  ];
+}
+var V1 = object({ archiveLocation: string(), cacheKey: string() });
+var V2 = object({
+  ok: optional(boolean(), false),
+  signed_download_url: optional(string(), ""),
+  matched_key: optional(string(), "")
+});
+function entryOfV1(answer) {
+  const checked = safeParse(V1, answer);
+  if (!checked.success) throw unusable();
+  return entryAt(checked.output.archiveLocation, checked.output.cacheKey);
+}
+function entryOfV2(answer) {
+  const checked = safeParse(V2, answer);
+  if (!checked.success || Array.isArray(answer)) throw unusable();
+  const { ok, signed_download_url: url, matched_key: key } = checked.output;
+  return ok ? entryAt(url, key) : null;
+}
+function entryAt(url, key) {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol) || key === "") throw unusable();
+  return { url, key };
+}
+function unusable() {
+  return new HttpError("its answer is none that a cache service gives");
+}
+function versionsOf(host, directory) {
+  const methods = ["zstd-without-long", "gzip"];
+  const usual = onPath(host, "zstd") === null ? methods.toReversed() : methods;
+  return usual.map((method) => createHash("sha256").update([directory, method, "1.0"].join("|")).digest("hex"));
+}
+async function textOf(response) {
+  const chunks = [];
+  let size = 0;
+  for await (const chunk of bodyOf(response, STALL_MS)) {
+    size += chunk.length;
+    if (size > LONGEST_ANSWER) throw unusable();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+function parseJson(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unusable();
+  }
+}
+
+// src/github/kept-weigh-in.ts
 var FILE = "weigh-in.json";
 var MAX_BYTES = 64 * 1024 * 1024;
-async function restoreWeighIn(host, subject, at) {
-  return tolerantly(host, "restored", async (service) => {
-    const { directory, prefix } = placeOf(host, subject, at.branch);
-    const found = await service.restoreCache([directory], prefix + (at.commit ?? "newest"), [prefix]);
-    host.log.debug(`cache: weigh-in: ${found ?? "nothing"} for ${prefix}${at.commit ?? ""}`);
-    return found === void 0 ? null : readKept(host, path2.join(directory, FILE));
-  });
+var MAX_ENTRIES = 100;
+async function restoreWeighIn(host, subject, at, patience) {
+  const place = cachePlace(host.env);
+  if (place === null) {
+    host.log.debug("cache: there is no service to read a weigh-in from");
+    return { status: "none" };
+  }
+  const { directory, prefix } = placeOf(host, subject, at.branch);
+  const asked = { directory, prefix, key: prefix + (at.commit ?? "newest") };
+  try {
+    const found = await findEntry(host, place, asked, patience);
+    host.log.debug(`cache: weigh-in: ${found?.key ?? "nothing"} for ${asked.key}`);
+    if (found === null) return { status: "none" };
+    return readKept(await retry(() => contentOf(host, found), patience), found, prefix);
+  } catch (error) {
+    const why = whyNotRestored(error);
+    if (why === null) throw error;
+    return { status: "unreadable", reason: `the weigh-in kept in the cache could not be read: ${why}` };
+  }
 }
 async function keepWeighIn(host, subject, branch, weighIn) {
   const { revision } = weighIn;
@@ -124,24 +277,49 @@ function placeOf(host, { source, platform, workingDirectory }, branch) {
     prefix: `bantam-weigh-in-${(slug(branch) ?? "").slice(0, 40)}-${hash([image, branch])}-`
   };
 }
-async function readKept(host, file) {
-  const { size } = await stat(file);
-  const json = size > MAX_BYTES ? null : readJson(await readFile(file), MAX_BYTES);
-  const weighIn = json?.ok === true ? readWeighIn(json.value) : json;
-  if (weighIn?.ok === true) return weighIn.value;
-  const why = weighIn === null ? `has more than ${MAX_BYTES} bytes` : weighIn.problem;
-  host.log.notice(`The weigh-in kept in the cache is not read: it ${why}.`);
-  return null;
+async function contentOf(host, found) {
+  const archive = decompress(entryContent(host, found));
+  let content = null;
+  for await (const entry of tarEntries(archive, { maxEntries: MAX_ENTRIES, maxBytes: MAX_BYTES })) {
+    if (entry.type !== "file" || path2.posix.basename(entry.name) !== FILE) continue;
+    const chunks = [];
+    for await (const chunk of entry.content()) chunks.push(chunk);
+    content = Buffer.concat(chunks);
+  }
+  if (content === null) throw new TarError(`it has no ${FILE}`);
+  return content;
+}
+function readKept(bytes, { key }, prefix) {
+  const json = readJson(bytes, MAX_BYTES);
+  const weighIn = json.ok ? readWeighIn(json.value) : json;
+  if (!weighIn.ok) return damaged(`it ${weighIn.problem}`);
+  const { value } = weighIn;
+  if (key.toLowerCase() !== `${prefix}${value.revision}`.toLowerCase())
+    return damaged("it is of another commit than it was kept for");
+  return { status: "found", weighIn: value };
+}
+function damaged(why) {
+  return { status: "unreadable", reason: `the weigh-in kept in the cache is damaged: ${why}` };
+}
+function whyNotRestored(error) {
+  if (error instanceof HttpError || error instanceof TarError) return error.message;
+  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or breaks off (${errorMessage(error)})` : null;
 }
 function hash(value) {
-  return createHash("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
+  return createHash2("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 }
 
 // src/declare/outputs.ts
 var OUTPUTS = [
-  { name: "image", description: "Reference with digest of what was pushed; empty when nothing was." },
+  {
+    name: "image",
+    description: "Reference with digest of what was pushed, also by a run that then failed; empty when nothing was."
+  },
   { name: "digest", description: "Digest of the image, `sha256:\u2026`, pushed or not." },
-  { name: "tags", description: "Full references that were pushed, one a line; empty when nothing was." },
+  {
+    name: "tags",
+    description: "Full references that stand for the image at the end of the run, one a line; empty when none does."
+  },
   { name: "image-size", description: "Sum of the image's files, in bytes." },
   { name: "download-size", description: "What a pull transfers, in bytes: config, layers and manifest." },
   { name: "binary-size", description: "Sum of the binaries before packing, in bytes." },
@@ -167,23 +345,47 @@ function outputsOf({ weighIn, image, report }) {
   return {
     image: weight === void 0 ? "" : pinned(references, weight),
     digest: weight?.digest ?? "",
-    tags: references.join("\n"),
-    "image-size": textOf(platform?.sizes.imageSize),
-    "download-size": textOf(platform?.sizes.downloadSize),
-    "binary-size": textOf(binary),
+    tags: tagged(references).join("\n"),
+    "image-size": textOf2(platform?.sizes.imageSize),
+    "download-size": textOf2(platform?.sizes.downloadSize),
+    "binary-size": textOf2(binary),
     "budget-status": weight?.budget.status ?? "",
-    growth: textOf(platform?.growth?.metrics.find(({ metric }) => metric === "image")?.delta),
+    growth: textOf2(platform?.growth?.metrics.find(({ metric }) => metric === "image")?.delta),
     report: report ?? "",
     "html-report": report === null ? "" : htmlPathOf(report),
-    metadata: image === null ? "" : JSON.stringify(metadataOf(image, references))
+    metadata: image === null ? "" : JSON.stringify(metadataOf(image, tagged(references)))
   };
 }
-function setOutputs(outputs) {
-  for (const { name } of OUTPUTS) setOutput(name, outputs[name]);
+function setOutputs(env, outputs) {
+  if ((env["GITHUB_OUTPUT"] ?? "") === "") throw notSet("GITHUB_OUTPUT names no file");
+  try {
+    for (const { name } of OUTPUTS) setOutput(name, outputs[name]);
+  } catch (cause) {
+    throw notSet(
+      `GITHUB_OUTPUT cannot be written: ${REASONS[errorCode(cause)] ?? errorMessage(cause)}`,
+      cause
+    );
+  }
+}
+var REASONS = {
+  EACCES: "permission is denied",
+  EISDIR: "it is a directory",
+  ENOSPC: "there is no space left on its disk",
+  EROFS: "its file system is read-only"
+};
+function notSet(why, cause) {
+  return new Failure("write", `The outputs of this step cannot be set: ${why}.`, { cause });
 }
 function pinned(references, { digest }) {
   const [first] = references;
-  return first === void 0 ? "" : `${first.replace(/:[^/:]*$/, "")}@${digest}`;
+  if (first === void 0) return "";
+  return isPinned(first) ? first : `${first.replace(/:[^/:]*$/, "")}@${digest}`;
+}
+function tagged(references) {
+  return references.filter((reference) => !isPinned(reference));
+}
+function isPinned(reference) {
+  return reference.includes("@");
 }
 function metadataOf({ config, manifest }, references) {
   const { mediaType, digest, bytes } = manifest;
@@ -194,12 +396,12 @@ function metadataOf({ config, manifest }, references) {
     "image.name": references.join(",")
   };
 }
-function textOf(size) {
+function textOf2(size) {
   return size === null || size === void 0 ? "" : String(size);
 }
 
 // src/github/summary.ts
-import { appendFile, stat as stat2 } from "node:fs/promises";
+import { appendFile, stat } from "node:fs/promises";
 var STEP_LIMIT = 1024 * 1024;
 async function appendSummary(host, markdown) {
   const file = host.env["GITHUB_STEP_SUMMARY"] ?? "";
@@ -207,17 +409,19 @@ async function appendSummary(host, markdown) {
   try {
     const written = await sizeOf(file);
     if (written + Buffer.byteLength(markdown) + 1 > STEP_LIMIT) {
-      return host.log.notice("The job summary has no room left for the report: GitHub takes 1 MiB of a step.");
+      return host.log.warning(
+        "The job summary has no room left for the report: GitHub takes 1 MiB of a step."
+      );
     }
     await appendFile(file, `${markdown}
 `);
   } catch (error) {
-    host.log.notice(`The job summary could not be written: ${errorMessage(error)}.`);
+    host.log.warning(`The job summary could not be written: ${errorMessage(error)}.`);
   }
 }
 async function sizeOf(file) {
   try {
-    return (await stat2(file)).size;
+    return (await stat(file)).size;
   } catch {
     return 0;
   }
@@ -257,13 +461,24 @@ function section(...head) {
 
 // src/commands/action.ts
 var SCREEN = { width: 120, colour: false };
-async function action(env, cwd) {
-  const host = runnerHost(env, cwd);
-  host.log.info(`bantam ${VERSION}`);
-  setOutputs(outputsOf({ weighIn: null, image: null, report: null }));
+function runAction(step) {
+  const { env } = step;
+  const log = runnerLog(step);
+  return runEntry(step, {
+    main: () => action(step, log),
+    tell: (error) => reportFailure({ env, log, cwd: "/" }, error),
+    // The steps after this one read its outputs, and not its log.
+    outlivesOutput: true
+  });
+}
+async function action(step, log) {
+  const { env } = step;
+  log.info(`bantam ${VERSION}`);
+  setOutputs(env, outputsOf({ weighIn: null, image: null, report: null }));
+  const host = runnerHost(env, currentDirectory(step), log);
   try {
     const { spec, run } = await declare(host, givenInputs(env));
-    const { weighIn, gate, image, depths } = await build(host, spec, {
+    const { weighIn, gate, image, depths, published } = await build(host, spec, {
       screen: SCREEN,
       ...run.cache ? {
         restoreCaches: (go) => restoreCaches(host, go, spec),
@@ -271,10 +486,17 @@ async function action(env, cwd) {
       } : {}
     });
     for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
-    setOutputs(outputsOf({ weighIn, image, report: run.report }));
-    if (run.cache && run.branch !== null) await keepWeighIn(host, spec, run.branch, weighIn);
-    if (run.report !== null) await writeReports(run.report, weighIn, depths);
+    setOutputs(env, outputsOf({ weighIn, image, report: null }));
+    const failure = published?.failure ?? null;
+    if (failure !== null) await reportFailure(host, failure);
+    if (run.cache && run.branch !== null && failure === null)
+      await keepWeighIn(host, spec, run.branch, weighIn);
+    if (run.report !== null) {
+      await writeReports(run.report, weighIn, depths);
+      setOutputs(env, outputsOf({ weighIn, image, report: run.report }));
+    }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
+    if (failure !== null) return 2;
     if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate });
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
     else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence);
@@ -296,4 +518,4 @@ async function reportFailure(host, error) {
 }
 
 // src/main.ts
-process.exitCode = await action(process.env, process.cwd());
+await runAction(process);

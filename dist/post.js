@@ -1,18 +1,43 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-3RCWM4BG.js";
-import "./chunks/chunk-AHUYJAQF.js";
+} from "./chunks/chunk-S2F6IJJQ.js";
+import "./chunks/chunk-YEZJSXAW.js";
 import {
-  runnerHost
-} from "./chunks/chunk-IHW2O2K3.js";
-import "./chunks/chunk-NKX4SIPG.js";
-import "./chunks/chunk-6IWOL65Y.js";
+  runnerHost,
+  runnerLog
+} from "./chunks/chunk-2SVRYVFR.js";
+import {
+  currentDirectory,
+  tellFailure
+} from "./chunks/chunk-6PJJH5NU.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-MFX7X4QD.js";
-import "./chunks/chunk-WSKDE7IN.js";
-import "./chunks/chunk-MHY373IV.js";
+import "./chunks/chunk-5THBCRRQ.js";
+import {
+  Failure,
+  runEntry
+} from "./chunks/chunk-SYNEPYCO.js";
+import "./chunks/chunk-6IWOL65Y.js";
+import "./chunks/chunk-3EIP2BTB.js";
 import "./chunks/chunk-33PJWEQH.js";
 
+// src/commands/post.ts
+function runPost(step) {
+  const log = runnerLog(step);
+  return runEntry(step, {
+    main: async () => {
+      try {
+        await saveCaches(runnerHost(step.env, currentDirectory(step), log));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        log.warning(`The caches were not saved: ${error.message}`);
+      }
+      return 0;
+    },
+    tell: (error) => tellFailure(log, error),
+    outlivesOutput: true
+  });
+}
+
 // src/post.ts
-await saveCaches(runnerHost(process.env, process.cwd()));
+await runPost(process);

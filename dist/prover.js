@@ -3,9 +3,12 @@ import {
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-7KX4C3FV.js";
-import "./chunks/chunk-MFX7X4QD.js";
-import "./chunks/chunk-WSKDE7IN.js";
+} from "./chunks/chunk-DGRYADJ5.js";
+import "./chunks/chunk-5THBCRRQ.js";
+import {
+  runEntry
+} from "./chunks/chunk-SYNEPYCO.js";
+import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/prover.ts
@@ -24,4 +27,12 @@ async function answer(request) {
 }
 
 // src/prover.ts
-process.stdout.write(JSON.stringify(await answer(await json(process.stdin))));
+await runEntry(process, {
+  main: async () => {
+    process.stdout.write(JSON.stringify(await answer(await json(process.stdin))));
+    return 0;
+  },
+  tell: (error) => void process.stderr.write(`${error instanceof Error ? error.stack : String(error)}
+`),
+  outlivesOutput: false
+});
