@@ -1,8 +1,10 @@
 import { expect, it } from '@jest/globals'
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { withCheckout } from '../../src/host/checkout.ts'
 import { processMark } from '../../src/host/process-mark.ts'
+import { runToEnd } from '../support/cli.ts'
 import { cloneState, gitRepository } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
@@ -58,6 +60,22 @@ describeWith(['git'], 'another commit beside the checkout', () => {
     const left = listed.flatMap(line => line.split('worktree ')[1] ?? [])
     expect(left.sort()).toEqual([origin.directory, running, users].sort())
     expect(existsSync(ended)).toBe(false)
+  })
+
+  it('leaves no note where the process ends meanwhile', async () => {
+    const { origin, first } = twoCommits()
+    const before = cloneState(origin)
+    const source = (name: string) =>
+      JSON.stringify(pathToFileURL(path.resolve(import.meta.dirname, '../../src/host', name)).href)
+    const script = `
+      import { withCheckout } from ${source('checkout.ts')}
+      import { scratchDirectory } from ${source('scratch-directory.ts')}
+      const temporary = scratchDirectory(${JSON.stringify(testHost().cwd)})
+      const host = { surface: 'terminal', env: process.env, log: { debug() {} }, cwd: '/', temporary }
+      await withCheckout(host, ${JSON.stringify(origin.directory)}, '${first}', async () => process.exit(7))`
+    const ended = await runToEnd(process.execPath, ['--input-type=module', '--eval', script])
+    expect(ended).toMatchObject({ exitCode: 7 })
+    expect(cloneState(origin)).toEqual(before)
   })
 
   it('runs no hook', async () => {

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
@@ -38,6 +38,9 @@ export async function withCheckout<Value>(
   await fetchCommit(host, directory, commit)
   const root = path.join(host.temporary, `base-${commit.slice(0, 12)}`)
   await forgetEnded(host, directory)
+  const forget = () => forgetNow(root)
+  // Before the files are removed, which say where the note is.
+  process.prependListener('exit', forget)
   const added = await runGit(host, directory, ['worktree', 'add', '--quiet', '--detach', root, commit], {
     timeoutMs: PATIENCE,
     config: { ...(await withoutDrivers(host, directory)), 'advice.detachedHead': 'false' },
@@ -51,6 +54,7 @@ export async function withCheckout<Value>(
     return await work(placesIn(host, directory, root))
   } finally {
     await remove(host, directory, root)
+    process.off('exit', forget)
   }
 }
 
@@ -76,6 +80,20 @@ async function forgetEnded(host: Host, directory: string): Promise<void> {
   const trees = stdout.split('\n').flatMap(line => /^worktree (.*)$/.exec(line)?.[1] ?? [])
   for (const tree of trees.filter(tree => isOfEndedRun(path.dirname(tree))))
     await remove(host, directory, tree)
+}
+
+/** Removes the clone's note of a worktree while the process ends, when nothing can be started any more. */
+function forgetNow(root: string): void {
+  try {
+    const note = /^gitdir: (.+)$/m.exec(readFileSync(path.join(root, '.git'), 'utf8'))?.[1] ?? ''
+    const notes = path.dirname(note)
+    if (path.basename(notes) !== 'worktrees') return
+    rmSync(note, { recursive: true, force: true })
+    // Git has no such directory where there is no worktree.
+    rmdirSync(notes)
+  } catch {
+    // There are other worktrees, or git has not come so far: the next run removes what is left.
+  }
 }
 
 /** Its files, and the clone's note of it: git removes the latter by itself only after months. */
