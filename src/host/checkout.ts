@@ -85,7 +85,8 @@ async function forgetEnded(host: Host, directory: string): Promise<void> {
 /** Removes the clone's note of a worktree while the process ends, when nothing can be started any more. */
 function forgetNow(root: string): void {
   try {
-    const note = /^gitdir: (.+)$/m.exec(readFileSync(path.join(root, '.git'), 'utf8'))?.[1] ?? ''
+    const named = /^gitdir: (.+)$/m.exec(readFileSync(path.join(root, '.git'), 'utf8'))?.[1] ?? ''
+    const note = path.resolve(root, named)
     const notes = path.dirname(note)
     if (path.basename(notes) !== 'worktrees') return
     rmSync(note, { recursive: true, force: true })
