@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formatPlatform } from '../declare/platform.ts'
 import { Failure } from '../failure.ts'
@@ -10,6 +10,7 @@ import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
 import { goEnvironment } from './go-environment.ts'
 import { goFailure } from './go-failure.ts'
+import { makeDirectory } from '../host/make-directory.ts'
 
 /** A copy of the user's go.mod and go.sum that a build can use in their place, so that these stay as they are. */
 export interface ModFile {
@@ -39,7 +40,7 @@ export async function copyModFile(
     throw new Failure('bad-input', `There is no go.mod in ${workingDirectory} or above it.`)
   const copy = path.join(directory, 'go.mod')
   try {
-    await mkdir(directory, { recursive: true })
+    await makeDirectory(directory)
     await copyFile(modFile, copy)
     await copyFile(modFile.replace(/\.mod$/, '.sum'), path.join(directory, 'go.sum')).catch(
       (cause: unknown) => {

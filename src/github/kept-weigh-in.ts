@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formatPlatform } from '../declare/platform.ts'
 import { slug } from '../declare/reference.ts'
@@ -15,6 +15,7 @@ import { readWeighIn } from '../size/read-weigh-in.ts'
 import type { WeighIn } from '../size/weigh-in.ts'
 import { type FoundEntry, cachePlace, entryContent, findEntry } from './cache-request.ts'
 import { tolerantly } from './cache-service.ts'
+import { makeDirectory } from '../host/make-directory.ts'
 
 /** What tells one image from the others of a repository before anything is compiled. */
 export type KeptSubject = Pick<ImageSpec, 'source' | 'platform' | 'workingDirectory'>
@@ -76,7 +77,7 @@ export async function keepWeighIn(
   if (revision === null) return
   await tolerantly(host, 'saved', async service => {
     const { directory, prefix } = placeOf(host, subject, branch)
-    await mkdir(directory, { recursive: true })
+    await makeDirectory(directory)
     await writeFile(path.join(directory, FILE), JSON.stringify(weighIn))
     const id = await service.saveCache([directory], prefix + revision)
     host.log.debug(`cache: weigh-in: ${id === -1 ? 'not saved' : 'saved'} as ${prefix}${revision}`)

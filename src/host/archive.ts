@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs'
-import { link, mkdir, open, realpath, symlink } from 'node:fs/promises'
+import { link, open, realpath, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
@@ -11,6 +11,7 @@ import { errorCode, errorMessage } from './error-code.ts'
 import type { Host } from './host.ts'
 import { onPath } from './on-path.ts'
 import { TarError, tarEntries, type TarEntry } from './tar-entries.ts'
+import { makeDirectory } from './make-directory.ts'
 
 export interface ExtractOptions {
   /** Leave out the first component of every name: `go/bin/go` becomes `bin/go`. */
@@ -46,7 +47,7 @@ export async function extract(
   const name = from ?? path.basename(file)
   const refuse = (why: string, cause?: unknown) =>
     new Failure('toolchain', `The archive ${name} was not extracted: ${why}.`, { cause })
-  await mkdir(destination, { recursive: true }).catch(cause => {
+  await makeDirectory(destination).catch(cause => {
     throw whyNotWritten(destination, cause)
   })
   try {
@@ -59,7 +60,7 @@ export async function extract(
       await parents(destination, place, made)
       switch (entry.type) {
         case 'directory':
-          await mkdir(target, { recursive: true })
+          await makeDirectory(target)
           break
         case 'file':
           await write(entry, target)
@@ -88,7 +89,7 @@ export async function extract(
 async function parents(destination: string, place: string, made: Set<string>): Promise<void> {
   const parent = path.dirname(place)
   if (made.has(parent)) return
-  await mkdir(path.join(destination, parent), { recursive: true })
+  await makeDirectory(path.join(destination, parent))
   made.add(parent)
 }
 

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { whyNotWritten } from './disk.ts'
@@ -7,6 +7,7 @@ import type { Host } from './host.ts'
 import { HttpError, refusal, request, showUrl } from './http.ts'
 import { bodyOf } from './response-body.ts'
 import { retry } from './retry.ts'
+import { makeDirectory } from './make-directory.ts'
 
 export interface Patience {
   /** How often to ask at most; four times if left out. */
@@ -40,7 +41,7 @@ const STALL_MS = 30_000
  * @throws Failure `toolchain` where it is not what `sha256` says or is larger than `maxBytes`, `write` where it cannot be kept
  */
 export async function download(host: Host, url: string, options: DownloadOptions): Promise<Downloaded> {
-  await mkdir(host.temporary, { recursive: true }).catch(cause => {
+  await makeDirectory(host.temporary).catch(cause => {
     throw whyNotWritten(host.temporary, cause)
   })
   const file = path.join(host.temporary, `download-${randomBytes(8).toString('hex')}`)

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { whyNotWritten } from './disk.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /**
  * Writes the weigh-in, making the directories above it.
@@ -9,7 +10,7 @@ import { whyNotWritten } from './disk.ts'
  */
 export async function writeReport(file: string, text: string): Promise<void> {
   try {
-    await mkdir(path.dirname(file), { recursive: true })
+    await makeDirectory(path.dirname(file))
     await writeFile(file, text)
   } catch (cause) {
     throw whyNotWritten(file, cause)

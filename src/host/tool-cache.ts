@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import semver from 'semver'
@@ -8,6 +8,7 @@ import { whyNotWritten } from './disk.ts'
 import { errorCode } from './error-code.ts'
 import { toolkitCommands } from './guarded-output.ts'
 import type { Host } from './host.ts'
+import { makeDirectory } from './make-directory.ts'
 
 /** A tool as it lies in the cache, whole. */
 export interface CachedTool {
@@ -95,7 +96,7 @@ export async function installTool(
   const directory = path.join(parent, arch)
   const filling = path.join(parent, `.tmp-${randomBytes(6).toString('hex')}`)
   try {
-    await writing(parent, () => mkdir(filling, { recursive: true }))
+    await writing(parent, () => makeDirectory(filling))
     await fill(filling)
     await writing(directory, async () => {
       await settle(filling, directory)

@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Host } from '../host/host.ts'
 import type { Price, ProofReport } from './outcome.ts'
 import { packedBytesFault } from './packed-file.ts'
+import { makeDirectory } from '../host/make-directory.ts'
 
 /** A packed binary of an earlier run, and the proof it passed. */
 export interface KeptPack {
@@ -97,7 +98,7 @@ function filesOf(host: Host, key: string): readonly [binary: string, description
 
 /** All or nothing, whoever else writes the same. */
 async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
+  await makeDirectory(path.dirname(file))
   const partial = `${file}.${randomUUID()}`
   try {
     await writeFile(partial, content, { mode: 0o644 })
