@@ -92,6 +92,8 @@ describe('breakdownOf what Go links', () => {
   })
 
   it.each([
+    { name: 'Go 1.18', options: { version: '1.18.10' } },
+    { name: 'Go 1.19', options: { version: '1.19.13' } },
     { name: 'Go 1.21', options: { version: '1.21.13' } },
     { name: 'Go 1.24', options: { version: '1.24.13' } },
     { name: 'the Go on PATH', options: {} },
@@ -106,6 +108,8 @@ describe('breakdownOf what Go links', () => {
     const breakdown = weigh(bytes)
     expect(sums(bytes, breakdown)).toEqual(RIGHT)
     expect(bytesOfKind(breakdown, 'unknown')).toBeLessThan(bytes.byteLength * 0.02)
+    const modules = breakdown.children?.filter(({ kind }) => ['main', 'module', 'std'].includes(kind))
+    expect(modules?.map(({ name }) => name).sort()).toEqual(['example.com/programs', 'std'])
     const main = nodeAt(breakdown, 'example.com/programs', 'example.com/programs/program')
     const names = main?.children?.map(({ kind, name }) => `${kind} ${name}`) ?? []
     expect(names).toEqual(
@@ -156,6 +160,39 @@ describe('breakdownOf what Go links', () => {
       },
     ])
     expect(nodeAt(breakdown, 'example.com/dep.v3', 'example.com/dep.v3/deep', 'Speak')?.kind).toBe('function')
+  })
+
+  it('tells a module whose path has no dot from the standard library', () => {
+    const breakdown = weigh(
+      buildModule({
+        'go.mod': 'module log\n\ngo 1.21\n\nrequire tools/gen v0.1.0\n\nreplace tools/gen => ./elsewhere\n',
+        'cmd/api/main.go':
+          'package main\n\nimport (\n\t"log"\n\t"log/store"\n\t"tools/gen/deep"\n)\n\nfunc main() { log.Print(); deep.Speak(); store.Speak() }\n',
+        'store/store.go': speaking('store'),
+        'elsewhere/go.mod': 'module tools/gen\n\ngo 1.21\n',
+        'elsewhere/deep/deep.go': speaking('deep'),
+      }),
+    )
+    const packagesOf = (name: string) =>
+      nodeAt(breakdown, name)
+        ?.children?.map(child => child.name)
+        .sort()
+    expect(packagesOf('log')).toEqual(['log/cmd/api', 'log/store'])
+    expect(packagesOf('tools/gen')).toEqual(['tools/gen/deep'])
+    expect(packagesOf('std')).toEqual(expect.arrayContaining(['log', 'fmt', 'runtime']))
+  })
+
+  it('tells it too where the build lists no modules', () => {
+    const files = {
+      'src/shop/cmd/api/main.go': 'package main\n\nimport "shop/store"\n\nfunc main() { store.Speak() }\n',
+      'src/shop/store/store.go': speaking('store'),
+    }
+    const breakdown = weigh(
+      buildModule(files, 'shop/cmd/api', directory => ({ GOPATH: directory, GO111MODULE: 'off' })),
+    )
+    expect(nodeAt(breakdown, 'shop', 'shop/store', 'Speak')?.kind).toBe('function')
+    expect(nodeAt(breakdown, 'shop/cmd/api', 'shop/cmd/api', 'main')?.kind).toBe('function')
+    expect(nodeAt(breakdown, 'std', 'runtime')?.kind).toBe('package')
   })
 
   it('is the same value each time', async () => {
@@ -292,14 +329,18 @@ function speaking(name: string): string {
   return `package ${name}\n\n//go:noinline\nfunc Speak() { println("${name}") }\n`
 }
 
-/** Builds ./cmd/api of a module that is made of these files. */
-function buildModule(files: Readonly<Record<string, string>>): Uint8Array {
+/** Builds a program of these files. */
+function buildModule(
+  files: Readonly<Record<string, string>>,
+  main = './cmd/api',
+  env: (directory: string) => Readonly<Record<string, string>> = () => ({}),
+): Uint8Array {
   const directory = mkdtempSync(path.join(tmpdir(), 'bantam-breakdown-'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
     writeFileSync(path.join(directory, name), content)
   }
-  const bytes = build(directory, './cmd/api', { CGO_ENABLED: '0' }, [])
+  const bytes = build(directory, main, { CGO_ENABLED: '0', ...env(directory) }, [])
   rmSync(directory, { recursive: true })
   return bytes
 }

@@ -52,8 +52,57 @@ describe('packageOwners', () => {
     { path: 'net/http', is: 'std' },
     { path: 'github.com/x/y/z', is: 'module github.com/x/y null' },
     { path: 'gopkg.in/yaml.v3', is: 'module gopkg.in/yaml.v3 null' },
+    { path: 'myservice', is: 'module myservice null' },
+    { path: 'myservice/internal/store', is: 'module myservice null' },
+    { path: 'example/x', is: 'module example null' },
+    { path: 'net/newer', is: 'std' },
+    { path: 'cmd/internal/obj', is: 'std' },
+    { path: 'vendor/golang.org/x/net/idna', is: 'std' },
+    { path: 'C', is: 'module C null' },
   ])('without build info: $path', ({ path, is }) => {
     expect(told(null, path)).toBe(is)
+  })
+
+  it.each([
+    { name: 'GOPATH', info: { path: 'shop/cmd/api', main: null, dependencies: [] } },
+    { name: 'Bazel', info: { path: null, main: null, dependencies: [] } },
+  ])('does not take what has no dot for Go’s where no module is listed: $name', ({ info: lists }) => {
+    expect(told({ ...info, ...lists }, 'shop/store')).toBe('module shop null')
+    expect(told({ ...info, ...lists }, 'net/http')).toBe('std')
+    expect(told({ ...info, ...lists }, 'main')).toMatch(/^main /)
+  })
+
+  it.each([
+    { path: 'service/internal/a', is: 'main service v1.2.3' },
+    { path: 'service', is: 'main service v1.2.3' },
+    { path: 'services/a', is: 'module services (devel)' },
+    { path: 'tools/gen/a', is: 'module tools/gen v0.1.0' },
+    { path: 'newer', is: 'std' },
+    { path: 'newer/still', is: 'std' },
+  ])('a module path without a dot: $path', ({ path, is }) => {
+    const dotless = { ...info, path: 'service/cmd/api', main: module('service', 'v1.2.3') }
+    const dependencies = [module('services', '(devel)'), module('tools/gen', 'v0.1.0')]
+    expect(told({ ...dotless, dependencies }, path)).toBe(is)
+  })
+
+  it.each([
+    { name: 'log', path: 'log', is: 'std' },
+    { name: 'log', path: 'log/slog', is: 'std' },
+    { name: 'log', path: 'log/slog/internal/buffer', is: 'std' },
+    { name: 'log', path: 'log/store', is: 'main log v1.2.3' },
+    { name: 'log', path: 'main', is: 'main log v1.2.3' },
+    { name: 'net', path: 'net/http', is: 'std' },
+    { name: 'net', path: 'net/httpx', is: 'main net v1.2.3' },
+    { name: 'iter', path: 'iter', is: 'std' },
+  ])('a module that is called as a package of Go is: $name, $path', ({ name, path, is }) => {
+    expect(told({ ...info, path: name, main: module(name, 'v1.2.3'), dependencies: [] }, path)).toBe(is)
+  })
+
+  it('gives Go no package that its version does not have yet', () => {
+    const old = { ...info, goVersion: 'go1.19.13', path: 'a.b/c', dependencies: [module('slices', 'v1.0.0')] }
+    expect(told(old, 'slices')).toBe('module slices v1.0.0')
+    expect(told({ ...old, goVersion: 'go1.21.0' }, 'slices')).toBe('std')
+    expect(told({ ...old, goVersion: 'devel go1.28-abcdef' }, 'slices')).toBe('std')
   })
 
   it('takes the main package for the main module where there is no module: go build main.go', () => {

@@ -9,7 +9,7 @@ import { importPathOf } from './package-owner.ts'
 import type { Pclntab } from './pclntab.ts'
 import { inTurn, lazily } from './share.ts'
 import type { Share } from './share.ts'
-import { parseSymbolName, withKnownPackage } from './symbol-name.ts'
+import { isGenerated, parseSymbolName, withKnownPackage } from './symbol-name.ts'
 import { orWhenOutOfBytes } from './words.ts'
 
 /** What Go's functions weigh: their code, what the function table holds of them, and their funcdata. */
@@ -78,12 +78,13 @@ function nameFunctions(records: FunctionRecords, table: NameTable, nameOf: Uint3
   const charged = new Uint8Array(table.starts.length)
   for (let index = 0; index < records.count; index++) {
     const place = nameOf[index] ?? 0
-    const { package: path, name } = parseSymbolName(table.nameOf(place))
+    const symbol = table.nameOf(place)
+    const { package: path, name } = parseSymbolName(symbol)
     const unit = records.units[index] ?? NONE
     paths.push(path === null ? null : shared(path, strings))
     names.push(name)
     // Instances of generic functions and what is made for types stand in the units that use them.
-    const tells = !name.includes('[') && !name.includes(':')
+    const tells = !name.includes('[') && !isGenerated(symbol)
     if (path !== null && tells && isHome(path, units.get(unit))) units.set(unit, path)
     if (charged[place] === 0) nameSizes[index] = table.sizeOf(place)
     charged[place] = 1

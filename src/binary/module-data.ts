@@ -22,9 +22,10 @@ export interface ModuleData {
 
 /** In words from the start; the words before `text` are the same since Go 1.16. */
 const FUNCTION_INDEX = 19
-const TYPES = 37
-const SINCE_1_27 = { descriptors: 38, endTypes: 39, functionData: 43 } as const
-const SINCE_1_20 = { descriptors: null, endTypes: 38, functionData: 40 } as const
+const SINCE_1_27 = { types: 37, descriptors: 38, endTypes: 39, functionData: 43 } as const
+const SINCE_1_20 = { types: 37, descriptors: null, endTypes: 38, functionData: 40 } as const
+/** Without the counters of code coverage, which Go 1.20 put before the types. */
+const SINCE_1_18 = { types: 35, descriptors: null, endTypes: 36, functionData: 38 } as const
 
 /** `null` where it cannot be found, or where this version's is not known. */
 export function readModuleData(
@@ -33,17 +34,16 @@ export function readModuleData(
   table: Pclntab,
   goVersion: string | null,
 ): ModuleData | null {
-  if (table.since !== '1.20') return null
   const minor = minorOf(goVersion)
   if (minor === null) return null
   return orWhenOutOfBytes(
     () => {
       const found = find(elf, bytes, table)
       if (found === null) return null
-      const at = minor >= 27 ? SINCE_1_27 : SINCE_1_20
+      const at = table.since === '1.18' ? SINCE_1_18 : minor >= 27 ? SINCE_1_27 : SINCE_1_20
       const word = (index: number) => found.word(index * found.size)
       return {
-        types: word(TYPES),
+        types: word(at.types),
         endTypes: word(at.endTypes),
         descriptors: at.descriptors === null ? null : found.offset(at.descriptors * found.size),
         functionData: word(at.functionData),

@@ -1,6 +1,6 @@
 import type { Breakdown, BreakdownKind } from '../size/weigh-in.ts'
 import type { BuildInfo } from './build-info.ts'
-import { importPathOf, packageOwners } from './package-owner.ts'
+import { importPathOf, mainPathOf, packageOwners } from './package-owner.ts'
 import type { PackageOwner } from './package-owner.ts'
 import type { Share, ShareKind } from './share.ts'
 
@@ -20,7 +20,7 @@ export function plant(name: string, shares: Iterable<Share>, buildInfo: BuildInf
     modules.set(key, module)
     module.packages.push(
       node(
-        path,
+        importPathOf(path, buildInfo),
         'package',
         [...tally].flatMap(([kind, names]) => leaves(kind, names)),
       ),
@@ -42,8 +42,10 @@ function tallyByPackage(
   buildInfo: BuildInfo | null,
 ): ReadonlyMap<string | null, Tally> {
   const packages = new Map<string | null, Tally>()
+  // Shares name the main package by either of its names.
+  const mainPath = mainPathOf(buildInfo)
   for (const share of shares) {
-    const path = share.package === null ? null : importPathOf(share.package, buildInfo)
+    const path = share.package !== null && share.package === mainPath ? 'main' : share.package
     const tally = getOrMake(packages, path, (): Tally => new Map())
     const names = getOrMake(tally, share.kind, (): Names => new Map())
     names.set(share.name, (names.get(share.name) ?? 0) + share.bytes)

@@ -12,8 +12,7 @@ export interface SymbolName {
  * https://go.dev/src/debug/gosym/symtab.go (PackageName), https://go.dev/src/cmd/internal/objabi/path.go
  */
 export function parseSymbolName(symbol: string): SymbolName {
-  // Code the compiler made for a type: type:.eq.net/http.Header, go:(*struct { sync.Mutex }).Lock.
-  if (symbol.startsWith('type:') || symbol.startsWith('go:')) {
+  if (isGenerated(symbol)) {
     return { package: packageOfType(symbol.replace(GENERATED, '')), name: withoutArguments(symbol) }
   }
   // Of what a generic function is made with, and of an unnamed type, nothing counts.
@@ -22,6 +21,14 @@ export function parseSymbolName(symbol: string): SymbolName {
   const dot = head.indexOf('.', head.lastIndexOf('/') + 1)
   if (dot <= 0 || dot > MAX_PATH) return { package: null, name: symbol }
   return { package: unescapePath(symbol.slice(0, dot)), name: withoutArguments(symbol.slice(dot + 1)) }
+}
+
+/**
+ * Whether the compiler made the code for a type: `type:.eq.net/http.Header`, `go:(*struct { sync.Mutex }).Lock`. Go 1.18
+ * and 1.19 write a dot for the colon. A dot alone does not say so: `go.F` is of a package `go`, and `type.F` of `type`.
+ */
+export function isGenerated(symbol: string): boolean {
+  return GENERATED.test(symbol)
 }
 
 /**
@@ -69,7 +76,7 @@ function packageOfType(type: string): string | null {
   return null
 }
 
-const GENERATED = /^(?:type:\.(?:eq|hash)\.|type:|go:)/
+const GENERATED = /^(?:type[:.]\.\w+\.|type:|go:|go\.(?=\(?\*?(?:struct|interface) \{|shape\.|buildid$))/
 /** Names are as long as whoever wrote them likes; one that names no package this far in is as good as one with none. */
 const MAX_TYPE = 1024
 /** An import path is a directory's. */

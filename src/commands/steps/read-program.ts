@@ -2,12 +2,16 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { breakdownOf } from '../../binary/breakdown.ts'
 import type { BuildInfo } from '../../binary/build-info.ts'
+import type { Elf } from '../../binary/elf.ts'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { isSizeKnown, type Known, knownOf } from '../../binary/go-signs.ts'
 import { modulePaths } from '../../binary/module-paths.ts'
+import { variantOf } from '../../binary/variant.ts'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
+import type { Platform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
+import { foundPlatform } from '../../image/found-platform.ts'
 import { hasUpxLoader } from '../../pack/upx-header.ts'
 import { toDepth } from '../../size/depth.ts'
 import type { BinaryWeight } from '../../size/weigh-in.ts'
@@ -18,8 +22,8 @@ export interface ReadProgram {
   readonly weight: BinaryWeight
   /** `null`: Go did not build it, or it cannot be told. */
   readonly buildInfo: BuildInfo | null
-  /** GOARCH. */
-  readonly architecture: string | null
+  /** What it runs on. */
+  readonly platform: Platform
   /** Whether it asks for no loader and no library. */
   readonly isStatic: boolean
   /** Why its modules are not known, a clause about it; `null` where they are, and where it is no program of Go. */
@@ -63,7 +67,7 @@ export async function readProgramBytes(
       : knownOf(executable, linked, breakdown)
   return {
     buildInfo: executable.buildInfo,
-    architecture: asShipped.elf.architecture,
+    platform: platformOf(asShipped.elf, executable.buildInfo),
     isStatic: isStatic(executable),
     unread: known.kind === 'unread' ? known.reason : null,
     isGo: known.kind === 'Go' || executable.buildInfo !== null,
@@ -84,6 +88,14 @@ export async function readProgramBytes(
       breakdown: breakdown === null || !isSizeKnown(known) ? null : toDepth(breakdown, depth),
     },
   }
+}
+
+/** Linux where the build info names no other system: what is weighed ends up in an image. */
+function platformOf({ architecture }: Elf, buildInfo: BuildInfo | null): Platform {
+  const system = buildInfo?.settings['GOOS'] ?? ''
+  const variant = variantOf(architecture, buildInfo) ?? undefined
+  const os = /^[a-z0-9]{1,16}$/.test(system) ? system : 'linux'
+  return foundPlatform({ os, architecture: architecture ?? 'unknown', variant })
 }
 
 async function readBytes(file: string, name: string): Promise<Uint8Array> {

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
-import { formatPlatform, parsePlatform } from '../../declare/platform.ts'
+import { formatPlatform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../image/blob.ts'
@@ -51,10 +51,9 @@ async function weighBinary(
   const program = await readProgram(file, place, depth, unpack)
   tellUnread(host, [program], [])
   const digest = await digestOfExtent({ file, offset: 0, size: bytes, temporary: false })
-  const platform = parsePlatform(`linux/${program.architecture ?? 'unknown'}`)
   return weighInOf(revisionOf([program]), { name, digest }, [
     {
-      platform: platform.ok ? formatPlatform(platform.value) : 'linux/unknown',
+      platform: formatPlatform(program.platform),
       digest,
       // What an image of it and nothing else would weigh; nobody knows what a pull would transfer.
       sizes: { imageSize: bytes, downloadSize: null },
