@@ -1,6 +1,7 @@
 import type { Breakdown } from '../size/weigh-in.ts'
 import { carve } from './carve.ts'
-import { findEmbeddedFiles } from './embedded-files.ts'
+import { embeddedClaims } from './embedded-claims.ts'
+import { NOTHING_KNOWN, type KnownEmbedded } from './embedded-file.ts'
 import type { Executable } from './executable.ts'
 import { layOut } from './extents.ts'
 import type { Extent } from './extents.ts'
@@ -10,6 +11,7 @@ import { findPclntab } from './pclntab.ts'
 import { plant } from './plant.ts'
 import { readModuleData } from './module-data.ts'
 import type { Share } from './share.ts'
+import { timeZoneClaims } from './time-zone-data.ts'
 import { typeClaims } from './type-claims.ts'
 
 /**
@@ -17,26 +19,34 @@ import { typeClaims } from './type-claims.ts'
  * the sum of its children's. Of a program that Go did not build, or whose function table cannot be read, its sections.
  *
  * @param name what the root is called.
+ * @param embedded what is known of the files that its packages embed.
  */
-export function breakdownOf(executable: Executable, bytes: Uint8Array, name: string): Breakdown {
+export function breakdownOf(
+  executable: Executable,
+  bytes: Uint8Array,
+  name: string,
+  embedded: KnownEmbedded = NOTHING_KNOWN,
+): Breakdown {
   const { elf, buildInfo } = executable
   const extents = layOut(elf, bytes)
   const table = findPclntab(elf, bytes)
   const moduleData = table === null ? null : readModuleData(elf, bytes, table, buildInfo?.goVersion ?? null)
   const functions = table === null ? null : functionClaims(executable, bytes, extents, table, moduleData)
   const claims =
-    functions === null
+    functions === null || table === null
       ? []
       : [
           ...functions,
           ...(moduleData === null ? [] : typeClaims(executable, bytes, moduleData)),
-          ...findEmbeddedFiles(elf, bytes, extents),
+          ...embeddedClaims(elf, bytes, extents, 'files' in embedded ? embedded.files : []),
+          ...timeZoneClaims(bytes, extents, table),
         ]
   const usesC = functions !== null && buildInfo?.settings['CGO_ENABLED'] === '1'
   return plant(
     name,
     carve(extents, claims, extent => otherwise(extent, usesC)),
     buildInfo,
+    functions !== null && 'byPackage' in embedded ? embedded.byPackage : undefined,
   )
 }
 

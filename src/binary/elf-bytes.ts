@@ -38,6 +38,25 @@ export function placeOfAddress(segments: readonly Segment[], address: bigint): n
   return segment === undefined ? null : segment.offset + Number(address - segment.address)
 }
 
+/** A stretch of the file. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where in the file `length` bytes at a virtual address are; `null` where not all of them are loaded from one segment. */
+export function rangeOfAddress(segments: readonly Segment[], address: bigint, length: number): Range | null {
+  const segment = segments.find(
+    one =>
+      one.type === PT_LOAD &&
+      address >= one.address &&
+      address + BigInt(Math.trunc(length)) <= one.address + BigInt(one.fileSize),
+  )
+  if (segment === undefined || !Number.isSafeInteger(length)) return null
+  const start = segment.offset + Number(address - segment.address)
+  return { start, end: start + length }
+}
+
 /** The virtual address of a place in the file; `null` where it is not loaded. */
 export function addressOfPlace(segments: readonly Segment[], place: number): bigint | null {
   const segment = segments.find(

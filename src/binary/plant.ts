@@ -1,17 +1,30 @@
 import type { Breakdown, BreakdownKind } from '../size/weigh-in.ts'
 import type { BuildInfo } from './build-info.ts'
-import { importPathOf, mainPathOf, packageOwners } from './package-owner.ts'
+import { importPathOf, packageOwners } from './package-owner.ts'
 import type { PackageOwner } from './package-owner.ts'
 import type { Share, ShareKind } from './share.ts'
+import { giveEmbedded, type Names, tallyByPackage } from './tally.ts'
 
-/** Shares as a tree: modules of packages of functions, and what belongs to no package by its kind. */
-export function plant(name: string, shares: Iterable<Share>, buildInfo: BuildInfo | null): Breakdown {
+/**
+ * Shares as a tree: modules of packages of functions, and what belongs to no package by its kind.
+ *
+ * @param embedded bytes that packages are known to embed, and that are among what belongs to none
+ */
+export function plant(
+  name: string,
+  shares: Iterable<Share>,
+  buildInfo: BuildInfo | null,
+  embedded: ReadonlyMap<string, number> = new Map(),
+): Breakdown {
   const ownerOf = packageOwners(buildInfo)
   const modules = new Map<string, { readonly owner: PackageOwner; readonly packages: Breakdown[] }>()
   const others: Breakdown[] = []
-  for (const [path, tally] of tallyByPackage(shares, buildInfo)) {
+  const tallies = tallyByPackage(shares, buildInfo)
+  if (embedded.size > 0) giveEmbedded(tallies, embedded, buildInfo)
+  for (const [path, tally] of tallies) {
     if (path === null) {
-      others.push(...[...tally].map(([kind, names]) => node(NAMES[kind], kind, leaves(kind, names))))
+      const kinds = [...tally].filter(([, names]) => names.size > 0)
+      others.push(...kinds.map(([kind, names]) => node(NAMES[kind], kind, leaves(kind, names))))
       continue
     }
     const owner = ownerOf(path)
@@ -31,34 +44,6 @@ export function plant(name: string, shares: Iterable<Share>, buildInfo: BuildInf
     ...others,
   ].sort((one, other) => rank(one) - rank(other) || largestFirst(one, other))
   return { name, kind: 'binary', bytes: sumOf(children), children }
-}
-
-/** Bytes by name: shares of the same thing are one leaf, as a function's code and its part of the function table. */
-type Names = Map<string, number>
-type Tally = Map<ShareKind, Names>
-
-function tallyByPackage(
-  shares: Iterable<Share>,
-  buildInfo: BuildInfo | null,
-): ReadonlyMap<string | null, Tally> {
-  const packages = new Map<string | null, Tally>()
-  // Shares name the main package by either of its names.
-  const mainPath = mainPathOf(buildInfo)
-  for (const share of shares) {
-    const path = share.package !== null && share.package === mainPath ? 'main' : share.package
-    const tally = getOrMake(packages, path, (): Tally => new Map())
-    const names = getOrMake(tally, share.kind, (): Names => new Map())
-    names.set(share.name, (names.get(share.name) ?? 0) + share.bytes)
-  }
-  return packages
-}
-
-function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 function leaves(kind: ShareKind, names: Names): readonly Breakdown[] {

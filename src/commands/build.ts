@@ -101,7 +101,7 @@ async function buildImage(
   const name = spec.name ?? linked[0].name
   host.log.info(`${headline(name, platform, screen)}\n`)
   const files = arrangeFiles(spec, brought, linked)
-  const binaries = await clock.time('read', readBinaries(linked, spec.platform))
+  const binaries = await clock.time('read', readBinaries(linked, spec.platform, service.embedded))
   const packages = await checkSubjects(host, spec, { go: tools.go, binaries, baseline: foundBaseline, name })
   say(compileStage(tools.go, binaries, clock.ms('compile')))
   await checkBuild(host, spec, service, binaries)

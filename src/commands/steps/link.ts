@@ -4,6 +4,8 @@ import type { BuildContext } from '../../compile/build-context.ts'
 import { listDependencies, type Dependency } from '../../compile/dependencies.ts'
 import { findMains, type FoundMain } from '../../compile/find-mains.ts'
 import { compile } from '../../compile/go-build.ts'
+import { readEmbeddedFiles } from '../../compile/read-embedded-files.ts'
+import type { EmbeddedFile } from '../../binary/embedded-file.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
@@ -22,6 +24,8 @@ export interface Linked {
 export interface LinkedService extends Linked {
   /** `null` for a binary that was there already: only Go knows its packages. */
   readonly dependencies: readonly Dependency[] | null
+  /** What its packages embed. */
+  readonly embedded: readonly EmbeddedFile[]
 }
 
 /** The linked binaries: compiled, or the one that the user gave. */
@@ -46,15 +50,25 @@ export async function linkService(
   const { source } = spec
   if (source.kind === 'binary') {
     check([source])
-    return { ...prebuilt(source), dependencies: null }
+    return { ...prebuilt(source), dependencies: null, embedded: [] }
   }
   const toolchain = requireToolchain(go)
   const mains = await findMains(host, toolchain, source.mains, contextOf(spec))
   check(mains)
-  const listed = listDependencies(host, toolchain, contextOf(spec), mains)
+  const listed = listWithFiles(host, toolchain, contextOf(spec), mains)
   // If both fail, what the compiler says is more to the point.
   listed.catch(() => {})
-  return { ...(await link(host, spec, toolchain, mains)), dependencies: await listed }
+  return { ...(await link(host, spec, toolchain, mains)), ...(await listed) }
+}
+
+async function listWithFiles(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+  mains: readonly FoundMain[],
+): Promise<Pick<LinkedService, 'dependencies' | 'embedded'>> {
+  const dependencies = await listDependencies(host, go, context, mains)
+  return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
 function prebuilt({ name, path: file }: Extract<ImageSpec['source'], { kind: 'binary' }>): Linked {

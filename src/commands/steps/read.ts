@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { breakdownOf } from '../../binary/breakdown.ts'
+import type { EmbeddedFile } from '../../binary/embedded-file.ts'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { requireStatic } from '../../binary/static.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
@@ -19,18 +20,20 @@ export interface ReadBinary {
 }
 
 /**
+ * @param embedded the files that the packages of all of them embed
  * @throws Failure `not-static` where one is for another machine or asks for libraries that `scratch` lacks
  */
 export async function readBinaries(
   linked: readonly LinkedBinary[],
   platform: Platform,
+  embedded: readonly EmbeddedFile[] = [],
 ): Promise<readonly ReadBinary[]> {
   return Promise.all(
     linked.map(async binary => {
       const bytes = await readBinary(binary)
       const executable = readExecutable(bytes, binary.name)
       requireStatic(executable.elf, binary.name, platform)
-      const breakdown = once(() => breakdownOf(executable, bytes, binary.name))
+      const breakdown = once(() => breakdownOf(executable, bytes, binary.name, { files: embedded }))
       return { linked: binary, bytes, linkedSize: bytes.length, breakdown, executable }
     }),
   )

@@ -10,7 +10,7 @@ import { toDepth } from '../../../size/depth.ts'
 import type { Weighed, WeighedBinary } from '../../../size/weighed.ts'
 import type { GoToolchain } from '../../../toolchain/go-toolchain.ts'
 import { resolveGo } from '../../../toolchain/resolve-go.ts'
-import { linkBinaries } from '../link.ts'
+import { linkService } from '../link.ts'
 import { type ReadBinary, readBinaries } from '../read.ts'
 import { compileSettings } from '../weigh.ts'
 import { absent, asClause, NOTHING, unreadable, type FoundBaseline } from './found.ts'
@@ -49,7 +49,8 @@ async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promi
   await makeDirectory(temporary)
   const there: Host = { ...host, cwd: place(host.cwd), temporary }
   const go = await resolveGo(there, base.go, directory)
-  const binaries = await readBinaries((await linkBinaries(there, base, go)).binaries, base.platform)
+  const linked = await linkService(there, base, go)
+  const binaries = await readBinaries(linked.binaries, base.platform, linked.embedded)
   return weightOf(base, go, binaries)
 }
 

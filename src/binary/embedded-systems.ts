@@ -1,9 +1,23 @@
-import type { Extent } from './extents.ts'
+import { addressOfPlace, rangeOfAddress, type Range } from './elf-bytes.ts'
 import type { Elf } from './elf.ts'
-import { addressOfPlace } from './elf-bytes.ts'
-import type { Claim, Share } from './share.ts'
+import type { Extent } from './extents.ts'
 import { orWhenOutOfBytes, slice, utf8, words } from './words.ts'
 import type { Words } from './words.ts'
+
+/** An `embed.FS`: a table of names and contents. */
+export interface EmbeddedSystem {
+  /** Of the table. */
+  readonly start: number
+  readonly end: number
+  /** Bytes of the table for each file. */
+  readonly entrySize: number
+  readonly files: readonly SystemFile[]
+}
+
+/** A file of an `embed.FS` and where its content is: nowhere if it is empty, or a directory. */
+export interface SystemFile extends Range {
+  readonly name: string
+}
 
 /** More than any program embeds; a file that looks like more is hostile. */
 const MAX_FILES = 100_000
@@ -11,13 +25,17 @@ const MAX_NAME = 1024
 const HASH = 16
 
 /**
- * The files of every `embed.FS`, by name. What is embedded as a string or as bytes has lost its name.
+ * Every `embed.FS` of a program.
  *
  * An embed.FS is a slice that points behind itself, which nothing else does: its pointer, length and capacity, and then
  * each file's name, content and hash. https://go.dev/src/cmd/compile/internal/staticdata/embed.go (WriteEmbed)
  */
-export function findEmbeddedFiles(elf: Elf, bytes: Uint8Array, extents: readonly Extent[]): readonly Claim[] {
-  const claims: Claim[] = []
+export function findEmbeddedSystems(
+  elf: Elf,
+  bytes: Uint8Array,
+  extents: readonly Extent[],
+): readonly EmbeddedSystem[] {
+  const systems: EmbeddedSystem[] = []
   let left = MAX_FILES
   for (const extent of extents.filter(({ role, name }) => role === 'data' && !WRITTEN.includes(name))) {
     const address = addressOfPlace(elf.segments, extent.start)
@@ -40,33 +58,17 @@ export function findEmbeddedFiles(elf: Elf, bytes: Uint8Array, extents: readonly
       const files = readFiles(elf, bytes, reader, at, left)
       left -= files?.length ?? 1
       if (files === null) continue
-      const entry = 4 * step + HASH
-      claims.push({
-        start: extent.start + at,
-        end: extent.start + at + head + files.length * entry,
-        shares: files.map(({ name }) => ofFile(name, entry)),
-        rest: { package: null, kind: 'embed', name: 'embed.FS' },
-      })
-      for (const { name, start, end } of files) {
-        if (start < end) claims.push({ start, end, shares: [], rest: { package: null, kind: 'embed', name } })
-      }
-      at += files.length * entry - ((files.length * entry) % step)
+      const entrySize = 4 * step + HASH
+      const length = files.length * entrySize
+      const start = extent.start + at
+      systems.push({ start, end: start + head + length, entrySize, files })
+      at += length - (length % step)
     }
   }
-  return claims
+  return systems
 }
 
 const WRITTEN = ['.data', '.noptrdata']
-
-function ofFile(name: string, bytes: number): Share {
-  return { package: null, kind: 'embed', name, bytes }
-}
-
-interface EmbeddedFile {
-  readonly name: string
-  readonly start: number
-  readonly end: number
-}
 
 /** `null` where it only looks like an embed.FS. */
 function readFiles(
@@ -75,19 +77,21 @@ function readFiles(
   reader: Words,
   at: number,
   limit: number,
-): readonly EmbeddedFile[] | null {
+): readonly SystemFile[] | null {
   return orWhenOutOfBytes(
     () => {
       const step = reader.size
       const count = reader.offset(at + step)
       if (count === 0 || count > limit || reader.offset(at + 2 * step) !== count) return null
-      const files: EmbeddedFile[] = []
+      const files: SystemFile[] = []
       for (let index = 0; index < count; index++) {
         const entry = at + 3 * step + index * (4 * step + HASH)
-        const name = placeOf(elf, reader.word(entry), reader.offset(entry + step))
+        const name = rangeOfAddress(elf.segments, reader.word(entry), reader.offset(entry + step))
         const length = reader.offset(entry + 3 * step)
         const content =
-          length === 0 ? { start: 0, end: 0 } : placeOf(elf, reader.word(entry + 2 * step), length)
+          length === 0
+            ? { start: 0, end: 0 }
+            : rangeOfAddress(elf.segments, reader.word(entry + 2 * step), length)
         if (name === null || content === null || name.end - name.start > MAX_NAME) return null
         const text = utf8(slice(bytes, name.start, name.end - name.start))
         if (!isEmbeddable(text)) return null
@@ -98,23 +102,6 @@ function readFiles(
     },
     () => null,
   )
-}
-
-/** Where in the file something stands, all of it in one segment. */
-function placeOf(
-  elf: Elf,
-  address: bigint,
-  length: number,
-): { readonly start: number; readonly end: number } | null {
-  const segment = elf.segments.find(
-    one =>
-      one.type === 1 &&
-      address >= one.address &&
-      address + BigInt(Math.trunc(length)) <= one.address + BigInt(one.fileSize),
-  )
-  if (segment === undefined || !Number.isSafeInteger(length)) return null
-  const start = segment.offset + Number(address - segment.address)
-  return { start, end: start + length }
 }
 
 /** A path as io/fs has it, a directory with a slash behind it. */
