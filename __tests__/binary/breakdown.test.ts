@@ -131,6 +131,22 @@ describe('breakdownOf what Go links', () => {
     expect(embedded - SIZE_OF_RICH).toBeLessThanOrEqual(48)
   })
 
+  it('calls debug information and symbols what they are, and not data', async () => {
+    const [stripped, whole] = await Promise.all([
+      goProgram(PRINTLN),
+      goProgram(PRINTLN, { flags: ['-trimpath'] }),
+    ])
+    const breakdown = weigh(whole)
+    const debug = nodeAt(breakdown, 'debug information')
+    expect(debug?.kind).toBe('debug')
+    expect(debug?.children?.every(({ name }) => /^\.z?debug_/.test(name))).toBe(true)
+    expect(nodeAt(breakdown, 'debug information', '.debug_info')?.bytes).toBeGreaterThan(50_000)
+    const symbols = nodeAt(breakdown, 'symbols and relocations')
+    expect(symbols?.children?.map(({ name }) => name).sort()).toEqual(['.strtab', '.symtab'])
+    expect(bytesOfKind(breakdown, 'data')).toBe(bytesOfKind(weigh(stripped), 'data'))
+    expect(bytesOfKind(weigh(stripped), 'debug') + bytesOfKind(weigh(stripped), 'symbols')).toBe(0)
+  })
+
   it('names modules with their versions, and keeps the path of one that is replaced', () => {
     const breakdown = weigh(
       buildModule({
@@ -222,7 +238,10 @@ describeWith(['gcc'], 'breakdownOf what C has a part in', () => {
     rmSync(directory, { recursive: true })
     const breakdown = weigh(bytes)
     expect(sums(bytes, breakdown)).toEqual(RIGHT)
-    expect(breakdown.children?.map(({ kind }) => kind)).toEqual(['data', 'header', 'unknown'])
+    const kinds = ['data', 'debug', 'symbols', 'header', 'unknown']
+    expect(breakdown.children?.map(({ kind }) => kind)).toEqual(kinds)
+    expect(nodeAt(breakdown, 'symbols and relocations', '.symtab')?.bytes).toBeGreaterThan(10_000)
+    expect(nodeAt(breakdown, 'debug information', '.comment')?.bytes).toBeGreaterThan(10)
     expect(nodeAt(breakdown, 'unknown', '.text')?.bytes).toBeGreaterThan(100_000)
   })
 })

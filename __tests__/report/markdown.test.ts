@@ -105,7 +105,7 @@ describe('markdownReport', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other))
     expect(places).not.toContain(-1)
     expect(text).toContain(
-      '| growth of module <code>golang.org/x/net</code> | +120 kB | +0 |  | ██████████ | over budget by 120000 B |',
+      '| growth of module <code>golang.org/x/net</code> | +120 kB | +0 |  | ██████████ | over budget by 120000 B; 500 kB of constant data has no owner and is not counted |',
     )
     expect(text).toContain('| 2.20 MB | 3 MB | 73 % | ███████░░░ | raised from 2.5 MB |')
   })

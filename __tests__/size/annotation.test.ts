@@ -22,6 +22,7 @@ function annotated(budget = 'image: 3MB, module golang.org/x/net@linux/amd64: +0
       layerCompression: 'gzip',
     },
     budget: parsed.value.limits,
+    embedded: new Map([['/api', new Map([['a.b/c', 3_000_000]])]]),
   }
 }
 
@@ -55,6 +56,22 @@ describe('the annotation of the weigh-in', () => {
     { name: 'a book', text: `"${'x'.repeat(1_000_001)}"` },
   ])('$name is a problem', ({ text }) => {
     expect(readAnnotation(text, platform).ok).toBe(false)
+  })
+
+  it('says nothing of embedded files where there are none, and reads what says nothing', () => {
+    const none = { ...annotated(), embedded: new Map() }
+    expect(writeAnnotation(none)).not.toContain('embedded')
+    expect(readAnnotation(writeAnnotation(none), platform)).toEqual({ ok: true, value: none })
+  })
+
+  it.each([
+    { name: 'a negative size', embedded: [['/api', ['a.b/c', -1]]] },
+    { name: 'no size', embedded: [['/api', ['a.b/c']]] },
+    { name: 'no binary', embedded: [[]] },
+    { name: 'an object', embedded: { '/api': 1 } },
+  ])('does not take embedded files with $name', ({ embedded }) => {
+    const written = JSON.parse(writeAnnotation(annotated())) as object
+    expect(readAnnotation(JSON.stringify({ ...written, embedded }), platform).ok).toBe(false)
   })
 
   it('leaves out what is no limit', () => {

@@ -381,6 +381,18 @@ describe('largestChanges', () => {
     ])
   })
 
+  it('names data without an owner however little of it there is beside the rest', () => {
+    const { nodes } = growthOf(olderWeight(), platformWeight())
+    const data = { ...nodes[0]!, kind: 'data', path: ['data'], before: 500_000, after: 510_000 } as const
+    const listed = largestChanges([...nodes, { ...data, change: 'grown' }], 1)
+    expect(listed.largest.map(({ node, delta }) => [node.path[0], delta])).toEqual([
+      ['golang.org/x/net', 120_000],
+      ['data', 10_000],
+    ])
+    expect(listed.others).toEqual({ count: 1, delta: -40_000 })
+    expect(largestChanges([...nodes, { ...data, change: 'unchanged' }], 1).largest).toHaveLength(1)
+  })
+
   it('leaves noise among the others', () => {
     const noisy = {
       ...proxyTree,

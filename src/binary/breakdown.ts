@@ -11,6 +11,7 @@ import { findPclntab } from './pclntab.ts'
 import { plant } from './plant.ts'
 import { readModuleData } from './module-data.ts'
 import type { Share } from './share.ts'
+import { relocated } from './relocated.ts'
 import { timeZoneClaims } from './time-zone-data.ts'
 import { typeClaims } from './type-claims.ts'
 
@@ -29,17 +30,19 @@ export function breakdownOf(
 ): Breakdown {
   const { elf, buildInfo } = executable
   const extents = layOut(elf, bytes)
-  const table = findPclntab(elf, bytes)
-  const moduleData = table === null ? null : readModuleData(elf, bytes, table, buildInfo?.goVersion ?? null)
-  const functions = table === null ? null : functionClaims(executable, bytes, extents, table, moduleData)
+  // The pointers of a position-independent program are followed where a loader would put them.
+  const loaded = relocated(elf, bytes)
+  const table = findPclntab(elf, loaded)
+  const moduleData = table === null ? null : readModuleData(elf, loaded, table, buildInfo?.goVersion ?? null)
+  const functions = table === null ? null : functionClaims(executable, loaded, extents, table, moduleData)
   const claims =
     functions === null || table === null
       ? []
       : [
           ...functions,
-          ...(moduleData === null ? [] : typeClaims(executable, bytes, moduleData)),
-          ...embeddedClaims(elf, bytes, extents, 'files' in embedded ? embedded.files : []),
-          ...timeZoneClaims(bytes, extents, table),
+          ...(moduleData === null ? [] : typeClaims(executable, loaded, moduleData)),
+          ...embeddedClaims(elf, loaded, extents, 'files' in embedded ? embedded.files : []),
+          ...timeZoneClaims(loaded, extents, table),
         ]
   const usesC = functions !== null && buildInfo?.settings['CGO_ENABLED'] === '1'
   return plant(
@@ -56,10 +59,10 @@ function otherwise({ name, role }: Extent, usesC: boolean): Omit<Share, 'bytes'>
       return usesC ? { package: C, kind: 'function', name } : { package: null, kind: 'unknown', name }
     case 'function table':
       return { package: null, kind: 'pclntab', name }
-    case 'debug':
-      return { package: null, kind: 'data', name }
     case 'types':
     case 'data':
+    case 'debug':
+    case 'symbols':
     case 'header':
     case 'unknown':
       return { package: null, kind: role, name }

@@ -3,7 +3,8 @@ import type { Elf, Section, Segment } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
 /** What a stretch of the file is, as far as the headers say. */
-export type ExtentRole = 'code' | 'function table' | 'types' | 'data' | 'debug' | 'header' | 'unknown'
+export type ExtentRole =
+  'code' | 'function table' | 'types' | 'data' | 'debug' | 'symbols' | 'header' | 'unknown'
 
 export interface Extent {
   /** The section's, or words for what is not one: `padding`. */
@@ -77,7 +78,14 @@ function contentsOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
 
 const FUNCTION_TABLES = ['.gopclntab', '.data.rel.ro.gopclntab']
 const TYPES = /^(?:\.data\.rel\.ro)?\.(?:typelink|itablink|go\.type)$/
-const DEBUG = /^\.z?debug_|^\.(?:symtab|strtab|gdb_index|gnu_debuglink|gnu_debugdata)$/
+/** What debuggers read: DWARF, stabs, CTF and BTF, and where more of it is. https://dwarfstd.org */
+const DEBUG =
+  /^\.z?debug(?:_|$)|^\.(?:stab|gnu\.debuglto_|gnu\.lto_|BTF|SUNW_ctf|ctf)|^\.(?:line|gdb_index|comment|gnu_debug(?:link|altlink|data))$/
+/** What linkers and loaders read: names, hash tables of names, and where an address has to be filled in. */
+const SYMBOLS =
+  /^\.(?:symtab|strtab|symtab_shndx|dynsym|dynstr|dynamic|hash|gnu\.hash|gnu\.version(?:_[rd])?|gosymtab)$|^\.rel[ar]?(?:\.|$)/
+/** SYMTAB, STRTAB, RELA, HASH, DYNAMIC, REL and DYNSYM, whatever they are called. */
+const SYMBOL_TYPES = [2, 3, 4, 5, 6, 9, 11]
 
 function roleOfSection({ name, type, flags }: Section): ExtentRole {
   if ((flags & SHF_EXECINSTR) !== 0n) return 'code'
@@ -85,8 +93,9 @@ function roleOfSection({ name, type, flags }: Section): ExtentRole {
   if (TYPES.test(name)) return 'types'
   if (DEBUG.test(name)) return 'debug'
   if (type === SHT_NOTE || name === '.shstrtab' || name === '.interp') return 'header'
-  // What is not loaded and has no known name: .comment, or anybody's own.
-  return (flags & SHF_ALLOC) !== 0n || name === '.comment' ? 'data' : 'unknown'
+  if (SYMBOLS.test(name) || SYMBOL_TYPES.includes(type)) return 'symbols'
+  // What is not loaded and has no known name is anybody's own.
+  return (flags & SHF_ALLOC) !== 0n ? 'data' : 'unknown'
 }
 
 function roleOfSegment({ flags }: Segment): Pick<Extent, 'name' | 'role'> {

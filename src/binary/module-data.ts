@@ -1,7 +1,7 @@
 import type { Pclntab } from './pclntab.ts'
-import { addressOfPlace, sectionBytes } from './elf-bytes.ts'
+import { addressOfPlace, isWritable, rangeOfAddress, type Range } from './elf-bytes.ts'
 import type { Elf } from './elf.ts'
-import { orWhenOutOfBytes, words } from './words.ts'
+import { orWhenOutOfBytes, slice, words } from './words.ts'
 import type { Words } from './words.ts'
 
 /**
@@ -14,6 +14,10 @@ export interface ModuleData {
   readonly endTypes: bigint
   /** Go 1.27: bytes of descriptors, which stand together at the start; `null` before. */
   readonly descriptors: number | null
+  /** Before Go 1.27: the offsets of types that reflection can find by their form; `null` since. */
+  readonly typeLinks: Range | null
+  /** Before Go 1.27: the addresses of what interfaces are made of; `null` since. */
+  readonly itabLinks: Range | null
   /** What the function records' funcdata offsets count from. */
   readonly functionData: bigint
   /** The index of functions by address, which follows the funcdata since Go 1.26. */
@@ -22,10 +26,18 @@ export interface ModuleData {
 
 /** In words from the start; the words before `text` are the same since Go 1.16. */
 const FUNCTION_INDEX = 19
-const SINCE_1_27 = { types: 37, descriptors: 38, endTypes: 39, functionData: 43 } as const
-const SINCE_1_20 = { types: 37, descriptors: null, endTypes: 38, functionData: 40 } as const
+const SINCE_1_27 = { types: 37, descriptors: 38, endTypes: 39, functionData: 43, typeLinks: null } as const
+/** Go 1.26 put the end of the function table before the slices. */
+const SINCE_1_26 = { types: 37, descriptors: null, endTypes: 38, functionData: 40, typeLinks: 45 } as const
+const SINCE_1_20 = { types: 37, descriptors: null, endTypes: 38, functionData: 40, typeLinks: 44 } as const
 /** Without the counters of code coverage, which Go 1.20 put before the types. */
-const SINCE_1_18 = { types: 35, descriptors: null, endTypes: 36, functionData: 38 } as const
+const SINCE_1_18 = { types: 35, descriptors: null, endTypes: 36, functionData: 38, typeLinks: 42 } as const
+
+function layoutOf(since: Pclntab['since'], minor: number) {
+  if (since === '1.18') return SINCE_1_18
+  if (minor >= 27) return SINCE_1_27
+  return minor >= 26 ? SINCE_1_26 : SINCE_1_20
+}
 
 /** `null` where it cannot be found, or where this version's is not known. */
 export function readModuleData(
@@ -40,12 +52,16 @@ export function readModuleData(
     () => {
       const found = find(elf, bytes, table)
       if (found === null) return null
-      const at = table.since === '1.18' ? SINCE_1_18 : minor >= 27 ? SINCE_1_27 : SINCE_1_20
+      const at = layoutOf(table.since, minor)
       const word = (index: number) => found.word(index * found.size)
+      const listAt = (index: number, size: number) =>
+        rangeOfAddress(elf.segments, word(index), found.offset((index + 1) * found.size) * size)
       return {
         types: word(at.types),
         endTypes: word(at.endTypes),
         descriptors: at.descriptors === null ? null : found.offset(at.descriptors * found.size),
+        typeLinks: at.typeLinks === null ? null : listAt(at.typeLinks, 4),
+        itabLinks: at.typeLinks === null ? null : listAt(at.typeLinks + 3, found.size),
         functionData: word(at.functionData),
         functionIndex: word(FUNCTION_INDEX),
       }
@@ -60,7 +76,7 @@ export function minorOf(goVersion: string | null): number | null {
   return minor === undefined ? null : Number(minor)
 }
 
-/** Its own section since Go 1.26; before, somewhere in the data, known by the pointers to the function table. */
+/** In its own section since Go 1.26, in the data before; external linkers merge the two. The pointers to the function table tell. */
 function find(elf: Elf, bytes: Uint8Array, table: Pclntab): Words | null {
   const address = addressOfPlace(elf.segments, table.table.byteOffset - bytes.byteOffset)
   if (address === null) return null
@@ -71,9 +87,8 @@ function find(elf: Elf, bytes: Uint8Array, table: Pclntab): Words | null {
     else start.setUint32(index * 4, Number(BigInt.asUintN(32, value)), elf.littleEndian)
   })
   const wanted = new Uint8Array(start.buffer)
-  for (const section of elf.sections.filter(({ name }) => HOLDS_MODULE_DATA.includes(name))) {
-    const data = sectionBytes(section, bytes)
-    if (data === null) continue
+  for (const { offset, fileSize } of elf.segments.filter(isWritable)) {
+    const data = slice(bytes, offset, fileSize)
     const searched = Buffer.from(data.buffer, data.byteOffset, data.byteLength)
     const at = searched.indexOf(wanted)
     if (at !== -1 && at % table.pointerSize === 0)
@@ -81,5 +96,3 @@ function find(elf: Elf, bytes: Uint8Array, table: Pclntab): Words | null {
   }
   return null
 }
-
-const HOLDS_MODULE_DATA = ['.go.module', '.noptrdata', '.data']

@@ -73,6 +73,8 @@ const ORDER: readonly BreakdownKind[] = [
   'data',
   'embed',
   'pclntab',
+  'debug',
+  'symbols',
   'header',
   'unknown',
 ]
@@ -83,6 +85,8 @@ const NAMES: Readonly<Record<ShareKind, string>> = {
   data: 'data',
   embed: 'embedded files',
   pclntab: 'function table',
+  debug: 'debug information',
+  symbols: 'symbols and relocations',
   header: 'headers',
   unknown: 'unknown',
 }

@@ -8,7 +8,8 @@ export interface Share {
   readonly bytes: number
 }
 
-export type ShareKind = 'function' | 'types' | 'data' | 'embed' | 'pclntab' | 'header' | 'unknown'
+export type ShareKind =
+  'function' | 'types' | 'data' | 'embed' | 'pclntab' | 'debug' | 'symbols' | 'header' | 'unknown'
 
 /** A stretch of the file that was understood: its parts, and what the bytes between them are. */
 export interface Claim {

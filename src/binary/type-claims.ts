@@ -1,4 +1,4 @@
-import { placeOfAddress, sectionBytes } from './elf-bytes.ts'
+import { placeOfAddress, type Range } from './elf-bytes.ts'
 import type { Elf } from './elf.ts'
 import type { Executable } from './executable.ts'
 import { minorOf } from './module-data.ts'
@@ -26,7 +26,7 @@ export function typeClaims(
         mapSize: mapSizeOf(buildInfo?.goVersion ?? '', elf),
       }
       const { descriptors } = moduleData
-      const roots = descriptors === null ? rootsOf(elf, bytes, space) : walk(space, descriptors)
+      const roots = descriptors === null ? rootsOf(bytes, moduleData, space) : walk(space, descriptors)
       const { charges, end } = chargeTypes(space, roots)
       return [
         {
@@ -73,11 +73,14 @@ function walk(space: TypeSpace, length: number): readonly number[] {
 }
 
 /** Before Go 1.27: what reflection can find by its form, and what interfaces were made of. */
-function rootsOf(elf: Elf, bytes: Uint8Array, space: TypeSpace): readonly number[] {
+function rootsOf(
+  bytes: Uint8Array,
+  { typeLinks, itabLinks }: ModuleData,
+  space: TypeSpace,
+): readonly number[] {
   const { size, littleEndian } = space.words
-  const entriesOf = (wanted: RegExp, entrySize: 4 | 8) => {
-    const section = elf.sections.find(({ name }) => wanted.test(name))
-    const content = (section === undefined ? null : sectionBytes(section, bytes)) ?? new Uint8Array()
+  const entriesOf = (list: Range | null, entrySize: 4 | 8) => {
+    const content = list === null ? new Uint8Array() : bytes.subarray(list.start, list.end)
     const reader = words(content, entrySize, littleEndian)
     return Array.from({ length: Math.floor(content.byteLength / entrySize) }, (_, index) =>
       reader.offset(index * entrySize),
@@ -85,13 +88,12 @@ function rootsOf(elf: Elf, bytes: Uint8Array, space: TypeSpace): readonly number
   }
   const inSpace = (at: number) => at > 0 && at < space.bytes.byteLength
   const typeOf = (itab: number) => (space.words.u32(itab) - space.base) >>> 0
-  const itabs = entriesOf(/(?:^|\.rel\.ro)\.itablink$/, size)
+  const itabs = entriesOf(itabLinks, size)
     .map(address => (address - space.base) >>> 0)
     .filter(at => inSpace(at) && littleEndian && at + 2 * size <= space.bytes.byteLength)
-  return [
-    ...entriesOf(/(?:^|\.rel\.ro)\.typelink$/, 4),
-    ...itabs.flatMap(itab => [typeOf(itab), typeOf(itab + size)]),
-  ].filter(inSpace)
+  return [...entriesOf(typeLinks, 4), ...itabs.flatMap(itab => [typeOf(itab), typeOf(itab + size)])].filter(
+    inSpace,
+  )
 }
 
 interface TypeCharges {

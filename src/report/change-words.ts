@@ -59,6 +59,9 @@ export function pathName(kind: BreakdownKind, path: readonly string[]): string {
 const WORDS: Readonly<Partial<Record<BreakdownKind, string>>> = {
   std: 'standard library',
   types: 'type descriptors',
+  data: 'data without an owner',
+  debug: 'debug information',
+  symbols: 'symbols and relocations',
   pclntab: 'function table',
   header: 'headers and padding',
 }

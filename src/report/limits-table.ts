@@ -9,6 +9,7 @@ import type { Section } from './document.ts'
 import { code, escape } from './escape.ts'
 import { describeLimit, usedOf } from './limit-words.ts'
 import { row } from './tables.ts'
+import { unownedWords } from './unowned-words.ts'
 
 /** What each metric is of, in a word or two. */
 const METRICS: readonly (readonly [Metric, string])[] = [
@@ -39,8 +40,10 @@ export function limitsTable(
     head: ['| | size | limit | used | | |', '|---|--:|--:|--:|---|---|'],
     rows: [
       ...sizes,
-      ...parts.map(limit => limitRow(titleOf(limit), limit, allowed, 'binary')),
-      ...signed.map(limit => limitRow(`growth of ${titleOf(limit)}`, limit, allowed, 'binary')),
+      ...parts.map(limit => limitRow(titleOf(limit), limit, allowed, 'binary', unownedWords(limit, weight))),
+      ...signed.map(limit =>
+        limitRow(`growth of ${titleOf(limit)}`, limit, allowed, 'binary', unownedWords(limit, weight)),
+      ),
     ],
     foot: [],
   }
@@ -52,7 +55,14 @@ function titleOf({ metric }: LimitVerdict): string {
   return path.length === 0 ? escape(kind) : `${escape(kind)} ${code(path.join(' '))}`
 }
 
-function limitRow(title: string, limit: LimitVerdict, allowed: boolean, metric: Metric): string {
+/** @param besides what the limit does not count, a clause */
+function limitRow(
+  title: string,
+  limit: LimitVerdict,
+  allowed: boolean,
+  metric: Metric,
+  besides = '',
+): string {
   const words = describeLimit(limit, allowed)
   const used = usedOf(limit)
   // Memory differs from run to run in its second decimal: no more of it is shown, unless that hides a breach.
@@ -67,7 +77,7 @@ function limitRow(title: string, limit: LimitVerdict, allowed: boolean, metric: 
     escape(words.limit),
     escape(words.used),
     used === null ? '' : bar(used, 1),
-    escape(status || noteOf(words.verdict)),
+    escape([status || noteOf(words.verdict), besides].filter(text => text !== '').join('; ')),
   ])
 }
 

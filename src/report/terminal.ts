@@ -8,6 +8,7 @@ import { printable, shorten } from './printable.ts'
 import { type Row, layOut } from './row.ts'
 import type { Ink, Screen } from './screen.ts'
 import { headline } from './stage-line.ts'
+import { unownedWords } from './unowned-words.ts'
 
 /** The verdict as the terminal shows it: a line for each limit, the largest parts where a size is exceeded, and the growth. */
 export function verdictLines(weighIn: WeighIn, screen: Screen): readonly string[] {
@@ -24,7 +25,11 @@ function imageLines({ budget, platforms, baseline }: ImageWeight, screen: Screen
       ? platforms.flatMap(({ platform, sizes }) =>
           layOut(unlimitedRow(sizes.imageSize, suffix(platform)), screen),
         )
-      : budget.limits.flatMap(limit => limitLines(limit, budget.allowed, suffix(limit.platform), screen))
+      : budget.limits.flatMap(limit => {
+          const weight = platforms.find(({ platform }) => platform === limit.platform)
+          const besides = unownedWords(limit, weight)
+          return limitLines(limit, budget.allowed, [suffix(limit.platform), besides], screen)
+        })
   const dropped = budget.dropped.map(line => `  no longer limited: ${printable(line)}`)
   const breached = platforms.flatMap(weight =>
     breachedTrees(
@@ -68,7 +73,7 @@ const LONGEST_NAME = 200
 function limitLines(
   limit: LimitVerdict,
   allowed: boolean,
-  suffix: string,
+  [suffix, besides]: readonly [string, string],
   screen: Screen,
 ): readonly string[] {
   const { actual, limit: bound, used, verdict, status } = describeLimit(limit, allowed)
@@ -81,7 +86,8 @@ function limitLines(
   }
   if (path.length === 0) return layOut({ label, ...row }, screen)
   const name = `  ${label.padEnd(10)}${shorten(path.join(' '), LONGEST_NAME)}`
-  return [name, ...layOut({ label: '', ...row }, screen)]
+  const below = besides === '' ? [] : layOut({ label: '', what: besides, figure: '', note: '' }, screen)
+  return [name, ...layOut({ label: '', ...row }, screen), ...below]
 }
 
 /** A growth that was held against nothing has a limit only. */

@@ -136,15 +136,16 @@ function describeNeeds(needs: Needs): string {
 
 const OF_PACKAGES: readonly BreakdownKind[] = ['main', 'std', 'module']
 
-/** What is of no package is one line each; of a program that Go did not build, there is nothing else. */
-function withoutSections(tree: Breakdown): Breakdown {
+/** A part that is all of its node, as a section is of the function table, and the headers, say no more than their sum. */
+function withoutRepetition(tree: Breakdown): Breakdown {
   const children = tree.children ?? []
   if (!children.some(({ kind }) => OF_PACKAGES.includes(kind))) return tree
   return {
     ...tree,
-    children: children.map(({ children: parts, ...node }) =>
-      parts !== undefined && OF_PACKAGES.includes(node.kind) ? { ...node, children: parts } : node,
-    ),
+    children: children.map(({ children: parts = [], ...node }) => {
+      const tells = OF_PACKAGES.includes(node.kind) || (parts.length > 1 && node.kind !== 'header')
+      return tells ? { ...node, children: parts } : node
+    }),
   }
 }
 
@@ -158,7 +159,7 @@ function treeLines(
       : [
           '',
           `  ${printable(path)}${pack.status === 'packed' ? ', before packing' : ''}`,
-          ...breakdownLines(depth === 'package' ? withoutSections(tree) : tree, VIEWS[depth]),
+          ...breakdownLines(depth === 'package' ? withoutRepetition(tree) : tree, VIEWS[depth]),
         ],
   )
   const files = breakdown.children ?? []

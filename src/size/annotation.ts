@@ -3,6 +3,7 @@ import type { Limit } from '../declare/budget.ts'
 import { formatLimit, parseLimit } from '../declare/limit.ts'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import type { Platform } from '../declare/platform.ts'
+import { SIZE } from '../image/check-shape.ts'
 import type { Settings } from './weigh-in.ts'
 
 /** Of the manifest: what a later run that is compared with this image cannot read from its bytes. */
@@ -16,10 +17,14 @@ export interface Annotated {
   readonly settings: Omit<Settings, 'goSource'>
   /** What it was held against on its platform; empty for no limits. */
   readonly budget: readonly Limit[]
+  /** By the place of a binary in the image, bytes of the files that each of its packages embeds. */
+  readonly embedded: Embedded
 }
 
+export type Embedded = ReadonlyMap<string, ReadonlyMap<string, number>>
+
 /** Compact JSON, some 300 bytes of the download. */
-export function writeAnnotation({ bantam, settings, budget }: Annotated): string {
+export function writeAnnotation({ bantam, settings, budget, embedded }: Annotated): string {
   const { go, packer, ldflags, buildTags, buildFlags, cgo, certificates, timezones, layerCompression } =
     settings
   return JSON.stringify({
@@ -37,6 +42,9 @@ export function writeAnnotation({ bantam, settings, budget }: Annotated): string
       layerCompression,
     },
     budget: budget.map(formatLimit),
+    ...(embedded.size === 0
+      ? {}
+      : { embedded: Array.from(embedded, ([binary, packages]) => [binary, ...packages]) }),
   })
 }
 
@@ -58,6 +66,7 @@ const ANNOTATION = v.object({
     layerCompression: v.picklist(['gzip', 'zstd']),
   }),
   budget: TEXTS,
+  embedded: v.optional(v.array(v.tupleWithRest([v.string()], v.tuple([v.string(), SIZE]))), []),
 })
 
 /** Characters; a registry takes manifests of 4 MiB. */
@@ -69,7 +78,7 @@ export function readAnnotation(text: string, platform: Platform): Parsed<Annotat
   const json = asJson(text)
   const shape = v.safeParse(ANNOTATION, json)
   if (!shape.success) return problem('is none that this version of Bantam wrote')
-  const { bantam, settings, budget } = shape.output
+  const { bantam, settings, budget, embedded } = shape.output
   return parsed({
     bantam,
     settings,
@@ -77,6 +86,7 @@ export function readAnnotation(text: string, platform: Platform): Parsed<Annotat
       const limit = parseLimit(line, platform)
       return limit.ok ? [limit.value] : []
     }),
+    embedded: new Map(embedded.map(([binary, ...packages]) => [binary, new Map(packages)])),
   })
 }
 

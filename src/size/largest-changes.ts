@@ -1,5 +1,6 @@
 import { countedNodes } from './header-growth.ts'
 import type { NodeGrowth } from './node-growth.ts'
+import { isUnowned } from './unowned.ts'
 
 /** A node, and how many bytes it grew or shrank by. */
 export interface Change {
@@ -23,6 +24,7 @@ export interface LargestChanges {
 
 /**
  * The `count` nodes right under the root that changed most, the largest change first; what is within noise is among the others.
+ * Data without an owner is listed however little it changed beyond noise: no limit on a module or package sees it grow.
  * Headers and padding are in neither, unless they grew by more than a relink may change.
  */
 export function largestChanges(nodes: readonly NodeGrowth[], count: number): LargestChanges {
@@ -30,7 +32,8 @@ export function largestChanges(nodes: readonly NodeGrowth[], count: number): Lar
   const top = countedNodes(nodes)
     .map(node => ({ node, delta: deltaOf(node) }))
     .sort((one, other) => Math.abs(other.delta) - Math.abs(one.delta))
-  const largest = top.filter(({ node }) => node.change !== 'unchanged').slice(0, count)
+  const changed = top.filter(({ node }) => node.change !== 'unchanged')
+  const largest = changed.filter(({ node }, index) => index < count || isUnowned(node))
   const others = top.filter(change => !largest.includes(change))
   return {
     largest: largest.map(({ node, delta }) => ({

@@ -187,6 +187,8 @@ export const BREAKDOWN_KINDS = [
   'embed',
   'header',
   'unknown',
+  'debug',
+  'symbols',
 ] as const
 
 /** Times stay in the report, and out of what is attached to an image. */

@@ -1,4 +1,6 @@
 import type { ConfigSpec, ImageSpec } from '../../declare/spec.ts'
+import { binaryPath } from '../../image/assemble.ts'
+import { embeddedByPackage } from '../../size/embedded.ts'
 import { WEIGH_IN_ANNOTATION, writeAnnotation } from '../../size/annotation.ts'
 import { VERSION } from '../../version.ts'
 import type { ReadBase } from './base.ts'
@@ -18,6 +20,15 @@ export function annotate(
     bantam: VERSION,
     settings: settingsOf(spec, tools, base, binaries),
     budget: budget.kind === 'limits' ? budget.limits : [],
+    embedded: new Map(binaries.flatMap(embeddedIn)),
   })
   return { ...config, annotations: { ...config.annotations, [WEIGH_IN_ANNOTATION]: written } }
 }
+
+/** Whose the embedded files are is known only where the program is linked. */
+function embeddedIn({ linked, breakdown }: ReadBinary): readonly (readonly [string, Packages])[] {
+  const packages = embeddedByPackage(breakdown())
+  return packages.size === 0 ? [] : [[binaryPath(linked), packages]]
+}
+
+type Packages = ReturnType<typeof embeddedByPackage>

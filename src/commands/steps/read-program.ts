@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { breakdownOf } from '../../binary/breakdown.ts'
 import type { BuildInfo } from '../../binary/build-info.ts'
+import { NOTHING_KNOWN, type KnownEmbedded } from '../../binary/embedded-file.ts'
 import type { Elf } from '../../binary/elf.ts'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { isSizeKnown, type Known, knownOf } from '../../binary/go-signs.ts'
@@ -35,6 +36,7 @@ export interface ReadProgram {
  * Reads a program and runs nothing of it; what UPX packed is unpacked first.
  *
  * @param place where it lies in an image, or would
+ * @param embedded what is known of the files that its packages embed
  * @throws Failure `unreadable-binary` where it is no whole ELF file, `bad-input` where the file cannot be read
  */
 export async function readProgram(
@@ -42,8 +44,9 @@ export async function readProgram(
   place: string,
   depth: WeighSpec['depth'],
   unpack: Unpack,
+  embedded: KnownEmbedded = NOTHING_KNOWN,
 ): Promise<ReadProgram> {
-  return readProgramBytes(await readBytes(file, path.posix.basename(place)), place, depth, unpack)
+  return readProgramBytes(await readBytes(file, path.posix.basename(place)), place, depth, unpack, embedded)
 }
 
 /** @throws Failure `unreadable-binary` where it is no whole ELF file */
@@ -52,6 +55,7 @@ export async function readProgramBytes(
   place: string,
   depth: WeighSpec['depth'],
   unpack: Unpack,
+  embedded: KnownEmbedded = NOTHING_KNOWN,
 ): Promise<ReadProgram> {
   const name = path.posix.basename(place)
   const asShipped = readExecutable(shipped, name)
@@ -60,7 +64,7 @@ export async function readProgramBytes(
   const linked = 'linked' in unpacked ? unpacked.linked : null
   const executable = linked === null ? asShipped : packed ? readExecutable(linked, name) : asShipped
   const modules = modulePaths(executable.buildInfo)
-  const breakdown = linked === null ? null : breakdownOf(executable, linked, name)
+  const breakdown = linked === null ? null : breakdownOf(executable, linked, name, embedded)
   const known: Known =
     linked === null || breakdown === null
       ? { kind: 'unread', reason: 'why' in unpacked ? unpacked.why : 'it is packed', size: false }

@@ -1,10 +1,11 @@
 import path from 'node:path'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
-import { formatPlatform } from '../../declare/platform.ts'
+import { formatPlatform, type Platform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../image/blob.ts'
 import { printable } from '../../report/printable.ts'
+import { type Embedded, readAnnotation, WEIGH_IN_ANNOTATION } from '../../size/annotation.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
 import { buildSettings } from '../../size/build-settings.ts'
 import { toDepth } from '../../size/depth.ts'
@@ -118,15 +119,16 @@ interface ReadPrograms {
 async function readPrograms(
   host: Host,
   name: string,
-  { programs, config }: PlatformImage,
+  { programs, config, annotations, platform }: PlatformImage,
   depth: WeighSpec['depth'],
   unpack: Unpack,
 ): Promise<ReadPrograms> {
   const found: ReadProgram[] = []
   const others: OtherProgram[] = []
+  const embedded = embeddedIn(annotations, platform)
   for (const program of programs) {
     const { path, bytes } = program
-    const read = await readOne(program, depth, unpack)
+    const read = await readOne(program, depth, unpack, embedded.get(path))
     if (typeof read === 'string') others.push({ path, bytes, unread: read })
     else if (read.isGo || read.weight.pack.status === 'packed' || isStarted(config, path)) found.push(read)
     else others.push({ path, bytes, unread: read.unread })
@@ -149,14 +151,23 @@ async function readOne(
   { path: place, bytes, file }: Program,
   depth: WeighSpec['depth'],
   unpack: Unpack,
+  byPackage: ReadonlyMap<string, number> | undefined,
 ): Promise<ReadProgram | string> {
   if (file === null) return `it has ${bytes} bytes, and the programs before it took the room`
   try {
-    return await readProgram(file, place, depth, unpack)
+    const embedded = byPackage === undefined ? undefined : { byPackage }
+    return await readProgram(file, place, depth, unpack, embedded)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'unreadable-binary') throw error
     return error.message.replace(/\.$/, '')
   }
+}
+
+/** What Bantam noted when it linked them: nothing else knows whose embedded files are. */
+function embeddedIn(annotations: PlatformImage['annotations'], platform: Platform): Embedded {
+  const written = annotations[WEIGH_IN_ANNOTATION]
+  const annotated = written === undefined ? null : readAnnotation(written, platform)
+  return annotated?.ok === true ? annotated.value.embedded : new Map()
 }
 
 function tellUnread(host: Host, programs: readonly ReadProgram[], others: readonly OtherProgram[]): void {

@@ -6,6 +6,7 @@ import type { MetricGrowth } from '../../size/growth.ts'
 import type { LimitVerdict, PlatformWeight } from '../../size/weigh-in.ts'
 import { formatMemory, formatUsed } from '../figures.ts'
 import { printable } from '../printable.ts'
+import { unownedWords } from '../unowned-words.ts'
 import { type Markup, breakable, html } from './markup.ts'
 
 const METRICS: readonly (readonly [Metric, string])[] = [
@@ -29,7 +30,7 @@ export function sizeCells(weight: PlatformWeight, limits: readonly LimitVerdict[
       ...others.map(metric => {
         const [kind = '', path = metric] = metric.split(' ')
         const of = limitsFor(metric, limits)
-        return cell(path, kind, of[0]?.actual ?? null, of, undefined)
+        return cell(path, kind, of[0]?.actual ?? null, of, undefined, unownedWords({ metric }, weight))
       }),
     ]}
   </div>`
@@ -45,12 +46,13 @@ function cell(
   actual: number | null,
   limits: readonly LimitVerdict[],
   growth: MetricGrowth | undefined,
+  besides = '',
 ): Markup {
   const format = name === 'memory' ? formatMemory : formatBytes
   return html`<section class="cell">
     <h3><bdi>${breakable(printable(name))}</bdi> <small>${meaning}</small></h3>
     <p class="size">${actual === null ? 'not measured' : format(actual)}${growthOf(growth)}</p>
-    ${limits.map(limitLine)}
+    ${limits.map(limitLine)}${besides === '' ? html`` : html`<p class="limit">${together(besides)}</p>`}
   </section>`
 }
 

@@ -1,6 +1,8 @@
 import { formatDelta } from '../../size/breach.ts'
 import type { Growth } from '../../size/growth.ts'
 import type { NodeGrowth } from '../../size/node-growth.ts'
+import { isUnowned } from '../../size/unowned.ts'
+import { nodeName } from '../change-words.ts'
 import { printable, shorten } from '../printable.ts'
 import { type Markup, breakable, html } from './markup.ts'
 
@@ -11,7 +13,7 @@ const LONGEST_NAME = 200
 export function growthSection({ causes, nodes, files }: Growth, baseline: string): Markup {
   const rows = [...ends(nodes), ...(nodes.length === 0 ? ends(files) : [])]
     .sort((one, other) => Math.abs(byOf(other)) - Math.abs(byOf(one)))
-    .slice(0, MOST)
+    .filter((node, index) => index < MOST || isUnowned(node))
   const changed =
     rows.length === 0
       ? html`<p>Nothing in it changed by more than noise.</p>`
@@ -27,7 +29,10 @@ export function growthSection({ causes, nodes, files }: Growth, baseline: string
 
 /** Packages rather than the modules they are in or the functions they hold: where to look. */
 function ends(nodes: readonly NodeGrowth[]): readonly NodeGrowth[] {
-  const listed = nodes.filter(({ kind, change }) => kind !== 'function' && change !== 'unchanged')
+  const listed = nodes.filter(
+    node =>
+      node.kind !== 'function' && node.change !== 'unchanged' && !(isUnowned(node) && node.path.length > 1),
+  )
   const around = new Set(listed.map(({ binary, path }) => keyOf(binary, path.slice(0, -1))))
   return listed.filter(({ binary, path }) => !around.has(keyOf(binary, path)))
 }
@@ -41,8 +46,8 @@ function byOf({ before, after }: NodeGrowth): number {
 }
 
 function changeRow(node: NodeGrowth): Markup {
-  const { path, change, versionBefore, versionAfter } = node
-  const name = printable(shorten(path.at(-1) ?? '', LONGEST_NAME))
+  const { kind, path, change, versionBefore, versionAfter } = node
+  const name = printable(shorten(nodeName(kind, path.at(-1) ?? ''), LONGEST_NAME))
   const by = byOf(node)
   const versions =
     versionBefore !== null && versionAfter !== null && versionBefore !== versionAfter

@@ -1,7 +1,8 @@
 import type { Part } from './part.ts'
 
 /** What a part is coloured by: whose it is, and for what is nobody's, what it is. */
-export type Family = 'main' | 'module' | 'std' | 'types' | 'data' | 'pclntab' | 'file' | 'binary' | 'other'
+export type Family =
+  'main' | 'module' | 'std' | 'types' | 'data' | 'pclntab' | 'debug' | 'file' | 'binary' | 'other'
 
 /** In the order of the legend, with what a reader would call it. */
 export const FAMILIES: readonly (readonly [Family, string])[] = [
@@ -11,6 +12,7 @@ export const FAMILIES: readonly (readonly [Family, string])[] = [
   ['types', 'type descriptions'],
   ['data', 'data and embedded files'],
   ['pclntab', 'line tables, shared'],
+  ['debug', 'debug information and symbols'],
   ['binary', 'binaries'],
   ['file', 'files'],
   ['other', 'headers, padding, unknown'],
@@ -32,11 +34,14 @@ function ownFamily({ kind }: Part): Family {
     case 'types':
     case 'data':
     case 'pclntab':
+    case 'debug':
     case 'file':
     case 'binary':
       return kind
     case 'embed':
       return 'data'
+    case 'symbols':
+      return 'debug'
     case 'image':
       return 'file'
     case 'package':

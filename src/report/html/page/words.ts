@@ -15,6 +15,8 @@ export function kindOf({ kind }: Part): string {
       return 'type descriptions'
     case 'embed':
       return 'embedded'
+    case 'debug':
+      return 'debug information'
     case 'rest':
       return 'several'
     case 'image':
@@ -25,6 +27,7 @@ export function kindOf({ kind }: Part): string {
     case 'function':
     case 'data':
     case 'header':
+    case 'symbols':
     case 'unknown':
       return kind
   }

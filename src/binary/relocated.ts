@@ -1,0 +1,91 @@
+import type { Elf } from './elf.ts'
+import { orWhenOutOfBytes, words } from './words.ts'
+
+const ET_DYN = 3
+const PT_LOAD = 1
+const PT_DYNAMIC = 2
+const DT_NULL = 0
+const DT_RELA = 7
+const DT_RELASZ = 8
+const ENTRY_SIZE = 24
+/** Far above what linkers write. */
+const MAX_DYNAMIC_ENTRIES = 4096
+
+/** R_*_RELATIVE by `e_machine`: the address that the program is loaded at, plus what the entry holds. */
+const RELATIVE: Readonly<Record<number, number>> = {
+  // ppc64, s390x, amd64, arm64, riscv64, loong64
+  21: 22,
+  22: 12,
+  62: 8,
+  183: 1027,
+  243: 3,
+  258: 3,
+}
+
+/**
+ * The file as it is in memory when it is loaded at its own addresses. The pointers of a position-independent program are in
+ * its relocations, and where they belong most linkers leave nothing. 32-bit programs have them in their place. The same
+ * bytes where nothing is to be filled in, else a copy.
+ *
+ * https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.reloc.html
+ */
+export function relocated(elf: Elf, bytes: Uint8Array): Uint8Array {
+  const relative = RELATIVE[elf.machine]
+  if (elf.type !== ET_DYN || elf.bits !== 64 || relative === undefined) return bytes
+  return orWhenOutOfBytes(
+    () => fillIn(elf, bytes, relative),
+    () => bytes,
+  )
+}
+
+function fillIn(elf: Elf, bytes: Uint8Array, relative: number): Uint8Array {
+  const file = words(bytes, 8, elf.littleEndian)
+  const placeOf = placesOf(elf)
+  const dynamic = dynamicOf(elf, bytes)
+  const table = placeOf(dynamic.get(DT_RELA) ?? 0)
+  if (table === null) return bytes
+  const size = Math.min(dynamic.get(DT_RELASZ) ?? 0, bytes.byteLength - table)
+  const [lowAt, highAt] = elf.littleEndian ? [0, 4] : [4, 0]
+  let copy: Uint8Array | null = null
+  for (let at = table; at + ENTRY_SIZE <= table + size; at += ENTRY_SIZE) {
+    if (file.u32(at + 8 + lowAt) !== relative) continue
+    const place = placeOf(file.u32(at + highAt) * 2 ** 32 + file.u32(at + lowAt))
+    if (place === null || place + 8 > bytes.byteLength || isSame(bytes, at + 16, place)) continue
+    copy ??= Uint8Array.from(bytes)
+    copy.set(bytes.subarray(at + 16, at + ENTRY_SIZE), place)
+  }
+  return copy ?? bytes
+}
+
+function isSame(bytes: Uint8Array, one: number, other: number): boolean {
+  for (let index = 0; index < 8; index++) if (bytes[one + index] !== bytes[other + index]) return false
+  return true
+}
+
+/** Numbers, since there are hundreds of thousands: an address beyond 2^53 is in no program. */
+function placesOf({ segments }: Elf): (address: number) => number | null {
+  const loaded = segments
+    .filter(({ type }) => type === PT_LOAD)
+    .map(({ address, offset, fileSize }) => ({ start: Number(address), offset, fileSize }))
+  return address => {
+    for (const { start, offset, fileSize } of loaded)
+      if (address >= start && address < start + fileSize) return offset + address - start
+    return null
+  }
+}
+
+/** The last of each tag. */
+function dynamicOf({ segments, littleEndian }: Elf, bytes: Uint8Array): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  const segment = segments.find(({ type }) => type === PT_DYNAMIC)
+  if (segment === undefined) return found
+  const file = words(bytes, 8, littleEndian)
+  const count = Math.min(Math.floor(segment.fileSize / 16), MAX_DYNAMIC_ENTRIES)
+  for (let index = 0; index < count; index++) {
+    const at = segment.offset + index * 16
+    const tag = file.offset(at)
+    if (tag === DT_NULL) break
+    found.set(tag, file.offset(at + 8))
+  }
+  return found
+}
