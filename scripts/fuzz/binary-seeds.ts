@@ -11,6 +11,8 @@ export interface BinarySeeds {
   readonly elf: readonly Uint8Array[]
   readonly buildInfo: readonly Uint8Array[]
   readonly functionTable: readonly Uint8Array[]
+  /** Position-independent, with variables that hold what is embedded. */
+  readonly embedding: readonly Uint8Array[]
   readonly packed: readonly Uint8Array[]
 }
 
@@ -37,8 +39,69 @@ export function binarySeeds(): BinarySeeds {
         ],
       }),
     ),
+    embedding: tables.map((table, index) => embedding(table, index === 0)),
     packed: [packed(true), packed(false)],
   }
+}
+
+/** What the packages of `embedding` embed. */
+export const EMBEDDED = 'embedded '.repeat(8)
+
+function embedding(table: Uint8Array, littleEndian: boolean): Uint8Array {
+  const machine = littleEndian ? 62 : 22
+  const [relative, dataAt] = [littleEndian ? 8n : 12n, 64 + 5 * 56]
+  const contentAt = BASE + BigInt(dataAt)
+  const zip = zipOf('Africa/Abidjan')
+  const data = Buffer.concat([Buffer.from(EMBEDDED), zip, Buffer.alloc(6)])
+  const variables = 4 * 8
+  // A string, and an embed.FS of one file.
+  const system = BASE + BigInt(dataAt + data.length + variables)
+  const tableOf = [
+    contentAt,
+    BigInt(EMBEDDED.length),
+    contentAt,
+    8n,
+    contentAt,
+    BigInt(EMBEDDED.length),
+    0n,
+    0n,
+  ]
+  const pointers = longs([contentAt, BigInt(EMBEDDED.length), system, 1n], littleEndian)
+  const files = longs([system + 24n, 1n, 1n, ...tableOf.slice(2)], littleEndian)
+  const relocation = longs([BASE + BigInt(dataAt + data.length), relative, contentAt], littleEndian)
+  const content = Buffer.concat([data, pointers, files, relocation])
+  const relocationAt = contentAt + BigInt(content.length - relocation.length)
+  const dynamic = longs([7n, relocationAt, 8n, 24n, 0n, 0n], littleEndian)
+  return makeElf({
+    type: 3,
+    machine,
+    littleEndian,
+    segments: [
+      { type: PT_LOAD, flags: WRITABLE, content },
+      { type: PT_LOAD, flags: EXECUTABLE, content: Buffer.alloc(64, 0x90) },
+      { type: PT_LOAD, content: table },
+      { type: PT_LOAD, flags: WRITABLE, content: buildInfo() },
+      { type: PT_DYNAMIC, content: dynamic },
+    ],
+  })
+}
+
+/** A zip archive of one empty file. */
+function zipOf(name: string): Uint8Array {
+  const file = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), Buffer.alloc(26), Buffer.from(name)])
+  const end = Buffer.concat([
+    Buffer.from('PK\x05\x06', 'latin1'),
+    Buffer.alloc(8),
+    numbers([0, file.length], true),
+    Buffer.alloc(2),
+  ])
+  return Buffer.concat([file, end])
+}
+
+function longs(values: readonly bigint[], littleEndian: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(values.length * 8))
+  values.forEach((value, index) => view.setBigUint64(index * 8, value, littleEndian))
+  return new Uint8Array(view.buffer)
 }
 
 /** What UPX leaves: `l_info` behind the program headers, and its header at the end. */
@@ -68,7 +131,7 @@ function buildInfo(): Uint8Array {
 
 /** Two functions of 24 and 40 bytes, with everything a table has. */
 function functionTable(littleEndian: boolean): Uint8Array {
-  const names = Buffer.from('runtime.main\0a.b/c.New[...]\0type:.eq.a.b/c.T\0')
+  const names = Buffer.from('runtime.main\0a.b/c.New[...]\0type:.eq.a.b/c.T\0time/tzdata.init\0')
   const [units, files] = [numbers([0, 5], littleEndian), Buffer.from('a.go\0b.go\0')]
   const pcValues = Buffer.from([0, 2, 4, 0, 4, 8, 1, 2, 0, 2, 4, 0])
   const record = (entry: number, name: number, tables: readonly number[]) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { breakdownOf } from '../../src/binary/breakdown.ts'
 import { readBuildInfo } from '../../src/binary/build-info.ts'
 import { readElf } from '../../src/binary/elf.ts'
@@ -6,7 +7,7 @@ import { findPclntab } from '../../src/binary/pclntab.ts'
 import type { Host } from '../../src/host/host.ts'
 import { unpack } from '../../src/pack/unpack.ts'
 import { addsUp } from './adds-up.ts'
-import { binarySeeds } from './binary-seeds.ts'
+import { binarySeeds, EMBEDDED } from './binary-seeds.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import { bytesOf, type Target } from './target.ts'
 
@@ -20,6 +21,15 @@ export function binaryTargets(host: Host): readonly Target[] {
     target('breakdown', seeds.functionTable, bytes =>
       addsUp(breakdownOf(readExecutable(bytes, 'input'), bytes, 'input'), bytes.length),
     ),
+    target('embedded files', seeds.embedding, bytes => {
+      const executable = readExecutable(bytes, 'input')
+      const hash = createHash('sha256').update(EMBEDDED).digest('hex')
+      const file = { package: 'a.b/c', name: 'embedded', size: EMBEDDED.length, hash }
+      const files = [file, { ...file, package: 'example.com/x' }]
+      addsUp(breakdownOf(executable, bytes, 'input', { files }), bytes.length)
+      const byPackage = new Map([['a.b/c', EMBEDDED.length * 2]])
+      addsUp(breakdownOf(executable, bytes, 'input', { byPackage }), bytes.length)
+    }),
     {
       ...target('UPX header', seeds.packed, () => {}),
       read: async input => {

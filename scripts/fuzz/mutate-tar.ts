@@ -13,6 +13,11 @@ const FIELDS = [
   [156, 1],
   [157, 100],
   [345, 155],
+  // The map of a sparse file, and its size.
+  [386, 12],
+  [398, 12],
+  [482, 1],
+  [483, 12],
 ] as const
 
 const TEXTS = [
@@ -56,7 +61,7 @@ function headersOf(tar: Buffer): readonly Buffer[] {
   return headers
 }
 
-function setSum(header: Buffer): void {
+export function setSum(header: Buffer): void {
   header.fill(' ', 148, 156)
   const sum = header.reduce((total, byte) => total + byte, 0)
   header.write(`${sum.toString(8).padStart(6, '0')}\0`, 148, 'latin1')

@@ -16,13 +16,15 @@ export function* contentsOfVariables(
 ): Generator<Range> {
   const seen = new Set<string>()
   let left = MAX_WORDS
-  for (const { offset, fileSize } of elf.segments.filter(isWritable)) {
+  for (const { offset, fileSize, address } of elf.segments.filter(isWritable)) {
     const content = bytes.subarray(offset, offset + fileSize)
     const reader = words(content, elf.bits === 64 ? 8 : 4, elf.littleEndian)
     const step = reader.size
     const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
     const low = reader.littleEndian || step === 4 ? 0 : 4
-    for (let at = step; at + step <= content.byteLength && left > 0; at += step, left--) {
+    // A variable stands at a multiple of the word's size.
+    const first = Number((BigInt(step) - (address % BigInt(step))) % BigInt(step))
+    for (let at = first + step; at + step <= content.byteLength && left > 0; at += step, left--) {
       const length = view.getUint32(at + low, reader.littleEndian)
       if (!lengths.has(length)) continue
       const range = orWhenOutOfBytes(

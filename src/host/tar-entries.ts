@@ -1,25 +1,28 @@
+import { TarError } from './tar-error.ts'
+import { OLD_GNU, readMap, readOldMap, type Records, sparseRecords } from './tar-sparse-maps.ts'
+import { type Sparse, sparseFile, withHoles } from './tar-sparse.ts'
+
 /** One entry of a tar archive, its names as they are written there: nothing has judged them yet. */
 export interface TarEntry {
   readonly name: string
   readonly type: 'file' | 'directory' | 'symlink' | 'hard link' | 'other'
   /** Permission bits. */
   readonly mode: number
-  /** Of the content, bytes. */
+  /** Of the content, bytes; of a sparse file with its holes. */
   readonly size: number
-  /** Where the content begins in the archive, uncompressed. */
-  readonly offset: number
+  /** Where the content begins in the archive, uncompressed; `null` for a sparse file, which is not there in one piece. */
+  readonly offset: number | null
   /** Of a symlink or hard link. */
   readonly linkTarget: string
   /** The content; what is not read is skipped. */
   readonly content: () => AsyncGenerator<Uint8Array>
 }
 
-/** Not a tar archive, one that breaks off, or one beyond the bounds. The message ends a sentence. */
-export class TarError extends Error {}
+export { TarError }
 
 export interface TarBounds {
   readonly maxEntries: number
-  /** Of the whole archive, uncompressed. */
+  /** Of the whole archive, uncompressed; and of its sparse files with their holes. */
   readonly maxBytes: number
 }
 
@@ -27,23 +30,28 @@ const BLOCK = 512
 /** GNU long names and pax records; anything longer is no path. */
 const MAX_HEADER = 1024 * 1024
 
-/** Reads ustar, pax and GNU archives. https://www.gnu.org/software/tar/manual/html_node/Standard.html */
+/** Reads ustar, pax and GNU archives, sparse files among it. https://www.gnu.org/software/tar/manual/html_node/Standard.html */
 export async function* tarEntries(
   archive: AsyncIterable<Uint8Array>,
   { maxEntries, maxBytes }: TarBounds,
 ): AsyncGenerator<TarEntry> {
   const source = byteSource(archive, maxBytes)
   try {
-    yield* entriesOf(source, maxEntries)
+    yield* entriesOf(source, maxEntries, maxBytes)
   } finally {
     await source.close()
   }
 }
 
-async function* entriesOf(source: ByteSource, maxEntries: number): AsyncGenerator<TarEntry> {
+async function* entriesOf(
+  source: ByteSource,
+  maxEntries: number,
+  maxBytes: number,
+): AsyncGenerator<TarEntry> {
   let longName: string | null = null
   let longTarget: string | null = null
-  let records: ReadonlyMap<string, string> = new Map()
+  let records: Records = []
+  let sparseBytes = 0
   for (let entries = 0; ;) {
     const header = await source.exactly(BLOCK)
     if (isZero(header)) return source.drain()
@@ -59,29 +67,71 @@ async function* entriesOf(source: ByteSource, maxEntries: number): AsyncGenerato
     }
     entries += 1
     if (entries > maxEntries) throw new TarError(`it holds more than ${maxEntries} entries`)
-    const size = contentSize(flag, records.get('size'), written)
-    let left = size
+    const last = new Map(records)
+    const stored = contentSize(flag, last.get('size'), written)
+    const unread = { bytes: stored }
+    const take = async (length: number) => {
+      const chunk = await source.upTo(Math.min(length, unread.bytes))
+      unread.bytes -= chunk.length
+      return chunk
+    }
+    const sparse = await sparseOf(header, { flag, records, stored }, source, taken => (unread.bytes -= taken))
+    sparseBytes += sparse?.size ?? 0
+    if (sparseBytes > Math.min(maxBytes, MOST_SPARSE))
+      throw new TarError(`it has sparse files of more than ${Math.min(maxBytes, MOST_SPARSE)} bytes`)
     yield {
-      name: records.get('path') ?? longName ?? shortName(header),
+      name: sparse?.name ?? last.get('path') ?? longName ?? shortName(header),
       type: typeOf(flag, longName ?? shortName(header)),
       mode: number(header, 100, 8) & 0o7777,
-      size,
-      offset: source.position(),
-      linkTarget: records.get('linkpath') ?? longTarget ?? text(header, 157, 100),
+      size: sparse?.size ?? stored,
+      offset: sparse === null ? source.position() : null,
+      linkTarget: last.get('linkpath') ?? longTarget ?? text(header, 157, 100),
       content: async function* () {
-        while (left > 0) {
-          const chunk = await source.upTo(left)
-          left -= chunk.length
-          yield chunk
-        }
+        if (sparse !== null) yield* withHoles(sparse, take)
+        else while (unread.bytes > 0) yield await take(unread.bytes)
       },
     }
-    while (left > 0) left -= (await source.upTo(left)).length
-    await source.exactly(padding(size))
+    while (unread.bytes > 0) await take(unread.bytes)
+    await source.exactly(padding(stored))
     longName = null
     longTarget = null
-    records = new Map()
+    records = []
   }
+}
+
+/** A few thousand archives of so much sum to a number that is still exact. */
+const MOST_SPARSE = 2 ** 43
+
+interface Stored {
+  readonly flag: string
+  readonly records: Records
+  /** Bytes in the archive. */
+  readonly stored: number
+}
+
+/** Reads the map of a sparse file, and tells how many of the bytes that are stored it takes; `null` for other files. */
+async function sparseOf(
+  header: Uint8Array,
+  { flag, records, stored }: Stored,
+  source: ByteSource,
+  took: (bytes: number) => void,
+): Promise<Sparse | null> {
+  if (flag === OLD_GNU) {
+    const { numbers, size } = await readOldMap(header, () => source.exactly(BLOCK), number)
+    return sparseFile(null, size, numbers, stored)
+  }
+  const said = typeOf(flag, '') === 'file' ? sparseRecords(records) : null
+  if (said === null) return null
+  const { name, size } = said
+  if (said.map !== null) return sparseFile(name, size, said.map, stored)
+  let left = stored
+  const { numbers, bytes } = await readMap(async () => {
+    if (left < BLOCK) return null
+    left -= BLOCK
+    return source.exactly(BLOCK)
+  })
+  took(bytes)
+  return sparseFile(name, size, numbers, stored - bytes)
 }
 
 interface ByteSource {
@@ -147,9 +197,9 @@ async function headerText(source: ByteSource, size: number): Promise<string> {
 }
 
 /** `length key=value\n`, the length counting itself. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
-function paxRecords(text: string): ReadonlyMap<string, string> {
+function paxRecords(text: string): Records {
   const bytes = Buffer.from(text, 'utf8')
-  const records = new Map<string, string>()
+  const records: (readonly [string, string])[] = []
   for (let at = 0; at < bytes.length;) {
     const space = bytes.indexOf(0x20, at)
     const digits = bytes.toString('latin1', at, space < 0 ? at : Math.min(space, at + 20))
@@ -158,7 +208,7 @@ function paxRecords(text: string): ReadonlyMap<string, string> {
     const equals = record.indexOf('=')
     if (at + length > bytes.length || length <= digits.length + 1 || equals < 1 || !record.endsWith('\n'))
       throw new TarError('it has a malformed pax record')
-    records.set(record.slice(0, equals), record.slice(equals + 1, -1))
+    records.push([record.slice(0, equals), record.slice(equals + 1, -1)])
     at += length
   }
   return records
@@ -176,6 +226,7 @@ function typeOf(flag: string, name: string): TarEntry['type'] {
   switch (flag) {
     case '0':
     case '7':
+    case OLD_GNU:
       return 'file'
     case '\0':
       return name.endsWith('/') ? 'directory' : 'file'

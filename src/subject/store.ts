@@ -5,7 +5,7 @@ import path from 'node:path'
 import { whyNotWritten } from '../host/disk.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
-import { tarEntries } from '../host/tar-entries.ts'
+import { tarEntries, type TarEntry } from '../host/tar-entries.ts'
 import { compressionOf, decompress } from '../image/decompress.ts'
 import { imagePath } from '../image/layer-change.ts'
 import type { Allowance } from './allowance.ts'
@@ -34,7 +34,8 @@ export function directoryStore(name: string, directory: string): Store {
   }
 }
 
-type Place = { readonly offset: number; readonly size: number } | { readonly link: string }
+type Place =
+  { readonly offset: number; readonly size: number; readonly file?: string } | { readonly link: string }
 
 const MAX_LINKS = 8
 
@@ -48,7 +49,11 @@ export async function archiveStore(
   const compressed = compressionOf(await firstBytes(archive)) !== 'none'
   const file = compressed ? path.join(host.temporary, `archive-${randomBytes(8).toString('hex')}`) : archive
   const read = createReadStream(archive, { highWaterMark: 1024 * 1024 })
-  const places = await placesIn(compressed ? copied(decompress(read), file, allowance) : read, allowance)
+  const places = await placesIn(
+    host,
+    compressed ? copied(decompress(read), file, allowance) : read,
+    allowance,
+  )
   return {
     name,
     async extent(inside) {
@@ -61,6 +66,7 @@ export async function archiveStore(
 }
 
 async function placesIn(
+  host: Host,
   tar: AsyncIterable<Uint8Array>,
   allowance: Allowance,
 ): Promise<ReadonlyMap<string, Place>> {
@@ -69,7 +75,7 @@ async function placesIn(
     allowance.spend('entries', 1)
     allowance.spend('names', entry.name.length + entry.linkTarget.length)
     const at = imagePath(entry.name)
-    if (entry.type === 'file') places.set(at, { offset: entry.offset, size: entry.size })
+    if (entry.type === 'file') places.set(at, await placeOf(host, entry, allowance))
     // Docker up to 24 wrote a layer that is there twice as a link.
     if (entry.type === 'hard link') places.set(at, { link: imagePath(entry.linkTarget) })
     if (entry.type === 'symlink')
@@ -78,17 +84,34 @@ async function placesIn(
   return places
 }
 
+/** `tar --sparse` leaves the zeros of a blob out: such a file is put together apart. */
+async function placeOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<Place> {
+  const { offset, size } = entry
+  if (offset !== null) return { offset, size }
+  allowance.spend('unpacked', size)
+  const file = path.join(host.temporary, `sparse-${randomBytes(8).toString('hex')}`)
+  for await (const chunk of written(entry.content(), file)) void chunk
+  return { file, offset: 0, size }
+}
+
 async function* copied(
   chunks: AsyncIterable<Uint8Array>,
   file: string,
   allowance: Allowance,
 ): AsyncGenerator<Uint8Array> {
+  for await (const chunk of written(chunks, file)) {
+    allowance.spend('unpacked', chunk.length)
+    yield chunk
+  }
+}
+
+/** What passes through, once it is in a new file too. */
+async function* written(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
   const handle = await open(file, 'wx', 0o600).catch(cause => {
     throw whyNotWritten(file, cause)
   })
   try {
     for await (const chunk of chunks) {
-      allowance.spend('unpacked', chunk.length)
       await handle.writeFile(chunk).catch(cause => {
         throw whyNotWritten(file, cause)
       })

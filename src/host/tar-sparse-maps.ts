@@ -1,0 +1,104 @@
+import { malformed, MOST_NUMBERS } from './tar-sparse.ts'
+
+/** PAX records in order: a map of version 0.0 repeats its keys. */
+export type Records = readonly (readonly [key: string, value: string])[]
+
+/** What PAX records say of a sparse file. https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html */
+export type SparseRecords =
+  /** Version 0.0 and 0.1: the map is in the records. */
+  | { readonly map: readonly number[]; readonly name: string | null; readonly size: number }
+  /** Version 1.0: it stands before the content. */
+  | { readonly map: null; readonly name: string | null; readonly size: number }
+
+/** `null` where they say nothing of one. */
+export function sparseRecords(records: Records): SparseRecords | null {
+  const last = new Map(records)
+  const name = last.get('GNU.sparse.name') ?? null
+  if (last.get('GNU.sparse.major') === '1' && last.get('GNU.sparse.minor') === '0')
+    return { map: null, name, size: decimal(last.get('GNU.sparse.realsize') ?? '') }
+  const size = last.get('GNU.sparse.size')
+  if (size === undefined) return null
+  const list = last.get('GNU.sparse.map')
+  const map = list === undefined ? pairsOf(records) : list === '' ? [] : list.split(',').map(decimal)
+  const count = last.get('GNU.sparse.numblocks')
+  if (count !== undefined && decimal(count) * 2 !== map.length) throw malformed()
+  return { map, name, size: decimal(size) }
+}
+
+/** Version 0.0: an offset and a length in turn, a record each. */
+function pairsOf(records: Records): readonly number[] {
+  const numbers: number[] = []
+  for (const [key, value] of records) {
+    const wanted = numbers.length % 2 === 0 ? 'GNU.sparse.offset' : 'GNU.sparse.numbytes'
+    if (key === wanted) numbers.push(decimal(value))
+    else if (key === 'GNU.sparse.offset' || key === 'GNU.sparse.numbytes') throw malformed()
+  }
+  return numbers
+}
+
+const DIGITS = /^\d{1,15}$/
+
+function decimal(digits: string): number {
+  if (!DIGITS.test(digits)) throw malformed()
+  return Number(digits)
+}
+
+const BLOCK = 512
+/** As for every header: a map of 1 MiB is of some 50,000 pieces. */
+const MAX_MAP = 1024 * 1024
+
+/**
+ * The map of version 1.0: decimal numbers, a line each, filled up to a whole block. The first says how many pairs follow.
+ *
+ * @param next the next block of what is stored; `null` behind its end
+ */
+export async function readMap(
+  next: () => Promise<Uint8Array | null>,
+): Promise<{ readonly numbers: readonly number[]; readonly bytes: number }> {
+  const numbers: number[] = []
+  let [rest, bytes, wanted] = ['', 0, 1]
+  while (numbers.length < wanted) {
+    const block = await next()
+    if (block === null || bytes >= MAX_MAP) throw malformed()
+    bytes += block.length
+    const lines = (rest + Buffer.from(block).toString('latin1')).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      if (numbers.length >= wanted) break
+      numbers.push(decimal(line))
+      if (numbers.length === 1) wanted = 1 + 2 * Math.min(numbers[0] ?? 0, MOST_NUMBERS / 2 + 1)
+    }
+    if (rest.length > BLOCK) throw malformed()
+  }
+  return { numbers: numbers.slice(1), bytes }
+}
+
+/** Old GNU tar's type of such a file. */
+export const OLD_GNU = 'S'
+const PAIR = 24
+
+/**
+ * The map of old GNU tar: four pairs in the header, and 21 in each block that follows as long as one says so.
+ *
+ * @param number reads one of `length` bytes at `at`
+ */
+export async function readOldMap(
+  header: Uint8Array,
+  next: () => Promise<Uint8Array>,
+  number: (block: Uint8Array, at: number, length: number) => number,
+): Promise<{ readonly numbers: readonly number[]; readonly size: number }> {
+  const numbers: number[] = []
+  let [block, start, pairs, moreAt] = [header, 386, 4, 482]
+  for (;;) {
+    for (let index = 0; index < pairs; index++) {
+      const at = start + index * PAIR
+      // The pairs that are not needed are zero.
+      if ((block[at] ?? 0) === 0) break
+      numbers.push(number(block, at, PAIR / 2), number(block, at + PAIR / 2, PAIR / 2))
+    }
+    if ((block[moreAt] ?? 0) === 0) break
+    if (numbers.length > MOST_NUMBERS) throw malformed()
+    ;[block, start, pairs, moreAt] = [await next(), 0, 21, 504]
+  }
+  return { numbers, size: number(header, 483, 12) }
+}
