@@ -99,6 +99,14 @@ describe('the first glance', () => {
     expect(textOf(htmlReport(weighIn(imageWeight({ budget }))))).toContain(says)
   })
 
+  it('says beside a limit on a module what it does not count', () => {
+    const words = '298 kB of constant data has no owner and is not counted'
+    const limits = [limitVerdict({ metric: 'module std', bound: '5 MB', limit: 5e6, actual: 4e6 })]
+    const budget = { status: 'within' as const, allowed: false, dropped: [], limits }
+    expect(textOf(htmlReport(weighIn(imageWeight({ budget }))))).toContain(words)
+    expect(textOf(htmlReport(weighIn(imageWeight())))).not.toContain(words)
+  })
+
   it('names the causes of growth, the largest changes, and limits that were raised or dropped', () => {
     const text = textOf(htmlReport(grown()))
     expect(text).toContain('Changed since the image ghcr.io/o/proxy:main, commit fedcba9')
