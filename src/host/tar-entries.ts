@@ -1,5 +1,7 @@
 import { TarError } from './tar-error.ts'
-import { OLD_GNU, readMap, readOldMap, type Records, sparseRecords } from './tar-sparse-maps.ts'
+import { type ByteSource, byteSource } from './byte-source.ts'
+import { paxRecords, type Records } from './pax-records.ts'
+import { OLD_GNU, readMap, readOldMap, sparseRecords } from './tar-sparse-maps.ts'
 import { type Sparse, sparseFile, withHoles } from './tar-sparse.ts'
 
 /** One entry of a tar archive, its names as they are written there: nothing has judged them yet. */
@@ -134,84 +136,12 @@ async function sparseOf(
   return sparseFile(name, size, numbers, stored - bytes)
 }
 
-interface ByteSource {
-  /** Bytes that were given out so far. */
-  position(): number
-  exactly(length: number): Promise<Uint8Array>
-  /** At least one byte, at most `length`. */
-  upTo(length: number): Promise<Uint8Array>
-  /** Reads on to the end, where a compressed stream has its checksum. */
-  drain(): Promise<void>
-  close(): Promise<void>
-}
-
-function byteSource(archive: AsyncIterable<Uint8Array>, maxBytes: number): ByteSource {
-  const chunks = archive[Symbol.asyncIterator]()
-  let chunk: Uint8Array = new Uint8Array(0)
-  let total = 0
-  const fill = async (): Promise<boolean> => {
-    while (chunk.length === 0) {
-      const next = await chunks.next()
-      if (next.done === true) return false
-      chunk = next.value
-      total += chunk.length
-      if (total > maxBytes) throw new TarError(`it unpacks to more than ${maxBytes} bytes`)
-    }
-    return true
-  }
-  const upTo = async (length: number): Promise<Uint8Array> => {
-    if (!(await fill())) throw new TarError('it breaks off in the middle')
-    const taken = chunk.subarray(0, length)
-    chunk = chunk.subarray(taken.length)
-    return taken
-  }
-  return {
-    position: () => total - chunk.length,
-    upTo,
-    exactly: async length => {
-      if (length === 0) return new Uint8Array(0)
-      const first = await upTo(length)
-      if (first.length === length) return first
-      const whole = new Uint8Array(length)
-      whole.set(first)
-      for (let filled = first.length; filled < length;) {
-        const more = await upTo(length - filled)
-        whole.set(more, filled)
-        filled += more.length
-      }
-      return whole
-    },
-    drain: async () => {
-      while (await fill()) chunk = new Uint8Array(0)
-    },
-    close: async () => void (await chunks.return?.()),
-  }
-}
-
 async function headerText(source: ByteSource, size: number): Promise<string> {
   if (size > MAX_HEADER) throw new TarError('it has a name of more than 1 MiB')
   const bytes = await source.exactly(size)
   const content = Buffer.from(bytes).toString('utf8')
   await source.exactly(padding(size))
   return content
-}
-
-/** `length key=value\n`, the length counting itself. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
-function paxRecords(text: string): Records {
-  const bytes = Buffer.from(text, 'utf8')
-  const records: (readonly [string, string])[] = []
-  for (let at = 0; at < bytes.length;) {
-    const space = bytes.indexOf(0x20, at)
-    const digits = bytes.toString('latin1', at, space < 0 ? at : Math.min(space, at + 20))
-    const length = /^[1-9]\d*$/.test(digits) ? Number(digits) : 0
-    const record = bytes.toString('utf8', space + 1, at + length)
-    const equals = record.indexOf('=')
-    if (at + length > bytes.length || length <= digits.length + 1 || equals < 1 || !record.endsWith('\n'))
-      throw new TarError('it has a malformed pax record')
-    records.push([record.slice(0, equals), record.slice(equals + 1, -1)])
-    at += length
-  }
-  return records
 }
 
 function contentSize(flag: string, paxSize: string | undefined, written: number): number {

@@ -1,7 +1,5 @@
+import type { Records } from './pax-records.ts'
 import { malformed, MOST_NUMBERS } from './tar-sparse.ts'
-
-/** PAX records in order: a map of version 0.0 repeats its keys. */
-export type Records = readonly (readonly [key: string, value: string])[]
 
 /** What PAX records say of a sparse file. https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html */
 export type SparseRecords =

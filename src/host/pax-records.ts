@@ -1,0 +1,22 @@
+import { TarError } from './tar-error.ts'
+
+/** PAX records in order: a map of version 0.0 repeats its keys. */
+export type Records = readonly (readonly [key: string, value: string])[]
+
+/** `length key=value\n`, the length counting itself. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
+export function paxRecords(text: string): Records {
+  const bytes = Buffer.from(text, 'utf8')
+  const records: (readonly [string, string])[] = []
+  for (let at = 0; at < bytes.length;) {
+    const space = bytes.indexOf(0x20, at)
+    const digits = bytes.toString('latin1', at, space < 0 ? at : Math.min(space, at + 20))
+    const length = /^[1-9]\d*$/.test(digits) ? Number(digits) : 0
+    const record = bytes.toString('utf8', space + 1, at + length)
+    const equals = record.indexOf('=')
+    if (at + length > bytes.length || length <= digits.length + 1 || equals < 1 || !record.endsWith('\n'))
+      throw new TarError('it has a malformed pax record')
+    records.push([record.slice(0, equals), record.slice(equals + 1, -1)])
+    at += length
+  }
+  return records
+}
