@@ -6,7 +6,7 @@ import { readExecutable } from '../../src/binary/executable.ts'
 import { relocated } from '../../src/binary/relocated.ts'
 import type { Breakdown } from '../../src/size/weigh-in.ts'
 import { goProgram } from '../support/go-programs.ts'
-import { makeElf } from '../support/make-elf.ts'
+import { BASE, makeElf } from '../support/make-elf.ts'
 import { describeWith } from '../support/tools.ts'
 import { wrongSums } from '../support/sum.ts'
 
@@ -57,6 +57,31 @@ describe('relocated', () => {
     },
     120_000,
   )
+
+  it.each([
+    { machine: 22, littleEndian: false, relative: 12n },
+    { machine: 62, littleEndian: true, relative: 8n },
+    { machine: 183, littleEndian: true, relative: 1027n },
+  ])('takes the words as the machine has them: $machine', ({ machine, littleEndian, relative }) => {
+    const longs = (...values: readonly bigint[]) => {
+      const view = new DataView(new ArrayBuffer(8 * values.length))
+      values.forEach((value, index) => view.setBigUint64(8 * index, value, littleEndian))
+      return new Uint8Array(view.buffer)
+    }
+    const start = 64 + 2 * 56
+    const address = BASE + BigInt(start)
+    // A word to fill in, one of another type, and one that is nowhere.
+    const content = longs(0n, 0n, address, relative, 0x1234n, address + 8n, 1n, 0x55n, 1n, relative, 0x66n)
+    const dynamic = longs(8n, 72n, 7n, address + 16n, 0n, 0n)
+    const segments = [
+      { type: 1, content },
+      { type: 2, content: dynamic },
+    ]
+    const bytes = makeElf({ type: 3, machine, littleEndian, segments })
+    const filled = Buffer.from(bytes)
+    filled.set(longs(0x1234n), start)
+    expect(Buffer.compare(relocated(readElf(bytes), bytes), filled)).toBe(0)
+  })
 
   it('leaves alone what is loaded where it was linked', async () => {
     const bytes = await goProgram(PROGRAM, { flags: FLAGS })
