@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-IT3OWGPH.js";
+} from "./chunks/chunk-BZHOZCSI.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-EHM7X77E.js";
+} from "./chunks/chunk-CRMSW6DJ.js";
 import {
   asUnreadable,
   bytesOf,
@@ -24,14 +24,14 @@ import {
   string,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-PLFWBVMV.js";
+} from "./chunks/chunk-VQX2M5D5.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-EFZYC4FS.js";
+} from "./chunks/chunk-77GCJ6JH.js";
 import {
   runnerHost,
   runnerLog

@@ -6,11 +6,12 @@ import {
   declare,
   decompress,
   htmlPathOf,
+  makeDirectory,
   retry,
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-QV3M5POT.js";
+} from "./chunks/chunk-NUVH6UMG.js";
 import {
   HttpError,
   refusal,
@@ -35,7 +36,7 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-EHM7X77E.js";
+} from "./chunks/chunk-CRMSW6DJ.js";
 import {
   TarError,
   boolean,
@@ -47,13 +48,13 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-PLFWBVMV.js";
+} from "./chunks/chunk-VQX2M5D5.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   actualsOf
-} from "./chunks/chunk-EFZYC4FS.js";
+} from "./chunks/chunk-77GCJ6JH.js";
 import {
   runnerHost,
   runnerLog
@@ -112,7 +113,7 @@ function cut(text, length) {
 
 // src/github/kept-weigh-in.ts
 import { createHash as createHash2 } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import path2 from "node:path";
 
 // src/github/cache-request.ts
@@ -261,7 +262,7 @@ async function keepWeighIn(host, subject, branch, weighIn) {
   if (revision === null) return;
   await tolerantly(host, "saved", async (service) => {
     const { directory, prefix } = placeOf(host, subject, branch);
-    await mkdir(directory, { recursive: true });
+    await makeDirectory(directory);
     await writeFile(path2.join(directory, FILE), JSON.stringify(weighIn));
     const id = await service.saveCache([directory], prefix + revision);
     host.log.debug(`cache: weigh-in: ${id === -1 ? "not saved" : "saved"} as ${prefix}${revision}`);
