@@ -42,7 +42,7 @@ const CONTAINERS = [
 
 /** What a program gets of the environment that Bantam was started with. Everything else is kept from it. */
 const MAY_HAVE: Readonly<Record<Tool, Names>> = {
-  // It fetches modules, and runs git for those that are not on a proxy: docs/decisions/00XX-B-the-environment-of-children.md
+  // It fetches modules, and runs git for those that are not on a proxy: docs/decisions/0016-the-environment-of-children.md
   go: [
     ...BASIC,
     ...NETWORK,
