@@ -131,7 +131,7 @@ const TABLE = [
     placeholder: 'NAME=VALUE',
     default: '',
     description:
-      'Environment variables of the build, `NAME=value` lines. GOOS, GOARCH, CGO_ENABLED and the like have inputs of their own and are refused.',
+      'Environment variables of the build, `NAME=value` lines. GOOS, GOARCH, CGO_ENABLED and the like have inputs of their own and are refused. Of the environment, Go gets the variables of `go help environment`, proxies, certificates and what git needs for private modules; name here what else the build needs. Programs of the checkout (`CC=./cc`), GOCACHEPROG and commands in GOAUTH are refused.',
   },
   {
     name: 'build-vcs',
