@@ -51,8 +51,8 @@ ${findings.map(row).join('\n')}
 ${rest.join(' ')}`
 }
 
-function row({ title, saved: { image, download, memory, startMs } }) {
+function row({ title, saved: { image, download, memory, processorMs } }) {
   const bytes = value => (value === null ? '' : (0 - value).toLocaleString('en-US'))
-  const start = startMs === null ? '' : `${Math.round(-startMs)} ms`
+  const start = processorMs === null ? '' : `${Math.round(-processorMs)} ms`
   return `| ${[title, bytes(image), bytes(download), bytes(memory), start].join(' | ')} |`
 }

@@ -35,7 +35,7 @@ async function bundle(outdir) {
       'src/comment.ts',
       'src/cli.ts',
       'src/prover.ts',
-      'src/smoke-supervisor.ts',
+      'src/smoke-probe.ts',
       'src/smoke-supervisor.ts',
     ],
     outdir,

@@ -48,6 +48,7 @@ describe('declareImage', () => {
       budget: { kind: 'undeclared' },
       onOverBudget: 'fail',
       smoke: null,
+      othersCode: false,
       publish: {
         push: false,
         references: [],

@@ -14,7 +14,7 @@ describe('findingsOf', () => {
       weighed(INLINING!, { imageSize: 1_920_000, downloadSize: 1_850_000 }),
     ])
     expect(kinds(saves)).toEqual(['no inlining', 'build tag'])
-    expect(saves[0]?.saved).toEqual({ image: 280_000, download: 280_000, memory: 0, startMs: null })
+    expect(saves[0]?.saved).toEqual({ image: 280_000, download: 280_000, memory: 0, processorMs: null })
   })
 
   it('calls what is within noise nothing', () => {
@@ -36,7 +36,7 @@ describe('findingsOf', () => {
       image: -4_300_000,
       download: -250_000,
       memory: 5_600_000,
-      startMs: 123,
+      processorMs: 123,
     })
     const grown = findingsOf(PROXY, [weighed(TAG!, { imageSize: 2_300_000, downloadSize: 2_230_000 })])
     expect([grown.trades, kinds(grown.nothing)]).toEqual([[], ['build tag']])
@@ -45,7 +45,7 @@ describe('findingsOf', () => {
   it('knows the price of packing where it was off', () => {
     const off = { ...PROXY, imageSize: 6_500_000, packed: false, price: null }
     const { saves } = findingsOf(off, [tried({ kind: 'packing' }, { status: 'weighed', weight: PROXY })])
-    expect(saves[0]?.saved).toMatchObject({ image: 4_300_000, memory: -5_600_000, startMs: -123 })
+    expect(saves[0]?.saved).toMatchObject({ image: 4_300_000, memory: -5_600_000, processorMs: -123 })
   })
 
   it('keeps every try exactly once', () => {

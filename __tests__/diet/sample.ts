@@ -33,7 +33,7 @@ export const PROXY: DietWeight = {
   linkedSize: 6_320_000,
   packed: true,
   price: {
-    startMs: { linked: 2, shipped: 125 },
+    processorMs: { linked: 2, shipped: 125 },
     memory: { linked: 400_000, shipped: 6_000_000 },
   },
 }

@@ -5,7 +5,7 @@ import { PROXY } from './sample.ts'
 
 describe('dietWeight', () => {
   it('sums the linked sizes, and has the price of the most expensive binary', () => {
-    const cheap = { startMs: { linked: 1, shipped: 9 }, memory: { linked: 1, shipped: 2 } }
+    const cheap = { processorMs: { linked: 1, shipped: 9 }, memory: { linked: 1, shipped: 2 } }
     const binaries = [{ ...proxyBinary, price: cheap }, proxyBinary]
     const weight = dietWeight(platformWeight({ binaries }))
     expect(weight).toMatchObject({ linkedSize: 2 * proxyBinary.linkedSize, packed: true })
@@ -31,17 +31,17 @@ describe('isLinkedSmaller', () => {
 
 describe('savedBy', () => {
   it('tells a difference in time where packing makes it, and not from tries side by side', () => {
-    const slow = { startMs: { linked: 2, shipped: 900 }, memory: PROXY.price!.memory }
-    expect(savedBy(PROXY, { ...PROXY, price: slow }).startMs).toBeNull()
-    expect(savedBy(PROXY, { ...PROXY, packed: false, price: null }).startMs).toBe(123)
+    const slow = { processorMs: { linked: 2, shipped: 900 }, memory: PROXY.price!.memory }
+    expect(savedBy(PROXY, { ...PROXY, price: slow }).processorMs).toBeNull()
+    expect(savedBy(PROXY, { ...PROXY, packed: false, price: null }).processorMs).toBe(123)
   })
 
   it('is nothing between a weight and itself', () => {
-    expect(savedBy(PROXY, PROXY)).toEqual({ image: 0, download: 0, memory: 0, startMs: null })
+    expect(savedBy(PROXY, PROXY)).toEqual({ image: 0, download: 0, memory: 0, processorMs: null })
   })
 
   it('cannot tell memory where neither was measured', () => {
     const off = { ...PROXY, price: null }
-    expect(savedBy(off, off)).toMatchObject({ memory: null, startMs: null })
+    expect(savedBy(off, off)).toMatchObject({ memory: null, processorMs: null })
   })
 })

@@ -15,7 +15,7 @@ import { testHost } from '../support/host.ts'
 
 const PROOF: KeptProof = {
   report: { status: 'proven', reason: null, isolation: 'namespaces', environments: [1, 4000] },
-  price: { startMs: { linked: 2, shipped: 125 }, memory: { linked: 376_000, shipped: 6_000_000 } },
+  price: { processorMs: { linked: 2, shipped: 125 }, memory: { linked: 376_000, shipped: 6_000_000 } },
 }
 /** The beginning of an ELF file for a machine, and as many bytes as asked. */
 function elf(size: number, machine = 62): Uint8Array {

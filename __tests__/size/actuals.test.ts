@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { actualsOf } from '../../src/size/actuals.ts'
 import { platformWeight, proxyBinary } from '../report/sample.ts'
 
-const cheap = { startMs: { linked: 1, shipped: 2 }, memory: { linked: 1, shipped: 7 } }
+const cheap = { processorMs: { linked: 1, shipped: 2 }, memory: { linked: 1, shipped: 7 } }
 
 describe('actualsOf', () => {
   it('adds the linked sizes, and takes the memory of the most expensive binary', () => {

@@ -39,6 +39,7 @@ export function packRequest(
     platform: { os: 'linux', architecture: 'amd64' },
     mode: 'auto',
     smokeTested: false,
+    othersCode: false,
     ...asked,
   }
 }

@@ -1,8 +1,8 @@
 import type { Price } from '../../src/pack/outcome.ts'
-import { seeLinked, type LinkedSeeing, type LinkedSeen } from '../../src/pack/proof/see-linked.ts'
+import { seeLinked, type LinkedSeen } from '../../src/pack/proof/see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/pack/proof/see-packed.ts'
 
-export type ProofRequest = LinkedSeeing & PackedSeeing
+export type ProofRequest = PackedSeeing
 
 export type ProofAnswer =
   | { readonly status: 'proven'; readonly price: Price | null; readonly environments: readonly number[] }
@@ -16,14 +16,11 @@ export async function prove(request: ProofRequest): Promise<ProofAnswer> {
   const packed = await seePacked(request)
   if (packed.status !== 'seen') return packed
   const { environments } = packed
-  if (linked.memory === null || packed.memory === null) return { status: 'proven', price: null, environments }
-  const startMs = {
-    linked: linked.startMs - linked.overheadMs,
-    shipped: packed.startMs - linked.overheadMs,
+  if (linked.cost === null || packed.cost === null) return { status: 'proven', price: null, environments }
+  const processorMs = {
+    linked: linked.cost.processorMs - linked.overheadMs,
+    shipped: packed.cost.processorMs - linked.overheadMs,
   }
-  return {
-    status: 'proven',
-    price: { startMs, memory: { linked: linked.memory, shipped: packed.memory } },
-    environments,
-  }
+  const memory = { linked: linked.cost.memory, shipped: packed.cost.memory }
+  return { status: 'proven', price: { processorMs, memory }, environments }
 }

@@ -19,6 +19,7 @@ import { type Reader, readerOf } from './reader.ts'
 import type { RepositoryName } from './reference.ts'
 import type { ImageSpec, RunSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
+import { isOthersCode } from './trust.ts'
 import { sourceValues } from './template.ts'
 
 export type Declared =
@@ -63,6 +64,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     onOverBudget: reader.choice('on-over-budget', ['fail', 'fail-if-grown', 'warn']),
     baseline: declareBaseline(reader, surroundings, source, repositories, budget),
     smoke: declareSmoke(reader),
+    othersCode: isOthersCode(surroundings),
     publish: declarePublish(reader, surroundings, repositories, values),
     created,
     revision: surroundings.repository.commit,

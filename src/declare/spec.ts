@@ -23,6 +23,8 @@ export interface ImageSpec {
   readonly onOverBudget: OnOverBudget
   readonly baseline: BaselineSpec
   readonly smoke: SmokeSpec | null
+  /** Whether somebody may have written the code who may not push it, such as the author of a pull request. */
+  readonly othersCode: boolean
   readonly publish: PublishSpec
   /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */
   readonly created: number | null

@@ -40,12 +40,12 @@ export interface Saved {
   readonly image: number
   readonly download: number
   readonly memory: number | null
-  readonly startMs: number | null
+  readonly processorMs: number | null
 }
 
 /**
- * What ships unpacked costs what the linked binary does, which was measured of the other one. Tries run side by side and are
- * timed so: only packing makes a difference in time that can be told from that.
+ * What ships unpacked costs what the linked binary does, which was measured of the other one. Of the time
+ * to start, only what packing makes of it is more than a few milliseconds.
  */
 export function savedBy(asItIs: DietWeight, tried: DietWeight): Saved {
   const [before, after] = [asItIs.price, tried.price]
@@ -53,18 +53,18 @@ export function savedBy(asItIs: DietWeight, tried: DietWeight): Saved {
     before?.memory.shipped ?? after?.memory.linked,
     after?.memory.shipped ?? before?.memory.linked,
   )
-  const startMs =
+  const processorMs =
     asItIs.packed === tried.packed
       ? null
       : difference(
-          before?.startMs.shipped ?? after?.startMs.linked,
-          after?.startMs.shipped ?? before?.startMs.linked,
+          before?.processorMs.shipped ?? after?.processorMs.linked,
+          after?.processorMs.shipped ?? before?.processorMs.linked,
         )
   return {
     image: asItIs.imageSize - tried.imageSize,
     download: asItIs.downloadSize - tried.downloadSize,
     memory,
-    startMs,
+    processorMs,
   }
 }
 

@@ -16,7 +16,8 @@ export async function readLayer({ bytes, mediaType }: Blob): Promise<readonly En
   return [...readTar(await decompress(bytes))]
 }
 
-function* readTar(tar: Buffer): Generator<Entry> {
+/** The entries of a tar that `writeTar` made. */
+export function* readTar(tar: Buffer): Generator<Entry> {
   let records: Records = new Map()
   for (let at = 0; ;) {
     const header = tar.subarray(at, at + BLOCK)

@@ -144,9 +144,9 @@ function readProof(value: unknown): KeptProof | null {
 
 function readPrice(value: unknown): Price | undefined {
   if (!isRecord(value)) return undefined
-  const startMs = readPair(value['startMs'])
+  const processorMs = readPair(value['processorMs'])
   const memory = readPair(value['memory'])
-  return startMs === undefined || memory === undefined ? undefined : { startMs, memory }
+  return processorMs === undefined || memory === undefined ? undefined : { processorMs, memory }
 }
 
 function readPair(value: unknown): { linked: number; shipped: number } | undefined {

@@ -23,11 +23,17 @@ export interface ProofReport {
   readonly environments: readonly number[]
 }
 
-/** `namespaces`: an empty read-only root and no network, uid 65532. `process`: only an empty environment and directory. */
+/**
+ * `namespaces`: of every kind, with a read-only root that holds the program alone, no network but its own loopback, no
+ * capability, uid 65532. `process`: only an empty environment and directory.
+ */
 export type Isolation = 'namespaces' | 'process'
 
-/** What packing costs whoever runs it. Milliseconds to the Go runtime, and private bytes there. */
+/**
+ * What packing costs where the service runs: processor time until the Go runtime has taken over (user and system, in
+ * milliseconds, the least of several runs), which a busy machine does not change; and private bytes there.
+ */
 export interface Price {
-  readonly startMs: { readonly linked: number; readonly shipped: number }
+  readonly processorMs: { readonly linked: number; readonly shipped: number }
   readonly memory: { readonly linked: number; readonly shipped: number }
 }

@@ -27,7 +27,9 @@ export interface PackRequest {
   readonly packer: Packer | null
   /** Whether the finished image will be run before it is published: that tells of what no proof can see start. */
   readonly smokeTested: boolean
-  /** What holds this thread for a while and is wanted anyway: called while the packer is at work, where nothing is timed. */
+  /** Whether somebody may have written the code who may not push it. */
+  readonly othersCode: boolean
+  /** What holds this thread for a while and is wanted anyway: called while the packer is at work. */
   readonly meanwhile?: () => void
 }
 
@@ -101,7 +103,7 @@ async function packAndProve(
   return { shipped, pack: report, proof: proved, price, ...times }
 }
 
-/** Once the linked binary's starts have been timed. */
+/** Once the linked binary has been seen: `meanwhile` holds this thread. */
 async function afterwards(proof: BegunProof | null, { meanwhile }: PackRequest): Promise<void> {
   await proof?.ended()
   meanwhile?.()
@@ -152,11 +154,11 @@ async function provenBy(proof: BegunProof | null, packed: string): Promise<Prove
 }
 
 function toBeProven(
-  { name, linked, linkedBytes, executable }: PackRequest,
+  { name, linked, linkedBytes, executable, othersCode }: PackRequest,
   packer: Packer,
   plan: Extract<ProofPlan, { kind: 'proof' }>,
 ): ToBeProven {
-  return { name, linked, linkedSize: linkedBytes.length, elf: executable.elf, packer, plan }
+  return { name, linked, linkedSize: linkedBytes.length, elf: executable.elf, packer, plan, othersCode }
 }
 
 async function keepable(shipped: string, proven: Proven): Promise<KeptPack> {

@@ -55,7 +55,7 @@ function asItIsLines(
           {
             label: 'memory',
             what: `${formatMemory(price.memory.shipped)} private`,
-            note: `starts in ${formatMs(price.startMs.shipped)}`,
+            note: `${formatMs(price.processorMs.shipped)} of processor time to start`,
           },
         ]),
   ]
@@ -93,15 +93,15 @@ function paintBelow(line: string, screen: Screen): string {
   return line.slice(0, INDENT) + paint(screen, 'bad', line.slice(INDENT))
 }
 
-function besides({ download, memory, startMs }: Saved): readonly string[] {
+function besides({ download, memory, processorMs }: Saved): readonly string[] {
   return [
     `${formatDelta(-download)} to pull`,
     ...(memory === null || isNoise('memory', 0, memory)
       ? []
       : [`${memory > 0 ? '−' : '+'}${formatMemory(Math.abs(memory))} memory`]),
-    ...(startMs === null
+    ...(processorMs === null
       ? []
-      : [`starts ${formatMs(Math.abs(startMs))} ${startMs > 0 ? 'sooner' : 'later'}`]),
+      : [`${formatMs(Math.abs(processorMs))} ${processorMs > 0 ? 'less' : 'more'} to start`]),
   ]
 }
 

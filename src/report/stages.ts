@@ -75,11 +75,11 @@ export function pushStage(references: readonly string[], ms: number): StageLine 
   }
 }
 
-/** `starts in 125 ms (linked 2 ms), 6.0 MB private (linked 0.4 MB)` */
+/** `125 ms of processor time to start (linked 2 ms), 6.0 MB private (linked 0.4 MB)` */
 export function describePrice(price: Price | null): string {
   if (price === null) return ''
-  const { startMs, memory } = price
-  const start = `starts in ${formatMs(startMs.shipped)} (linked ${formatMs(startMs.linked)})`
+  const { processorMs, memory } = price
+  const start = `${formatMs(processorMs.shipped)} of processor time to start (linked ${formatMs(processorMs.linked)})`
   return `${start}, ${formatMemory(memory.shipped)} private (linked ${formatMemory(memory.linked)})`
 }
 

@@ -77,6 +77,15 @@ const GROWTH = v.object({
 
 const PAIR = v.object({ linked: TIME, shipped: TIME })
 
+/** Before the price was processor time it was wall-clock time, `startMs`, which says nothing that can be compared: it is left out. */
+const PRICE = v.union([
+  v.nullable(v.object({ processorMs: PAIR, memory: PAIR })),
+  v.pipe(
+    v.object({ startMs: PAIR, memory: PAIR }),
+    v.transform(() => null),
+  ),
+])
+
 const BINARY = v.object({
   name: v.string(),
   path: v.string(),
@@ -93,7 +102,7 @@ const BINARY = v.object({
     isolation: v.nullable(v.picklist(['namespaces', 'process'])),
     environments: v.array(SIZE),
   }),
-  price: v.nullable(v.object({ startMs: PAIR, memory: PAIR })),
+  price: PRICE,
   needs: v.nullable(
     v.object({
       certificates: v.boolean(),

@@ -8,7 +8,6 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readElf } from '../../../src/binary/elf.ts'
 import { ownIsolation } from '../../../src/pack/isolation/isolation.ts'
-import { machine } from '../../../src/pack/proof/starter.ts'
 import { testHost } from '../../support/host.ts'
 import { nodeProcess } from '../../support/node-process.ts'
 import { buildGo, HELLO } from '../../support/pack-requests.ts'
@@ -66,8 +65,7 @@ function request(file: string, asked: Partial<ProofRequest> = {}): ProofRequest 
       .filter(segment => segment.type === 1 && (segment.flags & 2) === 0)
       .map(({ offset, fileSize, address }) => ({ offset, size: fileSize, address: String(address) })),
     emulator: null,
-    machine: machine(),
-    limitMs: 20_000,
+    limits: { processorMs: 20_000, asleepMs: 20_000 },
     lanes: 2,
     ...asked,
   }
@@ -117,7 +115,7 @@ describeWith(['go', 'upx'], 'a proof', () => {
       rmSync(absolute)
       calls.length = 0
 
-      const ways = new Set(['process', await ownIsolation(testHost().temporary)] as const)
+      const ways = new Set(['process', await ownIsolation()] as const)
       for (const way of ways) {
         const asked = request(eager, { way, runs: [1, 2, 3, 600, 4000] })
         const sights: unknown[] = []
@@ -181,7 +179,9 @@ describeWith(['go', 'upx'], 'a proof', () => {
         const bytes = Uint8Array.from(whole)
         bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
         writeFileSync(flipped, bytes, { mode: 0o755 })
-        const answer = await prove(request(linked, { packed: flipped, runs: [1], limitMs: 5000 }))
+        const answer = await prove(
+          request(linked, { packed: flipped, runs: [1], limits: { processorMs: 5000, asleepMs: 3000 } }),
+        )
         expect(answer.status).toBe('failed')
       }),
       { numRuns: 8 },
@@ -192,10 +192,12 @@ describeWith(['go', 'upx'], 'a proof', () => {
     const endless = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'endless')
     writeFileSync(endless, '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 })
     chmodSync(endless, 0o755)
-    const answer = await prove(request(linked, { packed: endless, runs: [1], limitMs: 300 }))
+    const answer = await prove(
+      request(linked, { packed: endless, runs: [1], limits: { processorMs: 5000, asleepMs: 300 } }),
+    )
     expect(answer).toMatchObject({
       status: 'failed',
-      fault: 'did not end within 0.3 s with 1 environment variable',
+      fault: 'slept for 0.3 s with 1 environment variable',
     })
   })
 
@@ -209,7 +211,7 @@ describeWith(['go', 'upx'], 'a proof', () => {
       const directory = ${JSON.stringify(directory)}
       const cell = await openCell({ way: 'process', directory, name: 'svc', programs, emulator: null })
       process.once('SIGTERM', () => process.exit(143))
-      console.log(cell.start('endless', {}, 'pipe').pid)
+      console.log(cell.start('endless', {}, 'pipe').child.pid)
     `)
     const pid = Number(await new Promise(resolve => child.stdout?.once('data', resolve)))
     expect(existsSync(`/proc/${pid}`)).toBe(true)
@@ -223,8 +225,8 @@ describeWith(['go', 'upx'], 'a proof', () => {
   it('has a price', async () => {
     const answer = await prove(request(linked, { runs: [1, 1, 1] }))
     if (answer.status !== 'proven' || answer.price === null) throw new Error(JSON.stringify(answer))
-    const { startMs, memory } = answer.price
-    expect(startMs.shipped).toBeGreaterThan(startMs.linked)
+    const { processorMs, memory } = answer.price
+    expect(processorMs.shipped).toBeGreaterThan(processorMs.linked)
     expect(memory.shipped).toBeGreaterThan(memory.linked * 2)
     expect(memory.linked).toBeGreaterThan(50_000)
   })

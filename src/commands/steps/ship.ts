@@ -46,6 +46,7 @@ async function shipBinary(
     mode: spec.pack.mode,
     packer,
     smokeTested: spec.smoke !== null,
+    othersCode: spec.othersCode,
     meanwhile: () => void breakdown(),
   })
   const packed = outcome.pack.status === 'packed'

@@ -1,18 +1,34 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { chmod, copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { once } from 'node:events'
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { childrenOf } from '../../host/process-state.ts'
 import type { Environment } from '../../host/host.ts'
-import { openNamespaces } from './namespaces.ts'
+import type { Entry } from '../../image/entry.ts'
+import { callProgram, readReport } from './call-program.ts'
+import { callMachine } from './call-machine.ts'
+import type { Owner } from './confinement.ts'
+import { holding, READY, starting } from './programs.ts'
+import { openSandbox, type Sandbox } from './sandbox.ts'
+import { isolationFault } from './tools.ts'
 
 /** A place where programs can be started and reach nothing. */
 export interface Cell {
-  /** Starts one of the cell's programs as `/<name>`, with exactly this environment. Its process id is the program's own. */
-  start(program: string, env: Environment, stderr: number | 'pipe'): ChildProcess
+  /** Starts one of the cell's programs as `/<name>`, with exactly this environment. */
+  start(program: string, env: Environment, stderr: number | 'pipe'): Running
   close(): Promise<void>
 }
 
+export interface Running {
+  /** Ends as the program does; killed with it. */
+  readonly child: ChildProcess
+  /** The program's own process, as this machine numbers it; `null` where it does not run yet or any more. */
+  pid(): number | null
+  kill(): void
+}
+
 export interface CellRequest {
-  readonly way: 'root' | 'user' | 'process'
+  readonly way: Owner | 'process'
   /** Ours, to make directories in. */
   readonly directory: string
   /** What every program is called inside: the name it has in the image. */
@@ -25,21 +41,21 @@ export interface CellRequest {
 
 export async function openCell(request: CellRequest): Promise<Cell> {
   return endingWithUs(
-    await (request.way === 'process' ? openDirectory(request) : openEmptyRoots(request, request.way)),
+    await (request.way === 'process' ? openDirectory(request) : openRoots(request, request.way)),
   )
 }
 
-/** A program that sleeps in its first trace line would sleep for ever, were we ended meanwhile. */
+/** Kills what runs when we exit: it may be blocked in a write that never completes. */
 function endingWithUs(cell: Cell): Cell {
-  const running = new Set<ChildProcess>()
-  const endAll = () => running.forEach(child => child.kill('SIGKILL'))
+  const all = new Set<Running>()
+  const endAll = () => all.forEach(running => running.kill())
   process.on('exit', endAll)
   return {
     start: (program, env, stderr) => {
-      const child = cell.start(program, env, stderr)
-      running.add(child)
-      child.once('exit', () => running.delete(child))
-      return child
+      const running = cell.start(program, env, stderr)
+      all.add(running)
+      running.child.once('exit', () => all.delete(running))
+      return running
     },
     close: async () => {
       endAll()
@@ -49,37 +65,99 @@ function endingWithUs(cell: Cell): Cell {
   }
 }
 
+const EMULATOR = '.emulator'
+const HOLD = '.hold'
+
+/** `$1`: what holds the namespaces open. The kernel shows a process tree only to who mounts it inside. */
+const HOLD_OPEN = `
+mkdir proc
+mount -t proc -o nosuid,nodev,noexec proc proc
+mount -o remount,bind,ro,nosuid,nodev .
+exec "./$1"`
+
 /** Each program alone in a read-only root of its own, by the same name: both find the same arguments on their stack. */
-async function openEmptyRoots(request: CellRequest, way: 'root' | 'user'): Promise<Cell> {
-  const { directory, name, programs, emulator } = request
-  const files = Object.entries(programs).flatMap(([program, file]) => [
-    program,
-    name,
-    file,
-    ...(emulator === null ? [] : [program, EMULATOR, emulator]),
-  ])
-  const namespaces = await openNamespaces(way, directory, FILL, files)
+async function openRoots(request: CellRequest, owner: Owner): Promise<Cell> {
+  const { name, programs, emulator } = request
+  const machine = callMachine()
+  if (machine === null) throw isolationFault('this machine is neither amd64 nor arm64')
   const argv = emulator === null ? [`/${name}`] : [`/${EMULATOR}`, `/${name}`]
+  const calls = holding()
+  const entries = [
+    executable(`/${HOLD}`, callProgram(machine, calls)),
+    ...(await Promise.all(
+      Object.entries(programs).map(async ([program, from]) => [
+        executable(`/${program}/${name}`, await readFile(from)),
+        executable(starterOf(program), callProgram(machine, starting(owner, `/${program}`, argv))),
+        ...(emulator === null ? [] : [executable(`/${program}/${EMULATOR}`, await readFile(emulator))]),
+      ]),
+    )),
+  ].flat()
+  const sandbox = await openSandbox({
+    owner,
+    entries,
+    script: HOLD_OPEN,
+    args: [HOLD],
+    stdout: 'pipe',
+    stderr: 'pipe',
+  })
+  await ready(sandbox, calls)
   return {
     start: (program, env, stderr) => {
-      const [command, args] = namespaces.become(path.join(namespaces.directory, program), argv)
-      return spawn(command, args, { env: { ...env }, stdio: ['ignore', 'ignore', stderr] })
+      const [command, args] = sandbox.inside([starterOf(program)])
+      const child = spawn(command, args, { env: { ...env }, stdio: ['ignore', 'ignore', stderr] })
+      const pid = () => childrenOf(child.pid ?? NaN)[0]?.pid ?? null
+      return {
+        child,
+        pid,
+        // It would outlive the process that waits for it, until the cell is closed.
+        kill: () => {
+          const running = child.exitCode === null && child.signalCode === null ? pid() : null
+          if (running !== null) killNow(running)
+          child.kill('SIGKILL')
+        },
+      }
     },
-    close: () => namespaces.close(),
+    close: async () => {
+      const { holder } = sandbox
+      holder.stdin?.end()
+      if (holder.exitCode === null && holder.signalCode === null) await once(holder, 'exit')
+    },
   }
 }
 
-const EMULATOR = '.emulator'
+function executable(path: string, bytes: Uint8Array): Entry {
+  return { kind: 'file', path, mode: 0o555, uid: 0, gid: 0, bytes }
+}
 
-/** `$1`: the directory; then a root's name, a file's name in it and where it comes from, as often as needed. */
-const FILL = `
-at=$1; shift
-mount -t tmpfs -o mode=0755,nosuid,nodev bantam "$at"
-while [ $# -gt 0 ]; do
-  install -D -m 0555 -- "$3" "$at/$1/$2"
-  shift 3
-done
-mount -o remount,bind,ro "$at"`
+function starterOf(program: string): string {
+  return `/.start-${program}`
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It has ended.
+  }
+}
+
+/** @throws Failure `proof` with what went wrong. */
+async function ready({ holder, report }: Sandbox, calls: ReturnType<typeof holding>): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  let stderr = ''
+  holder.stderr?.on('data', (chunk: Buffer) => (stderr = (stderr + chunk.toString()).slice(0, 1000)))
+  holder.stdout?.on('data', (chunk: Buffer) => chunk.includes(READY) && resolve())
+  holder.on('error', cause => reject(isolationFault(cause.message, cause)))
+  const failed: Buffer[] = []
+  report.on('data', (chunk: Buffer) => failed.push(chunk))
+  holder.on('close', () => {
+    const step = readReport(calls, Buffer.concat(failed))
+    const why =
+      step === null ? stderr.trim().replaceAll('\n', '; ') : `it could not ${step.call.purpose} (${step.why})`
+    reject(isolationFault(why || 'its first process ended early'))
+  })
+  return promise
+}
 
 /** Without namespaces: an empty directory to stand in, and nothing else withheld but the environment. */
 async function openDirectory({ directory, name, programs, emulator }: CellRequest): Promise<Cell> {
@@ -95,7 +173,13 @@ async function openDirectory({ directory, name, programs, emulator }: CellReques
     start: (program, env, stderr) => {
       const file = path.join(at, program, name)
       const [command, args, argv0] = emulator === null ? [file, [], `/${name}`] : [emulator, [file], emulator]
-      return spawn(command, args, { argv0, cwd: empty, env: { ...env }, stdio: ['ignore', 'ignore', stderr] })
+      const child = spawn(command, args, {
+        argv0,
+        cwd: empty,
+        env: { ...env },
+        stdio: ['ignore', 'ignore', stderr],
+      })
+      return { child, pid: () => child.pid ?? null, kill: () => void child.kill('SIGKILL') }
     },
     close: () => rm(at, { recursive: true, force: true }),
   }

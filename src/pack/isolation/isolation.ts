@@ -1,8 +1,12 @@
-import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import type { Host } from '../../host/host.ts'
 import type { Isolation } from '../outcome.ts'
 import { askProver, sudoMayStartProver } from '../proof/prover-client.ts'
-import { openNamespaces } from './namespaces.ts'
+import { callMachine } from './call-machine.ts'
+import { callProgram } from './call-program.ts'
+import type { Owner } from './confinement.ts'
+import { startContainer } from './container.ts'
+import { UNPRIVILEGED } from './programs.ts'
 
 /**
  * How this machine shuts a program in. `root`: we are root and may make namespaces. `user`: an ordinary user may.
@@ -15,43 +19,55 @@ export function isolationBy(way: Way): Isolation {
   return way === 'process' ? 'process' : 'namespaces'
 }
 
-/** Finds what this machine can give, by trying it. Some 30 ms; asked once per run. */
+/** Finds what this machine can give, by trying it. Some 60 ms; asked once per run. */
 export async function isolationOf(host: Host): Promise<Way> {
-  const own = await ownIsolation(host.temporary)
+  const own = await ownIsolation()
   if (own !== 'process') return own
   if (!(await sudoMayStartProver(host))) return 'process'
-  const answer = await askProver(host, { kind: 'isolation', directory: host.temporary })
+  const answer = await askProver(host, { kind: 'isolation' })
   return answer.kind === 'isolation' && answer.way === 'root' ? 'sudo' : 'process'
 }
 
-/** What this process can give by itself, without a helper. `directory` is empty or ours. */
-export async function ownIsolation(directory: string): Promise<Exclude<Way, 'sudo'>> {
+/** What this process can give by itself, without a helper. */
+export async function ownIsolation(): Promise<Exclude<Way, 'sudo'>> {
   if (process.platform !== 'linux') return 'process'
-  const way = process.getuid?.() === 0 ? 'root' : 'user'
+  const isRoot = process.getuid?.() === 0
+  const owner: Owner = isRoot && mayMapUsers() ? 'root' : 'user'
   try {
-    return (await works(way, directory)) ? way : 'process'
+    return (await works(owner)) ? owner : 'process'
   } catch {
     return 'process'
   }
 }
 
-async function works(way: 'root' | 'user', directory: string): Promise<boolean> {
-  const namespaces = await openNamespaces(way, directory, EMPTY_ROOT, [])
-  try {
-    const [command, args] = namespaces.become('/', ['/bin/true'])
-    return (await exitCode(command, args)) === 0
-  } finally {
-    await namespaces.close()
-  }
+/** Root of a container without privileges is an ordinary user of its machine, who has too few users to give any away. */
+function mayMapUsers(): boolean {
+  return /^\s*0\s+0\s+4294967295\s*$/.test(readFileSync('/proc/self/uid_map', 'utf8'))
 }
 
-/** What every use of the namespaces begins with: tried here too, so that what is found is what will work. */
-const EMPTY_ROOT = 'mount -t tmpfs -o mode=0755 bantam "$1" && mount -o remount,bind,ro "$1"'
-
-async function exitCode(command: string, args: readonly string[]): Promise<number | null> {
-  const { promise, resolve } = Promise.withResolvers<number | null>()
-  const child = spawn(command, args, { stdio: 'ignore', env: {} })
-  child.on('error', () => resolve(null))
-  child.on('close', code => resolve(code))
-  return promise
+/** Goes through every step of a smoke test, of which a proof's are a part: elsewhere the kernel stops at one, elsewhere at another. */
+async function works(owner: Owner): Promise<boolean> {
+  const machine = callMachine()
+  if (machine === null) return false
+  const bytes = callProgram(machine, [])
+  const output = openSync('/dev/null', 'w')
+  try {
+    const container = await startContainer({
+      owner,
+      entries: [{ kind: 'file', path: '/probe', mode: 0o755, uid: 0, gid: 0, bytes }],
+      service: {
+        user: UNPRIVILEGED,
+        hostname: 'probe',
+        workdir: '/',
+        candidates: ['/probe'],
+        argv: ['/probe'],
+        env: {},
+      },
+      output,
+    })
+    const ended = await container.ended
+    return ended.kind === 'ended' && ended.exitCode === 0
+  } finally {
+    closeSync(output)
+  }
 }

@@ -1,4 +1,6 @@
 import type { Cell } from '../isolation/cell.ts'
+import { startFault } from './start-fault.ts'
+import { standstill, type Limits } from './watch.ts'
 
 /**
  * One start that ends where the Go runtime has taken over and nothing of the service has run: `GOMEMLIMIT=x` makes
@@ -9,30 +11,27 @@ export interface HandOver {
   readonly variables: number
   /** What went wrong, as a clause about the binary; `null` where the runtime was reached. */
   readonly fault: string | null
-  /** From being spawned to having ended. */
-  readonly ms: number
   readonly output: string
 }
 
 /** What is kept of a program's output: the runtime's message and a trace, never a flood. */
 const MAX_OUTPUT = 16 * 1024
 
-/** Starts it with `variables` environment variables in all. */
+/**
+ * Starts it with `variables` environment variables in all.
+ *
+ * @throws Failure `proof` where the end says nothing about the binary
+ */
 export async function handOver(
   cell: Cell,
   program: string,
   variables: number,
-  limitMs: number,
+  limits: Limits,
 ): Promise<HandOver> {
-  const ended = await ending(cell, program, environmentOf(variables), limitMs)
+  const ended = await ending(cell, program, environmentOf(variables), limits)
   const reached = ended.exitCode === 2 && ended.output.includes('malformed GOMEMLIMIT')
   const fault = reached ? null : `${ended.how} with ${counted(variables)}`
-  return { variables, fault, ms: ended.ms, output: ended.output }
-}
-
-/** Starts it and waits for its end, for what starting anything costs. */
-export async function startToEnd(cell: Cell, program: string, limitMs: number): Promise<number> {
-  return (await ending(cell, program, {}, limitMs)).ms
+  return { variables, fault, output: ended.output }
 }
 
 /** The names and values are like those that Kubernetes gives a pod for each Service. */
@@ -52,7 +51,6 @@ interface Ending {
   readonly exitCode: number | null
   /** As a clause: `exited with 127`. */
   readonly how: string
-  readonly ms: number
   readonly output: string
 }
 
@@ -60,32 +58,37 @@ async function ending(
   cell: Cell,
   program: string,
   env: Record<string, string>,
-  limitMs: number,
+  limits: Limits,
 ): Promise<Ending> {
-  const { promise, resolve } = Promise.withResolvers<Ending>()
-  const started = performance.now()
-  const child = cell.start(program, env, 'pipe')
+  const { promise, resolve, reject } = Promise.withResolvers<Ending>()
+  const running = cell.start(program, env, 'pipe')
+  const { child } = running
   let output = ''
-  let ms = 0
-  let timedOut = false
-  const timer = setTimeout(() => (timedOut = child.kill('SIGKILL')), limitMs)
+  let judged: string | null = null
+  const over = new AbortController()
   child.stderr?.on('data', (chunk: Buffer) => {
     if (output.length < MAX_OUTPUT) output += chunk.toString('utf8')
   })
-  // The end of the process, not of its output: what is measured must not depend on who else holds the pipe.
-  child.on('exit', () => (ms = performance.now() - started))
+  standstill(child.pid ?? NaN, limits, over.signal).then(
+    seen => {
+      if (seen.kind === 'stopped') reject(startFault('somebody stopped it (SIGSTOP)'))
+      else judged = seen.fault
+      running.kill()
+    },
+    () => {},
+  )
   child.on('error', cause => {
-    clearTimeout(timer)
-    resolve({ exitCode: null, how: `could not be started (${cause.message})`, ms, output })
+    over.abort()
+    reject(startFault(cause.message, cause))
   })
   child.on('close', (exitCode, signal) => {
-    clearTimeout(timer)
-    const how = timedOut
-      ? `did not end within ${limitMs / 1000} s`
-      : signal === null
-        ? `exited with ${exitCode}`
-        : `was ended by ${signal}`
-    resolve({ exitCode, how, ms, output: output.slice(0, MAX_OUTPUT) })
+    over.abort()
+    // The kernel's way to free memory, or somebody's: no program of ours ends itself so.
+    if (judged === null && signal === 'SIGKILL')
+      reject(startFault('somebody killed it (SIGKILL), or memory ran out'))
+    if (output.startsWith('nsenter: ')) reject(startFault(output.split('\n')[0] ?? ''))
+    const how = judged ?? (signal === null ? `exited with ${exitCode}` : `was ended by ${signal}`)
+    resolve({ exitCode, how, output: output.slice(0, MAX_OUTPUT) })
   })
   return promise
 }

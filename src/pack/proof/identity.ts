@@ -1,10 +1,13 @@
 import { execFile } from 'node:child_process'
 import { constants, openSync, writeSync, closeSync } from 'node:fs'
-import { mkdtemp, open, readFile, rm, stat, type FileHandle } from 'node:fs/promises'
+import { mkdtemp, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import type { Cell } from '../isolation/cell.ts'
+import { processState } from '../../host/process-state.ts'
+import type { Cell, Running } from '../isolation/cell.ts'
+import { startFault } from './start-fault.ts'
+import { standstill, type Limits } from './watch.ts'
 
 /** A part of the linked binary that nothing may write to once it is loaded: code and read-only data. */
 export interface FixedSegment {
@@ -20,6 +23,8 @@ export interface Sight {
   readonly fault: string | null
   /** Private bytes of the process. */
   readonly memory: number
+  /** Processor time that it took until then, in milliseconds: its own, and that of whatever became it by exec. */
+  readonly processorMs: number
 }
 
 /** What `identity` is about: a program of the cell, and the linked binary it must be once it runs. */
@@ -28,38 +33,72 @@ export interface Likeness {
   /** Bytes of the executable that was started: what the process must still be. */
   readonly size: number
   readonly linked: string
+  /** None: only the price is wanted. */
   readonly segments: readonly FixedSegment[]
 }
 
 /**
  * Starts a program that falls asleep in the Go runtime's first trace line, before any init function of the service,
  * since its standard error is the full FIFO; compares its memory with the linked binary's file; and kills it.
+ *
+ * @throws Failure `proof` where the program's end says nothing about the binary
  */
-export async function identity(cell: Cell, fifo: FullFifo, like: Likeness, limitMs: number): Promise<Sight> {
-  const child = cell.start(like.program, { GODEBUG: 'inittrace=1' }, fifo.sleeper)
+export async function identity(cell: Cell, fifo: FullFifo, like: Likeness, limits: Limits): Promise<Sight> {
+  return asleepInWrite(cell, fifo, like, limits, pid => look(pid, like))
+}
+
+/** Processor time, in milliseconds, of a program that does nothing but write to its standard error. */
+export async function processorTimeOf(
+  cell: Cell,
+  fifo: FullFifo,
+  program: string,
+  size: number,
+  limits: Limits,
+): Promise<number | null> {
+  const like = { program, size, linked: '', segments: [] }
+  const { fault, processorMs } = await asleepInWrite(cell, fifo, like, limits, async () => NOTHING_WRONG)
+  return fault === null ? processorMs : null
+}
+
+const NOTHING_WRONG = { fault: null, memory: 0 } as const
+
+async function asleepInWrite(
+  cell: Cell,
+  fifo: FullFifo,
+  { program, size }: Likeness,
+  limits: Limits,
+  see: (pid: number) => Promise<Pick<Sight, 'fault' | 'memory'>>,
+): Promise<Sight> {
+  const running = cell.start(program, { GODEBUG: 'inittrace=1' }, fifo.sleeper)
+  const { child } = running
   const over = new AbortController()
-  const gone = new Promise<string>(resolve => {
-    child.on('error', cause => resolve(`could not be started (${cause.message})`))
-    child.on('exit', (code, signal) =>
-      resolve(
-        `${signal === null ? `exited with ${code}` : `was ended by ${signal}`} before its first trace line`,
-      ),
-    )
-  }).finally(() => over.abort())
+  const end = Promise.withResolvers<string>()
+  child.on('error', cause => end.reject(startFault(cause.message, cause)))
+  child.on('exit', (code, signal) => {
+    if (signal === 'SIGKILL') end.reject(startFault('somebody killed it (SIGKILL), or memory ran out'))
+    const how = signal === null ? `exited with ${code}` : `was ended by ${signal}`
+    end.resolve(`${how} before its first trace line`)
+  })
+  const gone = end.promise
+  const stuck = standstill(child.pid ?? NaN, limits, over.signal).then(seen => {
+    if (seen.kind === 'fault') return `${seen.fault} before its first trace line`
+    throw startFault('somebody stopped it (SIGSTOP)')
+  })
+  // Whichever of them comes last comes after the answer.
+  for (const late of [gone, stuck]) late.catch(() => {})
   try {
-    const { pid } = child
-    const fault =
-      pid === undefined
-        ? await gone
-        : await Promise.race([sleepsInTrace(pid, like.size, limitMs, over.signal), gone])
-    if (fault !== null || pid === undefined) return { fault, memory: 0 }
-    return await look(pid, like).catch((error: Error) => ({
+    const seen = await Promise.race([gone, stuck, sleepsInTrace(running, size, over.signal)])
+    if (typeof seen === 'string') return { fault: seen, memory: 0, processorMs: 0 }
+    const processorMs = await processorTime(seen.pid)
+    const found = await see(seen.pid).catch((error: Error) => ({
       fault: `cannot be looked into (${error.message})`,
       memory: 0,
     }))
+    return { ...found, processorMs }
   } finally {
-    child.kill('SIGKILL')
-    await gone
+    over.abort()
+    running.kill()
+    await gone.catch(() => {})
   }
 }
 
@@ -103,22 +142,36 @@ const ANOTHER_MS = 1000
 
 /** Waits until the process sleeps in a write to descriptor 2 and still is the executable that was started. */
 async function sleepsInTrace(
-  pid: number,
+  running: Running,
   size: number,
-  limitMs: number,
   over: AbortSignal,
-): Promise<string | null> {
-  const deadline = performance.now() + limitMs
+): Promise<{ readonly pid: number } | string> {
+  let pid: number | null = null
   let anotherSince: number | null = null
-  while (!over.aborted && performance.now() < deadline) {
-    const asleep = await writesToStderr(pid)
-    if (asleep && (await sizeOfExecutable(pid)) === size) return null
+  while (!over.aborted) {
+    pid ??= running.pid()
+    const asleep = pid !== null && (await writesToStderr(pid))
+    if (asleep && (await sizeOfExecutable(pid ?? NaN)) === size) return { pid: pid ?? NaN }
     anotherSince = asleep ? (anotherSince ?? performance.now()) : null
     if (anotherSince !== null && performance.now() - anotherSince > ANOTHER_MS)
       return 'became another program'
     await sleep(2)
   }
-  return `wrote no trace line within ${limitMs / 1000} s`
+  return 'was not waited for'
+}
+
+/** Nanoseconds of all threads that it has; where the kernel does not count them, clock ticks of 10 ms. */
+async function processorTime(pid: number): Promise<number> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const times = await Promise.all(
+    threads.map(async thread => {
+      const counted = await readFile(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').catch(() => '')
+      return /^\d+/.exec(counted)?.[0]
+    }),
+  )
+  const known = times.filter(time => time !== undefined)
+  if (known.length === 0 || known.length < times.length) return (processState(pid)?.ticks ?? 0) * 10
+  return known.reduce((sum, time) => sum + Number(time) / 1e6, 0)
 }
 
 /** `/proc/PID/syscall` of a sleeping thread: the call's number, then its arguments. */
@@ -137,7 +190,7 @@ async function sizeOfExecutable(pid: number): Promise<number | null> {
   )
 }
 
-async function look(pid: number, { linked, segments }: Likeness): Promise<Sight> {
+async function look(pid: number, { linked, segments }: Likeness): Promise<Pick<Sight, 'fault' | 'memory'>> {
   const [file, memory] = await Promise.all([open(linked), open(`/proc/${pid}/mem`)])
   try {
     for (const segment of segments) {

@@ -9,19 +9,19 @@ import type { Packer } from '../packer.ts'
 import type { ProofPlan } from './proof-plan.ts'
 import { askProver } from './prover-client.ts'
 import { notRun } from '../refusal.ts'
-import { seeLinked, type LinkedSeeing, type LinkedSeen } from './see-linked.ts'
+import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
 import type { Seeing } from './seeing.ts'
-import { machine } from './starter.ts'
+import type { Limits } from './watch.ts'
 
 /**
  * The environments of a packer's first proof on a platform and kernel. A fault has been seen to depend on the count, on its
  * parity, and on the stack's random place: few variables show none, and the large counts take their chance three times.
  */
-const FIRST_RUNS = [4000, 1001, 600, 511, 4000, 1001, 600, 4000, 1001, 4, 3, 2, 1, 1, 1]
+const FIRST_RUNS = [4000, 1001, 600, 511, 4000, 1001, 600, 4000, 1001, 4, 3, 2, 1]
 
 /** Those of every further binary. What differs between binaries is their code, and that is compared. */
-const RUNS = [4000, 1, 1]
+const RUNS = [4000, 1]
 
 export interface ToBeProven {
   readonly name: string
@@ -30,6 +30,8 @@ export interface ToBeProven {
   readonly linkedSize: number
   readonly packer: Packer
   readonly plan: Extract<ProofPlan, { kind: 'proof' }>
+  /** Whether somebody may have written the code who may not push it, such as the author of a pull request. */
+  readonly othersCode: boolean
 }
 
 export interface Proven {
@@ -69,7 +71,17 @@ async function begin(host: Host, isolation: () => Promise<Way>, asked: ToBeProve
   const first = !(await isHandOverKept(host, asked.packer.identity, asked.plan.on))
   const seeing = seeingOf(host, asked, first ? FIRST_RUNS : RUNS)
   const way = await isolation()
-  return { way, first, seeing, linked: await linkedSeen(host, way, { ...seeing, machine: machine() }) }
+  const linked = way === 'process' && asked.othersCode ? UNSHELTERED : await linkedSeen(host, way, seeing)
+  return { way, first, seeing, linked }
+}
+
+/**
+ * A program can hook the runtime (`//go:linkname` to `runtime.overrideWrite`), and so run code of its own before the
+ * runtime stops. In namespaces it reaches nothing; in a plain process it would reach all that the job may.
+ */
+const UNSHELTERED: LinkedSeen = {
+  status: 'cannot see',
+  why: 'this machine lets Bantam make no namespaces, and the code is of a pull request or of an event like one',
 }
 
 async function provePacked(
@@ -85,7 +97,7 @@ async function provePacked(
   return judge(asked.plan, linked, seen, isolationBy(way))
 }
 
-async function linkedSeen(host: Host, way: Way, asked: Omit<LinkedSeeing, 'way'>): Promise<LinkedSeen> {
+async function linkedSeen(host: Host, way: Way, asked: Omit<Seeing, 'way'>): Promise<LinkedSeen> {
   if (way !== 'sudo') return seeLinked({ ...asked, way })
   const answer = await askProver(host, { kind: 'linked', asked: { ...asked, way: 'root' } })
   if (answer.kind === 'linked') return answer.seen
@@ -109,13 +121,14 @@ function seeingOf(host: Host, asked: ToBeProven, runs: readonly number[]): Omit<
     runs,
     segments: native ? fixedSegments(elf) : null,
     emulator: plan.starter.kind === 'emulator' ? plan.starter.file : null,
-    limitMs: limitMs(linkedSize) * (native ? 1 : 4),
+    limits: limitsOf(linkedSize, native),
   }
 }
 
-/** For one start: a hundred times what unpacking takes. */
-function limitMs(linkedSize: number): number {
-  return 30_000 + Math.ceil((linkedSize / 1_000_000) * 1000)
+/** For one start: a hundred times what unpacking takes, and an emulator several times as long. */
+function limitsOf(linkedSize: number, native: boolean): Limits {
+  const processorMs = 30_000 + Math.ceil((linkedSize / 1_000_000) * 1000)
+  return { processorMs: processorMs * (native ? 1 : 4), asleepMs: 30_000 }
 }
 
 const PT_LOAD = 1
@@ -144,16 +157,17 @@ function judge(
 }
 
 function priceOf(
-  linked: Extract<LinkedSeen, { status: 'seen' }>,
-  packed: Extract<PackedSeen, { status: 'seen' }>,
+  { cost: linked, overheadMs }: Extract<LinkedSeen, { status: 'seen' }>,
+  { cost: shipped }: Extract<PackedSeen, { status: 'seen' }>,
 ): Price | null {
-  if (linked.memory === null || packed.memory === null) return null
-  const { overheadMs } = linked
-  const startMs = {
-    linked: Math.max(0, linked.startMs - overheadMs),
-    shipped: Math.max(0, packed.startMs - overheadMs),
+  if (linked === null || shipped === null) return null
+  return {
+    processorMs: {
+      linked: Math.max(0, linked.processorMs - overheadMs),
+      shipped: Math.max(0, shipped.processorMs - overheadMs),
+    },
+    memory: { linked: linked.memory, shipped: shipped.memory },
   }
-  return { startMs, memory: { linked: linked.memory, shipped: packed.memory } }
 }
 
 function linkedFailure(name: string, seen: Extract<LinkedSeen, { status: 'linked failed' }>): Failure {

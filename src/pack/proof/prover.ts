@@ -1,11 +1,12 @@
 import { ownIsolation, type Way } from '../isolation/isolation.ts'
-import { seeLinked, type LinkedSeeing, type LinkedSeen } from './see-linked.ts'
+import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
+import type { Seeing } from './seeing.ts'
 
 /** What the helper that runs as root is asked, as JSON. */
 export type ProverRequest =
-  | { readonly kind: 'isolation'; readonly directory: string }
-  | { readonly kind: 'linked'; readonly asked: LinkedSeeing }
+  | { readonly kind: 'isolation' }
+  | { readonly kind: 'linked'; readonly asked: Seeing }
   | { readonly kind: 'packed'; readonly asked: PackedSeeing }
 
 export type ProverAnswer =
@@ -16,7 +17,7 @@ export type ProverAnswer =
 export async function answer(request: ProverRequest): Promise<ProverAnswer> {
   switch (request.kind) {
     case 'isolation':
-      return { kind: 'isolation', way: await ownIsolation(request.directory) }
+      return { kind: 'isolation', way: await ownIsolation() }
     case 'linked':
       return { kind: 'linked', seen: await seeLinked(request.asked) }
     case 'packed':

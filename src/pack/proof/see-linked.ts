@@ -1,26 +1,19 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { callMachine } from '../isolation/call-machine.ts'
+import { callProgram } from '../isolation/call-program.ts'
 import type { Cell } from '../isolation/cell.ts'
-import { startToEnd, type HandOver } from './hand-over.ts'
-import type { FullFifo } from './identity.ts'
-import { handOversOf, inCell, inLanes, isFaulty, median, sightOf, startOf } from './seeing.ts'
-import type { Faulty, Seeing } from './seeing.ts'
-import { smallestProgram } from './smallest-program.ts'
-
-export interface LinkedSeeing extends Seeing {
-  /** GOARCH of this machine. */
-  readonly machine: string
-}
+import type { HandOver } from './hand-over.ts'
+import { processorTimeOf, type FullFifo, type Sight } from './identity.ts'
+import { costOf, handOversOf, inCell, inLanes, isFaulty, sightsOf } from './seeing.ts'
+import type { Cost, Faulty, Seeing } from './seeing.ts'
 
 export type LinkedSeen =
   | {
       readonly status: 'seen'
-      /** Milliseconds from being spawned to having ended in the runtime. */
-      readonly startMs: number
-      /** What of that starting and ending a program costs here that does nothing: isolation, fork and exec. */
+      readonly cost: Cost | null
+      /** Processor time that the start of a program costs here that does nothing: isolation and exec. */
       readonly overheadMs: number
-      /** Private bytes of the process; `null` under an emulator, whose times and memory say nothing. */
-      readonly memory: number | null
     }
   /** A clause about the linked binary, and what it printed. */
   | { readonly status: 'linked failed'; readonly fault: string; readonly output: string }
@@ -28,45 +21,58 @@ export type LinkedSeen =
   | { readonly status: 'cannot see'; readonly why: string }
 
 /** Sees the linked binary reach the Go runtime: what the packed one is held against. Nothing in it depends on the packing. */
-export async function seeLinked(asked: LinkedSeeing): Promise<LinkedSeen> {
+export async function seeLinked(asked: Seeing): Promise<LinkedSeen> {
+  const smallest = asked.segments === null ? null : smallestProgram()
   return inCell(
     asked,
-    directory => programsOf(asked, directory),
-    (cell, fifo) => seeIn(cell, fifo, asked),
+    async directory => {
+      if (smallest === null) return { linked: asked.linked }
+      const file = path.join(directory, 'smallest')
+      await writeFile(file, smallest, { mode: 0o755 })
+      return { linked: asked.linked, smallest: file }
+    },
+    (cell, fifo) => seeIn(cell, fifo, asked, smallest?.length ?? null),
   )
 }
 
-async function programsOf(
-  { linked, segments, machine }: LinkedSeeing,
-  directory: string,
-): Promise<Readonly<Record<string, string>>> {
-  const smallest = segments === null ? null : smallestProgram(machine)
-  if (smallest === null) return { linked }
-  const file = path.join(directory, 'smallest')
-  await writeFile(file, smallest, { mode: 0o755 })
-  return { linked, smallest: file }
+/** Writes a byte to its standard error: what its start costs, the start of anything costs. */
+function smallestProgram(): Uint8Array | null {
+  const machine = callMachine()
+  return machine === null ? null : callProgram(machine, [{ call: 'write', args: [2, 'x', 1], purpose: null }])
 }
 
-/** An identity that cannot be seen of the linked binary itself is this machine's fault: it is not waited for that long. */
-const SIGHT_LIMIT_MS = 5000
+/** Who sleeps for so long elsewhere than in a trace line cannot be looked into on this machine. */
+const ASLEEP_MS = 5000
 
-async function seeIn(cell: Cell, fifo: FullFifo, asked: LinkedSeeing): Promise<LinkedSeen> {
-  const { runs, linked, limitMs, segments, machine } = asked
-  // One after the other, as what starting costs is measured: a few milliseconds are to be told from it.
-  const starts = handOversOf(cell, 'linked', [...new Set(runs), 1, 1], limitMs)
+async function seeIn(
+  cell: Cell,
+  fifo: FullFifo,
+  asked: Seeing,
+  smallest: number | null,
+): Promise<LinkedSeen> {
+  const { runs, linked, limits } = asked
+  const starts = handOversOf(cell, 'linked', [...new Set(runs)], limits)
   const handOvers = await inLanes(starts, 1, isFaulty)
   const failed = handOvers.find(isFaulty)
   if (failed !== undefined) return linkedFailed(failed)
-  const sightLimitMs = Math.min(SIGHT_LIMIT_MS, limitMs)
-  const sight = await sightOf(cell, fifo, asked, 'linked', linked, sightLimitMs)?.()
-  if (sight !== undefined && isFaulty(sight))
+  const patience = { ...limits, asleepMs: Math.min(ASLEEP_MS, limits.asleepMs) }
+  const sights = await inLanes<Sight>(sightsOf(cell, fifo, asked, 'linked', linked, patience), 1, isFaulty)
+  const unseen = sights.find(isFaulty)
+  if (unseen !== undefined)
     return {
       status: 'cannot see',
-      why: `no process can be looked into here: the linked binary ${sight.fault}`,
+      why: `no process can be looked into here: the linked binary ${unseen.fault}`,
     }
-  const measurable = segments !== null && smallestProgram(machine) !== null
-  const overheadMs = measurable ? await overheadIn(cell, limitMs) : 0
-  return { status: 'seen', startMs: startOf(handOvers), overheadMs, memory: sight?.memory ?? null }
+  const overheads =
+    smallest === null
+      ? []
+      : await inLanes(
+          sights.map(() => () => processorTimeOf(cell, fifo, 'smallest', smallest, patience)),
+          1,
+          () => false,
+        )
+  const known = overheads.filter(overhead => overhead !== null)
+  return { status: 'seen', cost: costOf(sights), overheadMs: known.length === 0 ? 0 : Math.min(...known) }
 }
 
 function linkedFailed({ fault, output }: Faulty<HandOver>): LinkedSeen {
@@ -74,10 +80,4 @@ function linkedFailed({ fault, output }: Faulty<HandOver>): LinkedSeen {
   const unfit = /This program can only be run on .*/.exec(output)?.[0]
   if (unfit !== undefined) return { status: 'cannot see', why: `this machine cannot run it (${unfit})` }
   return { status: 'linked failed', fault, output }
-}
-
-async function overheadIn(cell: Cell, limitMs: number): Promise<number> {
-  const runs: number[] = []
-  for (let run = 0; run < 3; run++) runs.push(await startToEnd(cell, 'smallest', limitMs))
-  return median(runs)
 }

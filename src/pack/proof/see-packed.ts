@@ -1,7 +1,7 @@
 import type { Cell } from '../isolation/cell.ts'
 import type { HandOver } from './hand-over.ts'
 import type { FullFifo, Sight } from './identity.ts'
-import { handOversOf, inCell, inLanes, isFaulty, sightOf, startOf, type Seeing } from './seeing.ts'
+import { costOf, handOversOf, inCell, inLanes, isFaulty, sightsOf, type Cost, type Seeing } from './seeing.ts'
 
 export interface PackedSeeing extends Seeing {
   /** Absolute path. */
@@ -14,10 +14,7 @@ export type PackedSeen =
   | {
       readonly status: 'seen'
       readonly environments: readonly number[]
-      /** Milliseconds from being spawned to having ended in the runtime. */
-      readonly startMs: number
-      /** Private bytes of the process; `null` under an emulator. */
-      readonly memory: number | null
+      readonly cost: Cost | null
     }
   /** A clause about the packed binary, and the environments that it did start in. */
   | { readonly status: 'failed'; readonly fault: string; readonly environments: readonly number[] }
@@ -32,19 +29,18 @@ export async function seePacked(asked: PackedSeeing): Promise<PackedSeen> {
 }
 
 async function seeIn(cell: Cell, fifo: FullFifo, asked: PackedSeeing): Promise<PackedSeen> {
-  const { runs, packed, limitMs, lanes } = asked
-  const starts = handOversOf(cell, 'packed', runs, limitMs)
-  const sight = sightOf(cell, fifo, asked, 'packed', packed, limitMs)
-  // The sight comes last: where a start fails too, that says more.
-  const tasks = sight === null ? starts : [...starts, sight]
+  const { runs, packed, limits, lanes } = asked
+  const starts = handOversOf(cell, 'packed', runs, limits)
+  // The sights come last: where a start fails too, that says more.
+  const tasks = [...starts, ...sightsOf(cell, fifo, asked, 'packed', packed, limits)]
   const evidence = await inLanes<HandOver | Sight>(tasks, lanes, isFaulty)
   const handOvers = evidence.filter(seen => 'variables' in seen).toSorted((a, b) => a.variables - b.variables)
-  const seen = evidence.find(each => 'memory' in each)
+  const sights = evidence.filter(seen => 'memory' in seen)
   // The smallest environment that it fails in says most, and is the same whichever lane was faster.
-  const failed = [...handOvers, ...(seen === undefined ? [] : [seen])].find(isFaulty)
+  const failed = [...handOvers, ...sights].find(isFaulty)
   const environments = environmentsOf(handOvers)
   if (failed !== undefined) return { status: 'failed', fault: failed.fault, environments }
-  return { status: 'seen', environments, startMs: startOf(handOvers), memory: seen?.memory ?? null }
+  return { status: 'seen', environments, cost: costOf(sights) }
 }
 
 /** Those that it started in every time. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { openCell, type Cell } from '../isolation/cell.ts'
 import { handOver, type HandOver } from './hand-over.ts'
 import { identity, openFullFifo, type FixedSegment, type FullFifo, type Sight } from './identity.ts'
+import type { Limits } from './watch.ts'
 
 /** What seeing either binary needs, as JSON: it is done here or, by the helper, as root. */
 export interface Seeing {
@@ -20,7 +21,7 @@ export interface Seeing {
   /** A static emulator; `null` where the kernel starts the binary by itself. */
   readonly emulator: string | null
   /** For each start. */
-  readonly limitMs: number
+  readonly limits: Limits
 }
 
 /** A cell with such programs, and what an identity's sight in it needs, for as long as the work takes. */
@@ -52,24 +53,41 @@ export function handOversOf(
   cell: Cell,
   program: string,
   runs: readonly number[],
-  limitMs: number,
+  limits: Limits,
 ): readonly (() => Promise<HandOver>)[] {
-  return runs.map(variables => () => handOver(cell, program, variables, limitMs))
+  return runs.map(variables => () => handOver(cell, program, variables, limits))
 }
 
-/** `null`: under an emulator there is nothing to be compared. */
-export function sightOf(
+/** How often the price is measured: the least counts. */
+const PRICE_RUNS = 3
+
+/** Looks into the program, and then only measures what its start takes; nothing under an emulator, whose memory is not the program's. */
+export function sightsOf(
   cell: Cell,
   fifo: FullFifo,
   { segments, linked }: Seeing,
   program: string,
   file: string,
-  limitMs: number,
-): (() => Promise<Sight>) | null {
-  if (segments === null) return null
-  return async () => {
+  limits: Limits,
+): readonly (() => Promise<Sight>)[] {
+  if (segments === null) return []
+  return Array.from({ length: PRICE_RUNS }, (_, run) => async () => {
     const { size } = await stat(file)
-    return identity(cell, fifo, { program, size, linked, segments }, limitMs)
+    return identity(cell, fifo, { program, size, linked, segments: run === 0 ? segments : [] }, limits)
+  })
+}
+
+/** `null` under an emulator, whose times and memory say nothing. */
+export interface Cost {
+  readonly processorMs: number
+  readonly memory: number
+}
+
+export function costOf(sights: readonly Sight[]): Cost | null {
+  if (sights.length === 0) return null
+  return {
+    processorMs: Math.min(...sights.map(sight => sight.processorMs)),
+    memory: Math.min(...sights.map(sight => sight.memory)),
   }
 }
 
@@ -77,17 +95,6 @@ export type Faulty<T> = T & { readonly fault: string }
 
 export function isFaulty<T extends { readonly fault: string | null }>(seen: T): seen is Faulty<T> {
   return seen.fault !== null
-}
-
-/** Milliseconds that starting takes: the median of the runs with one variable. */
-export function startOf(handOvers: readonly HandOver[]): number {
-  return median(handOvers.filter(run => run.variables === 1).map(run => run.ms))
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]]
-  return low === undefined || high === undefined ? 0 : (low + high) / 2
 }
 
 /** Runs the tasks in their order, so many at a time, and begins no further one once a result says stop. */

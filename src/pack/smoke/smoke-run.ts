@@ -1,21 +1,29 @@
-import type { User } from '../../declare/spec.ts'
+import type { Owner } from '../isolation/confinement.ts'
+import type { Service } from '../isolation/programs.ts'
 
-/** One run of the assembled file system, as the supervisor inside the namespaces is asked for it. */
+/** One run of the assembled file system, as the supervisor is asked for it. The files follow the JSON, as a tar. */
 export interface SmokeRun {
-  /** Whether the supervisor's root is the machine's, or that of a user namespace, which holds one user only. */
-  readonly way: 'root' | 'user'
-  /** Holds the file system. */
-  readonly files: string
-  /** An empty directory to mount it at. */
-  readonly root: string
-  readonly argv: readonly string[]
-  readonly env: Readonly<Record<string, string>>
-  readonly user: User
-  readonly workdir: string
+  readonly owner: Owner
+  /** Ours, to make a pipe in. */
+  readonly directory: string
+  readonly service: Service
   /** What must answer; `null`: the program must end. */
-  readonly http: { readonly port: number; readonly path: string } | null
+  readonly http: SmokeTarget | null
   readonly limitMs: number
 }
+
+export interface SmokeTarget {
+  readonly port: number
+  readonly path: string
+}
+
+/** What the probe on the service's network is asked, as JSON on its standard input. */
+export interface ProbeRequest extends SmokeTarget {
+  readonly limitMs: number
+}
+
+/** Its answer. `last`: how the last try went, as a clause. */
+export type ProbeAnswer = { readonly status: number } | { readonly last: string }
 
 /** What the supervisor saw. `output` is the end of what the program printed on both streams, as it came. */
 export type SmokeOutcome =
@@ -28,4 +36,7 @@ export type SmokeOutcome =
   | { readonly kind: 'answered'; readonly status: number; readonly output: string }
   /** `last`: how the last probe went, as a clause; `null` where nothing was probed. */
   | { readonly kind: 'time limit'; readonly last: string | null; readonly output: string }
+  /** A clause: this machine cannot shut the image in. */
   | { readonly kind: 'not set up'; readonly reason: string }
+  /** A clause: the image cannot be started anywhere. */
+  | { readonly kind: 'not started'; readonly reason: string }

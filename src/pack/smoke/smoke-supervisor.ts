@@ -1,136 +1,98 @@
-import { execFile, spawn } from 'node:child_process'
-import { request } from 'node:http'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { json } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
-import type { SmokeOutcome, SmokeRun } from './smoke-run.ts'
+import { entryPoint } from '../../host/entry-point.ts'
+import type { Entry } from '../../image/entry.ts'
+import { startContainer, type Container } from '../isolation/container.ts'
+import { idOnMachine } from '../isolation/user-namespace.ts'
+import { openOutputPipe, type OutputPipe } from './output-pipe.ts'
+import type { ProbeAnswer, ProbeRequest, SmokeOutcome, SmokeRun } from './smoke-run.ts'
 
-const TOOLS = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' }
-const MAX_OUTPUT = 64 * 1024
-const PROBE_EVERY_MS = 50
+/** For what a container prints last to be read. */
+const LAST_WORDS_MS = 500
+/** For the probe's own start and end. */
+const PROBE_MS = 5000
 
-/** `$1`: where to mount; `$2`: the file system; `$3`: the owner to be, or nothing. A runtime gives the same devices and hosts. */
-const SET_UP = `
-mount -t tmpfs -o mode=0755 smoke-test "$1"
-cp -dR --preserve=mode "$2/." "$1/"
-[ -z "$3" ] || chown -hR "$3" "$1"
-mkdir -p "$1/proc" "$1/dev" "$1/etc"
-mount -t proc proc "$1/proc" 2>/dev/null || mount --rbind /proc "$1/proc"
-for device in null zero full random urandom; do
-  : > "$1/dev/$device"
-  mount --bind "/dev/$device" "$1/dev/$device"
-done
-chmod 0555 "$1/dev"
-[ -e "$1/etc/hosts" ] || printf '127.0.0.1 localhost\\n::1 localhost\\n' > "$1/etc/hosts"
-ip link set lo up
-`
-
-/**
- * Runs the program and judges nothing. It is the first process of its own process, mount and network namespaces,
- * as their root: when it exits, the kernel kills whatever else is left in them.
- */
-export async function supervise(run: SmokeRun): Promise<SmokeOutcome> {
+/** Runs the program and judges nothing. */
+export async function supervise(run: SmokeRun, entries: readonly Entry[]): Promise<SmokeOutcome> {
+  const { owner, directory, service } = run
+  const id = (inside: number) => idOnMachine(owner, inside)
+  const { uid, gid } = service.user
+  const output = await openOutputPipe(directory, owner === 'root' ? { uid: id(uid), gid: id(gid) } : null)
   try {
-    await setUp(run)
+    const container = await startContainer({ owner, entries, service, output: output.writer })
+    output.closeWriter()
+    try {
+      return await watch(run, container, output)
+    } finally {
+      await container.kill()
+    }
   } catch (error) {
-    return { kind: 'not set up', reason: reasonOf(error) }
+    return { kind: 'not set up', reason: (error as Error).message }
+  } finally {
+    output.close()
   }
-  const [command, ...args] = become(run)
-  const child = spawn(command, args, { env: { ...run.env }, stdio: ['ignore', 'pipe', 'pipe'] })
-  const output = keepEnd([child.stdout, child.stderr])
-  const deadline = performance.now() + run.limitMs
+}
+
+async function watch(run: SmokeRun, container: Container, output: OutputPipe): Promise<SmokeOutcome> {
+  const ended = endOf(container, output)
+  await container.setUp
   const over = new AbortController()
-  const ended = new Promise<SmokeOutcome>(resolve => {
-    child.on('error', error => resolve({ kind: 'not set up', reason: error.message }))
-    child.on('exit', (exitCode, signal) => {
-      const end = () => resolve({ kind: 'ended', exitCode, signal, output: output() })
-      child.once('close', end)
-      // What the program left running keeps the streams open: it is not waited for.
-      setTimeout(end, 500)
-    })
-  })
   const judged =
-    run.http === null ? untilLimit(run.limitMs, output) : untilAnswer(run.http, deadline, output, over.signal)
+    run.http === null
+      ? sleep(run.limitMs, undefined, { ref: false }).then((): SmokeOutcome => ({
+          kind: 'time limit',
+          last: null,
+          output: output.text(),
+        }))
+      : untilAnswer({ ...run.http, limitMs: run.limitMs }, container, output, over.signal)
   const outcome = await Promise.race([ended, judged])
   over.abort()
-  child.kill('SIGKILL')
   return outcome
 }
 
-async function setUp({ way, files, root, user }: SmokeRun): Promise<void> {
-  const owner = way === 'root' ? `${user.uid}:${user.gid}` : ''
-  await promisify(execFile)('sh', ['-ec', SET_UP, 'sh', root, files, owner], { env: TOOLS, timeout: 30_000 })
+async function endOf(container: Container, output: OutputPipe): Promise<SmokeOutcome> {
+  const ended = await container.ended
+  switch (ended.kind) {
+    case 'ended':
+      await Promise.race([output.ended, sleep(LAST_WORDS_MS)])
+      return { ...ended, output: output.text() }
+    case 'not set up':
+    case 'not started':
+      return { kind: ended.kind, reason: ended.why }
+  }
 }
 
-/** By exec alone, so that what ends is the program itself. unshare's own path: the program's environment may have no PATH. */
-function become({ way, root, user, workdir, argv }: SmokeRun): readonly [string, ...string[]] {
-  const { uid, gid } = user
-  const identity =
-    way === 'root'
-      ? [`--setgid=${gid}`, `--setuid=${uid}`]
-      : ['--user', `--map-user=${uid}`, `--map-group=${gid}`]
-  return ['/usr/bin/unshare', ...identity, `--root=${root}`, `--wd=${workdir}`, '--', ...argv]
-}
-
-async function untilLimit(limitMs: number, output: () => string): Promise<SmokeOutcome> {
-  await sleep(limitMs, undefined, { ref: false })
-  return { kind: 'time limit', last: null, output: output() }
-}
-
-/** Asks again until the answer is below 500: a service may say 503 while it warms up. */
+/** The probe is a process of its own: only so can it be on the container's network. */
 async function untilAnswer(
-  target: { readonly port: number; readonly path: string },
-  deadline: number,
-  output: () => string,
-  signal: AbortSignal,
+  asked: ProbeRequest,
+  container: Container,
+  output: OutputPipe,
+  over: AbortSignal,
 ): Promise<SmokeOutcome> {
-  let last = 'did not answer'
-  while (performance.now() < deadline && !signal.aborted) {
-    const answer = await probe(target, deadline - performance.now())
-    if (typeof answer === 'number' && answer < 500)
-      return { kind: 'answered', status: answer, output: output() }
-    last = typeof answer === 'number' ? `answered ${answer}` : answer
-    await sleep(PROBE_EVERY_MS)
-  }
-  return { kind: 'time limit', last, output: output() }
+  const [command, args] = container.beside([process.execPath, entryPoint('smoke-probe')])
+  const prober = spawn(command, args, { env: {}, stdio: ['pipe', 'pipe', 'inherit'] })
+  const kill = () => void prober.kill('SIGKILL')
+  over.addEventListener('abort', kill)
+  const timer = setTimeout(kill, asked.limitMs + PROBE_MS)
+  const answer = await answerOf(prober, asked)
+  clearTimeout(timer)
+  // The service has ended: that is the answer.
+  if (answer === null && over.aborted) return { kind: 'time limit', last: null, output: '' }
+  if (answer === null) return { kind: 'not set up', reason: 'the probe of smoke-http could not be run' }
+  return 'status' in answer
+    ? { kind: 'answered', status: answer.status, output: output.text() }
+    : { kind: 'time limit', last: answer.last, output: output.text() }
 }
 
-/** The status, or as a clause why there is none. */
-async function probe(
-  { port, path }: { readonly port: number; readonly path: string },
-  limitMs: number,
-): Promise<number | string> {
-  const { promise, resolve } = Promise.withResolvers<number | string>()
-  const asked = request({ host: '127.0.0.1', port, path, agent: false })
-  const timer = setTimeout(
-    () => {
-      resolve('took the connection and did not answer')
-      asked.destroy()
-    },
-    Math.max(1, limitMs),
+async function answerOf(prober: ChildProcess, asked: ProbeRequest): Promise<ProbeAnswer | null> {
+  if (prober.stdin === null || prober.stdout === null) return null
+  const failed = new Promise<null>(resolve => prober.once('error', () => resolve(null)))
+  prober.stdin.on('error', () => {})
+  prober.stdin.end(JSON.stringify(asked))
+  const said = json(prober.stdout).then(
+    answer => answer as ProbeAnswer,
+    () => null,
   )
-  asked.on('response', response => {
-    resolve(response.statusCode ?? 0)
-    response.destroy()
-  })
-  asked.on('error', (error: NodeJS.ErrnoException) =>
-    resolve(
-      error.code === 'ECONNREFUSED' ? 'refused connections' : `broke the connection (${error.message})`,
-    ),
-  )
-  asked.on('close', () => clearTimeout(timer))
-  asked.end()
-  return promise
-}
-
-function keepEnd(streams: readonly NodeJS.ReadableStream[]): () => string {
-  let kept = Buffer.alloc(0)
-  for (const stream of streams) {
-    stream.on('data', (chunk: Buffer) => (kept = Buffer.concat([kept, chunk]).subarray(-MAX_OUTPUT)))
-  }
-  return () => kept.toString('utf8')
-}
-
-function reasonOf(error: unknown): string {
-  const { stderr, message } = error as { readonly stderr?: string; readonly message: string }
-  return stderr?.trim().replaceAll('\n', '; ') || message
+  return Promise.race([failed, said])
 }

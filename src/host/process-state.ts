@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** What the kernel says of a process at one moment. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+export interface ProcessState {
+  readonly pid: number
+  readonly parent: number
+  /** `R` runs or waits for a processor, `S` sleeps, `D` waits for a disk, `T` is stopped. */
+  readonly state: string
+  /** Processor time in clock ticks, user and system, of itself and of the children that it waited for. */
+  readonly ticks: number
+}
+
+/** `null` where there is no such process, or no `/proc`. */
+export function processState(pid: number): ProcessState | null {
+  try {
+    return readStat(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+  } catch {
+    return null
+  }
+}
+
+/** @param text of `/proc/PID/stat`; the name, in parentheses, may hold anything. */
+export function readStat(text: string): ProcessState | null {
+  const end = text.lastIndexOf(') ')
+  const pid = Number.parseInt(text)
+  const fields = text.slice(end + 2).split(' ')
+  const [state = '', parent] = fields
+  const ticks = fields.slice(11, 15).map(Number)
+  if (end < 0 || !Number.isInteger(pid) || ticks.length < 4 || ticks.some(Number.isNaN)) return null
+  return { pid, parent: Number(parent), state, ticks: ticks.reduce((sum, each) => sum + each, 0) }
+}
+
+/** The process and all that it started and that still run; empty where there is no such process. */
+export function processTree(pid: number): readonly ProcessState[] {
+  const root = processState(pid)
+  if (root === null) return []
+  const all = processes()
+  const tree = [root]
+  for (const parent of tree) tree.push(...all.filter(each => each.parent === parent.pid))
+  return tree
+}
+
+/** What the process started and that still runs. */
+export function childrenOf(pid: number): readonly ProcessState[] {
+  return processes().filter(each => each.parent === pid)
+}
+
+function processes(): readonly ProcessState[] {
+  try {
+    return readdirSync('/proc')
+      .filter(name => /^\d+$/.test(name))
+      .flatMap(name => processState(Number(name)) ?? [])
+  } catch {
+    return []
+  }
+}

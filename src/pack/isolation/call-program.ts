@@ -1,0 +1,127 @@
+import { getSystemErrorMessage } from 'node:util'
+import { MACHINE_CODE, type MachineCode, type Value } from './machine-code.ts'
+import { OWN_ENVIRONMENT, type CallArgument, type CallMachine, type SystemCall } from './system-call.ts'
+
+const ELF_MACHINES: Readonly<Record<CallMachine, number>> = { amd64: 62, arm64: 183 }
+const HEADERS = 64 + 56
+const ADDRESS = 0x10000
+const POINTER = 8
+
+/**
+ * A static executable that makes these system calls, one after the other, and ends with 0. It needs no loader, library,
+ * shell or file, so it can take the last steps of an isolation: those after which nothing of this machine is in sight.
+ */
+export function callProgram(machine: CallMachine, calls: readonly SystemCall[]): Uint8Array {
+  const code = MACHINE_CODE[machine]
+  const ending: SystemCall = { call: 'exit_group', args: [0], purpose: null }
+  // Once for the length of the code, which no value changes; then with the addresses behind it.
+  const { length } = assemble(code, [...calls, ending], () => 0n)
+  const data = new Data(ADDRESS + HEADERS + length)
+  const text = assemble(code, [...calls, ending], value => data.addressOf(value))
+  return executable(machine, Buffer.concat([text, data.bytes()]))
+}
+
+/** What a program of `callProgram` wrote to its report, as a clause; `null` where it wrote nothing: no call failed. */
+export function readReport(
+  calls: readonly SystemCall[],
+  report: Uint8Array,
+): { readonly call: SystemCall; readonly why: string } | null {
+  if (report.length < 8) return null
+  const bytes = Buffer.from(report)
+  const call = calls[bytes.readUInt32LE(0)]
+  if (call === undefined) return null
+  return { call, why: getSystemErrorMessage(-bytes.readUInt32LE(4)) ?? 'an unknown error' }
+}
+
+function assemble(
+  code: MachineCode,
+  calls: readonly SystemCall[],
+  addressOf: (value: Exclude<CallArgument, number | symbol>) => bigint,
+): Uint8Array {
+  const valueOf = (arg: CallArgument): Value => {
+    if (arg === OWN_ENVIRONMENT) return 'own environment'
+    return typeof arg === 'number' ? BigInt(arg) : addressOf(arg)
+  }
+  const made = calls.map(({ call, args }) => code.call(call, args.map(valueOf)))
+  const checked = calls.flatMap(({ purpose }, index) => (purpose === null ? [] : [index]))
+  const end = made.reduce(
+    (at, bytes, index) => at + bytes.length + (checked.includes(index) ? code.jumpLength : 0),
+    0,
+  )
+  const parts: Uint8Array[] = []
+  let at = 0
+  const add = (bytes: Uint8Array) => {
+    parts.push(bytes)
+    at += bytes.length
+  }
+  made.forEach((bytes, index) => {
+    add(bytes)
+    const place = checked.indexOf(index)
+    if (place >= 0) add(code.jumpIfFailed(end + place * code.rememberLength - (at + code.jumpLength)))
+  })
+  const report = end + checked.length * code.rememberLength
+  for (const index of checked) add(code.remember(index, report - (at + code.rememberLength)))
+  add(code.report())
+  return Buffer.concat(parts)
+}
+
+/** What stands behind the code: texts, bytes and lists, each once. */
+class Data {
+  readonly #start: number
+  readonly #parts: Uint8Array[] = []
+  readonly #texts = new Map<string, bigint>()
+  #length = 0
+
+  constructor(start: number) {
+    this.#start = start
+  }
+
+  addressOf(value: string | Uint8Array | readonly string[]): bigint {
+    if (value instanceof Uint8Array) return this.#add(value)
+    if (typeof value !== 'string') return this.#addList(value)
+    const known = this.#texts.get(value)
+    if (known !== undefined) return known
+    const address = this.#add(Buffer.from(`${value}\0`))
+    this.#texts.set(value, address)
+    return address
+  }
+
+  bytes(): Uint8Array {
+    return Buffer.concat(this.#parts)
+  }
+
+  #addList(texts: readonly string[]): bigint {
+    const pointers = Buffer.alloc((texts.length + 1) * POINTER)
+    texts.forEach((text, index) => pointers.writeBigUInt64LE(this.addressOf(text), index * POINTER))
+    return this.#add(pointers)
+  }
+
+  #add(bytes: Uint8Array): bigint {
+    const address = this.#start + this.#length
+    const gap = (POINTER - (address % POINTER)) % POINTER
+    this.#parts.push(new Uint8Array(gap), bytes)
+    this.#length += gap + bytes.length
+    return BigInt(address + gap)
+  }
+}
+
+function executable(machine: CallMachine, content: Uint8Array): Uint8Array {
+  const headers = Buffer.alloc(HEADERS)
+  const size = HEADERS + content.length
+  headers.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1])
+  headers.writeUInt16LE(2, 16) // e_type: executable
+  headers.writeUInt16LE(ELF_MACHINES[machine], 18)
+  headers.writeUInt32LE(1, 20) // e_version
+  headers.writeBigUInt64LE(BigInt(ADDRESS + HEADERS), 24) // e_entry
+  headers.writeBigUInt64LE(64n, 32) // e_phoff
+  headers.writeUInt16LE(64, 52) // e_ehsize
+  headers.writeUInt16LE(56, 54) // e_phentsize
+  headers.writeUInt16LE(1, 56) // e_phnum
+  headers.writeUInt32LE(1, 64) // PT_LOAD
+  headers.writeUInt32LE(7, 68) // readable, writable (what `read` reads), executable
+  headers.writeBigUInt64LE(BigInt(ADDRESS), 80) // p_vaddr
+  headers.writeBigUInt64LE(BigInt(size), 96) // p_filesz
+  headers.writeBigUInt64LE(BigInt(size), 104) // p_memsz
+  headers.writeBigUInt64LE(0x10000n, 112) // p_align
+  return Buffer.concat([headers, content])
+}
