@@ -50,5 +50,11 @@ export class Failure extends Error {
   }
 }
 
+/**
+ * What was being done was cut short by this machine, which says nothing about what it was done to: a program was killed or
+ * stopped, or the disk is full. It ends the run, so that the state of the machine decides nothing else.
+ */
+export class Interrupted extends Failure {}
+
 /** What was asked for is positively not there, as a registry's 404 says; anything else leaves open whether it is. */
 export class Absent extends Failure {}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { goFailure } from '../../src/compile/go-failure.ts'
 import { testHost } from '../support/host.ts'
 
-const ENDED = { exitCode: 1, signal: null, timedOut: false, stdout: '', stderr: '', ms: 1 }
+const ENDED = { exitCode: 1, signal: null, timedOut: false, stoodStill: false, stdout: '', stderr: '', ms: 1 }
 const errand = { doing: 'Compiling . for linux/amd64', workingDirectory: '/repo' }
 
 describe('goFailure', () => {

@@ -15,6 +15,7 @@ describe('run', () => {
       stdout: 'out\n',
       stderr: 'err\n',
       timedOut: false,
+      stoodStill: false,
     })
   })
 

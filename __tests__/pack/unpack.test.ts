@@ -149,14 +149,26 @@ describeWith(['go', 'upx'], 'unpacking', () => {
 
   it('holds UPX to time and space, whatever the header says', async () => {
     const host = testHost()
-    const bounds = { maxBytes: 2_000_000, timeoutMs: 300, maxMemory: 1024 ** 3 }
-    expect(await unpack(host, fakeUpx('sleep 20'), { bytes: packed() }, bounds)).toEqual({
-      why: 'UPX 4.2 did not unpack it within 0.3 s',
+    const bounds = { maxBytes: 2_000_000, seconds: 1, standstillMs: 20_000, maxMemory: 1024 ** 3 }
+    const endless = fakeUpx('while :; do :; done')
+    expect(await unpack(host, endless, { bytes: packed() }, bounds)).toEqual({
+      why: 'UPX 4.2 did not unpack it within 1 s of processor time',
     })
     const greedy = fakeUpx(`head -c 50000000 /dev/zero > "$1"; wc -c < "$1" > "${host.temporary}/written"`)
-    const unpacked = await unpack(host, greedy, { bytes: packed() }, { ...bounds, timeoutMs: 20_000 })
+    const unpacked = await unpack(host, greedy, { bytes: packed() }, { ...bounds, seconds: 20 })
     expect(unpacked).toEqual({ why: expect.stringMatching(/^UPX/) })
     expect(Number(readFileSync(path.join(host.temporary, 'written'), 'utf8'))).toBeLessThanOrEqual(2_000_384)
+  })
+
+  it('ends the run where UPX stands still: that says nothing about the binary', async () => {
+    const host = testHost()
+    const bounds = { maxBytes: 2_000_000, seconds: 20, standstillMs: 300, maxMemory: 1024 ** 3 }
+    const unpacking = unpack(host, fakeUpx('kill -STOP $$'), { bytes: packed() }, bounds)
+    await expect(unpacking).rejects.toMatchObject({
+      code: 'unreadable-binary',
+      message: expect.stringContaining('made no progress for 0.3 s while it unpacked a binary'),
+    })
+    expect(readdirSync(host.temporary)).toEqual([])
   })
 
   it('gives UPX no environment, and does not run what it unpacks', async () => {

@@ -6,8 +6,8 @@ import { gitReason } from './git-reason.ts'
 import type { Environment, Host } from './host.ts'
 import { run, type Finished } from './process.ts'
 
-/** Milliseconds for a command that contacts no other machine. */
-const PATIENCE = 10_000
+/** Milliseconds without any progress, for what asks no other machine. A time limit would make labels depend on how busy it is. */
+const STANDSTILL_MS = 60_000
 
 /** `refused`: git does not work with this repository; `why` is its reason, as a clause. */
 export type GitAnswer =
@@ -52,7 +52,7 @@ export async function runGit(
   host: Host,
   directory: string,
   args: readonly string[],
-  { timeoutMs = PATIENCE, config = {} }: GitOptions = {},
+  { timeoutMs, config = {} }: GitOptions = {},
 ): Promise<Finished> {
   const top = findCheckout(host, directory)
   if (top === null)
@@ -70,7 +70,7 @@ function start(
   host: Host,
   top: string,
   args: readonly string[],
-  timeoutMs = PATIENCE,
+  timeoutMs?: number,
   config: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
   const still = Object.entries(QUIET).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -84,7 +84,7 @@ function start(
   return run(host, 'git', ['--no-pager', ...still, ...args], {
     cwd: top,
     env: withGitConfig(env, config),
-    timeoutMs,
+    ...(timeoutMs === undefined ? { standstillMs: STANDSTILL_MS } : { timeoutMs }),
   })
 }
 

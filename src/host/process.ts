@@ -4,6 +4,7 @@ import { StringDecoder } from 'node:string_decoder'
 import type { Environment, Host } from './host.ts'
 import { endWithUs, killGroup } from './end-with-us.ts'
 import { onPath } from './on-path.ts'
+import { standstill } from './standstill.ts'
 import { Failure } from '../failure.ts'
 
 export interface ProcessOptions {
@@ -12,6 +13,11 @@ export interface ProcessOptions {
   readonly env: Environment
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
+  /**
+   * Ends the child once it and what it started have taken no processor time for so long and wait for none. Unlike a time
+   * limit it does not end what a busy machine makes slow. Only Linux can tell; elsewhere there is no such limit.
+   */
+  readonly standstillMs?: number
   /** What the child prints is kept up to this many bytes of each stream; the rest is read and dropped. */
   readonly maxOutput?: number
   /** Told every line of stderr as it comes, also those that are dropped; an overlong one is cut. */
@@ -23,6 +29,8 @@ export interface Finished {
   readonly exitCode: number | null
   readonly signal: NodeJS.Signals | null
   readonly timedOut: boolean
+  /** Whether it was ended at a standstill. */
+  readonly stoodStill: boolean
   readonly stdout: string
   readonly stderr: string
   readonly ms: number
@@ -58,28 +66,44 @@ export async function run(
   const stderr = collect(child.stderr, maxOutput)
   if (options.onStderrLine !== undefined) eachLine(child.stderr, options.onStderrLine)
   let timedOut = false
-  const expire = () => {
-    timedOut = true
+  let stoodStill = false
+  const end = () => {
     if (child.pid !== undefined) killGroup(child.pid)
     child.kill('SIGKILL')
     // What sudo started may live on and hold these: it is not waited for.
     child.stdout.destroy()
     child.stderr.destroy()
   }
+  const expire = () => {
+    timedOut = true
+    end()
+  }
   const timer = timeoutMs === undefined ? undefined : setTimeout(expire, timeoutMs)
+  const over = new AbortController()
+  if (options.standstillMs !== undefined && child.pid !== undefined)
+    standstill(child.pid, options.standstillMs, over.signal).then(
+      () => {
+        stoodStill = true
+        end()
+      },
+      () => {},
+    )
   // A child that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   child.on('error', cause => {
     clearTimeout(timer)
+    over.abort()
     reject(new Failure('missing-tool', `${command} could not be started: ${cause.message}.`, { cause }))
   })
   child.on('close', (exitCode, signal) => {
     clearTimeout(timer)
+    over.abort()
     resolve({
       exitCode,
       signal,
       timedOut,
+      stoodStill,
       stdout: stdout(),
       stderr: stderr(),
       ms: performance.now() - started,

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Executable } from '../binary/executable.ts'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
-import { Failure } from '../failure.ts'
+import { Failure, Interrupted } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { isolationOf, type Way } from './isolation/isolation.ts'
 import { keepPack, packKey, readKeptPack, type KeptPack } from './kept.ts'
@@ -136,7 +136,7 @@ async function pack(request: PackRequest, packer: Packer, packed: string): Promi
   try {
     await packer.pack(request.linked, packed, request.platform)
   } catch (cause) {
-    if (!(cause instanceof Failure) || cause.code !== 'pack') throw cause
+    if (!(cause instanceof Failure) || cause.code !== 'pack' || cause instanceof Interrupted) throw cause
     throw new Refusal('pack', cause.message.replace(/\.$/, ''), undefined, { cause })
   }
   const fault = await packedFileFault(request.linked, packed)

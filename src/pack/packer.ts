@@ -11,7 +11,8 @@ export interface Packer {
   /**
    * Packs `linked`, a binary for `platform`, into `packed`, a path that does not exist.
    *
-   * @throws Failure `pack` where it cannot: it exited non-zero, wrote nothing, or took longer than 60 s and 3 s a MB.
+   * @throws Failure `pack` where it cannot: it exited non-zero or wrote nothing.
+   * @throws Interrupted where its end says nothing about the file: it was stopped or killed, or memory or the disk ran out.
    */
   pack(linked: string, packed: string, platform: Platform): Promise<void>
 }

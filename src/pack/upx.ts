@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, stat } from 'node:fs/promises'
-import { Failure } from '../failure.ts'
+import { Failure, Interrupted } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
@@ -19,17 +19,15 @@ export const UPX_ARGS: readonly string[] = ['--best', '--lzma']
  */
 const CALL_FILTER = '--filter=0x49'
 
-/** 60 s and 3 s a MB: some four times what `--best --lzma` takes. */
-export function packingLimit(linkedSize: number): number {
-  return 60_000 + Math.ceil((linkedSize / 1_000_000) * 3000)
-}
+/** UPX never waits for anything: who takes no processor time for so long was stopped, or waits for what will not come. */
+export const STANDSTILL_MS = 120_000
 
 /** UPX with these arguments. It only reads `linked`, and its output depends on nothing else but itself and them. */
 export function upxPacker(
   host: Host,
   upx: UpxTool,
   args: readonly string[] = UPX_ARGS,
-  limitOf: (linkedSize: number) => number = packingLimit,
+  standstillMs = STANDSTILL_MS,
 ): Packer {
   const title = ['upx', upx.version, ...args].join(' ')
   return {
@@ -39,15 +37,19 @@ export function upxPacker(
       .digest('hex'),
     refuses: platform => knownFault(upx.version, platform),
     pack: async (linked, packed, platform) => {
-      const { size, mode } = await stat(linked)
-      const limitMs = limitOf(size)
+      const { mode } = await stat(linked)
       const input = mode & 0o100 ? linked : await executableCopy(linked, `${packed}.linked`)
       const options = ['-q', '--no-color', ...args, ...filterFor(platform, args)]
       const finished = await run(host, upx.command, [...options, '-o', packed, input], {
         env: childEnvironment(host, 'upx'),
-        timeoutMs: limitMs,
+        standstillMs,
       })
-      const fault = faultOf(finished, limitMs)
+      const interruption = interruptionOf(finished, standstillMs)
+      if (interruption !== null)
+        throw new Interrupted('pack', `${title} could not pack ${linked}: ${interruption}; run it again.`, {
+          output: `${finished.stdout}${finished.stderr}`.trim(),
+        })
+      const fault = faultOf(finished)
       if (fault === null) return
       throw new Failure('pack', `${title} could not pack ${linked}: ${fault}.`, {
         output: `${finished.stdout}${finished.stderr}`.trim(),
@@ -68,8 +70,23 @@ async function executableCopy(linked: string, copy: string): Promise<string> {
   return copy
 }
 
-function faultOf({ exitCode, signal, timedOut, stderr }: Finished, limitMs: number): string | null {
-  if (timedOut) return `it did not end within ${limitMs / 1000} s`
+/** Signals that a program does not send itself by a mistake of its own. */
+const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'SIGXCPU']
+
+const SHORTAGE =
+  /No space left on device|Disk quota exceeded|Cannot allocate memory|OutOfMemory|bad_alloc|Too many open files|Input\/output error/
+
+/** What this machine did to it, as a clause. */
+function interruptionOf(
+  { exitCode, signal, stoodStill, stderr }: Finished,
+  standstillMs: number,
+): string | null {
+  if (stoodStill) return `it made no progress for ${standstillMs / 1000} s`
+  if (FROM_OUTSIDE.includes(signal)) return `it was ended from outside (${signal}), or memory ran out`
+  return exitCode === 0 ? null : (SHORTAGE.exec(stderr)?.[0] ?? null)
+}
+
+function faultOf({ exitCode, signal, stderr }: Finished): string | null {
   if (exitCode === 0) return null
   if (stderr.includes('AlreadyPackedException')) return 'it is packed already'
   const exception = /\w+Exception(?:: [^\n]*)?/.exec(stderr)?.[0]

@@ -1,6 +1,6 @@
 import type { Cell } from '../isolation/cell.ts'
 import { startFault } from './start-fault.ts'
-import { standstill, type Limits } from './watch.ts'
+import { stuck, type Limits } from './watch.ts'
 
 /**
  * One start that ends where the Go runtime has taken over and nothing of the service has run: `GOMEMLIMIT=x` makes
@@ -69,7 +69,7 @@ async function ending(
   child.stderr?.on('data', (chunk: Buffer) => {
     if (output.length < MAX_OUTPUT) output += chunk.toString('utf8')
   })
-  standstill(child.pid ?? NaN, limits, over.signal).then(
+  stuck(child.pid ?? NaN, limits, over.signal).then(
     seen => {
       if (seen.kind === 'stopped') reject(startFault('somebody stopped it (SIGSTOP)'))
       else judged = seen.fault

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { processState } from '../../host/process-state.ts'
 import type { Cell, Running } from '../isolation/cell.ts'
 import { startFault } from './start-fault.ts'
-import { standstill, type Limits } from './watch.ts'
+import { stuck, type Limits } from './watch.ts'
 
 /** A part of the linked binary that nothing may write to once it is loaded: code and read-only data. */
 export interface FixedSegment {
@@ -80,14 +80,14 @@ async function asleepInWrite(
     end.resolve(`${how} before its first trace line`)
   })
   const gone = end.promise
-  const stuck = standstill(child.pid ?? NaN, limits, over.signal).then(seen => {
+  const standing = stuck(child.pid ?? NaN, limits, over.signal).then(seen => {
     if (seen.kind === 'fault') return `${seen.fault} before its first trace line`
     throw startFault('somebody stopped it (SIGSTOP)')
   })
   // Whichever of them comes last comes after the answer.
-  for (const late of [gone, stuck]) late.catch(() => {})
+  for (const late of [gone, standing]) late.catch(() => {})
   try {
-    const seen = await Promise.race([gone, stuck, sleepsInTrace(running, size, over.signal)])
+    const seen = await Promise.race([gone, standing, sleepsInTrace(running, size, over.signal)])
     if (typeof seen === 'string') return { fault: seen, memory: 0, processorMs: 0 }
     const processorMs = await processorTime(seen.pid)
     const found = await see(seen.pid).catch((error: Error) => ({

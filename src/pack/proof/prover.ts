@@ -1,3 +1,4 @@
+import { Failure } from '../../failure.ts'
 import { ownIsolation, type Way } from '../isolation/isolation.ts'
 import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
@@ -13,8 +14,19 @@ export type ProverAnswer =
   | { readonly kind: 'isolation'; readonly way: Way }
   | { readonly kind: 'linked'; readonly seen: LinkedSeen }
   | { readonly kind: 'packed'; readonly seen: PackedSeen }
+  /** What would have been thrown. */
+  | { readonly kind: 'interrupted'; readonly message: string }
 
 export async function answer(request: ProverRequest): Promise<ProverAnswer> {
+  try {
+    return await answerTo(request)
+  } catch (error) {
+    if (error instanceof Failure) return { kind: 'interrupted', message: error.message }
+    throw error
+  }
+}
+
+async function answerTo(request: ProverRequest): Promise<ProverAnswer> {
   switch (request.kind) {
     case 'isolation':
       return { kind: 'isolation', way: await ownIsolation() }

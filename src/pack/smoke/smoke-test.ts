@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SmokeSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
+import { childEnvironment } from '../../host/child-environment.ts'
 import { entryPoint } from '../../host/entry-point.ts'
 import type { Host } from '../../host/host.ts'
 import { run } from '../../host/process.ts'
@@ -114,7 +115,7 @@ async function supervised(
     input: writeSmokeMessage(asked, entries),
     timeoutMs: SET_UP_MS + asked.limitMs,
     // Nothing of ours reaches the supervisor: no secret, and no NODE_OPTIONS.
-    env: { PATH: host.env['PATH'] },
+    env: childEnvironment(host, way === 'sudo' ? 'sudo' : 'shell'),
   })
   if (finished.exitCode === 0) return JSON.parse(finished.stdout) as SmokeOutcome
   const why = finished.timedOut
