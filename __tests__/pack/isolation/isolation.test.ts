@@ -1,20 +1,15 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { chmodSync, chownSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import { tmpdir } from 'node:os'
+import { chmodSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { openCell } from '../../../src/pack/isolation/cell.ts'
 import { isolationBy, isolationOf, ownIsolation, type Way } from '../../../src/pack/isolation/isolation.ts'
-import type { PackOutcome } from '../../../src/pack/outcome.ts'
-import { realUpx } from '../../support/broken-packers.ts'
 import { testHost } from '../../support/host.ts'
 import { buildGo, HELLO } from '../../support/pack-requests.ts'
 import { becoming, type Runner } from '../../support/smoke-test-by.ts'
+import { proveBy, withoutUserNamespaces } from '../../support/prove-by.ts'
 import { describeWith } from '../../support/tools.ts'
-import type { ProveProcessRequest } from './prove-process.ts'
 
-const NOBODY = 65534
 const isRoot = process.getuid?.() === 0
 
 /** Tells what it can see and do, on stderr. */
@@ -105,38 +100,6 @@ describe('isolationBy', () => {
     expect(isolationBy(way)).toBe(isolation)
   })
 })
-
-/** Packs and proves in a Node of its own, as somebody else. */
-async function proveBy(
-  prefix: readonly string[],
-  way: Way | null,
-  linked: string,
-): Promise<{ readonly way: Way; readonly outcome: PackOutcome }> {
-  const directory = mkdtempSync(path.join(tmpdir(), 'bantam-prove-'))
-  if (isRoot) chownSync(directory, NOBODY, NOBODY)
-  const script = path.join(import.meta.dirname, 'prove-process.ts')
-  const [command, ...args] = [...prefix, process.execPath, script] as const
-  const env = { PATH: process.env['PATH'], NODE_NO_WARNINGS: '1' }
-  const child = spawn(command, args, { cwd: directory, env, stdio: 'pipe' })
-  const request: ProveProcessRequest = { directory, linked, upx: realUpx(), way }
-  child.stdin.end(JSON.stringify(request))
-  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
-  if (stdout === '') throw new Error(stderr)
-  return JSON.parse(stdout) as { way: Way; outcome: PackOutcome }
-}
-
-/** Where an ordinary user's namespaces are restricted, as on hosted runners: `unshare` is only good for root. In a mount namespace of its own. */
-function withoutUserNamespaces(prefix: readonly string[]): readonly string[] {
-  const directory = mkdtempSync(path.join(tmpdir(), 'bantam-unshare-'))
-  chmodSync(directory, 0o755)
-  const wrapper = path.join(directory, 'unshare')
-  writeFileSync(wrapper, `#!/bin/sh\n[ "$(id -u)" = 0 ] || exit 1\nexec ${directory}/real "$@"\n`, {
-    mode: 0o755,
-  })
-  const hide =
-    'cp /usr/bin/unshare "$1/real" && mount --bind "$1/unshare" /usr/bin/unshare && shift && exec "$@"'
-  return ['unshare', '--mount', '--', 'sh', '-c', hide, 'sh', directory, ...prefix]
-}
 
 interface Row {
   readonly name: string

@@ -1,6 +1,12 @@
 import { getSystemErrorMessage } from 'node:util'
 import { MACHINE_CODE, type MachineCode, type Value } from './machine-code.ts'
-import { OWN_ENVIRONMENT, type CallArgument, type CallMachine, type SystemCall } from './system-call.ts'
+import {
+  OWN_ENVIRONMENT,
+  type CallArgument,
+  type CallMachine,
+  type SystemCall,
+  type Words,
+} from './system-call.ts'
 
 const ELF_MACHINES: Readonly<Record<CallMachine, number>> = { amd64: 62, arm64: 183 }
 const HEADERS = 64 + 56
@@ -76,9 +82,12 @@ class Data {
     this.#start = start
   }
 
-  addressOf(value: string | Uint8Array | readonly string[]): bigint {
+  addressOf(value: string | Uint8Array | Words | readonly string[]): bigint {
     if (value instanceof Uint8Array) return this.#add(value)
-    if (typeof value !== 'string') return this.#addList(value)
+    if (typeof value !== 'string')
+      return 'words' in value
+        ? this.#addWords(value.words)
+        : this.#addWords([...value.map(text => this.addressOf(text)), 0])
     const known = this.#texts.get(value)
     if (known !== undefined) return known
     const address = this.#add(Buffer.from(`${value}\0`))
@@ -90,10 +99,13 @@ class Data {
     return Buffer.concat(this.#parts)
   }
 
-  #addList(texts: readonly string[]): bigint {
-    const pointers = Buffer.alloc((texts.length + 1) * POINTER)
-    texts.forEach((text, index) => pointers.writeBigUInt64LE(this.addressOf(text), index * POINTER))
-    return this.#add(pointers)
+  #addWords(words: readonly (number | bigint | Uint8Array)[]): bigint {
+    const bytes = Buffer.alloc(words.length * POINTER)
+    words.forEach((word, index) => {
+      const value = word instanceof Uint8Array ? this.addressOf(word) : BigInt(word)
+      bytes.writeBigUInt64LE(value, index * POINTER)
+    })
+    return this.#add(bytes)
   }
 
   #add(bytes: Uint8Array): bigint {

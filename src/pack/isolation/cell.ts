@@ -87,7 +87,7 @@ async function openRoots(request: CellRequest, owner: Owner): Promise<Cell> {
     ...(await Promise.all(
       Object.entries(programs).map(async ([program, from]) => [
         executable(`/${program}/${name}`, await readFile(from)),
-        executable(starterOf(program), callProgram(machine, starting(owner, `/${program}`, argv))),
+        executable(starterOf(program), callProgram(machine, starting(machine, owner, `/${program}`, argv))),
         ...(emulator === null ? [] : [executable(`/${program}/${EMULATOR}`, await readFile(emulator))]),
       ]),
     )),

@@ -1,5 +1,6 @@
 import type { User } from '../../declare/spec.ts'
-import type { SystemCall } from './system-call.ts'
+import { systemCallFilter } from './seccomp.ts'
+import type { CallMachine, SystemCall } from './system-call.ts'
 
 /**
  * Who made the user namespace. Root's holds as many users as an image can name, none of them a user of this machine.
@@ -11,8 +12,9 @@ const AT_FDCWD = -100
 const O_WRONLY_CLOEXEC = 0o2000001
 const CLONE_NEWUSER = 0x10000000
 const MNT_DETACH = 2
-const PR = { pdeathsig: 1, dropBound: 24, noNewPrivileges: 38, ambient: 47 }
+const PR = { pdeathsig: 1, seccomp: 22, dropBound: 24, noNewPrivileges: 38, ambient: 47 }
 const PR_CAP_AMBIENT_CLEAR_ALL = 4
+const SECCOMP_MODE_FILTER = 2
 const SIGKILL = 9
 const KEYCTL_JOIN_SESSION_KEYRING = 1
 const AF_INET = 2
@@ -64,7 +66,8 @@ export function renameUser(owner: Owner, user: User, free: number): readonly Sys
  * Makes the process the user, without any capability or any way to get one, outside of this machine's keyrings and
  * terminals. It ends with the process that started it.
  */
-export function becomeUser(owner: Owner, user: User): readonly SystemCall[] {
+export function becomeUser(machine: CallMachine, owner: Owner, user: User): readonly SystemCall[] {
+  const { instructions, bytes } = systemCallFilter(machine)
   return [
     step('take away new privileges', 'prctl', PR.noNewPrivileges, 1, 0, 0, 0),
     ...dropBounds(),
@@ -76,6 +79,8 @@ export function becomeUser(owner: Owner, user: User): readonly SystemCall[] {
     step(null, 'setsid'),
     step(null, 'umask', 0o022),
     step('end with Bantam', 'prctl', PR.pdeathsig, SIGKILL, 0, 0, 0),
+    // Not every kernel has filters, and what they refuse is out of reach without them too.
+    step(null, 'prctl', PR.seccomp, SECCOMP_MODE_FILTER, { words: [instructions, bytes] }, 0, 0),
   ]
 }
 

@@ -86,7 +86,7 @@ export async function startContainer(request: ContainerRequest): Promise<Contain
   const { owner, entries, service, output } = request
   const machine = callMachine()
   if (machine === null) throw isolationFault('this machine is neither amd64 nor arm64')
-  const calls = serving(owner, START, service)
+  const calls = serving(machine, owner, START, service)
   const start: Entry = {
     kind: 'file',
     path: START,

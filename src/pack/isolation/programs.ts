@@ -1,7 +1,7 @@
 import type { User } from '../../declare/spec.ts'
 import { becomeUser, closeFrom, enterRoot, renameUser, startLoopback, type Owner } from './confinement.ts'
 import { REPORT } from './machine-code.ts'
-import { OWN_ENVIRONMENT, type SystemCall } from './system-call.ts'
+import { OWN_ENVIRONMENT, type CallMachine, type SystemCall } from './system-call.ts'
 
 /** The user that programs run as in proofs, and in images unless they say otherwise. */
 export const UNPRIVILEGED: User = { uid: 65532, gid: 65532 }
@@ -24,13 +24,18 @@ export function holding(): readonly SystemCall[] {
 }
 
 /** Starts a program alone in a directory of the namespaces' root, with the environment that it was itself started with. */
-export function starting(owner: Owner, directory: string, argv: readonly string[]): readonly SystemCall[] {
+export function starting(
+  machine: CallMachine,
+  owner: Owner,
+  directory: string,
+  argv: readonly string[],
+): readonly SystemCall[] {
   return [
     ...closeFrom(REPORT),
     ...renameUser(owner, UNPRIVILEGED, REPORT),
     { call: 'chroot', args: [directory], purpose: 'go to its own root' },
     { call: 'chdir', args: ['/'], purpose: 'go to its own root' },
-    ...becomeUser(owner, UNPRIVILEGED),
+    ...becomeUser(machine, owner, UNPRIVILEGED),
     execute(argv[0] ?? '', argv, OWN_ENVIRONMENT),
   ]
 }
@@ -46,7 +51,12 @@ export interface Service {
 }
 
 /** Starts an image's program as the first process of its own namespaces, in the working directory as its root. */
-export function serving(owner: Owner, itself: string, service: Service): readonly SystemCall[] {
+export function serving(
+  machine: CallMachine,
+  owner: Owner,
+  itself: string,
+  service: Service,
+): readonly SystemCall[] {
   const { user, hostname, workdir, candidates, argv, env } = service
   const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`)
   return [
@@ -57,7 +67,7 @@ export function serving(owner: Owner, itself: string, service: Service): readonl
     ...enterRoot(),
     { call: 'unlinkat', args: [AT_FDCWD, itself, 0], purpose: null },
     ...renameUser(owner, user, REPORT + 1),
-    ...becomeUser(owner, user),
+    ...becomeUser(machine, owner, user),
     { call: 'chdir', args: [workdir], purpose: `go to the working directory ${workdir}`, fault: 'image' },
     ...candidates.map((candidate, index) => {
       const call = execute(candidate, argv, variables)

@@ -39,8 +39,13 @@ export function callNumber(name: CallName, machine: CallMachine): number {
 /** The environment that the program itself was started with, as the third argument of `execve`. */
 export const OWN_ENVIRONMENT = Symbol('own environment')
 
-/** A number, the address of a text or of bytes, or the address of a list of texts that ends with a null pointer. */
-export type CallArgument = number | string | Uint8Array | readonly string[] | typeof OWN_ENVIRONMENT
+/** The address of 64-bit words: numbers, or addresses of bytes. */
+export interface Words {
+  readonly words: readonly (number | Uint8Array)[]
+}
+
+/** A number, the address of a text, of bytes or of words, or that of a list of texts that ends with a null pointer. */
+export type CallArgument = number | string | Uint8Array | Words | readonly string[] | typeof OWN_ENVIRONMENT
 
 export interface SystemCall {
   readonly call: CallName

@@ -1,10 +1,10 @@
 import { json } from 'node:stream/consumers'
-import { isolationOf, type Way } from '../../../src/pack/isolation/isolation.ts'
-import { packBinary } from '../../../src/pack/pack-binary.ts'
-import { upxPacker } from '../../../src/pack/upx.ts'
-import type { UpxTool } from '../../../src/toolchain/upx-tool.ts'
-import { packRequest } from '../../support/pack-requests.ts'
-import { recordingLog } from '../../support/host.ts'
+import { isolationOf, type Way } from '../../src/pack/isolation/isolation.ts'
+import { packBinary } from '../../src/pack/pack-binary.ts'
+import { upxPacker } from '../../src/pack/upx.ts'
+import type { UpxTool } from '../../src/toolchain/upx-tool.ts'
+import { packRequest } from './pack-requests.ts'
+import { recordingLog } from './host.ts'
 
 /** What this process reads as JSON on stdin. On stdout it says what it found and did, as whoever runs it. */
 export interface ProveProcessRequest {
@@ -13,9 +13,10 @@ export interface ProveProcessRequest {
   readonly upx: UpxTool
   /** `null`: what this machine gives. */
   readonly way: Way | null
+  readonly othersCode: boolean
 }
 
-const { directory, linked, upx, way } = (await json(process.stdin)) as ProveProcessRequest
+const { directory, linked, upx, way, othersCode } = (await json(process.stdin)) as ProveProcessRequest
 const host = {
   surface: 'terminal',
   cwd: directory,
@@ -27,5 +28,5 @@ const host = {
 } as const
 const found = way ?? (await isolationOf(host))
 const packer = upxPacker(host, upx, ['-1', '--lzma'])
-const outcome = await packBinary(host, packRequest(linked, { packer }), async () => found)
+const outcome = await packBinary(host, packRequest(linked, { packer, othersCode }), async () => found)
 process.stdout.write(JSON.stringify({ way: found, outcome }))
