@@ -90,6 +90,30 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
       expect(message).toContain('did not start: it could not start /absent: no such file or directory')
     })
 
+    it('finds the entrypoint on PATH, as a runtime does', async () => {
+      const env = { PATH: '/nowhere:/' }
+      const image = await imageOf({ entrypoint: ['service'], env })
+      expect((await tested({ args: ['exit', '0'] }, image)).seen).toEqual(['service exit 0 ended with 0'])
+      const { message } = await failure({ args: [] }, await imageOf({ entrypoint: ['absent'], env }))
+      expect(message).toContain('did not start: it could not start /absent: no such file or directory')
+    })
+
+    it.each([
+      { name: 'a text', mode: 0o755, why: 'exec format error' },
+      { name: 'a file that may not be executed', mode: 0o644, why: 'permission denied' },
+    ])('fails $name as the entrypoint', async ({ mode, why }) => {
+      const text: Entry = {
+        kind: 'file',
+        path: '/text',
+        mode,
+        uid: 0,
+        gid: 0,
+        bytes: Buffer.from('no program'),
+      }
+      const { message } = await failure({ args: [] }, await imageOf({ entrypoint: ['/text'] }, [text]))
+      expect(message).toContain(`did not start: it could not start /text: ${why}`)
+    })
+
     it('keeps the end of a long output, bounded', async () => {
       const { output } = await failure({ args: ['shout'] })
       expect(output).toContain('line 99999')
@@ -111,6 +135,12 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
         status: 'passed',
         seen: [`8080/healthz answered ${status}`],
       })
+    })
+
+    it('passes a service that listens on port 80 as an ordinary user', async () => {
+      const image = await imageOf({ args: ['serve', '80', '200'] })
+      const { seen } = await tested({ http: { port: 80, path: '/' } }, image)
+      expect(seen).toEqual(['80/ answered 200'])
     })
 
     it.each([
@@ -202,6 +232,12 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
       expect((await tested({ args: ['read', '/link'] }, image)).status).toBe('passed')
       expect((await failure({ args: ['read', '/out'] }, image)).output).toContain('cannot be read')
     })
+  })
+
+  it('is not run where the files cannot be laid out as they are', async () => {
+    const link: Entry = { kind: 'symlink', path: '/proc', mode: 0o777, uid: 0, gid: 0, target: '/etc' }
+    const { message } = await failure({ args: ['exit', '0'] }, await imageOf({}, [link]))
+    expect(message).toContain("was not run, since the image's files cannot be laid out (/proc is a symlink)")
   })
 
   describe('afterwards', () => {

@@ -49,6 +49,7 @@ exec 4>&2 2>&3
 mkdir -p proc sys dev
 mount -t proc -o nosuid,nodev,noexec proc proc
 mount -t sysfs -o ro,nosuid,nodev,noexec sysfs sys
+mount -t cgroup2 -o ro,nosuid,nodev,noexec cgroup sys/fs/cgroup 2>/dev/null || :
 echo 0 > proc/sys/net/ipv4/ip_unprivileged_port_start
 { echo '0 2147483647' > proc/sys/net/ipv4/ping_group_range; } 2>/dev/null || :
 mount -t tmpfs -o mode=0755,nosuid,noexec,size=65536k tmpfs dev
