@@ -11,7 +11,7 @@ describe('dietLines', () => {
       'proxy  linux/amd64',
       '',
       '  image     2.20 MB                             2.13 MB to pull, 6.32 MB before packing',
-      '  memory    6.0 MB private                      starts in 125 ms',
+      '  memory    6.0 MB private                      125 ms of processor time to start',
     ])
   })
 
@@ -31,7 +31,7 @@ describe('dietLines', () => {
 
   it('tells what a larger image gives back', () => {
     expect(text()).toContain(
-      '  +4.30 MB  zstd layers, not packed, +250 kB to pull, −5.6 MB memory, starts 123 ms sooner',
+      '  +4.30 MB  zstd layers, not packed, +250 kB to pull, −5.6 MB memory, 123 ms less to start',
     )
   })
 

@@ -103,6 +103,16 @@ describe('readWeighIn', () => {
     expect(read).not.toMatchObject({ problem: expect.stringContaining('\n') })
   })
 
+  it('leaves out a price that is wall-clock time, as older weigh-ins have it', () => {
+    const written = JSON.parse(JSON.stringify(mainBranch).replaceAll('"processorMs"', '"startMs"')) as unknown
+    expect(JSON.stringify(written)).toContain('"startMs"')
+    const result = readWeighIn(written)
+    if (!result.ok) throw new Error(result.problem)
+    const binaries = result.value.images.flatMap(image => image.platforms.flatMap(each => each.binaries))
+    expect(binaries.length).toBeGreaterThan(0)
+    expect(binaries.map(({ price }) => price)).toEqual(binaries.map(() => null))
+  })
+
   it('never throws, whatever it is given', () => {
     fc.assert(fc.property(fc.jsonValue(), value => !readWeighIn(value).ok))
   })

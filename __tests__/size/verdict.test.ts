@@ -37,7 +37,9 @@ function weight({
   ]
   const bytes = children.reduce((sum, child) => sum + child.bytes, 0)
   const price =
-    memory === null ? null : { processorMs: { linked: 1, shipped: 2 }, memory: { linked: 1, shipped: memory } }
+    memory === null
+      ? null
+      : { processorMs: { linked: 1, shipped: 2 }, memory: { linked: 1, shipped: memory } }
   const breakdown: Breakdown | null = net === null ? null : { name: 'proxy', kind: 'binary', bytes, children }
   return platformWeight({
     sizes: { imageSize: image, downloadSize: download },

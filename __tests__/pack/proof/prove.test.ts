@@ -7,6 +7,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readElf } from '../../../src/binary/elf.ts'
+import { Interrupted } from '../../../src/failure.ts'
+import type { Price } from '../../../src/pack/outcome.ts'
 import { ownIsolation } from '../../../src/pack/isolation/isolation.ts'
 import { testHost } from '../../support/host.ts'
 import { nodeProcess } from '../../support/node-process.ts'
@@ -223,14 +225,72 @@ describeWith(['go', 'upx'], 'a proof', () => {
   })
 
   it('has a price', async () => {
-    const answer = await prove(request(linked, { runs: [1, 1, 1] }))
-    if (answer.status !== 'proven' || answer.price === null) throw new Error(JSON.stringify(answer))
-    const { processorMs, memory } = answer.price
+    const { processorMs, memory } = await priceOf(request(linked))
     expect(processorMs.shipped).toBeGreaterThan(processorMs.linked)
     expect(memory.shipped).toBeGreaterThan(memory.linked * 2)
     expect(memory.linked).toBeGreaterThan(50_000)
   })
+
+  it('has the same price on a busy machine', async () => {
+    const idle = await priceOf(request(linked))
+    const script = 'while :; do :; done'
+    const busy = Array.from({ length: 8 }, () => spawn('sh', ['-c', script], { stdio: 'ignore' }))
+    try {
+      const ways = new Set(['process', await ownIsolation()] as const)
+      for (const way of ways) {
+        const { processorMs } = await priceOf(request(linked, { way, runs: [1] }))
+        // Of wall-clock time it would be several times as much: nine processes want two processors or so.
+        expect(processorMs.shipped).toBeLessThan(idle.processorMs.shipped * 3)
+        expect(processorMs.shipped).toBeGreaterThan(idle.processorMs.shipped / 3)
+      }
+    } finally {
+      for (const each of busy) each.kill('SIGKILL')
+    }
+  })
+
+  it('says nothing of a program that somebody stopped or killed: the run ends', async () => {
+    for (const [signal, why] of [
+      ['STOP', 'somebody stopped it (SIGSTOP)'],
+      ['KILL', 'somebody killed it (SIGKILL), or memory ran out'],
+    ] as const) {
+      const victim = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'victim')
+      writeFileSync(victim, `#!/bin/sh\nkill -${signal} $$\nexec sleep 60\n`, { mode: 0o755 })
+      const limits = { processorMs: 5000, asleepMs: 300 }
+      for (const asked of [{ runs: [1] }, { runs: [] }]) {
+        const proving = prove(request(linked, { packed: victim, limits, ...asked }))
+        await expect(proving).rejects.toBeInstanceOf(Interrupted)
+        await expect(proving).rejects.toMatchObject({ code: 'proof', message: expect.stringContaining(why) })
+      }
+    }
+  })
+
+  it('is the same for a program that a busy machine keeps from running', async () => {
+    const slow = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'slow')
+    const loop = 'while kill -STOP $$; do sleep 0.2; kill -CONT $$; sleep 0.02; done'
+    const script = `#!/bin/sh\n(( ${loop} ) >/dev/null 2>&1 </dev/null & )\nexec ${packed(linked)}\n`
+    writeFileSync(slow, script, { mode: 0o755 })
+    const limits = { processorMs: 5000, asleepMs: 3000 }
+    expect(await prove(request(linked, { packed: slow, segments: null, runs: [1], limits }))).toMatchObject({
+      status: 'proven',
+    })
+  })
+
+  it('ends a program that works for ever', async () => {
+    const busy = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'busy')
+    writeFileSync(busy, '#!/bin/sh\nwhile :; do :; done\n', { mode: 0o755 })
+    const limits = { processorMs: 300, asleepMs: 20_000 }
+    expect(await prove(request(linked, { packed: busy, runs: [1], limits }))).toMatchObject({
+      status: 'failed',
+      fault: 'did not end within 0.3 s of processor time with 1 environment variable',
+    })
+  })
 })
+
+async function priceOf(asked: ProofRequest): Promise<Price> {
+  const answer = await prove(asked)
+  if (answer.status !== 'proven' || answer.price === null) throw new Error(JSON.stringify(answer))
+  return answer.price
+}
 
 async function listens(port: number): Promise<boolean> {
   return new Promise(resolve => {
