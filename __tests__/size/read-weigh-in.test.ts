@@ -104,7 +104,7 @@ describe('readWeighIn', () => {
   })
 
   it('leaves out a price that is wall-clock time, as older weigh-ins have it', () => {
-    const written = JSON.parse(JSON.stringify(mainBranch).replaceAll('"processorMs"', '"startMs"')) as unknown
+    const written = JSON.parse(JSON.stringify(weighIn()).replaceAll('"processorMs"', '"startMs"')) as unknown
     expect(JSON.stringify(written)).toContain('"startMs"')
     const result = readWeighIn(written)
     if (!result.ok) throw new Error(result.problem)

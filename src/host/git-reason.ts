@@ -1,8 +1,12 @@
 import type { Finished } from './process.ts'
 
 /** What git gives for the reason, as a clause, without the password of an address. */
-export function gitReason({ stderr, timedOut }: Pick<Finished, 'stderr' | 'timedOut'>): string {
-  if (timedOut) return 'git took too long'
+export function gitReason({
+  stderr,
+  timedOut,
+  stoodStill,
+}: Pick<Finished, 'stderr' | 'timedOut' | 'stoodStill'>): string {
+  if (timedOut || stoodStill) return 'git took too long'
   const lines = stderr.split(/[\r\n]+/).filter(line => line.trim() !== '')
   const said = lines.find(line => /^(?:fatal|error):/.test(line)) ?? lines.at(-1) ?? 'git does not say why'
   const reason = said

@@ -86,7 +86,7 @@ describeWith(['go', 'upx'], 'a proof', () => {
     expect(readdirSync(asked.directory)).toEqual([])
   })
 
-  it('runs none of the code of the service, even in a plain process', async () => {
+  it('runs no init function of the service, even in a plain process', async () => {
     const absolute = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'written-by-init')
     const calls: number[] = []
     const server = createServer(socket => {

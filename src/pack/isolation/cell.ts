@@ -10,6 +10,7 @@ import { callMachine } from './call-machine.ts'
 import type { Owner } from './confinement.ts'
 import { holding, READY, starting } from './programs.ts'
 import { openSandbox, type Sandbox } from './sandbox.ts'
+import { killTree } from './kill-tree.ts'
 import { isolationFault } from './tools.ts'
 
 /** A place where programs can be started and reach nothing. */
@@ -109,12 +110,7 @@ async function openRoots(request: CellRequest, owner: Owner): Promise<Cell> {
       return {
         child,
         pid,
-        // It would outlive the process that waits for it, until the cell is closed.
-        kill: () => {
-          const running = child.exitCode === null && child.signalCode === null ? pid() : null
-          if (running !== null) killNow(running)
-          child.kill('SIGKILL')
-        },
+        kill: () => killTree(child),
       }
     },
     close: async () => {
@@ -131,14 +127,6 @@ function executable(path: string, bytes: Uint8Array): Entry {
 
 function starterOf(program: string): string {
   return `/.start-${program}`
-}
-
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended.
-  }
 }
 
 /** @throws Failure `proof` with what went wrong. */

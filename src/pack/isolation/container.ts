@@ -1,10 +1,10 @@
-import { childrenOf } from '../../host/process-state.ts'
 import type { Entry } from '../../image/entry.ts'
 import { callMachine } from './call-machine.ts'
 import { callProgram, readReport } from './call-program.ts'
 import type { Owner } from './confinement.ts'
 import { serving, type Service } from './programs.ts'
 import { openSandbox, type Sandbox } from './sandbox.ts'
+import { killTree } from './kill-tree.ts'
 import type { SystemCall } from './system-call.ts'
 import { isolationFault } from './tools.ts'
 
@@ -113,21 +113,10 @@ export async function startContainer(request: ContainerRequest): Promise<Contain
     setUp,
     ended,
     kill: async () => {
-      if (holder.exitCode === null && holder.signalCode === null) {
-        // With its first process the kernel ends all others of a process namespace.
-        for (const { pid } of childrenOf(holder.pid ?? NaN)) killNow(pid)
-        holder.kill('SIGKILL')
-      }
+      // With its first process the kernel ends all others of a process namespace.
+      killTree(holder)
       await ended
     },
-  }
-}
-
-function killNow(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended.
   }
 }
 

@@ -3,8 +3,8 @@ import { startFault } from './start-fault.ts'
 import { stuck, type Limits } from './watch.ts'
 
 /**
- * One start that ends where the Go runtime has taken over and nothing of the service has run: `GOMEMLIMIT=x` makes
- * the runtime (1.19 and newer) stop in `schedinit`, before any init function.
+ * One start that ends where the Go runtime has taken over: `GOMEMLIMIT=x` makes the runtime (1.19 and newer) stop in
+ * `schedinit`, before any init function. A program that hooks the runtime can run code of its own before it stops.
  */
 export interface HandOver {
   /** How many environment variables it was started with. */

@@ -77,9 +77,11 @@ async function untilAnswer(
   const timer = setTimeout(kill, asked.limitMs + PROBE_MS)
   const answer = await answerOf(prober, asked)
   clearTimeout(timer)
-  // The service has ended: that is the answer.
-  if (answer === null && over.aborted) return { kind: 'time limit', last: null, output: '' }
-  if (answer === null) return { kind: 'not set up', reason: 'the probe of smoke-http could not be run' }
+  if (answer === null) {
+    // Where the service has just ended there is no network to probe on, and its end is the outcome.
+    await sleep(PROBE_MS, undefined, { ref: false })
+    return { kind: 'not set up', reason: 'the probe of smoke-http could not be run' }
+  }
   return 'status' in answer
     ? { kind: 'answered', status: answer.status, output: output.text() }
     : { kind: 'time limit', last: answer.last, output: output.text() }
