@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-BZHOZCSI.js";
+} from "./chunks/chunk-G7PWLAIW.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-CRMSW6DJ.js";
+} from "./chunks/chunk-KSW6K7TM.js";
 import {
   asUnreadable,
   bytesOf,
@@ -24,27 +24,27 @@ import {
   string,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-VQX2M5D5.js";
+} from "./chunks/chunk-KUCES3MV.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-77GCJ6JH.js";
+} from "./chunks/chunk-ZJ5J3CRX.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-2SVRYVFR.js";
+} from "./chunks/chunk-KWXLW7Q4.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-6PJJH5NU.js";
+} from "./chunks/chunk-Q36RQTC7.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   Failure,
   runEntry
-} from "./chunks/chunk-SYNEPYCO.js";
+} from "./chunks/chunk-QPSR35YO.js";
 import {
   errorCode
 } from "./chunks/chunk-6IWOL65Y.js";

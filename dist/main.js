@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-NUVH6UMG.js";
+} from "./chunks/chunk-4XTMQSQ2.js";
 import {
   HttpError,
   refusal,
@@ -21,10 +21,10 @@ import "./chunks/chunk-6FUMLW73.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-S2F6IJJQ.js";
+} from "./chunks/chunk-2KD4ONHM.js";
 import {
   formatPlatform
-} from "./chunks/chunk-YEZJSXAW.js";
+} from "./chunks/chunk-QPKWJF2L.js";
 import {
   LONGEST_SENTENCE,
   SUMMARY_LIMIT,
@@ -36,7 +36,7 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-CRMSW6DJ.js";
+} from "./chunks/chunk-KSW6K7TM.js";
 import {
   TarError,
   boolean,
@@ -48,30 +48,33 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-VQX2M5D5.js";
+} from "./chunks/chunk-KUCES3MV.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   actualsOf
-} from "./chunks/chunk-77GCJ6JH.js";
+} from "./chunks/chunk-ZJ5J3CRX.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-2SVRYVFR.js";
+} from "./chunks/chunk-KWXLW7Q4.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-6PJJH5NU.js";
+} from "./chunks/chunk-Q36RQTC7.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-DGRYADJ5.js";
+import "./chunks/chunk-AKB4TNCC.js";
 import {
   onPath
-} from "./chunks/chunk-5THBCRRQ.js";
+} from "./chunks/chunk-XXI3I6IP.js";
+import "./chunks/chunk-XALE4722.js";
+import "./chunks/chunk-MTGD2QV7.js";
+import "./chunks/chunk-ASRLB2PX.js";
 import {
   Failure,
   runEntry
-} from "./chunks/chunk-SYNEPYCO.js";
+} from "./chunks/chunk-QPSR35YO.js";
 import {
   errorCode,
   errorMessage

@@ -1,22 +1,23 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-S2F6IJJQ.js";
-import "./chunks/chunk-YEZJSXAW.js";
+} from "./chunks/chunk-2KD4ONHM.js";
+import "./chunks/chunk-QPKWJF2L.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-2SVRYVFR.js";
+} from "./chunks/chunk-KWXLW7Q4.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-6PJJH5NU.js";
+} from "./chunks/chunk-Q36RQTC7.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-5THBCRRQ.js";
+import "./chunks/chunk-XXI3I6IP.js";
+import "./chunks/chunk-ASRLB2PX.js";
 import {
   Failure,
   runEntry
-} from "./chunks/chunk-SYNEPYCO.js";
+} from "./chunks/chunk-QPSR35YO.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-3EIP2BTB.js";
 import "./chunks/chunk-33PJWEQH.js";

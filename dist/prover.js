@@ -3,11 +3,14 @@ import {
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-DGRYADJ5.js";
-import "./chunks/chunk-5THBCRRQ.js";
+} from "./chunks/chunk-AKB4TNCC.js";
+import "./chunks/chunk-XXI3I6IP.js";
+import "./chunks/chunk-MTGD2QV7.js";
+import "./chunks/chunk-ASRLB2PX.js";
 import {
+  Failure,
   runEntry
-} from "./chunks/chunk-SYNEPYCO.js";
+} from "./chunks/chunk-QPSR35YO.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 
@@ -16,9 +19,17 @@ import { json } from "node:stream/consumers";
 
 // src/pack/proof/prover.ts
 async function answer(request) {
+  try {
+    return await answerTo(request);
+  } catch (error) {
+    if (error instanceof Failure) return { kind: "interrupted", message: error.message };
+    throw error;
+  }
+}
+async function answerTo(request) {
   switch (request.kind) {
     case "isolation":
-      return { kind: "isolation", way: await ownIsolation(request.directory) };
+      return { kind: "isolation", way: await ownIsolation() };
     case "linked":
       return { kind: "linked", seen: await seeLinked(request.asked) };
     case "packed":

@@ -1,0 +1,44 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+
+// src/host/process-state.ts
+import { readdirSync, readFileSync } from "node:fs";
+function processState(pid) {
+  try {
+    return readStat(readFileSync(`/proc/${pid}/stat`, "latin1"));
+  } catch {
+    return null;
+  }
+}
+function readStat(text) {
+  const end = text.lastIndexOf(") ");
+  const pid = Number.parseInt(text);
+  const fields = text.slice(end + 2).split(" ");
+  const [state = "", parent] = fields;
+  const ticks = fields.slice(11, 15).map(Number);
+  if (end < 0 || !Number.isInteger(pid) || ticks.length < 4 || ticks.some(Number.isNaN)) return null;
+  return { pid, parent: Number(parent), state, ticks: ticks.reduce((sum, each) => sum + each, 0) };
+}
+function processTree(pid) {
+  const root = processState(pid);
+  if (root === null) return [];
+  const all = processes();
+  const tree = [root];
+  for (const parent of tree) tree.push(...all.filter((each) => each.parent === parent.pid));
+  return tree;
+}
+function childrenOf(pid) {
+  return processes().filter((each) => each.parent === pid);
+}
+function processes() {
+  try {
+    return readdirSync("/proc").filter((name) => /^\d+$/.test(name)).flatMap((name) => processState(Number(name)) ?? []);
+  } catch {
+    return [];
+  }
+}
+
+export {
+  processState,
+  processTree,
+  childrenOf
+};
