@@ -238,7 +238,10 @@ export function platformWeight(overrides: Partial<PlatformWeight> = {}): Platfor
         shippedSize: SHIPPED,
         pack: { status: 'packed', packer: 'upx 4.2.4 --best --lzma', reason: null, kept: false },
         proof: { status: 'proven', reason: null, isolation: 'namespaces', environments: [1, 4000] },
-        price: { processorMs: { linked: 2.2, shipped: 125 }, memory: { linked: 376_000, shipped: 5_968_000 } },
+        price: {
+          processorMs: { linked: 2.2, shipped: 125 },
+          memory: { linked: 376_000, shipped: 5_968_000 },
+        },
         needs: { certificates: true, timezones: false, exec: false, users: false, temp: true },
         breakdown: tree,
       },
