@@ -48,7 +48,7 @@ describe('bar', () => {
 
 describe('wrap', () => {
   it('breaks at spaces, not at those before a unit, and leaves long words whole', () => {
-    expect(wrap('125 ms of processor time to start (linked 2 ms)', 13)).toEqual([
+    expect(wrap('starts in 125 ms (linked 2 ms)', 13)).toEqual([
       'starts in',
       '125 ms',
       '(linked 2 ms)',
