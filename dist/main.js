@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-4XTMQSQ2.js";
+} from "./chunks/chunk-LFPVOKLI.js";
 import {
   HttpError,
   refusal,

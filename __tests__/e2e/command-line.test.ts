@@ -21,7 +21,8 @@ describe('bantam build', () => {
   }, 120_000)
 
   it('ends with 0 and tells every stage with its sizes, the budget and how to run it', () => {
-    expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
+    // Where UPX 4.2.4 cannot be had, a notice says which version packs.
+    expect(ended).toMatchObject({ exitCode: 0, stderr: expect.not.stringMatching(/^(?:warning|error):/m) })
     for (const stage of ['compile', 'pack', 'prove', 'assemble', 'image'])
       expect(ended.stdout).toMatch(new RegExp(`^  ${stage} `, 'm'))
     expect(ended.stdout).toContain('within budget')

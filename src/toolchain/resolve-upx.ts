@@ -43,7 +43,7 @@ export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
   return fetchUpx(host, spec, installed, ONE_SHORT_TRY).catch(cause => {
     if (!(cause instanceof Failure) || cause.code !== 'missing-tool') throw cause
     host.log.notice(
-      `UPX ${asked} could not be had (${whyShort(cause)}), so UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} packs. Its bytes differ, so the image's digest is the one of that version.`,
+      `UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} packs, and the digest is the one of that version. UPX ${asked} could not be had: ${whyShort(cause)}.`,
     )
     return standIn
   })
