@@ -9,6 +9,8 @@ export default {
       { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' } },
     ],
   },
+  // Most tests wait for a program or a server, so the core that jest keeps for itself would idle.
+  maxWorkers: '100%',
   testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/.bantam', '<rootDir>/dist'],
 }
