@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { withCheckout } from '../../src/host/checkout.ts'
@@ -27,6 +27,49 @@ describeWith(['git'], 'another commit beside the checkout', () => {
       expect(place('/elsewhere/go.mod')).toBe('/elsewhere/go.mod')
       expect(readFileSync(path.join(directory, 'main.go'), 'utf8')).toBe('first')
     })
+  })
+
+  it.each([
+    ['another directory', 'services/moved', 'services/api'],
+    ['the top', '.', 'services/api'],
+  ])('is at the place that was written, where a link there leads to %s today', async (_, target, written) => {
+    const { origin, first } = twoCommits()
+    const link = path.join(origin.directory, written)
+    mkdirSync(path.join(origin.directory, 'services/moved'))
+    rmSync(link, { recursive: true })
+    symlinkSync(path.relative(path.dirname(link), path.join(origin.directory, target)) || '.', link)
+    await withCheckout(testHost(), link, first, async ({ root, directory, place }) => {
+      expect(directory).toBe(path.join(root, written))
+      expect(place(path.join(link, 'go.mod'))).toBe(path.join(root, written, 'go.mod'))
+      expect(readFileSync(path.join(directory, 'main.go'), 'utf8')).toBe('first')
+    })
+  })
+
+  it('is found through a link outside that leads into the middle of the checkout', async () => {
+    const { origin, first } = twoCommits()
+    const link = path.join(testHost().cwd, 'link')
+    symlinkSync(path.join(origin.directory, 'services/api'), link)
+    await withCheckout(testHost(), link, first, async ({ root, directory }) =>
+      expect(directory).toBe(path.join(root, 'services/api')),
+    )
+  })
+
+  it('is none of a submodule in a workflow, since a pull request chooses its commits', async () => {
+    const { origin, first } = twoCommits()
+    const around = gitRepository()
+    around.commit({ README: 'x' })
+    around.git('-c', 'protocol.file.allow=always', 'submodule', 'add', '-q', origin.directory, 'services/sub')
+    const directory = path.join(around.directory, 'services/sub')
+    const env = { ...process.env, GITHUB_WORKSPACE: around.directory }
+    const host = { ...testHost(), surface: 'action' as const, env }
+    const work = async () => 'done'
+    await expect(withCheckout(host, directory, first, work)).rejects.toThrow(
+      /lies in a submodule, and commit/,
+    )
+    await expect(withCheckout(testHost(), directory, first, work)).resolves.toBe('done')
+    // What actions/checkout puts below the workspace with `path` is no submodule.
+    const beside = { ...host, env: { ...env, GITHUB_WORKSPACE: path.dirname(origin.directory) } }
+    await expect(withCheckout(beside, origin.directory, first, work)).resolves.toBe('done')
   })
 
   it('is removed where the work fails, and where its files are gone already', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { plainStyledText, plainText, withoutCommands } from '../../src/host/harmless-text.ts'
+import { plainText, styledText, withoutCommands } from '../../src/host/harmless-text.ts'
 import { commandsIn } from '../support/runner-commands.ts'
 
 /** Of commands, and of what may be overlooked in them. */
@@ -75,11 +75,11 @@ describe('plainText', () => {
   })
 })
 
-describe('plainStyledText', () => {
+describe('styledText', () => {
   it("lets Bantam's own colors through, and no other code", () => {
-    expect(plainStyledText('\u001B[1mname\u001B[0m \u001B[32mok\u001B[0m')).toBe(
+    expect(styledText('\u001B[1mname\u001B[0m \u001B[32mok\u001B[0m', plainText)).toBe(
       '\u001B[1mname\u001B[0m \u001B[32mok\u001B[0m',
     )
-    expect(plainStyledText('\u001B[8mhidden\u001B[2J\u001B[31;5m')).toBe(' [8mhidden [2J [31;5m')
+    expect(styledText('\u001B[8mhidden\u001B[2J\u001B[31;5m', plainText)).toBe(' [8mhidden [2J [31;5m')
   })
 })

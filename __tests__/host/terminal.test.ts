@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import { recordingLog } from '../support/host.ts'
+import { commandsIn } from '../support/runner-commands.ts'
 import { terminalHost, terminalLog, terminalStyle, type Terminal } from '../../src/host/terminal.ts'
 
 function fakeStream(overrides: Partial<NodeJS.WriteStream> = {}): NodeJS.WriteStream & { text(): string } {
@@ -90,6 +91,18 @@ describe('terminalHost', () => {
     log.quote('y\n::error::x ##[error]z')
     expect(at.stdout.text()).toBe(': :error::x\n')
     expect(at.stderr.text()).toBe('y\n: :error::x ## [error]z\n')
+  })
+
+  it('breaks them in a colored line too, as a job has one with a terminal of its own', () => {
+    const env = { GITHUB_ACTIONS: 'true' }
+    const at = { ...terminal(), env, stdout: fakeStream({ isTTY: true }) }
+    const log = terminalLog(at, { verbose: false, json: false })
+    log.info('\u001B[1mok\u001B[0m ##[error]x')
+    log.info('::error::x')
+    log.info('\u001B[0m::error::x #\u001B[0m#[error]x')
+    const said = at.stdout.text()
+    expect(said).toContain('\u001B[1mok\u001B[0m ## [error]x\n: :error::x\n')
+    expect(commandsIn(said)).toEqual([])
   })
 
   it('says where it cannot work', () => {

@@ -110,6 +110,20 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
     expect(why).toContain(`altered/app:v1 stands for ${other.digest}, although the registry answered 2 times`)
   })
 
+  it('fails on the next run too, where HEAD alone says what should be there', async () => {
+    const other = tinyImage('altered-before').manifest
+    const { why, live, log } = await run('altered-before/app', ({ manifest }) => [
+      {
+        on: on('GET', '/manifests/v1'),
+        answer: says(200, { 'content-type': other.mediaType }, Buffer.from(other.bytes)),
+      },
+      { on: on('HEAD', '/manifests/v1'), answer: says(200, { 'docker-content-digest': manifest.digest }) },
+    ])
+    expect(live).toEqual([])
+    expect(why).toContain(`altered-before/app:v1 stands for ${other.digest}, although`)
+    expect(log.filter(line => line.startsWith('PUT') && line.endsWith('/manifests/v1'))).toHaveLength(2)
+  })
+
   it.each([
     ['HEAD is not supported', [{ on: on('HEAD', '/manifests/'), answer: says(405) }]],
     ['GET is limited', [{ on: on('GET', '/manifests/v1'), answer: says(429, { 'retry-after': '0' }) }]],

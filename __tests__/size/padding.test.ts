@@ -30,9 +30,10 @@ function link(...flags: readonly string[]): Buffer {
 }
 
 /** An image of the binary and nothing else, unpacked. */
-function weightOf(bytes: Buffer): PlatformWeight {
+function weightOf(bytes: Buffer, platform: string): PlatformWeight {
   const breakdown = breakdownOf(readExecutable(bytes, 'app'), bytes, 'app')
   return platformWeight({
+    platform,
     sizes: { imageSize: bytes.length, downloadSize: 300_000 },
     binaries: [
       {
@@ -46,10 +47,11 @@ function weightOf(bytes: Buffer): PlatformWeight {
   })
 }
 
-function judged(before: Buffer, after: Buffer) {
-  const budget = parseBudget('image: +50kB, binary: +50kB', { os: 'linux', architecture: 'amd64' })
+function judged(before: Buffer, after: Buffer, architecture = 'amd64') {
+  const budget = parseBudget('image: +50kB, binary: +50kB', { os: 'linux', architecture })
   if (!budget.ok) throw new Error('no budget')
-  const [from, to] = [weightOf(before), weightOf(after)]
+  const platform = `linux/${architecture}`
+  const [from, to] = [weightOf(before, platform), weightOf(after, platform)]
   const { limits } = judge({ budget: budget.value, onOverBudget: 'fail' }, to, {
     status: 'read',
     weight: from,
@@ -65,6 +67,7 @@ describeWith(['gcc', 'go'], 'what lies in the image counts for it', () => {
   beforeAll(async () => {
     source('main.c', 'int main(void) { return 0; }\n')
     source('note.s', '.section .note.big,"a",@note\n.zero 4600000\n')
+    source('small-note.s', '.section .note.small,"a",@note\n.zero 100000\n')
     source('holes.s', '.section .note.GNU-stack,"",@progbits\n.data\n.zero 100000\n')
     plain = link()
     const { hello } = await buildGoPrograms({ hello: PRINTLN })
@@ -81,7 +84,7 @@ describeWith(['gcc', 'go'], 'what lies in the image counts for it', () => {
       name: 'bytes behind the last section',
       grown: () => Buffer.concat([plain, Buffer.alloc(20_000_000, 7)]),
     },
-    { name: 'the least that is over', grown: () => Buffer.concat([plain, Buffer.alloc(58_193)]) },
+    { name: 'a few more than are allowed', grown: () => Buffer.concat([plain, Buffer.alloc(50_001)]) },
   ])('$name', ({ grown }) => {
     const after = grown()
     const by = after.length - plain.length
@@ -102,8 +105,18 @@ describeWith(['gcc', 'go'], 'what lies in the image counts for it', () => {
     expect(limits.map(({ status }) => status)).toEqual(['over', 'over'])
   })
 
+  it.each([
+    ['zeros behind the last section', () => Buffer.concat([plain, Buffer.alloc(100_000)])],
+    ['a note section', () => link(path.join(directory, 'small-note.s'))],
+  ])('%s, also where segments lie 64 KiB apart', (_, grown) => {
+    const { limits } = judged(plain, grown(), 'arm64')
+    expect(limits.map(({ status }) => status)).toEqual(['over', 'over'])
+  })
+
   it('but not the few pages that a relink may add', () => {
-    const { limits } = judged(plain, Buffer.concat([plain, Buffer.alloc(8192)]))
+    const apart = link('-Wl,-z,max-page-size=0x2000')
+    expect(apart.length).toBeGreaterThan(plain.length + 4096)
+    const { limits } = judged(plain, apart)
     expect(limits.map(({ status, growth }) => [status, growth])).toEqual([
       ['within', 0],
       ['within', 0],

@@ -78,6 +78,9 @@ function contentsOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
 
 const FUNCTION_TABLES = ['.gopclntab', '.data.rel.ro.gopclntab']
 const TYPES = /^(?:\.data\.rel\.ro)?\.(?:typelink|itablink|go\.type)$/
+const HEADERS = ['.shstrtab', '.interp']
+/** Linkers write some hundred bytes. A larger one is somebody's own, and no relink changes it. */
+const LARGEST_HEADER = 4096
 /** What debuggers read: DWARF, stabs, CTF and BTF, and where more of it is. https://dwarfstd.org */
 const DEBUG =
   /^\.z?debug(?:_|$)|^\.(?:stab|gnu\.debuglto_|gnu\.lto_|BTF|SUNW_ctf|ctf)|^\.(?:line|gdb_index|comment|gnu_debug(?:link|altlink|data))$/
@@ -87,12 +90,12 @@ const SYMBOLS =
 /** SYMTAB, STRTAB, RELA, HASH, DYNAMIC, REL and DYNSYM, whatever they are called. */
 const SYMBOL_TYPES = [2, 3, 4, 5, 6, 9, 11]
 
-function roleOfSection({ name, type, flags }: Section): ExtentRole {
+function roleOfSection({ name, type, flags, size }: Section): ExtentRole {
   if ((flags & SHF_EXECINSTR) !== 0n) return 'code'
   if (FUNCTION_TABLES.includes(name)) return 'function table'
   if (TYPES.test(name)) return 'types'
   if (DEBUG.test(name)) return 'debug'
-  if (type === SHT_NOTE || name === '.shstrtab' || name === '.interp') return 'header'
+  if (size <= LARGEST_HEADER && (type === SHT_NOTE || HEADERS.includes(name))) return 'header'
   if (SYMBOLS.test(name) || SYMBOL_TYPES.includes(type)) return 'symbols'
   // What is not loaded and has no known name is anybody's own.
   return (flags & SHF_ALLOC) !== 0n ? 'data' : 'unknown'
@@ -104,11 +107,19 @@ function roleOfSegment({ flags }: Segment): Pick<Extent, 'name' | 'role'> {
     : { name: 'a segment of data', role: 'data' }
 }
 
-/** Between two sections there is padding to the next page; what is not zero there, or behind the last, nobody knows. */
+/** Between two sections there are zeros up to the next page, and so behind the last one where an older Go linked. */
 function gap(bytes: Uint8Array, start: number, end: number): Extent {
-  return isZero(bytes.subarray(start, end))
+  const isLast = end === bytes.byteLength
+  return isZero(bytes.subarray(start, end)) && (!isLast || STEPS.some(step => end === roundUp(start, step)))
     ? { name: 'padding', role: 'header', start, end }
-    : { name: end === bytes.byteLength ? 'appended' : 'between sections', role: 'unknown', start, end }
+    : { name: isLast ? 'appended' : 'between sections', role: 'unknown', start, end }
+}
+
+/** What linkers round the places of segments up to. */
+const STEPS = [4096, 65_536]
+
+function roundUp(place: number, step: number): number {
+  return Math.ceil(place / step) * step
 }
 
 function isZero(bytes: Uint8Array): boolean {

@@ -6,7 +6,7 @@ import { fetchCommit } from './fetch-commit.ts'
 import { findCheckout } from './find-checkout.ts'
 import { withoutDrivers } from './git-drivers.ts'
 import { gitReason } from './git-reason.ts'
-import { runGit } from './git.ts'
+import { askGit, runGit } from './git.ts'
 import type { Host } from './host.ts'
 import { isOfEndedRun } from './scratch-directory.ts'
 
@@ -35,6 +35,7 @@ export async function withCheckout<Value>(
   commit: string,
   work: (checkout: Checkout) => Promise<Value>,
 ): Promise<Value> {
+  await refuseSubmodule(host, directory, commit)
   await fetchCommit(host, directory, commit)
   const root = path.join(host.temporary, `base-${commit.slice(0, 12)}`)
   await forgetEnded(host, directory)
@@ -58,19 +59,37 @@ export async function withCheckout<Value>(
   }
 }
 
+/** A workflow's commits are of the repository around a submodule. Whoever may set its commit could bring one that hides the service. */
+async function refuseSubmodule(host: Host, directory: string, commit: string): Promise<void> {
+  if (host.surface !== 'action') return
+  const around = await askGit(host, directory, 'rev-parse', '--show-superproject-working-tree')
+  if (around === null) return
+  throw new Failure(
+    'bad-input',
+    `${directory} lies in a submodule, and commit ${commit.slice(0, 7)} is of the repository around it; write another baseline, such as auto.`,
+  )
+}
+
 function placesIn(host: Host, directory: string, root: string): Checkout {
   const real = findCheckout(host, directory) ?? directory
-  const prefix = path.relative(real, realpathSync(directory))
-  // The top as the user's own paths name it, unless a link leads into the middle of the checkout.
-  const named = path.resolve(directory, path.relative(prefix, ''))
-  const top = realpathSync(named) === real ? named : real
-  return {
-    root,
-    directory: path.join(root, prefix),
-    place: file => {
-      const within = path.relative(top, file)
-      return within.startsWith('..') || path.isAbsolute(within) ? file : path.join(root, within)
-    },
+  const top = topAsWritten(directory, real)
+  const place = (file: string) => {
+    const within = path.relative(top ?? real, file)
+    return within.startsWith('..') || path.isAbsolute(within) ? file : path.join(root, within)
+  }
+  return { root, directory: place(top === null ? realpathSync(directory) : directory), place }
+}
+
+/**
+ * The top of the checkout as the user's own paths name it; `null` where a link leads into the middle of the checkout. The
+ * outermost one counts, and below it the path as it is written: a link of this commit says nothing about another one, and a
+ * pull request could hide by it what the service was.
+ */
+function topAsWritten(directory: string, real: string): string | null {
+  let top: string | null = null
+  for (let at = directory; ; at = path.dirname(at)) {
+    if (realpathSync(at) === real) top = at
+    if (path.dirname(at) === at) return top
   }
 }
 

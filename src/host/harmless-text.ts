@@ -13,11 +13,15 @@ const HIDDEN = /[^\P{Cc}\n\t]|[\p{Cf}\p{Zl}\p{Zp}]/gu
 // oxlint-disable-next-line no-control-regex
 const OWN_STYLE = /(\u001B\[(?:0|1|31|32|33)m)/
 
-/** The same for a line of Bantam's own report, which may be colored. */
-export function plainStyledText(text: string): string {
+/**
+ * The same for a line of Bantam's own report, which may be colored.
+ *
+ * @param plain what all of it goes through but the colors
+ */
+export function styledText(text: string, plain: (text: string) => string): string {
   return text
     .split(OWN_STYLE)
-    .map((part, index) => (index % 2 === 1 ? part : plainText(part)))
+    .map((part, index) => (index % 2 === 1 ? part : plain(part)))
     .join('')
 }
 

@@ -4,7 +4,7 @@ import { currentDirectory } from './current-directory.ts'
 import { keptDirectory } from './home.ts'
 import type { Host } from './host.ts'
 import type { Log } from './log.ts'
-import { plainStyledText, plainText, withoutCommands } from './harmless-text.ts'
+import { plainText, styledText, withoutCommands } from './harmless-text.ts'
 import { runDirectory } from './run-directory.ts'
 import { secretsOf, TOO_SHORT } from './secrets.ts'
 
@@ -53,7 +53,8 @@ export function terminalLog(terminal: Terminal, { verbose, json }: TerminalOptio
   const { colour } = terminalStyle(out, terminal.env)
   // A job may run the command line too, and its runner reads every line.
   const plain = terminal.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands : plainText
-  const report = colour ? plainStyledText : plain
+  // Also with a terminal of its own, as `script` and `docker run -t` give one.
+  const report = colour ? (line: string) => styledText(line, plain) : plain
   const say = (line: string) => void stderr.write(`${plain(secrets.hide(line))}\n`)
   return {
     info: line => void out.write(`${report(secrets.hide(line))}\n`),

@@ -47,9 +47,12 @@ export async function moveTag(
   { manifest, platform }: Image,
   patience: RetryOptions,
 ): Promise<'pushed' | 'unchanged'> {
-  if (from === manifest.digest) return 'unchanged'
-  const { client, repository } = destination
+  const { client, repository, tags } = destination
   const tag = reference.identifier
+  // `from` may be what a header says alone, and only the bytes tell.
+  const stands =
+    from === manifest.digest && (tags.get(tag) === from || (await client.readBack(repository, tag)) === from)
+  if (stands) return 'unchanged'
   let now: Digest | null = null
   for (let put = 1; put <= PUTS; put += 1) {
     const refusal = await client.putManifest(repository, tag, manifest).then(

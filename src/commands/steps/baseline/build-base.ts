@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { modulePaths } from '../../../binary/module-paths.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import { Absent, Failure } from '../../../failure.ts'
 import { type Checkout, withCheckout } from '../../../host/checkout.ts'
 import type { Host } from '../../../host/host.ts'
+import { isInside } from '../../../host/workspace.ts'
 import { makeDirectory } from '../../../host/make-directory.ts'
 import { toDepth } from '../../../size/depth.ts'
 import type { Weighed, WeighedBinary } from '../../../size/weighed.ts'
@@ -37,7 +38,7 @@ export async function buildBase(host: Host, spec: ImageSpec, commit: string): Pr
 /** @throws Absent where the service is newer than the commit */
 async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promise<Weighed> {
   const { directory, place } = checkout
-  if (!existsSync(directory) || !isInModule(checkout))
+  if (!existsSync(directory) || !isInModule(realPlaces(checkout)))
     throw new Absent('bad-input', `There is no go.mod for ${directory}.`)
   const { versionFile } = spec.go
   const base: ImageSpec = {
@@ -52,6 +53,21 @@ async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promi
   const linked = await linkService(there, base, go)
   const binaries = await readBinaries(linked.binaries, base.platform, linked.embedded)
   return weightOf(base, go, binaries)
+}
+
+/**
+ * The same with the links of that commit followed.
+ *
+ * @throws Failure `bad-input` where one leads out of it: what is there is of another commit
+ */
+function realPlaces({
+  root,
+  directory,
+}: Pick<Checkout, 'root' | 'directory'>): Pick<Checkout, 'root' | 'directory'> {
+  const places = { root: realpathSync(root), directory: realpathSync(directory) }
+  if (!isInside(places.root, places.directory))
+    throw new Failure('bad-input', `A link in it leads out of it, to ${places.directory}.`)
+  return places
 }
 
 /** Up to the checkout's root, and not above it: whatever lies there is not of the commit. */
