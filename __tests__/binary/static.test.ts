@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { readElf } from '../../src/binary/elf.ts'
+import { readExecutable } from '../../src/binary/executable.ts'
 import { requireStatic } from '../../src/binary/static.ts'
 import { PRINTLN, goProgram } from '../support/go-programs.ts'
 import { makeElf } from '../support/make-elf.ts'
@@ -13,7 +13,7 @@ const AMD64 = { os: 'linux', architecture: 'amd64' }
 
 function refusal(bytes: Uint8Array, platform = AMD64): unknown {
   try {
-    requireStatic(readElf(bytes), 'proxy', platform)
+    requireStatic(readExecutable(bytes), bytes, 'proxy', platform)
     return null
   } catch (error) {
     return error
@@ -42,6 +42,12 @@ describe('requireStatic', () => {
   it.each([
     { name: 'an object file', plan: { type: 1 }, says: 'it is an object file' },
     { name: 'a machine that Go does not know', plan: { machine: 4 }, says: 'it is built for machine 4' },
+    {
+      name: 'a program for another system',
+      plan: { abi: 9 },
+      says: 'it is built for FreeBSD, and the platform',
+    },
+    { name: 'a library', plan: { type: 3, entry: 0n }, says: 'it is a library and not a program' },
     { name: 'the 32 bits of x32 on amd64', plan: { bits: 32 as const }, says: 'it is built for machine 62' },
   ])('refuses $name', ({ plan, says }) => {
     expect(refusal(makeElf(plan))).toMatchObject({

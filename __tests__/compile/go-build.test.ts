@@ -64,8 +64,8 @@ async function buildOne(directory: string, given: Given = {}): Promise<string> {
   const { binaries } = await build(directory, given)
   expect(binaries).toHaveLength(1)
   const file = binaries[0]?.file ?? ''
-  const { elf } = readExecutable(readFileSync(file))
-  requireStatic(elf, file, { ...AMD64, architecture: given.architecture ?? 'amd64' })
+  const bytes = readFileSync(file)
+  requireStatic(readExecutable(bytes), bytes, file, { ...AMD64, architecture: given.architecture ?? 'amd64' })
   return file
 }
 
@@ -265,7 +265,8 @@ describeWith(['gcc'], 'compile of C', () => {
       cwd: path.join(FIXTURES, 'go-cgo'),
       env: { ...process.env, CGO_ENABLED: '1' },
     })
-    expect(() => requireStatic(readExecutable(readFileSync(file)).elf, 'dynamic', AMD64)).toThrow(
+    const bytes = readFileSync(file)
+    expect(() => requireStatic(readExecutable(bytes), bytes, 'dynamic', AMD64)).toThrow(
       /^dynamic cannot run in a scratch image: it needs libc\.so\.6, .*`cgo: static`/,
     )
   }, 120_000)

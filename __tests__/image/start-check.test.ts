@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { Entry } from '../../src/image/entry.ts'
 import { entryTree } from '../../src/image/entry-tree.ts'
 import { type Start, whyNotStart } from '../../src/image/start-check.ts'
-import { makeElf } from '../support/make-elf.ts'
+import { BASE, makeElf } from '../support/make-elf.ts'
 
 const owned = { mode: 0o755, uid: 0, gid: 0 }
 const file = (path: string, bytes: Uint8Array | string, rights: Partial<typeof owned> = {}): Entry => ({
@@ -27,10 +27,30 @@ const link = (path: string, target: string): Entry => ({
   mode: 0o777,
 })
 
+const PT_LOAD = 1
+const PT_DYNAMIC = 2
 const PT_INTERP = 3
 const ELF = makeElf()
 const ARM = makeElf({ machine: 183 })
 const OBJECT = makeElf({ type: 1 })
+const MUSL = '/lib/ld-musl-x86_64.so.1'
+/** A file that needs libraries; a program where it names a loader. */
+function linked(needed: readonly string[], loader: string | null = null): Uint8Array {
+  const names = needed.map(name => `${name}\0`)
+  const strings = BASE + BigInt(64 + 56 * (loader === null ? 2 : 3))
+  const offsets = names.map((_, index) => names.slice(0, index).join('').length)
+  const entries = [[5n, strings], ...offsets.map(offset => [1n, BigInt(offset)]), [0n, 0n]].flat()
+  const dynamic = Buffer.alloc(8 * entries.length)
+  entries.forEach((value, index) => dynamic.writeBigUInt64LE(value, 8 * index))
+  return makeElf({
+    type: 3,
+    segments: [
+      { type: PT_LOAD, content: Buffer.from(names.join('') || '\0') },
+      { type: PT_DYNAMIC, content: dynamic },
+      ...(loader === null ? [] : [{ type: PT_INTERP, content: Buffer.from(`${loader}\0`) }]),
+    ],
+  })
+}
 const dynamic = (loader: string) =>
   makeElf({ segments: [{ type: PT_INTERP, content: Buffer.from(`${loader}\0`) }] })
 
@@ -85,6 +105,28 @@ describe('whyNotStart', () => {
       'a program whose loader is there',
       '/x',
       [file('/x', dynamic('/lib/ld-musl-x86_64.so.1')), file('/lib/ld-musl-x86_64.so.1', ELF)],
+      {},
+    ],
+    [
+      'a program whose libraries are there, and theirs',
+      '/x',
+      [
+        file('/x', linked(['liba.so', 'libc.musl-x86_64.so.1'], MUSL)),
+        file(MUSL, ELF),
+        file('/lib/liba.so', linked(['libb.so', 'libc.so']), { mode: 0o644 }),
+        file('/opt/libb.so', linked(['liba.so']), { mode: 0o644 }),
+      ],
+      {},
+    ],
+    [
+      'a library that another place has for another machine',
+      '/x',
+      [
+        file('/x', linked(['liba.so'], MUSL)),
+        file(MUSL, ELF),
+        file('/lib32/liba.so', makeElf({ machine: 3, bits: 32 })),
+        file('/lib/liba.so', linked([])),
+      ],
       {},
     ],
     ['what the user’s group may execute', '/x', [file('/x', ELF, { mode: 0o750, gid: 65532 })], {}],
@@ -189,6 +231,52 @@ describe('whyNotStart', () => {
       {},
       'asks for the dynamic loader /lib64/ld-linux-x86-64.so.2, which is not in the image',
     ],
+    ...(
+      [
+        ['a library that is not there', [], 'needs the library liba.so, which is not in the image'],
+        [
+          'a library of a library that is not there',
+          [file('/lib/liba.so', linked(['libb.so']))],
+          'needs the library libb.so, which is not in the image',
+        ],
+        [
+          'a library that the user may not read',
+          [file('/lib/liba.so', linked([]), { mode: 0o600 })],
+          'needs the library liba.so, which user 65532:65532 may not read (mode 0600, owner 0:0)',
+        ],
+        [
+          'a library for another machine',
+          [file('/lib/liba.so', ARM)],
+          'needs the library liba.so, which is a program for arm64',
+        ],
+        [
+          'a library that is a link to nothing',
+          [link('/lib/liba.so', 'liba.so.1')],
+          'needs the library liba.so, which leads nowhere, since /lib/liba.so.1 is not in the image',
+        ],
+        [
+          'a damaged library',
+          [file('/lib/liba.so', ELF.subarray(0, 20))],
+          'liba.so, which is an ELF file that is damaged',
+        ],
+      ] as const
+    ).map(([name, entries, because]): [string, string, readonly Entry[], Partial<Start>, string] => [
+      name,
+      '/x',
+      [file('/x', linked(['liba.so'], MUSL)), file(MUSL, ELF), ...entries],
+      {},
+      because,
+    ]),
+    ['a library', '/x', [file('/x', linked(['libc.so.6']))], {}, 'is a library and not a program'],
+    ['a library without a start', '/x', [file('/x', makeElf({ type: 3, entry: 0n }))], {}, 'is a library'],
+    [
+      'a program for another system',
+      '/x',
+      [file('/x', makeElf({ abi: 9 }))],
+      {},
+      'is a program for FreeBSD, and the image is for linux/amd64',
+    ],
+    ['a path that ends in a slash', '/api/', [], {}, 'ends in a slash'],
     [
       'a script without its interpreter',
       '/run.sh',

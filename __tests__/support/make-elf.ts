@@ -2,7 +2,10 @@
 export interface ElfPlan {
   readonly bits?: 32 | 64
   readonly littleEndian?: boolean
+  /** Of the system; Linux's where left out. */
+  readonly abi?: number
   readonly type?: number
+  readonly entry?: bigint
   readonly machine?: number
   readonly segments?: readonly {
     readonly type: number
@@ -53,9 +56,10 @@ export function makeElf(plan: ElfPlan = {}): Uint8Array {
   ;[0x7f, 0x45, 0x4c, 0x46, wide ? 2 : 1, littleEndian ? 1 : 2, 1].forEach((byte, at) =>
     view.setUint8(at, byte),
   )
+  view.setUint8(7, plan.abi ?? 0)
   u16(16, type)
   u16(18, machine)
-  word(24, BASE)
+  word(24, plan.entry ?? BASE)
   word(wide ? 32 : 28, BigInt(headerSize))
   word(wide ? 40 : 32, plan.sectionTable ?? 0n)
   u16(wide ? 54 : 42, entrySize)

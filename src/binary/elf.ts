@@ -9,6 +9,8 @@ import type { Words } from './words.ts'
 export interface Elf {
   readonly bits: 32 | 64
   readonly littleEndian: boolean
+  /** `e_ident[EI_OSABI]`: 0 and 3 are Linux's. */
+  readonly abi: number
   /** `e_type`: 2 executable, 3 shared or position-independent. */
   readonly type: number
   /** `e_machine`. */
@@ -88,6 +90,7 @@ function readHeaders(bytes: Uint8Array, name: string): Elf {
   return {
     bits,
     littleEndian,
+    abi: file.u8(7),
     type: file.u16(16),
     machine,
     architecture: architectureOf(machine, bits, littleEndian),

@@ -1,7 +1,8 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { Platform } from '../declare/platform.ts'
 import { Failure } from '../failure.ts'
-import type { Elf } from './elf.ts'
+import type { Executable } from './executable.ts'
+import { madeFor } from './foreign.ts'
 
 const ET_EXEC = 2
 const ET_DYN = 3
@@ -12,19 +13,21 @@ const ET_DYN = 3
  * @param name what the binary is called in the sentence of a failure.
  * @throws Failure `not-static`
  */
-export function requireStatic(elf: Elf, name: string, platform: Platform): void {
-  const why = whyNot(elf, platform)
+export function requireStatic(
+  executable: Executable,
+  bytes: Uint8Array,
+  name: string,
+  platform: Platform,
+): void {
+  const why = whyNot(executable, bytes, platform)
   if (why !== null) throw new Failure('not-static', `${name} cannot run in a scratch image: ${why}.`)
 }
 
-function whyNot(
-  { type, machine, architecture, interpreter, neededLibraries }: Elf,
-  platform: Platform,
-): string | null {
-  if (platform.architecture !== architecture) {
-    const built = architecture ?? `machine ${machine}, which Go does not know`
+function whyNot({ elf, buildInfo }: Executable, bytes: Uint8Array, platform: Platform): string | null {
+  const built = madeFor(elf, bytes, buildInfo, platform)
+  if (built !== null)
     return `it is built for ${built}, and the platform is ${formatPlatform(platform)}; build it for that, or name the other platform`
-  }
+  const { type, entry, interpreter, neededLibraries } = elf
   if (type !== ET_EXEC && type !== ET_DYN) {
     return 'it is an object file and not a program; link it first'
   }
@@ -34,5 +37,6 @@ function whyNot(
   if (interpreter !== null) {
     return `it asks for the dynamic loader ${interpreter}, and scratch has none; leave out -buildmode=pie, or link with -static-pie`
   }
+  if (entry === 0n) return 'it is a library and not a program; link a program'
   return null
 }

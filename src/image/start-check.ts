@@ -1,5 +1,7 @@
-import { readElf } from '../binary/elf.ts'
+import { readBuildInfo } from '../binary/build-info.ts'
+import { readElf, type Elf } from '../binary/elf.ts'
 import { fileKind } from '../binary/file-kind.ts'
+import { madeFor } from '../binary/foreign.ts'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import type { User } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
@@ -80,6 +82,8 @@ function absolute({ workdir }: Start, path: string): string {
 
 function pathProblem(check: Check, path: string): string | null {
   const { tree, ours, start } = check
+  // The kernel takes a path that ends so for a directory.
+  if (path.endsWith('/')) return 'ends in a slash, which only the path of a directory does'
   const found = lookUp(tree, path, start.user)
   if (found.kind !== 'found')
     return found.kind === 'missing' && `${path}/`.startsWith(`${found.path}/`)
@@ -96,32 +100,72 @@ function pathProblem(check: Check, path: string): string | null {
 
 function programProblem(check: Check, bytes: Uint8Array, entry: Entry): string | null {
   if (bytes[0] === 0x23 && bytes[1] === 0x21) return scriptProblem(check, bytes, entry)
-  if (bytes[0] !== 0x7f || bytes[1] !== 0x45) return `is ${fileKind(bytes)}`
+  if (!isElf(bytes)) return `is ${fileKind(bytes)}`
+  return whenWhole(() => elfProblem(check, bytes))
+}
+
+function elfProblem(check: Check, bytes: Uint8Array): string | null {
+  const elf = readElf(bytes)
+  const { type, entry, interpreter, neededLibraries } = elf
+  const foreign = foreignProblem(check, elf, bytes)
+  if (foreign !== null) return foreign
+  if (type !== 2 && type !== 3) return 'is an object file and not a program'
+  if (interpreter === null)
+    return entry === 0n || neededLibraries.length > 0 ? 'is a library and not a program' : null
+  const loader = interpreterProblem(check, interpreter)
+  if (loader !== null) return `asks for the dynamic loader ${interpreter}, which ${loader}`
+  return librariesProblem(check, interpreter, neededLibraries)
+}
+
+function foreignProblem({ start: { platform } }: Check, elf: Elf, bytes: Uint8Array): string | null {
+  const built = madeFor(elf, bytes, readBuildInfo(elf, bytes), platform)
+  return built === null ? null : `is a program for ${built}, and the image is for ${formatPlatform(platform)}`
+}
+
+/** Of the libraries that libraries need too. Where the loader would look is not known here: they may be anywhere. */
+function librariesProblem(check: Check, loader: string, needed: readonly string[]): string | null {
+  // musl's loader is its library too.
+  const isOwn = (name: string) => loader.includes('/ld-musl') && /^libc\.(?:musl-.*\.)?so/.test(name)
+  const paths = Map.groupBy(check.tree.keys(), path => path.slice(path.lastIndexOf('/') + 1))
+  const names = new Set(needed)
+  // A set is walked in order, with what is added meanwhile.
+  for (const name of names) {
+    if (isOwn(name)) continue
+    const found = (paths.get(name) ?? []).map(path => readLibrary(check, path))
+    const fit = found.find(library => typeof library !== 'string')
+    const [because = 'is not in the image'] = found.filter(library => typeof library === 'string')
+    if (fit === undefined) return `needs the library ${name}, which ${because}`
+    for (const further of fit) names.add(further)
+  }
+  return null
+}
+
+/** What a library needs, or why it cannot be loaded. */
+function readLibrary(check: Check, path: string): readonly string[] | string {
+  const { user } = check.start
+  const found = lookUp(check.tree, path, user)
+  if (found.kind !== 'found') return `leads nowhere, ${lookupProblem(found, user)}`
+  const { entry } = found
+  if (entry.kind !== 'file') return `is a ${entry.kind}`
+  if (!may(entry, user, 'read')) return `user ${idsOf(user)} may not read (${rightsOf(entry)})`
+  if (!isElf(entry.bytes)) return `is ${fileKind(entry.bytes)}`
+  return whenWhole(() => {
+    const elf = readElf(entry.bytes)
+    return foreignProblem(check, elf, entry.bytes) ?? elf.neededLibraries
+  })
+}
+
+function isElf(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x7f && bytes[1] === 0x45
+}
+
+function whenWhole<Value>(read: () => Value): Value | string {
   try {
-    return elfProblem(check, bytes)
+    return read()
   } catch (error) {
     if (!(error instanceof Failure)) throw error
     return 'is an ELF file that is damaged or cut short'
   }
-}
-
-function elfProblem(check: Check, bytes: Uint8Array): string | null {
-  const { type, machine, architecture, interpreter, neededLibraries } = readElf(bytes)
-  const { platform } = check.start
-  if (architecture !== platform.architecture)
-    return `is a program for ${architecture ?? `machine ${machine}`}, and the image is for ${formatPlatform(platform)}`
-  if (type !== 2 && type !== 3) return 'is an object file and not a program'
-  if (interpreter === null) return null
-  const loader = interpreterProblem(check, interpreter)
-  if (loader !== null) return `asks for the dynamic loader ${interpreter}, which ${loader}`
-  // musl's loader is its library too.
-  const names = /\/ld-musl/.test(interpreter) ? [] : neededLibraries
-  const missing = names.find(name => !isSomewhere(check.tree, name))
-  return missing === undefined ? null : `needs the library ${missing}, which is not in the image`
-}
-
-function isSomewhere(tree: EntryTree, name: string): boolean {
-  return [...tree.keys()].some(path => path.endsWith(`/${name}`))
 }
 
 /** https://man7.org/linux/man-pages/man2/execve.2.html */

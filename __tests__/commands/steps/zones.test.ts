@@ -103,6 +103,27 @@ describeWith(['go', 'gcc'], 'readZones', () => {
     expect(await zones({}, [inC])).toEqual(NONE)
   })
 
+  it('gives files to a program that comes with files and is not Go’s', async () => {
+    const tool = (bytes: Uint8Array, mode = 0o755): Entry => ({
+      kind: 'file',
+      path: '/bin/tool',
+      mode,
+      uid: 0,
+      gid: 0,
+      bytes,
+    })
+    expect(await zones(BERLIN, [loads], [tool(inC.bytes)])).toEqual({
+      archive: true,
+      files: ['Europe/Berlin'],
+      from: "Go's zoneinfo.zip and Europe/Berlin",
+    })
+    expect(await zones(BERLIN, [loads], [tool(local.bytes)])).toEqual(ZIP)
+    expect(await zones(BERLIN, [loads], [tool(inC.bytes, 0o644)])).toEqual(ZIP)
+    const all = await zones({ timezones: 'all' }, [local], [tool(inC.bytes)])
+    expect(all.archive).toBe(true)
+    expect(all.files.length).toBeGreaterThan(500)
+  })
+
   it('leaves out what was opted out of, or is brought', async () => {
     expect(await zones({ ...BERLIN, timezones: 'none' }, [local])).toEqual(NONE)
     const brought: Entry = {
@@ -148,10 +169,14 @@ describe('checkZone', () => {
   )
 
   it.each([
-    ['TZ=Europe/Berln', 'which is no time zone; did you mean "Europe/Berlin"'],
-    ['TZ=europe/berlin', 'did you mean "Europe/Berlin"'],
+    ['TZ=Europe/Berln', 'which is not the name of a time zone; write Europe/Berlin.'],
+    ['TZ=europe/berlin', 'write Europe/Berlin.'],
     ['TZ=Berlin', 'write Europe/Berlin'],
-    ['TZ=../../etc/passwd', 'which is no time zone'],
+    [
+      'TZ=../../etc/passwd',
+      'which is not the name of a time zone; write the name of one, such as Europe/Berlin.',
+    ],
+    ['TZ="Europe/Berlin"', 'write Europe/Berlin.'],
     ['TZ=/etc/mine', 'which is not in the image'],
     ['TZ=CET-1CEST', 'a rule that Go cannot read'],
   ])('refuses %s before anything is built', async (env, because) => {

@@ -11,6 +11,7 @@ import { testHost } from '../../support/host.ts'
 const ELF: Elf = {
   bits: 64,
   littleEndian: true,
+  abi: 0,
   type: 2,
   machine: 62,
   architecture: 'amd64',

@@ -1,7 +1,9 @@
+import { levelBeyond } from '../../binary/foreign.ts'
 import { findCgoStandIns } from '../../compile/cgo-stand-ins.ts'
 import { findIdleVariables } from '../../compile/idle-variables.ts'
 import { linkerWarnings } from '../../compile/linker-warnings.ts'
 import { linkerVariables } from '../../declare/linker-variables.ts'
+import { formatPlatform } from '../../declare/platform.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
@@ -23,6 +25,7 @@ export async function checkBuild(
   { dependencies, output }: LinkedService,
   binaries: readonly ReadBinary[],
 ): Promise<void> {
+  warnOfLevels(host, spec, binaries)
   if (dependencies === null) return
   const standIns = await findCgoStandIns(host, { spec: spec.compile, platform: spec.platform }, dependencies)
   const stub = standIns.find(({ isStub }) => isStub)
@@ -39,5 +42,16 @@ export async function checkBuild(
   if (others.length > 0) {
     host.log.notice('go build succeeded and printed warnings. They follow.')
     host.log.quote(others.join('\n'))
+  }
+}
+
+/** A Go program ends at once on a processor that is older than it was built for. */
+function warnOfLevels(host: Host, { platform }: ImageSpec, binaries: readonly ReadBinary[]): void {
+  for (const { linked, executable } of binaries) {
+    const level = levelBeyond(executable.elf, executable.buildInfo, platform)
+    if (level !== null)
+      host.log.warning(
+        `${linked.name} is built for ${level}, and the image for ${formatPlatform(platform)}: it does not start on older processors; write platforms: ${level}, or build it for the older ones.`,
+      )
   }
 }

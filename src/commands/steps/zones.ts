@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Executable } from '../../binary/executable.ts'
-import { didYouMean } from '../../declare/nearest.ts'
+import { readExecutable, type Executable } from '../../binary/executable.ts'
+import { looksLikeProgram, PROGRAM_HEAD } from '../../binary/program-head.ts'
+import { nearest } from '../../declare/nearest.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
@@ -39,7 +40,7 @@ export async function readZones(
 ): Promise<ReadZones> {
   if (spec.timezones === 'none') return NONE
   const anyGo = binaries.some(({ executable }) => isOfGo(executable))
-  const anyOther = binaries.some(({ executable }) => !isOfGo(executable))
+  const anyOther = binaries.some(({ executable }) => !isOfGo(executable)) || brought.some(isOtherProgram)
   const reachable = binaries.some(({ executable }) => executable.needs?.timezones === true)
   const all = spec.timezones === 'all'
   const wish = missingZone(spec, brought, anyGo)
@@ -115,15 +116,30 @@ function unknownZone(name: string, zones: readonly ZoneFile[]): Failure {
   const names = zones.map(zone => zone.name)
   const city = names.find(known => known.toLowerCase().endsWith(`/${name.toLowerCase()}`))
   const hint =
-    city === undefined ? didYouMean(name, names) || '; write one such as Europe/Berlin' : `; write ${city}`
+    city ?? nearest(name.replace(/^["']|["']$/g, ''), names) ?? 'the name of one, such as Europe/Berlin'
   return new Failure(
     'bad-input',
-    `env sets TZ to "${name}", which is no time zone${hint.replace(/\?$/, '')}.`,
+    `env sets TZ to "${name}", which is not the name of a time zone; write ${hint}.`,
   )
 }
 
 function isOfGo({ buildInfo, needs }: Executable): boolean {
   return buildInfo !== null || needs !== null
+}
+
+/** A program that came with `files` and that Go did not build, as far as can be seen. */
+function isOtherProgram(entry: Entry): boolean {
+  if (entry.kind !== 'file' || (entry.mode & 0o111) === 0) return false
+  return looksLikeProgram(entry.bytes.subarray(0, PROGRAM_HEAD), entry.path) && !isBuiltByGo(entry.bytes)
+}
+
+function isBuiltByGo(bytes: Uint8Array): boolean {
+  try {
+    return isOfGo(readExecutable(bytes))
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
 }
 
 interface Archive {
