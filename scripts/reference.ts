@@ -21,8 +21,8 @@ const FAILURES: Readonly<Record<FailureCode, string>> = {
   'missing-tool': 'a tool that is needed could not be found or started',
   toolchain: 'Go or UPX could not be resolved, downloaded or verified',
   compile: '`go build` or `go list` failed',
-  'not-static': 'the binary needs a library or an interpreter that scratch has not',
-  'unreadable-binary': 'the executable could not be read, or is no ELF of the platform',
+  'not-static': 'the binary needs a library or an interpreter that scratch does not have',
+  'unreadable-binary': 'the executable could not be read, or is not an ELF file for the platform',
   'unreadable-image':
     'what should be an image, an archive or a weigh-in is damaged, hostile or something else',
   pack: 'packing failed under `pack: require`',
@@ -37,7 +37,7 @@ const FAILURES: Readonly<Record<FailureCode, string>> = {
 const EXIT_CODES = [
   ['0', 'within budget, and published as asked'],
   ['1', 'the gate said no: over budget, or not measured'],
-  ['2', 'it could not be done: see the codes below; 2 beats 1'],
+  ['2', 'anything else that goes wrong, also a closed pipe or a full disk: see the codes below; 2 beats 1'],
 ]
 
 function actionFile(): string {
@@ -82,7 +82,7 @@ function referencePage(): string {
   return [
     '# Reference',
     'Made by `scripts/reference.ts` from `src/declare`; change it there.',
-    'Inputs are strings. Lists take lines or commas, and lines that begin with `#` are comments; every list, and what is split like a shell does, may also be written as JSON or YAML write a list: `["serve", "--port=8080"]`, or `- serve` lines. An unknown input or flag is an error. On the command line every input is a flag of the same name; a list may also be given by repeating its flag.',
+    'Inputs are strings. Lists take lines or commas, and lines that begin with `#` are comments; every list, and every input that is split like a shell does, may also be written as JSON or YAML write a list: `["serve", "--port=8080"]`, or `- serve` lines. An unknown input or flag is an error. On the command line every input is a flag of the same name; a list may also be given by repeating its flag.',
     '## Inputs',
     ...GROUPS.flatMap(group => [
       `### ${group}`,
@@ -103,7 +103,7 @@ function referencePage(): string {
     ),
     '`bantam build [main…]` takes main packages as plain words too. `--push`, `--load` and `--build-vcs` stand alone; a value goes behind `=`, as in `--push=false`.',
     '## Weighing and comparing',
-    '`bantam weigh THING` shows what a thing weighs and needs and which modules and packages that comes from; `bantam diff BEFORE AFTER` shows what grew and shrank from one thing to another. A thing is a binary, an OCI layout, an image archive (of `docker save`, skopeo, podman), a weigh-in (`report`, `--json`), or an image in a registry, whoever built it. Nothing of it is run, so there is no proof and no price but what a weigh-in has. What UPX packed is unpacked by UPX first; where that is not possible it is said, and a limit on it is not measured. `./PATH:TAG` is one of several images in a layout or archive. What begins with `.` or `/` is a path; what has a tag, a digest or a registry is an image, whatever files there are. A bare name (`hello`, `acme/hello`) is a file if there is one, else an image; with `--budget` it is always a file, so that no file that a pull request adds can take the place of an image. Every program of an image is weighed or named as not read.',
+    '`bantam weigh THING` shows what a thing weighs and needs and which modules and packages that comes from; `bantam diff BEFORE AFTER` shows what grew and shrank from one thing to another. A thing is a binary, an OCI layout, an image archive (of `docker save`, skopeo, podman), a weigh-in (`report`, `--json`), or an image in a registry, whoever built it. Nothing of it is run, so there is no proof and no price but what a weigh-in has. What UPX packed is unpacked by UPX first; if that is not possible, a notice says so, and a limit on it is unmeasured, which fails. `./PATH:TAG` is one of several images in a layout or archive. What begins with `.` or `/` is a path; what has a tag, a digest or a registry is an image, whatever files there are. A bare name (`hello`, `acme/hello`) is a file if there is one, else an image; with `--budget` it is always a file, so that no file that a pull request adds can take the place of an image. Every program of an image is weighed or named as not read.',
     table(
       ['flag', 'what it is'],
       WEIGH_INPUTS.map(({ name, description, not }) => [
@@ -113,10 +113,10 @@ function referencePage(): string {
     ),
     'Beside these, `--json`, `--verbose` and `--help`. A binary alone weighs as an image of nothing else, and has no `download`. Of an image, what later layers replace or delete counts, since it is stored and pulled.',
     '## Making it smaller',
-    '`bantam diet [main…]` builds a service as it is, and then with each change that could make it smaller: build tags that its dependencies look at, no inlining, no certificates or time zones, zstd layers instead of packing, a newer Go, and all that helped together. Every try is a real build, packed and proven; what does not compile or start is said so. It publishes nothing and changes no file; what was packed is kept in the cache, as after a build. Of each it shows the bytes taken off the image, the pull and the memory, the price, and the flags to write; the names are those of the inputs. Then it shows which imports bring how many bytes that nothing else needs, and what keeps the linker from dropping dead code. `--json` prints the same; `schema/diet.json` describes it.',
+    '`bantam diet [main…]` builds a service as it is, and then with each change that could make it smaller: build tags that its dependencies look at, no inlining, no certificates or time zones, zstd layers instead of packing, a newer Go, a newer version of the module that keeps dead code, GOEXPERIMENT values that make Go smaller, and everything that helped together. Every try is a real build, packed and proven; what does not compile or start is listed with the reason. It publishes nothing and changes none of your files; what was packed is kept in the cache, as after a build. Of each it shows the bytes taken off the image, the pull and the memory, the price, and the flags to write; the names are those of the inputs. Then it shows which imports bring how many bytes that nothing else needs, and what keeps the linker from dropping dead code. `--json` prints the same; `schema/diet.json` describes it.',
     `It takes what \`bantam build\` does under ${list(DIET_GROUPS)}, but for \`--binary\`; and \`--json\`, \`--verbose\` and \`--help\`. It ends with 0, or with 2 where the service cannot be built as it is.`,
     '## Outputs of the action',
-    'All are set, also when the gate says no.',
+    'All are set, also by a run that fails; an output that could not be found out is empty.',
     table(
       ['output', 'what it is'],
       OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),

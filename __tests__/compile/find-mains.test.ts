@@ -59,7 +59,7 @@ describe('findMains, where none was named', () => {
     await expect(find('go-commands')).rejects.toMatchObject({
       code: 'bad-input',
       message:
-        'main was not given, and 2 packages could be meant; write one of these lines, or several, under main:',
+        'main was not given, and 2 packages could be meant: ./cmd/api, ./cmd/web; write one or more of them as main.',
       output: './cmd/api\n./cmd/web',
     })
   })
@@ -102,11 +102,20 @@ describe('findMains, where some were named', () => {
       mains: ['.'],
       says: 'main "." is the package commands, a library, and only a package main',
     },
-    { name: 'a typo', mains: ['./cmd/ap'], says: 'directory not found; did you mean "./cmd/api"?' },
+    {
+      name: 'a typo',
+      mains: ['./cmd/ap'],
+      says: 'go-commands/cmd/ap; did you mean "./cmd/api"?',
+    },
+    {
+      name: 'a path without ./',
+      mains: ['nowhere'],
+      says: 'main "nowhere" is not a package of Go\'s standard library, where go looks for such a name; a directory is written with ./ before it, such as ./nowhere.',
+    },
     {
       name: 'an import path without its host',
       mains: ['commands/cmd/api'],
-      says: 'main "commands/cmd/api" is no package',
+      says: 'main "commands/cmd/api" is not a package of Go\'s standard library',
     },
     {
       name: 'a path that go takes for its own',
@@ -118,7 +127,7 @@ describe('findMains, where some were named', () => {
       mains: ['example.com/x'],
       says: 'no required module provides package example.com/x.',
     },
-    { name: 'a directory outside', mains: ['../go-single'], says: 'main "../go-single" is no package: ' },
+    { name: 'a directory outside', mains: ['../go-single'], says: 'main "../go-single" is not a package: ' },
     {
       name: 'files that build constraints leave out',
       mains: ['./cmd/tool'],
@@ -130,7 +139,11 @@ describe('findMains, where some were named', () => {
       says: 'main "./cmd/api" and "./cmd/web" would both be named api; write one of them as ./cmd/web=other-name.',
     },
     { name: 'the same twice', mains: ['./cmd/api', './cmd/api'], says: 'would both be named api' },
-    { name: 'several at once', mains: ['.', './cmd/nope'], says: '; main "./cmd/nope" is no package' },
+    {
+      name: 'several at once',
+      mains: ['.', './cmd/nope'],
+      says: '; main "./cmd/nope" is not there: there is no directory ',
+    },
   ])('refuses $name', async ({ mains, says }) => {
     await expect(find('go-commands', ...mains)).rejects.toMatchObject({
       code: 'bad-input',

@@ -83,7 +83,7 @@ describe('baseline', () => {
         commit: null,
         branch: null,
         reference: null,
-        why: 'none was named, and baseline can name one',
+        why: 'name one with baseline',
       },
     },
     {

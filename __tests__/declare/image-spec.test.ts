@@ -269,8 +269,8 @@ describe('labels', () => {
     const env = { INPUT_LABELS: text, INPUT_ENV: text }
     const result = declareImage(givenInputs(env), surroundings({ surface: 'action' }))
     expect(result.ok ? [] : result.problems.map(({ sentence }) => sentence)).toEqual([
-      'env "line 5" has no "="; write name=value.',
-      'labels "line 5" has no "="; write name=value.',
+      'env, line 5, has no "="; write name=value.',
+      'labels, line 5, has no "="; write name=value.',
     ])
   })
 

@@ -6,6 +6,15 @@ describe('parseMain', () => {
   it.each([
     ['.', '.', null],
     ['./cmd/api', './cmd/api', null],
+    ['./cmd/api/', './cmd/api', null],
+    ['./cmd//./api/=x', './cmd/api', 'x'],
+    ['cmd/../tool/', 'tool', null],
+    ['example.com/x/', 'example.com/x', null],
+    ['/', '/', null],
+    ['/src/', '/src', null],
+    ['./', '.', null],
+    ['./cmd/..', '.', null],
+    ['./../x', './../x', null],
     ['example.com/x/cmd/api = server', 'example.com/x/cmd/api', 'server'],
     ['./a=hello-c_1.0', './a', 'hello-c_1.0'],
   ])('reads %s', (text, path, name) => {
@@ -16,6 +25,7 @@ describe('parseMain', () => {
     ['', 'names no package'],
     ['=api', 'names no package'],
     ['-v', 'is a flag'],
+    ['x/../-v', 'is a flag'],
     ['./...', 'is a pattern'],
     ['main.go', 'such as .'],
     ['/src/main.go', 'such as /src'],

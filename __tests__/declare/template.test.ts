@@ -53,8 +53,8 @@ describe('fillTemplate', () => {
     ['{{mustache}}', tagged, 'for braces that are no template write {{"{{"}}'],
     ['{{mustache', tagged, 'for braces that are no template write {{"{{"}}'],
     ['{{.Tag}}', onBranch, 'this run is one on refs/heads/main, which is not a tag'],
-    ['{{.Commit}}', refused, 'git refuses this checkout: it has dubious ownership'],
-    ['{{.Tag}}', refused, 'git refuses this checkout: it has dubious ownership'],
+    ['{{.Commit}}', refused, 'git does not read this checkout: it has dubious ownership'],
+    ['{{.Tag}}', refused, 'git does not read this checkout: it has dubious ownership'],
   ])('refuses %s', (text, values, because) => {
     expect(fillTemplate(text, values, { EMPTY: '' })).toEqual({
       ok: false,

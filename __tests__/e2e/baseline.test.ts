@@ -190,7 +190,7 @@ describeWith(['git', 'go'], 'baseline: build', () => {
     )
     const several = await onPullRequest(ambiguous, inputs)
     expect(several.step).toMatchObject({ exitCode: 1, outputs: { 'budget-status': 'unmeasured' } })
-    expect(imageOf(several.step).baseline?.reason).toMatch(/2 packages could be meant.* under main$/)
+    expect(imageOf(several.step).baseline?.reason).toMatch(/2 packages could be meant.* as main$/)
 
     const unknown = await onPush(broken.origin, broken.head, '1'.repeat(40), inputs)
     expect(unknown).toMatchObject({ exitCode: 1, outputs: { 'budget-status': 'unmeasured' } })

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { askGit, isCommit, runGit } from '../../src/host/git.ts'
+import { askGit, consultGit, isCommit, runGit } from '../../src/host/git.ts'
 import { gitRepository } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
@@ -14,7 +14,14 @@ describeWith(['git'], 'git', () => {
     expect(await askGit(testHost(), directory, 'rev-parse', 'HEAD')).toBe(first)
     const host = testHost()
     expect(await askGit(host, host.cwd, 'rev-parse', 'HEAD')).toBeNull()
-    expect(await askGit(testHost({ env: { PATH: '' } }), directory, 'rev-parse', 'HEAD')).toBeNull()
+    const without = testHost({ env: { PATH: '' } })
+    expect(await askGit(without, directory, 'rev-parse', 'HEAD')).toBeNull()
+    // What git would know of a checkout that is there does not get lost without a word.
+    expect(await consultGit(without, directory, 'rev-parse', 'HEAD')).toEqual({
+      status: 'refused',
+      why: 'git is not on PATH',
+    })
+    expect(await consultGit(without, host.cwd, 'rev-parse', 'HEAD')).toEqual({ status: 'none' })
   })
 
   it('writes no index that a hook around it names', async () => {

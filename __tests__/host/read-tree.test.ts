@@ -117,7 +117,7 @@ describe('readTree', () => {
   it('refuses what is not there, with the line', async () => {
     await expect(readTree(spec('/no/such', '/x'))).rejects.toMatchObject({
       code: 'bad-input',
-      message: 'files: "/no/such:/x" cannot be read: there is no such file.',
+      message: 'files: /no/such, for /x in the image, cannot be read: there is no such file.',
     })
   })
 

@@ -79,7 +79,7 @@ describe('writeLayout', () => {
         mkdirSync(place)
         writeFileSync(path.join(place, 'thesis.tex'), 'years')
       },
-      problem: 'since that directory is no OCI layout; name another, or empty it.',
+      problem: 'since that directory is no OCI layout; name another, or an empty one.',
     },
     {
       name: 'a layout with something else in it',
@@ -88,7 +88,7 @@ describe('writeLayout', () => {
         writeFileSync(path.join(place, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
         writeFileSync(path.join(place, 'thesis.tex'), 'years')
       },
-      problem: 'since that directory holds thesis.tex; name another, or empty it.',
+      problem: 'since that directory holds thesis.tex; name another, or an empty one.',
     },
     {
       name: 'what only looks like a layout',
@@ -96,7 +96,7 @@ describe('writeLayout', () => {
         mkdirSync(place)
         writeFileSync(path.join(place, 'oci-layout'), 'years')
       },
-      problem: 'since that directory holds a broken layout; name another, or empty it.',
+      problem: 'since that directory holds a broken layout; name another, or an empty one.',
     },
     { name: 'a file', make: place => writeFileSync(place, 'years'), problem: 'could not be written' },
   ])('leaves $name alone', async ({ make, problem }) => {

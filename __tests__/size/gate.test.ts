@@ -76,7 +76,7 @@ describe('gate', () => {
     const unchecked = verdict('within', [{ bound: '+0', limit: null, reason }])
     const said = gate(unchecked, LIMITS, 'action', seen(1, 'a first run'))
     expect(said).toMatchObject({ pass: true, sentence: 'Within budget.' })
-    expect(said.notices).toEqual([`image of linux/amd64 passes its limit +0: ${reason}: a first run.`])
+    expect(said.notices).toEqual([`image of linux/amd64 passes its limit +0, since ${reason}: a first run.`])
   })
 
   it('tells the reason once for all limits that share it', () => {
@@ -86,7 +86,7 @@ describe('gate', () => {
       { ...limit, metric: 'module std', bound: '+1 kB' },
     ])
     expect(gate(unchecked, LIMITS, 'action', seen(1, 'a first run')).notices).toEqual([
-      'image of linux/amd64 and module std of linux/amd64 pass their limits: there is no baseline to grow from: a first run.',
+      'image of linux/amd64 and module std of linux/amd64 pass their limits, since there is no baseline to grow from: a first run.',
     ])
   })
 

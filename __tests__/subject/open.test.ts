@@ -8,7 +8,7 @@ import { formatReference, type Reference } from '../../src/declare/reference.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeArchive } from '../../src/output/archive.ts'
 import { writeLayout } from '../../src/output/layout.ts'
-import { Absent } from '../../src/failure.ts'
+import { Absent, Failure } from '../../src/failure.ts'
 import { tarOf, type RawEntry } from '../support/archives.ts'
 import { testHost } from '../support/host.ts'
 import { image, staticProgram } from '../support/images.ts'
@@ -77,6 +77,12 @@ describe('what it is, is seen by looking', () => {
     await expect(opened('acme/hello', { openRegistry }, host)).rejects.toThrow(
       /^docker\.io\/acme\/hello:latest$/,
     )
+    for (const Kind of [Failure, Absent]) {
+      const fails = () => Promise.reject(new Kind('registry', 'Nobody answers.'))
+      const failure = opened('nope.bin', { openRegistry: fails }, host)
+      await expect(failure).rejects.toThrow(Kind)
+      await expect(failure).rejects.toThrow('There is no file nope.bin, and as an image: Nobody answers.')
+    }
     const gated = { openRegistry, bareNames: 'files' } as const
     await expect(opened('acme/hello', gated, host)).rejects.toThrow(
       /no such file; an image in a registry is written docker\.io\/acme\/hello:latest/,

@@ -342,12 +342,12 @@ describe('resolveGo, from a mirror', () => {
     {
       name: 'no Go and no server',
       go: null,
-      says: /\(go-version says 1\.99\.1; there is none on PATH\) nor downloaded: .*ECONNREFUSED/,
+      says: /\(go-version says 1\.99\.1; there is none on PATH\), and the download failed: .*ECONNREFUSED/,
     },
     {
       name: 'a Go too old to fetch',
       go: 'go1.20.14',
-      says: /the one on PATH is go1\.20\.14\) nor downloaded: .*; go1\.20\.14 on PATH is too old to fetch/,
+      says: /the one on PATH is go1\.20\.14\), and the download failed: .*; go1\.20\.14 on PATH is too old to fetch/,
     },
   ])('names both ways out: $name', async ({ go, says }) => {
     const host = machine({ go })

@@ -18,7 +18,8 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
   const declared = declareImage(given, surroundings)
   const { refused } = surroundings.repository
   // Labels, tags and the baseline then lack what git knows, whether or not one of them was asked for.
-  if (refused !== null) host.log.warning(`Git does not read the checkout, since ${refused}.`)
+  if (refused !== null)
+    host.log.warning(`What git knows of the checkout (commit, tag, remote) is left out, since ${refused}.`)
   const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
   if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
   const outOfPlace = await pathsOutOfPlace(host, given, declared.spec, declared.run)

@@ -21,6 +21,7 @@ export interface FoundMain {
 
 /** More would hide the sentence above them. */
 const MAX_SUGGESTIONS = 30
+const MAX_NAMED = 3
 
 /**
  * The main packages to compile: those named, else `.`, else the module's only one.
@@ -81,7 +82,7 @@ async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Pro
   if (others.length > 0) {
     throw new Failure(
       'bad-input',
-      `main was not given, and ${candidates.length} packages could be meant; write one of these lines, or several, under main:`,
+      `main was not given, and ${candidates.length} packages could be meant: ${namesOf(candidates)}; write one or more of them as main.`,
       { output: linesToPaste(candidates) },
     )
   }
@@ -141,20 +142,31 @@ function whyNoMain(
   { platform, spec }: BuildContext,
   suggestions: readonly FoundMain[],
 ): string {
-  const meant = didYouMean(
-    path,
-    suggestions.map(main => main.path),
-  )
+  const paths = suggestions.map(main => main.path)
+  const meant = paths.includes(`./${path}`) ? `; did you mean "./${path}"?` : didYouMean(path, paths)
   if (found?.standard === true) return `main "${path}" is a package of Go itself${meant}`
   if (found !== undefined && found.name !== '') {
     return `main "${path}" is the package ${found.name}, a library, and only a package main becomes a program${meant}`
   }
   const error = (found?.error ?? 'go knows no such package').split('\n')[0] ?? ''
+  const absent = /^stat (.+): directory not found$/.exec(error)
+  if (absent !== null) return `main "${path}" is not there: there is no directory ${absent[1]}${meant}`
+  if (/^package .+ is not in std\b/.test(error)) {
+    const instead = meant || `; a directory is written with ./ before it, such as ./${path}`
+    return `main "${path}" is not a package of Go's standard library, where go looks for such a name${instead}`
+  }
   if (error.includes('build constraints exclude all Go files')) {
     const cgo = spec.cgo === 'off' ? ', or cgo: static where it needs C' : ''
     return `main "${path}" has no file for ${platform.os}/${platform.architecture}: build constraints exclude all of them; write another platform or build-tags${cgo}`
   }
-  return `main "${path}" is no package: ${error.replace(/; to add it:$/, '')}${meant}`
+  return `main "${path}" is not a package: ${error.replace(/; to add it:$/, '')}${meant}`
+}
+
+/** The first few in a sentence; the lines to paste have all. */
+function namesOf(mains: readonly FoundMain[]): string {
+  const shown = mains.slice(0, MAX_NAMED).map(main => main.path)
+  const hidden = mains.length - shown.length
+  return [...shown, ...(hidden > 0 ? [`${hidden} more`] : [])].join(', ')
 }
 
 function linesToPaste(mains: readonly FoundMain[]): string {

@@ -10,11 +10,12 @@ const MOST_PERCENT = 1_000_000
 export function parseBound(text: string): Parsed<Bound> {
   if (text.startsWith('+')) return parseGrowth(text.slice(1).trim())
   if (/^[-−]/.test(text))
+    return problem(`is negative; write a size such as 3MB, or +50kB, +2% or +0 for growth over the baseline`)
+  if (text.endsWith('%'))
     return problem(
-      `is signed and below nothing: no image can be that small, and none has to shrink; ${GROWTH}`,
+      `is a percentage without a sign; write ${/^\d/.test(text) ? `+${text}` : '+2%'} for growth over the baseline, or a size such as 3MB`,
     )
-  if (text.endsWith('%')) return problem(`is a limit in per cent, and says not of what; ${GROWTH}`)
-  const bytes = parseBytes(text)
+  const bytes = /^0+$/.test(text) ? parsed(0) : parseBytes(text)
   if (!bytes.ok) return bytes
   return bytes.value === 0
     ? problem('allows nothing at all; write a size such as 3MB, or none for no limit')
@@ -45,7 +46,7 @@ function parseGrowth(text: string): Parsed<Bound> {
 
 /** At most six digits behind the point: what is written back is what was read. */
 function parsePercent(text: string): Parsed<Bound> {
-  if (!/^\d+(\.\d{1,6})?$/.test(text)) return problem(`is no share in per cent; ${GROWTH}`)
+  if (!/^\d+(\.\d{1,6})?$/.test(text)) return problem(`is not a percentage; ${GROWTH}`)
   const percent = Number(text)
   return percent > MOST_PERCENT
     ? problem(`is more than can be counted; ${GROWTH}`)

@@ -53,14 +53,24 @@ export function parseBudget(text: string, platform: Platform): ParsedBudget {
   const wrong: WrongLine[] = []
   if (lines.length === 0)
     wrong.push({ line: text, because: 'has no limit; write a size such as 3MB, or none' })
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
+    // The other half of a number with a comma.
+    if (wrong.at(-1)?.line.endsWith(`,${line}`)) continue
     const limit = parseLimit(line, platform)
-    if (!limit.ok) wrong.push({ line, because: limit.problem })
+    if (!limit.ok) wrong.push(decimalComma(text, line, lines[at + 1]) ?? { line, because: limit.problem })
     else if (limits.some(other => isAlike(limit.value, other)))
       wrong.push({ line, because: secondProblem(limit.value) })
     else limits.push(limit.value)
   }
   return wrong.length === 0 ? { ok: true, value: { kind: 'limits', limits } } : { ok: false, wrong }
+}
+
+/** `3,5MB` is 3 and a half where people write a comma, and two items here. */
+function decimalComma(text: string, line: string, next = ''): WrongLine | null {
+  const number = `${line},${next}`
+  return /\d$/.test(line) && /^\d+ *[A-Za-z%]/.test(next) && text.includes(number)
+    ? { line: number, because: `has a comma in its number; write ${line}.${next}` }
+    : null
 }
 
 /** As `parseBudget` reads it; empty for a budget that was not declared. */

@@ -43,9 +43,9 @@ function isUnit(word: string): word is Unit {
 function unitProblem(number: string, word: string): string {
   if (word === '') return `has no unit; write ${number}MB, ${number}kB or ${number}B`
   const meant = Object.keys(UNITS).find(unit => unit.toLowerCase() === word.toLowerCase())
-  if (meant !== undefined) return `has no unit that is known; write ${number}${meant}`
+  if (meant !== undefined) return `has the unit ${word}, which is unknown; write ${number}${meant}`
   const letter = /^[kmg]i?$/i.test(word) ? word.charAt(0).toUpperCase() : null
-  if (letter === null) return `has no unit that is known; ${EXAMPLE}`
+  if (letter === null) return `has the unit ${word}, which is unknown; ${EXAMPLE}`
   const decimal = letter === 'K' ? 'kB' : `${letter}B`
   return `is ambiguous; write ${number}${decimal} (powers of 1000) or ${number}${letter}iB (powers of 1024)`
 }

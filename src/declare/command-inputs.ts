@@ -57,7 +57,7 @@ export const COMMENT_INPUTS: readonly CommentInput[] = [
     ...rowOf('comment'),
     choices: ['true', 'changed'],
     description:
-      'When a comment is created: `true` or `changed`. With `changed` none is while nothing changed beyond noise; one that is there is brought up to date.',
+      'When a comment is created: `true` or `changed`. With `changed` none is created while nothing changed beyond noise; an existing one is updated.',
   },
   {
     ...rowOf('github-token'),

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Given } from './given.ts'
 import { COMMANDS, helpFor } from './help.ts'
 import { COMMAND_FLAGS, type CommandName, flagsOf, FLAG_INPUTS } from './command-inputs.ts'
-import { type InputName, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
+import { type InputName, INPUTS, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Checked, type Problem, wrongInput } from './problem.ts'
 import { looksLikeList } from './written-list.ts'
@@ -69,7 +69,7 @@ function askedOf(command: CommandName, things: readonly string[], asked: Asked):
       return { ok: true, value: { kind: command, ...asked } }
     case 'weigh':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam weigh', 'weighs one thing', 'bantam weigh PATH', things)
+        ? wrongCount('bantam weigh', 'weighs one thing', 'bantam weigh THING', things)
         : { ok: true, value: { kind: 'weigh', subject: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
@@ -91,7 +91,7 @@ function wrongCount(
       wrongInput(
         'terminal',
         command,
-        `${does}, and ${count} named; write ${write}, each a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
+        `${does}, and ${count} named; write ${write}; each is a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
       ),
     ],
   }
@@ -222,6 +222,8 @@ function unknownFlag(command: CommandName, typed: string): Problem {
   const of = command === 'build' ? '' : ` of bantam ${command}`
   if (flagsOf('build').some(({ name }) => bare === `--${name}`))
     return wrongInput('terminal', bare, `is not a flag${of}, but of bantam build; leave it out`)
+  if (INPUTS.some(({ name }) => bare === `--${name}`))
+    return wrongInput('terminal', bare, 'is an input of the action alone; leave it out')
   const hint =
     didYouMean(`--${bare.replace(/^-+/, '')}`, names) || `; bantam ${command} --help lists the flags`
   return wrongInput('terminal', bare, `is not a flag${of}${hint}`)

@@ -36,10 +36,10 @@ const DIET = `Usage: bantam diet [main…] [flags]
 
 Builds a Go service as it is, then with each change that could make it smaller:
 build tags that its dependencies look at, no inlining, no certificates, no time
-zones, zstd layers, a newer Go. Shows what each takes off the image, the pull
-and the memory, its price, and the flag to write; then which import brings how
-many bytes, and what keeps the linker from dropping dead code. It publishes
-nothing and changes no file.
+zones, zstd layers, a newer Go or module, Go's own experiments. Shows what each
+takes off the image, the pull and the memory, its price, and the line to write;
+then which import brings how many bytes, and what keeps the linker from dropping
+dead code. It publishes nothing and changes none of your files.
 `
 
 const THINGS = `A binary, an OCI layout, an archive of "docker save" or skopeo, a weigh-in, or
@@ -104,7 +104,7 @@ Lists take commas or lines, or the flag again. Sizes: 3MB, 500kB, 2.5MiB.
 Exit codes:
   0  within budget, and published as asked
   1  over budget, or not measured
-  2  it could not be done: bad input, missing tool, failed compile or push
+  2  anything else: bad input, missing tool, failed compile or push
 
 docs/reference.md says all that there is to say about each flag.
 `

@@ -157,7 +157,7 @@ const TABLE = [
     choices: ['auto', 'require', 'off'],
     default: 'auto',
     description:
-      'Whether the binary is packed with UPX: `auto`, `require` or `off`. `auto` packs, and where that is known or seen to be unsafe ships the linked binary and says so; `require` fails there.',
+      'Whether the binary is packed with UPX: `auto`, `require` or `off`. `auto` packs; if packing is known or seen to be unsafe, or its proof cannot be run, it ships the linked binary and says so, and `require` fails.',
   },
   {
     name: 'upx-version',
@@ -228,7 +228,7 @@ const TABLE = [
     kind: 'list',
     placeholder: 'PORTS',
     default: '',
-    description: 'Ports that the service listens on, `8080` or `53/udp`. tcp where nothing is said.',
+    description: 'Ports that the service listens on, `8080` or `53/udp`. Without a protocol it is tcp.',
   },
   {
     name: 'user',
@@ -272,7 +272,7 @@ const TABLE = [
     placeholder: 'SRC:DEST',
     default: '',
     description:
-      'Files or directories to bring along, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
+      'Files or directories to put into the image, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
   },
   {
     name: 'certificates',
@@ -281,7 +281,7 @@ const TABLE = [
     placeholder: 'ROOTS',
     default: 'auto',
     description:
-      "CA certificates in the image: `auto`, `mozilla`, `system`, `none` or the path of a PEM file. `auto` brings Mozilla's when the binary can reach the system's roots.",
+      "CA certificates in the image: `auto`, `mozilla`, `system`, `none` or the path of a PEM file. `auto` adds Mozilla's if the binary can use the system's.",
   },
   {
     name: 'extra-certificates',
@@ -343,7 +343,7 @@ const TABLE = [
     choices: ['fail', 'fail-if-grown', 'warn'],
     default: 'fail',
     description:
-      'What an image over budget does. `fail-if-grown`: what the baseline was over its limit with already is a warning, and anything that grew fails. `warn` publishes all the same and says so. Neither covers what could not be measured.',
+      'What happens to an image over budget. `fail` fails and publishes nothing. `fail-if-grown` does so only for what grew; what the baseline already had over its limit is a warning. `warn` publishes it with a warning. With each of the three, a limit that could not be measured fails.',
   },
   {
     name: 'baseline',
@@ -352,7 +352,7 @@ const TABLE = [
     placeholder: 'WHAT',
     default: 'auto',
     description:
-      "What growth is measured against: an image reference, a path, `auto`, `build` or `none`. A path is that of an OCI layout, an archive or a weigh-in, and is written as a path: `./base.json`, `../base`, `/tmp/base.tar`. Anything with a tag, a digest or a registry is an image, whatever files there are. A pull request can change a file of the checkout; what `auto` looks for is no file of it. `auto` is, of the branch that a pull request goes into or that is pushed to, the first of these: the weigh-in kept in the workflow's cache of the very commit that the change starts from; the image that the branch's tag names in the first repository of `image`, where it is of that commit; the newest kept weigh-in, or else that image, whose commit is then named. On the command line it is none. `build` compiles that commit (on the command line what HEAD shares with origin/HEAD) in a worktree of its own, fetched where the clone lacks it; nothing of it is packed, so that only `binary`, modules and packages can be compared. If there is no baseline yet, as on the first run, a limit of growth passes with a notice. If it cannot be read (a cache or a registry that fails, a damaged file), a limit of growth fails. `none` looks for none, and does not go with a limit of growth.",
+      "What growth is measured against: an image reference, a path, `auto`, `build` or `none`. A path is that of an OCI layout, an archive or a weigh-in, and is written as a path: `./base.json`, `../base`, `/tmp/base.tar`. Anything with a tag, a digest or a registry is an image, whatever files there are. A pull request can change a file of the checkout; `auto` never takes one. `auto` takes, of the branch that a pull request goes into or that is pushed to, the first of these: the weigh-in in the workflow's cache that is of exactly the commit that the change starts from; the image that the branch's tag names in the first repository of `image`, if it is of that commit; the newest weigh-in in the cache, or else that image, and then names the commit that it is of. On the command line `auto` is `none`. `build` compiles that commit (on the command line the one that HEAD shares with origin/HEAD) in a worktree of its own, and fetches it if the clone does not have it; nothing of it is packed, so only `binary`, modules and packages can be compared. If there is no baseline yet, as on the first run, a limit of growth passes with a notice. If it cannot be read (a cache or a registry that fails, a damaged file), a limit of growth fails. `none` compares with nothing, and cannot stand beside a limit of growth.",
   },
   {
     name: 'image',
@@ -433,7 +433,7 @@ const TABLE = [
     placeholder: 'WORDS',
     default: '',
     description:
-      'Arguments with which the finished image must exit 0 before anything is published, split like a shell does.',
+      'Arguments with which the finished image must exit 0 before anything is published, split like a shell does. The image is isolated from the machine, has no network but its own loopback, and gets what Docker gives a container; if it cannot be isolated, the smoke test is not run, which fails.',
   },
   {
     name: 'smoke-http',
@@ -478,7 +478,7 @@ const TABLE = [
     only: 'action',
     default: 'true',
     description:
-      'Whether the weigh-in is a comment on the pull request that the run is about: `true`, `changed` or `false`. The next run brings the same comment up to date. `changed` creates none while nothing changed beyond noise. One that cannot be written is a notice; on a pull request from a fork only the `comment/` action can.',
+      'Whether the weigh-in is a comment on the pull request that the run is about: `true`, `changed` or `false`. The next run brings the same comment up to date. With `changed` none is created while nothing changed beyond noise. A comment that cannot be written is a notice; on a pull request from a fork only the `comment/` action can write it.',
   },
   {
     name: 'report',

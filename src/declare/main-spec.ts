@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { MainSpec } from './spec.ts'
 
@@ -7,7 +8,7 @@ const TAKEN = ['etc', 'tmp', 'usr', 'proc', 'dev', 'sys', 'home', 'root']
 /** Reads `path[=name]`: one main package as `go build` names it. */
 export function parseMain(text: string): Parsed<MainSpec> {
   const equals = text.indexOf('=')
-  const path = (equals < 0 ? text : text.slice(0, equals)).trim()
+  const path = clean((equals < 0 ? text : text.slice(0, equals)).trim())
   if (path === '') return problem('names no package; write path=name, such as ./cmd/api=api')
   if (path.startsWith('-'))
     return problem('is a flag; write flags in build-flags, and packages such as ./cmd/api here')
@@ -21,6 +22,13 @@ export function parseMain(text: string): Parsed<MainSpec> {
   if (equals < 0) return parsed({ path, name: null })
   const name = parseBinaryName(text.slice(equals + 1).trim())
   return name.ok ? parsed({ path, name: name.value }) : name
+}
+
+/** As the go command does before it answers by the pattern: without `//`, `/./`, `..` and a slash at the end; `./` at the start stays. */
+function clean(path: string): string {
+  if (path === '') return ''
+  const short = posix.normalize(path).replace(/(?<=.)\/$/, '')
+  return path.startsWith('./') && short !== '.' ? `./${short}` : short
 }
 
 /** Checks a binary's name, which is its path in the image as well: `/<name>`. */

@@ -22,6 +22,11 @@ export function wrongValue(surface: Surface, input: string, value: string, becau
   return { input, value: shown, sentence: withStop(`${labelOf(surface, input)} "${shown}" ${because}`) }
 }
 
+/** For one line or item of a value that may be a secret: `place` says which it is, and nothing of it is shown. */
+export function wrongPlace(surface: Surface, input: string, place: string, because: string): Problem {
+  return { input, value: place, sentence: withStop(`${labelOf(surface, input)}, ${place}, ${because}`) }
+}
+
 /** For what is wrong with an input as a whole, and with no value of it in particular. */
 export function wrongInput(surface: Surface, input: string, because: string): Problem {
   return { input, value: '', sentence: withStop(`${labelOf(surface, input)} ${because}`) }

@@ -10,7 +10,7 @@ import {
 } from './list.ts'
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
-import { type Problem, wrongInput, wrongValue } from './problem.ts'
+import { type Problem, wrongInput, wrongPlace, wrongValue } from './problem.ts'
 import { parseShellWords } from './shell-words.ts'
 import { type ListStyle, readWrittenList, readWrittenMap } from './written-list.ts'
 
@@ -141,11 +141,14 @@ export function readerOf(given: Given): Reader {
       for (const { place, assignment } of assignmentsOf(name)) {
         const refined = assignment.ok ? refine(assignment.value) : assignment
         // A line may be a secret: what is shown of it is its name, or else its place.
-        const shown = assignment.ok ? assignment.value.name : place
-        if (!refined.ok) reader.wrong(name, shown, refined.problem)
+        const wrong = (because: string) =>
+          assignment.ok
+            ? reader.wrong(name, assignment.value.name, because)
+            : void problems.push(wrongPlace(surface, name, place, because))
+        if (!refined.ok) wrong(refined.problem)
         else if (refined.value === null) continue
         else if (repeats === 'refused' && entries.has(refined.value.name))
-          reader.wrong(name, shown, 'is given twice; write it once')
+          wrong('is given twice; write it once')
         else entries.set(refined.value.name, refined.value.value)
       }
       return Object.fromEntries(entries)

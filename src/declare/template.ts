@@ -94,7 +94,7 @@ export function sourceValues(surroundings: Surroundings, created: number | null)
   const noCommit =
     refused === null
       ? 'but git knows no commit here; check the repository out, with its .git'
-      : `but git refuses this checkout: ${refused}`
+      : `but git does not read this checkout: ${refused}`
   const noTag =
     ref === null
       ? 'but no tag points at this commit; build from a tag, or fetch tags (actions/checkout: fetch-tags: true)'

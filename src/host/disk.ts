@@ -6,6 +6,10 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: "the user's quota is used up: free some space",
   EROFS: 'its file system is read-only: name another place',
   EACCES: 'permission is denied: name another place, or let this user write there',
+  EEXIST: 'something that is not a directory stands in its path: name another place',
+  ENOTDIR: 'something that is not a directory stands in its path: name another place',
+  EISDIR: 'it is a directory: name a file',
+  ENOENT: 'its directory is not there and cannot be made: name another place',
   EPERM: 'the operation is not permitted: name another place, or let this user write there',
 }
 

@@ -9,15 +9,15 @@ import { run, type Finished } from './process.ts'
 /** Milliseconds without any progress, for what asks no other machine. A time limit would make labels depend on how busy it is. */
 const STANDSTILL_MS = 60_000
 
-/** `refused`: git does not work with this repository; `why` is its reason, as a clause. */
+/** `refused`: git does not work with this repository, or is not here; `why` is the reason, as a clause. */
 export type GitAnswer =
   | { readonly status: 'ok'; readonly value: string }
   | { readonly status: 'none' }
   | { readonly status: 'refused'; readonly why: string }
 
 /**
- * Asks git about the checkout that a directory lies in. `none`: there is no git, no checkout, or nothing to answer, such as
- * no tag. None of these is an error by itself.
+ * Asks git about the checkout that a directory lies in. `none`: there is no checkout, or nothing to answer, such as no
+ * tag. None of these is an error by itself.
  */
 export async function consultGit(host: Host, directory: string, ...args: string[]): Promise<GitAnswer> {
   const top = findCheckout(host, directory)
@@ -31,7 +31,8 @@ export async function consultGit(host: Host, directory: string, ...args: string[
     const usable = await start(host, top, ['rev-parse', '--git-dir'])
     return usable.exitCode === 0 ? { status: 'none' } : { status: 'refused', why: gitReason(usable) }
   } catch (cause) {
-    if (cause instanceof Failure && cause.code === 'missing-tool') return { status: 'none' }
+    if (cause instanceof Failure && cause.code === 'missing-tool')
+      return { status: 'refused', why: 'git is not on PATH' }
     throw cause
   }
 }

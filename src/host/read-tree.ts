@@ -105,5 +105,7 @@ function outside(file: FileSpec, place: string): Failure {
 }
 
 function refusal(file: FileSpec, why: string, cause?: unknown): Failure {
-  return new Failure('bad-input', `files: "${file.source}:${file.destination}" ${why}.`, { cause })
+  return new Failure('bad-input', `files: ${file.source}, for ${file.destination} in the image, ${why}.`, {
+    cause,
+  })
 }

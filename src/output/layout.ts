@@ -48,7 +48,7 @@ async function refuseUnlessReplaceable(place: string): Promise<void> {
   const why = names.includes('oci-layout') ? `holds ${strangers[0] ?? 'a broken layout'}` : 'is no OCI layout'
   throw new Failure(
     'write',
-    `The OCI layout cannot be written to ${place}, since that directory ${why}; name another, or empty it.`,
+    `The OCI layout cannot be written to ${place}, since that directory ${why}; name another, or an empty one.`,
   )
 }
 

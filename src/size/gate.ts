@@ -119,7 +119,7 @@ function uncheckedSentences(limits: readonly LimitVerdict[], seen: Seen): readon
   const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
   return byReason(unchecked, seen).map(
     ({ names, bound, reason }) =>
-      `${names} ${bound === null ? 'pass their limits' : `passes its limit ${bound}`}: ${reason}.`,
+      `${names} ${bound === null ? 'pass their limits' : `passes its limit ${bound}`}, since ${reason}.`,
   )
 }
 

@@ -5,7 +5,7 @@ import { fileKind } from '../binary/file-kind.ts'
 import type { Parsed } from '../declare/parsed.ts'
 import { formatReference, parseReference, type Reference } from '../declare/reference.ts'
 import { FILE_NAME, readThingName } from '../declare/thing-name.ts'
-import { Failure } from '../failure.ts'
+import { Absent, Failure } from '../failure.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
@@ -59,7 +59,10 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
     const found = await openFile(opening, text)
     if (found !== null) return found
     if (named.kind === 'path' || options.bareNames === 'files') throw noSuchFile(name, options)
-    return await openNamedImage(opening, referenceOf(name, options))
+    const reference = referenceOf(name, options)
+    return await openNamedImage(opening, reference).catch(cause => {
+      throw withoutFile(name, cause)
+    })
   } catch (cause) {
     throw asUnreadable(name, cause)
   }
@@ -209,6 +212,13 @@ function referenceOf(text: string, options: SubjectOptions): Reference {
   const reference = parseReference(/[:@]/.test(last) || text.includes('@') ? text : `${text}:latest`)
   if (reference.ok) return reference.value
   throw cannotWeigh(text, `there is no such file, and as an image in a registry it ${reference.problem}`)
+}
+
+/** A bare name may have been meant as a file, so the failure to get an image says that there is none. */
+function withoutFile(name: string, cause: unknown): unknown {
+  if (!(cause instanceof Failure)) return cause
+  const Kind = cause instanceof Absent ? Absent : Failure
+  return new Kind(cause.code, `There is no file ${name}, and as an image: ${cause.message}`, { cause })
 }
 
 /** Under a gate a bare name is a file only, so the sentence says how an image is written. */

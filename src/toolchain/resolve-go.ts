@@ -57,7 +57,7 @@ async function obtain(
   }
   throw new Failure(
     'missing-tool',
-    `No Go that will do was found (${why}; ${onPathSays(local)}) nor downloaded: ${reasons.join('; ')}; install that Go and put it on PATH, or set go-download-url to a mirror of ${OFFICIAL_GO} that can be reached.`,
+    `No suitable Go was found (${why}; ${onPathSays(local)}), and the download failed: ${reasons.join('; ')}; install that Go and put it on PATH, or set go-download-url to a mirror of ${OFFICIAL_GO} that can be reached.`,
     { cause: listed },
   )
 }
@@ -73,7 +73,7 @@ async function fromList(
   if (release === null)
     throw new Failure(
       'missing-tool',
-      `No Go that will do was found (${why}; ${onPathSays(local)}), and ${showUrl(base)} lists none for ${platform()}/${arch()}: ask for a version that is there, or install one and put it on PATH.`,
+      `No suitable Go was found (${why}; ${onPathSays(local)}), and ${showUrl(base)} lists none for ${platform()}/${arch()}: ask for a version that is there, or install one and put it on PATH.`,
     )
   // Only now is it known which version `stable` is.
   const exact: Wanted = { kind: 'range', range: release.version }

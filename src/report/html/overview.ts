@@ -112,6 +112,8 @@ function publishedAs({ published, references, missing = [], digest }: ImageWeigh
     ({ reference, reason }) =>
       html`<br />Not published as <code>${printable(reference)}</code>: ${printable(reason)}`,
   )
+  if (published && references.length === 0)
+    return html`Written, and not pushed to a registry. Digest <code>${digest}</code>${not}`
   return published
     ? html`Published as ${as}<code>${digest}</code>${not}`
     : html`Nothing was published. Digest <code>${digest}</code>${not}`

@@ -10,9 +10,9 @@ export function kindOf({ kind }: Part): string {
     case 'std':
       return 'standard library'
     case 'pclntab':
-      return 'line tables'
+      return 'function table'
     case 'types':
-      return 'type descriptions'
+      return 'type descriptors'
     case 'embed':
       return 'embedded'
     case 'debug':
