@@ -1,11 +1,22 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
-import { looksLikeProgram, PROGRAM_HEAD } from '../../src/binary/program-head.ts'
+import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD, saysProgram } from '../../src/binary/program-head.ts'
 import { makeElf, type ElfPlan } from '../support/make-elf.ts'
 
 const NO_ENTRY = (elf: Uint8Array, wide = true) => elf.fill(0, 24, wide ? 32 : 28)
 const INTERPRETER = { segments: [{ type: 3, content: Buffer.from('/lib/ld.so\0') }] }
+
+/** DT_FLAGS_1 and the end. */
+function dynamic(bits: 32 | 64, littleEndian: boolean, flags: bigint): Buffer {
+  const size = bits / 8
+  const view = new DataView(new ArrayBuffer(4 * size))
+  const words = [0x6fff_fffbn, flags, 0n, 0n]
+  for (const [at, word] of words.entries())
+    if (size === 8) view.setBigUint64(at * size, word, littleEndian)
+    else view.setUint32(at * size, Number(word), littleEndian)
+  return Buffer.from(view.buffer)
+}
 
 describe('a program, told from a library by its beginning', () => {
   it.each<{ name: string; plan: ElfPlan; path: string; entry?: boolean; is: boolean }>([
@@ -35,6 +46,27 @@ describe('a program, told from a library by its beginning', () => {
   ])('$name: $is', ({ plan, path, entry = true, is }) => {
     const elf = makeElf(plan)
     expect(looksLikeProgram(entry ? elf : NO_ENTRY(elf, plan.bits !== 32), path)).toBe(is)
+  })
+
+  it.each([
+    { name: 'a static program that is called as a library', flags: 0x0800_0001n, says: true },
+    { name: 'a library with an entry', flags: 1n, says: false },
+  ])('$name is told by what its linker noted', ({ flags, says }) => {
+    for (const [bits, littleEndian] of [
+      [64, true],
+      [64, false],
+      [32, true],
+    ] as const) {
+      const content = dynamic(bits, littleEndian, flags)
+      const elf = makeElf({ type: 3, bits, littleEndian, segments: [{ type: 2, content }] })
+      expect(looksLikeProgram(elf, 'app.so')).toBe(false)
+      expect([mayBeProgram(elf), saysProgram(elf)]).toEqual([true, says])
+    }
+  })
+
+  it('a damaged one says nothing', () => {
+    expect(saysProgram(makeElf({ type: 3 }).subarray(0, 60))).toBe(false)
+    expect(saysProgram(Buffer.from('#!/bin/sh'))).toBe(false)
   })
 
   it('this Node is one', () => {

@@ -99,6 +99,26 @@ describe('checkPrograms', () => {
     },
   )
 
+  it('refuses a home of the checkout in build-env, and takes the one that the user lives in', () => {
+    const { top, check } = machine()
+    expect(() => check({}, { buildEnv: { HOME: `${top}/home` } })).toThrow('HOME names')
+    expect(() => check({ HOME: top, XDG_CONFIG_HOME: `${top}/.config` })).not.toThrow()
+  })
+
+  it('refuses a setting of git that runs a program of the checkout', () => {
+    const { top, check } = machine()
+    const set = (value: string) => ({
+      GIT_CONFIG_COUNT: '1',
+      GIT_CONFIG_KEY_0: 'core.sshCommand',
+      GIT_CONFIG_VALUE_0: value,
+    })
+    expect(() => check({}, { buildEnv: set('../tools/cc') })).toThrow(
+      'GIT_CONFIG_VALUE_0 (core.sshCommand) names ../tools/cc, which is a relative path',
+    )
+    expect(() => check(set(`${top}/tools/cc`))).toThrow('which comes from the checkout')
+    expect(() => check(set('ssh -v'))).not.toThrow()
+  })
+
   it('refuses flags that run a program', () => {
     const { top, outside, check } = machine()
     expect(() => check({}, { buildFlags: [`-overlay=${top}/overlay.json`] })).toThrow(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  gitSettingFault,
   goFlagsFault,
   linkerFlagsFault,
   variableFault,
@@ -48,6 +49,15 @@ describe('variableFault', () => {
     ['CC', 'clang -fuse-ld=/checkout/ld'],
     ['CC', 'clang -Xclang -load -Xclang ./x.so'],
     ['CC', 'gcc @flags'],
+    ['CC', 'sh ./cc'],
+    ['CC', 'sh cc'],
+    ['CC', 'bash -e tools/cc'],
+    ['CC', "bash -c './cc'"],
+    ['CC', 'python3 /checkout/cc.py'],
+    ['CC', '/usr/bin/env ./cc'],
+    ['CC', 'env -i X=./y ./cc'],
+    ['CC', 'ccache ./cc'],
+    ['CC', 'ccache from-checkout -O2'],
     ['CXX', './c++'],
     ['FC', './fortran'],
     ['AR', './ar'],
@@ -61,6 +71,13 @@ describe('variableFault', () => {
     ['CGO_CFLAGS_ALLOW', '.*'],
     ['CGO_LDFLAGS_ALLOW', '-B.*|-O3'],
     ['GIT_SSH_COMMAND', './ssh -v'],
+    ['GIT_SSH_COMMAND', 'ssh -F ./config'],
+    ['GIT_SSH_COMMAND', 'ssh -v -Fconfig'],
+    ['GIT_CONFIG_PARAMETERS', "'core.sshcommand=./x'"],
+    ['HOME', 'home'],
+    ['HOME', '/checkout/home'],
+    ['XDG_CONFIG_HOME', '/checkout/config'],
+    ['BASH_ENV', './env'],
     ['GIT_ASKPASS', 'scripts/askpass'],
     ['PATH', '/bin:'],
     ['PATH', 'bin:/bin'],
@@ -85,6 +102,8 @@ describe('variableFault', () => {
     ['CC', 'musl-gcc'],
     ['CC', '/opt/musl/bin/musl-gcc -O2'],
     ['CC', 'zig cc -target x86_64-linux-musl'],
+    ['CC', 'sh /opt/bin/cc'],
+    ['CC', 'env CCACHE_DIR=./cache ccache gcc -include ./x.h'],
     ['CC', 'ccache gcc -B/opt/binutils -fuse-ld=mold'],
     ['CC', 'gcc -specs /usr/lib/musl/lib/musl-gcc.specs'],
     ['CGO_CFLAGS', '-I./include -O2 -DBUILD -Dplugin=x'],
@@ -92,6 +111,8 @@ describe('variableFault', () => {
     ['CGO_LDFLAGS_ALLOW', '-Wl,-z,.*'],
     ['CGO_CFLAGS_ALLOW', '('],
     ['CGO_CFLAGS_DISALLOW', '.*'],
+    ['HOME', '/home/someone'],
+    ['GIT_SSH_COMMAND', 'ssh -F none -i ./key'],
     ['GIT_SSH_COMMAND', 'ssh -i /keys/id -o StrictHostKeyChecking=no'],
     ['PATH', '/usr/local/bin:/usr/bin'],
     ['LD_LIBRARY_PATH', '/opt/lib'],
@@ -117,6 +138,29 @@ describe('variableFault', () => {
         },
       ),
     )
+  })
+})
+
+describe('a setting of git', () => {
+  it.each([
+    ['core.sshCommand', './ssh'],
+    ['core.sshCommand', 'sh ssh.sh'],
+    ['credential.https://example.com/x.helper', '!./helper'],
+    ['credential.helper', '/checkout/helper'],
+    ['core.hooksPath', 'hooks'],
+    ['include.path', '/checkout/config'],
+    ['filter.x.smudge', 'tools/smudge'],
+  ])('refuses %s=%s', (key, value) => {
+    expect(gitSettingFault(key, value, places)).toEqual(expect.any(String))
+  })
+
+  it.each([
+    ['core.sshCommand', 'ssh -i ./key'],
+    ['credential.helper', 'store --file ./x'],
+    ['url.https://x@github.com/.insteadOf', 'https://github.com/'],
+    ['http.extraHeader', 'X: ./y'],
+  ])('takes %s=%s', (key, value) => {
+    expect(gitSettingFault(key, value, places)).toBeNull()
   })
 })
 

@@ -36,6 +36,22 @@ const LIBRARY = makeElf({ type: 3, segments: [{ type: 1, content: Buffer.from('a
   24,
   32,
 )
+/** Programs with the shape of a library; the second one says so itself. */
+const PIE = makeElf({ type: 3, segments: [{ type: 1, content: Buffer.from('position-independent') }] })
+const PIE_BY_FLAG = makeElf({
+  type: 3,
+  segments: [
+    {
+      type: 2,
+      content: Buffer.from([0x6fff_fffbn, 0x0800_0000n, 0n, 0n].flatMap(word => [...le64(word)])),
+    },
+  ],
+})
+function le64(word: bigint): Buffer {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64LE(word)
+  return bytes
+}
 const APP: RawEntry = { name: 'app', content: ELF, mode: 0o755 }
 const arm64 = { os: 'linux', architecture: 'arm64' }
 const riscv64 = { os: 'linux', architecture: 'riscv64' }
@@ -247,6 +263,39 @@ describe('an image', () => {
       ],
     })
     for (const { file } of platform.programs) expect(readFileSync(file ?? '').equals(ELF)).toBe(true)
+  })
+
+  it.each<{ name: string; config: object; entry: RawEntry; programs: readonly string[] }>([
+    {
+      name: 'called as a library, which it starts',
+      config: { Entrypoint: ['./x.so'], WorkingDir: '/lib' },
+      entry: { name: 'lib/x.so', content: PIE, mode: 0o755 },
+      programs: ['/again', '/lib/x.so'],
+    },
+    {
+      name: 'without the right to be executed, which a loader starts',
+      config: { Entrypoint: ['/lib/ld.so'], Cmd: ['/lib/x'] },
+      entry: { name: 'lib/x', content: ELF, mode: 0o644 },
+      programs: ['/again', '/lib/x'],
+    },
+    {
+      name: 'called as a library, which nothing names, and which its linker noted to be one',
+      config: {},
+      entry: { name: 'lib/x.so', content: PIE_BY_FLAG, mode: 0o755 },
+      programs: ['/again', '/lib/x.so'],
+    },
+    {
+      name: 'like a library, which nothing names: it is none',
+      config: {},
+      entry: { name: 'lib/x.so', content: PIE, mode: 0o755 },
+      programs: ['/again'],
+    },
+  ])('has a program $name', async ({ config, entry, programs }) => {
+    const image = handMade([[APP, { ...APP, name: 'again' }, { name: 'app', content: 'x' }, entry]], {
+      config: { config },
+    })
+    const platform = await onlyPlatform(writeTree(layoutOf(image)))
+    expect(platform.programs.map(({ path }) => path)).toEqual(programs)
   })
 
   it('has the digests and sizes that a registry would have', async () => {

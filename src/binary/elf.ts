@@ -25,6 +25,8 @@ export interface Elf {
   readonly interpreter: string | null
   /** DT_NEEDED: the libraries asked for. */
   readonly neededLibraries: readonly string[]
+  /** DF_1_PIE: its linker was asked for a program, though its type is that of a library. */
+  readonly isPie: boolean
 }
 
 export interface Segment {
@@ -53,6 +55,8 @@ const PT_INTERP = 3
 const DT_NULL = 0n
 const DT_NEEDED = 1n
 const DT_STRTAB = 5n
+const DT_FLAGS_1 = 0x6ffffffbn
+const DF_1_PIE = 0x08000000n
 
 /** Far above what linkers write, so that a lying count costs no time. */
 const MAX_SEGMENTS = 1024
@@ -87,6 +91,7 @@ function readHeaders(bytes: Uint8Array, name: string): Elf {
   const file = words(bytes, bits === 64 ? 8 : 4, littleEndian)
   const machine = file.u16(18)
   const segments = readSegments(file, bytes)
+  const dynamic = readDynamic(segments, file)
   return {
     bits,
     littleEndian,
@@ -98,7 +103,8 @@ function readHeaders(bytes: Uint8Array, name: string): Elf {
     segments,
     sections: readSections(file, bytes),
     interpreter: readInterpreter(segments, bytes),
-    neededLibraries: readNeededLibraries(segments, bytes, file),
+    neededLibraries: neededLibraries(dynamic, segments, bytes),
+    isPie: dynamic.some(({ tag, value }) => tag === DT_FLAGS_1 && (value & DF_1_PIE) !== 0n),
   }
 }
 
@@ -161,23 +167,33 @@ function readInterpreter(segments: readonly Segment[], bytes: Uint8Array): strin
   return segment === undefined ? null : text(bytes, segment.offset, Math.min(segment.fileSize, MAX_PATH))
 }
 
-function readNeededLibraries(
-  segments: readonly Segment[],
-  bytes: Uint8Array,
-  file: Words,
-): readonly string[] {
+interface DynamicEntry {
+  readonly tag: bigint
+  readonly value: bigint
+}
+
+function readDynamic(segments: readonly Segment[], file: Words): readonly DynamicEntry[] {
   const dynamic = segments.find(({ type }) => type === PT_DYNAMIC)
   if (dynamic === undefined) return []
-  const needed: bigint[] = []
-  let strings: Uint8Array | null = null
+  const found: DynamicEntry[] = []
   const entries = Math.min(Math.floor(dynamic.fileSize / (2 * file.size)), MAX_DYNAMIC_ENTRIES)
   for (let index = 0; index < entries; index++) {
     const at = dynamic.offset + index * 2 * file.size
-    const [tag, value] = [file.word(at), file.word(at + file.size)]
+    const tag = file.word(at)
     if (tag === DT_NULL) break
-    if (tag === DT_NEEDED) needed.push(value)
-    if (tag === DT_STRTAB) strings = bytesAtAddress(segments, bytes, value)
+    found.push({ tag, value: file.word(at + file.size) })
   }
+  return found
+}
+
+function neededLibraries(
+  dynamic: readonly DynamicEntry[],
+  segments: readonly Segment[],
+  bytes: Uint8Array,
+): readonly string[] {
+  const needed = dynamic.flatMap(({ tag, value }) => (tag === DT_NEEDED ? [value] : []))
+  const table = dynamic.findLast(({ tag }) => tag === DT_STRTAB)
+  const strings = table === undefined ? null : bytesAtAddress(segments, bytes, table.value)
   // Without its name a needed library is still one: the program is not static.
   return needed.map(offset =>
     strings === null || offset >= BigInt(strings.byteLength)

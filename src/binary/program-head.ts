@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { Failure } from '../failure.ts'
+import { readElf } from './elf.ts'
 
 /** How much of a file's beginning `looksLikeProgram` wants to see: linkers put the program headers there. */
 export const PROGRAM_HEAD = 4096
@@ -12,14 +14,40 @@ const PT_INTERP = 3
  * has the shape of a library, but for its entry point, which old linkers gave libraries too: there the name decides.
  */
 export function looksLikeProgram(head: Uint8Array, name: string): boolean {
-  const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+  if (!mayBeProgram(head)) return false
+  const isLibrary = /\.so(?:\.[\w.-]*)?$/.test(path.posix.basename(name))
+  return !isLibrary || typeOf(head) === ET_EXEC
+}
+
+/** Whether the kernel could start it, by its beginning: it may be a library, some of which have an entry point too. */
+export function mayBeProgram(head: Uint8Array): boolean {
+  const view = viewOf(head)
   if (head.length < 52 || view.getUint32(0) !== 0x7f454c46) return false
   const wide = head[4] === 2
   const little = head[5] === 1
-  const type = view.getUint16(16, little)
-  if (type === ET_EXEC) return true
-  if (type !== ET_DYN || /\.so(?:\.[\w.-]*)?$/.test(path.posix.basename(name))) return false
-  return hasEntry(view, wide, little) || hasInterpreter(view, wide, little)
+  const type = typeOf(head)
+  return (
+    type === ET_EXEC ||
+    (type === ET_DYN && (hasEntry(view, wide, little) || hasInterpreter(view, wide, little)))
+  )
+}
+
+/** Whether a whole file that is called as a library says that it is a program. */
+export function saysProgram(bytes: Uint8Array): boolean {
+  try {
+    return readElf(bytes).isPie
+  } catch (error) {
+    if (error instanceof Failure) return false
+    throw error
+  }
+}
+
+function typeOf(head: Uint8Array): number {
+  return viewOf(head).getUint16(16, head[5] === 1)
+}
+
+function viewOf(head: Uint8Array): DataView {
+  return new DataView(head.buffer, head.byteOffset, head.byteLength)
 }
 
 function hasEntry(view: DataView, wide: boolean, little: boolean): boolean {

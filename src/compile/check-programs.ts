@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import {
+  gitSettingFault,
   goFlagsFault,
   linkerFlagsFault,
   variableFault,
@@ -29,8 +30,14 @@ export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: s
     ...variablesOfGoEnv(env),
   ]
   for (const { name, value, from } of variables) {
-    const fault = name === 'PATH' && !('PATH' in spec.buildEnv) ? null : variableFault(name, value, places)
+    // The machine's own may lie in a repository: of a user who keeps the whole home directory in one.
+    const isMachines = ['PATH', 'HOME', 'XDG_CONFIG_HOME'].includes(name) && !(name in spec.buildEnv)
+    const fault = isMachines ? null : variableFault(name, value, places)
     if (fault !== null) throw refused(`${name}${from}`, fault)
+    const number = /^GIT_CONFIG_KEY_(\d+)$/.exec(name)?.[1]
+    const set = `GIT_CONFIG_VALUE_${number}`
+    const ofGit = number === undefined ? null : gitSettingFault(value, env[set] ?? '', places)
+    if (ofGit !== null) throw refused(`${set} (${value})`, ofGit)
   }
   for (const [name, program] of spec.cgo === 'static' ? C_TOOLS : []) {
     const fault = (env[name] ?? '') === '' ? variableFault(name, program, places) : null

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { splitLinkerFlags } from './linker-flags.ts'
+import { wrappedBy } from './wrapped-program.ts'
 
 /** What can be known of a place. In `declare/` nothing is looked up, and `compile/` looks at the disk. */
 export interface Places {
@@ -27,6 +28,17 @@ export function variableFault(name: string, value: string, places: Places): stri
   return rule?.(value, places) ?? null
 }
 
+/** Settings of git whose value is a program, or names a file of settings. */
+const GIT_PROGRAM =
+  /^(?:core\.(?:sshcommand|gitproxy|askpass|fsmonitor|editor|pager|alternaterefscommand)|sequence\.editor|credential\.(?:.*\.)?helper|gpg\.(?:.*\.)?program|diff\.(?:external|.*\.(?:command|textconv))|filter\..*\.(?:clean|smudge|process)|remote\..*\.(?:uploadpack|receivepack|vcs))$/i
+const GIT_PLACE = /^(?:core\.(?:hookspath|worktree)|include\.path|includeif\..*\.path|init\.templatedir)$/i
+
+/** The same for a setting of git that the environment has, as `GIT_CONFIG_KEY_0` and `GIT_CONFIG_VALUE_0`. */
+export function gitSettingFault(key: string, value: string, places: Places): string | null {
+  if (GIT_PLACE.test(key)) return placesFault(value, places)
+  return GIT_PROGRAM.test(key) ? commandFault(value.replace(/^!/, ''), places) : null
+}
+
 type Rule = (value: string, places: Places) => string | null
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -52,6 +64,12 @@ const RULES: Readonly<Record<string, Rule>> = {
   GIT_PROXY_COMMAND: commandFault,
   GIT_EXTERNAL_DIFF: commandFault,
   GIT_EXEC_PATH: placesFault,
+  GIT_CONFIG_PARAMETERS: () =>
+    'can have git run any program, and is refused; write GIT_CONFIG_COUNT, GIT_CONFIG_KEY_0 and GIT_CONFIG_VALUE_0',
+  HOME: placesFault,
+  XDG_CONFIG_HOME: placesFault,
+  BASH_ENV: placesFault,
+  ENV: placesFault,
   GIT_CONFIG_GLOBAL: placesFault,
   GIT_CONFIG_SYSTEM: placesFault,
   GIT_DIR: placesFault,
@@ -70,15 +88,23 @@ const OF_CHECKOUT = 'comes from the checkout, which a pull request can change'
 function commandFault(value: string, places: Places): string | null {
   const [program = '', ...flags] = wordsOf(value)
   const fault = programFault(program, places)
-  return fault === null ? compilerFlagsFault(flags, places) : `names ${program}, which ${fault}`
+  if (fault !== null) return `names ${program}, which ${fault}`
+  for (const { word, kind } of wrappedBy(program, flags)) {
+    if (kind === 'text') return `runs ${word}, which cannot be looked at; ${WAY_OUT}`
+    const isName = kind === 'file' && !word.includes('/')
+    const wrong = isName ? `is a relative path; ${WAY_OUT}` : programFault(word, places)
+    if (wrong !== null) return `runs ${word}, which ${wrong}`
+  }
+  return compilerFlagsFault(flags, places)
 }
+
+const WAY_OUT = 'name a program on PATH, or one outside the checkout by its absolute path'
 
 /** The end of a sentence that begins with the program. */
 function programFault(program: string, places: Places): string | null {
-  const wayOut = 'name a program on PATH, or one outside the checkout by its absolute path'
-  if (program.includes('/') && !path.isAbsolute(program)) return `is a relative path; ${wayOut}`
+  if (program.includes('/') && !path.isAbsolute(program)) return `is a relative path; ${WAY_OUT}`
   const file = path.isAbsolute(program) ? program : places.find(program)
-  return file !== null && places.isInCheckout(file) ? `${OF_CHECKOUT}; ${wayOut}` : null
+  return file !== null && places.isInCheckout(file) ? `${OF_CHECKOUT}; ${WAY_OUT}` : null
 }
 
 /** Directories or files, separated as in PATH. An empty one is the working directory. */

@@ -26,6 +26,8 @@ export type LayerChange =
 export interface KeptProgram {
   /** A copy of it, in the run's temporary directory; `null`: it is larger than what is kept. */
   readonly file: string | null
+  /** Its beginning and its name say that it is a program, or the image starts it. Else it may be a library. */
+  readonly isSure: boolean
 }
 
 const WHITEOUT = '.wh.'

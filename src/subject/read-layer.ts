@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { looksLikeProgram, PROGRAM_HEAD } from '../binary/program-head.ts'
+import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD } from '../binary/program-head.ts'
 import { whyNotWritten } from '../host/disk.ts'
 import type { Host } from '../host/host.ts'
 import { TarError, tarEntries, type TarEntry } from '../host/tar-entries.ts'
@@ -24,8 +24,15 @@ const LONGEST_PATH = 4096
 /**
  * Reads a layer of any compression in one pass. Nothing is written under a name of its own: programs are copied into the
  * run's temporary directory, each under a random one.
+ *
+ * @param started paths of what the image starts: a program there counts whatever its name and mode, since a loader can start it
  */
-export async function readLayer(host: Host, layer: Extent, allowance: Allowance): Promise<ReadLayer> {
+export async function readLayer(
+  host: Host,
+  layer: Extent,
+  allowance: Allowance,
+  started: ReadonlySet<string> = new Set(),
+): Promise<ReadLayer> {
   const hash = createHash('sha256')
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of decompress(chunksOf(layer))) {
@@ -40,14 +47,19 @@ export async function readLayer(host: Host, layer: Extent, allowance: Allowance)
     for await (const entry of tarEntries(counted(), { maxEntries: Infinity, maxBytes: Infinity })) {
       allowance.spend('entries', 1)
       allowance.spend('names', entry.name.length + entry.linkTarget.length)
-      const change = await changeOf(host, entry, allowance)
+      const change = await changeOf(host, entry, allowance, started)
       if (change !== null) changes.push(change)
     }
   }
   return { diffId: `sha256:${hash.digest('hex')}`, changes }
 }
 
-async function changeOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<LayerChange | null> {
+async function changeOf(
+  host: Host,
+  entry: TarEntry,
+  allowance: Allowance,
+  started: ReadonlySet<string>,
+): Promise<LayerChange | null> {
   if (Math.max(entry.name.length, entry.linkTarget.length) > LONGEST_PATH)
     throw new TarError(`it has a path of more than ${LONGEST_PATH} characters`)
   const at = imagePath(entry.name)
@@ -61,7 +73,7 @@ async function changeOf(host: Host, entry: TarEntry, allowance: Allowance): Prom
         path: at,
         mode: entry.mode,
         bytes: entry.size,
-        program: await programOf(host, entry, allowance),
+        program: await programOf(host, entry, allowance, started.has(at)),
       }
     case 'directory':
       return { kind: 'directory', path: at, mode: entry.mode }
@@ -74,8 +86,13 @@ async function changeOf(host: Host, entry: TarEntry, allowance: Allowance): Prom
   }
 }
 
-async function programOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<KeptProgram | null> {
-  if ((entry.mode & 0o111) === 0) return null
+async function programOf(
+  host: Host,
+  entry: TarEntry,
+  allowance: Allowance,
+  isStarted: boolean,
+): Promise<KeptProgram | null> {
+  if ((entry.mode & 0o111) === 0 && !isStarted) return null
   const content = entry.content()
   const chunks: Uint8Array[] = []
   for (let length = 0; length < PROGRAM_HEAD;) {
@@ -85,12 +102,13 @@ async function programOf(host: Host, entry: TarEntry, allowance: Allowance): Pro
     length += next.value.length
   }
   const head = Buffer.concat(chunks)
-  if (!looksLikeProgram(head, entry.name)) return null
+  if (!mayBeProgram(head)) return null
+  const isSure = isStarted || looksLikeProgram(head, entry.name)
   allowance.spend('executables', 1)
-  if (!allowance.maySpend('programs', entry.size)) return { file: null }
+  if (!allowance.maySpend('programs', entry.size)) return { file: null, isSure }
   const file = path.join(host.temporary, `program-${randomBytes(8).toString('hex')}`)
   await keep(file, head, content)
-  return { file }
+  return { file, isSure }
 }
 
 async function keep(file: string, head: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<void> {

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises'
+import { saysProgram } from '../binary/program-head.ts'
 import type { Host } from '../host/host.ts'
-import type { Digest } from '../image/blob.ts'
 import { fileSystemOf, type ImageFile } from '../image/file-system.ts'
 import type { LayerChange } from '../image/layer-change.ts'
 import { readConfig } from '../image/read-config.ts'
+import { startedPaths } from '../image/started.ts'
 import type { Allowance } from './allowance.ts'
 import { release } from './extent.ts'
 import type { LayerPart, Parts } from './parts.ts'
@@ -10,8 +12,8 @@ import { readLayer, type ReadLayer } from './read-layer.ts'
 import type { PlatformImage, Program, SubjectLayer } from './subject.ts'
 import { unreadable } from './unreadable.ts'
 
-/** Layers that were read already: platforms and images share them. */
-export type LayersRead = Map<Digest, ReadLayer>
+/** Layers that were read already, by their digest and what was said to be started in them: platforms and images share them. */
+export type LayersRead = Map<string, ReadLayer>
 
 /** Reads config and layers, and holds them against each other. */
 export async function readPlatform(
@@ -24,11 +26,12 @@ export async function readPlatform(
   const config = readConfig(parts.config)
   if (!config.ok) throw unreadable(name, `its config ${config.problem}`)
   const { diffIds, platform } = config.value
+  const started = startedPaths(config.value)
   if (diffIds.length !== parts.layers.length)
     throw unreadable(name, `its config speaks of ${diffIds.length} layers, and it has ${parts.layers.length}`)
   const layers: SubjectLayer[] = []
   for (const [index, part] of parts.layers.entries()) {
-    const { diffId, changes } = await readOnce(host, part, allowance, read)
+    const { diffId, changes } = await readOnce(host, part, allowance, read, started)
     if (diffId !== diffIds[index])
       throw unreadable(
         name,
@@ -37,7 +40,7 @@ export async function readPlatform(
     layers.push({ digest: part.digest, diffId, size: part.size, entries: changes })
   }
   const files = fileSystemOf(layers.map(({ entries }) => entries))
-  const programs = files.flatMap(asProgram)
+  const programs = (await Promise.all(files.map(asProgram))).flat()
   allowance.spend('executables', programs.length)
   const imageSize = sum(layers.map(({ entries }) => storedBytes(entries)))
   return {
@@ -60,13 +63,15 @@ async function readOnce(
   { digest, open }: LayerPart,
   allowance: Allowance,
   read: LayersRead,
+  started: ReadonlySet<string>,
 ): Promise<ReadLayer> {
-  const known = read.get(digest)
+  const key = JSON.stringify([digest, ...started])
+  const known = read.get(key)
   if (known !== undefined) return known
   const extent = await open()
   try {
-    const layer = await readLayer(host, extent, allowance)
-    read.set(digest, layer)
+    const layer = await readLayer(host, extent, allowance, started)
+    read.set(key, layer)
     return layer
   } finally {
     await release(extent)
@@ -83,8 +88,11 @@ function storedBytes(entries: readonly LayerChange[]): number {
   return sum([...sizes.values()])
 }
 
-function asProgram({ path, bytes, mode, layer, program, linkTo }: ImageFile): readonly Program[] {
-  return program === null || linkTo !== null ? [] : [{ path, bytes, mode, layer, file: program.file }]
+async function asProgram(file: ImageFile): Promise<readonly Program[]> {
+  const { path, bytes, mode, layer, program, linkTo } = file
+  if (program === null || linkTo !== null) return []
+  const isOne = program.isSure || program.file === null || saysProgram(await readFile(program.file))
+  return isOne ? [{ path, bytes, mode, layer, file: program.file }] : []
 }
 
 function sum(values: readonly number[]): number {

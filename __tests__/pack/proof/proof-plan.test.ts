@@ -20,6 +20,7 @@ const ELF: Elf = {
   sections: [],
   interpreter: null,
   neededLibraries: [],
+  isPie: false,
 }
 
 function builtBy(goVersion: string | null): Executable {

@@ -1,8 +1,9 @@
-import { looksLikeProgram, PROGRAM_HEAD } from '../../binary/program-head.ts'
+import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD, saysProgram } from '../../binary/program-head.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry, FileEntry } from '../../image/entry.ts'
+import { startedPaths } from '../../image/started.ts'
 import type { BinaryWeight, OtherProgram } from '../../size/weigh-in.ts'
 import type { UpxTool } from '../../toolchain/upx-tool.ts'
 import { readProgramBytes, type ReadProgram } from './read-program.ts'
@@ -26,7 +27,13 @@ export async function weighBrought(
   const unpack = unpacker(host, upx)
   const binaries: BinaryWeight[] = []
   const others: OtherProgram[] = []
-  for (const entry of files.filter(isProgram)) {
+  const started = startedPaths({
+    entrypoint: config.entrypoint ?? [],
+    args: config.args,
+    workdir: config.workdir ?? '/',
+  })
+  for (const entry of files) {
+    if (entry.kind !== 'file' || !isProgram(entry, started)) continue
     const { path, bytes } = entry
     const read = await readProgramBytes(bytes, path, 'package', unpack).catch(whyUnreadable)
     if (typeof read === 'string') others.push({ path, bytes: bytes.length, unread: read })
@@ -37,12 +44,11 @@ export async function weighBrought(
   return { binaries, others }
 }
 
-function isProgram(entry: Entry): entry is FileEntry {
-  return (
-    entry.kind === 'file' &&
-    (entry.mode & 0o111) !== 0 &&
-    looksLikeProgram(entry.bytes.subarray(0, PROGRAM_HEAD), entry.path)
-  )
+function isProgram({ mode, bytes, path }: FileEntry, started: ReadonlySet<string>): boolean {
+  const head = bytes.subarray(0, PROGRAM_HEAD)
+  if (!mayBeProgram(head)) return false
+  if (started.has(path)) return true
+  return (mode & 0o111) !== 0 && (looksLikeProgram(head, path) || saysProgram(bytes))
 }
 
 function whyUnreadable(error: unknown): string {
