@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-VEVBEJ7E.js");
+  const { runCommandLine } = await import("./chunks/command-line-KRJEKUEA.js");
   await runCommandLine(process);
 }

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-G7PWLAIW.js";
+} from "./chunks/chunk-PQOLTLYR.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-KSW6K7TM.js";
+} from "./chunks/chunk-FEMYCDKX.js";
 import {
   asUnreadable,
   bytesOf,
@@ -24,22 +24,22 @@ import {
   string,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-KUCES3MV.js";
+} from "./chunks/chunk-32FLGR2K.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-ZJ5J3CRX.js";
+} from "./chunks/chunk-6CCCR7X6.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-KWXLW7Q4.js";
+} from "./chunks/chunk-UWBHI5JX.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Q36RQTC7.js";
+} from "./chunks/chunk-6DKADPHZ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   Failure,

@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-LFPVOKLI.js";
+} from "./chunks/chunk-PQTTYEPM.js";
 import {
   HttpError,
   refusal,
@@ -21,10 +21,10 @@ import "./chunks/chunk-6FUMLW73.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-2KD4ONHM.js";
+} from "./chunks/chunk-PIPYE2OR.js";
 import {
   formatPlatform
-} from "./chunks/chunk-QPKWJF2L.js";
+} from "./chunks/chunk-F54EIBMZ.js";
 import {
   LONGEST_SENTENCE,
   SUMMARY_LIMIT,
@@ -36,7 +36,7 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-KSW6K7TM.js";
+} from "./chunks/chunk-FEMYCDKX.js";
 import {
   TarError,
   boolean,
@@ -48,21 +48,21 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-KUCES3MV.js";
+} from "./chunks/chunk-32FLGR2K.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   actualsOf
-} from "./chunks/chunk-ZJ5J3CRX.js";
+} from "./chunks/chunk-6CCCR7X6.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-KWXLW7Q4.js";
+} from "./chunks/chunk-UWBHI5JX.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Q36RQTC7.js";
+} from "./chunks/chunk-6DKADPHZ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-AKB4TNCC.js";
 import {

@@ -1,16 +1,16 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-2KD4ONHM.js";
-import "./chunks/chunk-QPKWJF2L.js";
+} from "./chunks/chunk-PIPYE2OR.js";
+import "./chunks/chunk-F54EIBMZ.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-KWXLW7Q4.js";
+} from "./chunks/chunk-UWBHI5JX.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Q36RQTC7.js";
+} from "./chunks/chunk-6DKADPHZ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-XXI3I6IP.js";
 import "./chunks/chunk-ASRLB2PX.js";

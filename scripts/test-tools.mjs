@@ -7,6 +7,7 @@ export const packages = {
   dockerd: ['docker.io'],
   faketime: ['faketime'],
   gcc: ['gcc'],
+  objcopy: ['binutils'],
   htpasswd: ['apache2-utils'],
   ip: ['iproute2'],
   mount: ['mount'],

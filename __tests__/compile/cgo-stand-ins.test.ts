@@ -41,6 +41,12 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'nocgo.go': '// +build !cgo\n\npackage old\nvar E = "old needs cgo"\n',
   },
   'example.com/fast': { 'fast.go': CGO, 'slow.go': '//go:build !cgo\n\npackage fast\n' },
+  // Its C is in a package of its own.
+  'example.com/bridge': {
+    'bridge.go': '//go:build cgo\n\npackage bridge\n',
+    'nocgo.go': '//go:build !cgo\n\npackage bridge\nvar E = "bridge: built without cgo"\n',
+  },
+  'example.com/extra': { 'extra.go': 'package extra\n', 'more.go': '//go:build cgo\n\npackage extra\n' },
   // Cgo would change nothing here: these files are for other systems.
   'example.com/elsewhere': {
     'elsewhere.go': 'package elsewhere\n',
@@ -85,6 +91,7 @@ describeWith(['go', 'gcc'], 'findCgoStandIns', () => {
       'example.com/driver': { leftOut: ['driver.go'], says: 'driver was built without cgo', isStub: true },
       'example.com/old': { leftOut: ['old.go'], says: 'old needs cgo', isStub: false },
       'example.com/fast': { leftOut: ['fast.go'], says: null, isStub: false },
+      'example.com/bridge': { leftOut: ['bridge.go'], says: 'bridge: built without cgo', isStub: false },
     })
   })
 

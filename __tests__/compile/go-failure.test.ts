@@ -41,6 +41,18 @@ describe('goFailure', () => {
       says: 'needs the C compiler gcc',
     },
     {
+      name: 'a word too many for the linker',
+      stderr: '# example.com/x\nusage: link [options] main.o\n  -B note\n',
+      code: 'bad-input',
+      says: 'ldflags has a word that is neither a flag nor the value of one',
+    },
+    {
+      name: 'a flag that the linker does not know',
+      stderr: '# example.com/x\nflag provided but not defined: -y\nusage: link [options] main.o\n',
+      code: 'compile',
+      says: 'flag provided but not defined: -y',
+    },
+    {
       name: 'no git checkout',
       stderr: 'error obtaining VCS status: exit status 128\n\tUse -buildvcs=false to disable VCS stamping.',
       code: 'bad-input',

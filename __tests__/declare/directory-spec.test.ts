@@ -21,6 +21,8 @@ describe('parseDirectorySpec', () => {
     ['/data:0775:me:0', 'has an owner that is not numeric'],
     ['/data:0775:1:2:3', 'too many parts'],
     ['/host:/data', 'write /data, the directory in the image'],
+    ['./host:/data:rw', 'write /data, the directory in the image'],
+    ['/data /cache', 'several paths'],
     ['/a/../b', 'has ".." in it'],
   ])('refuses %s', (text, because) => {
     expect(parseDirectorySpec(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })

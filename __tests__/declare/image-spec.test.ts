@@ -166,6 +166,12 @@ describe('declareImage', () => {
     ])
   })
 
+  it.each(['$APP serve', '{{.Env.APP}}', '["", "serve"]'])('refuses the entrypoint %s', entrypoint => {
+    expect(wrong({ entrypoint, env: 'APP=/api' })).toEqual([
+      expect.stringContaining('write a path such as /api'),
+    ])
+  })
+
   it('takes an entrypoint by its name where a runtime may find it in PATH', () => {
     expect(spec({ entrypoint: 'api serve', env: 'PATH=/' }).config.entrypoint).toEqual(['api', 'serve'])
     expect(spec({ entrypoint: 'sh', files: 'busybox:/bin/sh:0755' }).config.entrypoint).toEqual(['sh'])
@@ -237,6 +243,21 @@ describe('labels', () => {
     expect(config.labels).toMatchObject({ a: '3', b: '2' })
     expect(config.annotations).toMatchObject({ x: '2' })
     expect(wrong({ env: 'A=1\nA=2' })).toEqual(['--env "A" is given twice; write it once.'])
+  })
+
+  it('may replace a value that cannot be filled in', () => {
+    const labels = 'about=renders {{mustache}}\nabout=renders {{"{{"}}mustache}}'
+    expect(spec({ labels }).config.labels).toMatchObject({ about: 'renders {{mustache}}' })
+    expect(wrong({ labels: 'about=x\nabout={{mustache}}' })).toHaveLength(1)
+  })
+
+  it('may be written as a map', () => {
+    const { labels, env } = spec(
+      { labels: 'org.opencontainers.image.title: My {{.Version}}\nb: "c, d"', env: 'TZ: UTC\nA: ""' },
+      tagged,
+    ).config
+    expect(labels).toMatchObject({ 'org.opencontainers.image.title': 'My 1.2.3', b: 'c, d' })
+    expect(env).toEqual({ TZ: 'UTC', A: '' })
   })
 
   it('are followed by the annotations, so that an image says one thing', () => {
@@ -329,6 +350,17 @@ describe('references', () => {
       references({ image: 'o/R', tags: '{{.Branch}}, {{.Version}}, docker.io/O/r:{{.Tag}}' }, on),
     ).toEqual(['docker.io/o/r:feat-x', 'docker.io/o/r:1.2.3-b5', 'docker.io/o/r:v1.2.3-b5'])
     expect(wrong({ image: 'o/r', tags: 'v1+x' })).toEqual([expect.stringContaining('write v1-x')])
+    expect(wrong({ image: 'o/r', tags: 'x'.repeat(129) })).toEqual([
+      expect.stringContaining('write a shorter'),
+    ])
+    expect(wrong({ image: 'o/r', tags: 'feat/x' })).toEqual([
+      expect.stringContaining('write feat-x, or feat/x:latest if it is a repository'),
+    ])
+    expect(wrong({ image: 'o/r', tags: ':latest' })).toEqual([expect.stringContaining('write latest')])
+    const rules = 'type=ref,event=branch\ntype=semver,pattern={{version}}'
+    expect(wrong({ image: 'o/r', tags: rules })).toEqual([
+      '--tags "type=ref" is a rule of docker/metadata-action, not a tag; write one such as {{.Version}}.',
+    ])
   })
 
   it('of a run on a branch never have the tag that its commit carries too', () => {

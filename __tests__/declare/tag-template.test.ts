@@ -43,6 +43,7 @@ describe('fillTag', () => {
   it('leaves what was written out as it is, for its reader to refuse', () => {
     expect(fill('feat/x')).toEqual({ ok: true, value: 'feat/x' })
     expect(fill('v1+{{.Version}}', { tag: 'v2' })).toEqual({ ok: true, value: 'v1+2' })
+    expect(fill('x'.repeat(140))).toEqual({ ok: true, value: 'x'.repeat(140) })
   })
 
   it('refuses a value that leaves nothing', () => {

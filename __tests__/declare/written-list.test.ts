@@ -168,9 +168,49 @@ describe('readWrittenMap', () => {
     },
   )
 
-  it.each(['A=b', '{{.Version}}=x', '{"a":1}=b', ''])('leaves %j to others', text => {
-    expect(readWrittenMap(text)).toEqual({ ok: true, value: null })
+  it.each(['A: b\nC: d=e, f', '# x\n"A": "b"\n\nC : \'d=e, f\' # y', '  A:\tb\r\n  C:  d=e, f\r\n'])(
+    'reads the lines %j',
+    text => {
+      const value = [
+        { name: 'A', value: 'b' },
+        { name: 'C', value: 'd=e, f' },
+      ]
+      expect(readWrittenMap(text)).toEqual({ ok: true, value })
+      expect(parse(text)).toEqual(Object.fromEntries(value.map(({ name, value }) => [name, value])))
+    },
+  )
+
+  it('takes values as their text, and templates', () => {
+    expect(readWrittenMap('a.b/c: 1.20\nempty: ""\nv: {{.Version}}\nurl: http://x:80/a')).toEqual({
+      ok: true,
+      value: [
+        { name: 'a.b/c', value: '1.20' },
+        { name: 'empty', value: '' },
+        { name: 'v', value: '{{.Version}}' },
+        { name: 'url', value: 'http://x:80/a' },
+      ],
+    })
   })
+
+  it.each([
+    ['A: b\nC=d', 'in line 2, another'],
+    ['A: b\n  C: d', 'in line 2, another'],
+    ['\nA:\n  C: d', 'without a value in line 2'],
+    ['A: [b]', 'more than text for a value'],
+    ['A: {b: c}', 'more than text for a value'],
+    ['A: b: c', 'text behind the value of line 1'],
+    ['A: "b" c', 'text behind the value of line 1'],
+    ['A: |', 'begins with |'],
+  ])('refuses the lines %j', (text, because) => {
+    expect(readWrittenMap(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })
+  })
+
+  it.each(['A=b', 'manifest:a=b', 'A=b: c', 'a:=b', '"A: b"=c', '{{.Version}}=x', '{"a":1}=b', ''])(
+    'leaves %j to others',
+    text => {
+      expect(readWrittenMap(text)).toEqual({ ok: true, value: null })
+    },
+  )
 
   it.each(['{A}', '{A: }', '{A: [b]}', '{A: b} {C: d}', '{A: b C: d}'])('refuses %j', text => {
     expect(readWrittenMap(text)).toMatchObject({ ok: false })

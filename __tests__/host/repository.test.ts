@@ -171,6 +171,11 @@ describe('readSurroundings', () => {
     expect(repository.refused).toMatch(/dubious ownership.*git config --global --add safe\.directory/)
   })
 
+  it('knows a pull request by the ref where the event does not say it, so that its branch names no tag', async () => {
+    const host = testHost({ env: { ...PLAIN, GITHUB_REF: 'refs/pull/7/merge', GITHUB_HEAD_REF: 'v1.2.3' } })
+    expect((await readSurroundings(host, host.cwd)).pullRequest).toBe(7)
+  })
+
   it.each(['', 'not json', '[]', '{"pull_request":{"number":"7"}}'])(
     'finds no pull request in %j',
     async text => {

@@ -61,18 +61,24 @@ async function standInOf(
   isSet: (tag: string) => boolean,
 ): Promise<CgoStandIn | null> {
   const withCgo = (tag: string) => tag === 'cgo' || isSet(tag)
-  const leftOut: string[] = []
+  const withC: string[] = []
+  const forCgo: string[] = []
   for (const name of ignoredGoFiles.filter(file => nameHolds(file, withCgo))) {
     const source = await sourceOf(host, directory, name)
     const constraint = constraintOfHeader(source)
-    if ((constraint === null || holds(constraint, withCgo)) && importsC(source)) leftOut.push(name)
+    if (constraint !== null && !holds(constraint, withCgo)) continue
+    if (importsC(source)) withC.push(name)
+    else if (constraint !== null && !holds(constraint, isSet)) forCgo.push(name)
   }
-  if (leftOut.length === 0) return null
+  if (withC.length + forCgo.length === 0) return null
   const sources: string[] = []
   for (const name of goFiles) {
     const source = await sourceOf(host, directory, name)
     if (isForNoCgo(source, withCgo)) sources.push(source)
   }
+  // Go code that only needs cgo elsewhere, and nothing in its place: there is nothing to be wrong here.
+  if (withC.length === 0 && sources.length === 0) return null
+  const leftOut = [...withC, ...forCgo]
   const says = sources.flatMap(source => remarkOf(source) ?? [])[0] ?? null
   const registers = sources.some(source => /\bsql\.Register\(/.test(source))
   return { importPath, leftOut, says, isStub: STUBS.has(importPath) || (says !== null && registers) }

@@ -103,6 +103,12 @@ const KNOWN: readonly Known[] = [
       'build constraints leave a package without files for this platform; where it needs C, write `cgo: static`',
   },
   {
+    pattern: /^# [^\n]*\nusage: link \[options\]/m,
+    code: 'bad-input',
+    why: () =>
+      'ldflags has a word that is neither a flag nor the value of one; put a value with spaces in quotes, and write {{.Commit}} for $(git …), since no shell reads it',
+  },
+  {
     pattern: /error obtaining VCS status/,
     code: 'bad-input',
     why: () =>

@@ -14,7 +14,7 @@ const STATIC_TAGS = ['netgo', 'osusergo']
  * @throws Failure `bad-input` where GOFLAGS holds `-toolexec`.
  */
 export function buildFlags(host: Host, spec: CompileSpec): readonly string[] {
-  const fromEnvironment = spec.buildEnv['GOFLAGS'] ?? host.env['GOFLAGS'] ?? ''
+  const fromEnvironment = goFlagsOf(host, spec)
   refuseToolexec([...spec.buildFlags, fromEnvironment])
   const tags = valuesOf('tags', fromEnvironment).flatMap(list => list.split(','))
   return [
@@ -24,13 +24,20 @@ export function buildFlags(host: Host, spec: CompileSpec): readonly string[] {
     '-trimpath',
     `-buildvcs=${spec.buildVcs}`,
     `-tags=${[...new Set([...STATIC_TAGS, ...tags, ...spec.buildTags])].join(',')}`,
-    `-ldflags=${linkerFlags(spec, valuesOf('ldflags', fromEnvironment))}`,
+    `-ldflags=${linkerFlags(host, spec)}`,
   ]
 }
 
-function linkerFlags({ cgo, ldflags }: CompileSpec, fromEnvironment: readonly string[]): string {
+/** All that the linker gets, also from GOFLAGS. */
+export function linkerFlags(host: Host, spec: CompileSpec): string {
+  const { cgo, ldflags } = spec
+  const fromEnvironment = valuesOf('ldflags', goFlagsOf(host, spec))
   const linkage = cgo === 'static' ? ['-linkmode external -extldflags -static'] : []
   return ['-s -w', ...linkage, ...fromEnvironment, ldflags].filter(flags => flags !== '').join(' ')
+}
+
+function goFlagsOf({ env }: Host, { buildEnv }: CompileSpec): string {
+  return buildEnv['GOFLAGS'] ?? env['GOFLAGS'] ?? ''
 }
 
 /** It would run another program for every step of the build, whose result Bantam then calls Go's. */

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts'
 import { parseAnnotationLevel } from './annotation-level.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Platform } from './platform.ts'
-import type { Reader } from './reader.ts'
+import type { MapStyle, Reader } from './reader.ts'
 import type { CertificatesSpec, ConfigSpec, DirectorySpec, FileSpec, SmokeSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fillTemplate, formatTime, type TemplateValues, versionOf } from './template.ts'
@@ -33,18 +33,25 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
   const env = reader.map('env', parseVariable)
   // Without a PATH of its own and without files, no directory where a runtime would look has a program.
   const hasPath = env['PATH'] !== undefined || reader.text('files') !== null
-  if (program !== undefined && !program.startsWith('/') && !hasPath) {
+  if (program === '') reader.wrong('entrypoint', '', 'is an empty word; write a path such as /api')
+  else if (program !== undefined && /^\$|\{\{/.test(program))
+    reader.wrong(
+      'entrypoint',
+      program,
+      'is taken as it stands, and no shell fills it in; write a path such as /api',
+    )
+  else if (program !== undefined && !program.startsWith('/') && !hasPath) {
     reader.wrong(
       'entrypoint',
       program,
       `is not absolute, and scratch has no PATH; write /${program.replace(/^\.\//, '')}`,
     )
   }
-  const fill = ({ name, value }: Assignment): Parsed<Assignment> => {
-    const filled = fillTemplate(value, sources.values, sources.surroundings.env)
-    return filled.ok ? parsed({ name, value: filled.value }) : filled
+  const filled: MapStyle = {
+    repeats: 'last wins',
+    fill: value => fillTemplate(value, sources.values, sources.surroundings.env),
   }
-  const labels = { ...defaultLabels(sources), ...reader.map('labels', fill, 'last wins') }
+  const labels = { ...defaultLabels(sources), ...reader.map('labels', parsed, filled) }
   return {
     entrypoint: entrypoint.length === 0 ? null : entrypoint,
     args: reader.words('args'),
@@ -56,14 +63,7 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
     labels,
     annotations: {
       ...standardLabels(labels),
-      ...reader.map(
-        'annotations',
-        line => {
-          const level = parseAnnotationLevel(line, sources.platform)
-          return level.ok && level.value !== null ? fill(level.value) : level
-        },
-        'last wins',
-      ),
+      ...reader.map('annotations', line => parseAnnotationLevel(line, sources.platform), filled),
     },
   }
 }

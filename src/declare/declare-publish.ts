@@ -52,17 +52,27 @@ function declareReferences(
   repositories: readonly RepositoryName[],
   values: TemplateValues,
 ): readonly Reference[] {
-  const asked = reader.each<string, string | Reference>('tags', reader.items('tags'), text => {
+  const items = reader.items('tags')
+  const rule = items.find(item => item.startsWith('type='))
+  if (rule !== undefined)
+    reader.wrong(
+      'tags',
+      rule,
+      'is a rule of docker/metadata-action, not a tag; write one such as {{.Version}}',
+    )
+  // Its parts stand between commas too.
+  const tags = rule === undefined ? items : items.filter(item => !/^\w+=/.test(item))
+  const asked = reader.each<string, string | Reference>('tags', tags, text => {
     const filled = fillTag(text, values, surroundings.env)
     if (!filled.ok) return filled
     return looksLikeReference(filled.value) ? parseTagged(filled.value) : parseTag(filled.value)
   })
   const full = asked.filter(item => typeof item !== 'string')
   const bare = asked.filter(item => typeof item === 'string')
-  const tags = asked.length === 0 ? [defaultTag(surroundings)] : bare
+  const identifiers = asked.length === 0 ? [defaultTag(surroundings)] : bare
   for (const repository of repositories) {
     const name = formatRepository(repository)
-    if (tags.length === 0 && !full.some(reference => formatRepository(reference) === name)) {
+    if (identifiers.length === 0 && !full.some(reference => formatRepository(reference) === name)) {
       reader.wrong(
         'image',
         name,
@@ -71,14 +81,20 @@ function declareReferences(
     }
   }
   const all = [
-    ...repositories.flatMap(repository => tags.map(identifier => ({ ...repository, identifier }))),
+    ...repositories.flatMap(repository => identifiers.map(identifier => ({ ...repository, identifier }))),
     ...full,
   ]
   return [...new Map(all.map(reference => [formatReference(reference), reference])).values()]
 }
 
 function parseTagged(text: string): Parsed<Reference> {
-  if (text.includes('@')) return problem('has a digest, which nobody can choose; write a tag')
+  if (text.includes('@')) return problem('has a digest, which follows from the image; write a tag')
+  if (text.startsWith(':')) return problem(`begins with ":", which no tag does; write ${text.slice(1)}`)
+  // A branch, written out. A repository at a registry has a host with a dot or a port before its first slash.
+  if (/^[^.:]+\/[^:]*$/.test(text))
+    return problem(
+      `has a slash, which no tag has; write ${slug(text) ?? 'a tag'}, or ${text}:latest if it is a repository`,
+    )
   return parseReference(text)
 }
 

@@ -6,10 +6,11 @@ import type { DirectorySpec } from './spec.ts'
 /** Reads `path[:mode[:uid:gid]]`, as `files` writes it: a directory that the image has for the service. */
 export function parseDirectorySpec(text: string): Parsed<DirectorySpec> {
   const [path = '', mode, uid, gid, ...rest] = text.split(':').map(part => part.trim())
-  const place = parseImagePath(path)
-  if (!place.ok) return place
   if (mode?.startsWith('/') === true)
     return problem(`has two paths, as for docker run; write ${mode}, the directory in the image`)
+  if (/\s\//.test(path)) return problem('has several paths; write each on a line of its own')
+  const place = parseImagePath(path)
+  if (!place.ok) return place
   if (rest.length > 0) return problem('has too many parts; write path[:mode[:uid:gid]], such as /data:0775')
   const bits = mode === undefined ? parsed(null) : parseMode(mode)
   if (!bits.ok) return bits

@@ -44,12 +44,11 @@ export interface Reader {
    * `name=value` lines, or a list or map as JSON and YAML write it. `refine` may look closer at one and change it, or leave
    * it out (`null`).
    *
-   * @param repeats what a name that is there twice means: the last one counts, as with labels, or an error
    */
   map(
     name: InputName,
     refine?: (assignment: Assignment) => Parsed<Assignment | null>,
-    repeats?: 'last wins' | 'refused',
+    style?: MapStyle,
   ): Readonly<Record<string, string>>
   /** Split like a shell does, or the items of a list as JSON and YAML write it; `how` may split them otherwise. */
   words(name: InputName, how?: WordStyle): readonly string[]
@@ -61,6 +60,15 @@ export interface Reader {
   contradiction(name: string, because: string): void
   problems(): readonly Problem[]
 }
+
+export interface MapStyle {
+  /** What a name that is there twice means: the last one counts, as with labels, or an error. */
+  readonly repeats: 'last wins' | 'refused'
+  /** Makes the value that counts of what was written. What a later line replaces is not looked at. */
+  readonly fill: (value: string) => Parsed<string>
+}
+
+const AS_IT_STANDS: MapStyle = { repeats: 'refused', fill: parsed }
 
 export interface WordStyle {
   readonly split: (text: string) => Parsed<readonly string[]>
@@ -136,8 +144,8 @@ export function readerOf(given: Given): Reader {
       const parts = partsOf(name).map(part => writtenOr(name, part, text => [text]).join('\n'))
       return parts.join('\n')
     },
-    map(name, refine = parsed, repeats = 'refused') {
-      const entries = new Map<string, string>()
+    map(name, refine = parsed, { repeats, fill } = AS_IT_STANDS) {
+      const entries = new Map<string, { readonly value: string; readonly wrong: (because: string) => void }>()
       for (const { place, assignment } of assignmentsOf(name)) {
         const refined = assignment.ok ? refine(assignment.value) : assignment
         // A line may be a secret: what is shown of it is its name, or else its place.
@@ -149,9 +157,15 @@ export function readerOf(given: Given): Reader {
         else if (refined.value === null) continue
         else if (repeats === 'refused' && entries.has(refined.value.name))
           wrong('is given twice; write it once')
-        else entries.set(refined.value.name, refined.value.value)
+        else entries.set(refined.value.name, { value: refined.value.value, wrong })
       }
-      return Object.fromEntries(entries)
+      return Object.fromEntries(
+        [...entries].flatMap(([key, { value, wrong }]) => {
+          const filled = fill(value)
+          if (!filled.ok) wrong(filled.problem)
+          return filled.ok ? [[key, filled.value]] : []
+        }),
+      )
     },
     words: (name, { split, item } = SHELL_WORDS) =>
       partsOf(name).flatMap(part => {

@@ -54,8 +54,8 @@ function shortened(parts: Parts): Parts {
   const excess = parts.reduce((sum, part) => sum + part.text.length, 0) - LONGEST_TAG
   const lengths = parts.map(part => (part.action === null ? 0 : part.text.length))
   const longest = lengths.indexOf(Math.max(...lengths))
-  const value = parts[longest]?.text ?? ''
-  if (excess <= 0 || value.length <= excess) return parts
+  const { text: value = '', action = null } = parts[longest] ?? {}
+  if (action === null || excess <= 0 || value.length <= excess) return parts
   const kept = value.slice(0, value.length - excess).replace(/-+$/, '')
   return parts.map((part, at) => (at === longest ? { ...part, text: kept } : part))
 }

@@ -1,4 +1,4 @@
-import { type Assignment } from './list.ts'
+import { type Assignment, numberedLines } from './list.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { type Context, readScalar } from './yaml-scalar.ts'
 
@@ -24,9 +24,10 @@ export function looksLikeList(text: string): boolean {
   return /^(?:[[{]|-\s)/.test(text.slice(skipBlank(text, 0)))
 }
 
-/** Reads `{"name": "value"}`, or the same without quotes. `null` where the text is not written so. */
+/** Reads `{"name": "value"}`, or `name: value` lines as YAML writes a map. `null` where the text is not written so. */
 export function readWrittenMap(text: string): Parsed<readonly Assignment[] | null> {
   let at = skipBlank(text, 0)
+  if (PAIR.test(text.slice(at))) return readPairs(text)
   if (text.charAt(at) !== '{' || text.startsWith('{{', at) || !/\}\s*$/.test(text)) return parsed(null)
   const pairs: Assignment[] = []
   at = skipBlank(text, at + 1)
@@ -45,6 +46,32 @@ export function readWrittenMap(text: string): Parsed<readonly Assignment[] | nul
   return skipBlank(text, at + 1) === text.length
     ? parsed(pairs)
     : problem('has text behind its }; write name=value lines')
+}
+
+/** A name, and a colon with a blank behind it. What has a `=` before that is a `name=value` line. */
+const PAIR = /^(?:"[^"=\r\n]*"|'[^'=\r\n]*'|[^\s"'#&*!|>%@`?,[\]{}-][^\s=]*?)[ \t]*:(?=[ \t\r\n]|$)/
+
+/** One pair a line. */
+function readPairs(text: string): Parsed<readonly Assignment[]> {
+  const pairs: Assignment[] = []
+  const lines = numberedLines(text)
+  const indents = text.split(/\r\n|\r|\n/).map(line => line.length - line.trimStart().length)
+  for (const { line, number } of lines) {
+    const mark = PAIR.exec(line)?.[0]
+    if (mark === undefined || indents[number - 1] !== indents[(lines[0]?.number ?? 1) - 1])
+      return problem(`has "name: value" lines and, in line ${number}, another; write all of them alike`)
+    const name = readScalar(mark.slice(0, -1), 0, 'block', 'text')
+    if (!name.ok) return asMapProblem(name.problem)
+    const start = skipBlank(line, mark.length)
+    if (start === line.length)
+      return problem(`has a name without a value in line ${number}; write "" for an empty one`)
+    const value = readScalar(line, start, 'block', 'end')
+    if (!value.ok) return asMapProblem(value.problem)
+    if (skipBlank(line, value.value.end) < line.length)
+      return problem(`has text behind the value of line ${number}; quote all of it`)
+    pairs.push({ name: name.value.text, value: value.value.text })
+  }
+  return parsed(pairs)
 }
 
 function asMapProblem(because: string): Parsed<never> {

@@ -14,10 +14,16 @@ export async function readSurroundings(host: Host, workingDirectory: string): Pr
     cwd: host.cwd,
     env: host.env,
     event: host.env['GITHUB_EVENT_NAME'] ?? null,
-    pullRequest: event.pullRequest?.number ?? null,
+    pullRequest: event.pullRequest?.number ?? pullRequestOf(host.env),
     repository,
     base: await readBase(host, workingDirectory, event, repository),
   }
+}
+
+/** Also where the event cannot be read: a pull request's branch must not be taken for one of the repository. */
+function pullRequestOf({ GITHUB_REF: ref = '' }: Host['env']): number | null {
+  const number = /^refs\/pull\/(\d{1,15})\//.exec(ref)?.[1]
+  return number === undefined ? null : Number(number)
 }
 
 async function readRepository(host: Host, directory: string): Promise<Repository> {

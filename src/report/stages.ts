@@ -66,10 +66,12 @@ export function smokeStage(seen: readonly string[], ms: number): StageLine {
 }
 
 /** @param references what was pushed */
+/** @param references what stands for the image; a digest alone where no tag of a repository does */
 export function pushStage(references: readonly string[], ms: number): StageLine {
+  const tags = references.filter(reference => !reference.includes('@')).length
   return {
     stage: 'push',
-    what: references.length === 1 ? '1 tag' : `${references.length} tags`,
+    what: tags === 0 ? 'no tag' : tags === 1 ? '1 tag' : `${tags} tags`,
     ms,
     note: references.join(' '),
   }

@@ -88,5 +88,8 @@ describeWith(['go', 'gcc'], 'checkBuild', () => {
       'warning: ldflags: -X main.verison sets nothing, because the package has no variable verison. Did you mean main.version?',
       'warning: ldflags: -X service.version sets nothing, because the linker knows a main package only as main; write -X main.version.',
     ])
+    expect(await check(VARIABLES, { 'build-env': 'GOFLAGS=-ldflags=-X=main.verison=VALUE' })).toEqual([
+      expect.stringContaining('-X main.verison sets nothing'),
+    ])
   })
 })

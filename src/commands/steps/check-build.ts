@@ -1,5 +1,6 @@
 import { levelBeyond } from '../../binary/foreign.ts'
 import { findCgoStandIns } from '../../compile/cgo-stand-ins.ts'
+import { linkerFlags } from '../../compile/go-flags.ts'
 import { findIdleVariables } from '../../compile/idle-variables.ts'
 import { linkerWarnings } from '../../compile/linker-warnings.ts'
 import { linkerVariables } from '../../declare/linker-variables.ts'
@@ -31,7 +32,7 @@ export async function checkBuild(
   const stub = standIns.find(({ isStub }) => isStub)
   if (stub !== undefined) throw new Failure('compile', refuseStub(stub))
   for (const standIn of standIns) host.log.notice(describeStandIn(standIn))
-  const idle = await findIdleVariables(host, linkerVariables(spec.compile.ldflags), {
+  const idle = await findIdleVariables(host, linkerVariables(linkerFlags(host, spec.compile)), {
     dependencies,
     mains: binaries.flatMap(({ linked: { importPath } }) => importPath ?? []),
     binaries: binaries.map(({ bytes }) => bytes),
