@@ -102,7 +102,7 @@ const SITUATIONS: readonly Situation[] = [
     name: 'several mains that could be meant',
     args: [],
     cwd: project({ 'go.mod': MODULE, 'cmd/a/main.go': HELLO, 'cmd/b/main.go': HELLO }),
-    says: [/^\.\/cmd\/a$/m, /^\.\/cmd\/b$/m, /main:/],
+    says: [/^\.\/cmd\/a$/m, /^\.\/cmd\/b$/m, /could be meant: .*as main/],
   },
   {
     name: 'a main that is misspelt',

@@ -129,6 +129,12 @@ describe('stageLine', () => {
     )
   })
 
+  it('lets long words take the room of a time that is not there', () => {
+    const line = { stage: 'assemble', what: 'certificates, time zones, hello', ms: null, note: '2.60 MB' }
+    expect(stageLine(line, PIPE)).toBe(`  assemble  certificates, time zones, hello     2.60 MB`)
+    expect(stageLine({ ...line, what: 'hello' }, PIPE).indexOf('2.60')).toBe(48)
+  })
+
   it('keeps all on one line where there is no window', () => {
     const line = { stage: 'prove', what: 'x'.repeat(40), ms: 1, note: 'word '.repeat(100) }
     expect(stageLine(line, { width: Infinity, colour: false })).not.toContain('\n')

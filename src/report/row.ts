@@ -35,7 +35,10 @@ export function layOut({ ink, ...row }: Row, screen: Screen): readonly string[] 
 }
 
 function wide({ label, what, figure, note }: Row, width: number): readonly Line[] {
-  const left = `${margin(MARGIN)}${cell(label, LABEL)}${cell(what, WHAT)}${cell(figure, FIGURE)}`
+  const words = cell(what, WHAT)
+  // Words that are too long take the room of a figure that is not there.
+  const after = figure === '' ? margin(WHAT + FIGURE - words.length) : cell(figure, FIGURE)
+  const left = `${margin(MARGIN)}${cell(label, LABEL)}${words}${after}`
   const [first = '', ...rest] = wrap(note, width - NOTE_COLUMN)
   const below = (piece: string): Line => [margin(NOTE_COLUMN), piece]
   // Cells that are too long push the note away: where it has no room left, it goes below, into its own column.
@@ -62,5 +65,5 @@ function cell(text: string, width: number): string {
 }
 
 function margin(columns: number): string {
-  return ' '.repeat(columns)
+  return ' '.repeat(Math.max(0, columns))
 }

@@ -99,6 +99,15 @@ describe('the first glance', () => {
     expect(textOf(htmlReport(weighIn(imageWeight({ budget }))))).toContain(says)
   })
 
+  it.each([
+    { published: true, references: ['ghcr.io/o/proxy:v1'], says: 'Published as ghcr.io/o/proxy:v1 sha256:' },
+    { published: true, references: [], says: 'Written, and not pushed to a registry. Digest sha256:' },
+    { published: false, references: [], says: 'Nothing was published. Digest sha256:' },
+  ])('says where the image is: $says', ({ published, references, says }) => {
+    const text = textOf(htmlReport(weighIn(imageWeight({ published, references }))))
+    expect(text.replace(/\s+/g, ' ')).toContain(says)
+  })
+
   it('says beside a limit on a module what it does not count', () => {
     const words = '298 kB of constant data has no owner and is not counted'
     const limits = [limitVerdict({ metric: 'module std', bound: '5 MB', limit: 5e6, actual: 4e6 })]

@@ -22,8 +22,7 @@ export function growthSection({ causes, nodes, files }: Growth, baseline: string
         </ol>`
   return html`<section class="growth">
     <h3>Changed since ${baseline}</h3>
-    ${causes.map(cause => html`<p class="cause">${printable(cause)}. That explains growth before any code does.</p>`)}
-    ${changed}
+    ${causes.map(cause => html`<p class="cause">Not only code changed: ${printable(cause)}.</p>`)} ${changed}
   </section>`
 }
 

@@ -10,6 +10,7 @@ import {
   fit,
   growthWords,
   placeOf,
+  titleOf,
 } from '../../../../src/report/html/page/words.ts'
 import { formatExact, formatShare } from '../../../../src/report/html/words.ts'
 import { compareTrees } from '../../../../src/size/node-growth.ts'
@@ -36,6 +37,15 @@ describe('a part', () => {
     expect(pathTo(root)).toEqual([root])
     expect(isWithin(named('net/http'), named('std'))).toBe(true)
     expect(isWithin(named('std'), named('net/http'))).toBe(false)
+  })
+
+  it('that no package owns is called as the other reports call it', () => {
+    const [types, data] = (['types', 'data'] as const).map(name => parts.find(part => part.name === name))
+    expect([types, data].map(part => part && titleOf(part))).toEqual([
+      'type descriptors',
+      'data without an owner',
+    ])
+    expect(types && fit(types, 6)).toBe('types')
   })
 
   it('is told in words', () => {

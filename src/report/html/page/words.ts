@@ -33,9 +33,15 @@ export function kindOf({ kind }: Part): string {
   }
 }
 
+/** What no package owns, as the other reports call it. */
+const UNOWNED: Readonly<Partial<Record<Part['kind'], string>>> = {
+  types: 'type descriptors',
+  data: 'data without an owner',
+}
+
 /** `golang.org/x/net v0.30.0`; the standard library by its full name. */
 export function titleOf({ name, kind, version, versionBefore }: Part): string {
-  const title = kind === 'std' ? 'standard library' : name
+  const title = kind === 'std' ? 'standard library' : ((name === kind ? UNOWNED[kind] : undefined) ?? name)
   if (version === null) return title
   return versionBefore === null ? `${title} ${version}` : `${title} ${versionBefore} → ${version}`
 }
