@@ -137,6 +137,11 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     { name: 'its answer is a list', restored: { lookUp: '[]' }, reason: /none that a cache service gives/ },
     { name: 'its answer is empty', restored: { lookUp: '' }, reason: /none that a cache service gives/ },
     {
+      name: 'its answer is an error that says success',
+      restored: { lookUp: '{"code":"resource_exhausted","msg":"rate limited","ok":false}' },
+      reason: /none that a cache service gives/,
+    },
+    {
       name: 'it leads to no server',
       restored: {
         lookUp: JSON.stringify({

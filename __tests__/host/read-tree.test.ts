@@ -67,6 +67,23 @@ describe('readTree', () => {
     expect(entries.find(entry => entry.path === '/www/B/link')).toMatchObject({ target: '../b-c' })
   })
 
+  it.each([
+    ['a file', 'config.yaml', '.git/config'],
+    ['a directory', 'conf', '.git'],
+    ['a link to a link', 'app.yaml', 'second'],
+  ])('follows no link into .git, where the token of the job lies: %s', async (_, name, target) => {
+    const root = directory()
+    mkdirSync(path.join(root, '.git'))
+    writeFileSync(path.join(root, '.git/config'), 'token')
+    symlinkSync('.git/config', path.join(root, 'second'))
+    symlinkSync(target, path.join(root, name))
+    await expect(readTree(spec(path.join(root, name), '/x'), [root])).rejects.toThrow(
+      /leads to .*\/\.git(\/config)?, where git keeps what it logs in with; remove the link\.$/,
+    )
+    const written = spec(path.join(root, '.git/config'), '/x')
+    expect(await readTree(written, [root])).toMatchObject([{ bytes: Buffer.from('token') }])
+  })
+
   it('lays a directory over the root', async () => {
     const root = directory()
     writeFileSync(path.join(root, 'x'), '')

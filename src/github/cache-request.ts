@@ -141,6 +141,8 @@ const V2 = v.object({
   ok: v.optional(v.boolean(), false),
   signed_download_url: v.optional(v.string(), ''),
   matched_key: v.optional(v.string(), ''),
+  // An error of Twirp, which some proxies pass on as a success.
+  code: v.optional(v.never()),
 })
 
 function entryOfV1(answer: unknown): FoundEntry {

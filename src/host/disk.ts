@@ -8,6 +8,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied: name another place, or let this user write there',
   EEXIST: 'something that is not a directory stands in its path: name another place',
   ENOTDIR: 'something that is not a directory stands in its path: name another place',
+  ELOOP: 'its links lead in a circle: name another place',
+  ENAMETOOLONG: 'its name is too long: write a shorter one',
   EISDIR: 'it is a directory: name a file',
   ENOENT: 'its directory is not there and cannot be made: name another place',
   EPERM: 'the operation is not permitted: name another place, or let this user write there',

@@ -20,6 +20,8 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
   try {
     const source = await realpath(file.source)
     if (!workspace.some(root => isInside(root, source))) throw outside(file, source)
+    if (isOfGit(source) && !isOfGit(file.source))
+      throw refusal(file, `leads to ${source}, where git keeps what it logs in with; remove the link`)
     if ((await stat(source)).isDirectory()) {
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
       return await readDirectory({ file, workspace, root: source }, source, destination)
@@ -34,6 +36,11 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
     if (cause instanceof NotInside) throw outside(file, cause.message)
     throw refusal(file, `cannot be read: ${whyNotRead(cause)}`, cause)
   }
+}
+
+/** actions/checkout leaves the job's token in `.git/config`, which a tracked link can lead to. */
+function isOfGit(file: string): boolean {
+  return file.split(path.sep).includes('.git')
 }
 
 interface Walk {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { errorCode, errorMessage } from './error-code.ts'
@@ -21,7 +22,10 @@ export function runDirectory(variable: 'RUNNER_TEMP' | 'TMPDIR', parent: string)
   try {
     return scratchDirectory(path.resolve(parent))
   } catch (cause) {
-    const why = REASONS[errorCode(cause)] ?? errorMessage(cause)
+    const code = errorCode(cause)
+    // /proc is there, and gives the same error.
+    const isThere = code === 'ENOENT' && existsSync(parent)
+    const why = isThere ? 'nothing can be made in it' : (REASONS[code] ?? errorMessage(cause))
     throw new Failure(
       'write',
       `The temporary directory ${parent} cannot be used: ${why}; set ${variable} to a directory that can be written.`,
