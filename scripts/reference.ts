@@ -82,7 +82,7 @@ function referencePage(): string {
   return [
     '# Reference',
     'Made by `scripts/reference.ts` from `src/declare`; change it there.',
-    'Inputs are strings. Lists take lines or commas, and lines that begin with `#` are comments; every list, and every input that is split like a shell does, may also be written as JSON or YAML write a list: `["serve", "--port=8080"]`, or `- serve` lines. An unknown input or flag is an error. On the command line every input is a flag of the same name; a list may also be given by repeating its flag.',
+    'Inputs are strings. Lists take lines or commas, and lines that begin with `#` are comments; every list, and every input that is split like a shell does, may also be written as JSON or YAML write a list: `["serve", "--port=8080"]`, or `- serve` lines; `name=value` lines may be a map: `{"name": "value"}`, or `name: value` lines. An unknown input or flag is an error. On the command line every input is a flag of the same name; a list may also be given by repeating its flag.',
     '## Inputs',
     ...GROUPS.flatMap(group => [
       `### ${group}`,

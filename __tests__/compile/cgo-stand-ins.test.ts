@@ -53,6 +53,7 @@ const MODULES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'elsewhere_windows.go': CGO,
     'mac.go': `//go:build darwin\n\n${CGO}`,
     'tagged.go': `//go:build special\n\n${CGO}`,
+    'jemalloc.go': `// +build jemalloc\n\n${CGO}`,
   },
   'example.com/pure': { 'pure.go': 'package pure\n', 'pure_windows.go': 'package pure\n' },
 }

@@ -43,6 +43,10 @@ describe('parseExposed', () => {
   it.each(['0', '65536', '8000-8010', '127.0.0.1:80', 'http', '80/'])('refuses %s', text => {
     expect(parseExposed(text).ok).toBe(false)
   })
+
+  it('says of several ports on one line what to write', () => {
+    expect(parseExposed('8080 9090')).toEqual({ ok: false, problem: expect.stringContaining('each port') })
+  })
 })
 
 describe('parseSignal', () => {

@@ -212,7 +212,7 @@ const SITUATIONS: readonly Situation[] = [
     name: 'a time zone that is none',
     args: ['--env', '{"TZ": "Europe/Berln"}'],
     cwd: SERVICE,
-    says: [/TZ to "Europe\/Berln".*did you mean "Europe\/Berlin"/],
+    says: [/TZ to "Europe\/Berln".*write Europe\/Berlin/],
   },
   {
     name: 'a daemon that is not there',

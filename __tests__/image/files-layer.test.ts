@@ -143,7 +143,14 @@ describe('filesEntries', () => {
       name: 'a workdir where the binary goes',
       files: [],
       places: { workdir: '/proxy' },
-      problem: '"/proxy" is where',
+      problem:
+        '"/proxy" is where a binary goes and workdir too; give the binary another name, as in main: .=server.',
+    },
+    {
+      name: 'a volume below the binary',
+      files: [],
+      places: { volumes: ['/proxy/data'] },
+      problem: '"/proxy" is where a binary goes and volumes too',
     },
     { name: 'a link in place of a home', files: [link('/home/nonroot')], problem: 'replaced by a symlink' },
     {

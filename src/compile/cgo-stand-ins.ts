@@ -8,6 +8,7 @@ import { inParallel } from '../host/in-parallel.ts'
 import type { BuildContext } from './build-context.ts'
 import type { Dependency } from './dependencies.ts'
 import { goTokens } from './go-tokens.ts'
+import { oldLinesHold } from './old-constraint.ts'
 
 /** A package whose cgo files are left out because cgo is off, while its other files are compiled instead. */
 export interface CgoStandIn {
@@ -65,16 +66,15 @@ async function standInOf(
   const forCgo: string[] = []
   for (const name of ignoredGoFiles.filter(file => nameHolds(file, withCgo))) {
     const source = await sourceOf(host, directory, name)
-    const constraint = constraintOfHeader(source)
-    if (constraint !== null && !holds(constraint, withCgo)) continue
+    if (!counts(source, withCgo)) continue
     if (importsC(source)) withC.push(name)
-    else if (constraint !== null && !holds(constraint, isSet)) forCgo.push(name)
+    else if (!counts(source, isSet)) forCgo.push(name)
   }
   if (withC.length + forCgo.length === 0) return null
   const sources: string[] = []
   for (const name of goFiles) {
     const source = await sourceOf(host, directory, name)
-    if (isForNoCgo(source, withCgo)) sources.push(source)
+    if (!counts(source, withCgo)) sources.push(source)
   }
   // Go code that only needs cgo elsewhere, and nothing in its place: there is nothing to be wrong here.
   if (withC.length === 0 && sources.length === 0) return null
@@ -109,11 +109,10 @@ export function importsC(source: string): boolean {
   return false
 }
 
-/** By the line that today's Go reads, or the one that versions before 1.17 read. */
-function isForNoCgo(source: string, withCgo: (tag: string) => boolean): boolean {
+/** By the line that today's Go reads, or those that versions before 1.17 read. */
+function counts(source: string, isSet: (tag: string) => boolean): boolean {
   const constraint = constraintOfHeader(source)
-  if (constraint !== null) return !holds(constraint, withCgo)
-  return /^\/\/ \+build [^\n]*!cgo/m.test(source.slice(0, 4096))
+  return constraint === null ? (oldLinesHold(source, isSet) ?? true) : holds(constraint, isSet)
 }
 
 const REMARK = /\bcgo\b|CGO_ENABLED/i

@@ -35,7 +35,7 @@ export function parseExposed(text: string): Parsed<string> {
   const match = /^(\d{1,6})(?:\/([A-Za-z]+))?$/.exec(text)
   if (match === null) {
     return problem(
-      /^[\d.]*:?\d+[:-]\d+/.test(text)
+      /^[\d.]*:?\d+[:-]\d+|^\S+\s/.test(text)
         ? 'is not one port; write each port that the service listens on, such as 8080'
         : 'is no port; write a number such as 8080, or 53/udp',
     )

@@ -55,10 +55,12 @@ export function filesEntries(
       return problem(`"${path}" is a directory of the image, and cannot be replaced by a ${there.kind}.`)
   }
   for (const path of binaries.map(binaryPath)) {
-    const taken =
-      base.includes(path) || [...tree.keys()].some(other => other === path || other.startsWith(`${path}/`))
-    if (taken)
-      return problem(`"${path}" is where a binary goes and something else too; rename the binary: PATH=NAME.`)
+    const isIn = (other: string | null) => other !== null && `${other}/`.startsWith(`${path}/`)
+    if (!base.includes(path) && ![...tree.keys()].some(isIn)) continue
+    const other = isIn(workdir) ? 'workdir' : volumes.some(isIn) ? 'volumes' : 'something else'
+    return problem(
+      `"${path}" is where a binary goes and ${other} too; give the binary another name, as in main: .=server.`,
+    )
   }
   return parsed([...tree.values()])
 }

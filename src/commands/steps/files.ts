@@ -22,6 +22,7 @@ export function arrangeFiles(
   binaries: readonly { readonly name: string }[],
 ): readonly Entry[] {
   const entries = filesEntries(files, config, binaries)
-  if (!entries.ok) throw new Failure('bad-input', `files: ${entries.problem}`)
+  if (!entries.ok)
+    throw new Failure('bad-input', `Two things want one place in the image: ${entries.problem}`)
   return entries.value
 }
