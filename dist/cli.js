@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-KRJEKUEA.js");
+  const { runCommandLine } = await import("./chunks/command-line-SE3LANJC.js");
   await runCommandLine(process);
 }

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-PQOLTLYR.js";
+} from "./chunks/chunk-FXZE3WSR.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-FEMYCDKX.js";
+} from "./chunks/chunk-5KQXNARE.js";
 import {
   asUnreadable,
   bytesOf,
@@ -24,7 +24,7 @@ import {
   string,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-32FLGR2K.js";
+} from "./chunks/chunk-FROJSCR7.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
@@ -35,11 +35,11 @@ import {
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-UWBHI5JX.js";
+} from "./chunks/chunk-PAOYQ3UY.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-6DKADPHZ.js";
+} from "./chunks/chunk-QK4XTBJW.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   Failure,

@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-PQTTYEPM.js";
+} from "./chunks/chunk-PNGF6LDP.js";
 import {
   HttpError,
   refusal,
@@ -21,10 +21,10 @@ import "./chunks/chunk-6FUMLW73.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-PIPYE2OR.js";
+} from "./chunks/chunk-J7NSYYZI.js";
 import {
   formatPlatform
-} from "./chunks/chunk-F54EIBMZ.js";
+} from "./chunks/chunk-IVJM4JWD.js";
 import {
   LONGEST_SENTENCE,
   SUMMARY_LIMIT,
@@ -36,11 +36,12 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-FEMYCDKX.js";
+} from "./chunks/chunk-5KQXNARE.js";
 import {
   TarError,
   boolean,
   exitCodeOf,
+  never,
   object,
   optional,
   readJson,
@@ -48,7 +49,7 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-32FLGR2K.js";
+} from "./chunks/chunk-FROJSCR7.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
@@ -58,11 +59,11 @@ import {
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-UWBHI5JX.js";
+} from "./chunks/chunk-PAOYQ3UY.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-6DKADPHZ.js";
+} from "./chunks/chunk-QK4XTBJW.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-AKB4TNCC.js";
 import {
@@ -194,7 +195,9 @@ var V1 = object({ archiveLocation: string(), cacheKey: string() });
 var V2 = object({
   ok: optional(boolean(), false),
   signed_download_url: optional(string(), ""),
-  matched_key: optional(string(), "")
+  matched_key: optional(string(), ""),
+  // An error of Twirp, which some proxies pass on as a success.
+  code: optional(never())
 });
 function entryOfV1(answer) {
   const checked = safeParse(V1, answer);

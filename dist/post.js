@@ -1,16 +1,16 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-PIPYE2OR.js";
-import "./chunks/chunk-F54EIBMZ.js";
+} from "./chunks/chunk-J7NSYYZI.js";
+import "./chunks/chunk-IVJM4JWD.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-UWBHI5JX.js";
+} from "./chunks/chunk-PAOYQ3UY.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-6DKADPHZ.js";
+} from "./chunks/chunk-QK4XTBJW.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-XXI3I6IP.js";
 import "./chunks/chunk-ASRLB2PX.js";
