@@ -176,7 +176,7 @@ const ROWS: readonly Row[] = [
     /a package of that name; write package runtime: 1 ?MB/,
   ),
   limit('a module of files', './files', 'module a.b/c: 1MB', /there is no program that Go built/),
-  limit('a growth without sign', './program', 'binary: 2%', /not of what/),
+  limit('a growth without sign', './program', 'binary: 2%', /percentage without a sign/),
   limit('a growth of something', './program', 'image: +some', /image: \+some/),
   limit('a growth with two signs', './program', 'image: ++5kB', /\+\+5kB/),
   limit('a limit for a platform that is not weighed', './image', 'image@linux/arm64: 1MB', /amd64/),
