@@ -5,7 +5,8 @@ import { ensureUpx } from './packages.mjs'
 import { ensureDependencies, fail, node24, requireGo, root } from './setup.mjs'
 
 const wrong = process.argv.slice(2).find(argument => argument !== '--install')
-if (wrong !== undefined) fail(`npm start has no option ${JSON.stringify(wrong)}: there is --install alone.`)
+if (wrong !== undefined)
+  fail(`npm start has no option ${JSON.stringify(wrong)}: its only option is --install.`)
 requireGo()
 ensureDependencies()
 await ensureUpx({ asked: process.argv.includes('--install') })

@@ -27,7 +27,7 @@ export interface Location {
 
 export interface FailureDetails {
   readonly cause?: unknown
-  /** What a tool printed, shown as it is below the sentence. */
+  /** What a tool printed, shown as it is beside the sentence. */
   readonly output?: string
   readonly locations?: readonly Location[]
 }

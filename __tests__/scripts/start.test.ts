@@ -10,7 +10,7 @@ it('npm start refuses an option that it does not have', async () => {
   expect(ended).toEqual({
     exitCode: 2,
     stdout: '',
-    stderr: 'npm start has no option "--instal": there is --install alone.\n',
+    stderr: 'npm start has no option "--instal": its only option is --install.\n',
   })
 })
 

@@ -162,8 +162,8 @@ function failed({ service: { argv, user } }: SmokeRun, what: string, output: str
   return new Failure(
     'smoke-test',
     `The smoke test ran ${argv.join(' ')} as user ${user.uid}:${user.gid} in the finished image, which ${what}: ` +
-      'correct the service or what the image brings it; ' +
-      `nothing was published, and ${output === '' ? 'it printed nothing' : 'what it printed follows'}.`,
+      'correct the service, or what the image has for it; ' +
+      `nothing was published, and ${output === '' ? 'it printed nothing' : 'what it printed is shown with this message'}.`,
     { output },
   )
 }
