@@ -48,7 +48,7 @@ describeWith(['docker-registry', 'upx'], 'growth over a baseline', () => {
     const first = await build(light, [...again, '--tags', 'main', '--push'])
     expect(first).toMatchObject({ exitCode: 0 })
     expect(first.stderr).toMatch(
-      /image of linux\/amd64 and package \S+ of linux\/amd64 pass their limits: there is no baseline/,
+      /image of linux\/amd64 and package \S+ of linux\/amd64 pass their limits, since there is no baseline/,
     )
     expect(weighIn(first)).toMatchObject({
       baseline: { kind: 'none', reference: `${image}:main` },
