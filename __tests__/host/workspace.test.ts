@@ -40,6 +40,14 @@ describe('workspaceRoots', () => {
 })
 
 describe('leadsOut', () => {
+  it('is into .git too, though that lies in the checkout', async () => {
+    const { at } = disk()
+    const [root, link] = [at('other'), at('other/svc/report.json')]
+    symlinkSync('../.git/config', link)
+    expect(await leadsOut([root], link)).toBe(at('other/.git/config'))
+    expect(await leadsOut([root], at('other/.git/config'))).toBeNull()
+  })
+
   it.each<{ name: string; make: (checkout: string, home: string) => void; file: string; end: string | null }>(
     [
       { name: 'a file', make: checkout => writeFileSync(`${checkout}/x`, ''), file: 'x', end: null },

@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts'
 import type { Entry } from '../image/entry.ts'
 import { NotInside, openInside } from './open-inside.ts'
 import { whyNotRead } from './why-not-read.ts'
-import { isInside } from './workspace.ts'
+import { isInside, leadsIntoGit } from './workspace.ts'
 
 /**
  * What one `files` line brings into the image: a file, or a directory with all that is in it, in byte order.
@@ -20,7 +20,7 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
   try {
     const source = await realpath(file.source)
     if (!workspace.some(root => isInside(root, source))) throw outside(file, source)
-    if (isOfGit(source) && !isOfGit(file.source))
+    if (leadsIntoGit(file.source, source))
       throw refusal(file, `leads to ${source}, where git keeps what it logs in with; remove the link`)
     if ((await stat(source)).isDirectory()) {
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
@@ -36,11 +36,6 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
     if (cause instanceof NotInside) throw outside(file, cause.message)
     throw refusal(file, `cannot be read: ${whyNotRead(cause)}`, cause)
   }
-}
-
-/** actions/checkout leaves the job's token in `.git/config`, which a tracked link can lead to. */
-function isOfGit(file: string): boolean {
-  return file.split(path.sep).includes('.git')
 }
 
 interface Walk {

@@ -36,12 +36,19 @@ function repositoryOf(directory: string): string {
  */
 export async function leadsOut(roots: readonly string[], file: string): Promise<string | null> {
   const end = await realPlace(file)
+  if (leadsIntoGit(file, end)) return end
   const within = (place: string) => roots.some(root => isInside(root, place))
   if (within(end)) return null
   for (let at = path.dirname(file); path.dirname(at) !== at; at = path.dirname(at)) {
     if (within(await realPlace(at))) return end
   }
   return null
+}
+
+/** Whether links lead to git's own files, which lie in the workspace and are not the checkout's: there is the job's token. */
+export function leadsIntoGit(written: string, end: string): boolean {
+  const isOfGit = (file: string) => file.split(path.sep).includes('.git')
+  return isOfGit(end) && !isOfGit(written)
 }
 
 /** More links one after another than any system follows. */
