@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-PNGF6LDP.js";
+} from "./chunks/chunk-3JOI4BSD.js";
 import {
   HttpError,
   refusal,
