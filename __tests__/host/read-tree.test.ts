@@ -128,7 +128,7 @@ describe('readTree', () => {
       code: 'bad-input',
       message: expect.stringMatching(problem),
     })
-    await expect(readTree(line)).rejects.toThrow(`files: "${root}:/www"`)
+    await expect(readTree(line)).rejects.toThrow(`files: ${root}, for /www in the image, `)
   })
 
   it('refuses what is not there, with the line', async () => {
@@ -178,7 +178,7 @@ describe('readTree', () => {
     await expect(readTree(spec(path.join(checkout, source), '/x'), [checkout])).rejects.toMatchObject({
       code: 'bad-input',
       message: expect.stringMatching(
-        /^files: ".*:\/x" leads to \/.*, which is outside the workspace; copy it into/,
+        /^files: \S+, for \/x in the image, leads to \/.*, which is outside the workspace; copy it into/,
       ),
     })
   })
