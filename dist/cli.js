@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-WRCH7USS.js");
+  const { runCommandLine } = await import("./chunks/command-line-SVWMZSIW.js");
   await runCommandLine(process);
 }

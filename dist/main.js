@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-3JOI4BSD.js";
+} from "./chunks/chunk-TL4K3IWH.js";
 import {
   HttpError,
   refusal,

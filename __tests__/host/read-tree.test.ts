@@ -178,9 +178,18 @@ describe('readTree', () => {
     await expect(readTree(spec(path.join(checkout, source), '/x'), [checkout])).rejects.toMatchObject({
       code: 'bad-input',
       message: expect.stringMatching(
-        /^files: .*, for \/x in the image, leads to \/.*, which is outside the workspace; copy it into/,
+        /^files: \S+, for \/x in the image, leads to \/.*, which is outside the workspace; copy it into/,
       ),
     })
+  })
+
+  it('refuses the .git of a checkout, in which a token of the job can lie', async () => {
+    const checkout = directory()
+    mkdirSync(path.join(checkout, 'sub', '.git'), { recursive: true })
+    writeFileSync(path.join(checkout, 'sub', '.git', 'config'), '')
+    await expect(readTree(spec(checkout, '/app'), [checkout])).rejects.toThrow(
+      /\.git, which can hold a token/,
+    )
   })
 
   it('follows a link that stays in the workspace', async () => {

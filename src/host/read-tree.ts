@@ -56,6 +56,12 @@ async function readDirectory(walk: Walk, directory: string, destination: string)
     const below = path.join(directory, text)
     if (text.startsWith('.wh.'))
       throw refusal(walk.file, `holds ${below}, a name that deletes files in an image; rename it`)
+    // `files: .` would publish what actions/checkout leaves there.
+    if (text === '.git')
+      throw refusal(
+        walk.file,
+        `holds ${below}, which can hold a token of the job; name what the service needs`,
+      )
     entries.push(...(await readEntry(walk, below, `${destination}/${text}`)))
   }
   return entries

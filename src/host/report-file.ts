@@ -1,5 +1,6 @@
-import { writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { Failure } from '../failure.ts'
 import { whyNotWritten } from './disk.ts'
 import { makeDirectory } from './make-directory.ts'
 
@@ -11,8 +12,12 @@ import { makeDirectory } from './make-directory.ts'
 export async function writeReport(file: string, text: string): Promise<void> {
   try {
     await makeDirectory(path.dirname(file))
+    const there = await stat(file).catch(() => null)
+    // To open a FIFO waits for a reader, and nothing ends a program that waits so.
+    if (there?.isFIFO() === true || there?.isSocket() === true)
+      throw new Failure('write', `${file} was not written: it is a pipe or a socket. Name a file.`)
     await writeFile(file, text)
   } catch (cause) {
-    throw whyNotWritten(file, cause)
+    throw cause instanceof Failure ? cause : whyNotWritten(file, cause)
   }
 }
