@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-TL4K3IWH.js";
+} from "./chunks/chunk-DE7TJEIL.js";
 import {
   HttpError,
   refusal,
@@ -65,7 +65,7 @@ import {
   tellFailure
 } from "./chunks/chunk-QK4XTBJW.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-AKB4TNCC.js";
+import "./chunks/chunk-W45UICMA.js";
 import {
   onPath
 } from "./chunks/chunk-XXI3I6IP.js";

@@ -33,7 +33,7 @@ import { makeImage } from './steps/make.ts'
 import { openAccess, publish, type Published } from './steps/publish.ts'
 import { readBinaries } from './steps/read.ts'
 import { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
-import { resolveTools } from './steps/tools.ts'
+import { resolveCompiler, resolvePacking, type Tools } from './steps/tools.ts'
 import { checkZone } from './steps/zones.ts'
 
 /** What one run of the pipeline came to. */
@@ -86,24 +86,34 @@ async function buildImage(
   const brought = await readFiles(host, spec)
   const known = namesOf(spec.source)
   if (known !== null) checkStart(host, spec, brought, known)
-  const tools = await clock.time('resolve', resolveTools(host, spec))
-  await restoreCaches?.(tools.go)
-  await checkZone(host, spec, tools.go, brought)
+  // UPX may have to be downloaded, and is not needed before something is compiled.
+  const resolving = resolvePacking(host, spec)
+  const upx = resolving.then(
+    tools => tools.upx,
+    () => null,
+  )
+  const go = await clock.time('resolve', resolveCompiler(host, spec))
+  await restoreCaches?.(go)
+  await checkZone(host, spec, go, brought)
   // Registries are asked for access, and the baseline is read, while Go compiles.
   const access = openAccess(host, spec)
-  const foundBaseline = findBaseline(host, spec, { upx: tools.upx, restoreWeighIn })
+  const foundBaseline = findBaseline(host, spec, { upx, restoreWeighIn })
   begin(foundBaseline)
-  const service = await clock.time(
-    'compile',
-    linkService(host, spec, tools.go, mains => checkStart(host, spec, brought, mains)),
-  )
+  const [service, packing] = await Promise.all([
+    clock.time(
+      'compile',
+      linkService(host, spec, go, mains => checkStart(host, spec, brought, mains)),
+    ),
+    resolving,
+  ])
+  const tools: Tools = { go, ...packing }
   const linked = service.binaries
   const name = spec.name ?? linked[0].name
   host.log.info(`${headline(name, platform, screen)}\n`)
   const files = arrangeFiles(spec, brought, linked)
   const binaries = await clock.time('read', readBinaries(linked, spec.platform, service.embedded))
-  const packages = await checkSubjects(host, spec, { go: tools.go, binaries, baseline: foundBaseline, name })
-  say(compileStage(tools.go, binaries, clock.ms('compile')))
+  const packages = await checkSubjects(host, spec, { go, binaries, baseline: foundBaseline, name })
+  say(compileStage(go, binaries, clock.ms('compile')))
   await checkBuild(host, spec, service, binaries)
   // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
   const session = await access

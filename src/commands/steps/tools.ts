@@ -17,12 +17,20 @@ export interface Tools {
   readonly upx: UpxTool | null
 }
 
-/** Go and UPX, side by side: either may have to be downloaded. */
+/** Go and what packs, side by side: either may have to be downloaded. */
 export async function resolveTools(host: Host, spec: ImageSpec): Promise<Tools> {
+  const [go, packing] = await Promise.all([resolveCompiler(host, spec), resolvePacking(host, spec)])
+  return { go, ...packing }
+}
+
+export async function resolveCompiler(host: Host, spec: ImageSpec): Promise<Tools['go']> {
   const needsGo = spec.source.kind === 'main' || spec.timezones === 'all'
-  const [go, upx] = await Promise.all([
-    needsGo ? resolveGo(host, spec.go, spec.workingDirectory) : null,
-    spec.pack.mode === 'off' ? null : resolveUpx(host, spec.pack),
-  ])
-  return { go, upx, packer: upx === null ? null : upxPacker(host, upx, spec.pack.upxArgs) }
+  return needsGo ? resolveGo(host, spec.go, spec.workingDirectory) : null
+}
+
+/** What is not needed before something is compiled. */
+export async function resolvePacking(host: Host, { pack }: ImageSpec): Promise<Omit<Tools, 'go'>> {
+  if (pack.mode === 'off') return { upx: null, packer: null }
+  const upx = await resolveUpx(host, pack)
+  return { upx, packer: upxPacker(host, upx, pack.upxArgs) }
 }

@@ -41,6 +41,9 @@ function smallestProgram(): Uint8Array | null {
   return machine === null ? null : callProgram(machine, [{ call: 'write', args: [2, 'x', 1], purpose: null }])
 }
 
+/** How often its start is measured. */
+const TIMES = 3
+
 /** Who sleeps for so long elsewhere than in a trace line cannot be looked into on this machine. */
 const ASLEEP_MS = 5000
 
@@ -56,7 +59,11 @@ async function seeIn(
   const failed = handOvers.find(isFaulty)
   if (failed !== undefined) return linkedFailed(failed)
   const patience = { ...limits, asleepMs: Math.min(ASLEEP_MS, limits.asleepMs) }
-  const sights = await inLanes<Sight>(sightsOf(cell, fifo, asked, 'linked', linked, patience), 1, isFaulty)
+  const sights = await inLanes<Sight>(
+    sightsOf(cell, fifo, asked, 'linked', linked, patience, TIMES),
+    1,
+    isFaulty,
+  )
   const unseen = sights.find(isFaulty)
   if (unseen !== undefined)
     return {

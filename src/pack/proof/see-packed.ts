@@ -28,11 +28,14 @@ export async function seePacked(asked: PackedSeeing): Promise<PackedSeen> {
   )
 }
 
+/** How often its start is measured. Each takes as long as unpacking, and the run waits for it. */
+const TIMES = 2
+
 async function seeIn(cell: Cell, fifo: FullFifo, asked: PackedSeeing): Promise<PackedSeen> {
   const { runs, packed, limits, lanes } = asked
   const starts = handOversOf(cell, 'packed', runs, limits)
   // The sights come last: where a start fails too, that says more.
-  const tasks = [...starts, ...sightsOf(cell, fifo, asked, 'packed', packed, limits)]
+  const tasks = [...starts, ...sightsOf(cell, fifo, asked, 'packed', packed, limits, TIMES)]
   const evidence = await inLanes<HandOver | Sight>(tasks, lanes, isFaulty)
   const handOvers = evidence.filter(seen => 'variables' in seen).toSorted((a, b) => a.variables - b.variables)
   const sights = evidence.filter(seen => 'memory' in seen)

@@ -58,10 +58,7 @@ export function handOversOf(
   return runs.map(variables => () => handOver(cell, program, variables, limits))
 }
 
-/** How often the price is measured: the least counts. */
-const PRICE_RUNS = 3
-
-/** Looks into the program, and then only measures what its start takes; nothing under an emulator, whose memory is not the program's. */
+/** Looks into the program, and then only measures what its start takes, `times` in all, of which the least counts; nothing under an emulator, whose memory is not the program's. */
 export function sightsOf(
   cell: Cell,
   fifo: FullFifo,
@@ -69,9 +66,10 @@ export function sightsOf(
   program: string,
   file: string,
   limits: Limits,
+  times: number,
 ): readonly (() => Promise<Sight>)[] {
   if (segments === null) return []
-  return Array.from({ length: PRICE_RUNS }, (_, run) => async () => {
+  return Array.from({ length: times }, (_, run) => async () => {
     const { size } = await stat(file)
     return identity(cell, fifo, { program, size, linked, segments: run === 0 ? segments : [] }, limits)
   })

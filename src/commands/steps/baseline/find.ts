@@ -1,16 +1,16 @@
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
-import type { UpxTool } from '../../../toolchain/upx-tool.ts'
 import { findOfBranch, type RestoreWeighIn } from './auto.ts'
 import { buildBase } from './build-base.ts'
 import type { FoundBaseline } from './found.ts'
 import { openBaseline } from './open.ts'
 import { warnOfTracked } from './tracked.ts'
+import type { KnownUpx } from '../unpacker.ts'
 
 /** What a baseline is found with. */
 export interface Means {
   /** Unpacks what was packed; `null`: it is looked for when it is needed. */
-  readonly upx: UpxTool | null
+  readonly upx: KnownUpx
   /** `undefined`: nothing is kept here. */
   readonly restoreWeighIn: RestoreWeighIn | undefined
 }

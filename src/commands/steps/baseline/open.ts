@@ -12,8 +12,7 @@ import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../size/weigh-in.ts'
 import { openReference, openSubject } from '../../../subject/open.ts'
 import type { ImageSubject, Subject } from '../../../subject/subject.ts'
-import type { UpxTool } from '../../../toolchain/upx-tool.ts'
-import { unpacker } from '../unpacker.ts'
+import { unpacker, type KnownUpx } from '../unpacker.ts'
 import { weighSubject } from '../weigh-subject.ts'
 import { absent, asClause, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
 
@@ -32,7 +31,7 @@ export type Asked =
 export async function openBaseline(
   host: Host,
   spec: ImageSpec,
-  upx: UpxTool | null,
+  upx: KnownUpx,
   asked: Asked,
 ): Promise<FoundBaseline> {
   const openRegistry = async (reference: Reference) => {
@@ -88,7 +87,7 @@ function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
 async function readSubject(
   host: Host,
   { platform }: ImageSpec,
-  upx: UpxTool | null,
+  upx: KnownUpx,
   subject: Subject,
   place: Place,
 ): Promise<FoundBaseline> {
@@ -109,7 +108,7 @@ async function readImage(
   host: Host,
   subject: ImageSubject,
   platform: Platform,
-  { place, upx }: { readonly place: Place; readonly upx: UpxTool | null },
+  { place, upx }: { readonly place: Place; readonly upx: KnownUpx },
 ): Promise<FoundBaseline> {
   const { revision, images } = await weighSubject(host, subject, 'package', unpacker(host, upx))
   const [weight] = images.flatMap(({ platforms }) => platforms)
