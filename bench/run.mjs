@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureDependencies, goInstall, node24, root, toolsDirectory } from '../scripts/setup.mjs'
 import { keepResult } from './results.mjs'
-import { checkOut, median, must, SERVICES } from './services.mjs'
+import { change, checkOut, median, must, SERVICES } from './services.mjs'
 
 const UPX = ['--best', '--lzma', '-qq']
 const GO_BUILD = ['build', '-trimpath', '-buildvcs=false', '-tags', 'netgo,osusergo', '-ldflags', '-s -w']
@@ -66,15 +66,6 @@ async function measure(service) {
   rmSync(path.join(directory, service.main, 'bench_change.go'), { force: true })
   for (const run of Object.values(tools)) run()
   return { service, sizes: sizes(service), changed, unchanged }
-}
-
-/** A change that reaches the linked binary, whatever the service is. */
-function change(directory, { main }, mark) {
-  const file = path.join(directory, main, 'bench_change.go')
-  writeFileSync(
-    file,
-    `package main\n\nimport "os"\n\nfunc init() {\n\tif len(os.Args) > 9999 {\n\t\tprintln("${mark}")\n\t}\n}\n`,
-  )
 }
 
 function bare(directory, { name, main }) {

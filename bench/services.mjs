@@ -1,6 +1,6 @@
 // The services that are measured, and a copy of one to change and build.
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { root } from '../scripts/setup.mjs'
 
@@ -42,6 +42,15 @@ export function checkOut({ name, source, module }, work) {
   must('chmod', ['-R', 'u+w', directory])
   if (module !== undefined) must('go', ['mod', 'download'], { cwd: directory })
   return directory
+}
+
+/** A change that reaches the linked binary, whatever the service is. */
+export function change(directory, { main }, mark) {
+  const file = path.join(directory, main, 'bench_change.go')
+  writeFileSync(
+    file,
+    `package main\n\nimport "os"\n\nfunc init() {\n\tif len(os.Args) > 9999 {\n\t\tprintln("${mark}")\n\t}\n}\n`,
+  )
 }
 
 /** Its standard output. */
