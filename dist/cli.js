@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-PNC34L36.js");
+  const { runCommandLine } = await import("./chunks/command-line-LZYEG5WG.js");
   await runCommandLine(process);
 }

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-FXZE3WSR.js";
+} from "./chunks/chunk-CHMPQEUY.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-5KQXNARE.js";
+} from "./chunks/chunk-QZGUBOVD.js";
 import {
   asUnreadable,
   bytesOf,
@@ -24,7 +24,7 @@ import {
   string,
   unreadable,
   whyNotRead
-} from "./chunks/chunk-FROJSCR7.js";
+} from "./chunks/chunk-YSMW2YAB.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";

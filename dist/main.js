@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-DE7TJEIL.js";
+} from "./chunks/chunk-2KDHLPMP.js";
 import {
   HttpError,
   refusal,
@@ -36,7 +36,7 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-5KQXNARE.js";
+} from "./chunks/chunk-QZGUBOVD.js";
 import {
   TarError,
   boolean,
@@ -49,7 +49,7 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-FROJSCR7.js";
+} from "./chunks/chunk-YSMW2YAB.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";

@@ -211,7 +211,7 @@ const TABLE = [
     placeholder: 'WORDS',
     default: '',
     description:
-      'Default arguments of the entrypoint, split like a shell does, or a list such as `["serve", "--port=8080"]`. Whoever runs the image can replace them.',
+      'Default arguments of the entrypoint, split like a shell does, or a list such as `["serve", "--port=8080"]`. `docker run IMAGE args` replaces them.',
   },
   {
     name: 'env',

@@ -55,7 +55,7 @@ export interface GoSpec {
 
 export interface PackSpec {
   readonly mode: 'auto' | 'require' | 'off'
-  /** An explicit version is never substituted; `null`: any known-good one on PATH, else the pinned one. */
+  /** An explicit version is never substituted; `null`: the pinned one, or another known-good one if that cannot be had. */
   readonly upxVersion: string | null
   readonly upxSha256: string | null
   readonly upxArgs: readonly string[]
