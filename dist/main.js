@@ -11,7 +11,7 @@ import {
   slug,
   verdictLines,
   writeReports
-} from "./chunks/chunk-2KDHLPMP.js";
+} from "./chunks/chunk-MG5LK3L2.js";
 import {
   HttpError,
   refusal,
@@ -65,7 +65,7 @@ import {
   tellFailure
 } from "./chunks/chunk-QK4XTBJW.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-W45UICMA.js";
+import "./chunks/chunk-GH54FXO7.js";
 import {
   onPath
 } from "./chunks/chunk-XXI3I6IP.js";

@@ -3,7 +3,7 @@ import {
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-W45UICMA.js";
+} from "./chunks/chunk-GH54FXO7.js";
 import "./chunks/chunk-XXI3I6IP.js";
 import "./chunks/chunk-MTGD2QV7.js";
 import "./chunks/chunk-ASRLB2PX.js";
