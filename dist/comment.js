@@ -1,15 +1,23 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  asUnreadable,
+  bytesOf,
+  unreadable
+} from "./chunks/chunk-5IBTIV7V.js";
+import {
   COMMENT_INPUTS
-} from "./chunks/chunk-CHMPQEUY.js";
+} from "./chunks/chunk-WPRFLKCS.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-QZGUBOVD.js";
+} from "./chunks/chunk-OQ4ZMKLD.js";
 import {
-  asUnreadable,
-  bytesOf,
+  readJson,
+  readWeighIn
+} from "./chunks/chunk-7EPNXMFZ.js";
+import "./chunks/chunk-CTXY7ZXF.js";
+import {
   declareForeignComment,
   gate,
   integer,
@@ -19,32 +27,31 @@ import {
   object,
   pipe,
   problemsFailure,
-  readJson,
-  readWeighIn,
   string,
-  unreadable,
   whyNotRead
-} from "./chunks/chunk-YSMW2YAB.js";
+} from "./chunks/chunk-LLBRCZZO.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-6CCCR7X6.js";
+} from "./chunks/chunk-QLRFPQPD.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-PAOYQ3UY.js";
+} from "./chunks/chunk-32BZGRB6.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-QK4XTBJW.js";
+} from "./chunks/chunk-BBXLOODZ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
-  Failure,
   runEntry
-} from "./chunks/chunk-QPSR35YO.js";
+} from "./chunks/chunk-CL6RWYIM.js";
+import {
+  Failure
+} from "./chunks/chunk-W57X6IA2.js";
 import {
   errorCode
 } from "./chunks/chunk-6IWOL65Y.js";

@@ -1,30 +1,33 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  decompress
+} from "./chunks/chunk-QRUNDGHL.js";
+import {
+  build,
+  writeReports
+} from "./chunks/chunk-7THGOQWT.js";
+import {
   bodyOf,
   breachMessage,
-  build,
   declare,
-  decompress,
   htmlPathOf,
   makeDirectory,
   retry,
   slug,
-  verdictLines,
-  writeReports
-} from "./chunks/chunk-MG5LK3L2.js";
+  verdictLines
+} from "./chunks/chunk-E6C7BH7N.js";
 import {
   HttpError,
   refusal,
   request
 } from "./chunks/chunk-VCAXLFFW.js";
-import "./chunks/chunk-6FUMLW73.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-J7NSYYZI.js";
+} from "./chunks/chunk-CL4JGEE5.js";
 import {
   formatPlatform
-} from "./chunks/chunk-IVJM4JWD.js";
+} from "./chunks/chunk-K4DA5FD3.js";
 import {
   LONGEST_SENTENCE,
   SUMMARY_LIMIT,
@@ -36,7 +39,14 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-QZGUBOVD.js";
+} from "./chunks/chunk-OQ4ZMKLD.js";
+import {
+  readJson,
+  readWeighIn
+} from "./chunks/chunk-7EPNXMFZ.js";
+import {
+  actualsOf
+} from "./chunks/chunk-CTXY7ZXF.js";
 import {
   TarError,
   boolean,
@@ -44,38 +54,35 @@ import {
   never,
   object,
   optional,
-  readJson,
-  readWeighIn,
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-YSMW2YAB.js";
+} from "./chunks/chunk-LLBRCZZO.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import {
-  actualsOf
-} from "./chunks/chunk-6CCCR7X6.js";
+import "./chunks/chunk-QLRFPQPD.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-PAOYQ3UY.js";
+} from "./chunks/chunk-32BZGRB6.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-QK4XTBJW.js";
+} from "./chunks/chunk-BBXLOODZ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-GH54FXO7.js";
 import {
   onPath
-} from "./chunks/chunk-XXI3I6IP.js";
-import "./chunks/chunk-XALE4722.js";
-import "./chunks/chunk-MTGD2QV7.js";
-import "./chunks/chunk-ASRLB2PX.js";
+} from "./chunks/chunk-QR5XT7YU.js";
+import "./chunks/chunk-GD6LAIVM.js";
+import "./chunks/chunk-3YZ734P5.js";
+import "./chunks/chunk-DLB6TBYB.js";
 import {
-  Failure,
   runEntry
-} from "./chunks/chunk-QPSR35YO.js";
+} from "./chunks/chunk-CL6RWYIM.js";
+import {
+  Failure
+} from "./chunks/chunk-W57X6IA2.js";
 import {
   errorCode,
   errorMessage

@@ -1,23 +1,25 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-J7NSYYZI.js";
-import "./chunks/chunk-IVJM4JWD.js";
+} from "./chunks/chunk-CL4JGEE5.js";
+import "./chunks/chunk-K4DA5FD3.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-PAOYQ3UY.js";
+} from "./chunks/chunk-32BZGRB6.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-QK4XTBJW.js";
+} from "./chunks/chunk-BBXLOODZ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-XXI3I6IP.js";
-import "./chunks/chunk-ASRLB2PX.js";
+import "./chunks/chunk-QR5XT7YU.js";
+import "./chunks/chunk-DLB6TBYB.js";
 import {
-  Failure,
   runEntry
-} from "./chunks/chunk-QPSR35YO.js";
+} from "./chunks/chunk-CL6RWYIM.js";
+import {
+  Failure
+} from "./chunks/chunk-W57X6IA2.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-3EIP2BTB.js";
 import "./chunks/chunk-33PJWEQH.js";

@@ -1,16 +1,20 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  openPlace,
   ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-GH54FXO7.js";
-import "./chunks/chunk-XXI3I6IP.js";
-import "./chunks/chunk-MTGD2QV7.js";
-import "./chunks/chunk-ASRLB2PX.js";
+} from "./chunks/chunk-CVPSFYK4.js";
+import "./chunks/chunk-QR5XT7YU.js";
+import "./chunks/chunk-X2Q36K4F.js";
+import "./chunks/chunk-3YZ734P5.js";
+import "./chunks/chunk-DLB6TBYB.js";
 import {
-  Failure,
   runEntry
-} from "./chunks/chunk-QPSR35YO.js";
+} from "./chunks/chunk-CL6RWYIM.js";
+import {
+  Failure
+} from "./chunks/chunk-W57X6IA2.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 
@@ -33,7 +37,15 @@ async function answerTo(request) {
     case "linked":
       return { kind: "linked", seen: await seeLinked(request.asked) };
     case "packed":
-      return { kind: "packed", seen: await seePacked(request.asked) };
+      return { kind: "packed", seen: await packedSeen(request.asked) };
+  }
+}
+async function packedSeen(asked) {
+  const place = await openPlace(asked);
+  try {
+    return await seePacked(place, asked);
+  } finally {
+    await place.close();
   }
 }
 

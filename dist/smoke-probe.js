@@ -1,7 +1,8 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   runEntry
-} from "./chunks/chunk-QPSR35YO.js";
+} from "./chunks/chunk-CL6RWYIM.js";
+import "./chunks/chunk-W57X6IA2.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import {
   require_node_http

@@ -1,17 +1,20 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-XALE4722.js";
+} from "./chunks/chunk-2ADH4WSE.js";
+import "./chunks/chunk-GD6LAIVM.js";
 import {
   TOOL_ENVIRONMENT,
   entryPoint,
   idOnMachine,
   startContainer
-} from "./chunks/chunk-MTGD2QV7.js";
-import "./chunks/chunk-ASRLB2PX.js";
+} from "./chunks/chunk-X2Q36K4F.js";
+import "./chunks/chunk-3YZ734P5.js";
+import "./chunks/chunk-DLB6TBYB.js";
 import {
   runEntry
-} from "./chunks/chunk-QPSR35YO.js";
+} from "./chunks/chunk-CL6RWYIM.js";
+import "./chunks/chunk-W57X6IA2.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

@@ -4,6 +4,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import path from 'node:path'
 import { Failure } from '../../src/failure.ts'
 import type { Host } from '../../src/host/host.ts'
+import type { Isolations } from '../../src/pack/isolation/isolation.ts'
 import { packBinary } from '../../src/pack/pack-binary.ts'
 import type { Packer } from '../../src/pack/packer.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
@@ -13,7 +14,7 @@ import { testHost } from '../support/host.ts'
 import { buildGo, HELLO, packRequest } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
 
-const process_ = async () => 'process' as const
+const process_: Isolations = { likely: null, search: async () => 'process' }
 const NOTHING_PACKED = {
   status: 'not run',
   reason: 'there is nothing packed to prove',
@@ -108,7 +109,10 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     expect(outcome).toMatchObject({ pack: { reason: 'It could not' }, proof: NOTHING_PACKED })
     expect(readdirSync(host.temporary, { recursive: true })).toEqual([expect.stringMatching(/^pack-[^/]+$/)])
 
-    const isolation = () => Promise.reject(new Error('no isolation'))
+    const isolation: Isolations = {
+      likely: null,
+      search: () => Promise.reject(new Error('no isolation')),
+    }
     const unseen = await packBinary(host, packRequest(linked, { packer: failing }), isolation)
     expect(unseen.pack.reason).toBe('It could not')
     const seen = packBinary(host, packRequest(linked, { packer: quickUpx(host) }), isolation)
@@ -118,9 +122,12 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
   it('asks for the isolation only where something is to be proven', async () => {
     const host = testHost()
     let asked = 0
-    const isolation = async () => {
-      asked += 1
-      return 'process' as const
+    const isolation: Isolations = {
+      likely: null,
+      search: async () => {
+        asked += 1
+        return 'process'
+      },
     }
     const request = packRequest(linked, { packer: quickUpx(host) })
     await packBinary(host, { ...request, mode: 'off' }, isolation)

@@ -130,7 +130,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const shipping = packBinary(
       host,
       packRequest(linked, { packer: upxPacker(host, stopped, UPX_ARGS, 500), mode: 'auto' }),
-      async () => 'process',
+      { likely: null, search: async () => 'process' },
     )
     await expect(shipping).rejects.toBeInstanceOf(Interrupted)
   })

@@ -1,5 +1,5 @@
 import { json } from 'node:stream/consumers'
-import { isolationOf, type Way } from '../../src/pack/isolation/isolation.ts'
+import { isolationsOf, type Way } from '../../src/pack/isolation/isolation.ts'
 import { packBinary } from '../../src/pack/pack-binary.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
 import type { UpxTool } from '../../src/toolchain/upx-tool.ts'
@@ -26,7 +26,11 @@ const host = {
   kept: `${directory}/kept`,
   cores: 2,
 } as const
-const found = way ?? (await isolationOf(host))
+const isolations = isolationsOf(host)
+const found = way ?? (await isolations.search())
 const packer = upxPacker(host, upx, ['-1', '--lzma'])
-const outcome = await packBinary(host, packRequest(linked, { packer, othersCode }), async () => found)
+const outcome = await packBinary(host, packRequest(linked, { packer, othersCode }), {
+  likely: way === null ? isolations.likely : null,
+  search: async () => found,
+})
 process.stdout.write(JSON.stringify({ way: found, outcome }))

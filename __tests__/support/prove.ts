@@ -1,4 +1,5 @@
 import type { Price } from '../../src/pack/outcome.ts'
+import { openPlace } from '../../src/pack/proof/seeing.ts'
 import { seeLinked, type LinkedSeen } from '../../src/pack/proof/see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/pack/proof/see-packed.ts'
 
@@ -9,11 +10,20 @@ export type ProofAnswer =
   | Exclude<LinkedSeen, { status: 'seen' }>
   | Exclude<PackedSeen, { status: 'seen' }>
 
+async function seePackedAlone(request: ProofRequest): Promise<PackedSeen> {
+  const place = await openPlace(request)
+  try {
+    return await seePacked(place, request)
+  } finally {
+    await place.close()
+  }
+}
+
 /** Both parts of a proof, one after the other. */
 export async function prove(request: ProofRequest): Promise<ProofAnswer> {
   const linked = await seeLinked(request)
   if (linked.status !== 'seen') return linked
-  const packed = await seePacked(request)
+  const packed = await seePackedAlone(request)
   if (packed.status !== 'seen') return packed
   const { environments } = packed
   if (linked.cost === null || packed.cost === null) return { status: 'proven', price: null, environments }

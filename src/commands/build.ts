@@ -4,37 +4,20 @@ import type { Host } from '../host/host.ts'
 import type { Image } from '../image/image.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
-import { headline, stageLine, type StageLine } from '../report/stage-line.ts'
-import {
-  assembleStage,
-  compileStage,
-  needsStage,
-  packStage,
-  proveStage,
-  pushStage,
-  smokeStage,
-} from '../report/stages.ts'
-import { gate, type Gate } from '../size/gate.ts'
-import { judge } from '../size/verdict.ts'
+import type { StageLine } from '../report/stage-line.ts'
+import type { Gate } from '../size/gate.ts'
 import type { WeighIn } from '../size/weigh-in.ts'
 import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import { VERSION } from '../version.ts'
 import { startClock } from './clock.ts'
-import { contentsOf } from './steps/base.ts'
-import { checkBuild } from './steps/check-build.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
-import { compareWith } from './steps/baseline/compare-with.ts'
-import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { checkStart, namesOf } from './steps/check-start.ts'
-import { checkSubjects } from './steps/check-subjects.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
+import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { linkService } from './steps/link.ts'
-import { makeImage } from './steps/make.ts'
-import { openAccess, publish, type Published } from './steps/publish.ts'
-import { readBinaries } from './steps/read.ts'
-import { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
+import { openAccess } from './steps/open-access.ts'
+import type { Published } from './steps/publish.ts'
 import { resolveCompiler, resolvePacking, type Tools } from './steps/tools.ts'
-import { checkZone } from './steps/zones.ts'
 
 /** What one run of the pipeline came to. */
 export interface Built {
@@ -73,6 +56,8 @@ export async function build(host: Host, spec: ImageSpec, surface: BuildSurface):
   }
 }
 
+const deferred = () => import('./deferred.ts')
+
 async function buildImage(
   host: Host,
   spec: ImageSpec,
@@ -80,69 +65,77 @@ async function buildImage(
   begin: (work: Promise<unknown>) => void,
 ): Promise<Built> {
   const clock = startClock()
-  const say = (line: StageLine) => host.log.info(stageLine(line, screen))
   const platform = formatPlatform(spec.platform)
 
   const brought = await readFiles(host, spec)
   const known = namesOf(spec.source)
   if (known !== null) checkStart(host, spec, brought, known)
+  const resolvingGo = clock.time('resolve', resolveCompiler(host, spec))
   // UPX may have to be downloaded, and is not needed before something is compiled.
   const resolving = resolvePacking(host, spec)
   const upx = resolving.then(
     tools => tools.upx,
     () => null,
   )
-  const go = await clock.time('resolve', resolveCompiler(host, spec))
+  const go = await resolvingGo
   await restoreCaches?.(go)
-  await checkZone(host, spec, go, brought)
-  // Registries are asked for access, and the baseline is read, while Go compiles.
+  if (spec.config.env['TZ'] !== undefined) {
+    const { checkZone } = await deferred()
+    await checkZone(host, spec, go, brought)
+  }
+  const linking = clock.time(
+    'compile',
+    linkService(host, spec, go, mains => checkStart(host, spec, brought, mains)),
+  )
+  // While Go compiles, registries are asked for access, the baseline is read, and the rest of the program is loaded.
   const access = openAccess(host, spec)
   const foundBaseline = findBaseline(host, spec, { upx, restoreWeighIn })
   begin(foundBaseline)
-  const [service, packing] = await Promise.all([
-    clock.time(
-      'compile',
-      linkService(host, spec, go, mains => checkStart(host, spec, brought, mains)),
-    ),
-    resolving,
-  ])
+  const [service, packing, steps] = await Promise.all([linking, resolving, deferred()])
+  const say = (line: StageLine) => host.log.info(steps.stageLine(line, screen))
   const tools: Tools = { go, ...packing }
   const linked = service.binaries
   const name = spec.name ?? linked[0].name
-  host.log.info(`${headline(name, platform, screen)}\n`)
+  host.log.info(`${steps.headline(name, platform, screen)}\n`)
   const files = arrangeFiles(spec, brought, linked)
-  const binaries = await clock.time('read', readBinaries(linked, spec.platform, service.embedded))
-  const packages = await checkSubjects(host, spec, { go, binaries, baseline: foundBaseline, name })
-  say(compileStage(go, binaries, clock.ms('compile')))
-  await checkBuild(host, spec, service, binaries)
+  const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))
+  const packages = await steps.checkSubjects(host, spec, { go, binaries, baseline: foundBaseline, name })
+  say(steps.compileStage(go, binaries, clock.ms('compile')))
+  await steps.checkBuild(host, spec, service, binaries)
   // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
   const session = await access
   await refuseEarly(foundBaseline)
 
-  const { base, shipped, image, weight } = await makeImage(host, spec, tools, { files, binaries }, clock)
+  const { base, shipped, image, weight } = await steps.makeImage(
+    host,
+    spec,
+    tools,
+    { files, binaries },
+    clock,
+  )
   for (const binary of shipped) {
-    say(packStage(binary.weight, binary.packMs))
-    say(proveStage(binary.weight, binary.proveMs))
-    for (const line of needsStage(binary.weight)) say(line)
+    say(steps.packStage(binary.weight, binary.packMs))
+    say(steps.proveStage(binary.weight, binary.proveMs))
+    for (const line of steps.needsStage(binary.weight)) say(line)
   }
-  say(assembleStage(contentsOf(base, files, shipped), weight.sizes))
-  const { baseline, report, growth } = compareWith(await foundBaseline, spec, name, weight)
-  const budget = judge(spec, weight, baseline, packages)
-  const verdict = gate(budget, spec, host.surface, {
+  say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
+  const { baseline, report, growth } = steps.compareWith(await foundBaseline, spec, name, weight)
+  const budget = steps.judge(spec, weight, baseline, packages)
+  const verdict = steps.gate(budget, spec, host.surface, {
     imageSize: weight.sizes.imageSize,
     noBaseline: report?.reason ?? null,
   })
   for (const notice of verdict.notices) host.log.notice(notice)
 
   const smokeTest = verdict.publish
-    ? await clock.time('smoke test', smokeTestImage(host, spec, image, binaries))
-    : NOT_ASKED
-  if (smokeTest.status === 'passed') say(smokeStage(smokeTest.seen, clock.ms('smoke test')))
+    ? await clock.time('smoke test', steps.smokeTestImage(host, spec, image, binaries))
+    : steps.NOT_ASKED
+  if (smokeTest.status === 'passed') say(steps.smokeStage(smokeTest.seen, clock.ms('smoke test')))
   const published = verdict.publish
-    ? await clock.time('publish', publish(host, spec, name, image, session))
+    ? await clock.time('publish', steps.publish(host, spec, name, image, session))
     : null
   if (published !== null && published.references.length > 0)
-    say(pushStage(published.references, clock.ms('publish')))
+    say(steps.pushStage(published.references, clock.ms('publish')))
 
   const breakdowns = new Map(binaries.map(({ linked: binary, breakdown }) => [binary.name, breakdown()]))
   return {

@@ -13,7 +13,7 @@ import { joinWeighIns } from '../size/join-weigh-ins.ts'
 import { recordedGate } from '../size/recorded-gate.ts'
 import { readWeighIns } from '../subject/weigh-ins.ts'
 import { VERSION } from '../version.ts'
-import type { ExitCode } from './command-line.ts'
+import type { ExitCode } from './exit-code.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { tellFailure } from './tell-failure.ts'
 

@@ -37,7 +37,7 @@ export async function listDependencies(
   host: Host,
   go: GoToolchain,
   context: BuildContext,
-  mains: readonly FoundMain[],
+  mains: readonly Pick<FoundMain, 'path'>[],
 ): Promise<readonly Dependency[]> {
   const flags = buildFlags(host, context.spec)
   const paths = mains.map(main => main.path)

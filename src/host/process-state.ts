@@ -34,15 +34,30 @@ export function readStat(text: string): ProcessState | null {
 export function processTree(pid: number): readonly ProcessState[] {
   const root = processState(pid)
   if (root === null) return []
-  const all = processes()
   const tree = [root]
-  for (const parent of tree) tree.push(...all.filter(each => each.parent === parent.pid))
+  for (const parent of tree) tree.push(...childrenOf(parent.pid))
   return tree
 }
 
 /** What the process started and that still runs. */
 export function childrenOf(pid: number): readonly ProcessState[] {
+  const listed = listedChildren(pid)
+  if (listed !== null) return listed.flatMap(child => processState(child) ?? [])
   return processes().filter(each => each.parent === pid)
+}
+
+/** The kernel's own lists of its threads' children; `null` where it keeps none (CONFIG_PROC_CHILDREN), or the process is gone. */
+function listedChildren(pid: number): readonly number[] | null {
+  try {
+    return readdirSync(`/proc/${pid}/task`).flatMap(thread =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'latin1')
+        .split(' ')
+        .filter(child => child !== '')
+        .map(Number),
+    )
+  } catch {
+    return null
+  }
 }
 
 function processes(): readonly ProcessState[] {

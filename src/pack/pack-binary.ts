@@ -5,7 +5,7 @@ import type { Executable } from '../binary/executable.ts'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { Failure, Interrupted } from '../failure.ts'
 import type { Host } from '../host/host.ts'
-import { isolationOf, type Way } from './isolation/isolation.ts'
+import { isolationsOf, type Isolations } from './isolation/isolation.ts'
 import { keepPack, packKey, readKeptPack, type KeptPack } from './kept.ts'
 import type { PackOutcome } from './outcome.ts'
 import { packedFileFault } from './packed-file.ts'
@@ -36,21 +36,21 @@ export interface PackRequest {
 /**
  * Packs a binary and proves that what was packed starts. What cannot be packed safely ships as it was linked.
  *
- * @param isolation how programs are shut in here; asked only where a proof is to be made, and beside the packing.
+ * @param isolations how programs are shut in here; searched only where a proof is to be made, and beside the packing.
  * @throws Failure `pack` or `proof` where `mode` is `require` and it cannot ship packed.
  * @throws Failure `proof` where the linked binary itself does not start.
  */
 export async function packBinary(
   host: Host,
   request: PackRequest,
-  isolation: () => Promise<Way> = () => isolationOf(host),
+  isolations: Isolations = isolationsOf(host),
 ): Promise<PackOutcome> {
   const { mode, packer } = request
   const times: Times = { packMs: 0, proveMs: 0 }
   if (mode === 'off' || packer === null)
     return unpacked(request, new Refusal('pack', 'packing is off'), times)
   try {
-    return await packAndProve(host, request, packer, isolation, times)
+    return await packAndProve(host, request, packer, isolations, times)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     if (mode === 'require') throw required(request, packer, error)
@@ -77,35 +77,38 @@ async function packAndProve(
   host: Host,
   request: PackRequest,
   packer: Packer,
-  isolation: () => Promise<Way>,
+  isolations: Isolations,
   times: Times,
 ): Promise<PackOutcome> {
   const plan = planOf(host, request, packer)
   const key = packKey(await sha256(request.linkedBytes), packer.identity)
   const kept = await readKeptPack(host, key, plan.on, request.linkedBytes)
+  const shipped = path.join(await mkdtemp(path.join(host.temporary, 'pack-')), request.name)
+  // The packer goes first: it takes longest.
+  const packing = timed(times, 'packMs', async () => {
+    if (kept === null) await pack(request, packer, shipped)
+    else await writeFile(shipped, kept.bytes, { mode: 0o755 })
+  })
   const proof =
     kept?.proof == null && plan.kind === 'proof'
-      ? beginProof(host, isolation, toBeProven(request, packer, plan))
+      ? beginProof(host, isolations, toBeProven(request, packer, plan))
       : null
-  const shipped = path.join(await mkdtemp(path.join(host.temporary, 'pack-')), request.name)
-  await timed(times, 'packMs', async () => {
-    if (kept === null) await Promise.all([pack(request, packer, shipped), afterwards(proof, request)])
-    else await writeFile(shipped, kept.bytes, { mode: 0o755 })
-  }).catch(async (cause: unknown) => {
-    await proof?.ended()
-    throw cause
-  })
-  const proven = await timed(times, 'proveMs', async () => kept?.proof ?? (await provenBy(proof, shipped)))
-  if (kept?.proof == null) await keepPack(host, key, plan.on, await keepable(shipped, proven))
+  try {
+    await Promise.all([packing, kept === null ? afterwards(proof, request) : null])
+    const proven = await timed(times, 'proveMs', async () => kept?.proof ?? (await provenBy(proof, shipped)))
+    if (kept?.proof == null) await keepPack(host, key, plan.on, await keepable(shipped, proven))
 
-  const { report: proved, price } = proven
-  const report = { status: 'packed', packer: packer.title, reason: null, kept: kept !== null } as const
-  return { shipped, pack: report, proof: proved, price, ...times }
+    const { report: proved, price } = proven
+    const report = { status: 'packed', packer: packer.title, reason: null, kept: kept !== null } as const
+    return { shipped, pack: report, proof: proved, price, ...times }
+  } finally {
+    await proof?.close()
+  }
 }
 
-/** Once the linked binary has been seen: `meanwhile` holds this thread. */
+/** Once the proof is prepared: `meanwhile` holds this thread. */
 async function afterwards(proof: BegunProof | null, { meanwhile }: PackRequest): Promise<void> {
-  await proof?.ended()
+  await proof?.prepared
   meanwhile?.()
 }
 

@@ -19,6 +19,12 @@ export const UPX_ARGS: readonly string[] = ['--best', '--lzma']
  */
 const CALL_FILTER = '--filter=0x49'
 
+/**
+ * The encoder reads its tables at random, and with huge pages that takes some per cent less time. The bytes are the same.
+ * https://sourceware.org/glibc/manual/latest/html_node/Memory-Allocation-Tunables.html
+ */
+const HUGE_PAGES = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' }
+
 /** UPX never waits for anything: who takes no processor time for so long was stopped, or waits for what will not come. */
 export const STANDSTILL_MS = 120_000
 
@@ -41,7 +47,7 @@ export function upxPacker(
       const input = mode & 0o100 ? linked : await executableCopy(linked, `${packed}.linked`)
       const options = ['-q', '--no-color', ...args, ...filterFor(platform, args)]
       const finished = await run(host, upx.command, [...options, '-o', packed, input], {
-        env: childEnvironment(host, 'upx'),
+        env: childEnvironment(host, 'upx', HUGE_PAGES),
         standstillMs,
       })
       const interruption = interruptionOf(finished, standstillMs)

@@ -42,10 +42,10 @@ func main() {
 
 async function witness(way: 'root' | 'user' | 'process', file: string) {
   const host = testHost()
-  const programs = { linked: file }
-  const cell = await openCell({ way, directory: host.temporary, name: 'svc', programs, emulator: null })
+  const cell = await openCell({ way, directory: host.temporary, name: 'svc', emulator: null })
   try {
-    const { child } = cell.start('linked', { A: '1', EMPTY: '' }, 'pipe')
+    const filled = await cell.fillWith({ linked: file })
+    const { child } = filled.start('linked', { A: '1', EMPTY: '' }, 'pipe')
     if (child.stderr === null) throw new Error('no stderr')
     const said = await text(child.stderr)
     return { said: JSON.parse(said) as Record<string, unknown>, pid: child.pid, directory: host.temporary }
@@ -53,6 +53,16 @@ async function witness(way: 'root' | 'user' | 'process', file: string) {
     await cell.close()
   }
 }
+
+it('closes a cell that nothing was put into', async () => {
+  const own = await ownIsolation()
+  for (const way of new Set(['process', own] as const)) {
+    const host = testHost()
+    const cell = await openCell({ way, directory: host.temporary, name: 'svc', emulator: null })
+    await cell.close()
+    expect(readdirSync(host.temporary)).toEqual([])
+  }
+})
 
 describeWith(['go'], 'a program in a cell', () => {
   let file: string

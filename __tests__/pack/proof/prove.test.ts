@@ -195,11 +195,11 @@ describeWith(['go', 'upx'], 'a proof', () => {
     writeFileSync(endless, '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 })
     chmodSync(endless, 0o755)
     const answer = await prove(
-      request(linked, { packed: endless, runs: [1], limits: { processorMs: 5000, asleepMs: 300 } }),
+      request(linked, { packed: endless, runs: [2], limits: { processorMs: 5000, asleepMs: 300 } }),
     )
     expect(answer).toMatchObject({
       status: 'failed',
-      fault: 'slept for 0.3 s with 1 environment variable',
+      fault: 'slept for 0.3 s with 2 environment variables',
     })
   })
 
@@ -209,9 +209,9 @@ describeWith(['go', 'upx'], 'a proof', () => {
     writeFileSync(endless, '#!/bin/sh\nexec sleep 60\n', { mode: 0o755 })
     const { child, stdout } = nodeProcess(`
       import { openCell } from './src/pack/isolation/cell.ts'
-      const programs = { endless: ${JSON.stringify(endless)} }
       const directory = ${JSON.stringify(directory)}
-      const cell = await openCell({ way: 'process', directory, name: 'svc', programs, emulator: null })
+      const empty = await openCell({ way: 'process', directory, name: 'svc', emulator: null })
+      const cell = await empty.fillWith({ endless: ${JSON.stringify(endless)} })
       process.once('SIGTERM', () => process.exit(143))
       console.log(cell.start('endless', {}, 'pipe').child.pid)
     `)
@@ -256,7 +256,7 @@ describeWith(['go', 'upx'], 'a proof', () => {
       const victim = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'victim')
       writeFileSync(victim, `#!/bin/sh\nkill -${signal} $$\nexec sleep 60\n`, { mode: 0o755 })
       const limits = { processorMs: 5000, asleepMs: 300 }
-      for (const asked of [{ runs: [1] }, { runs: [] }]) {
+      for (const asked of [{ runs: [2] }, { runs: [] }]) {
         const proving = prove(request(linked, { packed: victim, limits, ...asked }))
         await expect(proving).rejects.toBeInstanceOf(Interrupted)
         await expect(proving).rejects.toMatchObject({ code: 'proof', message: expect.stringContaining(why) })
@@ -279,9 +279,9 @@ describeWith(['go', 'upx'], 'a proof', () => {
     const busy = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'busy')
     writeFileSync(busy, '#!/bin/sh\nwhile :; do :; done\n', { mode: 0o755 })
     const limits = { processorMs: 300, asleepMs: 20_000 }
-    expect(await prove(request(linked, { packed: busy, runs: [1], limits }))).toMatchObject({
+    expect(await prove(request(linked, { packed: busy, runs: [2], limits }))).toMatchObject({
       status: 'failed',
-      fault: 'did not end within 0.3 s of processor time with 1 environment variable',
+      fault: 'did not end within 0.3 s of processor time with 2 environment variables',
     })
   })
 })

@@ -53,10 +53,14 @@ export async function linkService(
     return { ...prebuilt(source), dependencies: null, embedded: [] }
   }
   const toolchain = requireToolchain(go)
-  const mains = await findMains(host, toolchain, source.mains, contextOf(spec))
+  const context = contextOf(spec)
+  const finding = findMains(host, toolchain, source.mains, context)
+  const listing = source.mains.length > 0 ? listWithFiles(host, toolchain, context, source.mains) : null
+  // If both fail, what is said of the mains, or what the compiler says, is more to the point.
+  listing?.catch(() => {})
+  const mains = await finding
   check(mains)
-  const listed = listWithFiles(host, toolchain, contextOf(spec), mains)
-  // If both fail, what the compiler says is more to the point.
+  const listed = listing ?? listWithFiles(host, toolchain, context, mains)
   listed.catch(() => {})
   return { ...(await link(host, spec, toolchain, mains)), ...(await listed) }
 }
@@ -65,7 +69,7 @@ async function listWithFiles(
   host: Host,
   go: GoToolchain,
   context: BuildContext,
-  mains: readonly FoundMain[],
+  mains: readonly Pick<FoundMain, 'path'>[],
 ): Promise<Pick<LinkedService, 'dependencies' | 'embedded'>> {
   const dependencies = await listDependencies(host, go, context, mains)
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }

@@ -9,7 +9,7 @@ import { writeArchive } from '../../output/archive.ts'
 import { loadIntoDaemon } from '../../output/daemon.ts'
 import { writeLayout } from '../../output/layout.ts'
 import { publishImage, type Publication } from '../../registry/push.ts'
-import { authenticate, type Session } from '../../registry/session.ts'
+import type { Session } from '../../registry/session.ts'
 import { failedPublication, otherReasons } from '../../report/failed-publication.ts'
 import { localName, placeName, type Whereabouts } from '../../report/run-command.ts'
 import type { NotPublished } from '../../size/weigh-in.ts'
@@ -23,15 +23,6 @@ export interface Published {
   readonly missing: readonly NotPublished[]
   /** What went wrong; `null`: it is everywhere that was asked for. A Failure, unless it is a defect. */
   readonly failure: unknown
-}
-
-/** Asks the registries for the right to push. Whoever awaits it later is told of a refusal. */
-export function openAccess(host: Host, { publish, platform }: ImageSpec): Promise<Session | null> {
-  if (!publish.push) return Promise.resolve(null)
-  const session = authenticate(host, publish, platform)
-  // Compiling may fail first, and then nobody awaits this.
-  session.catch(() => {})
-  return session
 }
 
 /**

@@ -13,11 +13,20 @@ import { openSandbox, type Sandbox } from './sandbox.ts'
 import { killTree } from './kill-tree.ts'
 import { isolationFault } from './tools.ts'
 
+/** What takes a while to make and does not depend on the programs. It has to be closed, whether it was filled or not. */
+export interface EmptyCell {
+  /**
+   * @param programs the executables to be started, by what we call them
+   * @throws Failure `proof`
+   */
+  fillWith(programs: Readonly<Record<string, string>>): Promise<Cell>
+  close(): Promise<void>
+}
+
 /** A place where programs can be started and reach nothing. */
 export interface Cell {
   /** Starts one of the cell's programs as `/<name>`, with exactly this environment. */
   start(program: string, env: Environment, stderr: number | 'pipe'): Running
-  close(): Promise<void>
 }
 
 export interface Running {
@@ -34,29 +43,33 @@ export interface CellRequest {
   readonly directory: string
   /** What every program is called inside: the name it has in the image. */
   readonly name: string
-  /** The executables to be started, by what we call them. */
-  readonly programs: Readonly<Record<string, string>>
   /** A static emulator that the programs are started under. */
   readonly emulator: string | null
 }
 
-export async function openCell(request: CellRequest): Promise<Cell> {
+/** @throws Failure `proof` */
+export async function openCell(request: CellRequest): Promise<EmptyCell> {
   return endingWithUs(
     await (request.way === 'process' ? openDirectory(request) : openRoots(request, request.way)),
   )
 }
 
 /** Kills what runs when we exit: it may be blocked in a write that never completes. */
-function endingWithUs(cell: Cell): Cell {
+function endingWithUs(cell: EmptyCell): EmptyCell {
   const all = new Set<Running>()
   const endAll = () => all.forEach(running => running.kill())
   process.on('exit', endAll)
   return {
-    start: (program, env, stderr) => {
-      const running = cell.start(program, env, stderr)
-      all.add(running)
-      running.child.once('exit', () => all.delete(running))
-      return running
+    fillWith: async programs => {
+      const filled = await cell.fillWith(programs)
+      return {
+        start: (program, env, stderr) => {
+          const running = filled.start(program, env, stderr)
+          all.add(running)
+          running.child.once('exit', () => all.delete(running))
+          return running
+        },
+      }
     },
     close: async () => {
       endAll()
@@ -77,48 +90,50 @@ mount -o remount,bind,ro,nosuid,nodev .
 exec "./$1"`
 
 /** Each program alone in a read-only root of its own, by the same name: both find the same arguments on their stack. */
-async function openRoots(request: CellRequest, owner: Owner): Promise<Cell> {
-  const { name, programs, emulator } = request
+async function openRoots({ name, emulator }: CellRequest, owner: Owner): Promise<EmptyCell> {
   const machine = callMachine()
   if (machine === null) throw isolationFault('this machine is neither amd64 nor arm64')
   const argv = emulator === null ? [`/${name}`] : [`/${EMULATOR}`, `/${name}`]
   const calls = holding()
-  const entries = [
-    executable(`/${HOLD}`, callProgram(machine, calls)),
-    ...(await Promise.all(
-      Object.entries(programs).map(async ([program, from]) => [
-        executable(`/${program}/${name}`, await readFile(from)),
-        executable(starterOf(program), callProgram(machine, starting(machine, owner, `/${program}`, argv))),
-        ...(emulator === null ? [] : [executable(`/${program}/${EMULATOR}`, await readFile(emulator))]),
-      ]),
-    )),
-  ].flat()
   const sandbox = await openSandbox({
     owner,
-    entries,
     script: HOLD_OPEN,
     args: [HOLD],
     stdout: 'pipe',
     stderr: 'pipe',
   })
-  await ready(sandbox, calls)
+  const { holder } = sandbox
+  const isReady = ready(sandbox, calls)
+  // It may end before anything is filled in, and then says so when something is.
+  isReady.catch(() => {})
+  let isFilled = false
   return {
-    start: (program, env, stderr) => {
-      const [command, args] = sandbox.inside([starterOf(program)])
-      const child = spawn(command, args, { env: { ...env }, stdio: ['ignore', 'ignore', stderr] })
-      const pid = () => childrenOf(child.pid ?? NaN)[0]?.pid ?? null
-      return {
-        child,
-        pid,
-        kill: () => killTree(child),
-      }
+    fillWith: async programs => {
+      const roots = await Promise.all(
+        Object.entries(programs).map(async ([program, from]) => [
+          executable(`/${program}/${name}`, await readFile(from)),
+          executable(starterOf(program), callProgram(machine, starting(machine, owner, `/${program}`, argv))),
+          ...(emulator === null ? [] : [executable(`/${program}/${EMULATOR}`, await readFile(emulator))]),
+        ]),
+      )
+      isFilled = true
+      sandbox.fillWith([executable(`/${HOLD}`, callProgram(machine, calls)), ...roots.flat()])
+      await isReady
+      return { start: (program, env, stderr) => startIn(sandbox, program, env, stderr) }
     },
     close: async () => {
-      const { holder } = sandbox
-      holder.stdin?.end()
+      if (isFilled) holder.stdin?.end()
+      else killTree(holder)
       if (holder.exitCode === null && holder.signalCode === null) await once(holder, 'exit')
     },
   }
+}
+
+function startIn(sandbox: Sandbox, program: string, env: Environment, stderr: number | 'pipe'): Running {
+  const [command, args] = sandbox.inside([starterOf(program)])
+  const child = spawn(command, args, { env: { ...env }, stdio: ['ignore', 'ignore', stderr] })
+  const pid = () => childrenOf(child.pid ?? NaN)[0]?.pid ?? null
+  return { child, pid, kill: () => killTree(child) }
 }
 
 function executable(path: string, bytes: Uint8Array): Entry {
@@ -148,26 +163,31 @@ async function ready({ holder, report }: Sandbox, calls: ReturnType<typeof holdi
 }
 
 /** Without namespaces: an empty directory to stand in, and nothing else withheld but the environment. */
-async function openDirectory({ directory, name, programs, emulator }: CellRequest): Promise<Cell> {
+async function openDirectory({ directory, name, emulator }: CellRequest): Promise<EmptyCell> {
   const at = await mkdtemp(path.join(directory, 'programs-'))
   const empty = path.join(at, 'empty')
   await mkdir(empty)
-  for (const [program, file] of Object.entries(programs)) {
-    await mkdir(path.join(at, program))
-    await copyFile(file, path.join(at, program, name))
-    await chmod(path.join(at, program, name), 0o555)
-  }
   return {
-    start: (program, env, stderr) => {
-      const file = path.join(at, program, name)
-      const [command, args, argv0] = emulator === null ? [file, [], `/${name}`] : [emulator, [file], emulator]
-      const child = spawn(command, args, {
-        argv0,
-        cwd: empty,
-        env: { ...env },
-        stdio: ['ignore', 'ignore', stderr],
-      })
-      return { child, pid: () => child.pid ?? null, kill: () => void child.kill('SIGKILL') }
+    fillWith: async programs => {
+      for (const [program, file] of Object.entries(programs)) {
+        await mkdir(path.join(at, program))
+        await copyFile(file, path.join(at, program, name))
+        await chmod(path.join(at, program, name), 0o555)
+      }
+      return {
+        start: (program, env, stderr) => {
+          const file = path.join(at, program, name)
+          const [command, args, argv0] =
+            emulator === null ? [file, [], `/${name}`] : [emulator, [file], emulator]
+          const child = spawn(command, args, {
+            argv0,
+            cwd: empty,
+            env: { ...env },
+            stdio: ['ignore', 'ignore', stderr],
+          })
+          return { child, pid: () => child.pid ?? null, kill: () => void child.kill('SIGKILL') }
+        },
+      }
     },
     close: () => rm(at, { recursive: true, force: true }),
   }

@@ -100,7 +100,6 @@ export async function startContainer(request: ContainerRequest): Promise<Contain
   const mode = owner === 'user' && service.user.uid !== 0 ? '0555' : '0755'
   const sandbox = await openSandbox({
     owner,
-    entries: [...entries, start],
     script: LAY_OUT,
     args: [START, mode],
     stdout: output,
@@ -108,6 +107,7 @@ export async function startContainer(request: ContainerRequest): Promise<Contain
   })
   const { holder } = sandbox
   const { setUp, ended } = follow(sandbox, calls)
+  sandbox.fillWith([...entries, start])
   return {
     beside: argv => sandbox.beside(argv),
     setUp,

@@ -19,7 +19,18 @@ export function isolationBy(way: Way): Isolation {
   return way === 'process' ? 'process' : 'namespaces'
 }
 
-/** Finds what this machine can give, by trying it. Some 60 ms; asked once per run. */
+/** How a proof finds its way. */
+export interface Isolations {
+  /** What most machines give to a user like us. To use it at once saves the search; `null` where there is no use in trying. */
+  readonly likely: Owner | null
+  search(): Promise<Way>
+}
+
+export function isolationsOf(host: Host): Isolations {
+  return { likely: process.platform === 'linux' ? ownerHere() : null, search: () => isolationOf(host) }
+}
+
+/** Finds what this machine can give, by trying it. Some 60 ms. */
 export async function isolationOf(host: Host): Promise<Way> {
   const own = await ownIsolation()
   if (own !== 'process') return own
@@ -31,13 +42,16 @@ export async function isolationOf(host: Host): Promise<Way> {
 /** What this process can give by itself, without a helper. */
 export async function ownIsolation(): Promise<Exclude<Way, 'sudo'>> {
   if (process.platform !== 'linux') return 'process'
-  const isRoot = process.getuid?.() === 0
-  const owner: Owner = isRoot && mayMapUsers() ? 'root' : 'user'
+  const owner = ownerHere()
   try {
     return (await works(owner)) ? owner : 'process'
   } catch {
     return 'process'
   }
+}
+
+function ownerHere(): Owner {
+  return process.getuid?.() === 0 && mayMapUsers() ? 'root' : 'user'
 }
 
 /** Root of a container without privileges is an ordinary user of its machine, who has too few users to give any away. */

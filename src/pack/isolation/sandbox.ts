@@ -8,9 +8,7 @@ import { openUserNamespace } from './user-namespace.ts'
 
 export interface SandboxRequest {
   readonly owner: Owner
-  /** What lies in its root. Where ordinary users make it, everything will be theirs. */
-  readonly entries: readonly Entry[]
-  /** Run in the root, with the mounts of this machine still in sight, as the first process of all namespaces but the user's. */
+  /** Run in the root once it is filled, with the mounts of this machine still in sight, as the first process of all namespaces but the user's. */
   readonly script: string
   /** The script's `$1`, `$2` and so on. */
   readonly args: readonly string[]
@@ -24,6 +22,8 @@ export interface Sandbox {
   readonly holder: ChildProcess
   /** What the script writes to descriptor 3, once it has read the files from there. */
   readonly report: Readable
+  /** Writes its root, and so lets the script begin. Where an ordinary user made it, everything is theirs. */
+  fillWith(entries: readonly Entry[]): void
   /** What to spawn to run `argv` inside, as its root, with the sandbox's files. It becomes a child of what is spawned. */
   inside(argv: readonly string[]): readonly [command: string, args: readonly string[]]
   /** What to spawn to run `argv` on the sandbox's network, with this machine's files. */
@@ -45,12 +45,12 @@ shift
 `
 
 /**
- * Makes a user namespace and, in it, all others, fills a root and runs a script there.
+ * Makes a user namespace and, in it, all others, where a script waits for the root to be filled.
  *
  * @throws Failure `proof` where this machine makes no user namespace. What else goes wrong is the holder's end.
  */
 export async function openSandbox(request: SandboxRequest): Promise<Sandbox> {
-  const { owner, entries, script, args, stdout, stderr } = request
+  const { owner, script, args, stdout, stderr } = request
   const user = await openUserNamespace(owner)
   const shell = ['sh', '-c', `set -eu${FILL}${script}`, 'sh', owners(owner), ...args]
   // Of its own namespace's root alone; should Bantam die, the kernel ends it, and it ends what it started.
@@ -63,7 +63,6 @@ export async function openSandbox(request: SandboxRequest): Promise<Sandbox> {
   holder.stdin?.on('error', () => {})
   const channel = holder.stdio[3] as Duplex
   channel.on('error', () => {})
-  fill(channel, entries)
   holder.once('exit', () => user.close())
   holder.once('error', () => user.close())
   const { pid } = holder
@@ -72,6 +71,7 @@ export async function openSandbox(request: SandboxRequest): Promise<Sandbox> {
   return {
     holder,
     report: channel,
+    fillWith: entries => fill(channel, entries),
     inside: argv => [
       tool('nsenter'),
       [...join, '-m', '-i', '-u', '-C', `--pid=${proc}/pid_for_children`, '--', ...argv],

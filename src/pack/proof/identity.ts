@@ -60,6 +60,11 @@ export async function processorTimeOf(
   return fault === null ? processorMs : null
 }
 
+const ENVIRONMENT = { GODEBUG: 'inittrace=1' } as const
+
+/** How many environment variables a sight starts the program with. It reaches the Go runtime as a hand-over does. */
+export const SIGHT_VARIABLES = Object.keys(ENVIRONMENT).length
+
 const NOTHING_WRONG = { fault: null, memory: 0 } as const
 
 async function asleepInWrite(
@@ -69,7 +74,7 @@ async function asleepInWrite(
   limits: Limits,
   see: (pid: number) => Promise<Pick<Sight, 'fault' | 'memory'>>,
 ): Promise<Sight> {
-  const running = cell.start(program, { GODEBUG: 'inittrace=1' }, fifo.sleeper)
+  const running = cell.start(program, ENVIRONMENT, fifo.sleeper)
   const { child } = running
   const over = new AbortController()
   const end = Promise.withResolvers<string>()

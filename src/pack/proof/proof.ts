@@ -2,7 +2,7 @@ import type { Elf } from '../../binary/elf.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { FixedSegment } from './identity.ts'
-import { isolationBy, type Way } from '../isolation/isolation.ts'
+import { isolationBy, type Isolations, type Way } from '../isolation/isolation.ts'
 import { isHandOverKept, keepHandOver } from '../kept.ts'
 import type { Isolation, Price, ProofReport } from '../outcome.ts'
 import type { Packer } from '../packer.ts'
@@ -11,7 +11,7 @@ import { askProver } from './prover-client.ts'
 import { notRun } from '../refusal.ts'
 import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
-import type { Seeing } from './seeing.ts'
+import { openPlace, type Place, type Seeing } from './seeing.ts'
 import type { Limits } from './watch.ts'
 
 /**
@@ -39,23 +39,29 @@ export interface Proven {
   readonly price: Price | null
 }
 
-/** A proof whose first part, about the linked binary, is under way: it needs nothing packed. */
+/** A proof of which all is under way that needs nothing packed. It has to be closed, whether something is proven or not. */
 export interface BegunProof {
+  /** Resolves once all of that is done, however it went. */
+  readonly prepared: Promise<void>
   /** @throws Failure `proof` where the linked binary itself does not start. */
   prove(packed: string): Promise<Proven>
-  /** Once nothing of it runs any more, however it went; for who will not have anything proven. */
-  ended(): Promise<void>
+  /** Resolves once nothing of it runs any more. */
+  close(): Promise<void>
 }
 
-export function beginProof(host: Host, isolation: () => Promise<Way>, asked: ToBeProven): BegunProof {
-  const beginning = begin(host, isolation, asked)
-  const ended = beginning.then(
-    () => {},
-    () => {},
-  )
+export function beginProof(host: Host, isolations: Isolations, asked: ToBeProven): BegunProof {
+  const beginning = begin(host, isolations, asked)
   return {
-    ended: () => ended,
+    prepared: beginning.then(
+      () => {},
+      () => {},
+    ),
     prove: async packed => provePacked(host, asked, await beginning, packed),
+    close: () =>
+      beginning.then(
+        ({ place }) => place?.close(),
+        () => {},
+      ),
   }
 }
 
@@ -65,14 +71,43 @@ interface Beginning {
   readonly first: boolean
   readonly seeing: Omit<Seeing, 'way'>
   readonly linked: LinkedSeen
+  /** For the packed binary. `null` where the helper makes it, or nothing is going to be seen. */
+  readonly place: Place | null
 }
 
-async function begin(host: Host, isolation: () => Promise<Way>, asked: ToBeProven): Promise<Beginning> {
+async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Promise<Beginning> {
   const first = !(await isHandOverKept(host, asked.packer.identity, asked.plan.on))
   const seeing = seeingOf(host, asked, first ? FIRST_RUNS : RUNS)
-  const way = await isolation()
-  const linked = way === 'process' && asked.othersCode ? UNSHELTERED : await linkedSeen(host, way, seeing)
-  return { way, first, seeing, linked }
+  const { way, linked } =
+    (await triedAtOnce(isolations.likely, seeing)) ?? (await searched(host, isolations, asked, seeing))
+  const place = linked.status === 'seen' && way !== 'sudo' ? await openPlace({ ...seeing, way }) : null
+  return { way, first, seeing, linked, place }
+}
+
+type WaySeen = Pick<Beginning, 'way' | 'linked'>
+
+/** `null` where this machine does not give what most do, which a search has to look into. */
+async function triedAtOnce(way: Isolations['likely'], seeing: Omit<Seeing, 'way'>): Promise<WaySeen | null> {
+  if (way === null) return null
+  try {
+    return { way, linked: await seeLinked({ ...seeing, way }) }
+  } catch (error) {
+    if (error instanceof Failure) return null
+    throw error
+  }
+}
+
+async function searched(
+  host: Host,
+  isolations: Isolations,
+  { othersCode }: ToBeProven,
+  seeing: Omit<Seeing, 'way'>,
+): Promise<WaySeen> {
+  const way = await isolations.search()
+  return {
+    way,
+    linked: way === 'process' && othersCode ? UNSHELTERED : await linkedSeen(host, way, seeing),
+  }
 }
 
 /**
@@ -87,26 +122,33 @@ const UNSHELTERED: LinkedSeen = {
 async function provePacked(
   host: Host,
   asked: ToBeProven,
-  { way, first, seeing, linked }: Beginning,
+  { way, first, seeing, linked, place }: Beginning,
   packed: string,
 ): Promise<Proven> {
   if (linked.status === 'linked failed') throw linkedFailure(asked.name, linked)
   if (linked.status === 'cannot see') return { report: notRun(linked.why), price: null }
-  const seen = await packedSeen(host, way, { ...seeing, packed, lanes: host.cores })
+  const seen = await packedSeen(host, place, { ...seeing, packed, lanes: host.cores, way: wayInside(way) })
   if (seen.status === 'seen' && first) await keepHandOver(host, asked.packer.identity, asked.plan.on)
   return judge(asked.plan, linked, seen, isolationBy(way))
 }
 
+/** How whoever does it shuts programs in: the helper is root. */
+function wayInside(way: Way): Seeing['way'] {
+  return way === 'sudo' ? 'root' : way
+}
+
 async function linkedSeen(host: Host, way: Way, asked: Omit<Seeing, 'way'>): Promise<LinkedSeen> {
-  if (way !== 'sudo') return seeLinked({ ...asked, way })
-  const answer = await askProver(host, { kind: 'linked', asked: { ...asked, way: 'root' } })
+  const seeing = { ...asked, way: wayInside(way) }
+  if (way !== 'sudo') return seeLinked(seeing)
+  const answer = await askProver(host, { kind: 'linked', asked: seeing })
   if (answer.kind === 'linked') return answer.seen
   throw new TypeError(`the helper was asked for the linked binary and answered ${answer.kind}`)
 }
 
-async function packedSeen(host: Host, way: Way, asked: Omit<PackedSeeing, 'way'>): Promise<PackedSeen> {
-  if (way !== 'sudo') return seePacked({ ...asked, way })
-  const answer = await askProver(host, { kind: 'packed', asked: { ...asked, way: 'root' } })
+/** @param place `null`: the helper makes it. */
+async function packedSeen(host: Host, place: Place | null, asked: PackedSeeing): Promise<PackedSeen> {
+  if (place !== null) return seePacked(place, asked)
+  const answer = await askProver(host, { kind: 'packed', asked })
   if (answer.kind === 'packed') return answer.seen
   throw new TypeError(`the helper was asked for the packed binary and answered ${answer.kind}`)
 }

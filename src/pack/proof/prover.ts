@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts'
 import { ownIsolation, type Way } from '../isolation/isolation.ts'
 import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
-import type { Seeing } from './seeing.ts'
+import { openPlace, type Seeing } from './seeing.ts'
 
 /** What the helper that runs as root is asked, as JSON. */
 export type ProverRequest =
@@ -33,6 +33,15 @@ async function answerTo(request: ProverRequest): Promise<ProverAnswer> {
     case 'linked':
       return { kind: 'linked', seen: await seeLinked(request.asked) }
     case 'packed':
-      return { kind: 'packed', seen: await seePacked(request.asked) }
+      return { kind: 'packed', seen: await packedSeen(request.asked) }
+  }
+}
+
+async function packedSeen(asked: PackedSeeing): Promise<PackedSeen> {
+  const place = await openPlace(asked)
+  try {
+    return await seePacked(place, asked)
+  } finally {
+    await place.close()
   }
 }

@@ -5,8 +5,8 @@ import { callProgram } from '../isolation/call-program.ts'
 import type { Cell } from '../isolation/cell.ts'
 import type { HandOver } from './hand-over.ts'
 import { processorTimeOf, type FullFifo, type Sight } from './identity.ts'
-import { costOf, handOversOf, inCell, inLanes, isFaulty, sightsOf } from './seeing.ts'
-import type { Cost, Faulty, Seeing } from './seeing.ts'
+import { costOf, handOversOf, inLanes, isFaulty, openPlace, sightsOf } from './seeing.ts'
+import type { Cost, Faulty, Place, Seeing } from './seeing.ts'
 
 export type LinkedSeen =
   | {
@@ -23,16 +23,20 @@ export type LinkedSeen =
 /** Sees the linked binary reach the Go runtime: what the packed one is held against. Nothing in it depends on the packing. */
 export async function seeLinked(asked: Seeing): Promise<LinkedSeen> {
   const smallest = asked.segments === null ? null : smallestProgram()
-  return inCell(
-    asked,
-    async directory => {
-      if (smallest === null) return { linked: asked.linked }
-      const file = path.join(directory, 'smallest')
-      await writeFile(file, smallest, { mode: 0o755 })
-      return { linked: asked.linked, smallest: file }
-    },
-    (cell, fifo) => seeIn(cell, fifo, asked, smallest?.length ?? null),
-  )
+  const place = await openPlace(asked)
+  try {
+    const programs = { linked: asked.linked, ...(await writeSmallest(place, smallest)) }
+    return await place.see(programs, (cell, fifo) => seeIn(cell, fifo, asked, smallest?.length ?? null))
+  } finally {
+    await place.close()
+  }
+}
+
+async function writeSmallest({ directory }: Place, bytes: Uint8Array | null): Promise<{ smallest?: string }> {
+  if (bytes === null) return {}
+  const smallest = path.join(directory, 'smallest')
+  await writeFile(smallest, bytes, { mode: 0o755 })
+  return { smallest }
 }
 
 /** Writes a byte to its standard error: what its start costs, the start of anything costs. */

@@ -1,7 +1,8 @@
 import type { Cell } from '../isolation/cell.ts'
 import type { HandOver } from './hand-over.ts'
-import type { FullFifo, Sight } from './identity.ts'
-import { costOf, handOversOf, inCell, inLanes, isFaulty, sightsOf, type Cost, type Seeing } from './seeing.ts'
+import { SIGHT_VARIABLES, type FullFifo, type Sight } from './identity.ts'
+import { costOf, handOversOf, inLanes, isFaulty, sightsOf } from './seeing.ts'
+import type { Cost, Place, Seeing } from './seeing.ts'
 
 export interface PackedSeeing extends Seeing {
   /** Absolute path. */
@@ -20,20 +21,18 @@ export type PackedSeen =
   | { readonly status: 'failed'; readonly fault: string; readonly environments: readonly number[] }
 
 /** Sees whether the packed binary reaches the Go runtime as the linked one does, with the linked one's code in memory. */
-export async function seePacked(asked: PackedSeeing): Promise<PackedSeen> {
-  return inCell(
-    asked,
-    async () => ({ packed: asked.packed }),
-    (cell, fifo) => seeIn(cell, fifo, asked),
-  )
+export async function seePacked(place: Place, asked: PackedSeeing): Promise<PackedSeen> {
+  return place.see({ packed: asked.packed }, (cell, fifo) => seeIn(cell, fifo, asked))
 }
 
 /** How often its start is measured. Each takes as long as unpacking, and the run waits for it. */
 const TIMES = 2
 
 async function seeIn(cell: Cell, fifo: FullFifo, asked: PackedSeeing): Promise<PackedSeen> {
-  const { runs, packed, limits, lanes } = asked
-  const starts = handOversOf(cell, 'packed', runs, limits)
+  const { runs, packed, segments, limits, lanes } = asked
+  // A sight starts it too: unpacking takes a while, and nothing more would be learned.
+  const others = segments === null ? runs : runs.filter(variables => variables !== SIGHT_VARIABLES)
+  const starts = handOversOf(cell, 'packed', others, limits)
   // The sights come last: where a start fails too, that says more.
   const tasks = [...starts, ...sightsOf(cell, fifo, asked, 'packed', packed, limits, TIMES)]
   const evidence = await inLanes<HandOver | Sight>(tasks, lanes, isFaulty)
@@ -41,14 +40,15 @@ async function seeIn(cell: Cell, fifo: FullFifo, asked: PackedSeeing): Promise<P
   const sights = evidence.filter(seen => 'memory' in seen)
   // The smallest environment that it fails in says most, and is the same whichever lane was faster.
   const failed = [...handOvers, ...sights].find(isFaulty)
-  const environments = environmentsOf(handOvers)
+  const environments = environmentsOf(handOvers, sights)
   if (failed !== undefined) return { status: 'failed', fault: failed.fault, environments }
   return { status: 'seen', environments, cost: costOf(sights) }
 }
 
 /** Those that it started in every time. */
-function environmentsOf(handOvers: readonly HandOver[]): readonly number[] {
-  const failed = handOvers.filter(isFaulty).map(run => run.variables)
-  const passed = handOvers.map(run => run.variables).filter(variables => !failed.includes(variables))
+function environmentsOf(handOvers: readonly HandOver[], sights: readonly Sight[]): readonly number[] {
+  const runs = [...handOvers, ...sights.map(({ fault }) => ({ fault, variables: SIGHT_VARIABLES }))]
+  const failed = runs.filter(isFaulty).map(run => run.variables)
+  const passed = runs.map(run => run.variables).filter(variables => !failed.includes(variables))
   return [...new Set(passed)].toSorted((a, b) => a - b)
 }

@@ -24,29 +24,36 @@ export interface Seeing {
   readonly limits: Limits
 }
 
-/** A cell with such programs, and what an identity's sight in it needs, for as long as the work takes. */
-export async function inCell<Answer>(
-  asked: Seeing,
-  programs: (directory: string) => Promise<Readonly<Record<string, string>>>,
-  work: (cell: Cell, fifo: FullFifo) => Promise<Answer>,
-): Promise<Answer> {
+/** Where a binary is seen: an empty cell, and the FIFO that programs fall asleep on. It has to be closed. */
+export interface Place {
+  /** Ours, to make files in. */
+  readonly directory: string
+  /** Once: with such programs in the cell. */
+  see<Answer>(
+    programs: Readonly<Record<string, string>>,
+    work: (cell: Cell, fifo: FullFifo) => Promise<Answer>,
+  ): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** @throws Failure `proof` */
+export async function openPlace(asked: Omit<Seeing, 'runs' | 'segments'>): Promise<Place> {
   const directory = await mkdtemp(path.join(asked.directory, 'proof-'))
-  try {
-    const [fifo, cell] = await Promise.allSettled([
-      openFullFifo(directory),
-      programs(directory).then(files => openCell({ ...asked, directory, programs: files })),
-    ])
-    try {
-      if (fifo.status === 'rejected') throw fifo.reason
-      if (cell.status === 'rejected') throw cell.reason
-      return await work(cell.value, fifo.value)
-    } finally {
-      if (cell.status === 'fulfilled') await cell.value.close()
-      if (fifo.status === 'fulfilled') await fifo.value.close()
-    }
-  } finally {
-    await rm(directory, { recursive: true, force: true })
+  const remove = () => rm(directory, { recursive: true, force: true })
+  const [fifo, cell] = await Promise.allSettled([openFullFifo(directory), openCell({ ...asked, directory })])
+  const close = async () => {
+    if (cell.status === 'fulfilled') await cell.value.close()
+    if (fifo.status === 'fulfilled') await fifo.value.close()
+    await remove()
   }
+  if (fifo.status === 'fulfilled' && cell.status === 'fulfilled')
+    return {
+      directory,
+      see: async (programs, work) => work(await cell.value.fillWith(programs), fifo.value),
+      close,
+    }
+  await close()
+  throw fifo.status === 'rejected' ? fifo.reason : (cell as PromiseRejectedResult).reason
 }
 
 export function handOversOf(

@@ -1,10 +1,7 @@
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
-import { findOfBranch, type RestoreWeighIn } from './auto.ts'
-import { buildBase } from './build-base.ts'
+import type { RestoreWeighIn } from './auto.ts'
 import type { FoundBaseline } from './found.ts'
-import { openBaseline } from './open.ts'
-import { warnOfTracked } from './tracked.ts'
 import type { KnownUpx } from '../unpacker.ts'
 
 /** What a baseline is found with. */
@@ -33,26 +30,9 @@ export async function refuseEarly(found: Promise<FoundBaseline>): Promise<void> 
   await Promise.race([found, Promise.resolve()])
 }
 
-async function find(host: Host, spec: ImageSpec, { upx, restoreWeighIn }: Means): Promise<FoundBaseline> {
+async function find(host: Host, spec: ImageSpec, means: Means): Promise<FoundBaseline> {
   const { baseline } = spec
-  switch (baseline.kind) {
-    case 'none':
-      return { status: 'absent', report: null, reason: 'baseline is none' }
-    case 'image':
-      return openBaseline(host, spec, upx, baseline)
-    case 'file':
-      await warnOfTracked(host, spec, baseline.path)
-      return openBaseline(host, spec, upx, baseline)
-    case 'build':
-      if (baseline.commit === null) return { status: 'absent', report: null, reason: baseline.why }
-      return buildBase(host, spec, baseline.commit)
-    case 'auto': {
-      const { reference } = baseline
-      const image = reference === null ? null : ({ kind: 'image', reference } as const)
-      return findOfBranch(host, spec.platform, baseline, {
-        kept: restoreWeighIn,
-        image: image === null ? null : () => openBaseline(host, spec, upx, image),
-      })
-    }
-  }
+  if (baseline.kind === 'none') return { status: 'absent', report: null, reason: 'baseline is none' }
+  const { readBaseline } = await import('../../deferred.ts')
+  return readBaseline(host, spec, baseline, means)
 }

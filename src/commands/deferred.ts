@@ -1,0 +1,30 @@
+/**
+ * What a build does not need before its compiler runs, and what other commands need. Loading it takes half as long as Node takes to
+ * start, so a build loads it while Go compiles. It is one module, because a bundle with more parts has more files to find.
+ */
+export { headline, stageLine } from '../report/stage-line.ts'
+export {
+  assembleStage,
+  compileStage,
+  needsStage,
+  packStage,
+  proveStage,
+  pushStage,
+  smokeStage,
+} from '../report/stages.ts'
+export { gate } from '../size/gate.ts'
+export { judge } from '../size/verdict.ts'
+export { compareWith } from './steps/baseline/compare-with.ts'
+export { contentsOf } from './steps/base.ts'
+export { checkBuild } from './steps/check-build.ts'
+export { checkSubjects } from './steps/check-subjects.ts'
+export { makeImage } from './steps/make.ts'
+export { publish } from './steps/publish.ts'
+export { readBinaries } from './steps/read.ts'
+export { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
+export { runDiet } from './terminal/diet.ts'
+export { runWeigh } from './terminal/weigh.ts'
+export { runDiff } from './terminal/diff.ts'
+export { authenticate } from '../registry/session.ts'
+export { readBaseline } from './steps/baseline/read-baseline.ts'
+export { checkZone } from './steps/zones.ts'

@@ -1,0 +1,37 @@
+import type { ImageSpec } from '../../../declare/spec.ts'
+import type { Host } from '../../../host/host.ts'
+import { findOfBranch } from './auto.ts'
+import { buildBase } from './build-base.ts'
+import type { Means } from './find.ts'
+import type { FoundBaseline } from './found.ts'
+import { openBaseline } from './open.ts'
+import { warnOfTracked } from './tracked.ts'
+
+/** Reads what the image will be compared with, from where the user said that it is. */
+export async function readBaseline(
+  host: Host,
+  spec: ImageSpec,
+  baseline: Exclude<ImageSpec['baseline'], { kind: 'none' }>,
+  { upx, restoreWeighIn }: Means,
+): Promise<FoundBaseline> {
+  switch (baseline.kind) {
+    case 'image':
+      return openBaseline(host, spec, upx, baseline)
+    case 'file': {
+      await warnOfTracked(host, spec, baseline.path)
+      return openBaseline(host, spec, upx, baseline)
+    }
+    case 'build': {
+      if (baseline.commit === null) return { status: 'absent', report: null, reason: baseline.why }
+      return buildBase(host, spec, baseline.commit)
+    }
+    case 'auto': {
+      const { reference } = baseline
+      const image = reference === null ? null : ({ kind: 'image', reference } as const)
+      return findOfBranch(host, spec.platform, baseline, {
+        kept: restoreWeighIn,
+        image: image === null ? null : () => openBaseline(host, spec, upx, image),
+      })
+    }
+  }
+}

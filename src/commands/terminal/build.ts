@@ -1,0 +1,38 @@
+import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
+import type { Log } from '../../host/log.ts'
+import { weighInJson } from '../../report/json.ts'
+import { placeName, runCommand, runHints } from '../../report/run-command.ts'
+import type { Screen } from '../../report/screen.ts'
+import { verdictLines } from '../../report/terminal.ts'
+import { whereLines } from '../../report/where-lines.ts'
+import { exitCodeOf } from '../../size/gate.ts'
+import { build } from '../build.ts'
+import { declare } from '../declare.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { tellFailure } from '../tell-failure.ts'
+import { writeReports } from '../write-reports.ts'
+import type { Asked } from './asked.ts'
+
+export async function runBuild(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
+  const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
+  try {
+    const host = terminalHost(terminal, log)
+    const { spec, run } = await declare(host, given)
+    const { name, weighIn, gate, image, depths, published } = await build(host, spec, { screen })
+    for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
+    for (const place of published?.places ?? []) {
+      const command = runCommand(name, place, runHints(spec))
+      host.log.info(`\n${whereLines(placeName(place), image.manifest.digest, command, screen).join('\n')}`)
+    }
+    const failure = published?.failure ?? null
+    if (failure !== null) tellFailure(host.log, failure)
+    if (run.report !== null) await writeReports(run.report, weighIn, depths)
+    if (json) terminal.stdout.write(weighInJson(weighIn))
+    if (failure !== null) return 2
+    if (!gate.pass) host.log.error(gate.sentence)
+    return exitCodeOf(gate)
+  } catch (error) {
+    tellFailure(log, error)
+    return 2
+  }
+}

@@ -1,0 +1,28 @@
+import type { Log } from '../../host/log.ts'
+import { progressOn } from '../../host/progress.ts'
+import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
+import { dietJson } from '../../report/diet-json.ts'
+import { dietLines } from '../../report/diet-lines.ts'
+import { declare } from '../declare.ts'
+import { diet } from '../diet.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { tellFailure } from '../tell-failure.ts'
+import type { Asked } from './asked.ts'
+
+export async function runDiet(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
+  const progress = progressOn(terminal.stderr, terminal.env)
+  try {
+    const host = terminalHost(terminal, log)
+    const { spec } = await declare(host, given)
+    const found = await diet(host, spec, progress)
+    progress.end()
+    const screen = terminalStyle(terminal.stdout, terminal.env)
+    for (const line of json ? [] : dietLines(found, screen)) host.log.info(line)
+    if (json) terminal.stdout.write(dietJson(found))
+    return 0
+  } catch (error) {
+    progress.end()
+    tellFailure(log, error)
+    return 2
+  }
+}
