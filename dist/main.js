@@ -5,7 +5,7 @@ import {
 import {
   build,
   writeReports
-} from "./chunks/chunk-7THGOQWT.js";
+} from "./chunks/chunk-OCF6KC3D.js";
 import {
   bodyOf,
   breachMessage,
@@ -15,7 +15,7 @@ import {
   retry,
   slug,
   verdictLines
-} from "./chunks/chunk-E6C7BH7N.js";
+} from "./chunks/chunk-POVAV7KN.js";
 import {
   HttpError,
   refusal,

@@ -196,7 +196,7 @@ const CHILDREN: readonly Child[] = [
       const upx = { ...UPX, command: path.join(bin, 'upx') }
       return upxPacker(host, upx).pack(linked, path.join(host.cwd, 'packed'), AMD64)
     },
-    gets: 'PATH',
+    gets: 'GLIBC_TUNABLES PATH',
   },
   {
     name: 'upx, unpacking',

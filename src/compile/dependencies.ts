@@ -3,8 +3,8 @@ import type { GoToolchain } from '../toolchain/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
 import type { FoundMain } from './find-mains.ts'
 import { buildFlags } from './go-flags.ts'
-import { goListJson } from './go-list.ts'
-import type { ListEntry } from './go-list.ts'
+import { goListJson, PACKAGE_FIELDS, packageOf } from './go-list.ts'
+import type { ListEntry, ListedPackage } from './go-list.ts'
 
 /** A package that is compiled into the mains, as go sees it for this platform and these flags. */
 export interface Dependency {
@@ -26,7 +26,7 @@ export interface Dependency {
   readonly embedFiles: readonly string[]
 }
 
-const FIELDS = '-json=ImportPath,Dir,Standard,Module,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles'
+const FIELDS = 'ImportPath,Dir,Standard,Module,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles'
 
 /**
  * Every package that go compiles for the mains, the mains included.
@@ -37,12 +37,28 @@ export async function listDependencies(
   host: Host,
   go: GoToolchain,
   context: BuildContext,
-  mains: readonly Pick<FoundMain, 'path'>[],
+  mains: readonly FoundMain[],
 ): Promise<readonly Dependency[]> {
   const flags = buildFlags(host, context.spec)
   const paths = mains.map(main => main.path)
-  const entries = await goListJson(host, go, context, ['-deps', FIELDS, ...flags, '--', ...paths])
+  const entries = await goListJson(host, go, context, ['-deps', `-json=${FIELDS}`, ...flags, '--', ...paths])
   return entries.map(dependencyOf)
+}
+
+/** What go says of a path, and what it would compile for it: all that is wrong with either is in the answer. */
+export async function listWithDependencies(
+  host: Host,
+  go: GoToolchain,
+  context: BuildContext,
+  path: string,
+): Promise<{ readonly packages: readonly ListedPackage[]; readonly dependencies: readonly Dependency[] }> {
+  const flags = buildFlags(host, context.spec)
+  const fields = `-json=${PACKAGE_FIELDS},${FIELDS}`
+  const entries = await goListJson(host, go, context, ['-e', '-deps', fields, ...flags, '--', path])
+  return {
+    packages: entries.filter(({ Match }) => Match !== undefined).map(packageOf),
+    dependencies: entries.map(dependencyOf),
+  }
 }
 
 function dependencyOf(entry: ListEntry): Dependency {

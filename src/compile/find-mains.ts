@@ -35,19 +35,23 @@ export async function findMains(
   mains: readonly MainSpec[],
   context: BuildContext,
 ): Promise<readonly FoundMain[]> {
-  const named = mains.length > 0
-  const found = named ? await findNamed(host, go, mains, context) : [await findOnly(host, go, context)]
-  checkNames(found)
-  return found
+  if (mains.length === 0) return checked([await findOnly(host, go, context)])
+  const paths = [...new Set(mains.map(main => main.path))]
+  return findAmong(host, go, mains, context, await listPackages(host, go, context, paths))
 }
 
-async function findNamed(
+/**
+ * As `findMains`, for mains that were named.
+ *
+ * @param listed what go says of their paths
+ */
+export async function findAmong(
   host: Host,
   go: GoToolchain,
   mains: readonly MainSpec[],
   context: BuildContext,
+  listed: readonly ListedPackage[],
 ): Promise<readonly FoundMain[]> {
-  const listed = await listPackages(host, go, context, [...new Set(mains.map(main => main.path))])
   const answers = mains.map(({ path, name }) => {
     const found = listed.find(({ patterns, importPath }) => patterns.includes(path) || importPath === path)
     return { path, name, found }
@@ -61,10 +65,12 @@ async function findNamed(
       output: linesToPaste(suggestions),
     })
   }
-  return answers.map(({ path, name, found }) => {
-    const importPath = found?.importPath ?? path
-    return { path, importPath, name: name ?? binaryNameOf(importPath) }
-  })
+  return checked(
+    answers.map(({ path, name, found }) => {
+      const importPath = found?.importPath ?? path
+      return { path, importPath, name: name ?? binaryNameOf(importPath) }
+    }),
+  )
 }
 
 async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Promise<FoundMain> {
@@ -175,7 +181,8 @@ function linesToPaste(mains: readonly FoundMain[]): string {
   return [...shown, ...(hidden > 0 ? [`# and ${hidden} more`] : [])].join('\n')
 }
 
-function checkNames(mains: readonly FoundMain[]): void {
+/** @throws Failure `bad-input` for a name that no file of an image may have, and for two that are the same. */
+function checked(mains: readonly FoundMain[]): readonly FoundMain[] {
   const problems = mains.flatMap(({ path, name }, index) => {
     const usable = parseBinaryName(name)
     if (!usable.ok) return [`main "${path}" ${usable.problem}, as ${path}=name`]
@@ -187,4 +194,5 @@ function checkNames(mains: readonly FoundMain[]): void {
         ]
   })
   if (problems.length > 0) throw new Failure('bad-input', `${problems.join('; ')}.`)
+  return mains
 }

@@ -49,12 +49,28 @@ export async function compile(host: Host, go: GoToolchain, request: CompileReque
   return { binaries, output: printed.join('') }
 }
 
+/**
+ * As `compile`, for one main of which nothing is known yet but its path.
+ *
+ * @returns what go printed although it succeeded
+ */
+export async function compileOnly(
+  host: Host,
+  go: GoToolchain,
+  request: BuildContext & Pick<CompileRequest, 'output'>,
+  main: string,
+): Promise<{ readonly file: string; readonly output: string }> {
+  await prepareOutput(request.output)
+  const file = path.join(request.output, 'main')
+  return { file, output: await goBuild(host, go, request, file, [{ path: main }]) }
+}
+
 async function goBuild(
   host: Host,
   go: GoToolchain,
-  { spec, platform, workingDirectory }: CompileRequest,
+  { spec, platform, workingDirectory }: BuildContext,
   output: string,
-  mains: readonly FoundMain[],
+  mains: readonly Pick<FoundMain, 'path'>[],
 ): Promise<string> {
   const packages = mains.map(main => main.path)
   const args = ['build', ...buildFlags(host, spec), '-o', output, '--', ...packages]

@@ -28,17 +28,24 @@ export async function listPackages(
   context: BuildContext,
   patterns: readonly string[],
 ): Promise<readonly ListedPackage[]> {
-  const fields = '-json=ImportPath,Name,Dir,Standard,Error,Match'
+  const fields = `-json=${PACKAGE_FIELDS}`
   const flags = buildFlags(host, context.spec)
   const listed = await goListJson(host, go, context, ['-e', '-find', fields, ...flags, '--', ...patterns])
-  return listed.map(entry => ({
+  return listed.map(packageOf)
+}
+
+/** What `packageOf` reads. */
+export const PACKAGE_FIELDS = 'ImportPath,Name,Dir,Standard,Error,Match'
+
+export function packageOf(entry: ListEntry): ListedPackage {
+  return {
     importPath: entry.ImportPath ?? '',
     name: entry.Name ?? '',
     directory: entry.Dir ?? null,
     standard: entry.Standard ?? false,
     error: entry.Error?.Err ?? null,
     patterns: entry.Match ?? [],
-  }))
+  }
 }
 
 /** The import paths of all packages that go into the mains. */

@@ -1,9 +1,9 @@
 import path from 'node:path'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { ImageSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
-import { listDependencies, type Dependency } from '../../compile/dependencies.ts'
-import { findMains, type FoundMain } from '../../compile/find-mains.ts'
-import { compile } from '../../compile/go-build.ts'
+import { listDependencies, listWithDependencies, type Dependency } from '../../compile/dependencies.ts'
+import { findAmong, findMains, type FoundMain } from '../../compile/find-mains.ts'
+import { compile, compileOnly } from '../../compile/go-build.ts'
 import { readEmbeddedFiles } from '../../compile/read-embedded-files.ts'
 import type { EmbeddedFile } from '../../binary/embedded-file.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
@@ -36,16 +36,18 @@ export async function linkBinaries(host: Host, spec: ImageSpec, go: GoToolchain 
   return link(host, spec, toolchain, await findMains(host, toolchain, source.mains, contextOf(spec)))
 }
 
+type Check = (binaries: readonly { readonly name: string }[]) => void
+
 /**
  * As `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy.
  *
- * @param check gets the binaries' names as soon as they are known, before any is compiled, and may throw
+ * @param check gets the binaries' names as soon as they are known, and may throw
  */
 export async function linkService(
   host: Host,
   spec: ImageSpec,
   go: GoToolchain | null,
-  check: (binaries: readonly { readonly name: string }[]) => void = () => {},
+  check: Check = () => {},
 ): Promise<LinkedService> {
   const { source } = spec
   if (source.kind === 'binary') {
@@ -54,22 +56,46 @@ export async function linkService(
   }
   const toolchain = requireToolchain(go)
   const context = contextOf(spec)
-  const finding = findMains(host, toolchain, source.mains, context)
-  const listing = source.mains.length > 0 ? listWithFiles(host, toolchain, context, source.mains) : null
-  // If both fail, what is said of the mains, or what the compiler says, is more to the point.
-  listing?.catch(() => {})
-  const mains = await finding
+  const [only, ...more] = source.mains
+  if (only !== undefined && more.length === 0) return linkOnly(host, spec, toolchain, only, check)
+  const mains = await findMains(host, toolchain, source.mains, context)
   check(mains)
-  const listed = listing ?? listWithFiles(host, toolchain, context, mains)
+  const listed = listWithFiles(host, toolchain, context, mains)
   listed.catch(() => {})
   return { ...(await link(host, spec, toolchain, mains)), ...(await listed) }
+}
+
+/** What is the matter with one main is found out while it compiles: nearly always it is nothing. */
+async function linkOnly(
+  host: Host,
+  spec: ImageSpec,
+  go: GoToolchain,
+  named: MainSpec,
+  check: Check,
+): Promise<LinkedService> {
+  const context = contextOf(spec)
+  const compiling = compileOnly(host, go, { ...context, output: linkedDirectory(host) }, named.path)
+  // If both fail, what is said of the main is more to the point.
+  compiling.catch(() => {})
+  const { packages, dependencies } = await listWithDependencies(host, go, context, named.path)
+  const mains = await findAmong(host, go, [named], context, packages)
+  check(mains)
+  const { file, output } = await compiling
+  const [found] = mains
+  if (found === undefined) throw new Failure('compile', 'No main package was compiled.')
+  const binary = { name: found.name, file, main: found.path, importPath: found.importPath }
+  return { binaries: [binary], output, dependencies, embedded: await readEmbeddedFiles(dependencies) }
+}
+
+function linkedDirectory(host: Host): string {
+  return path.join(host.temporary, 'linked')
 }
 
 async function listWithFiles(
   host: Host,
   go: GoToolchain,
   context: BuildContext,
-  mains: readonly Pick<FoundMain, 'path'>[],
+  mains: readonly FoundMain[],
 ): Promise<Pick<LinkedService, 'dependencies' | 'embedded'>> {
   const dependencies = await listDependencies(host, go, context, mains)
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
@@ -85,7 +111,7 @@ async function link(
   go: GoToolchain,
   mains: readonly FoundMain[],
 ): Promise<Linked> {
-  const request = { ...contextOf(spec), mains, output: path.join(host.temporary, 'linked') }
+  const request = { ...contextOf(spec), mains, output: linkedDirectory(host) }
   const { binaries, output } = await compile(host, go, request)
   const [first, ...others] = binaries
   if (first === undefined) throw new Failure('compile', 'No main package was compiled.')
