@@ -8,8 +8,11 @@ const root = path.dirname(import.meta.dirname)
 const sources = globSync('src/**/*.ts', { cwd: root }).sort()
 
 /** A pure room may use the rooms before it. */
-const PURE = ['declare', 'binary', 'image', 'size', 'diet', 'report', 'sbom']
-const WORLD = ['toolchain', 'compile', 'pack', 'registry', 'output', 'subject', 'github']
+const PURE = ['weigh-in', 'tools', 'declare', 'binary', 'image', 'size', 'diet', 'report', 'sbom']
+const WORLD = ['toolchain', 'compile', 'isolation', 'proof', 'smoke', 'pack', 'registry', 'output', 'subject', 'github']
+
+/** The rooms around a packed binary share their work. */
+const AROUND_PACKING = ['isolation', 'proof', 'smoke', 'pack']
 const PURE_BUILTINS = ['node:crypto', 'node:zlib', 'node:path', 'node:stream', 'node:util', 'node:buffer']
 const MAY_USE_ACTIONS = ['host', 'github', '']
 
@@ -24,6 +27,7 @@ function mayImport(from: string, to: string): boolean {
   if (user === used || user === '' || used === '') return true
   if (user === 'commands') return true
   if (PURE.includes(user)) return PURE.includes(used) && PURE.indexOf(used) < PURE.indexOf(user)
+  if (AROUND_PACKING.includes(user) && AROUND_PACKING.includes(used)) return true
   if (WORLD.includes(user)) return PURE.includes(used) || used === 'host'
   return user === 'host' && PURE.includes(used)
 }

@@ -1,6 +1,6 @@
 import { json } from 'node:stream/consumers'
 import { runEntry } from './host/run-entry.ts'
-import { answer, type ProverRequest } from './pack/proof/prover.ts'
+import { answer, type ProverRequest } from './proof/prover.ts'
 
 // The helper that `sudo` starts: a request on stdin, its answer on stdout, both JSON.
 await runEntry(process, {

@@ -1,7 +1,7 @@
 import { json } from 'node:stream/consumers'
 import { runEntry } from './host/run-entry.ts'
-import { probe } from './pack/smoke/smoke-probe.ts'
-import type { ProbeRequest } from './pack/smoke/smoke-run.ts'
+import { probe } from './smoke/smoke-probe.ts'
+import type { ProbeRequest } from './smoke/smoke-run.ts'
 
 await runEntry(process, {
   main: async () => {

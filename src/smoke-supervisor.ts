@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { runEntry } from './host/run-entry.ts'
-import { readSmokeMessage } from './pack/smoke/smoke-message.ts'
-import { supervise } from './pack/smoke/smoke-supervisor.ts'
+import { readSmokeMessage } from './smoke/smoke-message.ts'
+import { supervise } from './smoke/smoke-supervisor.ts'
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130))
 

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { type CacheServer, cacheServer } from '../github/cache-server.ts'
 import { bantam, sharedGoCache, temporaryDirectory } from '../support/cli.ts'
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { BREAKAGES, writeBrokenUpx } from '../support/broken-packers.ts'
 import { bantam, example, sharedGoCache, temporaryDirectory } from '../support/cli.ts'
 import { describeWith } from '../support/tools.ts'

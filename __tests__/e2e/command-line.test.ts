@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { bantam, example, sharedGoCache, temporaryDirectory, type Ended } from '../support/cli.ts'
 
 // One cache for the whole file: what is packed once is not packed again.

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { chmodSync, cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { cli, example, runToEnd, sharedGoCache, temporaryDirectory, type Ended } from '../support/cli.ts'
 import { describeWith } from '../support/tools.ts'
 

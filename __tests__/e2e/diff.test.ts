@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { copyFileSync } from 'node:fs'
 import path from 'node:path'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { bantam, example, sharedGoCache, temporaryDirectory } from '../support/cli.ts'
 import { buildGoPrograms, PRINTLN } from '../support/go-programs.ts'
 

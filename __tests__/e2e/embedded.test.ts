@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { bantam, sharedGoCache, temporaryDirectory } from '../support/cli.ts'
 import { nodeAt } from '../support/sum.ts'
 

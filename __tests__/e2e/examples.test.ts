@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { bantam, example, temporaryDirectory } from '../support/cli.ts'
 import { compileC } from '../support/compile-c.ts'
 import { startSource } from '../support/http-source.ts'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { bantam, example, runToEnd, sharedGoCache, temporaryDirectory, type Ended } from '../support/cli.ts'
 import { startDockerd, type Daemon } from '../support/daemon.ts'
 import { startFaultRegistry } from '../support/fault-registry.ts'

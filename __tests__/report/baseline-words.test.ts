@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { describeBaseline } from '../../src/report/baseline-words.ts'
-import type { BaselineReport } from '../../src/size/weigh-in.ts'
+import type { BaselineReport } from '../../src/weigh-in/weigh-in.ts'
 
 const revision = '0123456789'.repeat(4)
 const startsFrom = 'f'.repeat(40)

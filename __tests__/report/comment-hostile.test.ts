@@ -4,7 +4,7 @@ import { commentKey } from '../../src/report/comment-key.ts'
 import { commentReport, isUnchanged } from '../../src/report/comment.ts'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
 import { recordedGate } from '../../src/size/recorded-gate.ts'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { grown, imageWeight, limitVerdict, mainBranch, platformWeight, weighIn } from './sample.ts'
 
 const COMMIT = '89abcdef0123456789abcdef0123456789abcdef'

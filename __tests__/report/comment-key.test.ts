@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { commentKey } from '../../src/report/comment-key.ts'
-import type { ImageWeight } from '../../src/size/weigh-in.ts'
+import type { ImageWeight } from '../../src/weigh-in/weigh-in.ts'
 import { imageWeight, platformWeight, proxyBinary } from './sample.ts'
 
 function image(name: string, ...platforms: readonly string[]): ImageWeight {

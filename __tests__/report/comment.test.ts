@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { commentReport, isUnchanged } from '../../src/report/comment.ts'
 import { growthOf } from '../../src/size/growth.ts'
-import type { Breakdown, ImageWeight, PlatformWeight } from '../../src/size/weigh-in.ts'
+import type { Breakdown, ImageWeight, PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
 import {
   grown,
   imageWeight,

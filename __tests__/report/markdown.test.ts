@@ -4,7 +4,7 @@ import { document } from '../../src/report/document.ts'
 import { code, escape, fence } from '../../src/report/escape.ts'
 import { markdownReport } from '../../src/report/markdown.ts'
 import { printable } from '../../src/report/printable.ts'
-import type { Breakdown, ImageWeight } from '../../src/size/weigh-in.ts'
+import type { Breakdown, ImageWeight } from '../../src/weigh-in/weigh-in.ts'
 import { growthOf } from '../../src/size/growth.ts'
 import {
   grown,

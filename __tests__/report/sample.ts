@@ -8,7 +8,7 @@ import type {
   LimitVerdict,
   PlatformWeight,
   WeighIn,
-} from '../../src/size/weigh-in.ts'
+} from '../../src/weigh-in/weigh-in.ts'
 
 export function digestOf(hex: string): Digest {
   return `sha256:${hex.repeat(64).slice(0, 64)}`

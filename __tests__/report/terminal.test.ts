@@ -6,7 +6,7 @@ import { headline, stageLine } from '../../src/report/stage-line.ts'
 import { assembleStage, compileStage, packStage, proveStage } from '../../src/report/stages.ts'
 import { verdictLines } from '../../src/report/terminal.ts'
 import { whereLines } from '../../src/report/where-lines.ts'
-import type { ImageWeight } from '../../src/size/weigh-in.ts'
+import type { ImageWeight } from '../../src/weigh-in/weigh-in.ts'
 import {
   digestOf,
   imageWeight,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { describeBreach, excessOf, sizesApart } from '../../src/size/breach.ts'
-import type { LimitVerdict } from '../../src/size/weigh-in.ts'
+import type { LimitVerdict } from '../../src/weigh-in/weigh-in.ts'
 import { limitVerdict } from '../report/sample.ts'
 
 function over(actual: number, limit: number): LimitVerdict {

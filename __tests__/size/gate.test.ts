@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Budget, OnOverBudget } from '../../src/declare/budget.ts'
 import { exitCodeOf, gate } from '../../src/size/gate.ts'
-import type { LimitVerdict, Verdict } from '../../src/size/weigh-in.ts'
+import type { LimitVerdict, Verdict } from '../../src/weigh-in/weigh-in.ts'
 import { limitVerdict } from '../report/sample.ts'
 
 const LIMITS = declared({ kind: 'limits', limits: [] })

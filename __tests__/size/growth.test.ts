@@ -4,7 +4,7 @@ import { growthOf } from '../../src/size/growth.ts'
 import { countedNodes } from '../../src/size/header-growth.ts'
 import { deltaOf, largestChanges } from '../../src/size/largest-changes.ts'
 import { compareTrees, type NodeGrowth } from '../../src/size/node-growth.ts'
-import type { Breakdown, PlatformWeight } from '../../src/size/weigh-in.ts'
+import type { Breakdown, PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
 import { olderWeight, platformWeight, proxyBinary, proxyTree } from '../report/sample.ts'
 
 type Child = Omit<Breakdown, 'bytes'> & { readonly bytes?: number }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { recordedGate } from '../../src/size/recorded-gate.ts'
-import type { ImageWeight, Verdict } from '../../src/size/weigh-in.ts'
+import type { ImageWeight, Verdict } from '../../src/weigh-in/weigh-in.ts'
 import { grown, imageWeight, limitVerdict, overBudget, weighIn } from '../report/sample.ts'
 
 const over = overBudget.budget ?? imageWeight().budget

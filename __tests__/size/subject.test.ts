@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Limit, Subject } from '../../src/declare/budget.ts'
 import { type NamedBinary, nearestPaths, sizeOf, unknownSubjects } from '../../src/size/subject.ts'
-import type { Breakdown } from '../../src/size/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
 import { platformWeight, proxyBinary } from '../report/sample.ts'
 
 const worker = { ...proxyBinary, name: 'worker' }

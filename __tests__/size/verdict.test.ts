@@ -5,7 +5,7 @@ import { parseBudget } from '../../src/declare/budget.ts'
 import type { Baseline } from '../../src/size/baseline.ts'
 import { limitsOf } from '../../src/size/baseline.ts'
 import { judge } from '../../src/size/verdict.ts'
-import type { Breakdown, LimitVerdict, PlatformWeight, Verdict } from '../../src/size/weigh-in.ts'
+import type { Breakdown, LimitVerdict, PlatformWeight, Verdict } from '../../src/weigh-in/weigh-in.ts'
 import { platformWeight, proxyBinary } from '../report/sample.ts'
 
 const AMD64 = { os: 'linux', architecture: 'amd64' }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { UpxTool } from '../../src/toolchain/upx-tool.ts'
+import type { UpxTool } from '../../src/tools/upx-tool.ts'
 import { which } from './tools.ts'
 
 /** Every way in which the UPX of these tests is broken on purpose. */

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import type { GoToolchain } from '../../src/toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../../src/tools/go-toolchain.ts'
 import { which } from './tools.ts'
 
 /** Of the test file that uses this; a service's worth of bytes is not left behind. */

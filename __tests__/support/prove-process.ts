@@ -1,8 +1,8 @@
 import { json } from 'node:stream/consumers'
-import { isolationsOf, type Way } from '../../src/pack/isolation/isolation.ts'
+import { isolationsOf, type Way } from '../../src/isolation/isolation.ts'
 import { packBinary } from '../../src/pack/pack-binary.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
-import type { UpxTool } from '../../src/toolchain/upx-tool.ts'
+import type { UpxTool } from '../../src/tools/upx-tool.ts'
 import { packRequest } from './pack-requests.ts'
 import { recordingLog } from './host.ts'
 

@@ -1,7 +1,7 @@
 import type { Price } from '../../src/pack/outcome.ts'
-import { openPlace } from '../../src/pack/proof/seeing.ts'
-import { seeLinked, type LinkedSeen } from '../../src/pack/proof/see-linked.ts'
-import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/pack/proof/see-packed.ts'
+import { openPlace } from '../../src/proof/seeing.ts'
+import { seeLinked, type LinkedSeen } from '../../src/proof/see-linked.ts'
+import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/proof/see-packed.ts'
 
 export type ProofRequest = PackedSeeing
 

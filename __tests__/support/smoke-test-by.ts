@@ -6,8 +6,8 @@ import path from 'node:path'
 import type { Image } from '../../src/image/image.ts'
 import type { Blob } from '../../src/image/blob.ts'
 import type { Layer } from '../../src/image/layer.ts'
-import type { Way } from '../../src/pack/isolation/isolation.ts'
-import type { SmokeReport, SmokeRequest } from '../../src/pack/smoke/smoke-test.ts'
+import type { Way } from '../../src/isolation/isolation.ts'
+import type { SmokeReport, SmokeRequest } from '../../src/smoke/smoke-test.ts'
 
 /** Who runs Bantam. `nobody with sudo` may do everything through sudo, by a sudoers file that only the test sees. */
 export type Runner = 'own' | 'nobody' | 'nobody with sudo'

@@ -1,7 +1,7 @@
 import { json } from 'node:stream/consumers'
 import { Failure } from '../../src/failure.ts'
-import type { Way } from '../../src/pack/isolation/isolation.ts'
-import { smokeTest, type SmokeRequest } from '../../src/pack/smoke/smoke-test.ts'
+import type { Way } from '../../src/isolation/isolation.ts'
+import { smokeTest, type SmokeRequest } from '../../src/smoke/smoke-test.ts'
 import { imageFromText, type ImageInText } from './smoke-test-by.ts'
 import { recordingLog } from './host.ts'
 

@@ -2,7 +2,7 @@ import type { Host } from '../../src/host/host.ts'
 import { openRepository } from '../../src/registry/pull.ts'
 import { openSubject, type SubjectOptions } from '../../src/subject/open.ts'
 import type { ImageSubject, PlatformImage, Subject } from '../../src/subject/subject.ts'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { testHost } from './host.ts'
 
 /** As a command opens it: registries as anybody may, weigh-ins believed. */

@@ -15,7 +15,7 @@ import { markdownReport } from '../../src/report/markdown.ts'
 import { comparisonLines, weightLines } from '../../src/report/weight-lines.ts'
 import { readAnnotation } from '../../src/size/annotation.ts'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
-import type { WeighIn } from '../../src/size/weigh-in.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { mutateJson } from './mutate-json.ts'
 import { bytesOf, outcomeOf, type Target } from './target.ts'
 

@@ -1,4 +1,4 @@
-import type { StageTime } from '../size/weigh-in.ts'
+import type { StageTime } from '../weigh-in/weigh-in.ts'
 
 type Stage = StageTime['stage']
 

@@ -1,7 +1,7 @@
 import { writeReport } from '../host/report-file.ts'
 import type { Depth } from '../report/html/model.ts'
 import { htmlPathOf, weighInJson } from '../report/json.ts'
-import type { WeighIn } from '../size/weigh-in.ts'
+import type { WeighIn } from '../weigh-in/weigh-in.ts'
 
 /**
  * The weigh-in as JSON, and the page beside it.

@@ -2,7 +2,7 @@ import type { ExperimentValue } from '../diet/experiments.ts'
 import { withExperiment } from '../diet/experiments.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
-import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
 import { goEnvironment } from './go-environment.ts'
 

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
-import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
 import { goEnvironment } from './go-environment.ts'
 import { goFailure } from './go-failure.ts'

@@ -1,6 +1,6 @@
 import type { GraphPackage, PackageGraph } from '../diet/package-graph.ts'
 import type { Host } from '../host/host.ts'
-import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
 import type { FoundMain } from './find-mains.ts'
 import { buildFlags } from './go-flags.ts'

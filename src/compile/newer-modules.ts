@@ -1,7 +1,7 @@
 import type { NewerModule } from '../diet/change.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
-import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
 import { goEnvironment } from './go-environment.ts'
 import { goFailure } from './go-failure.ts'

@@ -1,6 +1,6 @@
 import type { Price } from '../pack/outcome.ts'
 import { isNoise } from '../size/noise.ts'
-import type { PlatformWeight } from '../size/weigh-in.ts'
+import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
 
 /** What one try weighs. Bytes. */
 export interface DietWeight {

@@ -6,7 +6,7 @@ import type { Environment } from '../host/host.ts'
 import type { Image } from '../image/image.ts'
 import { actualsOf } from '../size/actuals.ts'
 import { htmlPathOf } from '../report/json.ts'
-import type { ImageWeight, WeighIn } from '../size/weigh-in.ts'
+import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 export type Outputs = Readonly<Record<OutputName, string>>
 

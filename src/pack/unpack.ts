@@ -7,7 +7,7 @@ import { whyNotWritten } from '../host/disk.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
-import type { UpxTool } from '../toolchain/upx-tool.ts'
+import type { UpxTool } from '../tools/upx-tool.ts'
 import { STANDSTILL_MS } from './upx.ts'
 import { hasUpxLoader, readUpxHeader } from './upx-header.ts'
 

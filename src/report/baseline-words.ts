@@ -1,4 +1,4 @@
-import type { BaselineReport } from '../size/weigh-in.ts'
+import type { BaselineReport } from '../weigh-in/weigh-in.ts'
 
 /** `the image ghcr.io/o/proxy:main, commit 0123456`: what was compared with, or why nothing was. Not escaped. */
 export function describeBaseline(baseline: BaselineReport): string {

@@ -1,7 +1,7 @@
 import { formatBytes } from '../declare/bytes.ts'
 import { formatDelta, isSigned } from '../size/breach.ts'
 import { largestChanges } from '../size/largest-changes.ts'
-import type { Breakdown, ImageWeight, LimitVerdict, PlatformWeight, WeighIn } from '../size/weigh-in.ts'
+import type { Breakdown, ImageWeight, LimitVerdict, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import { describeVersions, nameOf } from './change-words.ts'
 import { partsThatMatter } from './largest.ts'
 import { printable, shorten } from './printable.ts'

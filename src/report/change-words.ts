@@ -4,7 +4,7 @@ import { formatDelta } from '../size/breach.ts'
 import type { MetricGrowth } from '../size/growth.ts'
 import type { Change } from '../size/largest-changes.ts'
 import type { NodeGrowth } from '../size/node-growth.ts'
-import type { BreakdownKind } from '../size/weigh-in.ts'
+import type { BreakdownKind } from '../weigh-in/weigh-in.ts'
 import { formatMemory } from './figures.ts'
 
 /** A size of a metric, as precise as it is worth. */

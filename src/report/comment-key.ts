@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PlatformWeight, WeighIn } from '../size/weigh-in.ts'
+import type { PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 /**
  * What tells the comment on a set of images from Bantam's others on the same pull request: their names, platforms and main

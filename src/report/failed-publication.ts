@@ -1,4 +1,4 @@
-import type { NotPublished } from '../size/weigh-in.ts'
+import type { NotPublished } from '../weigh-in/weigh-in.ts'
 
 /**
  * What is said of a run that failed while it published: why, then where the image is all the same, and where it is not.

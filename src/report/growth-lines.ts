@@ -1,7 +1,7 @@
 import { formatDelta } from '../size/breach.ts'
 import type { Growth, MetricGrowth } from '../size/growth.ts'
 import { type LargestChange, largestChanges } from '../size/largest-changes.ts'
-import type { BaselineReport } from '../size/weigh-in.ts'
+import type { BaselineReport } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
 import {
   describeMetricChange,

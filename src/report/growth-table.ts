@@ -3,7 +3,7 @@ import { formatDelta } from '../size/breach.ts'
 import type { Growth, MetricGrowth } from '../size/growth.ts'
 import { type LargestChange, largestChanges } from '../size/largest-changes.ts'
 import type { NodeGrowth } from '../size/node-growth.ts'
-import type { BaselineReport, BreakdownKind } from '../size/weigh-in.ts'
+import type { BaselineReport, BreakdownKind } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
 import {
   describeMetricChange,

@@ -1,4 +1,4 @@
-import type { WeighIn } from '../size/weigh-in.ts'
+import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { jsonText } from './json-text.ts'
 
 /** The weigh-in as `--json` prints it and the `report` output holds it; schema/weigh-in.json describes it. */

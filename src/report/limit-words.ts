@@ -1,5 +1,5 @@
 import { excessOf, formatDelta, isSigned, sizesApart } from '../size/breach.ts'
-import type { LimitVerdict } from '../size/weigh-in.ts'
+import type { LimitVerdict } from '../weigh-in/weigh-in.ts'
 import { formatUsed } from './figures.ts'
 
 /** One limit in words: how much of it is used, and what that means. None of it is escaped. */

@@ -7,7 +7,7 @@ import type {
   Settings,
   Verdict,
   WeighIn,
-} from '../size/weigh-in.ts'
+} from '../weigh-in/weigh-in.ts'
 import { type Section, SUMMARY_LIMIT, document } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
 import { formatChange } from './figures.ts'

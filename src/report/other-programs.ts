@@ -1,5 +1,5 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { OtherProgram } from '../size/weigh-in.ts'
+import type { OtherProgram } from '../weigh-in/weigh-in.ts'
 
 /** Programs besides the binaries, in words. None of it is escaped. */
 export interface OtherProgramWords {

@@ -1,6 +1,6 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { BinaryWeight, PlatformWeight } from '../size/weigh-in.ts'
-import type { GoToolchain } from '../toolchain/go-toolchain.ts'
+import type { BinaryWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { Price } from '../pack/outcome.ts'
 import { formatChange, formatMemory, formatMs } from './figures.ts'
 import { lacks } from './lacks.ts'

@@ -1,6 +1,6 @@
 import { formatBytes } from '../declare/bytes.ts'
 import { largestParts } from '../size/breakdown.ts'
-import type { PlatformWeight, StageTime } from '../size/weigh-in.ts'
+import type { PlatformWeight, StageTime } from '../weigh-in/weigh-in.ts'
 import { bar } from './bar.ts'
 import type { Section } from './document.ts'
 import { code, escape } from './escape.ts'

@@ -1,5 +1,5 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { Breakdown, ImageWeight, LimitVerdict, WeighIn } from '../size/weigh-in.ts'
+import type { Breakdown, ImageWeight, LimitVerdict, WeighIn } from '../weigh-in/weigh-in.ts'
 import { breachedTrees } from './breach.ts'
 import { baselineLines, growthLines } from './growth-lines.ts'
 import { partsThatMatter } from './largest.ts'

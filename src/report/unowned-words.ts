@@ -1,5 +1,5 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { LimitVerdict, PlatformWeight } from '../size/weigh-in.ts'
+import type { LimitVerdict, PlatformWeight } from '../weigh-in/weigh-in.ts'
 import { unownedBytes } from '../size/unowned.ts'
 
 /** What a limit on a module or package leaves out: a clause, empty for other limits and where there is nothing. */

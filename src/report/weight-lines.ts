@@ -8,7 +8,7 @@ import type {
   OtherProgram,
   PlatformWeight,
   WeighIn,
-} from '../size/weigh-in.ts'
+} from '../weigh-in/weigh-in.ts'
 import { breakdownLines, type BreakdownView } from './breakdown-lines.ts'
 import { formatChange } from './figures.ts'
 import { growthLines } from './growth-lines.ts'

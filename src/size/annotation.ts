@@ -4,7 +4,7 @@ import { formatLimit, parseLimit } from '../declare/limit.ts'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import type { Platform } from '../declare/platform.ts'
 import { SIZE } from '../image/check-shape.ts'
-import type { Settings } from './weigh-in.ts'
+import type { Settings } from '../weigh-in/weigh-in.ts'
 
 /** Of the manifest: what a later run that is compared with this image cannot read from its bytes. */
 export const WEIGH_IN_ANNOTATION = 'dev.bantam.weigh-in'

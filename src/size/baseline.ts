@@ -1,7 +1,7 @@
 import type { Limit } from '../declare/budget.ts'
 import { parseLimit } from '../declare/limit.ts'
 import { parsePlatform } from '../declare/platform.ts'
-import type { Verdict } from './weigh-in.ts'
+import type { Verdict } from '../weigh-in/weigh-in.ts'
 import type { Sized } from './weighed.ts'
 
 /** What one platform's weight is compared with. `absent` is positively so: a first run, a 404. */

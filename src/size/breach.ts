@@ -1,5 +1,5 @@
 import { formatBytes, formatBytesExact } from '../declare/bytes.ts'
-import type { LimitVerdict } from './weigh-in.ts'
+import type { LimitVerdict } from '../weigh-in/weigh-in.ts'
 
 /** By how much a limit was exceeded, in bytes and, of a size, per cent of it: `207123 B (6.9 %)`. `null` where it was not, or where nobody can tell. */
 export function excessOf(verdict: LimitVerdict): string | null {

@@ -1,5 +1,5 @@
 import type { BuildInfo } from '../binary/build-info.ts'
-import type { Settings } from './weigh-in.ts'
+import type { Settings } from '../weigh-in/weigh-in.ts'
 
 /** What a binary says of its own build; `null` for what it does not say. */
 export type BuildSettings = Pick<Settings, 'go' | 'ldflags' | 'buildTags' | 'buildFlags' | 'cgo'>

@@ -1,4 +1,4 @@
-import type { Settings } from './weigh-in.ts'
+import type { Settings } from '../weigh-in/weigh-in.ts'
 import type { Weighed } from './weighed.ts'
 
 /**

@@ -3,7 +3,7 @@ import type { Surroundings } from '../declare/surroundings.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import { describeBreach, isSigned } from './breach.ts'
 import { suggestBudget } from './suggestion.ts'
-import type { LimitVerdict, Verdict } from './weigh-in.ts'
+import type { LimitVerdict, Verdict } from '../weigh-in/weigh-in.ts'
 
 /** What the run may do after it has been weighed. */
 export interface Gate {

@@ -5,7 +5,7 @@ import { type SizeChange, changeOf } from './noise.ts'
 import { withHeaders } from './header-growth.ts'
 import { compareTrees, type NodeGrowth } from './node-growth.ts'
 import { paddingChange } from './padding.ts'
-import type { Breakdown, PlatformWeight } from './weigh-in.ts'
+import type { Breakdown, PlatformWeight } from '../weigh-in/weigh-in.ts'
 import type { Sized, Weighed, WeighedBinary } from './weighed.ts'
 
 /** What grew and shrank between two weights of one platform. Sizes are bytes. */

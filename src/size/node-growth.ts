@@ -1,5 +1,5 @@
 import { type Change, changeOf } from './noise.ts'
-import type { Breakdown, BreakdownKind } from './weigh-in.ts'
+import type { Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
 
 /** One node of a tree in two weights. A module keeps its node from one version to another, `/v2` to `/v3` included. */
 export interface NodeGrowth {

@@ -1,5 +1,5 @@
 import type { Metric } from '../declare/budget.ts'
-import type { BreakdownKind } from './weigh-in.ts'
+import type { BreakdownKind } from '../weigh-in/weigh-in.ts'
 
 export type SizeChange = 'grown' | 'shrunk' | 'unchanged'
 export type Change = SizeChange | 'added' | 'removed'

@@ -1,5 +1,5 @@
 import type { Metric } from '../declare/budget.ts'
-import type { Breakdown } from './weigh-in.ts'
+import type { Breakdown } from '../weigh-in/weigh-in.ts'
 import type { Sized } from './weighed.ts'
 
 /**

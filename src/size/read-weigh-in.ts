@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import { checkShape, DIGEST, SIZE } from '../image/check-shape.ts'
-import { BREAKDOWN_KINDS, type Breakdown, type WeighIn } from './weigh-in.ts'
+import { BREAKDOWN_KINDS, type Breakdown, type WeighIn } from '../weigh-in/weigh-in.ts'
 
 const VERSION = 1
 

@@ -1,5 +1,5 @@
 import { type Gate, gate } from './gate.ts'
-import type { ImageWeight, WeighIn } from './weigh-in.ts'
+import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 /**
  * What the gate of the run that wrote a weigh-in said, as far as that tells: not whether a budget that is not there was left

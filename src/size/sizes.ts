@@ -1,5 +1,5 @@
 import type { Image } from '../image/image.ts'
-import type { Sizes } from './weigh-in.ts'
+import type { Sizes } from '../weigh-in/weigh-in.ts'
 
 /** What one platform's image weighs: its files, and what a pull of it transfers. */
 export function sizesOf({ layers, config, manifest }: Pick<Image, 'layers' | 'config' | 'manifest'>): Sizes {

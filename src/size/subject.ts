@@ -4,7 +4,7 @@ import { formatLimit } from '../declare/limit.ts'
 import { type Problem, wrongValue } from '../declare/problem.ts'
 import type { Surface } from '../declare/inputs.ts'
 import { actualsOf } from './actuals.ts'
-import type { BinaryWeight, Breakdown, BreakdownKind } from './weigh-in.ts'
+import type { BinaryWeight, Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
 import type { Sized } from './weighed.ts'
 
 type Part = Extract<Subject, { readonly path: string }>

@@ -1,4 +1,4 @@
-import type { BinaryWeight, Breakdown, BreakdownKind } from './weigh-in.ts'
+import type { BinaryWeight, Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
 
 /** What is some package's, though nothing tells whose: constant tables, strings, and embedded files of a foreign program. */
 const KINDS: readonly BreakdownKind[] = ['data', 'embed']

@@ -8,7 +8,7 @@ import { metricDelta } from './growth.ts'
 import { isNoise } from './noise.ts'
 import { droppedLimits, raisedFrom } from './raised.ts'
 import { isAbsent, sizeOf, unreadProgram } from './subject.ts'
-import type { BudgetStatus, LimitVerdict, PlatformWeight, Verdict } from './weigh-in.ts'
+import type { BudgetStatus, LimitVerdict, PlatformWeight, Verdict } from '../weigh-in/weigh-in.ts'
 
 type Judged = Pick<PlatformWeight, 'platform' | 'sizes' | 'binaries' | 'otherPrograms'>
 

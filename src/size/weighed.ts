@@ -1,4 +1,4 @@
-import type { BinaryWeight, PlatformWeight, Sizes } from './weigh-in.ts'
+import type { BinaryWeight, PlatformWeight, Sizes } from '../weigh-in/weigh-in.ts'
 
 /** What of a weight growth is told from. `null`s are of what was compiled and nothing more: there is no image of it. */
 export interface Weighed extends Pick<PlatformWeight, 'settings' | 'otherPrograms'> {

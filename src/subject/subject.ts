@@ -3,7 +3,7 @@ import type { Digest } from '../image/blob.ts'
 import type { ImageFile } from '../image/file-system.ts'
 import type { LayerChange } from '../image/layer-change.ts'
 import type { FoundConfig } from '../image/read-config.ts'
-import type { WeighIn } from '../size/weigh-in.ts'
+import type { WeighIn } from '../weigh-in/weigh-in.ts'
 
 /** Something that can be weighed. */
 export type Subject = BinarySubject | ImageSubject | WeighInSubject

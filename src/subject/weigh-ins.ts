@@ -7,7 +7,7 @@ import { whyNotRead } from '../host/why-not-read.ts'
 import { readJson } from '../image/read-json.ts'
 import { printable, shorten } from '../report/printable.ts'
 import { readWeighIn } from '../size/read-weigh-in.ts'
-import type { WeighIn } from '../size/weigh-in.ts'
+import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { bytesOf } from './extent.ts'
 import { asUnreadable, unreadable } from './unreadable.ts'
 

@@ -7,7 +7,7 @@ import { listReleases, OFFICIAL_GO } from './go-list.ts'
 import { listThroughModuleProxy } from './go-module-proxy.ts'
 import { goOnPath } from './go-on-path.ts'
 import type { KnownRelease } from './go-request.ts'
-import type { GoToolchain } from './go-toolchain.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { goOfSemver, semverOfGo } from './go-version.ts'
 import { listPlatform } from './list-platform.ts'
 

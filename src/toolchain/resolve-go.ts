@@ -14,7 +14,7 @@ import { listReleases, OFFICIAL_GO } from './go-list.ts'
 import { fetchedBefore, fetchThroughModuleProxy } from './go-module-proxy.ts'
 import { goOnPath, type InstalledGo } from './go-on-path.ts'
 import { choose, rangeOf, satisfies, type GoRequest, type Wanted } from './go-request.ts'
-import type { GoToolchain } from './go-toolchain.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { goOfSemver } from './go-version.ts'
 import { listPlatform } from './list-platform.ts'
 

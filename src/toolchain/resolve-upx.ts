@@ -15,7 +15,7 @@ import { onPath } from '../host/on-path.ts'
 import { run } from '../host/process.ts'
 import { findTool, installTool, type CachedTool } from '../host/tool-cache.ts'
 import { KNOWN_GOOD_UPX, OFFICIAL_UPX, PINNED_UPX, pinOf, upxArchive } from './upx-releases.ts'
-import type { UpxTool } from './upx-tool.ts'
+import type { UpxTool } from '../tools/upx-tool.ts'
 
 const WITHOUT = 'or set `pack: off` to ship unpacked'
 

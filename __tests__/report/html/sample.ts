@@ -8,7 +8,7 @@ import type {
   LimitVerdict,
   PlatformWeight,
   WeighIn,
-} from '../../../src/size/weigh-in.ts'
+} from '../../../src/weigh-in/weigh-in.ts'
 
 /** kB of the packages of a small service, about as they are in one. */
 const STANDARD: Readonly<Record<string, number>> = {

@@ -8,7 +8,7 @@ import { whyNotRead } from '../../host/why-not-read.ts'
 import type { Base } from '../../image/base-layer.ts'
 import { bundle, type PemSource } from '../../image/certificates.ts'
 import type { Entry } from '../../image/entry.ts'
-import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import type { ReadBinary } from './read.ts'
 import { readZones } from './zones.ts'
 

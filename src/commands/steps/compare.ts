@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { printable } from '../../report/printable.ts'
 import { growthOf } from '../../size/growth.ts'
-import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
+import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
 
 interface Named {
   /** As it was asked for. */

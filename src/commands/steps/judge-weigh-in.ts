@@ -6,7 +6,7 @@ import type { Host } from '../../host/host.ts'
 import { type Gate, gate } from '../../size/gate.ts'
 import { unknownSubjects, unreadProgram } from '../../size/subject.ts'
 import { judge } from '../../size/verdict.ts'
-import type { BudgetStatus, ImageWeight, PlatformWeight, Verdict, WeighIn } from '../../size/weigh-in.ts'
+import type { BudgetStatus, ImageWeight, PlatformWeight, Verdict, WeighIn } from '../../weigh-in/weigh-in.ts'
 
 export interface Judged {
   readonly weighIn: WeighIn

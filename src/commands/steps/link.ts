@@ -9,7 +9,7 @@ import type { EmbeddedFile } from '../../binary/embedded-file.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
-import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../../tools/go-toolchain.ts'
 
 /** At least one. */
 export type LinkedBinaries = readonly [LinkedBinary, ...LinkedBinary[]]

@@ -17,7 +17,7 @@ import { packageBytes } from '../../diet/package-bytes.ts'
 import type { PackageGraph } from '../../diet/package-graph.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
-import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import type { ReadBinary } from './read.ts'
 
 /** What can be told of a service from its packages and its linker, without another try. */

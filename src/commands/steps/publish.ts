@@ -12,7 +12,7 @@ import { publishImage, type Publication } from '../../registry/push.ts'
 import type { Session } from '../../registry/session.ts'
 import { failedPublication, otherReasons } from '../../report/failed-publication.ts'
 import { localName, placeName, type Whereabouts } from '../../report/run-command.ts'
-import type { NotPublished } from '../../size/weigh-in.ts'
+import type { NotPublished } from '../../weigh-in/weigh-in.ts'
 import { requireInPlace } from './paths-in-place.ts'
 
 /** Where the image lies now, and where it should lie too. */

@@ -15,7 +15,7 @@ import { whyNotRead } from '../../host/why-not-read.ts'
 import { foundPlatform } from '../../image/found-platform.ts'
 import { hasUpxLoader } from '../../pack/upx-header.ts'
 import { toDepth } from '../../size/depth.ts'
-import type { BinaryWeight } from '../../size/weigh-in.ts'
+import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
 import type { Unpack } from './unpacker.ts'
 
 /** An executable of somebody's, and what was found in it. */

@@ -4,7 +4,7 @@ import type { Host } from '../../host/host.ts'
 import { commentKey } from '../../report/comment-key.ts'
 import { commentReport, isUnchanged } from '../../report/comment.ts'
 import type { Gate } from '../../size/gate.ts'
-import type { WeighIn } from '../../size/weigh-in.ts'
+import type { WeighIn } from '../../weigh-in/weigh-in.ts'
 
 /**
  * The comment that a reviewer reads. One that cannot be written is a notice.

@@ -8,7 +8,7 @@ import { binaryPath } from '../../image/assemble.ts'
 import { packBinary } from '../../pack/pack-binary.ts'
 import type { Packer } from '../../pack/packer.ts'
 import { toDepth } from '../../size/depth.ts'
-import type { BinaryWeight } from '../../size/weigh-in.ts'
+import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
 import type { ReadBinary } from './read.ts'
 
 /** A binary as it goes into the image, and all that was found out about it. */

@@ -2,10 +2,10 @@ import type { ImageSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import type { Packer } from '../../pack/packer.ts'
 import { upxPacker } from '../../pack/upx.ts'
-import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import { resolveGo } from '../../toolchain/resolve-go.ts'
 import { resolveUpx } from '../../toolchain/resolve-upx.ts'
-import type { UpxTool } from '../../toolchain/upx-tool.ts'
+import type { UpxTool } from '../../tools/upx-tool.ts'
 
 /** What the run works with. */
 export interface Tools {

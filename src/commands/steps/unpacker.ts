@@ -2,7 +2,7 @@ import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { unpack, type Unpacked } from '../../pack/unpack.ts'
 import { resolveUpxToUnpack } from '../../toolchain/resolve-upx.ts'
-import type { UpxTool } from '../../toolchain/upx-tool.ts'
+import type { UpxTool } from '../../tools/upx-tool.ts'
 
 /** Gives the linked binary of what UPX packed. */
 export type Unpack = (packed: Uint8Array) => Promise<Unpacked>

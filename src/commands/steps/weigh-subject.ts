@@ -16,7 +16,7 @@ import type {
   Settings,
   Verdict,
   WeighIn,
-} from '../../size/weigh-in.ts'
+} from '../../weigh-in/weigh-in.ts'
 import { digestOfExtent } from '../../subject/extent.ts'
 import type { BinarySubject, ImageSubject, PlatformImage, Program, Subject } from '../../subject/subject.ts'
 import { VERSION } from '../../version.ts'

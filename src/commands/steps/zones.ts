@@ -9,7 +9,7 @@ import type { Host } from '../../host/host.ts'
 import type { Entry } from '../../image/entry.ts'
 import { readZoneArchive } from '../../image/zone-archive.ts'
 import { readZoneWish, ZONE_FILES_PATH, type ZoneFile, type ZoneWish } from '../../image/zones.ts'
-import type { GoToolchain } from '../../toolchain/go-toolchain.ts'
+import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import { resolveGo } from '../../toolchain/resolve-go.ts'
 import type { ReadBinary } from './read.ts'
 

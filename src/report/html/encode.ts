@@ -1,7 +1,7 @@
 import { countedNodes } from '../../size/header-growth.ts'
 import { isNoise } from '../../size/noise.ts'
 import type { NodeGrowth } from '../../size/node-growth.ts'
-import { BREAKDOWN_KINDS, type Breakdown } from '../../size/weigh-in.ts'
+import { BREAKDOWN_KINDS, type Breakdown } from '../../weigh-in/weigh-in.ts'
 import { printable, shorten } from '../printable.ts'
 import type { PageTree } from './page-data.ts'
 

@@ -1,5 +1,5 @@
 import type { Growth } from '../../size/growth.ts'
-import type { Breakdown, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
+import type { Breakdown, ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
 import { formatBytes } from '../../declare/bytes.ts'
 import { printable } from '../printable.ts'
 import { encodeTree } from './encode.ts'

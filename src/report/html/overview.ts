@@ -1,5 +1,5 @@
 import { formatBytes } from '../../declare/bytes.ts'
-import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../size/weigh-in.ts'
+import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
 import { describeBaseline } from '../baseline-words.ts'
 import { formatChange } from '../figures.ts'
 import { lacks } from '../lacks.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { WeighIn } from '../../size/weigh-in.ts'
+import type { WeighIn } from '../../weigh-in/weigh-in.ts'
 import { printable } from '../printable.ts'
 import { type Markup, embedJson, html, verbatim } from './markup.ts'
 import { type Depth, pageData, titleOf } from './model.ts'

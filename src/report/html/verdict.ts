@@ -1,6 +1,6 @@
 import { formatBytes } from '../../declare/bytes.ts'
 import { describeBreach, sizesApart } from '../../size/breach.ts'
-import type { ImageWeight, LimitVerdict } from '../../size/weigh-in.ts'
+import type { ImageWeight, LimitVerdict } from '../../weigh-in/weigh-in.ts'
 import { formatUsed } from '../figures.ts'
 import { printable } from '../printable.ts'
 

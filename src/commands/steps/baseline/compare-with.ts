@@ -2,7 +2,7 @@ import { formatPlatform } from '../../../declare/platform.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Baseline } from '../../../size/baseline.ts'
 import { growthOf, type Growth } from '../../../size/growth.ts'
-import type { BaselineReport, PlatformWeight } from '../../../size/weigh-in.ts'
+import type { BaselineReport, PlatformWeight } from '../../../weigh-in/weigh-in.ts'
 import type { Weighed } from '../../../size/weighed.ts'
 import { NOTHING, type FoundBaseline, type FoundImage, type ReadBaseline } from './found.ts'
 

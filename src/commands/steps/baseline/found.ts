@@ -1,5 +1,5 @@
 import type { Limit } from '../../../declare/budget.ts'
-import type { BaselineReport } from '../../../size/weigh-in.ts'
+import type { BaselineReport } from '../../../weigh-in/weigh-in.ts'
 import type { Weighed } from '../../../size/weighed.ts'
 
 /** What was found of a baseline, before it is known what it is compared with. */

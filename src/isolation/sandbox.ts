@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import type { Duplex, Readable } from 'node:stream'
+import type { Entry } from '../image/entry.ts'
+import { tarChunks } from '../image/tar.ts'
+import type { Owner } from './confinement.ts'
+import { tool, TOOL_ENVIRONMENT } from './tools.ts'
+import { openUserNamespace } from './user-namespace.ts'
+
+export interface SandboxRequest {
+  readonly owner: Owner
+  /** Run in the root once it is filled, with the mounts of this machine still in sight, as the first process of all namespaces but the user's. */
+  readonly script: string
+  /** The script's `$1`, `$2` and so on. */
+  readonly args: readonly string[]
+  readonly stdout: number | 'pipe'
+  readonly stderr: number | 'pipe'
+}
+
+/** Namespaces of every kind, held by a process of their own. */
+export interface Sandbox {
+  /** It lives as long as the script, and ends as the script does. Its id is not the script's: see `childOf`. */
+  readonly holder: ChildProcess
+  /** What the script writes to descriptor 3, once it has read the files from there. */
+  readonly report: Readable
+  /** Writes its root, and so lets the script begin. Where an ordinary user made it, everything is theirs. */
+  fillWith(entries: readonly Entry[]): void
+  /** What to spawn to run `argv` inside, as its root, with the sandbox's files. It becomes a child of what is spawned. */
+  inside(argv: readonly string[]): readonly [command: string, args: readonly string[]]
+  /** What to spawn to run `argv` on the sandbox's network, with this machine's files. */
+  beside(argv: readonly string[]): readonly [command: string, args: readonly string[]]
+}
+
+const NAMESPACES = ['--mount', '--net', '--ipc', '--uts', '--pid', '--cgroup', '--fork', '--kill-child']
+
+/**
+ * A tmpfs over a directory that every machine has, in a mount namespace of its own: nothing of the caller's directories
+ * needs to be open to the namespace's root. `$1`: tar's options about owners.
+ */
+const FILL = `
+at=/mnt; [ -d "$at" ] || at=/tmp
+mount -t tmpfs -o mode=0755,nosuid,nodev bantam "$at"
+cd "$at"
+tar -x -p -f - --numeric-owner "$1" <&3
+shift
+`
+
+/**
+ * Makes a user namespace and, in it, all others, where a script waits for the root to be filled.
+ *
+ * @throws Failure `proof` where this machine makes no user namespace. What else goes wrong is the holder's end.
+ */
+export async function openSandbox(request: SandboxRequest): Promise<Sandbox> {
+  const { owner, script, args, stdout, stderr } = request
+  const user = await openUserNamespace(owner)
+  const shell = ['sh', '-c', `set -eu${FILL}${script}`, 'sh', owners(owner), ...args]
+  // Of its own namespace's root alone; should Bantam die, the kernel ends it, and it ends what it started.
+  const dying = [tool('setpriv'), '--pdeathsig', 'KILL', '--']
+  const [command, commandArgs] = user.enter([...dying, tool('unshare'), ...NAMESPACES, '--', ...shell])
+  const holder = spawn(command, commandArgs, {
+    env: TOOL_ENVIRONMENT,
+    stdio: ['pipe', stdout, stderr, 'pipe'],
+  })
+  holder.stdin?.on('error', () => {})
+  const channel = holder.stdio[3] as Duplex
+  channel.on('error', () => {})
+  holder.once('exit', () => user.close())
+  holder.once('error', () => user.close())
+  const { pid } = holder
+  const proc = `/proc/${pid}/ns`
+  const join = ['-t', String(pid), '-U', ...(owner === 'user' ? ['--preserve-credentials'] : []), '-n']
+  return {
+    holder,
+    report: channel,
+    fillWith: entries => fill(channel, entries),
+    inside: argv => [
+      tool('nsenter'),
+      [...join, '-m', '-i', '-u', '-C', `--pid=${proc}/pid_for_children`, '--', ...argv],
+    ],
+    // Root of this machine may enter any network; a user only with the user namespace that it belongs to.
+    beside: argv => [
+      tool('nsenter'),
+      owner === 'root' ? ['-t', String(pid), '-n', '--', ...argv] : [...join, '--', ...argv],
+    ],
+  }
+}
+
+function owners(owner: Owner): string {
+  return owner === 'root' ? '--same-owner' : '--no-same-owner'
+}
+
+/** GNU tar reads whole records of 20 blocks from what is not a file. */
+const RECORD = 20 * 512
+
+function fill(channel: Duplex, entries: readonly Entry[]): void {
+  let length = 0
+  for (const chunk of tarChunks(entries)) {
+    length += chunk.length
+    channel.write(chunk)
+  }
+  channel.end(new Uint8Array((RECORD - (length % RECORD)) % RECORD))
+}

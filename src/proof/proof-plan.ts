@@ -1,0 +1,46 @@
+import os from 'node:os'
+import type { Executable } from '../binary/executable.ts'
+import type { Platform } from '../declare/platform.ts'
+import type { Host } from '../host/host.ts'
+import { machine, starterFor, type Starter } from './starter.ts'
+
+/** How a binary is to be proven here. */
+export type ProofPlan =
+  | {
+      readonly kind: 'proof'
+      readonly starter: Exclude<Starter, { kind: 'none' }>
+      /** What the proof will have been made on: it holds on no other. */
+      readonly on: string
+    }
+  /** Nothing but running the finished image can tell. */
+  | { readonly kind: 'smoke test'; readonly why: string; readonly on: string }
+  /** A clause. */
+  | { readonly kind: 'impossible'; readonly why: string }
+
+export interface ToProve {
+  readonly executable: Executable
+  readonly platform: Platform
+  readonly smokeTested: boolean
+}
+
+export function planProof(host: Host, { executable, platform, smokeTested }: ToProve): ProofPlan {
+  const starter = starterFor(host, platform)
+  const on = [os.release(), machine(), starter.kind === 'emulator' ? starter.name : 'native'].join(' ')
+  const why = whyNoRuntime(executable)
+  if (why !== null && smokeTested) return { kind: 'smoke test', why, on }
+  if (why !== null)
+    return { kind: 'impossible', why: `${why}, and it has no smoke test (smoke-args or smoke-http)` }
+  if (starter.kind === 'none') return { kind: 'impossible', why: starter.why }
+  return { kind: 'proof', starter, on }
+}
+
+/** `GOMEMLIMIT` came with Go 1.19. */
+const FIRST_PROVABLE = 19
+
+/** Why the Go runtime cannot be seen to be reached, as a clause. */
+function whyNoRuntime({ buildInfo }: Executable): string | null {
+  if (buildInfo === null) return 'Go did not build it'
+  const minor = /\bgo1\.(\d+)/.exec(buildInfo.goVersion)?.[1]
+  if (minor !== undefined && Number(minor) >= FIRST_PROVABLE) return null
+  return `it was built by ${buildInfo.goVersion}, and only Go 1.${FIRST_PROVABLE} and newer can be seen to start`
+}

@@ -1,0 +1,225 @@
+import type { Elf } from '../binary/elf.ts'
+import { Failure } from '../failure.ts'
+import type { Host } from '../host/host.ts'
+import type { FixedSegment } from './identity.ts'
+import { isolationBy, type Isolations, type Way } from '../isolation/isolation.ts'
+import { isHandOverKept, keepHandOver } from '../pack/kept.ts'
+import type { Isolation, Price, ProofReport } from '../pack/outcome.ts'
+import type { Packer } from '../pack/packer.ts'
+import type { ProofPlan } from './proof-plan.ts'
+import { askProver } from './prover-client.ts'
+import { notRun } from '../pack/refusal.ts'
+import { seeLinked, type LinkedSeen } from './see-linked.ts'
+import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
+import { openPlace, type Place, type Seeing } from './seeing.ts'
+import type { Limits } from './watch.ts'
+
+/**
+ * The environments of a packer's first proof on a platform and kernel. A fault has been seen to depend on the count, on its
+ * parity, and on the stack's random place: few variables show none, and the large counts take their chance three times.
+ */
+const FIRST_RUNS = [4000, 1001, 600, 511, 4000, 1001, 600, 4000, 1001, 4, 3, 2, 1]
+
+/** Those of every further binary. What differs between binaries is their code, and that is compared. */
+const RUNS = [4000, 1]
+
+export interface ToBeProven {
+  readonly name: string
+  readonly linked: string
+  readonly elf: Elf
+  readonly linkedSize: number
+  readonly packer: Packer
+  readonly plan: Extract<ProofPlan, { kind: 'proof' }>
+  /** Whether somebody may have written the code who may not push it, such as the author of a pull request. */
+  readonly othersCode: boolean
+}
+
+export interface Proven {
+  readonly report: ProofReport
+  readonly price: Price | null
+}
+
+/** A proof of which all is under way that needs nothing packed. It has to be closed, whether something is proven or not. */
+export interface BegunProof {
+  /** Resolves once all of that is done, however it went. */
+  readonly prepared: Promise<void>
+  /** @throws Failure `proof` where the linked binary itself does not start. */
+  prove(packed: string): Promise<Proven>
+  /** Resolves once nothing of it runs any more. */
+  close(): Promise<void>
+}
+
+export function beginProof(host: Host, isolations: Isolations, asked: ToBeProven): BegunProof {
+  const beginning = begin(host, isolations, asked)
+  return {
+    prepared: beginning.then(
+      () => {},
+      () => {},
+    ),
+    prove: async packed => provePacked(host, asked, await beginning, packed),
+    close: () =>
+      beginning.then(
+        ({ place }) => place?.close(),
+        () => {},
+      ),
+  }
+}
+
+interface Beginning {
+  readonly way: Way
+  /** Whether this packer's hand-over was never seen on such a machine. */
+  readonly first: boolean
+  readonly seeing: Omit<Seeing, 'way'>
+  readonly linked: LinkedSeen
+  /** For the packed binary. `null` where the helper makes it, or nothing is going to be seen. */
+  readonly place: Place | null
+}
+
+async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Promise<Beginning> {
+  const first = !(await isHandOverKept(host, asked.packer.identity, asked.plan.on))
+  const seeing = seeingOf(host, asked, first ? FIRST_RUNS : RUNS)
+  const { way, linked } =
+    (await triedAtOnce(isolations.likely, seeing)) ?? (await searched(host, isolations, asked, seeing))
+  const place = linked.status === 'seen' && way !== 'sudo' ? await openPlace({ ...seeing, way }) : null
+  return { way, first, seeing, linked, place }
+}
+
+type WaySeen = Pick<Beginning, 'way' | 'linked'>
+
+/** `null` where this machine does not give what most do, which a search has to look into. */
+async function triedAtOnce(way: Isolations['likely'], seeing: Omit<Seeing, 'way'>): Promise<WaySeen | null> {
+  if (way === null) return null
+  try {
+    return { way, linked: await seeLinked({ ...seeing, way }) }
+  } catch (error) {
+    if (error instanceof Failure) return null
+    throw error
+  }
+}
+
+async function searched(
+  host: Host,
+  isolations: Isolations,
+  { othersCode }: ToBeProven,
+  seeing: Omit<Seeing, 'way'>,
+): Promise<WaySeen> {
+  const way = await isolations.search()
+  return {
+    way,
+    linked: way === 'process' && othersCode ? UNSHELTERED : await linkedSeen(host, way, seeing),
+  }
+}
+
+/**
+ * A program can hook the runtime (`//go:linkname` to `runtime.overrideWrite`), and so run code of its own before the
+ * runtime stops. In namespaces it reaches nothing; in a plain process it would reach all that the job may.
+ */
+const UNSHELTERED: LinkedSeen = {
+  status: 'cannot see',
+  why: 'this machine lets Bantam make no namespaces, and the code is of a pull request or of an event like one',
+}
+
+async function provePacked(
+  host: Host,
+  asked: ToBeProven,
+  { way, first, seeing, linked, place }: Beginning,
+  packed: string,
+): Promise<Proven> {
+  if (linked.status === 'linked failed') throw linkedFailure(asked.name, linked)
+  if (linked.status === 'cannot see') return { report: notRun(linked.why), price: null }
+  const seen = await packedSeen(host, place, { ...seeing, packed, lanes: host.cores, way: wayInside(way) })
+  if (seen.status === 'seen' && first) await keepHandOver(host, asked.packer.identity, asked.plan.on)
+  return judge(asked.plan, linked, seen, isolationBy(way))
+}
+
+/** How whoever does it shuts programs in: the helper is root. */
+function wayInside(way: Way): Seeing['way'] {
+  return way === 'sudo' ? 'root' : way
+}
+
+async function linkedSeen(host: Host, way: Way, asked: Omit<Seeing, 'way'>): Promise<LinkedSeen> {
+  const seeing = { ...asked, way: wayInside(way) }
+  if (way !== 'sudo') return seeLinked(seeing)
+  const answer = await askProver(host, { kind: 'linked', asked: seeing })
+  if (answer.kind === 'linked') return answer.seen
+  throw new TypeError(`the helper was asked for the linked binary and answered ${answer.kind}`)
+}
+
+/** @param place `null`: the helper makes it. */
+async function packedSeen(host: Host, place: Place | null, asked: PackedSeeing): Promise<PackedSeen> {
+  if (place !== null) return seePacked(place, asked)
+  const answer = await askProver(host, { kind: 'packed', asked })
+  if (answer.kind === 'packed') return answer.seen
+  throw new TypeError(`the helper was asked for the packed binary and answered ${answer.kind}`)
+}
+
+function seeingOf(host: Host, asked: ToBeProven, runs: readonly number[]): Omit<Seeing, 'way'> {
+  const { name, linked, linkedSize, elf, plan } = asked
+  const native = plan.starter.kind === 'native'
+  return {
+    directory: host.temporary,
+    name,
+    linked,
+    runs,
+    segments: native ? fixedSegments(elf) : null,
+    emulator: plan.starter.kind === 'emulator' ? plan.starter.file : null,
+    limits: limitsOf(linkedSize, native),
+  }
+}
+
+/** For one start: a hundred times what unpacking takes, and an emulator several times as long. */
+function limitsOf(linkedSize: number, native: boolean): Limits {
+  const processorMs = 30_000 + Math.ceil((linkedSize / 1_000_000) * 1000)
+  return { processorMs: processorMs * (native ? 1 : 4), asleepMs: 30_000 }
+}
+
+const PT_LOAD = 1
+const PF_W = 2
+
+/** What is loaded and never written to. */
+function fixedSegments({ segments }: Elf): readonly FixedSegment[] {
+  return segments
+    .filter(({ type, flags, fileSize }) => type === PT_LOAD && (flags & PF_W) === 0 && fileSize > 0)
+    .map(({ offset, fileSize, address }) => ({ offset, size: fileSize, address: String(address) }))
+}
+
+function judge(
+  { starter }: ToBeProven['plan'],
+  linked: Extract<LinkedSeen, { status: 'seen' }>,
+  packed: PackedSeen,
+  isolation: Isolation,
+): Proven {
+  const { environments } = packed
+  if (packed.status === 'failed') {
+    const reason = `the packed binary ${packed.fault}`
+    return { report: { status: 'failed', reason, isolation, environments }, price: null }
+  }
+  const reason = starter.kind === 'native' ? null : `under ${starter.name} the memory is not compared`
+  return { report: { status: 'proven', reason, isolation, environments }, price: priceOf(linked, packed) }
+}
+
+function priceOf(
+  { cost: linked, overheadMs }: Extract<LinkedSeen, { status: 'seen' }>,
+  { cost: shipped }: Extract<PackedSeen, { status: 'seen' }>,
+): Price | null {
+  if (linked === null || shipped === null) return null
+  return {
+    processorMs: {
+      linked: Math.max(0, linked.processorMs - overheadMs),
+      shipped: Math.max(0, shipped.processorMs - overheadMs),
+    },
+    memory: { linked: linked.memory, shipped: shipped.memory },
+  }
+}
+
+function linkedFailure(name: string, seen: Extract<LinkedSeen, { status: 'linked failed' }>): Failure {
+  return new Failure(
+    'proof',
+    `The linked binary ${name} does not reach the Go runtime: it ${seen.fault}; run it by hand to see why, before it is packed.`,
+    { output: firstLines(seen.output) },
+  )
+}
+
+function firstLines(output: string): string {
+  return output.split('\n').slice(0, 10).join('\n')
+}

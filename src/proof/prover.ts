@@ -1,0 +1,47 @@
+import { Failure } from '../failure.ts'
+import { ownIsolation, type Way } from '../isolation/isolation.ts'
+import { seeLinked, type LinkedSeen } from './see-linked.ts'
+import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
+import { openPlace, type Seeing } from './seeing.ts'
+
+/** What the helper that runs as root is asked, as JSON. */
+export type ProverRequest =
+  | { readonly kind: 'isolation' }
+  | { readonly kind: 'linked'; readonly asked: Seeing }
+  | { readonly kind: 'packed'; readonly asked: PackedSeeing }
+
+export type ProverAnswer =
+  | { readonly kind: 'isolation'; readonly way: Way }
+  | { readonly kind: 'linked'; readonly seen: LinkedSeen }
+  | { readonly kind: 'packed'; readonly seen: PackedSeen }
+  /** What would have been thrown. */
+  | { readonly kind: 'interrupted'; readonly message: string }
+
+export async function answer(request: ProverRequest): Promise<ProverAnswer> {
+  try {
+    return await answerTo(request)
+  } catch (error) {
+    if (error instanceof Failure) return { kind: 'interrupted', message: error.message }
+    throw error
+  }
+}
+
+async function answerTo(request: ProverRequest): Promise<ProverAnswer> {
+  switch (request.kind) {
+    case 'isolation':
+      return { kind: 'isolation', way: await ownIsolation() }
+    case 'linked':
+      return { kind: 'linked', seen: await seeLinked(request.asked) }
+    case 'packed':
+      return { kind: 'packed', seen: await packedSeen(request.asked) }
+  }
+}
+
+async function packedSeen(asked: PackedSeeing): Promise<PackedSeen> {
+  const place = await openPlace(asked)
+  try {
+    return await seePacked(place, asked)
+  } finally {
+    await place.close()
+  }
+}

@@ -1,0 +1,13 @@
+import { Interrupted } from '../failure.ts'
+
+/**
+ * A start that says nothing about the binary. It ends the run: to ship the linked binary instead would make what ships
+ * depend on how busy the machine was.
+ */
+export function startFault(why: string, cause?: unknown): Interrupted {
+  return new Interrupted(
+    'proof',
+    `The proof could not be finished, since a program that it started did not get to its end: ${why}; run it again.`,
+    { cause },
+  )
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs'
+import { formatPlatform, type Platform } from '../declare/platform.ts'
+import type { Host } from '../host/host.ts'
+import { onPath } from '../host/on-path.ts'
+
+/** How this machine starts a platform's binaries. */
+export type Starter =
+  | { readonly kind: 'native' }
+  /** `file`: a static emulator to start them under; `null`: the kernel has one at hand (binfmt_misc). */
+  | { readonly kind: 'emulator'; readonly name: string; readonly file: string | null }
+  /** A clause: why not, and what to do. */
+  | { readonly kind: 'none'; readonly why: string }
+
+/** GOARCH of this machine, as Node names it. */
+const MACHINES: Partial<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }
+
+/** QEMU's word for a GOARCH. 386 is left out: under QEMU even what was never packed is unreliable. */
+const QEMU: Readonly<Record<string, string>> = {
+  amd64: 'x86_64',
+  arm: 'arm',
+  arm64: 'aarch64',
+  loong64: 'loongarch64',
+  mips: 'mips',
+  mips64: 'mips64',
+  mips64le: 'mips64el',
+  mipsle: 'mipsel',
+  ppc64: 'ppc64',
+  ppc64le: 'ppc64le',
+  riscv64: 'riscv64',
+  s390x: 's390x',
+}
+
+export function machine(): string {
+  return MACHINES[process.arch] ?? process.arch
+}
+
+export function starterFor(host: Host, platform: Platform): Starter {
+  const { os, architecture } = platform
+  if (process.platform !== os) return { kind: 'none', why: `only ${os} can start it` }
+  if (architecture === machine() || (architecture === '386' && machine() === 'amd64'))
+    return { kind: 'native' }
+  const qemu = Object.hasOwn(QEMU, architecture) ? QEMU[architecture] : undefined
+  const unstartable = `this machine cannot start ${formatPlatform(platform)}`
+  if (qemu === undefined) return { kind: 'none', why: `${unstartable}, and no emulator is reliable there` }
+  const name = `qemu-${qemu}-static`
+  const file = onPath(host, name)
+  if (file !== null) return { kind: 'emulator', name, file }
+  if (kernelKnows(qemu)) return { kind: 'emulator', name: `qemu-${qemu}`, file: null }
+  return {
+    kind: 'none',
+    why: `${unstartable}: there is no ${name} on PATH, and the kernel has no emulator (docker/setup-qemu-action sets one up)`,
+  }
+}
+
+/** Whether binfmt_misc starts it with an emulator that is held open (flag F), so that an empty root need not hold it. */
+function kernelKnows(qemu: string): boolean {
+  try {
+    const entry = readFileSync(`/proc/sys/fs/binfmt_misc/qemu-${qemu}`, 'utf8')
+    return entry.startsWith('enabled') && /^flags: .*F/m.test(entry)
+  } catch {
+    return false
+  }
+}

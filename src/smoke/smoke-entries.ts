@@ -1,0 +1,64 @@
+import type { User } from '../declare/spec.ts'
+import type { Entry, FileEntry } from '../image/entry.ts'
+import { completeTree } from '../image/tree.ts'
+import type { Owner } from '../isolation/confinement.ts'
+
+export const HOSTNAME = 'smoke-test'
+
+/**
+ * What a container of the image holds before its program starts: the layers' entries, of which the later count, the working
+ * directory, and the files that Docker and Podman write into every container.
+ */
+export function smokeEntries(
+  layers: readonly Entry[],
+  owner: Owner,
+  user: User,
+  workdir: string,
+): readonly Entry[] {
+  const byPath = new Map(layers.map(entry => [entry.path, entry]))
+  byPath.delete('/')
+  for (const directory of ['/proc', '/sys', '/dev', '/etc'])
+    byPath.set(directory, directoryAt(byPath, directory))
+  if (workdir !== '/' && !byPath.has(workdir)) byPath.set(workdir, directoryAt(byPath, workdir))
+  for (const [path, text] of Object.entries(CONTAINER_FILES)) byPath.set(path, fileAt(path, text))
+  if (!byPath.has('/etc/mtab'))
+    byPath.set('/etc/mtab', {
+      kind: 'symlink',
+      path: '/etc/mtab',
+      mode: 0o777,
+      uid: 0,
+      gid: 0,
+      target: '/proc/mounts',
+    })
+  const entries = completeTree([...byPath.values()])
+  return owner === 'root' ? entries : entries.map(entry => ({ ...entry, mode: ownersMode(entry, user) }))
+}
+
+const CONTAINER_FILES = {
+  '/etc/hostname': `${HOSTNAME}\n`,
+  '/etc/hosts': `127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n127.0.0.1\t${HOSTNAME}\n`,
+  // There is no network but loopback: a resolver is refused at once.
+  '/etc/resolv.conf': 'nameserver 127.0.0.1\n',
+}
+
+function fileAt(path: string, text: string): FileEntry {
+  return { kind: 'file', path, mode: 0o644, uid: 0, gid: 0, bytes: Buffer.from(text) }
+}
+
+/** The image's own, or one like a runtime makes. A file or a link of that name would lead the mounts astray. */
+function directoryAt(byPath: ReadonlyMap<string, Entry>, path: string): Entry {
+  const there = byPath.get(path)
+  if (there !== undefined && there.kind !== 'directory') throw new RangeError(`${path} is a ${there.kind}`)
+  return there ?? { kind: 'directory', path, mode: 0o755, uid: 0, gid: 0 }
+}
+
+/** The mode with which its owner may do what `user` may do with the entry in the image: an ordinary user cannot give files away. */
+export function ownersMode(
+  owned: { readonly mode: number; readonly uid: number; readonly gid: number },
+  user: User,
+): number {
+  const { mode, uid, gid } = owned
+  if (user.uid === 0 || user.uid === uid) return mode
+  const allowed = (user.gid === gid ? mode >> 3 : mode) & 0o7
+  return (mode & ~0o700) | (allowed << 6)
+}

@@ -1,0 +1,178 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { SmokeSpec } from '../declare/spec.ts'
+import { Failure } from '../failure.ts'
+import { childEnvironment } from '../host/child-environment.ts'
+import { entryPoint } from '../host/entry-point.ts'
+import type { Host } from '../host/host.ts'
+import { run } from '../host/process.ts'
+import type { Image } from '../image/image.ts'
+import type { Entry } from '../image/entry.ts'
+import { readLayer } from '../image/read-layer.ts'
+import type { Owner } from '../isolation/confinement.ts'
+import type { Way } from '../isolation/isolation.ts'
+import type { Service } from '../isolation/programs.ts'
+import { smokeConfig, type SmokeConfig } from './smoke-config.ts'
+import { HOSTNAME, smokeEntries } from './smoke-entries.ts'
+import { candidates, smokeEnvironment } from './smoke-environment.ts'
+import { writeSmokeMessage } from './smoke-message.ts'
+import type { SmokeOutcome, SmokeRun } from './smoke-run.ts'
+
+/** The finished image, as it would be published, and what is asked of it. */
+export interface SmokeRequest {
+  readonly image: Image
+  readonly smoke: SmokeSpec
+  /** 30 seconds where left out. */
+  readonly limitMs?: number
+}
+
+export interface SmokeReport {
+  readonly status: 'passed'
+  /** What was seen, a clause each: `/hash abc ended with 0`, `8080/healthz answered 404`. */
+  readonly seen: readonly string[]
+}
+
+const LIMIT_MS = 30_000
+/** For the namespaces to be made and the files to be laid out, which a busy machine may take long for. */
+const SET_UP_MS = 300_000
+
+/**
+ * Runs the assembled file system before anything is published, shut in: no network but `lo`, the image's user without any
+ * capability, and nothing of this machine in sight. `smoke-args` must end with 0, and `smoke-http` answer below 500, each
+ * within 30 s.
+ *
+ * @throws Failure `smoke-test` with what the service printed, or where this machine cannot shut it in.
+ */
+export async function smokeTest(host: Host, way: Way, request: SmokeRequest): Promise<SmokeReport> {
+  if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
+  const config = smokeConfig(request.image.config)
+  const layers = (await Promise.all(request.image.layers.map(readLayer))).flat()
+  const owner = way === 'user' ? 'user' : 'root'
+  const entries = laidOut(layers, owner, config)
+  const directory = await mkdtemp(path.join(host.temporary, 'smoke-test-'))
+  try {
+    const seen: string[] = []
+    for (const { argv, http } of checksOf(config, request)) {
+      const service = serviceOf(config, request.smoke, layers, argv)
+      const run = { owner, directory, service, http, limitMs: request.limitMs ?? LIMIT_MS } as const
+      seen.push(verdict(run, await supervised(host, way, run, entries)))
+    }
+    return { status: 'passed', seen }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+/** @throws Failure `smoke-test` for files that no runtime could lay out: one that lies below a link, a link in the place of `/proc`. */
+function laidOut(layers: readonly Entry[], owner: Owner, { user, workdir }: SmokeConfig): readonly Entry[] {
+  try {
+    return smokeEntries(layers, owner, user, workdir)
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw notRun(`the image's files cannot be laid out (${cause.message})`)
+  }
+}
+
+type Check = Pick<SmokeRun, 'http'> & Pick<Service, 'argv'>
+
+function checksOf({ entrypoint, args }: SmokeConfig, { smoke }: SmokeRequest): readonly Check[] {
+  const checks: Check[] = []
+  if (smoke.args !== null) checks.push({ argv: [...entrypoint, ...smoke.args], http: null })
+  if (smoke.http !== null) checks.push({ argv: [...entrypoint, ...args], http: smoke.http })
+  return checks
+}
+
+function serviceOf(
+  { env, user, workdir }: SmokeConfig,
+  smoke: SmokeSpec,
+  layers: readonly Entry[],
+  argv: readonly string[],
+): Service {
+  const variables = smokeEnvironment({ ...env, ...smoke.env }, layers, user, HOSTNAME)
+  const [program = '/'] = argv
+  return {
+    user,
+    hostname: HOSTNAME,
+    workdir,
+    candidates: candidates(program, variables),
+    argv,
+    env: variables,
+  }
+}
+
+async function supervised(
+  host: Host,
+  way: Exclude<Way, 'process'>,
+  asked: SmokeRun,
+  entries: readonly Entry[],
+): Promise<SmokeOutcome> {
+  const [command, ...args] = [
+    ...(way === 'sudo' ? ['sudo', '-n', '--'] : []),
+    process.execPath,
+    entryPoint('smoke-supervisor'),
+  ]
+  const finished = await run(host, command, args, {
+    input: writeSmokeMessage(asked, entries),
+    timeoutMs: SET_UP_MS + asked.limitMs,
+    // Nothing of ours reaches the supervisor: no secret, and no NODE_OPTIONS.
+    env: childEnvironment(host, way === 'sudo' ? 'sudo' : 'shell'),
+  })
+  if (finished.exitCode === 0) return JSON.parse(finished.stdout) as SmokeOutcome
+  const why = finished.timedOut
+    ? 'its supervisor hung'
+    : `its supervisor ended with ${finished.exitCode ?? finished.signal}`
+  throw notRun(why, finished.stderr)
+}
+
+/** What was seen, as a clause. */
+function verdict(asked: SmokeRun, outcome: SmokeOutcome): string {
+  const command = asked.service.argv.join(' ')
+  const probed = asked.http === null ? null : `${asked.http.port}${asked.http.path}`
+  switch (outcome.kind) {
+    case 'answered':
+      return `${probed} answered ${outcome.status}`
+    case 'ended':
+      if (probed === null && outcome.exitCode === 0) return `${command} ended with 0`
+      throw failed(asked, endOf(outcome, probed), outcome.output)
+    case 'time limit':
+      throw failed(asked, limitOf(asked, outcome.last, probed), outcome.output)
+    case 'not started':
+      throw failed(asked, `did not start: ${outcome.reason}`, '')
+    case 'not set up':
+      throw notRun(`the image could not be shut in (${outcome.reason})`)
+  }
+}
+
+function endOf(
+  { exitCode, signal }: Extract<SmokeOutcome, { kind: 'ended' }>,
+  probed: string | null,
+): string {
+  const ended = exitCode === null ? `was ended by ${signal}` : `ended with ${exitCode}`
+  return probed === null ? `${ended}, and smoke-args must end with 0` : `${ended} before ${probed} answered`
+}
+
+function limitOf(asked: SmokeRun, last: string | null, probed: string | null): string {
+  const limit = `${asked.limitMs / 1000} s`
+  return probed === null
+    ? `was still running after ${limit}, and smoke-args must end with 0`
+    : `was given ${limit}, and at the last try ${probed} ${last}; smoke-http must answer below 500`
+}
+
+function failed({ service: { argv, user } }: SmokeRun, what: string, output: string): Failure {
+  return new Failure(
+    'smoke-test',
+    `The smoke test ran ${argv.join(' ')} as user ${user.uid}:${user.gid} in the finished image, which ${what}: ` +
+      'correct the service, or what the image has for it; ' +
+      `nothing was published, and ${output === '' ? 'it printed nothing' : 'what it printed is shown with this message'}.`,
+    { output },
+  )
+}
+
+function notRun(why: string, output = ''): Failure {
+  return new Failure(
+    'smoke-test',
+    `The smoke test was not run, since ${why}, and nothing was published: run Bantam as root, with passwordless sudo, or ` +
+      'where an ordinary user may make namespaces (with util-linux and tar), or leave out smoke-args and smoke-http.',
+    { output },
+  )
+}
