@@ -1,8 +1,9 @@
 import { expect, it } from '@jest/globals'
-import { readFileSync } from 'node:fs'
+import { problems, readVersions } from '../scripts/release.mjs'
 import { VERSION } from '../src/version.ts'
 
-it('is the version of package.json', () => {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
-  expect(manifest).toMatchObject({ version: VERSION })
+it('is the same in package.json, package-lock.json, src/version.ts and at the top of CHANGELOG.md', () => {
+  const versions = readVersions()
+  expect(problems(versions)).toEqual([])
+  expect(versions.manifest.version).toBe(VERSION)
 })

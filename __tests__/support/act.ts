@@ -6,6 +6,8 @@ export interface ActOptions {
   readonly event: string
   /** Its path in the repository; all of them where left out. */
   readonly workflow?: string
+  /** One job of it, and what that needs; all of them where left out. */
+  readonly job?: string
   /** What the event says. */
   readonly payload?: Readonly<Record<string, unknown>>
   /** GITHUB_TOKEN and others. */
@@ -44,7 +46,7 @@ export async function commitAll(directory: string): Promise<void> {
 /** Runs the workflow as the event starts it, with every job on this machine. */
 export async function runAct(
   directory: string,
-  { event, workflow, payload = {}, secrets = {}, env = {} }: ActOptions,
+  { event, workflow, job, payload = {}, secrets = {}, env = {} }: ActOptions,
 ): Promise<Ended> {
   const home = temporaryDirectory('act-home')
   mkdirSync(path.join(home, '.config', 'act'), { recursive: true })
@@ -52,10 +54,12 @@ export async function runAct(
   writeFileSync(path.join(home, 'event.json'), JSON.stringify(payload))
   const options = [
     ...(workflow === undefined ? [] : ['-W', workflow]),
+    ...(job === undefined ? [] : ['-j', job]),
     ...Object.entries(secrets).flatMap(([name, value]) => ['-s', `${name}=${value}`]),
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ]
-  const here = ['-P', 'ubuntu-latest=-self-hosted', '--action-offline-mode', '--no-cache-server']
+  const runners = ['ubuntu-latest', 'ubuntu-24.04'].flatMap(name => ['-P', `${name}=-self-hosted`])
+  const here = [...runners, '--action-offline-mode', '--no-cache-server']
   return runToEnd('act', [event, '-e', path.join(home, 'event.json'), ...here, ...options], {
     cwd: directory,
     env: {
