@@ -8,8 +8,8 @@ import { extract } from '../../src/host/archive.ts'
 import { childEnvironment } from '../../src/host/child-environment.ts'
 import { askGit } from '../../src/host/git.ts'
 import type { Host } from '../../src/host/host.ts'
+import { mayAskAsRoot } from '../../src/isolation/as-root.ts'
 import { loadIntoDaemon } from '../../src/output/daemon.ts'
-import { sudoMayStartProver } from '../../src/proof/prover-client.ts'
 import { unpack } from '../../src/pack/unpack.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
 import { askHelper } from '../../src/registry/credential-helper.ts'
@@ -227,7 +227,7 @@ const CHILDREN: readonly Child[] = [
     start: async host => loadIntoDaemon(host, await image(SHIPPED), ['x:latest']),
     gets: `${CONTAINERS} CONTAINER_HOST`,
   },
-  { name: 'sudo', program: 'sudo', start: sudoMayStartProver, gets: 'PATH' },
+  { name: 'sudo', program: 'sudo', start: mayAskAsRoot, gets: 'PATH' },
   {
     name: 'a credential helper',
     program: 'docker-credential-x',

@@ -10,9 +10,10 @@ import { keepPack, packKey, readKeptPack, type KeptPack } from './kept.ts'
 import type { PackOutcome } from './outcome.ts'
 import { packedFileFault } from './packed-file.ts'
 import type { Packer } from './packer.ts'
+import { notRun } from '../proof/not-run.ts'
 import { planProof, type ProofPlan } from '../proof/proof-plan.ts'
 import { beginProof, type BegunProof, type Proven, type ToBeProven } from '../proof/proof.ts'
-import { notRun, Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 export interface PackRequest {
   /** The binary's name in the image. */
@@ -161,7 +162,8 @@ function toBeProven(
   packer: Packer,
   plan: Extract<ProofPlan, { kind: 'proof' }>,
 ): ToBeProven {
-  return { name, linked, linkedSize: linkedBytes.length, elf: executable.elf, packer, plan, othersCode }
+  const { elf } = executable
+  return { name, linked, linkedBytes, elf, packerIdentity: packer.identity, plan, othersCode }
 }
 
 async function keepable(shipped: string, proven: Proven): Promise<KeptPack> {

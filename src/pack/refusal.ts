@@ -1,4 +1,5 @@
-import type { ProofReport } from './outcome.ts'
+import { notRun } from '../proof/not-run.ts'
+import type { ProofReport } from '../weigh-in/proof-report.ts'
 
 /** Thrown within this room: the packed binary, or what would become one, must not ship. Never leaves it. */
 export class Refusal extends Error {
@@ -19,8 +20,4 @@ export class Refusal extends Error {
     this.reason = reason
     this.proof = proof
   }
-}
-
-export function notRun(reason: string): ProofReport {
-  return { status: 'not run', reason, isolation: null, environments: [] }
 }
