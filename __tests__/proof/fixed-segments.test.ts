@@ -16,20 +16,23 @@ describe('fixedSegments', () => {
   it.each([
     { bits: 64, headers: 64 + 2 * 56 },
     { bits: 32, headers: 52 + 2 * 32 },
-  ] as const)('leaves out the headers that the first segment begins with: $bits bits', ({ bits, headers }) => {
-    const code = Buffer.alloc(500, 0x90)
-    const plan: ElfPlan = {
-      bits,
-      segments: [
-        { type: PT_LOAD, flags: READ_EXECUTE, offset: 0n, fileSize: BigInt(headers + 500), content: code },
-        { type: PT_LOAD, flags: READ, content: Buffer.alloc(40) },
-      ],
-    }
-    expect(segmentsOf(plan)).toEqual([
-      { offset: headers, size: 500, address: String(BASE + BigInt(headers)) },
-      { offset: headers + 500, size: 40, address: String(BASE + BigInt(headers + 500)) },
-    ])
-  })
+  ] as const)(
+    'leaves out the headers that the first segment begins with: $bits bits',
+    ({ bits, headers }) => {
+      const code = Buffer.alloc(500, 0x90)
+      const plan: ElfPlan = {
+        bits,
+        segments: [
+          { type: PT_LOAD, flags: READ_EXECUTE, offset: 0n, fileSize: BigInt(headers + 500), content: code },
+          { type: PT_LOAD, flags: READ, content: Buffer.alloc(40) },
+        ],
+      }
+      expect(segmentsOf(plan)).toEqual([
+        { offset: headers, size: 500, address: String(BASE + BigInt(headers)) },
+        { offset: headers + 500, size: 40, address: String(BASE + BigInt(headers + 500)) },
+      ])
+    },
+  )
 
   it('takes what is loaded and never written to', () => {
     const content = Buffer.alloc(8)

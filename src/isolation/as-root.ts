@@ -11,7 +11,9 @@ export interface Interruption {
 }
 
 /** What to spawn to have an entry point of ours run as root. `sudo` asks for no password: it fails where it would. */
-export function asRoot(name: Parameters<typeof entryPoint>[0]): readonly [command: string, ...args: string[]] {
+export function asRoot(
+  name: Parameters<typeof entryPoint>[0],
+): readonly [command: string, ...args: string[]] {
   return ['sudo', '-n', '--', process.execPath, entryPoint(name)]
 }
 

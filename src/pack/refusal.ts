@@ -8,16 +8,19 @@ export class Refusal extends Error {
   readonly reason: string
   readonly stage: 'pack' | 'proof'
   readonly proof: ProofReport
+  /** What the packer printed. */
+  readonly output: string | undefined
 
   constructor(
     stage: 'pack' | 'proof',
     reason: string,
     proof: ProofReport = notRun('there is nothing packed to prove'),
-    options?: ErrorOptions,
+    output?: string,
   ) {
-    super(reason, options)
+    super(reason)
     this.stage = stage
     this.reason = reason
     this.proof = proof
+    this.output = output
   }
 }

@@ -107,7 +107,7 @@ async function supervised(
   asked: SmokeRun,
   entries: readonly Entry[],
 ): Promise<SmokeOutcome> {
-  const [command, ...args] =
+  const [command, ...args]: readonly [string, ...string[]] =
     way === 'sudo' ? asRoot('smoke-supervisor') : [process.execPath, entryPoint('smoke-supervisor')]
   const finished = await run(host, command, args, {
     input: writeSmokeMessage(asked, entries),
