@@ -9,10 +9,25 @@ const sources = globSync('src/**/*.ts', { cwd: root }).sort()
 
 /** A pure room may use the rooms before it. */
 const PURE = ['weigh-in', 'tools', 'declare', 'binary', 'image', 'size', 'diet', 'report', 'sbom']
-const WORLD = ['toolchain', 'compile', 'isolation', 'proof', 'smoke', 'pack', 'registry', 'output', 'subject', 'github']
+const WORLD = [
+  'toolchain',
+  'compile',
+  'isolation',
+  'proof',
+  'smoke',
+  'pack',
+  'registry',
+  'output',
+  'subject',
+  'github',
+]
 
-/** The rooms around a packed binary share their work. */
-const AROUND_PACKING = ['isolation', 'proof', 'smoke', 'pack']
+/** The rooms around a packed binary share their work in this order: isolation, then proof and smoke, then pack. */
+const AROUND_PACKING: Readonly<Record<string, readonly string[]>> = {
+  proof: ['isolation'],
+  smoke: ['isolation'],
+  pack: ['isolation', 'proof'],
+}
 const PURE_BUILTINS = ['node:crypto', 'node:zlib', 'node:path', 'node:stream', 'node:util', 'node:buffer']
 const MAY_USE_ACTIONS = ['host', 'github', '']
 
@@ -27,7 +42,7 @@ function mayImport(from: string, to: string): boolean {
   if (user === used || user === '' || used === '') return true
   if (user === 'commands') return true
   if (PURE.includes(user)) return PURE.includes(used) && PURE.indexOf(used) < PURE.indexOf(user)
-  if (AROUND_PACKING.includes(user) && AROUND_PACKING.includes(used)) return true
+  if (AROUND_PACKING[user]?.includes(used) === true) return true
   if (WORLD.includes(user)) return PURE.includes(used) || used === 'host'
   return user === 'host' && PURE.includes(used)
 }

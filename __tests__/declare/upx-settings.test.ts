@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseSha256, parseUpxArgs, parseUpxVersion } from '../../src/declare/upx-settings.ts'
+import { INPUTS } from '../../src/declare/inputs.ts'
+import {
+  DEFAULT_UPX_ARGS,
+  parseSha256,
+  parseUpxArgs,
+  parseUpxVersion,
+  PINNED_UPX,
+} from '../../src/declare/upx-settings.ts'
 
 const HEX = '0A'.repeat(32)
 
@@ -8,6 +15,12 @@ describe('UPX settings', () => {
     expect(parseUpxArgs(['--best', '--lzma', '-9'])).toEqual({ ok: true, value: ['--best', '--lzma', '-9'] })
     expect(parseUpxVersion('4.2.4')).toEqual({ ok: true, value: '4.2.4' })
     expect(parseSha256(`sha256:${HEX}`)).toEqual({ ok: true, value: HEX.toLowerCase() })
+  })
+
+  it('have the defaults that the reference says', () => {
+    const said = (name: string) => INPUTS.find(input => input.name === name)?.description
+    expect(said('upx-args')).toContain(`\`${DEFAULT_UPX_ARGS.join(' ')}\``)
+    expect(said('upx-version')).toContain(`Default: ${PINNED_UPX},`)
   })
 
   it.each(['-d', '--decompress', '-t', '--list', '-o', '-oout', '--version', '-', '--', 'file'])(

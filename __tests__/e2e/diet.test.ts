@@ -207,7 +207,7 @@ describe('bantam diet of the smallest service', () => {
 
   it('tries packing where that is off', async () => {
     const printed = await found(example('hello'), ['--pack', 'off'])
-    const { settings, saved } = titled(printed, 'packed by UPX')
+    const { settings, saved } = titled(printed, 'packed')
     expect(settings).toEqual({ pack: 'auto' })
     expect(saved.image).toBeGreaterThan(800_000)
   }, 120_000)
@@ -218,7 +218,7 @@ describe('bantam diet of the smallest service', () => {
     const { exitCode, stdout } = await diet(example('hello'), ['--pack', 'off', '--json'], { PATH: broken })
     expect(exitCode).toBe(0)
     const { failed } = JSON.parse(stdout) as Printed
-    expect(failed.map(({ title }) => title)).toEqual(['packed by UPX'])
+    expect(failed.map(({ title }) => title)).toEqual(['packed'])
     expect(failed[0]?.reason).toMatch(/^does not start: the packed binary /)
   }, 120_000)
 

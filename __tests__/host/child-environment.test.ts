@@ -8,9 +8,9 @@ import { extract } from '../../src/host/archive.ts'
 import { childEnvironment } from '../../src/host/child-environment.ts'
 import { askGit } from '../../src/host/git.ts'
 import type { Host } from '../../src/host/host.ts'
+import { mayAskAsRoot } from '../../src/isolation/as-root.ts'
 import { loadIntoDaemon } from '../../src/output/daemon.ts'
-import { sudoMayStartProver } from '../../src/proof/prover-client.ts'
-import { unpack } from '../../src/pack/unpack.ts'
+import { unpack } from '../../src/pack/upx-unpack.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
 import { askHelper } from '../../src/registry/credential-helper.ts'
 import { listThroughModuleProxy } from '../../src/toolchain/go-module-proxy.ts'
@@ -227,7 +227,7 @@ const CHILDREN: readonly Child[] = [
     start: async host => loadIntoDaemon(host, await image(SHIPPED), ['x:latest']),
     gets: `${CONTAINERS} CONTAINER_HOST`,
   },
-  { name: 'sudo', program: 'sudo', start: sudoMayStartProver, gets: 'PATH' },
+  { name: 'sudo', program: 'sudo', start: mayAskAsRoot, gets: 'PATH' },
   {
     name: 'a credential helper',
     program: 'docker-credential-x',
@@ -266,13 +266,13 @@ describe('the environment of a child', () => {
   it('leaves what is temporary where Bantam removes it', () => {
     const host = testHost({ env: { TMPDIR: '/elsewhere' } })
     expect(childEnvironment(host, 'go')).toEqual({ TMPDIR: host.temporary })
-    expect(childEnvironment(host, 'upx')).toEqual({})
+    expect(childEnvironment(host, 'packer')).toEqual({})
   })
 
   it('has a PATH without the working directory, by whatever name', () => {
     const host = testHost({ env: { PATH: ':/a:.:./b:bin::../c:/d/../e:' } })
-    expect(childEnvironment(host, 'upx')).toEqual({ PATH: '/a:/d/../e' })
-    expect(childEnvironment(testHost({ env: {} }), 'upx')).toEqual({})
+    expect(childEnvironment(host, 'packer')).toEqual({ PATH: '/a:/d/../e' })
+    expect(childEnvironment(testHost({ env: {} }), 'packer')).toEqual({})
   })
 
   it.each(['relative', '', './.cache', '~/.cache'])('takes no directory that is not absolute: %j', value => {

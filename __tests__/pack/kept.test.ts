@@ -3,14 +3,7 @@ import fc from 'fast-check'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-  isHandOverKept,
-  keepHandOver,
-  keepPack,
-  packKey,
-  readKeptPack,
-  type KeptProof,
-} from '../../src/pack/kept.ts'
+import { keepPack, packKey, readKeptPack, type KeptProof } from '../../src/pack/kept.ts'
 import { testHost } from '../support/host.ts'
 
 const PROOF: KeptProof = {
@@ -125,16 +118,5 @@ describe('kept packs', () => {
     expect(blocked.log.lines).toEqual([
       expect.stringMatching(/^notice: The packed binary could not be kept .*ENOTDIR/),
     ])
-  })
-})
-
-describe('a kept hand-over', () => {
-  it('holds for that packer on that kernel and machine', async () => {
-    const host = testHost()
-    expect(await isHandOverKept(host, 'upx', 'here')).toBe(false)
-    await keepHandOver(host, 'upx', 'here')
-    expect(await isHandOverKept(host, 'upx', 'here')).toBe(true)
-    expect(await isHandOverKept(host, 'upx', 'there')).toBe(false)
-    expect(await isHandOverKept(host, 'other', 'here')).toBe(false)
   })
 })

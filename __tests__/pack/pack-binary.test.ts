@@ -2,7 +2,6 @@ import { beforeAll, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Failure } from '../../src/failure.ts'
 import type { Host } from '../../src/host/host.ts'
 import type { Isolations } from '../../src/isolation/isolation.ts'
 import { packBinary } from '../../src/pack/pack-binary.ts'
@@ -101,12 +100,10 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     const host = testHost()
     const failing: Packer = {
       ...quickUpx(host),
-      pack: async () => {
-        throw new Failure('pack', 'It could not.')
-      },
+      pack: async () => ({ why: 'it could not', output: 'what it printed' }),
     }
     const outcome = await packBinary(host, packRequest(linked, { packer: failing }))
-    expect(outcome).toMatchObject({ pack: { reason: 'It could not' }, proof: NOTHING_PACKED })
+    expect(outcome).toMatchObject({ pack: { reason: 'it could not' }, proof: NOTHING_PACKED })
     expect(readdirSync(host.temporary, { recursive: true })).toEqual([expect.stringMatching(/^pack-[^/]+$/)])
 
     const isolation: Isolations = {
@@ -114,9 +111,15 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
       search: () => Promise.reject(new Error('no isolation')),
     }
     const unseen = await packBinary(host, packRequest(linked, { packer: failing }), isolation)
-    expect(unseen.pack.reason).toBe('It could not')
+    expect(unseen.pack.reason).toBe('it could not')
     const seen = packBinary(host, packRequest(linked, { packer: quickUpx(host) }), isolation)
     await expect(seen).rejects.toThrow('no isolation')
+    const required = packBinary(host, packRequest(linked, { packer: failing, mode: 'require' }))
+    await expect(required).rejects.toMatchObject({
+      code: 'pack',
+      message: expect.stringContaining(': it could not; set pack: auto'),
+      output: 'what it printed',
+    })
   })
 
   it('asks for the isolation only where something is to be proven', async () => {
@@ -271,16 +274,4 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
       rmSync(broken)
     },
   )
-
-  it('works with another packer than UPX', async () => {
-    const host = testHost()
-    const copier: Packer = {
-      title: 'copier 1',
-      identity: 'copier',
-      refuses: () => null,
-      pack: async (from, to) => copyFileSync(from, to),
-    }
-    const outcome = await packBinary(host, packRequest(linked, { packer: copier }))
-    expect(outcome.pack.reason).toMatch(/^copier 1 ended well, but what was written is no smaller/)
-  })
 })

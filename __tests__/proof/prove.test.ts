@@ -8,8 +8,9 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { readElf } from '../../src/binary/elf.ts'
 import { Interrupted } from '../../src/failure.ts'
-import type { Price } from '../../src/pack/outcome.ts'
+import type { Price } from '../../src/weigh-in/price.ts'
 import { ownIsolation } from '../../src/isolation/isolation.ts'
+import { fixedSegments } from '../../src/proof/fixed-segments.ts'
 import { testHost } from '../support/host.ts'
 import { nodeProcess } from '../support/node-process.ts'
 import { buildGo, HELLO } from '../support/pack-requests.ts'
@@ -55,7 +56,7 @@ function packed(file: string): string {
 }
 
 function request(file: string, asked: Partial<ProofRequest> = {}): ProofRequest {
-  const { segments } = readElf(readFileSync(file))
+  const bytes = readFileSync(file)
   return {
     way: 'process',
     directory: testHost().temporary,
@@ -63,9 +64,7 @@ function request(file: string, asked: Partial<ProofRequest> = {}): ProofRequest 
     linked: file,
     packed: packed(file),
     runs: [1, 4000],
-    segments: segments
-      .filter(segment => segment.type === 1 && (segment.flags & 2) === 0)
-      .map(({ offset, fileSize, address }) => ({ offset, size: fileSize, address: String(address) })),
+    segments: fixedSegments(readElf(bytes), bytes),
     emulator: null,
     limits: { processorMs: 20_000, asleepMs: 20_000 },
     lanes: 2,
@@ -188,6 +187,25 @@ describeWith(['go', 'upx'], 'a proof', () => {
       }),
       { numRuns: 8 },
     )
+  })
+
+  it('compares the program, and not the headers that are loaded with it', async () => {
+    const changed = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'changed')
+    const bytes = readFileSync(linked)
+    const end = Number(bytes.readBigUInt64LE(32)) + bytes.readUInt16LE(56) * bytes.readUInt16LE(54)
+    // As after a packer that makes headers of its own: no section headers, and no notes.
+    bytes.fill(0, 40, 48)
+    bytes.fill(0, 60, 64)
+    for (let at = 64; at < end; at += 56) if (bytes.readUInt32LE(at) === 4) bytes.writeUInt32LE(0, at)
+    writeFileSync(changed, bytes, { mode: 0o755 })
+    expect(await prove(request(linked, { packed: changed, runs: [1] }))).toMatchObject({ status: 'proven' })
+
+    bytes[end] = (bytes[end] ?? 0) ^ 1
+    writeFileSync(changed, bytes, { mode: 0o755 })
+    expect(await prove(request(linked, { packed: changed, runs: [1] }))).toMatchObject({
+      status: 'failed',
+      fault: `has other bytes in memory than the linked one, from 0x${(0x400000 + end).toString(16)} on`,
+    })
   })
 
   it('ends what does not end by itself', async () => {

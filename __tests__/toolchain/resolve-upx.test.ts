@@ -4,9 +4,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { arch } from 'node:os'
 import path from 'node:path'
 import type { PackSpec } from '../../src/declare/spec.ts'
+import { PINNED_UPX } from '../../src/declare/upx-settings.ts'
 import { run } from '../../src/host/process.ts'
 import { resolveUpx, resolveUpxToUnpack } from '../../src/toolchain/resolve-upx.ts'
-import { PINNED_UPX, pinOf, upxArchive } from '../../src/toolchain/upx-releases.ts'
+import { pinOf, upxArchive } from '../../src/toolchain/upx-releases.ts'
 import { tarXz, upxArchiveOf } from '../support/archives.ts'
 import {
   breaksOff,

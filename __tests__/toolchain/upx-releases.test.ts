@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { KNOWN_GOOD_UPX, PINNED_UPX, pinOf, upxArchive } from '../../src/toolchain/upx-releases.ts'
+import { KNOWN_GOOD_UPX, PINNED_UPX } from '../../src/declare/upx-settings.ts'
+import { pinOf, upxArchive } from '../../src/toolchain/upx-releases.ts'
 
 describe('upxArchive', () => {
   it.each([

@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { unpacker } from '../../src/commands/steps/unpacker.ts'
 import { weighSubject } from '../../src/commands/steps/weigh-subject.ts'
 import type { Host } from '../../src/host/host.ts'
+import { upxUnpacker } from '../../src/pack/upx-unpack.ts'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
 import type { PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
 import { openSubject } from '../../src/subject/open.ts'
@@ -18,7 +20,8 @@ export async function weigh(host: Host, input: Input): Promise<void> {
       openRegistry: () => Promise.reject(new Error('files were taken for a reference')),
       readWeighIn,
     })
-    const { images } = await weighSubject(host, subject, 'function', () => Promise.resolve({ why: 'no UPX' }))
+    const unpack = unpacker(host, null, [upxUnpacker(host, async () => null)])
+    const { images } = await weighSubject(host, subject, 'function', unpack)
     for (const { platforms } of images) platforms.forEach(check)
   } finally {
     rmSync(thing, { recursive: true })

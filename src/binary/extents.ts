@@ -43,18 +43,34 @@ export function layOut(elf: Elf, bytes: Uint8Array): readonly Extent[] {
 function headersOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
   const wide = elf.bits === 64
   const file = words(bytes, wide ? 8 : 4, elf.littleEndian)
-  const header = (name: string, start: number, length: number): Extent => {
-    const end = start + length
-    return { name, role: 'header', start, end: end <= bytes.byteLength ? end : start }
-  }
   return orWhenOutOfBytes(
     () => [
-      header('ELF header', 0, wide ? 64 : 52),
-      header('program headers', file.offset(wide ? 32 : 28), file.u16(wide ? 54 : 42) * elf.segments.length),
-      header('section headers', file.offset(wide ? 40 : 32), file.u16(wide ? 58 : 46) * elf.sections.length),
+      ...loadHeadersOf(elf, bytes),
+      header(
+        bytes,
+        'section headers',
+        file.offset(wide ? 40 : 32),
+        file.u16(wide ? 58 : 46) * elf.sections.length,
+      ),
     ],
     () => [],
   )
+}
+
+/** What the kernel reads to load the program. It is often loaded with the program, and is no part of it. */
+export function loadHeadersOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
+  const wide = elf.bits === 64
+  const file = words(bytes, wide ? 8 : 4, elf.littleEndian)
+  const [table, entrySize] = [file.offset(wide ? 32 : 28), file.u16(wide ? 54 : 42)]
+  return [
+    header(bytes, 'ELF header', 0, wide ? 64 : 52),
+    header(bytes, 'program headers', table, entrySize * elf.segments.length),
+  ]
+}
+
+function header(bytes: Uint8Array, name: string, start: number, length: number): Extent {
+  const end = start + length
+  return { name, role: 'header', start, end: end <= bytes.byteLength ? end : start }
 }
 
 /** By sections; by what is loaded where the section headers were removed. */

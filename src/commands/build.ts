@@ -71,10 +71,10 @@ async function buildImage(
   const known = namesOf(spec.source)
   if (known !== null) checkStart(host, spec, brought, known)
   const resolvingGo = clock.time('resolve', resolveCompiler(host, spec))
-  // UPX may have to be downloaded, and is not needed before something is compiled.
+  // The packer may have to be downloaded, and is not needed before something is compiled.
   const resolving = resolvePacking(host, spec)
-  const upx = resolving.then(
-    tools => tools.upx,
+  const packer = resolving.then(
+    tools => tools.packer,
     () => null,
   )
   const go = await resolvingGo
@@ -89,7 +89,7 @@ async function buildImage(
   )
   // While Go compiles, registries are asked for access, the baseline is read, and the rest of the program is loaded.
   const access = openAccess(host, spec)
-  const foundBaseline = findBaseline(host, spec, { upx, restoreWeighIn })
+  const foundBaseline = findBaseline(host, spec, { packer, restoreWeighIn })
   begin(foundBaseline)
   const [service, packing, steps] = await Promise.all([linking, resolving, deferred()])
   const say = (line: StageLine) => host.log.info(steps.stageLine(line, screen))

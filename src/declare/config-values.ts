@@ -2,6 +2,7 @@ import path from 'node:path'
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { User } from './spec.ts'
+import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
 
 /** The kernel's ids have 32 bits, of which the last value means none. */
 const HIGHEST_ID = 2 ** 32 - 2
@@ -9,7 +10,7 @@ const HIGHEST_ID = 2 ** 32 - 2
 const KNOWN_USERS: Readonly<Record<string, string>> = {
   root: '0:0',
   nobody: '65534:65534',
-  nonroot: '65532:65532',
+  nonroot: UNPRIVILEGED_TEXT,
 }
 
 /** Reads `uid[:gid]`; a uid alone is its own gid. */
@@ -20,7 +21,7 @@ export function parseUser(text: string): Parsed<User> {
     const name = given.split(':')[0] ?? ''
     const numbers = Object.hasOwn(KNOWN_USERS, name) ? KNOWN_USERS[name] : undefined
     return problem(
-      `is not numeric, and scratch has no users to look it up; write ${numbers ?? 'uid:gid, such as 65532:65532'}`,
+      `is not numeric, and scratch has no users to look it up; write ${numbers ?? `uid:gid, such as ${UNPRIVILEGED_TEXT}`}`,
     )
   }
   const uid = Number(match[1])

@@ -11,8 +11,7 @@ import type { MapStyle, Reader } from './reader.ts'
 import type { CertificatesSpec, ConfigSpec, DirectorySpec, FileSpec, SmokeSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fillTemplate, formatTime, type TemplateValues, versionOf } from './template.ts'
-
-const DEFAULT_USER = { uid: 65532, gid: 65532 }
+import { UNPRIVILEGED } from './unprivileged.ts'
 
 /** What the assembled image writes itself. */
 const OWN_FILES = ['/etc/passwd', '/etc/group']
@@ -57,7 +56,7 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
     args: reader.words('args'),
     env,
     expose: unique(reader.each('expose', reader.items('expose'), parseExposed)),
-    user: reader.value('user', parseUser, DEFAULT_USER),
+    user: reader.value('user', parseUser, UNPRIVILEGED),
     ...declareDirectories(reader),
     stopSignal: reader.value('stop-signal', parseSignal, null),
     labels,

@@ -3,9 +3,7 @@ import { parseDownloadUrl } from './config-values.ts'
 import { parseGoVersion } from './go-version.ts'
 import type { Reader } from './reader.ts'
 import type { GoSpec, PackSpec } from './spec.ts'
-import { parseSha256, parseUpxArgs, parseUpxVersion } from './upx-settings.ts'
-
-const DEFAULT_UPX_ARGS = ['--best', '--lzma']
+import { DEFAULT_UPX_ARGS, parseSha256, parseUpxArgs, parseUpxVersion } from './upx-settings.ts'
 
 export function declareGo(reader: Reader, directory: string): GoSpec {
   if (reader.asked('go-version') && reader.asked('go-version-file')) {

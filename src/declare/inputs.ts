@@ -1,3 +1,5 @@
+import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
+
 export type Surface = 'action' | 'terminal'
 
 /**
@@ -235,7 +237,7 @@ const TABLE = [
     group: 'The image',
     kind: 'text',
     placeholder: 'UID[:GID]',
-    default: '65532:65532',
+    default: UNPRIVILEGED_TEXT,
     description:
       'Numeric user and group that the image runs as, `uid:gid`. A uid alone is its own gid. Names are refused: scratch has no users to look them up.',
   },

@@ -1,5 +1,14 @@
 import { type Parsed, parsed, problem } from './parsed.ts'
 
+/** Only LZMA is worth what any packing costs, and no other level of it is both as small and as fast. */
+export const DEFAULT_UPX_ARGS: readonly string[] = ['--best', '--lzma']
+
+/** The release that is fetched where no version is asked for. */
+export const PINNED_UPX = '4.2.4'
+
+/** Versions whose packed Go programs were seen to run, with many environment variables too; others may come. */
+export const KNOWN_GOOD_UPX: readonly string[] = ['4.2.4', '4.2.2']
+
 /** Long flags with which UPX does something else than to pack its one file in place. */
 const OTHER_WORK = ['decompress', 'list', 'test', 'fileinfo', 'version', 'help', 'license', 'sysinfo']
 

@@ -1,4 +1,4 @@
-import type { Price } from '../pack/outcome.ts'
+import type { Price } from '../weigh-in/price.ts'
 import { isNoise } from '../size/noise.ts'
 import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
 

@@ -4,7 +4,7 @@ import { searchPath } from './on-path.ts'
 
 /** The kinds of programs that Bantam starts. */
 export type Tool =
-  'go' | 'git' | 'upx' | 'xz' | 'tar' | 'docker' | 'podman' | 'sudo' | 'credential helper' | 'shell'
+  'go' | 'git' | 'packer' | 'xz' | 'tar' | 'docker' | 'podman' | 'sudo' | 'credential helper' | 'shell'
 
 /** A name, or with a final `*` every name that begins like it. */
 type Names = readonly string[]
@@ -51,8 +51,8 @@ const MAY_HAVE: Readonly<Record<Tool, Names>> = {
     ...GO,
   ],
   git: [...BASIC, ...NETWORK, ...GIT_NETWORK, 'XDG_CONFIG_HOME'],
-  // UPX reads options from the variable UPX, and xz from XZ_OPT and XZ_DEFAULTS: they stay out.
-  upx: PATH,
+  // A packer reads options from a variable of its own name, and xz from XZ_OPT and XZ_DEFAULTS: they stay out.
+  packer: PATH,
   xz: PATH,
   docker: [
     ...CONTAINERS,

@@ -1,4 +1,5 @@
 import type { User } from '../declare/spec.ts'
+import { UNPRIVILEGED } from '../declare/unprivileged.ts'
 
 interface Account {
   readonly name: string
@@ -9,7 +10,7 @@ interface Account {
 // Always the same three, with the homes of distroless, so that every image that runs as one of them shares its base layer.
 const STANDING: readonly Account[] = [
   { name: 'root', id: 0, home: '/root' },
-  { name: 'nonroot', id: 65532, home: '/home/nonroot' },
+  { name: 'nonroot', id: UNPRIVILEGED.uid, home: '/home/nonroot' },
   { name: 'nobody', id: 65534, home: '/nonexistent' },
 ]
 

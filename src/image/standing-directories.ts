@@ -1,4 +1,5 @@
 import type { User } from '../declare/spec.ts'
+import { UNPRIVILEGED } from '../declare/unprivileged.ts'
 import { homeOf } from './accounts.ts'
 import type { DirectoryEntry } from './entry.ts'
 import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
@@ -11,7 +12,7 @@ export function standingDirectories(user: User): readonly DirectoryEntry[] {
   const homes = new Map([
     ['/root', home('/root', { uid: 0, gid: 0 }, 0o700)],
     // Any user may enter: `HOME` also holds for a user that a platform chooses, whose look into it must find nothing, not fail.
-    ['/home/nonroot', home('/home/nonroot', { uid: 65532, gid: 65532 }, 0o755)],
+    ['/home/nonroot', home('/home/nonroot', UNPRIVILEGED, 0o755)],
   ])
   const own = homeOf(user)
   if (own.isMade && !homes.has(own.path)) homes.set(own.path, home(own.path, user, 0o755))

@@ -1,12 +1,12 @@
 import { closeSync, openSync, readFileSync } from 'node:fs'
+import { UNPRIVILEGED } from '../declare/unprivileged.ts'
 import type { Host } from '../host/host.ts'
-import type { Isolation } from '../pack/outcome.ts'
-import { askProver, sudoMayStartProver } from '../proof/prover-client.ts'
+import type { Isolation } from '../weigh-in/isolation.ts'
+import { askAsRoot, mayAskAsRoot } from './as-root.ts'
 import { callMachine } from './call-machine.ts'
 import { callProgram } from './call-program.ts'
 import type { Owner } from './confinement.ts'
 import { startContainer } from './container.ts'
-import { UNPRIVILEGED } from './programs.ts'
 
 /**
  * How this machine shuts a program in. `root`: we are root and may make namespaces. `user`: an ordinary user may.
@@ -34,9 +34,24 @@ export function isolationsOf(host: Host): Isolations {
 export async function isolationOf(host: Host): Promise<Way> {
   const own = await ownIsolation()
   if (own !== 'process') return own
-  if (!(await sudoMayStartProver(host))) return 'process'
-  const answer = await askProver(host, { kind: 'isolation' })
-  return answer.kind === 'isolation' && answer.way === 'root' ? 'sudo' : 'process'
+  if (!(await mayAskAsRoot(host))) return 'process'
+  const request: IsolationRequest = { kind: 'isolation' }
+  const { way } = await askAsRoot<IsolationAnswer>(host, request)
+  return way === 'root' ? 'sudo' : 'process'
+}
+
+/** What the helper that runs as root is asked about itself. */
+export interface IsolationRequest {
+  readonly kind: 'isolation'
+}
+
+export interface IsolationAnswer {
+  readonly kind: 'isolation'
+  readonly way: Exclude<Way, 'sudo'>
+}
+
+export async function answerIsolation(): Promise<IsolationAnswer> {
+  return { kind: 'isolation', way: await ownIsolation() }
 }
 
 /** What this process can give by itself, without a helper. */

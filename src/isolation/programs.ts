@@ -1,10 +1,8 @@
 import type { User } from '../declare/spec.ts'
+import { UNPRIVILEGED } from '../declare/unprivileged.ts'
 import { becomeUser, closeFrom, enterRoot, renameUser, startLoopback, type Owner } from './confinement.ts'
 import { REPORT } from './machine-code.ts'
 import { OWN_ENVIRONMENT, type CallMachine, type SystemCall } from './system-call.ts'
-
-/** The user that programs run as in proofs, and in images unless they say otherwise. */
-export const UNPRIVILEGED: User = { uid: 65532, gid: 65532 }
 
 const F_SETFD = 2
 const FD_CLOEXEC = 1

@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 
-/** All that util-linux and the shell are given of this machine's environment. */
+/** The programs of this machine that isolations are made with; the shell's scripts also use mount, tar and the like. */
+export type Tool = 'mkfifo' | 'nsenter' | 'setpriv' | 'unshare'
+
+/** All that these tools and the shell are given of this machine's environment. */
 export const TOOL_ENVIRONMENT = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' } as const
 
-/** util-linux by its absolute path: a program's environment, which these tools hand on as it is, may have no PATH. */
-export function tool(name: string): string {
+/** A tool by its absolute path: a program's environment, which some of them hand on as it is, may have no PATH. */
+export function tool(name: Tool): string {
   return ['/usr/bin', '/bin'].map(bin => path.join(bin, name)).find(existsSync) ?? name
 }
 

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Host } from '../host/host.ts'
-import type { Price, ProofReport } from './outcome.ts'
+import { keptName, writeWhole } from '../host/kept-file.ts'
+import type { Price } from '../weigh-in/price.ts'
+import type { ProofReport } from '../weigh-in/proof-report.ts'
 import { packedBytesFault } from './packed-file.ts'
-import { makeDirectory } from '../host/make-directory.ts'
 
 /** A packed binary of an earlier run, and the proof it passed. */
 export interface KeptPack {
@@ -28,11 +29,7 @@ interface Entry {
 
 /** The key of a packed binary: its output is a pure function of these. */
 export function packKey(linkedSha256: string, packerIdentity: string): string {
-  return keyOf(linkedSha256, packerIdentity)
-}
-
-function keyOf(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\n')).digest('hex')
+  return keptName(linkedSha256, packerIdentity)
 }
 
 /**
@@ -75,38 +72,8 @@ export async function keepPack(host: Host, key: string, on: string, kept: KeptPa
   }
 }
 
-/** Whether this packer's hand-over has been seen in all environments before, on such a machine. */
-export async function isHandOverKept(host: Host, packerIdentity: string, on: string): Promise<boolean> {
-  return readFile(handOverFile(host, packerIdentity, on)).then(
-    () => true,
-    () => false,
-  )
-}
-
-export async function keepHandOver(host: Host, packerIdentity: string, on: string): Promise<void> {
-  // Without it the next run only proves more than it had to; `keepPack` has said that nothing can be kept.
-  await writeWhole(handOverFile(host, packerIdentity, on), '').catch(() => {})
-}
-
-function handOverFile(host: Host, packerIdentity: string, on: string): string {
-  return path.join(host.kept, 'hand-over', keyOf(packerIdentity, on))
-}
-
 function filesOf(host: Host, key: string): readonly [binary: string, description: string] {
   return [path.join(host.kept, 'packed', key), path.join(host.kept, 'packed', `${key}.json`)]
-}
-
-/** All or nothing, whoever else writes the same. */
-async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
-  await makeDirectory(path.dirname(file))
-  const partial = `${file}.${randomUUID()}`
-  try {
-    await writeFile(partial, content, { mode: 0o644 })
-    await rename(partial, file)
-  } catch (cause) {
-    await rm(partial, { force: true })
-    throw cause
-  }
 }
 
 const PARTIAL = /^[0-9a-f]{64}(?:\.json)?\.[0-9a-f-]{36}$/

@@ -3,16 +3,17 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Executable } from '../binary/executable.ts'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
-import { Failure, Interrupted } from '../failure.ts'
+import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { isolationsOf, type Isolations } from '../isolation/isolation.ts'
 import { keepPack, packKey, readKeptPack, type KeptPack } from './kept.ts'
 import type { PackOutcome } from './outcome.ts'
 import { packedFileFault } from './packed-file.ts'
 import type { Packer } from './packer.ts'
+import { notRun } from '../proof/not-run.ts'
 import { planProof, type ProofPlan } from '../proof/proof-plan.ts'
 import { beginProof, type BegunProof, type Proven, type ToBeProven } from '../proof/proof.ts'
-import { notRun, Refusal } from './refusal.ts'
+import { Refusal } from './refusal.ts'
 
 export interface PackRequest {
   /** The binary's name in the image. */
@@ -118,30 +119,18 @@ function planOf(
   request: PackRequest,
   packer: Packer,
 ): Exclude<ProofPlan, { kind: 'impossible' }> {
-  const refused = packer.refuses(request.platform)
+  const refused = packer.refuses(request)
   if (refused !== null) throw new Refusal('pack', refused)
-  if (isPositionIndependent(request.executable))
-    throw new Refusal('pack', 'it is position-independent (-buildmode=pie), which UPX cannot pack')
   const plan = planProof(host, request)
   if (plan.kind === 'impossible')
     throw new Refusal('proof', `it cannot be proven: ${plan.why}`, notRun(plan.why))
   return plan
 }
 
-const ET_DYN = 3
-
-function isPositionIndependent({ elf, buildInfo }: Executable): boolean {
-  return elf.type === ET_DYN || buildInfo?.settings['-buildmode'] === 'pie'
-}
-
 /** @throws Refusal where the packer fails, or gives nothing that is worth proving. */
 async function pack(request: PackRequest, packer: Packer, packed: string): Promise<void> {
-  try {
-    await packer.pack(request.linked, packed, request.platform)
-  } catch (cause) {
-    if (!(cause instanceof Failure) || cause.code !== 'pack' || cause instanceof Interrupted) throw cause
-    throw new Refusal('pack', cause.message.replace(/\.$/, ''), undefined, { cause })
-  }
+  const failed = await packer.pack(request.linked, packed, request.platform)
+  if (failed !== null) throw new Refusal('pack', failed.why, undefined, failed.output)
   const fault = await packedFileFault(request.linked, packed)
   if (fault !== null) throw new Refusal('pack', `${packer.title} ended well, but ${fault}`)
 }
@@ -161,7 +150,8 @@ function toBeProven(
   packer: Packer,
   plan: Extract<ProofPlan, { kind: 'proof' }>,
 ): ToBeProven {
-  return { name, linked, linkedSize: linkedBytes.length, elf: executable.elf, packer, plan, othersCode }
+  const { elf } = executable
+  return { name, linked, linkedBytes, elf, packerIdentity: packer.identity, plan, othersCode }
 }
 
 async function keepable(shipped: string, proven: Proven): Promise<KeptPack> {
@@ -173,14 +163,14 @@ function unpacked({ linked, packer }: PackRequest, { reason, proof }: Refusal, t
   return { shipped: linked, pack: report, proof, price: null, ...times }
 }
 
-function required({ name, platform }: PackRequest, packer: Packer, refusal: Refusal): Failure {
-  const { cause } = refusal
+function required(
+  { name, platform }: PackRequest,
+  packer: Packer,
+  { stage, reason, output }: Refusal,
+): Failure {
   const what = `${name} for ${formatPlatform(platform)} cannot ship packed by ${packer.title}`
   const wayOut = 'set pack: auto to ship it unpacked where that is so, or pack: off'
-  return new Failure(refusal.stage, `${what}: ${refusal.reason}; ${wayOut}.`, {
-    cause,
-    ...(cause instanceof Failure && cause.output !== undefined ? { output: cause.output } : {}),
-  })
+  return new Failure(stage, `${what}: ${reason}; ${wayOut}.`, output === undefined ? {} : { output })
 }
 
 /** Off the event loop: it may be a hundred megabytes. */

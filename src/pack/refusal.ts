@@ -1,4 +1,5 @@
-import type { ProofReport } from './outcome.ts'
+import { notRun } from '../proof/not-run.ts'
+import type { ProofReport } from '../weigh-in/proof-report.ts'
 
 /** Thrown within this room: the packed binary, or what would become one, must not ship. Never leaves it. */
 export class Refusal extends Error {
@@ -7,20 +8,19 @@ export class Refusal extends Error {
   readonly reason: string
   readonly stage: 'pack' | 'proof'
   readonly proof: ProofReport
+  /** What the packer printed. */
+  readonly output: string | undefined
 
   constructor(
     stage: 'pack' | 'proof',
     reason: string,
     proof: ProofReport = notRun('there is nothing packed to prove'),
-    options?: ErrorOptions,
+    output?: string,
   ) {
-    super(reason, options)
+    super(reason)
     this.stage = stage
     this.reason = reason
     this.proof = proof
+    this.output = output
   }
-}
-
-export function notRun(reason: string): ProofReport {
-  return { status: 'not run', reason, isolation: null, environments: [] }
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, stat } from 'node:fs/promises'
-import { Failure, Interrupted } from '../failure.ts'
+import { ET_DYN } from '../binary/elf-constants.ts'
+import type { Executable } from '../binary/executable.ts'
+import type { Platform } from '../declare/platform.ts'
+import { DEFAULT_UPX_ARGS } from '../declare/upx-settings.ts'
+import { Interrupted } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import type { UpxTool } from '../tools/upx-tool.ts'
-import type { Platform } from '../declare/platform.ts'
 import type { Packer } from './packer.ts'
 import { knownFault } from './upx-known.ts'
-
-/** Only LZMA is worth what any packing costs, and no other level of it is both as small and as fast. */
-export const UPX_ARGS: readonly string[] = ['--best', '--lzma']
+import { exceptionIn, STANDSTILL_MS } from './upx-process.ts'
+import { upxUnpacker } from './upx-unpack.ts'
 
 /**
  * By itself UPX compresses the code of a linux/amd64 binary twice, as this filter makes it and as it is, and keeps the
@@ -25,47 +27,51 @@ const CALL_FILTER = '--filter=0x49'
  */
 const HUGE_PAGES = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' }
 
-/** UPX never waits for anything: who takes no processor time for so long was stopped, or waits for what will not come. */
-export const STANDSTILL_MS = 120_000
-
 /** UPX with these arguments. It only reads `linked`, and its output depends on nothing else but itself and them. */
 export function upxPacker(
   host: Host,
   upx: UpxTool,
-  args: readonly string[] = UPX_ARGS,
+  args: readonly string[] = DEFAULT_UPX_ARGS,
   standstillMs = STANDSTILL_MS,
 ): Packer {
   const title = ['upx', upx.version, ...args].join(' ')
   return {
+    ...upxUnpacker(host, async () => upx),
     title,
     identity: createHash('sha256')
       .update([upx.sha256, ...args].join('\0'))
       .digest('hex'),
-    refuses: platform => knownFault(upx.version, platform),
+    refuses: ({ executable, platform }) =>
+      knownFault(upx.version, platform) ??
+      (isPositionIndependent(executable)
+        ? 'it is position-independent (-buildmode=pie), which UPX cannot pack'
+        : null),
     pack: async (linked, packed, platform) => {
       const { mode } = await stat(linked)
       const input = mode & 0o100 ? linked : await executableCopy(linked, `${packed}.linked`)
       const options = ['-q', '--no-color', ...args, ...filterFor(platform, args)]
       const finished = await run(host, upx.command, [...options, '-o', packed, input], {
-        env: childEnvironment(host, 'upx', HUGE_PAGES),
+        env: childEnvironment(host, 'packer', HUGE_PAGES),
         standstillMs,
       })
+      const output = `${finished.stdout}${finished.stderr}`.trim()
       const interruption = interruptionOf(finished, standstillMs)
       if (interruption !== null)
         throw new Interrupted('pack', `${title} could not pack ${linked}: ${interruption}; run it again.`, {
-          output: `${finished.stdout}${finished.stderr}`.trim(),
+          output,
         })
       const fault = faultOf(finished)
-      if (fault === null) return
-      throw new Failure('pack', `${title} could not pack ${linked}: ${fault}.`, {
-        output: `${finished.stdout}${finished.stderr}`.trim(),
-      })
+      return fault === null ? null : { why: `${title} could not pack ${linked}: ${fault}`, output }
     },
   }
 }
 
+function isPositionIndependent({ elf, buildInfo }: Executable): boolean {
+  return elf.type === ET_DYN || buildInfo?.settings['-buildmode'] === 'pie'
+}
+
 function filterFor({ os, architecture }: Platform, args: readonly string[]): readonly string[] {
-  const usual = args.join(' ') === UPX_ARGS.join(' ')
+  const usual = args.join(' ') === DEFAULT_UPX_ARGS.join(' ')
   return usual && os === 'linux' && architecture === 'amd64' ? [CALL_FILTER] : []
 }
 
@@ -95,7 +101,7 @@ function interruptionOf(
 function faultOf({ exitCode, signal, stderr }: Finished): string | null {
   if (exitCode === 0) return null
   if (stderr.includes('AlreadyPackedException')) return 'it is packed already'
-  const exception = /\w+Exception(?:: [^\n]*)?/.exec(stderr)?.[0]
-  const said = exception === undefined ? '' : ` and said "${exception.trim()}"`
+  const exception = exceptionIn(stderr)
+  const said = exception === null ? '' : ` and said "${exception}"`
   return exitCode === null ? `it was ended by ${signal}` : `it exited with ${exitCode}${said}`
 }

@@ -1,22 +1,13 @@
-import { execFile } from 'node:child_process'
 import { constants, openSync, writeSync, closeSync } from 'node:fs'
 import { mkdtemp, open, readdir, readFile, rm, stat, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { processState } from '../host/process-state.ts'
 import type { Cell, Running } from '../isolation/cell.ts'
+import { makeFifo } from '../isolation/fifo.ts'
+import type { FixedSegment } from './fixed-segments.ts'
 import { startFault } from './start-fault.ts'
 import { stuck, type Limits } from './watch.ts'
-
-/** A part of the linked binary that nothing may write to once it is loaded: code and read-only data. */
-export interface FixedSegment {
-  /** Bytes from the start of the file. */
-  readonly offset: number
-  readonly size: number
-  /** Decimal, for JSON has no bigint. */
-  readonly address: string
-}
 
 export interface Sight {
   /** What went wrong, as a clause about the binary; `null` where its memory is the linked binary's. */
@@ -117,7 +108,7 @@ export interface FullFifo {
 export async function openFullFifo(directory: string): Promise<FullFifo> {
   const at = await mkdtemp(path.join(directory, 'fifo-'))
   const file = path.join(at, 'stderr')
-  await promisify(execFile)('mkfifo', ['-m', '0600', file], { env: { PATH: '/usr/bin:/bin' } })
+  await makeFifo(file)
   const filler = openSync(file, constants.O_RDWR | constants.O_NONBLOCK)
   fillUp(filler)
   // Reading and writing, so that the sleeper is its own reader: were we killed, it would sleep on, not run on into EPIPE.

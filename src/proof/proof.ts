@@ -1,14 +1,16 @@
 import type { Elf } from '../binary/elf.ts'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
-import type { FixedSegment } from './identity.ts'
+import { askAsRoot } from '../isolation/as-root.ts'
 import { isolationBy, type Isolations, type Way } from '../isolation/isolation.ts'
-import { isHandOverKept, keepHandOver } from '../pack/kept.ts'
-import type { Isolation, Price, ProofReport } from '../pack/outcome.ts'
-import type { Packer } from '../pack/packer.ts'
+import type { Isolation } from '../weigh-in/isolation.ts'
+import type { Price } from '../weigh-in/price.ts'
+import type { ProofReport } from '../weigh-in/proof-report.ts'
+import { fixedSegments } from './fixed-segments.ts'
+import { isHandOverKept, keepHandOver } from './kept-hand-over.ts'
+import { notRun } from './not-run.ts'
 import type { ProofPlan } from './proof-plan.ts'
-import { askProver } from './prover-client.ts'
-import { notRun } from '../pack/refusal.ts'
+import type { ProverAnswer, ProverRequest } from './prover.ts'
 import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
 import { openPlace, type Place, type Seeing } from './seeing.ts'
@@ -26,9 +28,10 @@ const RUNS = [4000, 1]
 export interface ToBeProven {
   readonly name: string
   readonly linked: string
+  readonly linkedBytes: Uint8Array
   readonly elf: Elf
-  readonly linkedSize: number
-  readonly packer: Packer
+  /** Of what made the packed binary: a hand-over that was seen holds for all that it packs. */
+  readonly packerIdentity: string
   readonly plan: Extract<ProofPlan, { kind: 'proof' }>
   /** Whether somebody may have written the code who may not push it, such as the author of a pull request. */
   readonly othersCode: boolean
@@ -76,7 +79,7 @@ interface Beginning {
 }
 
 async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Promise<Beginning> {
-  const first = !(await isHandOverKept(host, asked.packer.identity, asked.plan.on))
+  const first = !(await isHandOverKept(host, asked.packerIdentity, asked.plan.on))
   const seeing = seeingOf(host, asked, first ? FIRST_RUNS : RUNS)
   const { way, linked } =
     (await triedAtOnce(isolations.likely, seeing)) ?? (await searched(host, isolations, asked, seeing))
@@ -128,7 +131,7 @@ async function provePacked(
   if (linked.status === 'linked failed') throw linkedFailure(asked.name, linked)
   if (linked.status === 'cannot see') return { report: notRun(linked.why), price: null }
   const seen = await packedSeen(host, place, { ...seeing, packed, lanes: host.cores, way: wayInside(way) })
-  if (seen.status === 'seen' && first) await keepHandOver(host, asked.packer.identity, asked.plan.on)
+  if (seen.status === 'seen' && first) await keepHandOver(host, asked.packerIdentity, asked.plan.on)
   return judge(asked.plan, linked, seen, isolationBy(way))
 }
 
@@ -140,7 +143,8 @@ function wayInside(way: Way): Seeing['way'] {
 async function linkedSeen(host: Host, way: Way, asked: Omit<Seeing, 'way'>): Promise<LinkedSeen> {
   const seeing = { ...asked, way: wayInside(way) }
   if (way !== 'sudo') return seeLinked(seeing)
-  const answer = await askProver(host, { kind: 'linked', asked: seeing })
+  const request: ProverRequest = { kind: 'linked', asked: seeing }
+  const answer = await askAsRoot<ProverAnswer>(host, request)
   if (answer.kind === 'linked') return answer.seen
   throw new TypeError(`the helper was asked for the linked binary and answered ${answer.kind}`)
 }
@@ -148,22 +152,23 @@ async function linkedSeen(host: Host, way: Way, asked: Omit<Seeing, 'way'>): Pro
 /** @param place `null`: the helper makes it. */
 async function packedSeen(host: Host, place: Place | null, asked: PackedSeeing): Promise<PackedSeen> {
   if (place !== null) return seePacked(place, asked)
-  const answer = await askProver(host, { kind: 'packed', asked })
+  const request: ProverRequest = { kind: 'packed', asked }
+  const answer = await askAsRoot<ProverAnswer>(host, request)
   if (answer.kind === 'packed') return answer.seen
   throw new TypeError(`the helper was asked for the packed binary and answered ${answer.kind}`)
 }
 
 function seeingOf(host: Host, asked: ToBeProven, runs: readonly number[]): Omit<Seeing, 'way'> {
-  const { name, linked, linkedSize, elf, plan } = asked
+  const { name, linked, linkedBytes, elf, plan } = asked
   const native = plan.starter.kind === 'native'
   return {
     directory: host.temporary,
     name,
     linked,
     runs,
-    segments: native ? fixedSegments(elf) : null,
+    segments: native ? fixedSegments(elf, linkedBytes) : null,
     emulator: plan.starter.kind === 'emulator' ? plan.starter.file : null,
-    limits: limitsOf(linkedSize, native),
+    limits: limitsOf(linkedBytes.length, native),
   }
 }
 
@@ -171,16 +176,6 @@ function seeingOf(host: Host, asked: ToBeProven, runs: readonly number[]): Omit<
 function limitsOf(linkedSize: number, native: boolean): Limits {
   const processorMs = 30_000 + Math.ceil((linkedSize / 1_000_000) * 1000)
   return { processorMs: processorMs * (native ? 1 : 4), asleepMs: 30_000 }
-}
-
-const PT_LOAD = 1
-const PF_W = 2
-
-/** What is loaded and never written to. */
-function fixedSegments({ segments }: Elf): readonly FixedSegment[] {
-  return segments
-    .filter(({ type, flags, fileSize }) => type === PT_LOAD && (flags & PF_W) === 0 && fileSize > 0)
-    .map(({ offset, fileSize, address }) => ({ offset, size: fileSize, address: String(address) }))
 }
 
 function judge(

@@ -1,23 +1,22 @@
 import { Failure } from '../failure.ts'
-import { ownIsolation, type Way } from '../isolation/isolation.ts'
+import type { Interruption } from '../isolation/as-root.ts'
+import { answerIsolation, type IsolationAnswer, type IsolationRequest } from '../isolation/isolation.ts'
 import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
 import { openPlace, type Seeing } from './seeing.ts'
 
 /** What the helper that runs as root is asked, as JSON. */
 export type ProverRequest =
-  | { readonly kind: 'isolation' }
+  | IsolationRequest
   | { readonly kind: 'linked'; readonly asked: Seeing }
   | { readonly kind: 'packed'; readonly asked: PackedSeeing }
 
 export type ProverAnswer =
-  | { readonly kind: 'isolation'; readonly way: Way }
+  | IsolationAnswer
   | { readonly kind: 'linked'; readonly seen: LinkedSeen }
   | { readonly kind: 'packed'; readonly seen: PackedSeen }
-  /** What would have been thrown. */
-  | { readonly kind: 'interrupted'; readonly message: string }
 
-export async function answer(request: ProverRequest): Promise<ProverAnswer> {
+export async function answer(request: ProverRequest): Promise<ProverAnswer | Interruption> {
   try {
     return await answerTo(request)
   } catch (error) {
@@ -29,7 +28,7 @@ export async function answer(request: ProverRequest): Promise<ProverAnswer> {
 async function answerTo(request: ProverRequest): Promise<ProverAnswer> {
   switch (request.kind) {
     case 'isolation':
-      return { kind: 'isolation', way: await ownIsolation() }
+      return answerIsolation()
     case 'linked':
       return { kind: 'linked', seen: await seeLinked(request.asked) }
     case 'packed':

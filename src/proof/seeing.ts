@@ -1,8 +1,9 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { openCell, type Cell } from '../isolation/cell.ts'
+import type { FixedSegment } from './fixed-segments.ts'
 import { handOver, type HandOver } from './hand-over.ts'
-import { identity, openFullFifo, type FixedSegment, type FullFifo, type Sight } from './identity.ts'
+import { identity, openFullFifo, type FullFifo, type Sight } from './identity.ts'
 import type { Limits } from './watch.ts'
 
 /** What seeing either binary needs, as JSON: it is done here or, by the helper, as root. */

@@ -30,7 +30,7 @@ function changeTitle(change: Change): string {
     case 'zstd for packing':
       return 'zstd layers, not packed'
     case 'packing':
-      return 'packed by UPX'
+      return 'packed'
     case 'newer go':
       return change.version
     case 'newer module':

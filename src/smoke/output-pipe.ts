@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
 import { closeSync, constants, openSync } from 'node:fs'
 import { chown, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Socket } from 'node:net'
-import { promisify } from 'node:util'
-import { TOOL_ENVIRONMENT } from '../isolation/tools.ts'
+import { makeFifo } from '../isolation/fifo.ts'
 
 const MAX_OUTPUT = 64 * 1024
 
@@ -32,7 +30,7 @@ export async function openOutputPipe(
   const at = await mkdtemp(path.join(directory, 'output-'))
   try {
     const file = path.join(at, 'pipe')
-    await promisify(execFile)('mkfifo', ['-m', '0600', file], { env: TOOL_ENVIRONMENT })
+    await makeFifo(file)
     // The reader first: without one a writer would be waited for.
     const reader = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
     const writer = openSync(file, constants.O_WRONLY)

@@ -9,6 +9,7 @@ import { run } from '../host/process.ts'
 import type { Image } from '../image/image.ts'
 import type { Entry } from '../image/entry.ts'
 import { readLayer } from '../image/read-layer.ts'
+import { asRoot } from '../isolation/as-root.ts'
 import type { Owner } from '../isolation/confinement.ts'
 import type { Way } from '../isolation/isolation.ts'
 import type { Service } from '../isolation/programs.ts'
@@ -106,11 +107,8 @@ async function supervised(
   asked: SmokeRun,
   entries: readonly Entry[],
 ): Promise<SmokeOutcome> {
-  const [command, ...args] = [
-    ...(way === 'sudo' ? ['sudo', '-n', '--'] : []),
-    process.execPath,
-    entryPoint('smoke-supervisor'),
-  ]
+  const [command, ...args]: readonly [string, ...string[]] =
+    way === 'sudo' ? asRoot('smoke-supervisor') : [process.execPath, entryPoint('smoke-supervisor')]
   const finished = await run(host, command, args, {
     input: writeSmokeMessage(asked, entries),
     timeoutMs: SET_UP_MS + asked.limitMs,

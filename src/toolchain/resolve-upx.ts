@@ -5,6 +5,7 @@ import { arch, platform } from 'node:os'
 import path from 'node:path'
 import semver from 'semver'
 import type { PackSpec } from '../declare/spec.ts'
+import { KNOWN_GOOD_UPX, PINNED_UPX } from '../declare/upx-settings.ts'
 import { Failure } from '../failure.ts'
 import { extract } from '../host/archive.ts'
 import { childEnvironment } from '../host/child-environment.ts'
@@ -14,7 +15,7 @@ import { showUrl } from '../host/http.ts'
 import { onPath } from '../host/on-path.ts'
 import { run } from '../host/process.ts'
 import { findTool, installTool, type CachedTool } from '../host/tool-cache.ts'
-import { KNOWN_GOOD_UPX, OFFICIAL_UPX, PINNED_UPX, pinOf, upxArchive } from './upx-releases.ts'
+import { OFFICIAL_UPX, pinOf, upxArchive } from './upx-releases.ts'
 import type { UpxTool } from '../tools/upx-tool.ts'
 
 const WITHOUT = 'or set `pack: off` to ship unpacked'
@@ -92,7 +93,7 @@ async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
   const command = onPath(host, 'upx')
   if (command === null) return null
   const asked = await run(host, command, ['--version'], {
-    env: childEnvironment(host, 'upx'),
+    env: childEnvironment(host, 'packer'),
     // A time limit would make the version, and with it what ships, depend on how busy the machine is.
     standstillMs: 10_000,
   }).catch(() => null)
@@ -198,6 +199,6 @@ function onPathSays(installed: InstalledUpx | null): string {
 
 function wanted({ upxVersion }: PackSpec): string {
   return upxVersion === null
-    ? 'UPX 4.2.2 or 4.2.4 (package upx-ucl on Debian and Ubuntu)'
+    ? `UPX ${KNOWN_GOOD_UPX.toSorted().join(' or ')} (package upx-ucl on Debian and Ubuntu)`
     : `UPX ${upxVersion}`
 }

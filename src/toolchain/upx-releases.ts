@@ -1,9 +1,3 @@
-/** The release that is fetched where no version is asked for. */
-export const PINNED_UPX = '4.2.4'
-
-/** Versions whose packed Go programs were seen to run, with many environment variables too; others may come. */
-export const KNOWN_GOOD_UPX: readonly string[] = ['4.2.4', '4.2.2']
-
 export const OFFICIAL_UPX = 'https://github.com/upx/upx/releases/download'
 
 /**

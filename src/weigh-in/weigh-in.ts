@@ -1,7 +1,9 @@
 import type { Needs } from '../binary/needs.ts'
 import type { Digest } from '../image/blob.ts'
-import type { PackReport, Price, ProofReport } from '../pack/outcome.ts'
 import type { Growth } from '../size/growth.ts'
+import type { PackReport } from './pack-report.ts'
+import type { Price } from './price.ts'
+import type { ProofReport } from './proof-report.ts'
 
 /** The value that reports one run; `schema/weigh-in.json` is its published schema. Sizes are bytes. */
 export interface WeighIn {

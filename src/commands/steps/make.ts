@@ -50,7 +50,7 @@ export async function makeImage(
     'assemble',
     assemble({ ...spec, config, base: baseLayer, files, binaries: shipped }),
   )
-  const brought = await weighBrought(host, spec, tools.upx, files)
+  const brought = await weighBrought(host, spec, tools.packer, files)
   return {
     base,
     shipped,

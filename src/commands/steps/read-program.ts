@@ -13,7 +13,7 @@ import type { Platform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { foundPlatform } from '../../image/found-platform.ts'
-import { hasUpxLoader } from '../../pack/upx-header.ts'
+import type { Unpacked } from '../../pack/packer.ts'
 import { toDepth } from '../../size/depth.ts'
 import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
 import type { Unpack } from './unpacker.ts'
@@ -33,7 +33,7 @@ export interface ReadProgram {
 }
 
 /**
- * Reads a program and runs nothing of it; what UPX packed is unpacked first.
+ * Reads a program and runs nothing of it; what a packer packed is unpacked first.
  *
  * @param place where it lies in an image, or would
  * @param embedded what is known of the files that its packages embed
@@ -59,10 +59,10 @@ export async function readProgramBytes(
 ): Promise<ReadProgram> {
   const name = path.posix.basename(place)
   const asShipped = readExecutable(shipped, name)
-  const packed = hasUpxLoader(shipped)
-  const unpacked = packed ? await unpack(shipped) : { linked: shipped }
+  const packed = await unpack(shipped)
+  const unpacked: Unpacked = packed ?? { linked: shipped }
   const linked = 'linked' in unpacked ? unpacked.linked : null
-  const executable = linked === null ? asShipped : packed ? readExecutable(linked, name) : asShipped
+  const executable = linked === null || packed === null ? asShipped : readExecutable(linked, name)
   const modules = modulePaths(executable.buildInfo)
   const breakdown = linked === null ? null : breakdownOf(executable, linked, name, embedded)
   const known: Known =
@@ -81,9 +81,10 @@ export async function readProgramBytes(
       ...(executable.buildInfo?.path == null ? {} : { main: executable.buildInfo.path }),
       linkedSize: (linked ?? shipped).length,
       shippedSize: shipped.length,
-      pack: packed
-        ? { status: 'packed', packer: 'upx', reason: null, kept: false }
-        : { status: 'unpacked', packer: null, reason: 'it is not packed by UPX' },
+      pack:
+        packed === null
+          ? { status: 'unpacked', packer: null, reason: 'it is not packed' }
+          : { status: 'packed', packer: packed.packer, reason: null, kept: false },
       proof: { status: 'not run', reason: 'weighing runs nothing', isolation: null, environments: [] },
       price: null,
       needs: linked === null ? null : executable.needs,

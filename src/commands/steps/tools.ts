@@ -1,11 +1,9 @@
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import type { Packer } from '../../pack/packer.ts'
-import { upxPacker } from '../../pack/upx.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import { resolveGo } from '../../toolchain/resolve-go.ts'
-import { resolveUpx } from '../../toolchain/resolve-upx.ts'
-import type { UpxTool } from '../../tools/upx-tool.ts'
+import { packerOf } from './packers.ts'
 
 /** What the run works with. */
 export interface Tools {
@@ -13,8 +11,6 @@ export interface Tools {
   readonly go: GoToolchain | null
   /** `null`: nothing is to be packed. */
   readonly packer: Packer | null
-  /** What packs; `null`: nothing is to be packed. */
-  readonly upx: UpxTool | null
 }
 
 /** Go and what packs, side by side: either may have to be downloaded. */
@@ -30,7 +26,5 @@ export async function resolveCompiler(host: Host, spec: ImageSpec): Promise<Tool
 
 /** What is not needed before something is compiled. */
 export async function resolvePacking(host: Host, { pack }: ImageSpec): Promise<Omit<Tools, 'go'>> {
-  if (pack.mode === 'off') return { upx: null, packer: null }
-  const upx = await resolveUpx(host, pack)
-  return { upx, packer: upxPacker(host, upx, pack.upxArgs) }
+  return { packer: await packerOf(host, pack) }
 }

@@ -4,8 +4,8 @@ import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry, FileEntry } from '../../image/entry.ts'
 import { startedPaths } from '../../image/started.ts'
+import type { Packer } from '../../pack/packer.ts'
 import type { BinaryWeight, OtherProgram } from '../../weigh-in/weigh-in.ts'
-import type { UpxTool } from '../../tools/upx-tool.ts'
 import { readProgramBytes, type ReadProgram } from './read-program.ts'
 import { unpacker } from './unpacker.ts'
 
@@ -21,10 +21,10 @@ export interface BroughtPrograms {
 export async function weighBrought(
   host: Host,
   { config }: Pick<ImageSpec, 'config'>,
-  upx: UpxTool | null,
+  packer: Packer | null,
   files: readonly Entry[],
 ): Promise<BroughtPrograms> {
-  const unpack = unpacker(host, upx)
+  const unpack = unpacker(host, packer)
   const binaries: BinaryWeight[] = []
   const others: OtherProgram[] = []
   const started = startedPaths({

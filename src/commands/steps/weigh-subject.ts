@@ -195,7 +195,7 @@ function settingsOf(programs: readonly ReadProgram[]): Settings {
   return {
     ...buildSettings(program?.buildInfo ?? null, program?.isStatic ?? false),
     goSource: null,
-    packer: programs.some(({ weight }) => weight.pack.status === 'packed') ? 'upx' : null,
+    packer: programs.find(({ weight }) => weight.pack.status === 'packed')?.weight.pack.packer ?? null,
     certificates: null,
     timezones: null,
     layerCompression: null,

@@ -12,7 +12,7 @@ import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../weigh-in/weigh-in.ts'
 import { openReference, openSubject } from '../../../subject/open.ts'
 import type { ImageSubject, Subject } from '../../../subject/subject.ts'
-import { unpacker, type KnownUpx } from '../unpacker.ts'
+import { unpacker, type RunPacker } from '../unpacker.ts'
 import { weighSubject } from '../weigh-subject.ts'
 import { absent, asClause, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
 
@@ -31,7 +31,7 @@ export type Asked =
 export async function openBaseline(
   host: Host,
   spec: ImageSpec,
-  upx: KnownUpx,
+  packer: RunPacker,
   asked: Asked,
 ): Promise<FoundBaseline> {
   const openRegistry = async (reference: Reference) => {
@@ -47,7 +47,7 @@ export async function openBaseline(
         ? await openReference(host, asked.reference, options)
         : // What is read starts where the build does.
           await openSubject({ ...host, cwd: spec.workingDirectory }, asked.path, options)
-    return await readSubject(host, spec, upx, subject, place)
+    return await readSubject(host, spec, packer, subject, place)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     const reason = asClause(cause.message)
@@ -87,7 +87,7 @@ function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
 async function readSubject(
   host: Host,
   { platform }: ImageSpec,
-  upx: KnownUpx,
+  packer: RunPacker,
   subject: Subject,
   place: Place,
 ): Promise<FoundBaseline> {
@@ -100,7 +100,7 @@ async function readSubject(
     case 'weigh-in':
       return readFromWeighIn(subject.weighIn, platform, place)
     case 'image':
-      return readImage(host, subject, platform, { place, upx })
+      return readImage(host, subject, platform, { place, packer })
   }
 }
 
@@ -108,9 +108,9 @@ async function readImage(
   host: Host,
   subject: ImageSubject,
   platform: Platform,
-  { place, upx }: { readonly place: Place; readonly upx: KnownUpx },
+  { place, packer }: { readonly place: Place; readonly packer: RunPacker },
 ): Promise<FoundBaseline> {
-  const { revision, images } = await weighSubject(host, subject, 'package', unpacker(host, upx))
+  const { revision, images } = await weighSubject(host, subject, 'package', unpacker(host, packer))
   const [weight] = images.flatMap(({ platforms }) => platforms)
   if (weight === undefined) throw new Error(`${subject.name} has no platform that was asked for`)
   const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)

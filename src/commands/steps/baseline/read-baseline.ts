@@ -12,14 +12,14 @@ export async function readBaseline(
   host: Host,
   spec: ImageSpec,
   baseline: Exclude<ImageSpec['baseline'], { kind: 'none' }>,
-  { upx, restoreWeighIn }: Means,
+  { packer, restoreWeighIn }: Means,
 ): Promise<FoundBaseline> {
   switch (baseline.kind) {
     case 'image':
-      return openBaseline(host, spec, upx, baseline)
+      return openBaseline(host, spec, packer, baseline)
     case 'file': {
       await warnOfTracked(host, spec, baseline.path)
-      return openBaseline(host, spec, upx, baseline)
+      return openBaseline(host, spec, packer, baseline)
     }
     case 'build': {
       if (baseline.commit === null) return { status: 'absent', report: null, reason: baseline.why }
@@ -30,7 +30,7 @@ export async function readBaseline(
       const image = reference === null ? null : ({ kind: 'image', reference } as const)
       return findOfBranch(host, spec.platform, baseline, {
         kept: restoreWeighIn,
-        image: image === null ? null : () => openBaseline(host, spec, upx, image),
+        image: image === null ? null : () => openBaseline(host, spec, packer, image),
       })
     }
   }

@@ -8,11 +8,19 @@ import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
 import type { UpxTool } from '../tools/upx-tool.ts'
-import { STANDSTILL_MS } from './upx.ts'
+import type { Unpacked, Unpacker } from './packer.ts'
 import { hasUpxLoader, readUpxHeader } from './upx-header.ts'
+import { exceptionIn, STANDSTILL_MS } from './upx-process.ts'
 
-/** `linked` is what UPX had packed, byte for byte; `why` there is none, as a clause about the binary. */
-export type Unpacked = { readonly linked: Uint8Array } | { readonly why: string }
+/** @param findUpx looks for one when the first packed binary is met, and not before; `null`: there is none. */
+export function upxUnpacker(host: Host, findUpx: () => Promise<UpxTool | null>): Unpacker {
+  let upx: Promise<UpxTool | null> | undefined
+  return {
+    name: 'upx',
+    recognizes: hasUpxLoader,
+    unpack: async bytes => unpack(host, await (upx ??= findUpx()), { bytes }),
+  }
+}
 
 export interface UnpackBounds {
   /** Of the linked binary. */
@@ -121,11 +129,8 @@ function faultOf(
   if (signal === 'SIGXCPU' || signal === 'SIGKILL')
     return `UPX ${upx.version} did not unpack it within ${bounds.seconds} s of processor time`
   if (exitCode === 0) return null
-  const said = /\w*Exception(?:: [^\n]*)?/
-    .exec(`${stderr}\n${stdout}`)?.[0]
-    ?.replace(/[^\x20-\x7e]/g, '')
-    .trim()
-  return `UPX ${upx.version} could not unpack it${said === undefined ? '' : ` (${said.slice(0, 200)})`}`
+  const said = exceptionIn(`${stderr}\n${stdout}`)
+  return `UPX ${upx.version} could not unpack it${said === null ? '' : ` (${said})`}`
 }
 
 function standing({ version }: UpxTool, { standstillMs }: UnpackBounds): Interrupted {

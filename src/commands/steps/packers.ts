@@ -1,0 +1,46 @@
+import type { PackSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import type { Host } from '../../host/host.ts'
+import type { Packer, Unpacker } from '../../pack/packer.ts'
+import { upxUnpacker } from '../../pack/upx-unpack.ts'
+import { upxPacker } from '../../pack/upx.ts'
+import { resolveUpx, resolveUpxToUnpack } from '../../toolchain/resolve-upx.ts'
+
+/** A packer and where its tool comes from. */
+interface KnownPacker {
+  /** @throws Failure where its tool cannot be had */
+  readonly toPack: (host: Host, spec: PackSpec) => Promise<Packer>
+  readonly toUnpack: (host: Host) => Unpacker
+}
+
+const UPX: KnownPacker = {
+  toPack: async (host, spec) => upxPacker(host, await resolveUpx(host, spec), spec.upxArgs),
+  toUnpack: host => upxUnpacker(host, () => orNone(host, resolveUpxToUnpack(host))),
+}
+
+/** Every packer that Bantam has. The first one packs; what any of them packed is known again and unpacked. */
+const PACKERS: readonly [KnownPacker, ...KnownPacker[]] = [UPX]
+
+/**
+ * The packer of the run; `null`: nothing is to be packed.
+ *
+ * @throws Failure where its tool cannot be had
+ */
+export async function packerOf(host: Host, spec: PackSpec): Promise<Packer | null> {
+  return spec.mode === 'off' ? null : PACKERS[0].toPack(host, spec)
+}
+
+export function unpackersOf(host: Host): readonly Unpacker[] {
+  return PACKERS.map(({ toUnpack }) => toUnpack(host))
+}
+
+/** Without its tool, a packed binary is weighed as it is, and said to be. */
+async function orNone<Tool>(host: Host, tool: Promise<Tool>): Promise<Tool | null> {
+  try {
+    return await tool
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    host.log.debug(error.message)
+    return null
+  }
+}

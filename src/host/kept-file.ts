@@ -1,0 +1,22 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { makeDirectory } from './make-directory.ts'
+
+/** The name of what is kept for later runs: it depends on these and on nothing else. */
+export function keptName(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\n')).digest('hex')
+}
+
+/** Writes all or nothing, whoever else writes the same. */
+export async function writeWhole(file: string, content: Uint8Array | string): Promise<void> {
+  await makeDirectory(path.dirname(file))
+  const partial = `${file}.${randomUUID()}`
+  try {
+    await writeFile(partial, content, { mode: 0o644 })
+    await rename(partial, file)
+  } catch (cause) {
+    await rm(partial, { force: true })
+    throw cause
+  }
+}

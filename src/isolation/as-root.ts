@@ -1,0 +1,60 @@
+import { Failure, Interrupted } from '../failure.ts'
+import { childEnvironment } from '../host/child-environment.ts'
+import { entryPoint } from '../host/entry-point.ts'
+import type { Host } from '../host/host.ts'
+import { run } from '../host/process.ts'
+
+/** What the helper answers in place of a failure that it would have thrown. */
+export interface Interruption {
+  readonly kind: 'interrupted'
+  readonly message: string
+}
+
+/** What to spawn to have an entry point of ours run as root. `sudo` asks for no password: it fails where it would. */
+export function asRoot(
+  name: Parameters<typeof entryPoint>[0],
+): readonly [command: string, ...args: string[]] {
+  return ['sudo', '-n', '--', process.execPath, entryPoint(name)]
+}
+
+/** Whether `sudo` would start the helper without asking for a password. */
+export async function mayAskAsRoot(host: Host): Promise<boolean> {
+  try {
+    const listing = ['-n', '-l', process.execPath, entryPoint('prover')]
+    const { exitCode } = await run(host, 'sudo', listing, {
+      env: childEnvironment(host, 'sudo'),
+      standstillMs: 30_000,
+    })
+    return exitCode === 0
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Has the helper answer as root, JSON in and JSON out: an ordinary user can neither kill nor look into a process of the
+ * unprivileged user. Who asks knows the type of the answer by the request's kind.
+ *
+ * @throws Interrupted with the helper's own message, Failure `proof` where the helper itself fails
+ */
+export async function askAsRoot<Answer extends { readonly kind: string }>(
+  host: Host,
+  request: { readonly kind: string },
+): Promise<Answer> {
+  const [command, ...args] = asRoot('prover')
+  const { exitCode, stdout, stderr } = await run(host, command, args, {
+    env: childEnvironment(host, 'sudo'),
+    input: JSON.stringify(request),
+  })
+  if (exitCode !== 0)
+    throw new Failure('proof', `The proof's helper, started through sudo, exited with ${exitCode}.`, {
+      output: stderr,
+    })
+  const answer = JSON.parse(stdout) as Answer | Interruption
+  if (isInterruption(answer)) throw new Interrupted('proof', answer.message)
+  return answer
+}
+
+function isInterruption(answer: { readonly kind: string }): answer is Interruption {
+  return answer.kind === 'interrupted'
+}
