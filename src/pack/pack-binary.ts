@@ -1,6 +1,7 @@
 import { webcrypto } from 'node:crypto'
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { ET_DYN } from '../binary/elf-constants.ts'
 import type { Executable } from '../binary/executable.ts'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { Failure, Interrupted } from '../failure.ts'
@@ -127,8 +128,6 @@ function planOf(
     throw new Refusal('proof', `it cannot be proven: ${plan.why}`, notRun(plan.why))
   return plan
 }
-
-const ET_DYN = 3
 
 function isPositionIndependent({ elf, buildInfo }: Executable): boolean {
   return elf.type === ET_DYN || buildInfo?.settings['-buildmode'] === 'pie'

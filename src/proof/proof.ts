@@ -1,3 +1,4 @@
+import { PF_W, PT_LOAD } from '../binary/elf-constants.ts'
 import type { Elf } from '../binary/elf.ts'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
@@ -172,9 +173,6 @@ function limitsOf(linkedSize: number, native: boolean): Limits {
   const processorMs = 30_000 + Math.ceil((linkedSize / 1_000_000) * 1000)
   return { processorMs: processorMs * (native ? 1 : 4), asleepMs: 30_000 }
 }
-
-const PT_LOAD = 1
-const PF_W = 2
 
 /** What is loaded and never written to. */
 function fixedSegments({ segments }: Elf): readonly FixedSegment[] {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Stats } from 'node:fs'
+import { isElf } from '../binary/elf-constants.ts'
 import { fileKind } from '../binary/file-kind.ts'
 import type { Parsed } from '../declare/parsed.ts'
 import { formatReference, parseReference, type Reference } from '../declare/reference.ts'
@@ -140,7 +141,7 @@ async function openPath(opening: Opening, { file, status }: Found, tag: string |
 }
 
 function kindOf(head: Buffer): 'elf' | 'archive' | 'json' | 'other' {
-  if (head.length >= 4 && head.readUInt32BE() === 0x7f454c46) return 'elf'
+  if (isElf(head)) return 'elf'
   if (compressionOf(head) !== 'none' || head.toString('latin1', 257, 262) === 'ustar') return 'archive'
   return /^\s*[[{]/.test(head.toString('latin1')) ? 'json' : 'other'
 }
