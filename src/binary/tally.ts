@@ -1,3 +1,4 @@
+import { largestFirst } from '../weigh-in/largest-first.ts'
 import type { BuildInfo } from './build-info.ts'
 import { mainPathOf } from './package-owner.ts'
 import type { Share, ShareKind } from './share.ts'
@@ -32,7 +33,7 @@ export function giveEmbedded(
   const keyOf = keyer(buildInfo)
   const unowned = UNOWNED.flatMap(kind => {
     const names = packages.get(null)?.get(kind) ?? new Map<string, number>()
-    return [...names].sort(largestFirst).map(([name, bytes]) => ({ names, name, bytes }))
+    return Array.from(names, ([name, bytes]) => ({ names, name, bytes })).sort(largestFirst)
   })
   let [next, left] = [0, unowned[0]?.bytes ?? 0]
   for (const [path, wanted] of byPackage) {
@@ -70,11 +71,4 @@ function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value
   const made = make()
   map.set(key, made)
   return made
-}
-
-function largestFirst(
-  [one, size]: readonly [string, number],
-  [other, more]: readonly [string, number],
-): number {
-  return size === more ? (one < other ? -1 : 1) : more - size
 }
