@@ -1,3 +1,5 @@
+import { DEFAULT_PLATFORM, formatPlatform } from './platform.ts'
+
 export type Surface = 'action' | 'terminal'
 
 /**
@@ -67,7 +69,7 @@ const TABLE = [
     group: 'What to build',
     kind: 'list',
     placeholder: 'OS/ARCH',
-    default: 'linux/amd64',
+    default: formatPlatform(DEFAULT_PLATFORM),
     description:
       'Platform to build for, as `os/arch[/variant]`. Linux only, and one platform per run for now. A tag that holds another platform is not replaced: in a matrix, give each its own, such as `latest-arm64`.',
   },
