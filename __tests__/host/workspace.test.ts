@@ -11,6 +11,7 @@ function disk() {
   for (const directory of ['checkout/svc', 'home/.ssh', 'other/.git', 'other/svc'])
     mkdirSync(at(directory), { recursive: true })
   writeFileSync(at('home/.ssh/config'), '')
+  writeFileSync(at('other/.git/HEAD'), 'ref: refs/heads/main\n')
   return { at, checkout: at('checkout') }
 }
 
@@ -29,6 +30,8 @@ describe('workspaceRoots', () => {
     expect(await workspaceRoots({ ...here, cwd: at('other/svc') }, at('other/svc'))).toEqual([at('other')])
     expect(await workspaceRoots({ ...here, cwd: checkout }, path.join(checkout, 'svc'))).toEqual([checkout])
     expect(await workspaceRoots({ ...here, cwd: checkout }, at('other/svc'))).toEqual([checkout, at('other')])
+    symlinkSync(at('other/svc'), at('link'))
+    expect(await workspaceRoots({ ...here, cwd: at('link') }, at('other/svc'))).toEqual([at('other')])
   })
 
   it('is no larger for a working directory that is a link out of it', async () => {

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { readlink, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from './error-code.ts'
+import { findCheckout } from './find-checkout.ts'
 import type { Host } from './host.ts'
 
 /**
@@ -10,22 +10,16 @@ import type { Host } from './host.ts'
  * another one.
  */
 export async function workspaceRoots(
-  { surface, env, cwd }: Pick<Host, 'surface' | 'env' | 'cwd'>,
+  host: Pick<Host, 'surface' | 'env' | 'cwd'>,
   workingDirectory: string,
 ): Promise<readonly string[]> {
+  const { surface, env, cwd } = host
+  const checkoutOf = (directory: string) => findCheckout(host, directory) ?? directory
   const checkout = surface === 'action' ? (env['GITHUB_WORKSPACE'] ?? '') : ''
-  const first = await realPlace(checkout === '' ? repositoryOf(cwd) : checkout)
+  const first = await realPlace(checkout === '' ? checkoutOf(cwd) : checkout)
   const written = [path.resolve(cwd, workingDirectory), await realPlace(path.dirname(workingDirectory))]
   if (written.some(place => isInside(first, place))) return [first]
-  return [first, await realPlace(repositoryOf(await realPlace(workingDirectory)))]
-}
-
-/** The nearest directory above that git calls a working tree; the directory itself where there is none. */
-function repositoryOf(directory: string): string {
-  for (let at = directory; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) return at
-    if (path.dirname(at) === at) return directory
-  }
+  return [first, checkoutOf(await realPlace(workingDirectory))]
 }
 
 /**
