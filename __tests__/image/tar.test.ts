@@ -5,10 +5,14 @@ import { lstatSync, mkdtempSync, readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Entry, FileEntry } from '../../src/image/entry.ts'
-import { tarChunks, writeTar } from '../../src/image/tar.ts'
+import { tarChunks } from '../../src/image/tar.ts'
 import { completeTree } from '../../src/image/tree.ts'
 
 const BLOCK = 512
+
+function writeTar(entries: readonly Entry[]): Buffer {
+  return Buffer.concat([...tarChunks(entries)])
+}
 
 function file(name: string, text = '', owned: Partial<FileEntry> = {}): FileEntry {
   return { kind: 'file', path: name, mode: 0o644, uid: 0, gid: 0, bytes: Buffer.from(text), ...owned }
@@ -33,7 +37,7 @@ function extracted(tar: Uint8Array): string {
   return directory
 }
 
-describe('writeTar', () => {
+describe('tarChunks', () => {
   it('writes what GNU tar reads, sorted, with every parent', () => {
     const tar = writeTar([
       file('/usr/share/zoneinfo.zip', 'zones', { mode: 0o400, uid: 7, gid: 8 }),

@@ -20,7 +20,7 @@ export function tallyByPackage(shares: Iterable<Share>, buildInfo: BuildInfo | n
 }
 
 /** What an owner that was recorded has in a program of which only the bytes are at hand. */
-export const RECORDED = 'embedded files'
+const RECORDED = 'embedded files'
 /** Where embedded files are as long as nothing is known of them, in this order: an `embed.FS` is seen, a string is not. */
 const UNOWNED: readonly ShareKind[] = ['embed', 'data']
 
