@@ -3,6 +3,7 @@ import path from 'node:path'
 import { errorCode } from './error-code.ts'
 import { findCheckout } from './find-checkout.ts'
 import type { Host } from './host.ts'
+import { isInside } from './inside.ts'
 
 /**
  * The directories whose content may be anybody's, as they really are: the checkout of a job; at a terminal the repository
@@ -59,10 +60,4 @@ export async function realPlace(file: string, links = 0): Promise<string> {
     const target = await readlink(place).catch(() => null)
     return target === null ? place : realPlace(path.resolve(path.dirname(place), target), links + 1)
   }
-}
-
-/** Both absolute. */
-export function isInside(root: string, file: string): boolean {
-  const relative = path.relative(root, file)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }
