@@ -3,7 +3,7 @@ import type { Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
 import type { BuildInfo } from './build-info.ts'
 import { importPathOf, packageOwners } from './package-owner.ts'
 import type { PackageOwner } from './package-owner.ts'
-import type { Share, ShareKind } from './share.ts'
+import { type Share, type ShareKind, sumOf } from './share.ts'
 import { giveEmbedded, type Names, tallyByPackage } from './tally.ts'
 
 /**
@@ -59,10 +59,6 @@ function moduleNode(owner: PackageOwner, packages: readonly Breakdown[]): Breakd
 
 function node(name: string, kind: BreakdownKind, children: readonly Breakdown[]): Breakdown {
   return { name, kind, bytes: sumOf(children), children: [...children].sort(inOrder) }
-}
-
-function sumOf(nodes: readonly Breakdown[]): number {
-  return nodes.reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
 /** What a person wrote comes first. */
