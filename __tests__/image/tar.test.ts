@@ -7,12 +7,9 @@ import path from 'node:path'
 import type { Entry, FileEntry } from '../../src/image/entry.ts'
 import { tarChunks } from '../../src/image/tar.ts'
 import { completeTree } from '../../src/image/tree.ts'
+import { writeTar } from '../support/write-tar.ts'
 
 const BLOCK = 512
-
-function writeTar(entries: readonly Entry[]): Buffer {
-  return Buffer.concat([...tarChunks(entries)])
-}
 
 function file(name: string, text = '', owned: Partial<FileEntry> = {}): FileEntry {
   return { kind: 'file', path: name, mode: 0o644, uid: 0, gid: 0, bytes: Buffer.from(text), ...owned }

@@ -1,6 +1,15 @@
 import path from 'node:path'
 import { Failure } from '../failure.ts'
-import { EI_CLASS, EI_DATA, ELFCLASS64, ELFDATA2LSB, ET_DYN, ET_EXEC, isElf, PT_INTERP } from './elf-constants.ts'
+import {
+  EI_CLASS,
+  EI_DATA,
+  ELFCLASS64,
+  ELFDATA2LSB,
+  ET_DYN,
+  ET_EXEC,
+  isElf,
+  PT_INTERP,
+} from './elf-constants.ts'
 import { readElf } from './elf.ts'
 
 /** How much of a file's beginning `looksLikeProgram` wants to see: linkers put the program headers there. */

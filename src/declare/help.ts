@@ -172,6 +172,8 @@ function flagHelp(flag: string, text: string): string {
   const indented = lines.map(line => ' '.repeat(INDENT) + line)
   // A short flag shares its line with the first words.
   const whole =
-    head.length < INDENT - 1 ? [head.padEnd(INDENT) + (lines[0] ?? ''), ...indented.slice(1)] : [head, ...indented]
+    head.length < INDENT - 1
+      ? [head.padEnd(INDENT) + (lines[0] ?? ''), ...indented.slice(1)]
+      : [head, ...indented]
   return whole.map(line => `${line}\n`).join('')
 }

@@ -2,8 +2,8 @@ import type { ExecOutput } from '@actions/exec'
 import type { Environment } from './host.ts'
 
 /**
- * Runs a program to its end by `@actions/exec`, with nothing on its standard input; `null` where it could not be started, or
- * where its path cannot be written as the command line that the package reads.
+ * Runs a program that does not read its standard input, which stays open, to its end by `@actions/exec`; `null` where it
+ * could not be started, or where its path cannot be written as the command line that the package reads.
  *
  * @param program absolute: the package searches for anything else
  */
@@ -19,8 +19,6 @@ export async function runBriefly(
   return getExecOutput(`"${program}"`, [...args], {
     cwd,
     env: onlySet(env),
-    // Without an input the package leaves the pipe open, and a program that reads it would wait.
-    input: Buffer.alloc(0),
     ignoreReturnCode: true,
     // Neither the command nor its output may stand in a workflow's log, where a line can be a command to the runner.
     silent: true,

@@ -26,9 +26,9 @@ export interface ProcessOptions {
 }
 
 /**
- * A question that a program answers at once: it ends by itself, prints a few lines, changes nothing and starts nothing that
- * lives on, such as `go env`. Such a command runs through `@actions/exec`, which cannot end what it started or limit what
- * that prints: docs/decisions/0035-what-runs-through-actions-exec.md
+ * A question that a program answers at once, such as `go env`: it ends by itself, reads no input, prints a few lines, changes
+ * nothing and starts nothing that lives on. It runs through `@actions/exec`, which has no limits and cannot end a program:
+ * docs/decisions/0035-what-runs-through-actions-exec.md
  */
 export interface BriefOptions extends Pick<ProcessOptions, 'cwd' | 'env'> {
   readonly brief: true

@@ -48,7 +48,8 @@ export function choose<Candidate extends { readonly platform: Platform }>(
 function keysOf(there: readonly string[], wanted: Wanted): readonly string[] {
   if (wanted === 'all') return there
   if (wanted !== 'usual') return [...new Set(wanted.map(formatPlatform))]
-  const usual = [formatPlatform(DEFAULT_PLATFORM), `linux/${machine()}`].find(key => there.includes(key)) ?? there[0]
+  const usual =
+    [formatPlatform(DEFAULT_PLATFORM), `linux/${machine()}`].find(key => there.includes(key)) ?? there[0]
   return usual === undefined ? [] : [usual]
 }
 
