@@ -49,6 +49,7 @@ async function bundle(outdir) {
     banner: {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },
+    loader: { '.pem': 'text' },
     // Only @actions/http-client's getAgentDispatcher uses undici, and nothing here calls it: 416 kB less to load.
     alias: { undici: './scripts/undici-stub.mjs' },
     plugins: [requireHttp],

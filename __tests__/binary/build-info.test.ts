@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { PT_LOAD } from '../../src/binary/elf-constants.ts'
 import { readBuildInfo } from '../../src/binary/build-info.ts'
 import { readElf } from '../../src/binary/elf.ts'
 import { buildElfOracle } from '../support/elf-oracle.ts'
@@ -8,7 +9,6 @@ import { PRINTLN, buildGoPrograms } from '../support/go-programs.ts'
 import { BASE, makeElf } from '../support/make-elf.ts'
 import { which } from '../support/tools.ts'
 
-const PT_LOAD = 1
 const WRITABLE = 6
 const HEADER_SIZE = 32
 const SENTINEL = '0123456789abcdef'

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { PT_DYNAMIC, PT_INTERP, PT_LOAD } from '../../src/binary/elf-constants.ts'
 import { readElf } from '../../src/binary/elf.ts'
 import { Failure } from '../../src/failure.ts'
 import { buildElfOracle } from '../support/elf-oracle.ts'
@@ -11,10 +12,6 @@ import type { OracleAnswer } from '../support/elf-oracle.ts'
 import { PRINTLN, buildGoPrograms } from '../support/go-programs.ts'
 import { BASE, makeElf } from '../support/make-elf.ts'
 import { describeWith } from '../support/tools.ts'
-
-const PT_LOAD = 1
-const PT_DYNAMIC = 2
-const PT_INTERP = 3
 
 describe('readElf of what Go links', () => {
   let ask: (file: string) => Promise<OracleAnswer>

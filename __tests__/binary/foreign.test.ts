@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { PT_NOTE } from '../../src/binary/elf-constants.ts'
 import { readExecutable } from '../../src/binary/executable.ts'
 import { levelBeyond, madeFor } from '../../src/binary/foreign.ts'
 import type { Platform } from '../../src/declare/platform.ts'
@@ -12,8 +13,6 @@ function why(bytes: Uint8Array, platform = AMD64): string | null {
   const { elf, buildInfo } = readExecutable(bytes)
   return madeFor(elf, bytes, buildInfo, platform)
 }
-
-const PT_NOTE = 4
 
 function note(owner: string, { littleEndian = true } = {}): Uint8Array {
   const name = Buffer.from(`${owner}\0`)

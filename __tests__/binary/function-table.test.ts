@@ -1,13 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { PT_LOAD } from '../../src/binary/elf-constants.ts'
 import { readElf } from '../../src/binary/elf.ts'
 import { readFunctionNames } from '../../src/binary/function-table.ts'
 import { buildElfOracle } from '../support/elf-oracle.ts'
 import { PRINTLN, buildGoPrograms, goProgram } from '../support/go-programs.ts'
 import { makeElf } from '../support/make-elf.ts'
 import { makePclntab } from '../support/make-pclntab.ts'
-
-const PT_LOAD = 1
 
 /** Where an ELF header of 64 bits says where the section headers are. */
 const E_SHOFF = 40

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
+import { PT_LOAD } from '../../src/binary/elf-constants.ts'
 import { readElf } from '../../src/binary/elf.ts'
 import { findPclntab } from '../../src/binary/pclntab.ts'
 import { goProgram, PRINTLN } from '../support/go-programs.ts'
 import { makeElf } from '../support/make-elf.ts'
 import { PCLNTAB_HEADER_SIZE, makePclntab } from '../support/make-pclntab.ts'
 
-const PT_LOAD = 1
 function find(content: Uint8Array, littleEndian = true) {
   const bytes = makeElf({ littleEndian, segments: [{ type: PT_LOAD, content }] })
   return findPclntab(readElf(bytes), bytes)

@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { digestOf } from '../../src/image/digest.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import { makeLayer } from '../../src/image/layer.ts'
-import { writeTar } from '../../src/image/tar.ts'
+import { writeTar } from '../support/write-tar.ts'
 
 const ENTRIES: readonly Entry[] = [
   { kind: 'file', path: '/big', mode: 0o755, uid: 0, gid: 0, bytes: Buffer.alloc(2_500_001, 'go ') },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { PT_DYNAMIC, PT_INTERP, PT_LOAD } from '../../src/binary/elf-constants.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import { entryTree } from '../../src/image/entry-tree.ts'
 import { type Start, whyNotStart } from '../../src/image/start-check.ts'
@@ -27,9 +28,6 @@ const link = (path: string, target: string): Entry => ({
   mode: 0o777,
 })
 
-const PT_LOAD = 1
-const PT_DYNAMIC = 2
-const PT_INTERP = 3
 const ELF = makeElf()
 const ARM = makeElf({ machine: 183 })
 const OBJECT = makeElf({ type: 1 })

@@ -5,8 +5,9 @@ import { lstatSync, mkdtempSync, readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Entry, FileEntry } from '../../src/image/entry.ts'
-import { tarChunks, writeTar } from '../../src/image/tar.ts'
+import { tarChunks } from '../../src/image/tar.ts'
 import { completeTree } from '../../src/image/tree.ts'
+import { writeTar } from '../support/write-tar.ts'
 
 const BLOCK = 512
 
@@ -33,7 +34,7 @@ function extracted(tar: Uint8Array): string {
   return directory
 }
 
-describe('writeTar', () => {
+describe('tarChunks', () => {
   it('writes what GNU tar reads, sorted, with every parent', () => {
     const tar = writeTar([
       file('/usr/share/zoneinfo.zip', 'zones', { mode: 0o400, uid: 7, gid: 8 }),

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { Elf } from '../../src/binary/elf.ts'
 import type { Executable } from '../../src/binary/executable.ts'
 import { planProof } from '../../src/proof/proof-plan.ts'
-import { machine } from '../../src/proof/starter.ts'
+import { machine } from '../../src/host/machine.ts'
 import { testHost } from '../support/host.ts'
 
 const ELF: Elf = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { HttpError } from '../../src/host/http.ts'
-import { printable, refused, showUrl, unanswered, type Deed } from '../../src/registry/registry-error.ts'
+import { quote, refused, showUrl, unanswered, type Deed } from '../../src/registry/registry-error.ts'
 
 function deed(registry: string, source: string | null = null, secrets: readonly string[] = []): Deed {
   const login = { registry, repository: 'o/x', source }
@@ -110,11 +110,11 @@ describe('showUrl', () => {
   })
 })
 
-describe('printable', () => {
+describe('quote', () => {
   it('is one short line, whatever comes', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 1000 }), text => {
-        const line = printable(text)
+        const line = quote(text)
         expect(line.length).toBeLessThanOrEqual(301)
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\u2028\u2029]/u)
       }),

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals'
 import { bar } from '../../src/report/bar.ts'
 import { formatChange, formatMemory, formatMs, formatSeconds, formatUsed } from '../../src/report/figures.ts'
 import { shorten } from '../../src/report/printable.ts'
-import { wrap } from '../../src/report/wrap.ts'
 
 describe('figures', () => {
   it.each([
@@ -43,15 +42,6 @@ describe('bar', () => {
     { part: 1, whole: 0, expected: '██████████' },
   ])('of $part in $whole', ({ part, whole, expected }) => {
     expect(bar(part, whole)).toBe(expected)
-  })
-})
-
-describe('wrap', () => {
-  it('breaks at spaces, not at those before a unit, and leaves long words whole', () => {
-    expect(wrap('starts in 125 ms (linked 2 ms)', 13)).toEqual(['starts in', '125 ms', '(linked 2 ms)'])
-    expect(wrap('see /a/very/long/path now', 6)).toEqual(['see', '/a/very/long/path', 'now'])
-    expect(wrap('2.02 MB   −68.0 %', 30)).toEqual(['2.02 MB   −68.0 %'])
-    expect(wrap('', 5)).toEqual([''])
   })
 })
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Entry } from '../../src/image/entry.ts'
-import { writeTar } from '../../src/image/tar.ts'
+import { writeTar } from './write-tar.ts'
 
 /** Runs a program of these files in a container of Podman's, with a store of its own and no network. Needs root. */
 export function podmanRun(entries: readonly Entry[], user: string, argv: readonly string[]): string {

@@ -1,3 +1,15 @@
+import {
+  EM_386,
+  EM_AARCH64,
+  EM_ARM,
+  EM_LOONGARCH,
+  EM_MIPS,
+  EM_PPC64,
+  EM_RISCV,
+  EM_S390,
+  EM_X86_64,
+} from './elf-constants.ts'
+
 /** GOARCH for `e_machine`, `null` where Go has none. https://go.dev/src/debug/elf/elf.go */
 export function architectureOf(machine: number, bits: 32 | 64, littleEndian: boolean): string | null {
   const found = ARCHITECTURES.find(
@@ -7,17 +19,17 @@ export function architectureOf(machine: number, bits: 32 | 64, littleEndian: boo
 }
 
 const ARCHITECTURES = [
-  { architecture: '386', machine: 3, bits: 32, littleEndian: true },
-  { architecture: 'mips', machine: 8, bits: 32, littleEndian: false },
-  { architecture: 'mipsle', machine: 8, bits: 32, littleEndian: true },
-  { architecture: 'mips64', machine: 8, bits: 64, littleEndian: false },
-  { architecture: 'mips64le', machine: 8, bits: 64, littleEndian: true },
-  { architecture: 'ppc64', machine: 21, bits: 64, littleEndian: false },
-  { architecture: 'ppc64le', machine: 21, bits: 64, littleEndian: true },
-  { architecture: 's390x', machine: 22, bits: 64, littleEndian: false },
-  { architecture: 'arm', machine: 40, bits: 32, littleEndian: true },
-  { architecture: 'amd64', machine: 62, bits: 64, littleEndian: true },
-  { architecture: 'arm64', machine: 183, bits: 64, littleEndian: true },
-  { architecture: 'riscv64', machine: 243, bits: 64, littleEndian: true },
-  { architecture: 'loong64', machine: 258, bits: 64, littleEndian: true },
+  { architecture: '386', machine: EM_386, bits: 32, littleEndian: true },
+  { architecture: 'mips', machine: EM_MIPS, bits: 32, littleEndian: false },
+  { architecture: 'mipsle', machine: EM_MIPS, bits: 32, littleEndian: true },
+  { architecture: 'mips64', machine: EM_MIPS, bits: 64, littleEndian: false },
+  { architecture: 'mips64le', machine: EM_MIPS, bits: 64, littleEndian: true },
+  { architecture: 'ppc64', machine: EM_PPC64, bits: 64, littleEndian: false },
+  { architecture: 'ppc64le', machine: EM_PPC64, bits: 64, littleEndian: true },
+  { architecture: 's390x', machine: EM_S390, bits: 64, littleEndian: false },
+  { architecture: 'arm', machine: EM_ARM, bits: 32, littleEndian: true },
+  { architecture: 'amd64', machine: EM_X86_64, bits: 64, littleEndian: true },
+  { architecture: 'arm64', machine: EM_AARCH64, bits: 64, littleEndian: true },
+  { architecture: 'riscv64', machine: EM_RISCV, bits: 64, littleEndian: true },
+  { architecture: 'loong64', machine: EM_LOONGARCH, bits: 64, littleEndian: true },
 ] as const

@@ -1,9 +1,6 @@
+import { PF_W, PT_LOAD, SHT_NOBITS } from './elf-constants.ts'
 import type { Section, Segment } from './elf.ts'
 import { orWhenOutOfBytes, slice } from './words.ts'
-
-const PT_LOAD = 1
-const PF_W = 0x2
-const SHT_NOBITS = 8
 
 /** The bytes a section has in the file; `null` where it has none, or lies about them. */
 export function sectionBytes(section: Section, bytes: Uint8Array): Uint8Array | null {

@@ -1,6 +1,24 @@
 import { Failure } from '../failure.ts'
 import { architectureOf } from './architecture.ts'
 import { bytesAtAddress } from './elf-bytes.ts'
+import {
+  DF_1_PIE,
+  DT_FLAGS_1,
+  DT_NEEDED,
+  DT_NULL,
+  DT_STRTAB,
+  EI_CLASS,
+  EI_DATA,
+  EI_OSABI,
+  ELFCLASS32,
+  ELFCLASS64,
+  ELFDATA2LSB,
+  ELFDATA2MSB,
+  isElf,
+  PT_DYNAMIC,
+  PT_INTERP,
+  PT_LOAD,
+} from './elf-constants.ts'
 import { fileKind } from './file-kind.ts'
 import { orWhenOutOfBytes, slice, text, words } from './words.ts'
 import type { Words } from './words.ts'
@@ -11,7 +29,7 @@ export interface Elf {
   readonly littleEndian: boolean
   /** `e_ident[EI_OSABI]`: 0 and 3 are Linux's. */
   readonly abi: number
-  /** `e_type`: 2 executable, 3 shared or position-independent. */
+  /** `e_type`: `ET_EXEC` an executable, `ET_DYN` a library or a position-independent executable. */
   readonly type: number
   /** `e_machine`. */
   readonly machine: number
@@ -49,15 +67,6 @@ export interface Section {
   readonly size: number
 }
 
-const PT_LOAD = 1
-const PT_DYNAMIC = 2
-const PT_INTERP = 3
-const DT_NULL = 0n
-const DT_NEEDED = 1n
-const DT_STRTAB = 5n
-const DT_FLAGS_1 = 0x6ffffffbn
-const DF_1_PIE = 0x08000000n
-
 /** Far above what linkers write, so that a lying count costs no time. */
 const MAX_SEGMENTS = 1024
 const MAX_DYNAMIC_ENTRIES = 4096
@@ -69,8 +78,7 @@ const MAX_PATH = 4096
  * @throws Failure `unreadable-binary` for what is not ELF, or is cut short.
  */
 export function readElf(bytes: Uint8Array, name = 'the binary'): Elf {
-  const isElf = bytes[0] === 0x7f && bytes[1] === 0x45 && bytes[2] === 0x4c && bytes[3] === 0x46
-  if (!isElf) throw new Failure('unreadable-binary', `${name} is ${fileKind(bytes)}.`)
+  if (!isElf(bytes)) throw new Failure('unreadable-binary', `${name} is ${fileKind(bytes)}.`)
   return orWhenOutOfBytes(
     () => readHeaders(bytes, name),
     cause => {
@@ -84,10 +92,15 @@ export function readElf(bytes: Uint8Array, name = 'the binary'): Elf {
 }
 
 function readHeaders(bytes: Uint8Array, name: string): Elf {
-  const [bits, littleEndian] = [bytes[4] === 2 ? 64 : 32, bytes[5] !== 2] as const
-  if ((bytes[4] !== 1 && bytes[4] !== 2) || (bytes[5] !== 1 && bytes[5] !== 2)) {
+  const [wordSize, byteOrder] = [bytes[EI_CLASS], bytes[EI_DATA]]
+  if (
+    (wordSize !== ELFCLASS32 && wordSize !== ELFCLASS64) ||
+    (byteOrder !== ELFDATA2LSB && byteOrder !== ELFDATA2MSB)
+  ) {
     throw new Failure('unreadable-binary', `${name} is an ELF file of an unknown word size or byte order.`)
   }
+  const bits = wordSize === ELFCLASS64 ? 64 : 32
+  const littleEndian = byteOrder === ELFDATA2LSB
   const file = words(bytes, bits === 64 ? 8 : 4, littleEndian)
   const machine = file.u16(18)
   const segments = readSegments(file, bytes)
@@ -95,7 +108,7 @@ function readHeaders(bytes: Uint8Array, name: string): Elf {
   return {
     bits,
     littleEndian,
-    abi: file.u8(7),
+    abi: file.u8(EI_OSABI),
     type: file.u16(16),
     machine,
     architecture: architectureOf(machine, bits, littleEndian),
@@ -168,7 +181,7 @@ function readInterpreter(segments: readonly Segment[], bytes: Uint8Array): strin
 }
 
 interface DynamicEntry {
-  readonly tag: bigint
+  readonly tag: number
   readonly value: bigint
 }
 
@@ -179,7 +192,7 @@ function readDynamic(segments: readonly Segment[], file: Words): readonly Dynami
   const entries = Math.min(Math.floor(dynamic.fileSize / (2 * file.size)), MAX_DYNAMIC_ENTRIES)
   for (let index = 0; index < entries; index++) {
     const at = dynamic.offset + index * 2 * file.size
-    const tag = file.word(at)
+    const tag = file.offset(at)
     if (tag === DT_NULL) break
     found.push({ tag, value: file.word(at + file.size) })
   }

@@ -1,4 +1,5 @@
 import { sectionBytes } from './elf-bytes.ts'
+import { PF_X, PT_LOAD, SHF_ALLOC, SHF_EXECINSTR, SHT_NOTE } from './elf-constants.ts'
 import type { Elf, Section, Segment } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
@@ -13,12 +14,6 @@ export interface Extent {
   readonly start: number
   readonly end: number
 }
-
-const PT_LOAD = 1
-const PF_X = 0x1
-const SHT_NOTE = 7
-const SHF_ALLOC = 0x2n
-const SHF_EXECINSTR = 0x4n
 
 /**
  * The file as stretches that follow each other: from 0 to `bytes.byteLength`, no byte left out, none in two of them.

@@ -1,10 +1,10 @@
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import type { BuildInfo } from './build-info.ts'
+import { PT_NOTE } from './elf-constants.ts'
 import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, text, words } from './words.ts'
 import { variantOf } from './variant.ts'
 
-const PT_NOTE = 4
 /** Far above what linkers write. */
 const MAX_NOTES = 64
 const MAX_OWNER = 32

@@ -1,8 +1,9 @@
+import { largestFirst } from '../weigh-in/largest-first.ts'
 import type { Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
 import type { BuildInfo } from './build-info.ts'
 import { importPathOf, packageOwners } from './package-owner.ts'
 import type { PackageOwner } from './package-owner.ts'
-import type { Share, ShareKind } from './share.ts'
+import { type Share, type ShareKind, sumOf } from './share.ts'
 import { giveEmbedded, type Names, tallyByPackage } from './tally.ts'
 
 /**
@@ -42,7 +43,7 @@ export function plant(
   const children = [
     ...[...modules.values()].map(({ owner, packages }) => moduleNode(owner, packages)),
     ...others,
-  ].sort((one, other) => rank(one) - rank(other) || largestFirst(one, other))
+  ].sort((one, other) => rank(one) - rank(other) || inOrder(one, other))
   return { name, kind: 'binary', bytes: sumOf(children), children }
 }
 
@@ -57,11 +58,7 @@ function moduleNode(owner: PackageOwner, packages: readonly Breakdown[]): Breakd
 }
 
 function node(name: string, kind: BreakdownKind, children: readonly Breakdown[]): Breakdown {
-  return { name, kind, bytes: sumOf(children), children: [...children].sort(largestFirst) }
-}
-
-function sumOf(nodes: readonly Breakdown[]): number {
-  return nodes.reduce((sum, { bytes }) => sum + bytes, 0)
+  return { name, kind, bytes: sumOf(children), children: [...children].sort(inOrder) }
 }
 
 /** What a person wrote comes first. */
@@ -95,8 +92,7 @@ function rank({ kind }: Breakdown): number {
   return ORDER.indexOf(kind)
 }
 
-function largestFirst(one: Breakdown, other: Breakdown): number {
-  if (one.bytes !== other.bytes) return other.bytes - one.bytes
-  if (one.name !== other.name) return one.name < other.name ? -1 : 1
-  return one.kind < other.kind ? -1 : Number(one.kind > other.kind)
+/** Names repeat among kinds: the functions and the types of a package. */
+function inOrder(one: Breakdown, other: Breakdown): number {
+  return largestFirst(one, other) || (one.kind < other.kind ? -1 : Number(one.kind > other.kind))
 }

@@ -1,13 +1,19 @@
 import path from 'node:path'
 import { Failure } from '../failure.ts'
+import {
+  EI_CLASS,
+  EI_DATA,
+  ELFCLASS64,
+  ELFDATA2LSB,
+  ET_DYN,
+  ET_EXEC,
+  isElf,
+  PT_INTERP,
+} from './elf-constants.ts'
 import { readElf } from './elf.ts'
 
 /** How much of a file's beginning `looksLikeProgram` wants to see: linkers put the program headers there. */
 export const PROGRAM_HEAD = 4096
-
-const ET_EXEC = 2
-const ET_DYN = 3
-const PT_INTERP = 3
 
 /**
  * Whether a file is an ELF program and no library, by its beginning and its name. A static position-independent program
@@ -22,9 +28,9 @@ export function looksLikeProgram(head: Uint8Array, name: string): boolean {
 /** Whether the kernel could start it, by its beginning: it may be a library, some of which have an entry point too. */
 export function mayBeProgram(head: Uint8Array): boolean {
   const view = viewOf(head)
-  if (head.length < 52 || view.getUint32(0) !== 0x7f454c46) return false
-  const wide = head[4] === 2
-  const little = head[5] === 1
+  if (head.length < 52 || !isElf(head)) return false
+  const wide = head[EI_CLASS] === ELFCLASS64
+  const little = head[EI_DATA] === ELFDATA2LSB
   const type = typeOf(head)
   return (
     type === ET_EXEC ||
@@ -43,7 +49,7 @@ export function saysProgram(bytes: Uint8Array): boolean {
 }
 
 function typeOf(head: Uint8Array): number {
-  return viewOf(head).getUint16(16, head[5] === 1)
+  return viewOf(head).getUint16(16, head[EI_DATA] === ELFDATA2LSB)
 }
 
 function viewOf(head: Uint8Array): DataView {

@@ -1,25 +1,32 @@
+import {
+  DT_NULL,
+  DT_RELA,
+  DT_RELASZ,
+  EM_AARCH64,
+  EM_LOONGARCH,
+  EM_PPC64,
+  EM_RISCV,
+  EM_S390,
+  EM_X86_64,
+  ET_DYN,
+  PT_DYNAMIC,
+  PT_LOAD,
+} from './elf-constants.ts'
 import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
-const ET_DYN = 3
-const PT_LOAD = 1
-const PT_DYNAMIC = 2
-const DT_NULL = 0
-const DT_RELA = 7
-const DT_RELASZ = 8
 const ENTRY_SIZE = 24
 /** Far above what linkers write. */
 const MAX_DYNAMIC_ENTRIES = 4096
 
 /** R_*_RELATIVE by `e_machine`: the address that the program is loaded at, plus what the entry holds. */
 const RELATIVE: Readonly<Record<number, number>> = {
-  // ppc64, s390x, amd64, arm64, riscv64, loong64
-  21: 22,
-  22: 12,
-  62: 8,
-  183: 1027,
-  243: 3,
-  258: 3,
+  [EM_PPC64]: 22,
+  [EM_S390]: 12,
+  [EM_X86_64]: 8,
+  [EM_AARCH64]: 1027,
+  [EM_RISCV]: 3,
+  [EM_LOONGARCH]: 3,
 }
 
 /**

@@ -32,8 +32,8 @@ export function inTurn(one: Iterable<Share>, other: Iterable<Share>): Iterable<S
   })
 }
 
-export function sumOf(shares: Iterable<Share>): number {
+export function sumOf(parts: Iterable<{ readonly bytes: number }>): number {
   let sum = 0
-  for (const { bytes } of shares) sum += bytes
+  for (const { bytes } of parts) sum += bytes
   return sum
 }

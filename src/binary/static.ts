@@ -1,11 +1,9 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { Platform } from '../declare/platform.ts'
 import { Failure } from '../failure.ts'
+import { ET_DYN, ET_EXEC } from './elf-constants.ts'
 import type { Executable } from './executable.ts'
 import { madeFor } from './foreign.ts'
-
-const ET_EXEC = 2
-const ET_DYN = 3
 
 /**
  * What runs in `scratch`: a program for this platform that asks for no loader and no library.

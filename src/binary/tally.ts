@@ -1,3 +1,4 @@
+import { largestFirst } from '../weigh-in/largest-first.ts'
 import type { BuildInfo } from './build-info.ts'
 import { mainPathOf } from './package-owner.ts'
 import type { Share, ShareKind } from './share.ts'
@@ -19,7 +20,7 @@ export function tallyByPackage(shares: Iterable<Share>, buildInfo: BuildInfo | n
 }
 
 /** What an owner that was recorded has in a program of which only the bytes are at hand. */
-export const RECORDED = 'embedded files'
+const RECORDED = 'embedded files'
 /** Where embedded files are as long as nothing is known of them, in this order: an `embed.FS` is seen, a string is not. */
 const UNOWNED: readonly ShareKind[] = ['embed', 'data']
 
@@ -32,7 +33,7 @@ export function giveEmbedded(
   const keyOf = keyer(buildInfo)
   const unowned = UNOWNED.flatMap(kind => {
     const names = packages.get(null)?.get(kind) ?? new Map<string, number>()
-    return [...names].sort(largestFirst).map(([name, bytes]) => ({ names, name, bytes }))
+    return Array.from(names, ([name, bytes]) => ({ names, name, bytes })).sort(largestFirst)
   })
   let [next, left] = [0, unowned[0]?.bytes ?? 0]
   for (const [path, wanted] of byPackage) {
@@ -70,11 +71,4 @@ function getOrMake<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value
   const made = make()
   map.set(key, made)
   return made
-}
-
-function largestFirst(
-  [one, size]: readonly [string, number],
-  [other, more]: readonly [string, number],
-): number {
-  return size === more ? (one < other ? -1 : 1) : more - size
 }

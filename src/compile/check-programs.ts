@@ -12,6 +12,7 @@ import type { CompileSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import { findCheckout } from '../host/find-checkout.ts'
+import { isInside } from '../host/inside.ts'
 import { homeOf } from '../host/home.ts'
 import type { Environment, Host } from '../host/host.ts'
 import { onPath } from '../host/on-path.ts'
@@ -59,7 +60,7 @@ export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: s
 function otherRepository(host: Host, workingDirectory: string): string | null {
   const top = findCheckout(host, workingDirectory)
   if (top === null) return null
-  for (let at = realPath(workingDirectory); isWithin(at, top); at = path.dirname(at)) {
+  for (let at = realPath(workingDirectory); isInside(top, at); at = path.dirname(at)) {
     const found = OTHER_REPOSITORIES.map(name => path.join(at, name)).find(existsSync)
     if (found !== undefined) return found
     if (at === top) return null
@@ -121,17 +122,9 @@ function placesOf(host: Host, env: Environment, workingDirectory: string): Place
     top => top !== '',
   )
   return {
-    isInCheckout: file => tops.some(top => isWithin(file, top) || isWithin(realPath(file), realPath(top))),
+    isInCheckout: file => tops.some(top => isInside(top, file) || isInside(realPath(top), realPath(file))),
     find: program => onPath({ env }, program),
   }
-}
-
-function isWithin(file: string, top: string): boolean {
-  const relative = path.relative(top, file)
-  return (
-    relative === '' ||
-    !(relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative))
-  )
 }
 
 /** Of a file that is not there, the path as far as it is. */

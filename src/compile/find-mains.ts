@@ -4,6 +4,7 @@ import { didYouMean } from '../declare/nearest.ts'
 import type { MainSpec } from '../declare/spec.ts'
 import { Absent, Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
+import { isInside } from '../host/inside.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { binaryNameOf } from './binary-name.ts'
 import type { BuildContext } from './build-context.ts'
@@ -104,7 +105,7 @@ async function modulesMains(
   const { workingDirectory } = context
   const modules = await listModuleDirectories(host, go, context)
   const around = modules
-    .filter(module => isWithin(workingDirectory, module))
+    .filter(module => isInside(module, workingDirectory))
     .sort((a, b) => b.length - a.length)
   const searched = around.length > 0 ? around.slice(0, 1) : modules
   if (searched.length === 0) return []
@@ -126,12 +127,8 @@ function foundMain(path: string, { importPath }: ListedPackage): FoundMain {
 
 /** As the user would write it. */
 function pathOf({ directory, importPath }: ListedPackage, workingDirectory: string): string {
-  if (directory === null || !isWithin(directory, workingDirectory)) return importPath
+  if (directory === null || !isInside(workingDirectory, directory)) return importPath
   return directory === workingDirectory ? '.' : `./${path.relative(workingDirectory, directory)}`
-}
-
-function isWithin(directory: string, parent: string): boolean {
-  return directory === parent || directory.startsWith(parent.endsWith('/') ? parent : `${parent}/`)
 }
 
 /** Whether go has looked and there is none; files that are left out, or a module that could not be fetched, say less. */

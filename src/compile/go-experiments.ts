@@ -20,6 +20,7 @@ export async function offeredExperiments(
       const { exitCode } = await run(host, go.command, ['env', 'GOEXPERIMENT'], {
         cwd: workingDirectory,
         env: { ...env, GOEXPERIMENT },
+        brief: true,
       })
       return { value, offered: exitCode === 0 }
     }),

@@ -32,7 +32,11 @@ export async function copyModFile(
   directory: string,
 ): Promise<ModFile> {
   const env = goEnvironment(host, spec, platform)
-  const asked = await run(host, go.command, ['env', 'GOMOD', 'GOWORK'], { cwd: workingDirectory, env })
+  const asked = await run(host, go.command, ['env', 'GOMOD', 'GOWORK'], {
+    cwd: workingDirectory,
+    env,
+    brief: true,
+  })
   const [modFile = '', workFile = ''] = asked.stdout.split('\n')
   if (workFile !== '' && workFile !== 'off')
     throw new Failure('bad-input', 'Go uses the workspace in go.work, and can try no other go.mod there.')

@@ -1,4 +1,4 @@
-import { formatLimit, formatSubject, parseLimit } from './limit.ts'
+import { formatSubject, parseLimit } from './limit.ts'
 import { splitList } from './list.ts'
 import type { Platform } from './platform.ts'
 
@@ -71,18 +71,6 @@ function decimalComma(text: string, line: string, next = ''): WrongLine | null {
   return /\d$/.test(line) && /^\d+ *[A-Za-z%]/.test(next) && text.includes(number)
     ? { line: number, because: `has a comma in its number; write ${line}.${next}` }
     : null
-}
-
-/** As `parseBudget` reads it; empty for a budget that was not declared. */
-export function formatBudget(budget: Budget): string {
-  switch (budget.kind) {
-    case 'undeclared':
-      return ''
-    case 'none':
-      return 'none'
-    case 'limits':
-      return budget.limits.map(formatLimit).join('\n')
-  }
 }
 
 /** Whether two limits say how large, or how much larger, the same may be somewhere. */

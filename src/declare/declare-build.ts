@@ -5,17 +5,15 @@ import { joinLinkerFlags, splitLinkerFlags, splitLinkerFlagsItem } from './linke
 import { unique } from './list.ts'
 import { parseBinaryName, parseMain } from './main-spec.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
-import { type Platform, parsePlatform } from './platform.ts'
+import { DEFAULT_PLATFORM, formatPlatform, type Platform, parsePlatform } from './platform.ts'
 import type { Reader } from './reader.ts'
 import type { CompileSpec, MainSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fillTemplate, type TemplateValues } from './template.ts'
 
-const DEFAULT_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' }
-
 export function declarePlatform(reader: Reader): Platform {
   const given = reader.text('platforms')
-  const items = given === null ? ['linux/amd64'] : reader.items('platforms')
+  const items = given === null ? [formatPlatform(DEFAULT_PLATFORM)] : reader.items('platforms')
   const platforms = reader.each('platforms', items, parsePlatform)
   if (items.length !== 1) {
     const text = reader.text('platforms') ?? ''

@@ -99,7 +99,7 @@ function parseTagged(text: string): Parsed<Reference> {
 }
 
 /** A pull request's head is a branch too, and must not take that branch's tag. */
-export function defaultTag({ pullRequest, repository: { tag, branch } }: Surroundings): string {
+function defaultTag({ pullRequest, repository: { tag, branch } }: Surroundings): string {
   if (pullRequest !== null) return `pr-${pullRequest}`
   return slug(tag ?? branch ?? 'latest') ?? 'latest'
 }

@@ -1,5 +1,6 @@
 import { COMMAND_FLAGS, type CommandName, flagsOf } from './command-inputs.ts'
 import { GROUPS, type Input, isSwitch } from './inputs.ts'
+import { wrap } from './wrap.ts'
 
 /** What this version can do, in the order of the pipeline. */
 export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet']
@@ -168,17 +169,11 @@ function summary({ description, default: usual, ...input }: Input): string {
 function flagHelp(flag: string, text: string): string {
   const lines = wrap(text, WIDTH - INDENT)
   const head = `  ${flag}`
-  const own = head.length < INDENT - 1 ? [head.padEnd(INDENT) + (lines.shift() ?? '')] : [head]
-  return [...own, ...lines.map(line => ' '.repeat(INDENT) + line)].map(line => `${line}\n`).join('')
-}
-
-function wrap(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
-  }
-  return lines
+  const indented = lines.map(line => ' '.repeat(INDENT) + line)
+  // A short flag shares its line with the first words.
+  const whole =
+    head.length < INDENT - 1
+      ? [head.padEnd(INDENT) + (lines[0] ?? ''), ...indented.slice(1)]
+      : [head, ...indented]
+  return whole.map(line => `${line}\n`).join('')
 }

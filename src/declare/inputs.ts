@@ -1,3 +1,4 @@
+import { DEFAULT_PLATFORM, formatPlatform } from './platform.ts'
 import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
 
 export type Surface = 'action' | 'terminal'
@@ -69,7 +70,7 @@ const TABLE = [
     group: 'What to build',
     kind: 'list',
     placeholder: 'OS/ARCH',
-    default: 'linux/amd64',
+    default: formatPlatform(DEFAULT_PLATFORM),
     description:
       'Platform to build for, as `os/arch[/variant]`. Linux only, and one platform per run for now. A tag that holds another platform is not replaced: in a matrix, give each its own, such as `latest-arm64`.',
   },

@@ -9,6 +9,9 @@ export interface Platform {
   readonly variant?: string
 }
 
+/** What is built, and what is weighed of several, where nothing else is asked for. */
+export const DEFAULT_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' }
+
 export function formatPlatform({ os, architecture, variant }: Platform): string {
   return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`
 }

@@ -94,10 +94,14 @@ export function looksLikeReference(text: string): boolean {
 
 /** The colon of a port is followed by a slash; that of a tag is not. */
 function cutTag(text: string): { readonly name: string; readonly tag: string | null } {
+  const cut = cutAtLastColon(text)
+  return cut.tag?.includes('/') === true ? { name: text, tag: null } : cut
+}
+
+/** A name, and the tag behind its last colon; `null` where there is no colon. */
+export function cutAtLastColon(text: string): { readonly name: string; readonly tag: string | null } {
   const colon = text.lastIndexOf(':')
-  return colon <= text.lastIndexOf('/') || colon < 0
-    ? { name: text, tag: null }
-    : { name: text.slice(0, colon), tag: text.slice(colon + 1) }
+  return colon < 0 ? { name: text, tag: null } : { name: text.slice(0, colon), tag: text.slice(colon + 1) }
 }
 
 function parseName(text: string): Parsed<RepositoryName> {

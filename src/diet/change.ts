@@ -33,7 +33,7 @@ export interface NewerModule {
 }
 
 /** The flag that keeps Go's compiler from inlining, in the standard library too. */
-export const NO_INLINING = '-gcflags=all=-l'
+const NO_INLINING = '-gcflags=all=-l'
 
 /** What is asked for with these changes made. */
 export function applyChanges(spec: ImageSpec, changes: readonly Change[]): ImageSpec {

@@ -18,7 +18,7 @@ export type CacheAnswer<Value> =
 const PATIENCE: Patience = { silenceMs: 60_000, wholeMs: 15 * 60_000 }
 
 /** Works with the service where there is one. Its client is loaded only then: it is the largest thing that Bantam brings along. */
-export async function askCache<Value>(
+async function askCache<Value>(
   host: Host,
   work: (service: CacheService) => Promise<Value>,
   patience = PATIENCE,

@@ -22,7 +22,7 @@ export async function findGoCaches(
 ): Promise<GoCaches | null> {
   const env = childEnvironment(host, 'go', { ...buildEnv, GOTOOLCHAIN: 'local' })
   const ask = async (args: readonly string[]) => {
-    const { exitCode, stdout } = await run(host, go, args, { cwd: workingDirectory, env })
+    const { exitCode, stdout } = await run(host, go, args, { cwd: workingDirectory, env, brief: true })
     return exitCode === 0 ? stdout.split(/\r?\n/) : null
   }
   const [buildCache = '', moduleCache = '', mod = '', work = ''] =

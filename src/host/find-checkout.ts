@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, statSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import type { Host } from './host.ts'
+import { isInside } from './inside.ts'
 
 /**
  * The top of the checkout that a directory lies in: where its `.git` is, as git itself looks for it; `null` if it lies in
@@ -16,7 +17,7 @@ export function findCheckout(
   const start = realPath(directory)
   if (start === null) return null
   const workspace = surface === 'action' ? realPath(env['GITHUB_WORKSPACE'] ?? '') : null
-  const last = workspace !== null && isWithin(start, workspace) ? workspace : path.parse(start).root
+  const last = workspace !== null && isInside(workspace, start) ? workspace : path.parse(start).root
   const device = statSync(start).dev
   for (let at = start; stats(at, statSync)?.dev === device; at = path.dirname(at)) {
     if (isRepository(path.join(at, '.git'))) return at
@@ -45,8 +46,4 @@ function realPath(directory: string): string | null {
   } catch {
     return null
   }
-}
-
-function isWithin(directory: string, parent: string): boolean {
-  return directory === parent || directory.startsWith(`${parent}${path.sep}`)
 }

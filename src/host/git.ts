@@ -113,7 +113,7 @@ const QUIET: Readonly<Record<string, string>> = {
 }
 
 /** Settings as `GIT_CONFIG_COUNT` takes them, behind those that are there: the last one counts, and a name may hold any character. */
-export function withGitConfig(env: Environment, config: Readonly<Record<string, string>>): Environment {
+function withGitConfig(env: Environment, config: Readonly<Record<string, string>>): Environment {
   const names = Object.keys(config)
   if (names.length === 0) return env
   const before = Number(env['GIT_CONFIG_COUNT'] ?? 0)

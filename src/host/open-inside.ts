@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import { open, readlink, type FileHandle } from 'node:fs/promises'
-import { isInside } from './workspace.ts'
+import { isInside } from './inside.ts'
 
 /** The file lies outside the directories that it must be in, or is no regular file. */
 export class NotInside extends Error {}

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
+import { runBriefly } from './brief-command.ts'
 import type { Environment, Host } from './host.ts'
 import { endWithUs, killGroup } from './end-with-us.ts'
 import { onPath } from './on-path.ts'
@@ -24,9 +25,19 @@ export interface ProcessOptions {
   readonly onStderrLine?: (line: string) => void
 }
 
+/**
+ * A question that a program answers at once, such as `go env`: it ends by itself, reads no input, prints a few lines, changes
+ * nothing and starts nothing that lives on. It runs through `@actions/exec`, which has no limits and cannot end a program:
+ * docs/decisions/0035-what-runs-through-actions-exec.md
+ */
+export interface BriefOptions extends Pick<ProcessOptions, 'cwd' | 'env'> {
+  readonly brief: true
+}
+
 export interface Finished {
   /** `null` where a signal ended it. */
   readonly exitCode: number | null
+  /** `null` too where a signal ended a brief command. */
   readonly signal: NodeJS.Signals | null
   readonly timedOut: boolean
   /** Whether it was ended at a standstill. */
@@ -47,13 +58,31 @@ export async function run(
   host: Host,
   command: string,
   args: readonly string[],
+  options: ProcessOptions | BriefOptions,
+): Promise<Finished> {
+  host.log.debug(`run: ${command} ${args.join(' ')}`)
+  const program = programFile(host, command)
+  if (!('brief' in options)) return runProgram(host, command, program, args, options)
+  const { cwd = host.cwd, env } = options
+  const started = performance.now()
+  const answered = await runBriefly(program, args, cwd, env)
+  // What cannot be started so is started by Node itself, or Node says why not.
+  if (answered === null) return runProgram(host, command, program, args, { cwd, env })
+  const ms = performance.now() - started
+  return { ...answered, signal: null, timedOut: false, stoodStill: false, ms }
+}
+
+function runProgram(
+  host: Host,
+  command: string,
+  program: string,
+  args: readonly string[],
   options: ProcessOptions,
 ): Promise<Finished> {
   const { cwd = host.cwd, env, input, timeoutMs, maxOutput = DEFAULT_MAX_OUTPUT } = options
-  host.log.debug(`run: ${command} ${args.join(' ')}`)
   const started = performance.now()
   const { promise, resolve, reject } = Promise.withResolvers<Finished>()
-  const child = spawn(programFile(host, command), args, {
+  const child = spawn(program, args, {
     cwd,
     env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],

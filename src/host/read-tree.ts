@@ -6,7 +6,8 @@ import { Failure } from '../failure.ts'
 import type { Entry } from '../image/entry.ts'
 import { NotInside, openInside } from './open-inside.ts'
 import { whyNotRead } from './why-not-read.ts'
-import { isInside, leadsIntoGit } from './workspace.ts'
+import { isInside } from './inside.ts'
+import { leadsIntoGit } from './workspace.ts'
 
 /**
  * What one `files` line brings into the image: a file, or a directory with all that is in it, in byte order.

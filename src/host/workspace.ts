@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readlink, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from './error-code.ts'
+import { findCheckout } from './find-checkout.ts'
 import type { Host } from './host.ts'
+import { isInside } from './inside.ts'
 
 /**
  * The directories whose content may be anybody's, as they really are: the checkout of a job; at a terminal the repository
@@ -10,22 +11,16 @@ import type { Host } from './host.ts'
  * another one.
  */
 export async function workspaceRoots(
-  { surface, env, cwd }: Pick<Host, 'surface' | 'env' | 'cwd'>,
+  host: Pick<Host, 'surface' | 'env' | 'cwd'>,
   workingDirectory: string,
 ): Promise<readonly string[]> {
+  const { surface, env, cwd } = host
+  const checkoutOf = (directory: string) => findCheckout(host, directory) ?? directory
   const checkout = surface === 'action' ? (env['GITHUB_WORKSPACE'] ?? '') : ''
-  const first = await realPlace(checkout === '' ? repositoryOf(cwd) : checkout)
+  const first = await realPlace(checkout === '' ? checkoutOf(cwd) : checkout)
   const written = [path.resolve(cwd, workingDirectory), await realPlace(path.dirname(workingDirectory))]
   if (written.some(place => isInside(first, place))) return [first]
-  return [first, await realPlace(repositoryOf(await realPlace(workingDirectory)))]
-}
-
-/** The nearest directory above that git calls a working tree; the directory itself where there is none. */
-function repositoryOf(directory: string): string {
-  for (let at = directory; ; at = path.dirname(at)) {
-    if (existsSync(path.join(at, '.git'))) return at
-    if (path.dirname(at) === at) return directory
-  }
+  return [first, checkoutOf(await realPlace(workingDirectory))]
 }
 
 /**
@@ -65,10 +60,4 @@ export async function realPlace(file: string, links = 0): Promise<string> {
     const target = await readlink(place).catch(() => null)
     return target === null ? place : realPlace(path.resolve(path.dirname(place), target), links + 1)
   }
-}
-
-/** Both absolute. */
-export function isInside(root: string, file: string): boolean {
-  const relative = path.relative(root, file)
-  return relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative)
 }

@@ -68,7 +68,7 @@ export function binaryPath({ name }: Pick<ShippedBinary, 'name'>): string {
   return `/${name}`
 }
 
-export function binaryEntry(binary: Pick<ShippedBinary, 'name' | 'bytes'>): Entry {
+function binaryEntry(binary: Pick<ShippedBinary, 'name' | 'bytes'>): Entry {
   return { kind: 'file', path: binaryPath(binary), mode: 0o755, uid: 0, gid: 0, bytes: binary.bytes }
 }
 

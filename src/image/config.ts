@@ -5,7 +5,7 @@ import { sortedRecord } from './byte-order.ts'
 import { jsonBlob } from './digest.ts'
 import type { Layer } from './layer.ts'
 
-export const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json'
+const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json'
 
 export interface ImageConfig {
   readonly platform: Platform

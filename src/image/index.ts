@@ -4,7 +4,7 @@ import { sortedRecord } from './byte-order.ts'
 import { descriptorOf, jsonBlob } from './digest.ts'
 import type { Image } from './image.ts'
 
-export const INDEX_MEDIA_TYPE = 'application/vnd.oci.image.index.v1+json'
+const INDEX_MEDIA_TYPE = 'application/vnd.oci.image.index.v1+json'
 
 /** One manifest of an index. */
 export interface IndexEntry extends Descriptor {

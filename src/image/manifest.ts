@@ -2,7 +2,7 @@ import type { Blob } from './blob.ts'
 import { sortedRecord } from './byte-order.ts'
 import { descriptorOf, jsonBlob } from './digest.ts'
 
-export const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
+const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
 export function imageManifest(

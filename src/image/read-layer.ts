@@ -16,7 +16,7 @@ export async function readLayer({ bytes, mediaType }: Blob): Promise<readonly En
   return [...readTar(await decompress(bytes))]
 }
 
-/** The entries of a tar that `writeTar` made. */
+/** The entries of a tar that `tarChunks` made. */
 export function* readTar(tar: Buffer): Generator<Entry> {
   let records: Records = new Map()
   for (let at = 0; ;) {

@@ -1,4 +1,5 @@
 import { readBuildInfo } from '../binary/build-info.ts'
+import { ET_DYN, ET_EXEC, isElf } from '../binary/elf-constants.ts'
 import { readElf, type Elf } from '../binary/elf.ts'
 import { fileKind } from '../binary/file-kind.ts'
 import { madeFor } from '../binary/foreign.ts'
@@ -109,7 +110,7 @@ function elfProblem(check: Check, bytes: Uint8Array): string | null {
   const { type, entry, interpreter, neededLibraries } = elf
   const foreign = foreignProblem(check, elf, bytes)
   if (foreign !== null) return foreign
-  if (type !== 2 && type !== 3) return 'is an object file and not a program'
+  if (type !== ET_EXEC && type !== ET_DYN) return 'is an object file and not a program'
   if (interpreter === null)
     return entry === 0n || neededLibraries.length > 0 ? 'is a library and not a program' : null
   const loader = interpreterProblem(check, interpreter)
@@ -153,10 +154,6 @@ function readLibrary(check: Check, path: string): readonly string[] | string {
     const elf = readElf(entry.bytes)
     return foreignProblem(check, elf, entry.bytes) ?? elf.neededLibraries
   })
-}
-
-function isElf(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x7f && bytes[1] === 0x45
 }
 
 function whenWhole<Value>(read: () => Value): Value | string {

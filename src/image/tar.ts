@@ -7,13 +7,8 @@ const BLOCK = 512
 
 /**
  * The entries as a tar: POSIX ustar, sorted, parents explicit, mtime 0, no owner names, ended by two zero blocks.
- * It depends on nothing but the entries, and not on their order.
+ * It depends on nothing but the entries, and not on their order. In pieces, so that the files' bytes are not copied.
  */
-export function writeTar(entries: readonly Entry[]): Uint8Array<ArrayBuffer> {
-  return Buffer.concat([...tarChunks(entries)])
-}
-
-/** The same tar piece by piece, without copying the files' bytes. */
 export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
   for (const entry of completeTree(entries)) {
     const header = headerOf(entry)

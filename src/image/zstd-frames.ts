@@ -1,5 +1,5 @@
 /** Not zstd, or it breaks off. */
-export class ZstdError extends Error {
+class ZstdError extends Error {
   readonly code = 'ZSTD_FRAME'
 }
 

@@ -1,8 +1,8 @@
+import { machine } from '../host/machine.ts'
 import type { CallMachine } from './system-call.ts'
-
-const MACHINES: Partial<Record<string, CallMachine>> = { x64: 'amd64', arm64: 'arm64' }
 
 /** What this machine is, where Bantam can write a program of system calls for it. */
 export function callMachine(): CallMachine | null {
-  return MACHINES[process.arch] ?? null
+  const own = machine()
+  return own === 'amd64' || own === 'arm64' ? own : null
 }

@@ -1,4 +1,17 @@
 import { getSystemErrorMessage } from 'node:util'
+import {
+  ELFCLASS64,
+  ELFDATA2LSB,
+  ELFMAG,
+  EM_AARCH64,
+  EM_X86_64,
+  ET_EXEC,
+  EV_CURRENT,
+  PF_R,
+  PF_W,
+  PF_X,
+  PT_LOAD,
+} from '../binary/elf-constants.ts'
 import { MACHINE_CODE, type MachineCode, type Value } from './machine-code.ts'
 import {
   OWN_ENVIRONMENT,
@@ -8,7 +21,7 @@ import {
   type Words,
 } from './system-call.ts'
 
-const ELF_MACHINES: Readonly<Record<CallMachine, number>> = { amd64: 62, arm64: 183 }
+const ELF_MACHINES: Readonly<Record<CallMachine, number>> = { amd64: EM_X86_64, arm64: EM_AARCH64 }
 const HEADERS = 64 + 56
 const ADDRESS = 0x10000
 const POINTER = 8
@@ -120,17 +133,17 @@ class Data {
 function executable(machine: CallMachine, content: Uint8Array): Uint8Array {
   const headers = Buffer.alloc(HEADERS)
   const size = HEADERS + content.length
-  headers.set([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1])
-  headers.writeUInt16LE(2, 16) // e_type: executable
-  headers.writeUInt16LE(ELF_MACHINES[machine], 18)
-  headers.writeUInt32LE(1, 20) // e_version
+  headers.set([...ELFMAG, ELFCLASS64, ELFDATA2LSB, EV_CURRENT])
+  headers.writeUInt16LE(ET_EXEC, 16) // e_type
+  headers.writeUInt16LE(ELF_MACHINES[machine], 18) // e_machine
+  headers.writeUInt32LE(EV_CURRENT, 20) // e_version
   headers.writeBigUInt64LE(BigInt(ADDRESS + HEADERS), 24) // e_entry
   headers.writeBigUInt64LE(64n, 32) // e_phoff
   headers.writeUInt16LE(64, 52) // e_ehsize
   headers.writeUInt16LE(56, 54) // e_phentsize
   headers.writeUInt16LE(1, 56) // e_phnum
-  headers.writeUInt32LE(1, 64) // PT_LOAD
-  headers.writeUInt32LE(7, 68) // readable, writable (what `read` reads), executable
+  headers.writeUInt32LE(PT_LOAD, 64) // p_type
+  headers.writeUInt32LE(PF_R | PF_W | PF_X, 68) // p_flags; `read` writes to it
   headers.writeBigUInt64LE(BigInt(ADDRESS), 80) // p_vaddr
   headers.writeBigUInt64LE(BigInt(size), 96) // p_filesz
   headers.writeBigUInt64LE(BigInt(size), 104) // p_memsz

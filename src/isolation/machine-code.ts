@@ -6,7 +6,7 @@ export type Value = bigint | 'own environment'
 /** The descriptor that a failed call is written to, as two 32-bit numbers: which call, and its error number. */
 export const REPORT = 3
 /** How a program ends whose call failed. */
-export const FAILED = 125
+const FAILED = 125
 
 /** Writes the machine code of a sequence of system calls. */
 export interface MachineCode {

@@ -45,7 +45,7 @@ async function writeChunks(file: string, chunks: Iterable<Uint8Array>): Promise<
   }
 }
 
-export function archiveEntries(image: Image, references: readonly string[]): readonly Entry[] {
+function archiveEntries(image: Image, references: readonly string[]): readonly Entry[] {
   const names = references.map(reference => ({
     // containerd's store goes by the first, and wants it whole; podman and skopeo go by the second.
     'io.containerd.image.name': wholeReference(reference),

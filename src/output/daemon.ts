@@ -48,7 +48,10 @@ async function ensureLoaded(
   references: readonly string[],
 ): Promise<void> {
   const asked = ['image', 'inspect', '--format', '{{.Id}}', ...references]
-  const { exitCode, stdout, stderr } = await run(host, loader, asked, { env: childEnvironment(host, loader) })
+  const { exitCode, stdout, stderr } = await run(host, loader, asked, {
+    env: childEnvironment(host, loader),
+    brief: true,
+  })
   const ids = stdout.split(/\s+/).filter(id => id !== '')
   // containerd's store names an image by its manifest, the others by its config; podman leaves out the algorithm.
   const own = [config.digest, manifest.digest].flatMap(digest => [digest, digest.replace('sha256:', '')])

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import * as v from 'valibot'
 import type { Host } from '../host/host.ts'
 import { keptName, writeWhole } from '../host/kept-file.ts'
 import type { Price } from '../weigh-in/price.ts'
@@ -27,6 +28,25 @@ interface Entry {
   readonly proof: KeptProof | null
 }
 
+const PAIR = v.object({ linked: v.number(), shipped: v.number() })
+
+const PROOF = v.object({
+  report: v.object({
+    status: v.literal('proven'),
+    reason: v.nullable(v.string()),
+    isolation: v.picklist(['namespaces', 'process']),
+    environments: v.array(v.number()),
+  }),
+  price: v.nullable(v.object({ processorMs: PAIR, memory: PAIR })),
+})
+
+/** An `Entry` as it is read back: without a sound proof the binary is as good, and is proven again. */
+const ENTRY = v.object({
+  sha256: v.string(),
+  on: v.fallback(v.nullable(v.string()), null),
+  proof: v.fallback(v.nullable(PROOF), null),
+})
+
 /** The key of a packed binary: its output is a pure function of these. */
 export function packKey(linkedSha256: string, packerIdentity: string): string {
   return keptName(linkedSha256, packerIdentity)
@@ -45,9 +65,9 @@ export async function readKeptPack(
 ): Promise<KeptPack | null> {
   const [binary, description] = filesOf(host, key)
   try {
-    const entry = readEntry(JSON.parse(await readFile(description, 'utf8')))
+    const entry: Entry = v.parse(ENTRY, JSON.parse(await readFile(description, 'utf8')))
     const bytes = await readFile(binary)
-    if (entry === null || sha256(bytes) !== entry.sha256) return null
+    if (sha256(bytes) !== entry.sha256) return null
     const fault = packedBytesFault(linked, bytes)
     if (fault !== null) {
       host.log.debug(`kept: ${binary} is not used: ${fault}`)
@@ -90,38 +110,4 @@ async function sweep(directory: string): Promise<void> {
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
-}
-
-function readEntry(value: unknown): Entry | null {
-  if (!isRecord(value) || typeof value['sha256'] !== 'string') return null
-  const on = value['on']
-  const proof = readProof(value['proof'])
-  return { sha256: value['sha256'], on: typeof on === 'string' ? on : null, proof }
-}
-
-function readProof(value: unknown): KeptProof | null {
-  if (!isRecord(value) || !isRecord(value['report'])) return null
-  const { status, reason, isolation, environments } = value['report']
-  if (status !== 'proven' || (reason !== null && typeof reason !== 'string')) return null
-  if (isolation !== 'namespaces' && isolation !== 'process') return null
-  if (!Array.isArray(environments) || !environments.every(count => typeof count === 'number')) return null
-  const price = value['price'] === null ? null : readPrice(value['price'])
-  return price === undefined ? null : { report: { status, reason, isolation, environments }, price }
-}
-
-function readPrice(value: unknown): Price | undefined {
-  if (!isRecord(value)) return undefined
-  const processorMs = readPair(value['processorMs'])
-  const memory = readPair(value['memory'])
-  return processorMs === undefined || memory === undefined ? undefined : { processorMs, memory }
-}
-
-function readPair(value: unknown): { linked: number; shipped: number } | undefined {
-  if (!isRecord(value)) return undefined
-  const { linked, shipped } = value
-  return typeof linked === 'number' && typeof shipped === 'number' ? { linked, shipped } : undefined
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }

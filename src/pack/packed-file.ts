@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { EI_CLASS, EI_DATA, isElf } from '../binary/elf-constants.ts'
 
 /** Magic, class and byte order; and what kind of machine it is for. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
 const HEADER = 20
@@ -45,10 +46,10 @@ async function begin(file: string): Promise<Begin> {
   }
 }
 
-function isElf(header: Buffer): boolean {
-  return header.readUInt32BE(0) === 0x7f454c46
-}
-
 function sameMachine(a: Buffer, b: Buffer): boolean {
-  return a[4] === b[4] && a[5] === b[5] && a.readUInt16LE(MACHINE) === b.readUInt16LE(MACHINE)
+  return (
+    a[EI_CLASS] === b[EI_CLASS] &&
+    a[EI_DATA] === b[EI_DATA] &&
+    a.readUInt16LE(MACHINE) === b.readUInt16LE(MACHINE)
+  )
 }

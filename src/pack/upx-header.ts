@@ -1,3 +1,5 @@
+import { EI_CLASS, EI_DATA, ELFCLASS64, ELFDATA2LSB, isElf } from '../binary/elf-constants.ts'
+
 /** What UPX wrote into a packed file about the file that it packed. */
 export interface UpxHeader {
   /** Of UPX's format; higher is newer. */
@@ -18,13 +20,13 @@ const TAIL = 64
  */
 export function readUpxHeader(bytes: Uint8Array): UpxHeader | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (file.length < 128 || file.readUInt32BE(0) !== 0x7f454c46) return null
+  if (file.length < 128 || !isElf(file)) return null
   const from = file.length - TAIL
   const at = file.subarray(from).lastIndexOf(MAGIC)
   if (at < 0) return null
   const header = file.subarray(from + at, from + at + PACK_HEADER)
   if (header.length < PACK_HEADER) return null
-  const little = file[5] === 1
+  const little = file[EI_DATA] === ELFDATA2LSB
   return {
     version: header.readUInt8(4),
     originalSize: little ? header.readUInt32LE(24) : header.readUInt32BE(24),
@@ -34,9 +36,9 @@ export function readUpxHeader(bytes: Uint8Array): UpxHeader | null {
 /** Whether UPX's loader is in it, by `l_info`: it may be there though the header behind it was removed or damaged. */
 export function hasUpxLoader(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (file.length < 128 || file.readUInt32BE(0) !== 0x7f454c46) return false
-  const wide = file[4] === 2
-  const u16 = (at: number) => (file[5] === 1 ? file.readUInt16LE(at) : file.readUInt16BE(at))
+  if (file.length < 128 || !isElf(file)) return false
+  const wide = file[EI_CLASS] === ELFCLASS64
+  const u16 = (at: number) => (file[EI_DATA] === ELFDATA2LSB ? file.readUInt16LE(at) : file.readUInt16BE(at))
   const headers = (wide ? 64 : 52) + u16(wide ? 54 : 42) * u16(wide ? 56 : 44)
   return headers + 8 <= file.length && file.subarray(headers + 4, headers + 8).equals(MAGIC)
 }

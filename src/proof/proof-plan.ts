@@ -2,7 +2,8 @@ import os from 'node:os'
 import type { Executable } from '../binary/executable.ts'
 import type { Platform } from '../declare/platform.ts'
 import type { Host } from '../host/host.ts'
-import { machine, starterFor, type Starter } from './starter.ts'
+import { machine } from '../host/machine.ts'
+import { starterFor, type Starter } from './starter.ts'
 
 /** How a binary is to be proven here. */
 export type ProofPlan =

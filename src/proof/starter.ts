@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import type { Host } from '../host/host.ts'
+import { machine } from '../host/machine.ts'
 import { onPath } from '../host/on-path.ts'
 
 /** How this machine starts a platform's binaries. */
@@ -10,9 +11,6 @@ export type Starter =
   | { readonly kind: 'emulator'; readonly name: string; readonly file: string | null }
   /** A clause: why not, and what to do. */
   | { readonly kind: 'none'; readonly why: string }
-
-/** GOARCH of this machine, as Node names it. */
-const MACHINES: Partial<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }
 
 /** QEMU's word for a GOARCH. 386 is left out: under QEMU even what was never packed is unreliable. */
 const QEMU: Readonly<Record<string, string>> = {
@@ -28,10 +26,6 @@ const QEMU: Readonly<Record<string, string>> = {
   ppc64le: 'ppc64le',
   riscv64: 'riscv64',
   s390x: 's390x',
-}
-
-export function machine(): string {
-  return MACHINES[process.arch] ?? process.arch
 }
 
 export function starterFor(host: Host, platform: Platform): Starter {

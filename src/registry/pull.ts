@@ -15,7 +15,7 @@ import { converse, type Call } from './conversation.ts'
 import type { Credentials } from './credentials.ts'
 import type { Exchange } from './exchange.ts'
 import { readDocument } from './read-document.ts'
-import { printable, refused, saysUnknown, unusable, type Deed } from './registry-error.ts'
+import { quote, refused, saysUnknown, unusable, type Deed } from './registry-error.ts'
 import { PATIENCE } from './retry.ts'
 
 /**
@@ -97,7 +97,7 @@ export async function openRepository(
   if (root === null)
     throw new Absent(
       'registry',
-      `There is no ${printable(shown)}: the registry answers 404; check that it is spelt right.`,
+      `There is no ${quote(shown)}: the registry answers 404; check that it is spelt right.`,
     )
   return {
     name: shown,

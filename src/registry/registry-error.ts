@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { Failure } from '../failure.ts'
 import { HttpError } from '../host/http.ts'
 import { redact } from '../host/redact.ts'
+import { printable } from '../report/printable.ts'
 import { adviceFor, adviceWithoutAnswer, type Login } from './advice.ts'
 import type { Exchange } from './exchange.ts'
 
@@ -51,14 +52,14 @@ export function unusable(
   { method, url }: Pick<Exchange, 'method' | 'url'>,
   reason: string,
 ): Failure {
-  return failure(deed, `${method} ${showUrl(url)}: the registry's answer ${printable(reason)}`)
+  return failure(deed, `${method} ${showUrl(url)}: the registry's answer ${quote(reason)}`)
 }
 
 /** No answer came. Anything but an HttpError is a defect, and is given back as it is. */
 export function unanswered(deed: Deed, url: URL, error: unknown): unknown {
   if (!(error instanceof HttpError)) return error
   const advice = adviceWithoutAnswer(deed.login.registry, error)
-  return failure(deed, `${showUrl(url)}: ${printable(error.message)}; ${advice}`, error)
+  return failure(deed, `${showUrl(url)}: ${quote(error.message)}; ${advice}`, error)
 }
 
 /** No answer came from where a registry leads to. Anything but an HttpError is given back as it is. */
@@ -78,11 +79,11 @@ function saidBy({ body, headers }: Exchange): string {
   const errors = v.safeParse(ErrorBody, parseJson(body))
   if (errors.success) {
     const said = errors.output.errors.map(({ code, message }) =>
-      [code, printable(message ?? '')].filter(Boolean).join(': '),
+      [code, quote(message ?? '')].filter(Boolean).join(': '),
     )
-    return printable(said.join(', '))
+    return quote(said.join(', '))
   }
-  return headers.get('content-type')?.startsWith('text/plain') === true ? printable(body) : ''
+  return headers.get('content-type')?.startsWith('text/plain') === true ? quote(body) : ''
 }
 
 export function parseJson(text: string): unknown {
@@ -95,12 +96,9 @@ export function parseJson(text: string): unknown {
 
 const LONGEST_QUOTE = 300
 
-/** Text of somebody else's making, fit to stand in one sentence. */
-export function printable(text: string): string {
-  const line = text
-    .replace(/[\p{C}\s]+/gu, ' ')
-    .trim()
-    .replace(/[.;]$/, '')
+/** What a registry wrote, fit to stand in a sentence of ours. */
+export function quote(text: string): string {
+  const line = printable(text).replace(/\s+/g, ' ').trim().replace(/[.;]$/, '')
   return line.length <= LONGEST_QUOTE ? line : `${line.slice(0, LONGEST_QUOTE)}…`
 }
 
@@ -110,7 +108,7 @@ const SHOWN_QUERIES: ReadonlySet<string> = new Set(['digest', 'from', 'mount', '
 /** A URL as it may be shown. */
 export function showUrl({ protocol, host, pathname, searchParams }: URL): string {
   const query = [...searchParams].map(
-    ([name, value]) => `${encodeURIComponent(name)}=${SHOWN_QUERIES.has(name) ? printable(value) : '***'}`,
+    ([name, value]) => `${encodeURIComponent(name)}=${SHOWN_QUERIES.has(name) ? quote(value) : '***'}`,
   )
   return `${protocol}//${host}${pathname}${query.length === 0 ? '' : `?${query.join('&')}`}`
 }

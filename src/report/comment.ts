@@ -5,7 +5,7 @@ import type { Growth } from '../size/growth.ts'
 import type { ImageWeight, LimitVerdict, PlatformWeight, Verdict, WeighIn } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
 import { describeMetricChange, filesThatMatter } from './change-words.ts'
-import { COMMENT_LIMIT, type Section, document } from './document.ts'
+import { COMMENT_LIMIT, type Section, document, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
 import { baselineLine, causesSection, changesTable, metricsTable } from './growth-table.ts'
 import { describeLimit, usedOf } from './limit-words.ts'
@@ -235,8 +235,4 @@ function footerOf({ bantam, revision, images }: WeighIn): string {
     ...[settings?.go, settings?.packer].flatMap(part => part ?? []),
   ]
   return `<sub>${escape(parts.join(', '))}</sub>`
-}
-
-function paragraph(text: string): Section {
-  return { head: [text], rows: [], foot: [] }
 }

@@ -6,6 +6,11 @@ export interface Section {
   readonly foot: readonly string[]
 }
 
+/** A section of one line. */
+export function paragraph(text: string): Section {
+  return { head: [text], rows: [], foot: [] }
+}
+
 /** GitHub takes 1 MiB of summary for a step, and nothing at all of a longer one. */
 export const SUMMARY_LIMIT = 1_000_000
 

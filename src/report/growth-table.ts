@@ -14,7 +14,7 @@ import {
   formatMetric,
   pathName,
 } from './change-words.ts'
-import type { Section } from './document.ts'
+import { paragraph, type Section } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
 import { formatChange } from './figures.ts'
 import { row } from './tables.ts'
@@ -93,8 +93,4 @@ const NAMED: readonly BreakdownKind[] = ['main', 'module', 'package', 'function'
 export function nodeCell({ kind, path }: Pick<NodeGrowth, 'kind' | 'path'>): string {
   const name = pathName(kind, path)
   return NAMED.includes(kind) ? code(name) : escape(name)
-}
-
-function paragraph(text: string): Section {
-  return { head: [text], rows: [], foot: [] }
 }

@@ -1,6 +1,6 @@
 import { printable } from './printable.ts'
 import type { Screen } from './screen.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../declare/wrap.ts'
 
 const NARROWEST = 24
 

@@ -8,7 +8,7 @@ import type {
   Verdict,
   WeighIn,
 } from '../weigh-in/weigh-in.ts'
-import { type Section, SUMMARY_LIMIT, document } from './document.ts'
+import { type Section, SUMMARY_LIMIT, document, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
 import { formatChange } from './figures.ts'
 import { growthSections } from './growth-table.ts'
@@ -155,8 +155,4 @@ function publishedSentence(published: boolean, references: readonly string[], di
   if (!published) return `Nothing was published. Digest ${code(digest)}`
   if (references.length === 0) return `Written, and not pushed to a registry. Digest ${code(digest)}`
   return `Published as ${references.map(code).join(', ')}, digest ${code(digest)}`
-}
-
-function paragraph(text: string): Section {
-  return { head: [text], rows: [], foot: [] }
 }

@@ -1,6 +1,6 @@
 import { printable } from './printable.ts'
 import { type Ink, type Screen, paint } from './screen.ts'
-import { wrap } from './wrap.ts'
+import { wrap } from '../declare/wrap.ts'
 
 /** A row of the terminal's table: a label, a few words, a short figure, and what it means. */
 export interface Row {

@@ -1,4 +1,5 @@
 import type { Layer } from '../image/layer.ts'
+import { largestFirst } from '../weigh-in/largest-first.ts'
 import type { Breakdown } from '../weigh-in/weigh-in.ts'
 
 /** The image as its files, the largest first: the root's bytes are `imageSize`, to the byte. */
@@ -54,9 +55,4 @@ function leavesOf(node: Breakdown): Breakdown[] {
   if (children.length > 0) return children.flatMap(leavesOf)
   // A root without children is an empty image, not a part of one.
   return node.kind === 'image' ? [] : [node]
-}
-
-function largestFirst(one: Breakdown, other: Breakdown): number {
-  if (one.bytes !== other.bytes) return other.bytes - one.bytes
-  return one.name < other.name ? -1 : Number(one.name > other.name)
 }

@@ -1,5 +1,6 @@
 import type { User } from '../declare/spec.ts'
 import type { Blob } from '../image/blob.ts'
+import { readConfig } from '../image/read-config.ts'
 
 /** What a runtime takes from an image's config to start it. */
 export interface SmokeConfig {
@@ -10,25 +11,20 @@ export interface SmokeConfig {
   readonly workdir: string
 }
 
-/** Read from the very bytes that would be published. https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md */
+/** Read from the very bytes that would be published. */
 export function smokeConfig(blob: Blob): SmokeConfig {
-  const { config } = JSON.parse(Buffer.from(blob.bytes).toString('utf8')) as { readonly config: OciConfig }
-  const [uid, gid] = config.User.split(':').map(Number)
+  const config = readConfig(blob.bytes)
+  if (!config.ok) throw new Error(`the config of our own image ${config.problem}`)
+  const { entrypoint, args, env, user, workdir } = config.value
+  // Bantam writes both as numbers.
+  const [uid = 0, gid = 0] = user.split(':').map(Number)
   return {
-    entrypoint: config.Entrypoint ?? [],
-    args: config.Cmd ?? [],
-    env: Object.fromEntries((config.Env ?? []).map(splitVariable)),
-    user: { uid: uid ?? 0, gid: gid ?? 0 },
-    workdir: config.WorkingDir ?? '/',
+    entrypoint,
+    args,
+    env: Object.fromEntries(env.map(splitVariable)),
+    user: { uid, gid },
+    workdir: workdir === '' ? '/' : workdir,
   }
-}
-
-interface OciConfig {
-  readonly User: `${number}:${number}`
-  readonly Entrypoint?: readonly string[]
-  readonly Cmd?: readonly string[]
-  readonly Env?: readonly string[]
-  readonly WorkingDir?: string
 }
 
 function splitVariable(variable: string): readonly [name: string, value: string] {

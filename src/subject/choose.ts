@@ -1,6 +1,6 @@
-import { arch } from 'node:os'
-import { formatPlatform, type Platform } from '../declare/platform.ts'
+import { DEFAULT_PLATFORM, formatPlatform, type Platform } from '../declare/platform.ts'
 import { Absent, Failure } from '../failure.ts'
+import { machine } from '../host/machine.ts'
 import { quoted } from './unreadable.ts'
 
 /** Which of several platforms to open: those named, all, or (`usual`) the one that most images are for. */
@@ -48,7 +48,8 @@ export function choose<Candidate extends { readonly platform: Platform }>(
 function keysOf(there: readonly string[], wanted: Wanted): readonly string[] {
   if (wanted === 'all') return there
   if (wanted !== 'usual') return [...new Set(wanted.map(formatPlatform))]
-  const usual = ['linux/amd64', `linux/${arch()}`].find(key => there.includes(key)) ?? there[0]
+  const usual =
+    [formatPlatform(DEFAULT_PLATFORM), `linux/${machine()}`].find(key => there.includes(key)) ?? there[0]
   return usual === undefined ? [] : [usual]
 }
 

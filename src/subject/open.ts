@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Stats } from 'node:fs'
+import { isElf } from '../binary/elf-constants.ts'
 import { fileKind } from '../binary/file-kind.ts'
 import type { Parsed } from '../declare/parsed.ts'
-import { formatReference, parseReference, type Reference } from '../declare/reference.ts'
+import { cutAtLastColon, formatReference, parseReference, type Reference } from '../declare/reference.ts'
 import { FILE_NAME, readThingName } from '../declare/thing-name.ts'
 import { Absent, Failure } from '../failure.ts'
 import { errorCode } from '../host/error-code.ts'
@@ -91,8 +92,9 @@ async function openFile(opening: Opening, text: string): Promise<Subject | null>
   const { host, name } = opening
   const whole = await statOf(name, path.resolve(host.cwd, text))
   if (whole !== null) return openPath(opening, whole, null)
-  const { place, tag } = cutTag(text)
-  const tagged = tag === null ? null : await statOf(name, path.resolve(host.cwd, place))
+  // A tag in a layout may hold slashes, unlike that of a reference.
+  const { name: place, tag } = cutAtLastColon(text)
+  const tagged = tag === null || place === '' ? null : await statOf(name, path.resolve(host.cwd, place))
   return tagged === null ? null : openPath(opening, tagged, tag)
 }
 
@@ -140,7 +142,7 @@ async function openPath(opening: Opening, { file, status }: Found, tag: string |
 }
 
 function kindOf(head: Buffer): 'elf' | 'archive' | 'json' | 'other' {
-  if (head.length >= 4 && head.readUInt32BE() === 0x7f454c46) return 'elf'
+  if (isElf(head)) return 'elf'
   if (compressionOf(head) !== 'none' || head.toString('latin1', 257, 262) === 'ustar') return 'archive'
   return /^\s*[[{]/.test(head.toString('latin1')) ? 'json' : 'other'
 }
@@ -193,11 +195,6 @@ async function openWeighIn({ name, options }: Opening, file: string, size: numbe
   const weighIn = options.readWeighIn(json.value)
   if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`)
   return { kind: 'weigh-in', name, weighIn: weighIn.value }
-}
-
-function cutTag(text: string): { readonly place: string; readonly tag: string | null } {
-  const colon = text.lastIndexOf(':')
-  return colon <= 0 ? { place: text, tag: null } : { place: text.slice(0, colon), tag: text.slice(colon + 1) }
 }
 
 /** As long as Linux lets a path be. */

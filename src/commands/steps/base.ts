@@ -89,8 +89,8 @@ async function firstSource(
   if (roots === 'system') return [await readSystemRoots()]
   if (roots === 'mozilla') {
     // 180 kB of text that most runs of `--help` can do without.
-    const { MOZILLA_ROOTS, MOZILLA_ROOTS_DATE } = await import('../../image/mozilla-roots.ts')
-    return [{ name: `Mozilla's roots of ${MOZILLA_ROOTS_DATE}`, text: MOZILLA_ROOTS }]
+    const { MOZILLA_ROOTS } = await import('../../image/mozilla-roots.ts')
+    return [MOZILLA_ROOTS]
   }
   return [await readPem(roots.file, 'certificates')]
 }

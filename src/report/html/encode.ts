@@ -1,6 +1,7 @@
 import { countedNodes } from '../../size/header-growth.ts'
 import { isNoise } from '../../size/noise.ts'
 import type { NodeGrowth } from '../../size/node-growth.ts'
+import { largestFirst } from '../../weigh-in/largest-first.ts'
 import { BREAKDOWN_KINDS, type Breakdown } from '../../weigh-in/weigh-in.ts'
 import { printable, shorten } from '../printable.ts'
 import type { PageTree } from './page-data.ts'
@@ -81,11 +82,6 @@ function childrenOf(node: Breakdown, compared: Compared | undefined): readonly B
 
 function keyOf({ kind, name }: Pick<Breakdown, 'kind' | 'name'>): string {
   return `${kind} ${name}`
-}
-
-function largestFirst(one: Breakdown, other: Breakdown): number {
-  if (one.bytes !== other.bytes) return other.bytes - one.bytes
-  return one.name < other.name ? -1 : Number(one.name > other.name)
 }
 
 type Own = Pick<NodeGrowth, 'change' | 'before' | 'versionBefore'>

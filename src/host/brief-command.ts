@@ -1,0 +1,32 @@
+import type { ExecOutput } from '@actions/exec'
+import type { Environment } from './host.ts'
+
+/**
+ * Runs a program that does not read its standard input, which stays open, to its end by `@actions/exec`; `null` where it
+ * could not be started, or where its path cannot be written as the command line that the package reads.
+ *
+ * @param program absolute: the package searches for anything else
+ */
+export async function runBriefly(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  env: Environment,
+): Promise<ExecOutput | null> {
+  if (/["\\]|\s$/.test(program)) return null
+  // Loaded with the first such command: a build at a terminal runs none before its compiler.
+  const { getExecOutput } = await import('@actions/exec')
+  return getExecOutput(`"${program}"`, [...args], {
+    cwd,
+    env: onlySet(env),
+    ignoreReturnCode: true,
+    // Neither the command nor its output may stand in a workflow's log, where a line can be a command to the runner.
+    silent: true,
+  }).catch(() => null)
+}
+
+function onlySet(env: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  )
+}

@@ -1,0 +1,5 @@
+/** The build embeds PEM files of `data/` as text. */
+declare module '*.pem' {
+  const text: string
+  export default text
+}
