@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-TDJFL2Z2.js");
+  const { runCommandLine } = await import("./chunks/command-line-NFCPN2ZY.js");
   await runCommandLine(process);
 }

@@ -3,20 +3,20 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-5IBTIV7V.js";
+} from "./chunks/chunk-GVVCHMWE.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-WPRFLKCS.js";
+} from "./chunks/chunk-V7TVUBVJ.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-OQ4ZMKLD.js";
+} from "./chunks/chunk-OFPBHX3Y.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-7EPNXMFZ.js";
-import "./chunks/chunk-CTXY7ZXF.js";
+} from "./chunks/chunk-PHTB5ABN.js";
+import "./chunks/chunk-EJK6G2EN.js";
 import {
   declareForeignComment,
   gate,
@@ -29,23 +29,24 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-LLBRCZZO.js";
+} from "./chunks/chunk-YVEUWQIK.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-QLRFPQPD.js";
+} from "./chunks/chunk-SGWVVTE6.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-32BZGRB6.js";
+} from "./chunks/chunk-J26YLAVE.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-BBXLOODZ.js";
+} from "./chunks/chunk-3XRLAETC.js";
 import "./chunks/chunk-QTIA6VQ3.js";
+import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
 } from "./chunks/chunk-CL6RWYIM.js";
@@ -73,7 +74,7 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-GGG6BXBS.js");
+    const { gitHubApi } = await import("./chunks/api-NJOEEPSH.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
     if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);

@@ -5,7 +5,7 @@ import {
 import {
   build,
   writeReports
-} from "./chunks/chunk-OCF6KC3D.js";
+} from "./chunks/chunk-YTSTYDMI.js";
 import {
   bodyOf,
   breachMessage,
@@ -15,19 +15,21 @@ import {
   retry,
   slug,
   verdictLines
-} from "./chunks/chunk-POVAV7KN.js";
+} from "./chunks/chunk-KZ67QD2O.js";
+import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request
-} from "./chunks/chunk-VCAXLFFW.js";
+} from "./chunks/chunk-MWWEBCAP.js";
+import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-CL4JGEE5.js";
+} from "./chunks/chunk-EV5ORMWH.js";
 import {
-  formatPlatform
-} from "./chunks/chunk-K4DA5FD3.js";
+  setOutput
+} from "./chunks/chunk-CO3P7FZV.js";
 import {
   LONGEST_SENTENCE,
   SUMMARY_LIMIT,
@@ -39,14 +41,14 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-OQ4ZMKLD.js";
+} from "./chunks/chunk-OFPBHX3Y.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-7EPNXMFZ.js";
+} from "./chunks/chunk-PHTB5ABN.js";
 import {
   actualsOf
-} from "./chunks/chunk-CTXY7ZXF.js";
+} from "./chunks/chunk-EJK6G2EN.js";
 import {
   TarError,
   boolean,
@@ -57,26 +59,29 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-LLBRCZZO.js";
+} from "./chunks/chunk-YVEUWQIK.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import "./chunks/chunk-QLRFPQPD.js";
+import "./chunks/chunk-SGWVVTE6.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-32BZGRB6.js";
+} from "./chunks/chunk-J26YLAVE.js";
 import {
   currentDirectory,
+  formatPlatform,
   tellFailure
-} from "./chunks/chunk-BBXLOODZ.js";
+} from "./chunks/chunk-3XRLAETC.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   onPath
-} from "./chunks/chunk-QR5XT7YU.js";
+} from "./chunks/chunk-AOFMHYO5.js";
+import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-GD6LAIVM.js";
-import "./chunks/chunk-3YZ734P5.js";
+import "./chunks/chunk-6KCGYEDW.js";
 import "./chunks/chunk-DLB6TBYB.js";
+import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
 } from "./chunks/chunk-CL6RWYIM.js";
@@ -87,12 +92,7 @@ import {
   errorCode,
   errorMessage
 } from "./chunks/chunk-6IWOL65Y.js";
-import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-JR5LPFBT.js";
-import {
-  setOutput
-} from "./chunks/chunk-3EIP2BTB.js";
-import "./chunks/chunk-NNDOWG6N.js";
+import "./chunks/chunk-X7JVFUTR.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/github/annotations.ts

@@ -1,18 +1,18 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-CL4JGEE5.js";
-import "./chunks/chunk-K4DA5FD3.js";
+} from "./chunks/chunk-EV5ORMWH.js";
+import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-32BZGRB6.js";
+} from "./chunks/chunk-J26YLAVE.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-BBXLOODZ.js";
+} from "./chunks/chunk-3XRLAETC.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-QR5XT7YU.js";
+import "./chunks/chunk-AOFMHYO5.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {
   runEntry
@@ -21,7 +21,7 @@ import {
   Failure
 } from "./chunks/chunk-W57X6IA2.js";
 import "./chunks/chunk-6IWOL65Y.js";
-import "./chunks/chunk-3EIP2BTB.js";
+import "./chunks/chunk-X7JVFUTR.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/commands/post.ts

@@ -1,14 +1,15 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  answerIsolation,
   openPlace,
-  ownIsolation,
   seeLinked,
   seePacked
-} from "./chunks/chunk-CVPSFYK4.js";
-import "./chunks/chunk-QR5XT7YU.js";
-import "./chunks/chunk-X2Q36K4F.js";
-import "./chunks/chunk-3YZ734P5.js";
+} from "./chunks/chunk-TJ66YHGE.js";
+import "./chunks/chunk-AOFMHYO5.js";
+import "./chunks/chunk-7NONPTT6.js";
+import "./chunks/chunk-6KCGYEDW.js";
 import "./chunks/chunk-DLB6TBYB.js";
+import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
 } from "./chunks/chunk-CL6RWYIM.js";
@@ -21,7 +22,7 @@ import "./chunks/chunk-33PJWEQH.js";
 // src/prover.ts
 import { json } from "node:stream/consumers";
 
-// src/pack/proof/prover.ts
+// src/proof/prover.ts
 async function answer(request) {
   try {
     return await answerTo(request);
@@ -33,7 +34,7 @@ async function answer(request) {
 async function answerTo(request) {
   switch (request.kind) {
     case "isolation":
-      return { kind: "isolation", way: await ownIsolation() };
+      return answerIsolation();
     case "linked":
       return { kind: "linked", seen: await seeLinked(request.asked) };
     case "packed":

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  require_node_http
+} from "./chunks/chunk-NNDOWG6N.js";
+import {
   runEntry
 } from "./chunks/chunk-CL6RWYIM.js";
 import "./chunks/chunk-W57X6IA2.js";
 import "./chunks/chunk-6IWOL65Y.js";
-import {
-  require_node_http
-} from "./chunks/chunk-NNDOWG6N.js";
 import {
   __toESM
 } from "./chunks/chunk-33PJWEQH.js";
@@ -14,7 +14,7 @@ import {
 // src/smoke-probe.ts
 import { json } from "node:stream/consumers";
 
-// src/pack/smoke/smoke-probe.ts
+// src/smoke/smoke-probe.ts
 var import_node_http = __toESM(require_node_http(), 1);
 import { setTimeout as sleep } from "node:timers/promises";
 var PROBE_EVERY_MS = 50;

@@ -1,16 +1,17 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-2ADH4WSE.js";
+} from "./chunks/chunk-IXEMQQAQ.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import {
-  TOOL_ENVIRONMENT,
   entryPoint,
   idOnMachine,
+  makeFifo,
   startContainer
-} from "./chunks/chunk-X2Q36K4F.js";
-import "./chunks/chunk-3YZ734P5.js";
+} from "./chunks/chunk-7NONPTT6.js";
+import "./chunks/chunk-6KCGYEDW.js";
 import "./chunks/chunk-DLB6TBYB.js";
+import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
 } from "./chunks/chunk-CL6RWYIM.js";
@@ -21,24 +22,22 @@ import "./chunks/chunk-33PJWEQH.js";
 // src/smoke-supervisor.ts
 import { buffer } from "node:stream/consumers";
 
-// src/pack/smoke/smoke-supervisor.ts
+// src/smoke/smoke-supervisor.ts
 import { spawn } from "node:child_process";
 import { json } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 
-// src/pack/smoke/output-pipe.ts
-import { execFile } from "node:child_process";
+// src/smoke/output-pipe.ts
 import { closeSync, constants, openSync } from "node:fs";
 import { chown, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { Socket } from "node:net";
-import { promisify } from "node:util";
 var MAX_OUTPUT = 64 * 1024;
 async function openOutputPipe(directory, owner) {
   const at = await mkdtemp(path.join(directory, "output-"));
   try {
     const file = path.join(at, "pipe");
-    await promisify(execFile)("mkfifo", ["-m", "0600", file], { env: TOOL_ENVIRONMENT });
+    await makeFifo(file);
     const reader = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     const writer = openSync(file, constants.O_WRONLY);
     if (owner !== null) await chown(file, owner.uid, owner.gid);
@@ -63,7 +62,7 @@ function read(reader, writer) {
   };
 }
 
-// src/pack/smoke/smoke-supervisor.ts
+// src/smoke/smoke-supervisor.ts
 var LAST_WORDS_MS = 500;
 var PROBE_MS = 5e3;
 async function supervise(run, entries) {
