@@ -3,12 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Interrupted } from '../../src/failure.ts'
-import { packBinary } from '../../src/pack/pack-binary.ts'
 import { UPX_ARGS, upxPacker } from '../../src/pack/upx.ts'
 import type { UpxTool } from '../../src/tools/upx-tool.ts'
 import { realUpx } from '../support/broken-packers.ts'
 import { testHost } from '../support/host.ts'
-import { buildGo, HELLO, packRequest } from '../support/pack-requests.ts'
+import { buildGo, HELLO, packBinary, packRequest } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
 
 const QUICK = ['-1', '--lzma']

@@ -1,21 +1,23 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { copyModFile, upgradeModule } from '../../compile/mod-file.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
-import { applyChanges, type Change, isOfCode } from '../../diet/change.ts'
-import type { FailedStage, Outcome, Tried } from '../../diet/findings.ts'
-import { settingsFor } from '../../diet/settings.ts'
-import { type DietWeight, dietWeight, isLinkedSmaller } from '../../diet/weight.ts'
-import { Failure } from '../../failure.ts'
-import type { Host } from '../../host/host.ts'
-import { quietLog } from '../../host/quiet-log.ts'
-import type { Entry } from '../../image/entry.ts'
-import { startClock } from '../clock.ts'
-import { arrangeFiles } from './files.ts'
-import { linkBinaries } from './link.ts'
-import { makeImage, type MadeImage } from './make.ts'
-import { readBinaries, type ReadBinary } from './read.ts'
-import { resolveTools, type Tools } from './tools.ts'
+import { copyModFile, upgradeModule } from '../../../compile/mod-file.ts'
+import type { ImageSpec } from '../../../declare/spec.ts'
+import { applyChanges, type Change, isOfCode } from '../../../diet/change.ts'
+import type { FailedStage, Outcome, Tried } from '../../../diet/findings.ts'
+import { settingsFor } from '../../../diet/settings.ts'
+import { type DietWeight, dietWeight, isLinkedSmaller } from '../../../diet/weight.ts'
+import { Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import { quietLog } from '../../../host/quiet-log.ts'
+import type { Entry } from '../../../image/entry.ts'
+import { assembleImage, type ImageParts } from '../assemble.ts'
+import { readBase } from '../base.ts'
+import { arrangeFiles } from '../files.ts'
+import { linkBinaries } from '../link.ts'
+import { readBinaries, type ReadBinary } from '../read.ts'
+import { allShipped, beginShipping, type ShippedBinary } from '../ship.ts'
+import { resolveTools, type Tools } from '../tools.ts'
+import { weighImage } from '../weigh.ts'
 
 /** What every try starts from. */
 export interface Setup {
@@ -26,9 +28,7 @@ export interface Setup {
 }
 
 /** An image that was built and weighed, and goes nowhere. */
-export interface Unpublished {
-  readonly binaries: readonly ReadBinary[]
-  readonly made: MadeImage
+export interface Unpublished extends ImageParts {
   readonly weight: DietWeight
 }
 
@@ -90,9 +90,9 @@ async function outcomeOf(
   // What is linked no smaller packs no smaller, and packing is nearly all of the time.
   if (changes.some(isOfCode) && !isLinkedSmaller(asItIs, linkedSize))
     return { status: 'not smaller', linkedSize }
-  const { weight, made } = await finish(host, changed, binaries)
+  const { weight, shipped } = await finish(host, changed, binaries)
   const wanted = asItIs.packed || changes.some(({ kind }) => kind === 'packing')
-  return (wanted ? whyNotPacked(setup.spec, made) : null) ?? { status: 'weighed', weight }
+  return (wanted ? whyNotPacked(setup.spec, shipped) : null) ?? { status: 'weighed', weight }
 }
 
 async function link(host: Host, { spec, tools }: Setup): Promise<readonly ReadBinary[]> {
@@ -109,17 +109,33 @@ async function finish(
     brought,
     binaries.map(({ linked }) => linked),
   )
-  const made = await makeImage(host, spec, tools, { files, binaries }, startClock())
-  return { binaries, made, weight: dietWeight(made.weight) }
+  const base = await readBase(host, spec, tools.go, binaries, files)
+  const shipped = await allShipped(beginShipping(host, spec, tools.packer, binaries))
+  const parts = { base, files, binaries, shipped }
+  const image = await assembleImage(spec, tools, parts)
+  return { ...parts, weight: dietWeight(await weighImage(host, spec, tools, parts, image)) }
 }
 
 function needsOtherTools({ kind }: Change): boolean {
-  return kind === 'newer go' || kind === 'packing' || kind === 'zstd for packing'
+  switch (kind) {
+    case 'newer go':
+    case 'packing':
+    case 'zstd for packing':
+      return true
+    case 'build tag':
+    case 'no inlining':
+    case 'no certificates':
+    case 'no time zones':
+    case 'zstd layers':
+    case 'newer module':
+    case 'experiment':
+      return false
+  }
 }
 
 /** Under `pack: auto` what cannot ship packed ships unpacked: no gain, but a reason. */
-function whyNotPacked({ pack: { mode } }: ImageSpec, { shipped }: MadeImage): Outcome | null {
-  const unpacked = shipped.find(({ packed }) => !packed)
+function whyNotPacked({ pack: { mode } }: ImageSpec, binaries: readonly ShippedBinary[]): Outcome | null {
+  const unpacked = binaries.find(({ packed }) => !packed)
   if (mode === 'off' || unpacked === undefined) return null
   const { pack, proof } = unpacked.weight
   return {

@@ -1,14 +1,13 @@
-import type { ImageSpec } from '../../declare/spec.ts'
-import { Failure } from '../../failure.ts'
-import type { Host } from '../../host/host.ts'
-import type { Image } from '../../image/image.ts'
-import { isolationOf } from '../../isolation/isolation.ts'
-import { smokeTest } from '../../smoke/smoke-test.ts'
-import { smokeHint } from '../../report/smoke-hint.ts'
-import type { SmokeTestReport } from '../../weigh-in/weigh-in.ts'
-import type { ReadBinary } from './read.ts'
-
-export const NOT_ASKED: SmokeTestReport = { status: 'not asked', seen: [] }
+import type { ImageSpec } from '../../../declare/spec.ts'
+import { Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import type { Image } from '../../../image/image.ts'
+import { isolationOf } from '../../../isolation/isolation.ts'
+import { smokeTest } from '../../../smoke/smoke-test.ts'
+import { smokeHint } from '../../../report/smoke-hint.ts'
+import type { SmokeTestReport } from '../../../weigh-in/weigh-in.ts'
+import type { ReadBinary } from '../read.ts'
+import { NOT_ASKED } from '../weigh-in.ts'
 
 /**
  * Runs the finished image, where that was asked for, before anything is published.

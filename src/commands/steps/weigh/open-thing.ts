@@ -1,11 +1,11 @@
-import type { WeighSpec } from '../../declare/declare-weigh.ts'
-import type { Reference } from '../../declare/reference.ts'
-import type { Host } from '../../host/host.ts'
-import { findCredentials } from '../../registry/credentials.ts'
-import { openRepository } from '../../registry/pull.ts'
-import { readWeighIn } from '../../size/read-weigh-in.ts'
-import { openSubject } from '../../subject/open.ts'
-import type { Subject } from '../../subject/subject.ts'
+import type { WeighSpec } from '../../../declare/declare-weigh.ts'
+import type { Reference } from '../../../declare/reference.ts'
+import type { Host } from '../../../host/host.ts'
+import { findCredentials } from '../../../registry/credentials.ts'
+import { openRepository } from '../../../registry/pull.ts'
+import { readWeighIn } from '../../../size/read-weigh-in.ts'
+import { openSubject } from '../../../subject/open.ts'
+import type { Subject } from '../../../subject/subject.ts'
 
 /**
  * Opens what is to be weighed. Where a budget makes a gate of it, the text alone decides whether a file or an image is meant:

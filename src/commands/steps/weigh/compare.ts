@@ -1,8 +1,9 @@
-import { Failure } from '../../failure.ts'
-import type { Host } from '../../host/host.ts'
-import { printable } from '../../report/printable.ts'
-import { growthOf } from '../../size/growth.ts'
-import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
+import { Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import { printable } from '../../../report/printable.ts'
+import { growthOf } from '../../../size/growth.ts'
+import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../../../weigh-in/weigh-in.ts'
+import { NO_BUDGET } from '../weigh-in.ts'
 
 interface Named {
   /** As it was asked for. */
@@ -37,8 +38,6 @@ export function compare(host: Host, before: Named, after: Named): WeighIn {
     )
   return { ...after.weighIn, images }
 }
-
-const NO_BUDGET = { status: 'none', allowed: false, limits: [], dropped: [] } as const
 
 function comparePlatforms(
   host: Host,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { checkStart, namesOf } from '../../../src/commands/steps/check-start.ts'
-import { declareImage } from '../../../src/declare/image-spec.ts'
-import type { Given } from '../../../src/declare/given.ts'
-import type { Entry } from '../../../src/image/entry.ts'
-import { surroundings } from '../../declare/surroundings.ts'
-import { makeElf } from '../../support/make-elf.ts'
+import { checkStart, namesOf } from '../../../../src/commands/steps/build/check-start.ts'
+import { declareImage } from '../../../../src/declare/image-spec.ts'
+import type { Given } from '../../../../src/declare/given.ts'
+import type { Entry } from '../../../../src/image/entry.ts'
+import { surroundings } from '../../../declare/surroundings.ts'
+import { makeElf } from '../../../support/make-elf.ts'
 
 function specOf(values: Given['values']) {
   const declared = declareImage(

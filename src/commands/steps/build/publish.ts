@@ -1,19 +1,19 @@
 import path from 'node:path'
-import { formatReference, type Reference } from '../../declare/reference.ts'
-import type { ImageSpec, PublishSpec } from '../../declare/spec.ts'
-import { Failure } from '../../failure.ts'
-import { errorMessage } from '../../host/error-code.ts'
-import type { Host } from '../../host/host.ts'
-import type { Image } from '../../image/image.ts'
-import { writeArchive } from '../../output/archive.ts'
-import { loadIntoDaemon } from '../../output/daemon.ts'
-import { writeLayout } from '../../output/layout.ts'
-import { publishImage, type Publication } from '../../registry/push.ts'
-import type { Session } from '../../registry/session.ts'
-import { failedPublication, otherReasons } from '../../report/failed-publication.ts'
-import { localName, placeName, type Whereabouts } from '../../report/run-command.ts'
-import type { NotPublished } from '../../weigh-in/weigh-in.ts'
-import { requireInPlace } from './paths-in-place.ts'
+import { formatReference, type Reference } from '../../../declare/reference.ts'
+import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
+import { Failure } from '../../../failure.ts'
+import { errorMessage } from '../../../host/error-code.ts'
+import type { Host } from '../../../host/host.ts'
+import type { Image } from '../../../image/image.ts'
+import { loadIntoDaemon } from '../../../output/daemon.ts'
+import { OUTPUT_FORMATS, type References } from '../../../output/formats.ts'
+import { publishImage, type Publication } from '../../../registry/push.ts'
+import type { Session } from '../../../registry/session.ts'
+import { failedPublication, otherReasons } from '../../../report/failed-publication.ts'
+import { localName, placeName, type Whereabouts } from '../../../report/run-command.ts'
+import type { NotPublished } from '../../../weigh-in/weigh-in.ts'
+import { outputOf } from './check-output.ts'
+import { requireInPlace } from '../paths-in-place.ts'
 
 /** Where the image lies now, and where it should lie too. */
 export interface Published {
@@ -98,18 +98,15 @@ async function writeLocally(
   name: string,
   image: Image,
 ): Promise<Local> {
-  const output = publishing.output ?? defaultOutput(host, publishing, name)
+  const output = outputOf(host, publishing, name)
   const local = localReferences(publishing, name)
   const places: Whereabouts[] = []
   try {
-    if (output !== null) await requireInPlace(host, { workingDirectory }, output.path)
-    if (output?.kind === 'layout') {
-      await writeLayout(output.path, image)
-      places.push({ kind: 'layout', path: shown(host, output.path) })
-    }
-    if (output?.kind === 'archive') {
-      await writeArchive(output.path, image, local)
-      places.push({ kind: 'archive', path: shown(host, output.path), reference: local[0] })
+    if (output !== null) {
+      await requireInPlace(host, { workingDirectory }, output.path)
+      const format = OUTPUT_FORMATS[output.kind]
+      await format.write(output.path, image, local)
+      places.push(format.where(shown(host, output.path), local))
     }
     if (publishing.load) {
       await loadIntoDaemon(host, image, local)
@@ -121,13 +118,7 @@ async function writeLocally(
   }
 }
 
-/** On a terminal the image must end up somewhere; a job that neither pushes nor writes only weighs. */
-function defaultOutput(host: Host, { push, load }: PublishSpec, name: string): PublishSpec['output'] {
-  if (host.surface === 'action' || push || load) return null
-  return { kind: 'layout', path: path.join(host.cwd, '.bantam', name) }
-}
-
-function localReferences({ references }: PublishSpec, name: string): readonly [string, ...string[]] {
+function localReferences({ references }: PublishSpec, name: string): References {
   const [first, ...others] = references.map(formatReference)
   return first === undefined ? [`${localName(name)}:latest`] : [first, ...others]
 }

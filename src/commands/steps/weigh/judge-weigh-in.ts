@@ -1,12 +1,18 @@
-import { type Budget, parseBudget } from '../../declare/budget.ts'
-import { splitList } from '../../declare/list.ts'
-import { formatPlatform, parsePlatform, type Platform } from '../../declare/platform.ts'
-import { problemsFailure, wrongValue } from '../../declare/problem.ts'
-import type { Host } from '../../host/host.ts'
-import { type Gate, gate } from '../../size/gate.ts'
-import { unknownSubjects, unreadProgram } from '../../size/subject.ts'
-import { judge } from '../../size/verdict.ts'
-import type { BudgetStatus, ImageWeight, PlatformWeight, Verdict, WeighIn } from '../../weigh-in/weigh-in.ts'
+import { type Budget, declaredLimits, parseBudget } from '../../../declare/budget.ts'
+import { splitList } from '../../../declare/list.ts'
+import { formatPlatform, parsePlatform, type Platform } from '../../../declare/platform.ts'
+import { problemsFailure, wrongValue } from '../../../declare/problem.ts'
+import type { Host } from '../../../host/host.ts'
+import { type Gate, gate } from '../../../size/gate.ts'
+import { unknownSubjects, unreadProgram } from '../../../size/subject.ts'
+import { judge } from '../../../size/verdict.ts'
+import type {
+  BudgetStatus,
+  ImageWeight,
+  PlatformWeight,
+  Verdict,
+  WeighIn,
+} from '../../../weigh-in/weigh-in.ts'
 
 export interface Judged {
   readonly weighIn: WeighIn
@@ -38,7 +44,7 @@ function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: 
   return together(
     platforms.map(weight => {
       const budget = budgetOf(surface, weight, all, text)
-      const limits = budget.kind === 'limits' ? budget.limits : []
+      const limits = declaredLimits(budget)
       // What was not read may have it, and then the limit is unmeasured.
       const unknown = unreadProgram(weight) === null ? unknownSubjects(surface, limits, weight.binaries) : []
       if (unknown.length > 0) throw problemsFailure(unknown)
