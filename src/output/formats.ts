@@ -9,15 +9,15 @@ import { checkArchivePlace, checkLayoutPlace } from './place.ts'
 export type References = readonly [string, ...string[]]
 
 /** A form in which an image can lie on the disk. */
-export interface OutputFormat {
+export interface OutputFormat<Kind extends OutputSpec['kind'] = OutputSpec['kind']> {
   /** Refuses a place where it cannot be put, before there is an image. */
   readonly check: (place: string) => Promise<void>
   readonly write: (place: string, image: Image, references: References) => Promise<void>
   /** @param place as it is shown to the user */
-  readonly where: (place: string, references: References) => Whereabouts
+  readonly where: (place: string, references: References) => Extract<Whereabouts, { kind: Kind }>
 }
 
-export const OUTPUT_FORMATS: Readonly<Record<OutputSpec['kind'], OutputFormat>> = {
+export const OUTPUT_FORMATS: { readonly [Kind in OutputSpec['kind']]: OutputFormat<Kind> } = {
   layout: {
     check: checkLayoutPlace,
     write: writeLayout,
