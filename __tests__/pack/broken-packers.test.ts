@@ -1,9 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals'
-import { packBinary } from '../../src/pack/pack-binary.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
 import { BREAKAGES, realUpx, writeBrokenUpx, type Breakage } from '../support/broken-packers.ts'
 import { testHost } from '../support/host.ts'
-import { buildGo, HELLO, packRequest } from '../support/pack-requests.ts'
+import { buildGo, HELLO, packBinary, packRequest } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
 
 interface Row {

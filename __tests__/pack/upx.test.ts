@@ -4,12 +4,11 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DEFAULT_UPX_ARGS } from '../../src/declare/upx-settings.ts'
 import { Interrupted } from '../../src/failure.ts'
-import { packBinary } from '../../src/pack/pack-binary.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
 import type { UpxTool } from '../../src/tools/upx-tool.ts'
 import { realUpx } from '../support/broken-packers.ts'
 import { testHost } from '../support/host.ts'
-import { buildGo, HELLO, packRequest } from '../support/pack-requests.ts'
+import { buildGo, HELLO, packBinary, packRequest } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
 
 const QUICK = ['-1', '--lzma']

@@ -3,7 +3,11 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readExecutable } from '../../src/binary/executable.ts'
-import type { PackRequest } from '../../src/pack/pack-binary.ts'
+import type { Host } from '../../src/host/host.ts'
+import type { Isolations } from '../../src/isolation/isolation.ts'
+import type { PackOutcome } from '../../src/pack/outcome.ts'
+import { beginPacking } from '../../src/pack/pack-binary.ts'
+import type { PackRequest } from '../../src/pack/pack-request.ts'
 
 /** Builds a small program of its own module, as Bantam does: static, trimmed, stripped. Source files by their path. */
 export function buildGo(
@@ -24,6 +28,11 @@ export function buildGo(
 }
 
 export const HELLO = { 'main.go': 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n' }
+
+/** Packs and proves, to the end. */
+export function packBinary(host: Host, request: PackRequest, isolations?: Isolations): Promise<PackOutcome> {
+  return beginPacking(host, request, isolations).outcome
+}
 
 /** What `packBinary` is asked for a file on disk. */
 export function packRequest(

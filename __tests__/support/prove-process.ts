@@ -1,9 +1,8 @@
 import { json } from 'node:stream/consumers'
 import { isolationsOf, type Way } from '../../src/isolation/isolation.ts'
-import { packBinary } from '../../src/pack/pack-binary.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
 import type { UpxTool } from '../../src/tools/upx-tool.ts'
-import { packRequest } from './pack-requests.ts'
+import { packBinary, packRequest } from './pack-requests.ts'
 import { recordingLog } from './host.ts'
 
 /** What this process reads as JSON on stdin. On stdout it says what it found and did, as whoever runs it. */

@@ -10,6 +10,7 @@ import type { Host } from '../host/host.ts'
 import type { Log } from '../host/log.ts'
 import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
+import { waitInLog } from '../host/wait.ts'
 import { breachMessage } from '../report/breach.ts'
 import { defectSummary, failureSummary } from '../report/failure-summary.ts'
 import { markdownReport } from '../report/markdown.ts'
@@ -48,6 +49,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
     const { spec, run } = await declare(host, givenInputs(env))
     const { weighIn, gate, image, depths, published } = await build(host, spec, {
       screen: SCREEN,
+      wait: waitInLog(host.log),
       ...(run.cache
         ? {
             restoreCaches: go => restoreCaches(host, go, spec),

@@ -1,22 +1,25 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
+import type { Wait } from '../host/wait.ts'
 import type { Image } from '../image/image.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
 import type { StageLine } from '../report/stage-line.ts'
 import type { Gate } from '../size/gate.ts'
-import type { WeighIn } from '../weigh-in/weigh-in.ts'
+import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
-import { VERSION } from '../version.ts'
 import { startClock } from './clock.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
-import { checkStart, namesOf } from './steps/check-start.ts'
+import { checkCertificates } from './steps/certificates.ts'
+import { checkOutput } from './steps/build/check-output.ts'
+import { checkStart, namesOf } from './steps/build/check-start.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { linkService } from './steps/link.ts'
-import { openAccess } from './steps/open-access.ts'
-import type { Published } from './steps/publish.ts'
+import { openAccess } from './steps/build/open-access.ts'
+import type { Published } from './steps/build/publish.ts'
+import type { Shipping } from './steps/ship.ts'
 import { resolveCompiler, resolvePacking, type Tools } from './steps/tools.ts'
 
 /** What one run of the pipeline came to. */
@@ -34,6 +37,8 @@ export interface Built {
 /** What differs between a job's step and a terminal. */
 export interface BuildSurface {
   readonly screen: Screen
+  /** Says that what takes long goes on. */
+  readonly wait: Wait
   /** Brings what earlier jobs left, once it is known which Go will compile. */
   readonly restoreCaches?: (go: GoToolchain | null) => Promise<void>
   /** Brings what an earlier job weighed, to compare with. */
@@ -61,15 +66,19 @@ const deferred = () => import('./deferred.ts')
 async function buildImage(
   host: Host,
   spec: ImageSpec,
-  { screen, restoreCaches, restoreWeighIn }: BuildSurface,
+  { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
   begin: (work: Promise<unknown>) => void,
 ): Promise<Built> {
   const clock = startClock()
   const platform = formatPlatform(spec.platform)
 
+  // What the user named is looked at before minutes go into compiling and packing.
   const brought = await readFiles(host, spec)
   const known = namesOf(spec.source)
   if (known !== null) checkStart(host, spec, brought, known)
+  await checkCertificates(spec.certificates)
+  await checkOutput(host, spec, spec.name)
+
   const resolvingGo = clock.time('resolve', resolveCompiler(host, spec))
   // The packer may have to be downloaded, and is not needed before something is compiled.
   const resolving = resolvePacking(host, spec)
@@ -83,6 +92,7 @@ async function buildImage(
     const { checkZone } = await deferred()
     await checkZone(host, spec, go, brought)
   }
+
   const linking = clock.time(
     'compile',
     linkService(host, spec, go, mains => checkStart(host, spec, brought, mains)),
@@ -97,28 +107,33 @@ async function buildImage(
   const linked = service.binaries
   const name = spec.name ?? linked[0].name
   host.log.info(`${steps.headline(name, platform, screen)}\n`)
+
   const files = arrangeFiles(spec, brought, linked)
   const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))
-  const packages = await steps.checkSubjects(host, spec, { go, binaries, baseline: foundBaseline, name })
+  const packages = await steps.checkSubjects(host, spec, { service, binaries, baseline: foundBaseline, name })
   say(steps.compileStage(go, binaries, clock.ms('compile')))
   await steps.checkBuild(host, spec, service, binaries)
   // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
   const session = await access
   await refuseEarly(foundBaseline)
+  if (spec.name === null) await checkOutput(host, spec, name)
 
-  const { base, shipped, image, weight } = await steps.makeImage(
-    host,
-    spec,
-    tools,
-    { files, binaries },
-    clock,
-  )
-  for (const binary of shipped) {
-    say(steps.packStage(binary.weight, binary.packMs))
-    say(steps.proveStage(binary.weight, binary.proveMs))
-    for (const line of steps.needsStage(binary.weight)) say(line)
+  const base = await steps.readBase(host, spec, go, binaries, files)
+  const shipping = steps.beginShipping(host, spec, tools.packer, binaries)
+  const [shipped] = await Promise.all([
+    steps.allShipped(shipping),
+    reportShipping(steps, shipping, { say, wait, screen }),
+  ])
+  for (const { packMs, proveMs } of shipped) {
+    clock.add('pack', packMs)
+    clock.add('prove', proveMs)
   }
+
+  const parts = { base, files, binaries, shipped }
+  const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
+  const weight = await steps.weighImage(host, spec, tools, parts, image)
   say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
+
   const { baseline, report, growth } = steps.compareWith(await foundBaseline, spec, name, weight)
   const budget = steps.judge(spec, weight, baseline, packages)
   const verdict = steps.gate(budget, spec, host.surface, {
@@ -131,6 +146,7 @@ async function buildImage(
     ? await clock.time('smoke test', steps.smokeTestImage(host, spec, image, binaries))
     : steps.NOT_ASKED
   if (smokeTest.status === 'passed') say(steps.smokeStage(smokeTest.seen, clock.ms('smoke test')))
+
   const published = verdict.publish
     ? await clock.time('publish', steps.publish(host, spec, name, image, session))
     : null
@@ -138,29 +154,41 @@ async function buildImage(
     say(steps.pushStage(published.references, clock.ms('publish')))
 
   const breakdowns = new Map(binaries.map(({ linked: binary, breakdown }) => [binary.name, breakdown()]))
+  const weighed: ImageWeight = {
+    name,
+    references: published?.references ?? [],
+    digest: image.manifest.digest,
+    published: published !== null && published.places.length > 0,
+    ...(published === null || published.missing.length === 0 ? {} : { missing: published.missing }),
+    budget,
+    baseline: report,
+    platforms: [{ ...weight, growth, smokeTest }],
+  }
   return {
     name,
     depths: [{ image: name, platform, breakdowns }],
     gate: verdict,
     image,
     published,
-    weighIn: {
-      schemaVersion: 1,
-      bantam: VERSION,
-      revision: spec.revision,
-      images: [
-        {
-          name,
-          references: published?.references ?? [],
-          digest: image.manifest.digest,
-          published: published !== null && published.places.length > 0,
-          ...(published === null || published.missing.length === 0 ? {} : { missing: published.missing }),
-          budget,
-          baseline: report,
-          platforms: [{ ...weight, growth, smokeTest }],
-        },
-      ],
-      stages: clock.stages(name, platform),
-    },
+    weighIn: steps.weighInOf(spec.revision, weighed, clock.stages(name, platform)),
+  }
+}
+
+/** One binary after the other, in their order: packed, proven, and what it needs. */
+async function reportShipping(
+  steps: Awaited<ReturnType<typeof deferred>>,
+  shipping: readonly Shipping[],
+  { say, wait, screen }: Pick<BuildSurface, 'screen' | 'wait'> & { readonly say: (line: StageLine) => void },
+): Promise<void> {
+  const packing = (ms: number) => steps.stageLine(steps.packingStage(ms), screen)
+  const proving = (ms: number) => steps.stageLine(steps.provingStage(ms), screen)
+  for (const { linkedSize, packed, shipped } of shipping) {
+    const { pack, size, packMs } = await wait(packed, packing)
+    say(steps.packStage({ linkedSize, shippedSize: size, pack }, packMs))
+    const { weight, proveMs } = await wait(shipped, proving)
+    say(steps.proveStage(weight, proveMs))
+    // The proof refused what the packer gave.
+    if (weight.pack.status !== pack.status) say(steps.packStage(weight, null))
+    for (const line of steps.needsStage(weight)) say(line)
   }
 }

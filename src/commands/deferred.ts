@@ -7,21 +7,26 @@ export {
   assembleStage,
   compileStage,
   needsStage,
+  packingStage,
   packStage,
   proveStage,
+  provingStage,
   pushStage,
   smokeStage,
 } from '../report/stages.ts'
 export { gate } from '../size/gate.ts'
 export { judge } from '../size/verdict.ts'
 export { compareWith } from './steps/baseline/compare-with.ts'
-export { contentsOf } from './steps/base.ts'
-export { checkBuild } from './steps/check-build.ts'
-export { checkSubjects } from './steps/check-subjects.ts'
-export { makeImage } from './steps/make.ts'
-export { publish } from './steps/publish.ts'
+export { assembleImage } from './steps/assemble.ts'
+export { contentsOf, readBase } from './steps/base.ts'
+export { checkBuild } from './steps/build/check-build.ts'
+export { checkSubjects } from './steps/build/check-subjects.ts'
+export { publish } from './steps/build/publish.ts'
 export { readBinaries } from './steps/read.ts'
-export { NOT_ASKED, smokeTestImage } from './steps/smoke.ts'
+export { allShipped, beginShipping } from './steps/ship.ts'
+export { smokeTestImage } from './steps/build/smoke.ts'
+export { weighImage } from './steps/weigh.ts'
+export { NOT_ASKED, weighInOf } from './steps/weigh-in.ts'
 export { runDiet } from './terminal/diet.ts'
 export { runWeigh } from './terminal/weigh.ts'
 export { runDiff } from './terminal/diff.ts'

@@ -13,9 +13,9 @@ import { changesTitle } from '../report/diet-words.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { newerGo } from '../toolchain/newer-go.ts'
 import { readFiles } from './steps/files.ts'
-import { lookInto, type LookedInto } from './steps/look-into.ts'
+import { lookInto, type LookedInto } from './steps/diet/look-into.ts'
 import { resolveTools, type Tools } from './steps/tools.ts'
-import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './steps/try-changes.ts'
+import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './steps/diet/try-changes.ts'
 
 /**
  * A service in, what would make it smaller out: built as it is, then with each change that is worth a try, then with all
@@ -90,11 +90,11 @@ async function tryEach(
 
 function factsOf(
   spec: ImageSpec,
-  { binaries, made, weight }: Unpublished,
+  { binaries, base, weight }: Unpublished,
   { tags, newerModules, experiments }: LookedInto,
   newer: NewerGo,
 ): AsItIs {
-  const { certificates, zones, zoneFiles = [] } = made.base.contents
+  const { certificates, zones, zoneFiles = [] } = base.contents
   return {
     spec,
     packed: weight.packed,

@@ -1,8 +1,8 @@
 import type { WeighSpec } from '../declare/declare-weigh.ts'
 import type { Host } from '../host/host.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
-import { compare } from './steps/compare.ts'
-import { openThing } from './steps/open-thing.ts'
+import { compare } from './steps/weigh/compare.ts'
+import { openThing } from './steps/weigh/open-thing.ts'
 import { weighSubject } from './steps/weigh-subject.ts'
 
 /**

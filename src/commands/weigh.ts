@@ -1,7 +1,7 @@
 import type { WeighSpec } from '../declare/declare-weigh.ts'
 import type { Host } from '../host/host.ts'
-import { type Judged, judgeWeighIn } from './steps/judge-weigh-in.ts'
-import { openThing } from './steps/open-thing.ts'
+import { type Judged, judgeWeighIn } from './steps/weigh/judge-weigh-in.ts'
+import { openThing } from './steps/weigh/open-thing.ts'
 import { weighSubject } from './steps/weigh-subject.ts'
 
 /**

@@ -48,18 +48,6 @@ export function packageOf(entry: ListEntry): ListedPackage {
   }
 }
 
-/** The import paths of all packages that go into the mains. */
-export async function listDependencies(
-  host: Host,
-  go: GoToolchain,
-  context: BuildContext,
-  mains: readonly string[],
-): Promise<readonly string[]> {
-  const flags = buildFlags(host, context.spec)
-  const listed = await goListJson(host, go, context, ['-deps', '-json=ImportPath', ...flags, '--', ...mains])
-  return listed.flatMap(entry => entry.ImportPath ?? [])
-}
-
 /** The directories of the main modules: one, or those of the workspace. */
 export async function listModuleDirectories(
   host: Host,

@@ -1,4 +1,4 @@
-import type { Budget, Limit } from './budget.ts'
+import { type Budget, declaredLimits, type Limit } from './budget.ts'
 import { formatLimit } from './limit.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Reader } from './reader.ts'
@@ -43,11 +43,20 @@ export function declareBaseline(
   const usual = auto(surroundings, repositories)
   const { commit } = surroundings.base
   const baseline = reader.value('baseline', text => parseBaseline(text, usual, commit), usual)
-  const signed = budget.kind === 'limits' ? budget.limits.filter(({ bound }) => bound.kind !== 'size') : []
-  if (baseline.kind === 'none') refuseNone(reader, signed)
-  if (baseline.kind === 'build') {
-    const why = whyNotBuilt(source, signed, commit)
-    if (why !== null) reader.wrong('baseline', 'build', why)
+  const signed = declaredLimits(budget).filter(({ bound }) => bound.kind !== 'size')
+  switch (baseline.kind) {
+    case 'none':
+      refuseNone(reader, signed)
+      break
+    case 'build': {
+      const why = whyNotBuilt(source, signed, commit)
+      if (why !== null) reader.wrong('baseline', 'build', why)
+      break
+    }
+    case 'auto':
+    case 'image':
+    case 'file':
+      break
   }
   return baseline
 }

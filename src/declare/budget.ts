@@ -73,6 +73,17 @@ function decimalComma(text: string, line: string, next = ''): WrongLine | null {
     : null
 }
 
+/** None where the budget is `none`, or was not declared. */
+export function declaredLimits(budget: Budget): readonly Limit[] {
+  switch (budget.kind) {
+    case 'limits':
+      return budget.limits
+    case 'none':
+    case 'undeclared':
+      return []
+  }
+}
+
 /** Whether two limits say how large, or how much larger, the same may be somewhere. */
 function isAlike(one: Limit, other: Limit): boolean {
   const samePlace = one.platform === null || other.platform === null || one.platform === other.platform

@@ -1,5 +1,5 @@
-import path from 'node:path'
-import { type Parsed, parsed, problem } from './parsed.ts'
+import { parseOutput } from './output.ts'
+import { type Parsed, problem } from './parsed.ts'
 import { shouldPush } from './push.ts'
 import type { Reader } from './reader.ts'
 import {
@@ -102,17 +102,6 @@ function parseTagged(text: string): Parsed<Reference> {
 function defaultTag({ pullRequest, repository: { tag, branch } }: Surroundings): string {
   if (pullRequest !== null) return `pr-${pullRequest}`
   return slug(tag ?? branch ?? 'latest') ?? 'latest'
-}
-
-function parseOutput(text: string, cwd: string): Parsed<PublishSpec['output']> {
-  const given = text.trim()
-  if (/^(?:oci|oci-archive|docker-archive|docker-daemon):|^(?:type|dest)=/.test(given)) {
-    return problem('is more than a path; write the path alone, ending in .tar for an archive')
-  }
-  if (/\.(?:tar\.\w+|tgz|txz)$/i.test(given))
-    return problem('is a compressed archive; write a path that ends in .tar')
-  if (given.includes('\0')) return problem('holds a NUL character, which no path can')
-  return parsed({ kind: given.endsWith('.tar') ? 'archive' : 'layout', path: path.resolve(cwd, given) })
 }
 
 export function declareCredentials(reader: Reader): PublishSpec['credentials'] {

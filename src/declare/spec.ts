@@ -1,5 +1,6 @@
 import type { BaselineSpec } from './baseline.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
+import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'
 import type { Reference } from './reference.ts'
 
@@ -134,7 +135,7 @@ export interface PublishSpec {
   /** Repositories times tags, all of them references with a tag. Empty when no `image` was given. */
   readonly references: readonly Reference[]
   readonly load: boolean
-  readonly output: { readonly kind: 'layout' | 'archive'; readonly path: string } | null
+  readonly output: OutputSpec | null
   readonly credentials: { readonly username: string; readonly password: string } | null
   /** The workflow's own token, for ghcr.io. */
   readonly githubToken: string | null

@@ -72,18 +72,36 @@ function applyChange(spec: ImageSpec, change: Change): ImageSpec {
 
 /** Whether it gives another linked binary. */
 export function isOfCode({ kind }: Change): boolean {
-  return OF_CODE.has(kind)
+  switch (kind) {
+    case 'build tag':
+    case 'no inlining':
+    case 'newer go':
+    case 'newer module':
+    case 'experiment':
+      return true
+    case 'no certificates':
+    case 'no time zones':
+    case 'zstd layers':
+    case 'zstd for packing':
+    case 'packing':
+      return false
+  }
 }
-
-const OF_CODE: ReadonlySet<Change['kind']> = new Set([
-  'build tag',
-  'no inlining',
-  'newer go',
-  'newer module',
-  'experiment',
-])
 
 /** Whether the service is known to miss what it takes away. */
 export function breaks(change: Change): boolean {
-  return (change.kind === 'no certificates' || change.kind === 'no time zones') && change.needed
+  switch (change.kind) {
+    case 'no certificates':
+    case 'no time zones':
+      return change.needed
+    case 'build tag':
+    case 'no inlining':
+    case 'zstd layers':
+    case 'zstd for packing':
+    case 'packing':
+    case 'newer go':
+    case 'newer module':
+    case 'experiment':
+      return false
+  }
 }

@@ -47,9 +47,15 @@ export async function tolerantly<Value>(
   work: (service: CacheService) => Promise<Value>,
 ): Promise<Value | null> {
   const answer = await askCache(host, work)
-  if (answer.status === 'done') return answer.value
-  if (answer.status === 'failed') host.log.notice(`The cache could not be ${done}: ${answer.reason}.`)
-  return null
+  switch (answer.status) {
+    case 'done':
+      return answer.value
+    case 'failed':
+      host.log.notice(`The cache could not be ${done}: ${answer.reason}.`)
+      return null
+    case 'no service':
+      return null
+  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { open, rename, rm, stat } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { formatReference, parseReference } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
@@ -9,6 +9,7 @@ import type { Image } from '../image/image.ts'
 import { tarChunks } from '../image/tar.ts'
 import { beside } from './beside.ts'
 import { blobPath, file, layoutEntries } from './layout-entries.ts'
+import { refuseDirectory } from './place.ts'
 
 /**
  * Writes one tar that `docker load`, `podman load` and skopeo (`oci-archive:`, `docker-archive:`) read: an OCI layout with
@@ -70,13 +71,4 @@ function dockerManifest({ config, layers }: Image, references: readonly string[]
     RepoTags: references,
     Layers: layers.map(layer => blobPath(layer.digest)),
   }
-}
-
-async function refuseDirectory(archive: string): Promise<void> {
-  const status = await stat(archive).catch(() => null)
-  if (status?.isDirectory() === true)
-    throw new Failure(
-      'write',
-      `The image archive cannot be written to ${archive}, which is a directory; name a file that ends in .tar.`,
-    )
 }

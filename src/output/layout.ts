@@ -1,4 +1,4 @@
-import { readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
+import { realpath, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { whyNotWritten } from '../host/disk.ts'
@@ -7,6 +7,7 @@ import { makeDirectory } from '../host/make-directory.ts'
 import type { Image } from '../image/image.ts'
 import { beside } from './beside.ts'
 import { layoutEntries } from './layout-entries.ts'
+import { refuseUnlessReplaceable } from './place.ts'
 
 /**
  * Writes an OCI layout directory, the image in it tagged `latest`. It is written beside its place and renamed, so that
@@ -37,39 +38,6 @@ async function writeFiles(root: string, image: Image): Promise<void> {
     { 'org.opencontainers.image.ref.name': 'latest' },
   ]))
     await writeFile(path.join(root, name), bytes)
-}
-
-/** Nothing there, an empty directory, or a layout with nothing else in it: what else somebody keeps is not ours to remove. */
-async function refuseUnlessReplaceable(place: string): Promise<void> {
-  const names = await namesIn(place)
-  if (names === null || names.length === 0) return
-  const strangers = names.filter(name => !LAYOUT_NAMES.includes(name))
-  if (strangers.length === 0 && (await saysLayout(place))) return
-  const why = names.includes('oci-layout') ? `holds ${strangers[0] ?? 'a broken layout'}` : 'is no OCI layout'
-  throw new Failure(
-    'write',
-    `The OCI layout cannot be written to ${place}, since that directory ${why}; name another, or an empty one.`,
-  )
-}
-
-const LAYOUT_NAMES: readonly string[] = ['oci-layout', 'index.json', 'blobs']
-
-async function namesIn(place: string): Promise<readonly string[] | null> {
-  try {
-    return await readdir(place)
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return null
-    throw cause
-  }
-}
-
-async function saysLayout(place: string): Promise<boolean> {
-  try {
-    const layout: unknown = JSON.parse(await readFile(path.join(place, 'oci-layout'), 'utf8'))
-    return typeof layout === 'object' && layout !== null && 'imageLayoutVersion' in layout
-  } catch {
-    return false
-  }
 }
 
 /** How often another run may put its own layout there between our two steps. */

@@ -1,62 +1,44 @@
 import { webcrypto } from 'node:crypto'
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Executable } from '../binary/executable.ts'
-import { formatPlatform, type Platform } from '../declare/platform.ts'
+import { formatPlatform } from '../declare/platform.ts'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { isolationsOf, type Isolations } from '../isolation/isolation.ts'
 import { keepPack, packKey, readKeptPack, type KeptPack } from './kept.ts'
-import type { PackOutcome } from './outcome.ts'
+import type { PackReport } from '../weigh-in/pack-report.ts'
+import type { BegunPacking, Packed, PackOutcome } from './outcome.ts'
 import { packedFileFault } from './packed-file.ts'
+import type { PackRequest } from './pack-request.ts'
 import type { Packer } from './packer.ts'
 import { notRun } from '../proof/not-run.ts'
 import { planProof, type ProofPlan } from '../proof/proof-plan.ts'
 import { beginProof, type BegunProof, type Proven, type ToBeProven } from '../proof/proof.ts'
 import { Refusal } from './refusal.ts'
 
-export interface PackRequest {
-  /** The binary's name in the image. */
-  readonly name: string
-  /** The linked binary: absolute path, its bytes, and what is in it. */
-  readonly linked: string
-  readonly linkedBytes: Uint8Array
-  readonly executable: Executable
-  readonly platform: Platform
-  readonly mode: 'auto' | 'require' | 'off'
-  /** `null`: nothing is to be packed. */
-  readonly packer: Packer | null
-  /** Whether the finished image will be run before it is published: that tells of what no proof can see start. */
-  readonly smokeTested: boolean
-  /** Whether somebody may have written the code who may not push it. */
-  readonly othersCode: boolean
-  /** What holds this thread for a while and is wanted anyway: called while the packer is at work. */
-  readonly meanwhile?: () => void
-}
-
 /**
- * Packs a binary and proves that what was packed starts. What cannot be packed safely ships as it was linked.
+ * Begins to pack a binary, and to prove that what was packed starts. What cannot be packed safely ships as it was linked.
+ *
+ * Both promises reject with a Failure `pack` or `proof` where `mode` is `require` and it cannot ship packed, and with a Failure
+ * `proof` where the linked binary itself does not start.
  *
  * @param isolations how programs are shut in here; searched only where a proof is to be made, and beside the packing.
- * @throws Failure `pack` or `proof` where `mode` is `require` and it cannot ship packed.
- * @throws Failure `proof` where the linked binary itself does not start.
  */
-export async function packBinary(
+export function beginPacking(
   host: Host,
   request: PackRequest,
   isolations: Isolations = isolationsOf(host),
-): Promise<PackOutcome> {
-  const { mode, packer } = request
+): BegunPacking {
   const times: Times = { packMs: 0, proveMs: 0 }
-  if (mode === 'off' || packer === null)
-    return unpacked(request, new Refusal('pack', 'packing is off'), times)
-  try {
-    return await packAndProve(host, request, packer, isolations, times)
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    if (mode === 'require') throw required(request, packer, error)
-    return unpacked(request, error, times)
-  }
+  const packing = packOrRefuse(host, request, isolations, times)
+  const packed = packing.then(one => packedOf(request, one))
+  const outcome = packing.then(one =>
+    one.status === 'unproven' ? prove(host, request, one, times) : one.outcome,
+  )
+  // The caller awaits one after the other, and the first that rejects is enough.
+  packed.catch(() => {})
+  outcome.catch(() => {})
+  return { packed, outcome }
 }
 
 /** How long the stages took, as far as they went: a refusal is told with them too. */
@@ -74,13 +56,48 @@ async function timed<Value>(times: Times, stage: keyof Times, work: () => Promis
   }
 }
 
-async function packAndProve(
+/** Packed, and its proof is prepared. */
+interface Unproven {
+  readonly status: 'unproven'
+  readonly packer: Packer
+  /** Absolute path of the packed file. */
+  readonly shipped: string
+  readonly size: number
+  readonly packMs: number
+  readonly key: string
+  readonly plan: PossibleProof
+  readonly kept: KeptPack | null
+  /** `null`: it was proven before, or its smoke test proves it. */
+  readonly proof: BegunProof | null
+}
+
+type PossibleProof = Exclude<ProofPlan, { kind: 'impossible' }>
+
+type Packing = Unproven | { readonly status: 'refused'; readonly outcome: PackOutcome }
+
+async function packOrRefuse(
+  host: Host,
+  request: PackRequest,
+  isolations: Isolations,
+  times: Times,
+): Promise<Packing> {
+  const { mode, packer } = request
+  if (mode === 'off' || packer === null)
+    return { status: 'refused', outcome: unpacked(request, new Refusal('pack', 'packing is off'), times) }
+  try {
+    return await packBesideProof(host, request, packer, isolations, times)
+  } catch (error) {
+    return { status: 'refused', outcome: refused(request, packer, error, times) }
+  }
+}
+
+async function packBesideProof(
   host: Host,
   request: PackRequest,
   packer: Packer,
   isolations: Isolations,
   times: Times,
-): Promise<PackOutcome> {
+): Promise<Unproven> {
   const plan = planOf(host, request, packer)
   const key = packKey(await sha256(request.linkedBytes), packer.identity)
   const kept = await readKeptPack(host, key, plan.on, request.linkedBytes)
@@ -90,20 +107,70 @@ async function packAndProve(
     if (kept === null) await pack(request, packer, shipped)
     else await writeFile(shipped, kept.bytes, { mode: 0o755 })
   })
-  const proof =
-    kept?.proof == null && plan.kind === 'proof'
-      ? beginProof(host, isolations, toBeProven(request, packer, plan))
-      : null
+  const proof = kept?.proof == null ? beginProofBy(host, request, packer, plan, isolations) : null
   try {
     await Promise.all([packing, kept === null ? afterwards(proof, request) : null])
+    const { size } = await stat(shipped)
+    return { status: 'unproven', packer, shipped, size, packMs: times.packMs, key, plan, kept, proof }
+  } catch (error) {
+    await proof?.close()
+    throw error
+  }
+}
+
+function packedOf({ linkedBytes }: PackRequest, packing: Packing): Packed {
+  switch (packing.status) {
+    case 'unproven':
+      return { pack: packedReport(packing), size: packing.size, packMs: packing.packMs }
+    case 'refused': {
+      const { pack, packMs } = packing.outcome
+      return { pack, size: linkedBytes.length, packMs }
+    }
+  }
+}
+
+function packedReport({ packer, kept }: Unproven): PackReport {
+  return { status: 'packed', packer: packer.title, reason: null, kept: kept !== null }
+}
+
+async function prove(
+  host: Host,
+  request: PackRequest,
+  packing: Unproven,
+  times: Times,
+): Promise<PackOutcome> {
+  const { packer, shipped, key, plan, kept, proof } = packing
+  try {
     const proven = await timed(times, 'proveMs', async () => kept?.proof ?? (await provenBy(proof, shipped)))
     if (kept?.proof == null) await keepPack(host, key, plan.on, await keepable(shipped, proven))
-
-    const { report: proved, price } = proven
-    const report = { status: 'packed', packer: packer.title, reason: null, kept: kept !== null } as const
-    return { shipped, pack: report, proof: proved, price, ...times }
+    return { shipped, pack: packedReport(packing), proof: proven.report, price: proven.price, ...times }
+  } catch (error) {
+    return refused(request, packer, error, times)
   } finally {
     await proof?.close()
+  }
+}
+
+/** @throws Failure where `mode` is `require`, and whatever is no refusal */
+function refused(request: PackRequest, packer: Packer, error: unknown, times: Times): PackOutcome {
+  if (!(error instanceof Refusal)) throw error
+  if (request.mode === 'require') throw required(request, packer, error)
+  return unpacked(request, error, times)
+}
+
+/** `null`: nothing but its smoke test can tell whether it starts. */
+function beginProofBy(
+  host: Host,
+  request: PackRequest,
+  packer: Packer,
+  plan: PossibleProof,
+  isolations: Isolations,
+): BegunProof | null {
+  switch (plan.kind) {
+    case 'proof':
+      return beginProof(host, isolations, toBeProven(request, packer, plan))
+    case 'smoke test':
+      return null
   }
 }
 
@@ -114,11 +181,7 @@ async function afterwards(proof: BegunProof | null, { meanwhile }: PackRequest):
 }
 
 /** @throws Refusal where it is known beforehand that it must not be packed, or that nobody could tell whether it starts. */
-function planOf(
-  host: Host,
-  request: PackRequest,
-  packer: Packer,
-): Exclude<ProofPlan, { kind: 'impossible' }> {
+function planOf(host: Host, request: PackRequest, packer: Packer): PossibleProof {
   const refused = packer.refuses(request)
   if (refused !== null) throw new Refusal('pack', refused)
   const plan = planProof(host, request)
@@ -140,9 +203,14 @@ async function provenBy(proof: BegunProof | null, packed: string): Promise<Prove
   if (proof === null) return { report: notRun('it is proven by its smoke test'), price: null }
   const proven = await proof.prove(packed)
   const { status, reason } = proven.report
-  if (status === 'failed') throw new Refusal('proof', `it fails its proof: ${reason}`, proven.report)
-  if (status === 'not run') throw new Refusal('proof', `it cannot be proven: ${reason}`, proven.report)
-  return proven
+  switch (status) {
+    case 'proven':
+      return proven
+    case 'failed':
+      throw new Refusal('proof', `it fails its proof: ${reason}`, proven.report)
+    case 'not run':
+      throw new Refusal('proof', `it cannot be proven: ${reason}`, proven.report)
+  }
 }
 
 function toBeProven(

@@ -10,7 +10,14 @@ export type Whereabouts =
   | { readonly kind: 'registry'; readonly reference: string }
 
 export function placeName(where: Whereabouts): string {
-  return where.kind === 'daemon' || where.kind === 'registry' ? where.reference : where.path
+  switch (where.kind) {
+    case 'layout':
+    case 'archive':
+      return where.path
+    case 'daemon':
+    case 'registry':
+      return where.reference
+  }
 }
 
 /** What `docker run` must be told for the service to be reached. */

@@ -28,6 +28,15 @@ export function packStage({ pack, linkedSize, shippedSize }: Packed, ms: number 
   return { stage: 'pack', what: pack.packer, ms, note: joined(figures) }
 }
 
+/** While a person waits for it. */
+export function packingStage(ms: number): StageLine {
+  return { stage: 'pack', what: 'still packing', ms, note: '' }
+}
+
+export function provingStage(ms: number): StageLine {
+  return { stage: 'prove', what: 'still proving', ms, note: '' }
+}
+
 export function proveStage({ proof, price }: Proven, ms: number | null): StageLine {
   switch (proof.status) {
     case 'proven': {
@@ -65,7 +74,6 @@ export function smokeStage(seen: readonly string[], ms: number): StageLine {
   return { stage: 'smoke', what: 'the image, shut in', ms, note: seen.join(', ') }
 }
 
-/** @param references what was pushed */
 /** @param references what stands for the image; a digest alone where no tag of a repository does */
 export function pushStage(references: readonly string[], ms: number): StageLine {
   const tags = references.filter(reference => !reference.includes('@')).length

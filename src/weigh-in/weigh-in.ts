@@ -195,8 +195,7 @@ export const BREAKDOWN_KINDS = [
 
 /** Times stay in the report, and out of what is attached to an image. */
 export interface StageTime {
-  readonly stage:
-    'resolve' | 'compile' | 'read' | 'pack' | 'prove' | 'assemble' | 'weigh' | 'smoke test' | 'publish'
+  readonly stage: 'resolve' | 'compile' | 'read' | 'pack' | 'prove' | 'assemble' | 'smoke test' | 'publish'
   readonly image: string
   readonly platform: string
   readonly ms: number

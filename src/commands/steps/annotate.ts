@@ -1,3 +1,4 @@
+import { declaredLimits } from '../../declare/budget.ts'
 import type { ConfigSpec, ImageSpec } from '../../declare/spec.ts'
 import { binaryPath } from '../../image/assemble.ts'
 import { embeddedByPackage } from '../../size/embedded.ts'
@@ -6,7 +7,7 @@ import { VERSION } from '../../version.ts'
 import type { ReadBase } from './base.ts'
 import type { ReadBinary } from './read.ts'
 import type { Tools } from './tools.ts'
-import { settingsOf } from './weigh.ts'
+import { settingsOf } from './settings.ts'
 
 /** The image's config with what a later run that is compared with it wants to know. */
 export function annotate(
@@ -19,7 +20,7 @@ export function annotate(
   const written = writeAnnotation({
     bantam: VERSION,
     settings: settingsOf(spec, tools, base, binaries),
-    budget: budget.kind === 'limits' ? budget.limits : [],
+    budget: declaredLimits(budget),
     embedded: new Map(binaries.flatMap(embeddedIn)),
   })
   return { ...config, annotations: { ...config.annotations, [WEIGH_IN_ANNOTATION]: written } }

@@ -61,7 +61,7 @@ function namedPaths(
 ): readonly NamedPath[] {
   return [
     { input: 'working-directory', file: workingDirectory },
-    ...(source.kind === 'binary' ? [{ input: 'binary', file: source.path } as const] : []),
+    ...sourceFiles(source).map(file => ({ input: 'binary', file }) as const),
     ...(go.versionFile === null ? [] : [{ input: 'go-version-file', file: go.versionFile } as const]),
     ...(typeof roots === 'string' ? [] : [{ input: 'certificates', file: roots.file } as const]),
     ...extra.map(file => ({ input: 'extra-certificates', file }) as const),
@@ -71,6 +71,16 @@ function namedPaths(
       ? []
       : [report, htmlPathOf(report)].map(file => ({ input: 'report', file }) as const)),
   ]
+}
+
+function sourceFiles(source: ImageSpec['source']): readonly string[] {
+  switch (source.kind) {
+    case 'main':
+      // Go reads it, and only inside the module.
+      return []
+    case 'binary':
+      return [source.path]
+  }
 }
 
 /** It may be a layout or archive with a tag behind it. */

@@ -5,8 +5,7 @@ import type { BuildInfo } from '../../binary/build-info.ts'
 import { NOTHING_KNOWN, type KnownEmbedded } from '../../binary/embedded-file.ts'
 import type { Elf } from '../../binary/elf.ts'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
-import { isSizeKnown, type Known, knownOf } from '../../binary/go-signs.ts'
-import { modulePaths } from '../../binary/module-paths.ts'
+import { type Known, knownOf } from '../../binary/go-signs.ts'
 import { variantOf } from '../../binary/variant.ts'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import type { Platform } from '../../declare/platform.ts'
@@ -14,9 +13,9 @@ import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { foundPlatform } from '../../image/found-platform.ts'
 import type { Unpacked } from '../../pack/packer.ts'
-import { toDepth } from '../../size/depth.ts'
 import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
 import type { Unpack } from './unpacker.ts'
+import { binaryWeight } from './weigh-in.ts'
 
 /** An executable of somebody's, and what was found in it. */
 export interface ReadProgram {
@@ -63,7 +62,6 @@ export async function readProgramBytes(
   const unpacked: Unpacked = packed ?? { linked: shipped }
   const linked = 'linked' in unpacked ? unpacked.linked : null
   const executable = linked === null || packed === null ? asShipped : readExecutable(linked, name)
-  const modules = modulePaths(executable.buildInfo)
   const breakdown = linked === null ? null : breakdownOf(executable, linked, name, embedded)
   const known: Known =
     linked === null || breakdown === null
@@ -75,23 +73,22 @@ export async function readProgramBytes(
     isStatic: isStatic(executable),
     unread: known.kind === 'unread' ? known.reason : null,
     isGo: known.kind === 'Go' || executable.buildInfo !== null,
-    weight: {
-      name,
-      path: place,
-      ...(executable.buildInfo?.path == null ? {} : { main: executable.buildInfo.path }),
-      linkedSize: (linked ?? shipped).length,
-      shippedSize: shipped.length,
-      pack:
-        packed === null
-          ? { status: 'unpacked', packer: null, reason: 'it is not packed' }
-          : { status: 'packed', packer: packed.packer, reason: null, kept: false },
-      proof: { status: 'not run', reason: 'weighing runs nothing', isolation: null, environments: [] },
-      price: null,
-      needs: linked === null ? null : executable.needs,
-      ...(known.kind === 'unread' ? { unread: known.reason } : {}),
-      ...(modules === null ? {} : { modules }),
-      breakdown: breakdown === null || !isSizeKnown(known) ? null : toDepth(breakdown, depth),
-    },
+    weight: binaryWeight(
+      {
+        name,
+        path: place,
+        linkedSize: (linked ?? shipped).length,
+        shippedSize: shipped.length,
+        pack:
+          packed === null
+            ? { status: 'unpacked', packer: null, reason: 'it is not packed' }
+            : { status: 'packed', packer: packed.packer, reason: null, kept: false },
+        proof: { status: 'not run', reason: 'weighing runs nothing', isolation: null, environments: [] },
+        price: null,
+      },
+      { executable, known, breakdown },
+      depth,
+    ),
   }
 }
 

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import { isSizeKnown, knownOf } from '../../binary/go-signs.ts'
-import { modulePaths } from '../../binary/module-paths.ts'
+import { knownOf } from '../../binary/go-signs.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
 import { binaryPath } from '../../image/assemble.ts'
-import { packBinary } from '../../pack/pack-binary.ts'
+import type { BegunPacking, Packed, PackOutcome } from '../../pack/outcome.ts'
+import { beginPacking } from '../../pack/pack-binary.ts'
+import type { PackRequest } from '../../pack/pack-request.ts'
 import type { Packer } from '../../pack/packer.ts'
-import { toDepth } from '../../size/depth.ts'
 import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
 import type { ReadBinary } from './read.ts'
+import { binaryWeight } from './weigh-in.ts'
 
 /** A binary as it goes into the image, and all that was found out about it. */
 export interface ShippedBinary {
@@ -21,52 +22,81 @@ export interface ShippedBinary {
   readonly proveMs: number
 }
 
-/** Packs and proves every binary; what cannot be packed safely ships as it was linked. */
-export async function shipBinaries(
+/** A binary on its way into the image. Nothing has to be awaited for it to go on. */
+export interface Shipping {
+  readonly linkedSize: number
+  /** What the packer gave. The proof may still refuse it. */
+  readonly packed: Promise<Packed>
+  /** Packed and proven; what cannot be packed safely as it was linked. */
+  readonly shipped: Promise<ShippedBinary>
+}
+
+/** Begins to pack and to prove all binaries, as many at a time as there are cores. */
+export function beginShipping(
   host: Host,
   spec: ImageSpec,
   packer: Packer | null,
   binaries: readonly ReadBinary[],
-): Promise<readonly ShippedBinary[]> {
-  return inParallel(host.cores, binaries, binary => shipBinary(host, spec, packer, binary))
+): readonly Shipping[] {
+  const turns = binaries.map(binary => ({ binary, begun: Promise.withResolvers<BegunPacking>() }))
+  const working = inParallel(host.cores, turns, async ({ binary, begun }) => {
+    const packing = beginPacking(host, requestOf(spec, packer, binary))
+    begun.resolve(packing)
+    await packing.outcome
+  })
+  // Whoever awaits the binary hears of it.
+  working.catch(() => {})
+  return turns.map(({ binary, begun }) => {
+    const packed = begun.promise.then(packing => packing.packed)
+    const shipped = begun.promise.then(async packing => shippedOf(binary, await packing.outcome))
+    packed.catch(() => {})
+    shipped.catch(() => {})
+    return { linkedSize: binary.linkedSize, packed, shipped }
+  })
 }
 
-async function shipBinary(
-  host: Host,
-  spec: ImageSpec,
+/** @throws Failure as soon as one of them fails */
+export async function allShipped(shipping: readonly Shipping[]): Promise<readonly ShippedBinary[]> {
+  return Promise.all(shipping.map(({ shipped }) => shipped))
+}
+
+function requestOf(
+  { platform, pack, smoke, othersCode }: ImageSpec,
   packer: Packer | null,
-  { linked, bytes: linkedBytes, breakdown, executable }: ReadBinary,
-): Promise<ShippedBinary> {
-  const outcome = await packBinary(host, {
+  { linked, bytes, breakdown, executable }: ReadBinary,
+): PackRequest {
+  return {
     name: linked.name,
     linked: linked.file,
-    linkedBytes,
+    linkedBytes: bytes,
     executable,
-    platform: spec.platform,
-    mode: spec.pack.mode,
+    platform,
+    mode: pack.mode,
     packer,
-    smokeTested: spec.smoke !== null,
-    othersCode: spec.othersCode,
+    smokeTested: smoke !== null,
+    othersCode,
     meanwhile: () => void breakdown(),
-  })
-  const packed = outcome.pack.status === 'packed'
-  const bytes = packed ? await readFile(outcome.shipped) : linkedBytes
-  const { pack, proof, price } = outcome
-  const modules = modulePaths(executable.buildInfo)
-  const known = knownOf(executable, linkedBytes, breakdown())
-  const weight: BinaryWeight = {
-    name: linked.name,
-    path: binaryPath(linked),
-    ...(executable.buildInfo?.path == null ? {} : { main: executable.buildInfo.path }),
-    linkedSize: linkedBytes.length,
-    shippedSize: bytes.length,
-    pack,
-    proof,
-    price,
-    needs: executable.needs,
-    ...(known.kind === 'unread' ? { unread: known.reason } : {}),
-    ...(modules === null ? {} : { modules }),
-    breakdown: isSizeKnown(known) ? toDepth(breakdown(), 'package') : null,
   }
-  return { name: linked.name, bytes, packed, weight, packMs: outcome.packMs, proveMs: outcome.proveMs }
+}
+
+async function shippedOf(
+  { linked, bytes: linkedBytes, breakdown, executable }: ReadBinary,
+  { shipped, pack, proof, price, packMs, proveMs }: PackOutcome,
+): Promise<ShippedBinary> {
+  const packed = pack.status === 'packed'
+  const bytes = packed ? await readFile(shipped) : linkedBytes
+  const weight = binaryWeight(
+    {
+      name: linked.name,
+      path: binaryPath(linked),
+      linkedSize: linkedBytes.length,
+      shippedSize: bytes.length,
+      pack,
+      proof,
+      price,
+    },
+    { executable, known: knownOf(executable, linkedBytes, breakdown()), breakdown: breakdown() },
+    'package',
+  )
+  return { name: linked.name, bytes, packed, weight, packMs, proveMs }
 }

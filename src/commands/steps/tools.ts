@@ -20,8 +20,16 @@ export async function resolveTools(host: Host, spec: ImageSpec): Promise<Tools> 
 }
 
 export async function resolveCompiler(host: Host, spec: ImageSpec): Promise<Tools['go']> {
-  const needsGo = spec.source.kind === 'main' || spec.timezones === 'all'
-  return needsGo ? resolveGo(host, spec.go, spec.workingDirectory) : null
+  return needsGo(spec) ? resolveGo(host, spec.go, spec.workingDirectory) : null
+}
+
+function needsGo({ source, timezones }: ImageSpec): boolean {
+  switch (source.kind) {
+    case 'main':
+      return true
+    case 'binary':
+      return timezones === 'all'
+  }
 }
 
 /** What is not needed before something is compiled. */

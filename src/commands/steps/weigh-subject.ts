@@ -9,21 +9,12 @@ import { type Embedded, readAnnotation, WEIGH_IN_ANNOTATION } from '../../size/a
 import { foundBreakdown } from '../../size/breakdown.ts'
 import { buildSettings } from '../../size/build-settings.ts'
 import { toDepth } from '../../size/depth.ts'
-import type {
-  ImageWeight,
-  OtherProgram,
-  PlatformWeight,
-  Settings,
-  Verdict,
-  WeighIn,
-} from '../../weigh-in/weigh-in.ts'
+import type { ImageWeight, OtherProgram, PlatformWeight, Settings, WeighIn } from '../../weigh-in/weigh-in.ts'
 import { digestOfExtent } from '../../subject/extent.ts'
 import type { BinarySubject, ImageSubject, PlatformImage, Program, Subject } from '../../subject/subject.ts'
-import { VERSION } from '../../version.ts'
 import { readProgram, type ReadProgram } from './read-program.ts'
 import { type Unpack, unpacker } from './unpacker.ts'
-
-const NO_BUDGET: Verdict = { status: 'none', allowed: false, limits: [], dropped: [] }
+import { NO_BUDGET, platformWeight, weighInOf } from './weigh-in.ts'
 
 /** Weighs what was opened, whoever built it; a weigh-in was weighed already. Nothing is run, so there is no proof and no price. */
 export async function weighSubject(
@@ -52,20 +43,18 @@ async function weighBinary(
   const program = await readProgram(file, place, depth, unpack)
   tellUnread(host, [program], [])
   const digest = await digestOfExtent({ file, offset: 0, size: bytes, temporary: false })
-  return weighInOf(revisionOf([program]), { name, digest }, [
-    {
-      platform: formatPlatform(program.platform),
-      digest,
-      // What an image of it and nothing else would weigh; nobody knows what a pull would transfer.
-      sizes: { imageSize: bytes, downloadSize: null },
-      settings: settingsOf([program]),
-      binaries: [program.weight],
-      layers: [],
-      breakdown: foundBreakdown([{ path: place, bytes }], [place], 0),
-      growth: null,
-      smokeTest: { status: 'not asked', seen: [] },
-    },
-  ])
+  const weight = platformWeight({
+    platform: formatPlatform(program.platform),
+    digest,
+    // What an image of it and nothing else would weigh; what a pull would transfer is not known.
+    sizes: { imageSize: bytes, downloadSize: null },
+    settings: settingsOf([program]),
+    binaries: [program.weight],
+    otherPrograms: [],
+    layers: [],
+    breakdown: foundBreakdown([{ path: place, bytes }], [place], 0),
+  })
+  return weighInOf(revisionOf([program]), foundImage(name, digest, [weight]))
 }
 
 async function weighImage(
@@ -80,33 +69,31 @@ async function weighImage(
     // One after the other: their bytes are held in memory.
     const { programs, others } = await readPrograms(host, name, image, depth, unpack)
     tellUnread(host, programs, others)
-    weights.push(platformWeight(image, programs, others))
+    weights.push(weighFound(image, programs, others))
     revisions.push(labelOf(image) ?? revisionOf(programs))
   }
   const [first] = weights
   if (first === undefined) throw new Failure('unreadable-image', `${name} holds no image to weigh.`)
-  return weighInOf(revisions[0] ?? null, { name, digest: digest ?? first.digest }, weights)
+  return weighInOf(revisions[0] ?? null, foundImage(name, digest ?? first.digest, weights))
 }
 
-function platformWeight(
+function weighFound(
   image: PlatformImage,
   programs: readonly ReadProgram[],
   others: readonly OtherProgram[],
 ): PlatformWeight {
   const binaries = programs.map(({ weight }) => weight)
   const paths = binaries.map(({ path }) => path)
-  return {
+  return platformWeight({
     platform: formatPlatform(image.platform),
     digest: image.manifestDigest ?? image.configDigest,
     sizes: { imageSize: image.imageSize, downloadSize: image.downloadSize },
     settings: settingsOf(programs),
     binaries,
-    ...(others.length === 0 ? {} : { otherPrograms: others }),
+    otherPrograms: others,
     layers: image.layers.map(({ digest, size, entries }) => ({ digest, size, what: contentsOf(entries) })),
     breakdown: foundBreakdown(image.files, paths, image.hiddenSize),
-    growth: null,
-    smokeTest: { status: 'not asked', seen: [] },
-  }
+  })
 }
 
 interface ReadPrograms {
@@ -230,19 +217,6 @@ function shallow(image: ImageWeight, depth: WeighSpec['depth']): ImageWeight {
   return { ...image, platforms }
 }
 
-function weighInOf(
-  revision: string | null,
-  { name, digest }: { readonly name: string; readonly digest: Digest },
-  platforms: readonly PlatformWeight[],
-): WeighIn {
-  const image = {
-    name,
-    references: [],
-    digest,
-    published: false,
-    budget: NO_BUDGET,
-    baseline: null,
-    platforms,
-  }
-  return { schemaVersion: 1, bantam: VERSION, revision, images: [image], stages: [] }
+function foundImage(name: string, digest: Digest, platforms: readonly PlatformWeight[]): ImageWeight {
+  return { name, references: [], digest, published: false, budget: NO_BUDGET, baseline: null, platforms }
 }

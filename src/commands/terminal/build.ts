@@ -1,5 +1,6 @@
 import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
 import type { Log } from '../../host/log.ts'
+import { waitOn } from '../../host/wait.ts'
 import { weighInJson } from '../../report/json.ts'
 import { placeName, runCommand, runHints } from '../../report/run-command.ts'
 import type { Screen } from '../../report/screen.ts'
@@ -14,11 +15,12 @@ import { writeReports } from '../write-reports.ts'
 import type { Asked } from './asked.ts'
 
 export async function runBuild(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
+  const { wait, log: over } = waitOn(terminal.stderr, terminal.env, log)
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
-    const host = terminalHost(terminal, log)
+    const host = terminalHost(terminal, over)
     const { spec, run } = await declare(host, given)
-    const { name, weighIn, gate, image, depths, published } = await build(host, spec, { screen })
+    const { name, weighIn, gate, image, depths, published } = await build(host, spec, { screen, wait })
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
     for (const place of published?.places ?? []) {
       const command = runCommand(name, place, runHints(spec))

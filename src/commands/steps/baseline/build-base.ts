@@ -13,7 +13,7 @@ import type { GoToolchain } from '../../../tools/go-toolchain.ts'
 import { resolveGo } from '../../../toolchain/resolve-go.ts'
 import { linkService } from '../link.ts'
 import { type ReadBinary, readBinaries } from '../read.ts'
-import { compileSettings } from '../weigh.ts'
+import { compileSettings } from '../settings.ts'
 import { absent, asClause, NOTHING, unreadable, type FoundBaseline } from './found.ts'
 
 /** Compiles the commit that this change starts from as the image's own source is, and packs nothing. */
@@ -98,6 +98,7 @@ function weighBinary({ linked: { name }, linkedSize, breakdown, executable }: Re
 }
 
 function whatIsMissing({ source }: ImageSpec): string {
-  const mains = source.kind === 'main' ? source.mains.map(main => main.path) : []
+  if (source.kind === 'binary') throw new Error('the base of a binary that is brought cannot be built')
+  const mains = source.mains.map(main => main.path)
   return mains.length === 0 ? 'has no main package there' : `has no main package ${mains.join(' and ')}`
 }

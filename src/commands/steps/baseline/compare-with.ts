@@ -1,3 +1,4 @@
+import { declaredLimits } from '../../../declare/budget.ts'
 import { formatPlatform } from '../../../declare/platform.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Baseline } from '../../../size/baseline.ts'
@@ -45,5 +46,5 @@ export function imageNamed({ images }: ReadBaseline, name: string): FoundImage |
 }
 
 function isNeeded({ budget }: ImageSpec): boolean {
-  return budget.kind === 'limits' && budget.limits.some(({ bound }) => bound.kind !== 'size')
+  return declaredLimits(budget).some(({ bound }) => bound.kind !== 'size')
 }

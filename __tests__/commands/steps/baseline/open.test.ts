@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { openBaseline, readFromWeighIn } from '../../../../src/commands/steps/baseline/open.ts'
+import { parseReference } from '../../../../src/declare/reference.ts'
+import { writeLayout } from '../../../../src/output/layout.ts'
+import { imageWeight, platformWeight, weighIn } from '../../../report/sample.ts'
+import { freePort } from '../../../support/free-port.ts'
+import { testHost } from '../../../support/host.ts'
+import { image } from '../../../support/images.ts'
+import { makeElf } from '../../../support/make-elf.ts'
+import { specFor } from '../../../support/service.ts'
+
+const host = testHost()
+const spec = specFor(host)
+const ELF = makeElf({ segments: [{ type: 1, content: Buffer.from('code') }] })
+const open = (file: string) => openBaseline(host, spec, null, { kind: 'file', path: file })
+
+describe('openBaseline', () => {
+  it('reads a weigh-in, from the working directory of the build', async () => {
+    writeFileSync(path.join(host.cwd, 'weigh-in.json'), JSON.stringify(weighIn()))
+    expect(await open('./weigh-in.json')).toMatchObject({
+      status: 'read',
+      report: { kind: 'file', reference: './weigh-in.json' },
+      images: [{ name: 'proxy', weight: { platform: 'linux/amd64' } }],
+    })
+  })
+
+  it('reads an image that lies in a layout', async () => {
+    await writeLayout(path.join(host.cwd, 'layout'), await image({ name: 'x', bytes: ELF, packed: false }))
+    const found = await open('./layout')
+    expect(found).toMatchObject({ status: 'read', images: [{ name: null, budget: null }] })
+    expect(found.report?.digest).toMatch(/^sha256:/)
+  })
+
+  it('refuses what is no baseline at all, which only the user can have named wrongly', async () => {
+    writeFileSync(path.join(host.cwd, 'binary'), ELF, { mode: 0o755 })
+    await expect(open('./binary')).rejects.toMatchObject({ code: 'bad-input' })
+  })
+
+  it('cannot read a weigh-in that is cut off', async () => {
+    writeFileSync(path.join(host.cwd, 'cut.json'), JSON.stringify(weighIn()).slice(0, 1000))
+    const asked = open('./cut.json').then(
+      found => found.status,
+      (error: { code: string }) => error.code,
+    )
+    expect(['unreadable', 'bad-input']).toContain(await asked)
+  })
+
+  it('cannot read a registry that does not answer', async () => {
+    const reference = parseReference(`127.0.0.1:${await freePort()}/o/x:main`)
+    if (!reference.ok) throw new Error(reference.problem)
+    const found = await openBaseline(host, spec, null, { kind: 'image', reference: reference.value })
+    expect(found).toMatchObject({ status: 'unreadable', report: { kind: 'image' } })
+  }, 120_000)
+})
+
+describe('readFromWeighIn', () => {
+  it('keeps what is for the platform, with the limits that it was held against', () => {
+    const arm64 = platformWeight({ platform: 'linux/arm64' })
+    const several = {
+      ...weighIn(),
+      images: [imageWeight(), imageWeight({ name: 'arm', platforms: [arm64] })],
+    }
+    const found = readFromWeighIn(several, spec.platform, { kind: 'cache', reference: null })
+    expect(found.images).toMatchObject([
+      { name: 'proxy', budget: [{ subject: { kind: 'image' }, bound: { bytes: 3_000_000 } }] },
+    ])
+  })
+})

@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals'
+import { checkStart, namesOf } from '../../../../src/commands/steps/build/check-start.ts'
+import { declareImage } from '../../../../src/declare/image-spec.ts'
+import type { Given } from '../../../../src/declare/given.ts'
+import type { Entry } from '../../../../src/image/entry.ts'
+import { surroundings } from '../../../declare/surroundings.ts'
+import { makeElf } from '../../../support/make-elf.ts'
+
+function specOf(values: Given['values']) {
+  const declared = declareImage(
+    { surface: 'action', values, problems: [] },
+    surroundings({ surface: 'action' }),
+  )
+  if (!declared.ok) throw new Error(declared.problems.map(({ sentence }) => sentence).join('\n'))
+  return declared.spec
+}
+
+const tool = (path: string, mode = 0o755): Entry => ({
+  kind: 'file',
+  path,
+  mode,
+  uid: 0,
+  gid: 0,
+  bytes: makeElf(),
+})
+
+function sentence(values: Given['values'], files: readonly Entry[] = []): string | null {
+  try {
+    checkStart({ surface: 'action' }, specOf(values), files, [{ name: 'api' }, { name: 'migrate' }])
+    return null
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+
+describe('checkStart', () => {
+  it.each([
+    [{}],
+    [{ entrypoint: '/migrate --up' }],
+    [{ entrypoint: 'api', env: 'PATH=/' }],
+    [{ entrypoint: '/tools/x', files: 'x:/tools/x' }],
+    [{ workdir: '/srv:0700', volumes: '/data:0775:65532:0' }],
+  ])('lets %j pass', values => {
+    expect(sentence(values, [tool('/tools/x')])).toBeNull()
+  })
+
+  it('says what is wrong, what is there, and what to write', () => {
+    expect(sentence({ entrypoint: '/bin/sh -c "x"' })).toBe(
+      'entrypoint "/bin/sh" is not in the image; the image has /api, /migrate: write one of these, or bring what is missing with files.',
+    )
+    expect(sentence({ entrypoint: '/usr/bin/api' })).toMatch(
+      /the image has \/api, \/migrate: write \/api, or/,
+    )
+    expect(sentence({ entrypoint: '/migrat' })).toMatch(/write \/migrate, or/)
+    expect(sentence({ entrypoint: '/x' }, [tool('/x', 0o600)])).toMatch(
+      /^entrypoint "\/x" may not be executed/,
+    )
+  })
+
+  it('says so of a workdir that the user may not enter', () => {
+    expect(sentence({ workdir: '/srv:0700:0:0' })).toMatch(
+      /starts in workdir \/srv, which 65532:65532 may not enter/,
+    )
+  })
+
+  it('lets no file of the checkout speak to the terminal or the runner', () => {
+    const script: Entry = { ...tool('/run.sh'), kind: 'file', bytes: Buffer.from('#!/bin/\x1b[31msh\u2028x') }
+    const hostile = sentence({ entrypoint: '/run.sh' }, [script, tool('/a\n::error::b')])
+    expect(hostile).toMatch(/^entrypoint "\/run\.sh" is a script for/)
+    expect(hostile).not.toMatch(/[\p{Cc}\u2028]/u)
+  })
+
+  it('shows a few of many programs', () => {
+    const many = Array.from({ length: 50 }, (_, index) => tool(`/bin/x${index}`))
+    expect(sentence({ entrypoint: '/nowhere' }, many)).toMatch(
+      /the image has (?:\/\S+, ){4}\/\S+ and 47 more: write one of these/,
+    )
+  })
+})
+
+describe('namesOf', () => {
+  it.each([
+    [{ main: '.=api' }, ['api']],
+    [{ main: './a=a\n./b=b' }, ['a', 'b']],
+    [{ binary: 'bin/x' }, ['x']],
+    [{ main: './a=a\n./b' }, null],
+    [{}, null],
+  ])('of %j are %j', (values, names) => {
+    expect(namesOf(specOf(values).source)?.map(({ name }) => name) ?? null).toEqual(names)
+  })
+})

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { existsSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { openAccess } from '../../../../src/commands/steps/build/open-access.ts'
+import { publish } from '../../../../src/commands/steps/build/publish.ts'
+import type { Host } from '../../../../src/host/host.ts'
+import type { Image } from '../../../../src/image/image.ts'
+import { testHost } from '../../../support/host.ts'
+import { image } from '../../../support/images.ts'
+import { makeElf } from '../../../support/make-elf.ts'
+import { startRegistry, type TestRegistry } from '../../../support/registry.ts'
+import { specFor } from '../../../support/service.ts'
+import { describeWith } from '../../../support/tools.ts'
+
+describeWith(['docker-registry'], 'publish', () => {
+  let registry: TestRegistry
+  let made: Image
+  beforeAll(async () => {
+    registry = await startRegistry()
+    made = await image({ name: 'svc', bytes: makeElf(), packed: false })
+  })
+  afterAll(() => registry.stop())
+
+  /** A host that finds no credentials of whoever runs the tests. */
+  function host(surface: Host['surface'] = 'terminal') {
+    const own = testHost({ surface })
+    return { ...own, env: { PATH: process.env['PATH'], HOME: own.cwd } }
+  }
+
+  it('writes and pushes, and names every place', async () => {
+    const own = host()
+    const repository = `${registry.address}/o/svc`
+    const values = { output: 'out.tar', push: 'true', image: repository, tags: 'v1,latest' }
+    const spec = specFor(own, values)
+    const published = await publish(own, spec, 'svc', made, await openAccess(own, spec))
+    expect(published).toEqual({
+      references: [`${repository}:v1`, `${repository}:latest`],
+      places: [
+        { kind: 'archive', path: 'out.tar', reference: `${repository}:v1` },
+        { kind: 'registry', reference: `${repository}:v1` },
+      ],
+      missing: [],
+      failure: null,
+    })
+    expect(existsSync(path.join(own.cwd, 'out.tar'))).toBe(true)
+  })
+
+  it('leaves no tag behind where what is local fails, and says what is not there', async () => {
+    const own = host()
+    writeFileSync(path.join(own.cwd, 'file'), '')
+    const repository = `${registry.address}/o/failed`
+    const spec = specFor(own, { output: 'file/out', push: 'true', image: repository, tags: 'v1' })
+    const published = await publish(own, spec, 'svc', made, await openAccess(own, spec))
+    expect(published).toMatchObject({
+      references: [],
+      places: [],
+      missing: [{ reference: `${repository}:v1`, reason: expect.stringContaining('could not be written') }],
+      failure: { code: 'write' },
+    })
+    expect(existsSync(path.join(registry.directory, 'data/docker/registry/v2/repositories/o/failed'))).toBe(
+      false,
+    )
+  })
+
+  it('writes a layout at a terminal, and nothing in a job that only weighs', async () => {
+    const own = host()
+    expect((await publish(own, specFor(own), 'svc', made, null)).places).toEqual([
+      { kind: 'layout', path: '.bantam/svc' },
+    ])
+    const job = host('action')
+    const session = await openAccess(job, specFor(job))
+    expect(session).toBeNull()
+    expect(await publish(job, specFor(job), 'svc', made, session)).toEqual({
+      references: [],
+      places: [],
+      missing: [],
+      failure: null,
+    })
+  })
+})

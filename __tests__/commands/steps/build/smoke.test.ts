@@ -1,0 +1,54 @@
+import { beforeAll, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import type { ReadBinary } from '../../../../src/commands/steps/read.ts'
+import { smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
+import type { Host } from '../../../../src/host/host.ts'
+import type { Image } from '../../../../src/image/image.ts'
+import { image } from '../../../support/images.ts'
+import { readService, SERVICE, serviceHost, specFor } from '../../../support/service.ts'
+import { describeWith } from '../../../support/tools.ts'
+
+/** Ends with 3 when it is given a word, and says what a missing certificate makes a program say. */
+const CHOOSY = `package main
+
+import (
+	"crypto/x509"
+	"os"
+)
+
+func main() {
+	if len(os.Args) > 1 {
+		_, err := (&x509.Certificate{}).Verify(x509.VerifyOptions{})
+		println("x509: certificate signed by unknown authority", err != nil)
+		os.Exit(3)
+	}
+}
+`
+
+describeWith(['go'], 'smokeTestImage', () => {
+  let host: Host
+  let binaries: readonly ReadBinary[]
+  let made: Image
+  beforeAll(async () => {
+    host = serviceHost({ ...SERVICE, 'main.go': CHOOSY })
+    binaries = await readService(host, specFor(host))
+    const bytes = readFileSync(binaries[0]?.linked.file ?? '')
+    made = await image({ name: 'svc', bytes, packed: false })
+  }, 120_000)
+
+  it('starts nothing that nobody asked to start', async () => {
+    expect(await smokeTestImage(host, specFor(host), made, binaries)).toEqual({
+      status: 'not asked',
+      seen: [],
+    })
+  })
+
+  it('fails where the service does, and says what its output points to', async () => {
+    const spec = specFor(host, { 'smoke-args': 'word' })
+    await expect(smokeTestImage(host, spec, made, binaries)).rejects.toMatchObject({
+      code: 'smoke-test',
+      message: expect.stringMatching(/By its output, .*certificates/),
+      output: expect.stringContaining('x509'),
+    })
+  })
+})

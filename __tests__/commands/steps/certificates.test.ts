@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals'
+import { X509Certificate } from 'node:crypto'
+import path from 'node:path'
+import { readExecutable } from '../../../src/binary/executable.ts'
+import type { Needs } from '../../../src/binary/needs.ts'
+import { checkCertificates, readRoots } from '../../../src/commands/steps/certificates.ts'
+import { MOZILLA_ROOTS } from '../../../src/image/mozilla-roots.ts'
+import { writeTemporary } from '../../support/layouts.ts'
+import { makeElf } from '../../support/make-elf.ts'
+
+const [FIRST = '', SECOND = ''] = MOZILLA_ROOTS.text.split(/(?<=-----END CERTIFICATE-----\n)/)
+const NEEDS: Needs = { certificates: false, timezones: false, exec: false, users: false, temp: false }
+
+function binary(needs: Needs | null) {
+  return { executable: { ...readExecutable(makeElf()), needs } }
+}
+
+function count(pem: string | null): number {
+  return (pem ?? '').split('BEGIN CERTIFICATE').length - 1
+}
+
+describe('readRoots', () => {
+  it.each([
+    ['can reach no roots', NEEDS, 'none'],
+    ['can reach them', { ...NEEDS, certificates: true }, expect.stringMatching(/^Mozilla's roots of \d{4}-/)],
+    ['does not tell', null, expect.stringMatching(/^Mozilla's roots of \d{4}-/)],
+  ])('chooses by a binary that %s', async (_, needs, from) => {
+    const roots = await readRoots({ roots: 'auto', extra: [] }, [binary(needs)])
+    expect(roots.from).toEqual(from)
+    expect(roots.pem === null).toBe(from === 'none')
+  })
+
+  it('appends extra certificates, each once', async () => {
+    const file = writeTemporary('own.pem', FIRST)
+    const extra = writeTemporary('extra.pem', `${FIRST}${SECOND}`)
+    const roots = await readRoots({ roots: { file }, extra: [extra] }, [])
+    expect(roots.from).toBe('own.pem and extra.pem')
+    expect(count(roots.pem)).toBe(2)
+    expect(() => new X509Certificate(roots.pem ?? '')).not.toThrow()
+    expect(await readRoots({ roots: 'none', extra: [extra] }, [])).toMatchObject({ from: 'extra.pem' })
+  })
+})
+
+describe('checkCertificates', () => {
+  it('lets pass what can be read, and what is not the user’s', async () => {
+    const file = writeTemporary('own.pem', FIRST)
+    await checkCertificates({ roots: { file }, extra: [file] })
+    for (const roots of ['auto', 'mozilla', 'none'] as const)
+      expect(await checkCertificates({ roots, extra: [] })).toBeUndefined()
+  })
+
+  it.each([
+    ['is not there', '/nowhere.pem', /^certificates "\/nowhere\.pem" cannot be read/],
+    ['is a directory', '/', /^certificates "\/" cannot be read: it is no file/],
+    ['holds none', writeTemporary('none.pem', 'nothing'), /^The certificates cannot be used: .*none\.pem/],
+  ])('refuses a file that %s', async (_, file, message) => {
+    await expect(checkCertificates({ roots: { file }, extra: [] })).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(message),
+    })
+    await expect(checkCertificates({ roots: 'auto', extra: [file] })).rejects.toThrow(path.basename(file))
+  })
+})

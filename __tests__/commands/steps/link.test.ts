@@ -1,0 +1,60 @@
+import { expect, it } from '@jest/globals'
+import { existsSync } from 'node:fs'
+import { linkBinaries, linkService } from '../../../src/commands/steps/link.ts'
+import { goOnPath } from '../../support/go-programs.ts'
+import { SERVICE, serviceHost, specFor } from '../../support/service.ts'
+import { describeWith } from '../../support/tools.ts'
+
+const TWO = {
+  'go.mod': SERVICE['go.mod'],
+  'cmd/a/main.go': SERVICE['main.go'],
+  'cmd/b/main.go':
+    'package main\n\nimport _ "embed"\n\n//go:embed page.html\nvar page string\n\nfunc main() { println(page) }\n',
+  'cmd/b/page.html': '<p>',
+}
+
+describeWith(['go'], 'linkService', () => {
+  it('compiles the only main, and says what it is made of', async () => {
+    const host = serviceHost()
+    const names: unknown[] = []
+    const service = await linkService(host, specFor(host), goOnPath(), mains => void names.push(...mains))
+    expect(service.binaries).toMatchObject([{ name: 'svc', importPath: 'example.com/svc' }])
+    expect(existsSync(service.binaries[0].file)).toBe(true)
+    expect(service.dependencies?.map(({ importPath }) => importPath)).toContain('runtime')
+    expect(names).toMatchObject([{ name: 'svc' }])
+  })
+
+  it('compiles several, with what they embed', async () => {
+    const host = serviceHost(TWO)
+    const service = await linkService(host, specFor(host, { main: './cmd/a\n./cmd/b=other' }), goOnPath())
+    expect(service.binaries.map(({ name }) => name)).toEqual(['a', 'other'])
+    expect(service.embedded.map(file => JSON.stringify(file))).toEqual([expect.stringContaining('page.html')])
+  })
+
+  it('says what is the matter with a main rather than what the compiler makes of it', async () => {
+    const host = serviceHost()
+    const asked = linkService(host, specFor(host, { main: './nowhere' }), goOnPath())
+    await expect(asked).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining('./nowhere'),
+    })
+    const broken = serviceHost({ ...SERVICE, 'main.go': 'package main\n\nfunc main() { undefined() }\n' })
+    await expect(linkService(broken, specFor(broken), goOnPath())).rejects.toMatchObject({ code: 'compile' })
+  })
+
+  it('stops where the check of the names does', async () => {
+    const host = serviceHost()
+    const check = () => {
+      throw new Error('no')
+    }
+    await expect(linkService(host, specFor(host), goOnPath(), check)).rejects.toThrow('no')
+  })
+
+  it('takes a binary as it is, and knows nothing of its packages', async () => {
+    const host = serviceHost()
+    const spec = specFor(host, { binary: 'bin/x' })
+    const linked = { binaries: [{ name: 'x', main: null, importPath: null }], output: '' }
+    expect(await linkBinaries(host, spec, null)).toMatchObject(linked)
+    expect(await linkService(host, spec, null)).toMatchObject({ ...linked, dependencies: null, embedded: [] })
+  })
+})

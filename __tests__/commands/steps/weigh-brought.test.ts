@@ -1,0 +1,56 @@
+import { beforeAll, expect, it } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { weighBrought } from '../../../src/commands/steps/weigh-brought.ts'
+import type { Entry } from '../../../src/image/entry.ts'
+import { buildGoPrograms, PRINTLN } from '../../support/go-programs.ts'
+import { testHost } from '../../support/host.ts'
+import { PLAIN_CONFIG } from '../../support/images.ts'
+import { makeElf } from '../../support/make-elf.ts'
+import { describeWith } from '../../support/tools.ts'
+
+const file = (path: string, bytes: Uint8Array, mode = 0o755): Entry => ({
+  kind: 'file',
+  path,
+  mode,
+  uid: 0,
+  gid: 0,
+  bytes,
+})
+const C = makeElf({ segments: [{ type: 1, content: Buffer.from('code') }] })
+
+describeWith(['go'], 'weighBrought', () => {
+  let program: Buffer
+  beforeAll(async () => {
+    const built = await buildGoPrograms({ program: PRINTLN })
+    program = readFileSync(built.program)
+  })
+  const weigh = (files: readonly Entry[], entrypoint: readonly string[] | null = null) =>
+    weighBrought(testHost(), { config: { ...PLAIN_CONFIG, entrypoint } }, null, files)
+
+  it('weighs a program of Go as its own, and names every other one', async () => {
+    const brought = await weigh([file('/tool', program), file('/c', C), file('/text', Buffer.from('text'))])
+    expect(brought).toMatchObject({
+      binaries: [
+        {
+          path: '/tool',
+          brought: true,
+          linkedSize: program.length,
+          pack: { status: 'unpacked', reason: 'it came with files' },
+          proof: { status: 'not run', reason: 'it came with files' },
+        },
+      ],
+      others: [{ path: '/c', bytes: C.length }],
+    })
+    expect(brought.binaries).toHaveLength(1)
+    expect(brought.others).toHaveLength(1)
+  })
+
+  it('weighs what the image starts, whatever built it', async () => {
+    expect((await weigh([file('/c', C)], ['/c'])).binaries).toMatchObject([{ path: '/c', brought: true }])
+  })
+
+  it('takes no file for a program that cannot be executed', async () => {
+    const data = await weigh([file('/tool', program, 0o644)])
+    expect(data).toEqual({ binaries: [], others: [] })
+  })
+})

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals'
+import { judgeWeighIn } from '../../../../src/commands/steps/weigh/judge-weigh-in.ts'
+import { overBudget, platformWeight, weighIn } from '../../../report/sample.ts'
+import { testHost } from '../../../support/host.ts'
+
+const judge = (text: string | null, image: Parameters<typeof weighIn>[0] = {}) =>
+  judgeWeighIn(testHost(), weighIn(image), text)
+
+describe('judgeWeighIn', () => {
+  it.each([
+    ['image: 3MB', 'within', true],
+    ['image: 2MB', 'over', false],
+    ['module golang.org/x/net: 900kB', 'within', true],
+    ['image: 3MB\npackage net/http: 1MB', 'over', false],
+    ['image: +0', 'unmeasured', false],
+    ['image@linux/amd64: 2MB', 'over', false],
+  ])('of %j is %s', (text, status, pass) => {
+    const { weighIn: judged, gate } = judge(text)
+    expect(judged.images[0]?.budget.status).toBe(status)
+    expect(gate.pass).toBe(pass)
+  })
+
+  it('does not go by what an earlier run was held against', () => {
+    const { weighIn: judged, gate } = judge(null, overBudget)
+    expect(judged.images[0]?.budget).toMatchObject({ status: 'none', limits: [] })
+    expect(gate.pass).toBe(true)
+  })
+
+  it('holds each platform against its own limits, and the worst counts', () => {
+    const platforms = [platformWeight(), platformWeight({ platform: 'linux/arm64' })]
+    const { weighIn: judged } = judge('image@linux/amd64: 3MB\nimage@linux/arm64: 2MB', { platforms })
+    expect(judged.images[0]?.budget).toMatchObject({
+      status: 'over',
+      limits: [
+        { platform: 'linux/amd64', status: 'within' },
+        { platform: 'linux/arm64', status: 'over' },
+      ],
+    })
+  })
+
+  it.each(['image: 3XB', 'module example.com/nowhere: 1kB', 'package nowhere: 1kB'])('refuses %j', text => {
+    expect(() => judge(text)).toThrow(expect.objectContaining({ code: 'bad-input' }))
+  })
+
+  it('leaves a limit unmeasured where a program was not read', () => {
+    const otherPrograms = [{ path: '/x', bytes: 1, unread: 'it is damaged' }]
+    const { weighIn: judged } = judge('module example.com/nowhere: 1kB', {
+      platforms: [platformWeight({ otherPrograms })],
+    })
+    expect(judged.images[0]?.budget.status).toBe('unmeasured')
+  })
+})

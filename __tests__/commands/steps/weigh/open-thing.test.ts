@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { openThing } from '../../../../src/commands/steps/weigh/open-thing.ts'
+import type { WeighSpec } from '../../../../src/declare/declare-weigh.ts'
+import { weighIn } from '../../../report/sample.ts'
+import { testHost } from '../../../support/host.ts'
+import { makeElf } from '../../../support/make-elf.ts'
+
+const SPEC: WeighSpec = { platforms: 'usual', depth: 'package', budget: null, credentials: null }
+
+describe('openThing', () => {
+  it('opens a binary and a weigh-in by their paths', async () => {
+    const host = testHost()
+    writeFileSync(path.join(host.cwd, 'x'), makeElf(), { mode: 0o755 })
+    writeFileSync(path.join(host.cwd, 'x.json'), JSON.stringify(weighIn()))
+    expect(await openThing(host, './x', SPEC)).toMatchObject({ kind: 'binary', name: 'x' })
+    const read = await openThing(host, './x.json', SPEC)
+    expect(read).toMatchObject({ kind: 'weigh-in', weighIn: { images: [{ name: 'proxy' }] } })
+  })
+
+  it('does not believe a weigh-in that is none', async () => {
+    const host = testHost()
+    const text = JSON.stringify({ ...weighIn(), images: [] })
+    writeFileSync(path.join(host.cwd, 'x.json'), text)
+    await expect(openThing(host, './x.json', SPEC)).rejects.toMatchObject({ code: expect.any(String) })
+  })
+
+  it('asks no registry for a bare name where a budget makes a gate of it', async () => {
+    const host = testHost()
+    mkdirSync(path.join(host.cwd, 'there'))
+    const gated = { ...SPEC, budget: 'image: 1MB' }
+    await expect(openThing(host, 'nowhere', gated)).rejects.toMatchObject({ code: 'bad-input' })
+  })
+})

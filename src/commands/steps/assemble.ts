@@ -1,0 +1,30 @@
+import type { ImageSpec } from '../../declare/spec.ts'
+import { assemble } from '../../image/assemble.ts'
+import type { Entry } from '../../image/entry.ts'
+import type { Image } from '../../image/image.ts'
+import { annotate } from './annotate.ts'
+import type { ReadBase } from './base.ts'
+import type { ReadBinary } from './read.ts'
+import type { ShippedBinary } from './ship.ts'
+import type { Tools } from './tools.ts'
+
+/** All that goes into an image. */
+export interface ImageParts {
+  readonly base: ReadBase
+  /** From `arrangeFiles`. */
+  readonly files: readonly Entry[]
+  /** As they were linked. */
+  readonly binaries: readonly ReadBinary[]
+  /** The same, as they ship. */
+  readonly shipped: readonly ShippedBinary[]
+}
+
+/** An image that lies in memory alone. */
+export function assembleImage(
+  spec: ImageSpec,
+  tools: Tools,
+  { base, files, binaries, shipped }: ImageParts,
+): Promise<Image> {
+  const config = annotate(spec, tools, base, binaries)
+  return assemble({ ...spec, config, base: base.layer, files, binaries: shipped })
+}

@@ -1,0 +1,80 @@
+import { labelOf } from '../../../declare/problem.ts'
+import { nearest } from '../../../declare/nearest.ts'
+import type { ImageSpec } from '../../../declare/spec.ts'
+import { Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import { binaryPath, entrypointOf } from '../../../image/assemble.ts'
+import { baseEntries } from '../../../image/base-layer.ts'
+import { byBytes } from '../../../image/byte-order.ts'
+import type { Entry } from '../../../image/entry.ts'
+import { entryTree, may } from '../../../image/entry-tree.ts'
+import { whyNotStart } from '../../../image/start-check.ts'
+import { printable } from '../../../report/printable.ts'
+import { arrangeFiles } from '../files.ts'
+
+/** More would hide the sentence before them. */
+const MAX_SHOWN = 5
+
+/**
+ * Whether the image that is to be built can start, as far as its files say, which are known before a binary is: the
+ * entrypoint is there, is a program for the platform, and the image's user may execute it.
+ *
+ * @param brought from `readFiles`
+ * @param binaries those that will be built
+ * @throws Failure `bad-input`
+ */
+export function checkStart(
+  { surface }: Pick<Host, 'surface'>,
+  spec: ImageSpec,
+  brought: readonly Entry[],
+  binaries: readonly { readonly name: string }[],
+): void {
+  const { config, platform } = spec
+  const { user } = config
+  const entrypoint = entrypointOf(config, binaries)
+  const ours = binaries.map(binary => placeholder(binaryPath(binary)))
+  const base = baseEntries({ certificates: null, zones: null, user })
+  const entries = [...base, ...arrangeFiles(spec, brought, binaries), ...ours]
+  const tree = entryTree(entries)
+  const because = whyNotStart(tree, new Set(ours.map(({ path }) => path)), {
+    ...config,
+    entrypoint,
+    platform,
+  })
+  if (because === null) return
+  const [command = ''] = entrypoint
+  const programs = [...tree.values()]
+    .filter(entry => entry.kind === 'file' && may(entry, user, 'execute'))
+    .map(({ path }) => path)
+  // File names and the interpreters of scripts are the checkout's.
+  const sentence = printable(`"${command}" ${because}; ${whatIsThere(command, programs)}.`)
+  throw new Failure('bad-input', `${labelOf(surface, 'entrypoint')} ${sentence}`)
+}
+
+function placeholder(path: string): Entry {
+  return { kind: 'file', path, mode: 0o755, uid: 0, gid: 0, bytes: new Uint8Array() }
+}
+
+/** What could be meant comes first. */
+function whatIsThere(command: string, programs: readonly string[]): string {
+  const others = programs.filter(path => path !== command).toSorted(byBytes)
+  if (others.length === 0) return 'the image has no other program: bring one with files'
+  const name = command.split('/').at(-1) ?? ''
+  const meant =
+    others.find(path => path.endsWith(`/${name}`)) ??
+    nearest(command, others) ??
+    (others.length === 1 ? others[0] : undefined)
+  const shown = [...new Set([...(meant === undefined ? [] : [meant]), ...others])].slice(0, MAX_SHOWN)
+  const hidden = others.length - shown.length
+  return (
+    `the image has ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}: ` +
+    `write ${meant ?? 'one of these'}, or bring what is missing with files`
+  )
+}
+
+/** The names of the binaries, where they are known without the toolchain. */
+export function namesOf(source: ImageSpec['source']): readonly { readonly name: string }[] | null {
+  if (source.kind === 'binary') return [source]
+  const named = source.mains.flatMap(({ name }) => (name === null ? [] : [{ name }]))
+  return named.length === source.mains.length && named.length > 0 ? named : null
+}

@@ -1,0 +1,72 @@
+import { modulePaths } from '../../../binary/module-paths.ts'
+import { declaredLimits, type Limit } from '../../../declare/budget.ts'
+import { problemsFailure } from '../../../declare/problem.ts'
+import type { ImageSpec } from '../../../declare/spec.ts'
+import type { Host } from '../../../host/host.ts'
+import { isPart, type NamedBinary, unknownSubjects } from '../../../size/subject.ts'
+import { imageNamed } from '../baseline/compare-with.ts'
+import type { FoundBaseline } from '../baseline/found.ts'
+import type { LinkedService } from '../link.ts'
+import type { ReadBinary } from '../read.ts'
+
+interface Sources {
+  readonly service: Pick<LinkedService, 'dependencies'>
+  readonly binaries: readonly ReadBinary[]
+  readonly baseline: Promise<FoundBaseline>
+  /** The image's. */
+  readonly name: string
+}
+
+/**
+ * Refuses limits on a module or package that is nowhere: a typing error would never be exceeded. The baseline is awaited only
+ * where neither the binaries nor Go's list have it.
+ *
+ * @returns packages that are compiled in, though no byte of them is left
+ * @throws Failure `bad-input`
+ */
+export async function checkSubjects(
+  host: Host,
+  spec: ImageSpec,
+  { service, binaries, baseline, name }: Sources,
+): Promise<readonly string[]> {
+  const limits = declaredLimits(spec.budget).filter(({ subject }) => isPart(subject))
+  if (limits.length === 0) return []
+  const named = binaries.map(nameBinary)
+  const unknownWith = (before: readonly NamedBinary[], packages: readonly string[]) =>
+    unknownSubjects(host.surface, limits, named, { before, packages })
+  if (unknownWith([], []).length === 0) return []
+  const packages = packagesAmong(service, limits)
+  if (unknownWith([], packages).length === 0) return packages
+  const before = binariesBefore(await baseline, name)
+  const unknown = before === null ? [] : unknownWith(before, packages)
+  if (unknown.length > 0) throw problemsFailure(unknown)
+  return packages
+}
+
+/** What the change removes only the baseline can know. `null`: it cannot be read, and the gate says so. */
+function binariesBefore(found: FoundBaseline, name: string): readonly NamedBinary[] | null {
+  switch (found.status) {
+    case 'read':
+      return imageNamed(found, name)?.weight.binaries ?? []
+    case 'absent':
+      return []
+    case 'unreadable':
+      return null
+  }
+}
+
+function nameBinary({ linked: { name }, breakdown, executable: { buildInfo } }: ReadBinary): NamedBinary {
+  const modules = modulePaths(buildInfo)
+  return { name, breakdown: breakdown(), ...(modules === null ? {} : { modules }) }
+}
+
+/** Of the packages that are limited, those that Go compiles in. */
+function packagesAmong(
+  { dependencies }: Pick<LinkedService, 'dependencies'>,
+  limits: readonly Limit[],
+): readonly string[] {
+  const listed = new Set(dependencies?.map(({ importPath }) => importPath))
+  return limits.flatMap(({ subject }) =>
+    subject.kind === 'package' && listed.has(subject.path) ? [subject.path] : [],
+  )
+}

@@ -1,0 +1,129 @@
+import path from 'node:path'
+import { formatReference, type Reference } from '../../../declare/reference.ts'
+import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
+import { Failure } from '../../../failure.ts'
+import { errorMessage } from '../../../host/error-code.ts'
+import type { Host } from '../../../host/host.ts'
+import type { Image } from '../../../image/image.ts'
+import { loadIntoDaemon } from '../../../output/daemon.ts'
+import { OUTPUT_FORMATS, type References } from '../../../output/formats.ts'
+import { publishImage, type Publication } from '../../../registry/push.ts'
+import type { Session } from '../../../registry/session.ts'
+import { failedPublication, otherReasons } from '../../../report/failed-publication.ts'
+import { localName, placeName, type Whereabouts } from '../../../report/run-command.ts'
+import type { NotPublished } from '../../../weigh-in/weigh-in.ts'
+import { outputOf } from './check-output.ts'
+import { requireInPlace } from '../paths-in-place.ts'
+
+/** Where the image lies now, and where it should lie too. */
+export interface Published {
+  /** In registries, `registry/repository:tag`; with its digest where a repository has it without a tag. */
+  readonly references: readonly string[]
+  readonly places: readonly Whereabouts[]
+  readonly missing: readonly NotPublished[]
+  /** What went wrong; `null`: it is everywhere that was asked for. A Failure, unless it is a defect. */
+  readonly failure: unknown
+}
+
+/**
+ * Registries last: what is local and fails leaves no tag behind. It throws nothing, because a run that fails here has to say what is
+ * already where.
+ */
+export async function publish(
+  host: Host,
+  { publish: publishing, workingDirectory }: ImageSpec,
+  name: string,
+  image: Image,
+  session: Session | null,
+): Promise<Published> {
+  const wanted = publishing.push ? publishing.references : []
+  const { places, failure } = await writeLocally(host, { publish: publishing, workingDirectory }, name, image)
+  if (failure !== null) {
+    const missing = wanted.map(reference => ({ reference, cause: failure }))
+    return outcomeOf(image, places, { live: [], missing, untagged: [] }, { wanted, failure })
+  }
+  if (session === null) return { references: [], places, missing: [], failure: null }
+  const publication = await publishImage(session, image)
+  return outcomeOf(image, places, publication, { wanted, failure: publication.missing[0]?.cause ?? null })
+}
+
+/** In the order that the user named them. */
+function outcomeOf(
+  { manifest }: Image,
+  local: readonly Whereabouts[],
+  { live, missing, untagged }: Publication,
+  { wanted, failure }: { readonly wanted: readonly Reference[]; readonly failure: unknown },
+): Published {
+  const tags = new Set(live.map(({ reference }) => formatReference(reference)))
+  const references = [
+    ...wanted.map(formatReference).filter(reference => tags.has(reference)),
+    ...untagged.map(repository => formatReference({ ...repository, identifier: manifest.digest })),
+  ]
+  const places = [
+    ...local,
+    ...references.slice(0, 1).map(reference => ({ kind: 'registry' as const, reference })),
+  ]
+  const notThere = missing.map(({ reference, cause }) => ({
+    reference: formatReference(reference),
+    reason: errorMessage(cause).replace(/\.$/, ''),
+  }))
+  return {
+    references,
+    places,
+    missing: notThere,
+    failure:
+      failure instanceof Failure
+        ? saying(failure, [...local.map(placeName), ...references], notThere)
+        : failure,
+  }
+}
+
+function saying(cause: Failure, places: readonly string[], missing: readonly NotPublished[]): Failure {
+  const output = cause.output ?? otherReasons(missing)
+  return new Failure(cause.code, failedPublication(cause.message, places, missing), {
+    cause,
+    ...(output === undefined ? {} : { output }),
+  })
+}
+
+interface Local {
+  readonly places: readonly Whereabouts[]
+  /** `null`: all of it was written. */
+  readonly failure: unknown
+}
+
+async function writeLocally(
+  host: Host,
+  { publish: publishing, workingDirectory }: Pick<ImageSpec, 'publish' | 'workingDirectory'>,
+  name: string,
+  image: Image,
+): Promise<Local> {
+  const output = outputOf(host, publishing, name)
+  const local = localReferences(publishing, name)
+  const places: Whereabouts[] = []
+  try {
+    if (output !== null) {
+      await requireInPlace(host, { workingDirectory }, output.path)
+      const format = OUTPUT_FORMATS[output.kind]
+      await format.write(output.path, image, local)
+      places.push(format.where(shown(host, output.path), local))
+    }
+    if (publishing.load) {
+      await loadIntoDaemon(host, image, local)
+      places.push({ kind: 'daemon', reference: local[0] })
+    }
+    return { places, failure: null }
+  } catch (failure) {
+    return { places, failure }
+  }
+}
+
+function localReferences({ references }: PublishSpec, name: string): References {
+  const [first, ...others] = references.map(formatReference)
+  return first === undefined ? [`${localName(name)}:latest`] : [first, ...others]
+}
+
+function shown(host: Host, file: string): string {
+  const relative = path.relative(host.cwd, file)
+  return relative.startsWith('..') ? file : relative
+}

@@ -1,0 +1,40 @@
+import type { ImageSpec } from '../../../declare/spec.ts'
+import { Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import type { Image } from '../../../image/image.ts'
+import { isolationOf } from '../../../isolation/isolation.ts'
+import { smokeTest } from '../../../smoke/smoke-test.ts'
+import { smokeHint } from '../../../report/smoke-hint.ts'
+import type { SmokeTestReport } from '../../../weigh-in/weigh-in.ts'
+import type { ReadBinary } from '../read.ts'
+import { NOT_ASKED } from '../weigh-in.ts'
+
+/**
+ * Runs the finished image, where that was asked for, before anything is published.
+ *
+ * @throws Failure `smoke-test`, which names what the image does not contain if the output says so
+ */
+export async function smokeTestImage(
+  host: Host,
+  { smoke }: ImageSpec,
+  image: Image,
+  binaries: readonly ReadBinary[],
+): Promise<SmokeTestReport> {
+  if (smoke === null) return NOT_ASKED
+  try {
+    return await smokeTest(host, await isolationOf(host), { image, smoke })
+  } catch (cause) {
+    throw cause instanceof Failure ? explained(cause, binaries) : cause
+  }
+}
+
+function explained(failure: Failure, binaries: readonly ReadBinary[]): Failure {
+  const hint = smokeHint(
+    failure.output ?? '',
+    binaries.map(({ executable }) => executable.needs),
+  )
+  if (hint === null) return failure
+  const { code, message, output, locations } = failure
+  const said = `${message.replace(/\.$/, '')}. By its output, ${hint}.`
+  return new Failure(code, said, { locations, cause: failure, ...(output === undefined ? {} : { output }) })
+}

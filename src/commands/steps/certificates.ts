@@ -1,0 +1,100 @@
+import { Stats } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { ImageSpec } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import { whyNotRead } from '../../host/why-not-read.ts'
+import { bundle, type PemSource } from '../../image/certificates.ts'
+import type { ReadBinary } from './read.ts'
+
+type Certificates = ImageSpec['certificates']
+type Chosen = Exclude<Certificates['roots'], 'auto'>
+
+export interface Roots {
+  /** `null`: not needed. */
+  readonly pem: string | null
+  /** In words for the report. */
+  readonly from: string
+}
+
+/**
+ * Reads the certificates that the user names, before anything is compiled.
+ *
+ * @throws Failure `bad-input` where one cannot be read, or is no PEM file of certificates
+ */
+export async function checkCertificates({ roots, extra }: Certificates): Promise<void> {
+  // Mozilla's are ours, and whether they are needed is known once a binary is linked.
+  const named = roots === 'auto' || roots === 'mozilla' ? 'none' : roots
+  const sources = await readSources(named, extra)
+  if (sources.length > 0) bundled(sources)
+}
+
+/** Certificates where a binary can reach them, or where they were asked for. */
+export async function readRoots(
+  { roots, extra }: Certificates,
+  binaries: readonly Pick<ReadBinary, 'executable'>[],
+): Promise<Roots> {
+  // A binary that Go did not build may need root certificates; nothing in it tells.
+  const wanted = binaries.some(({ executable: { needs } }) => needs === null || needs.certificates)
+  const sources = await readSources(roots === 'auto' ? (wanted ? 'mozilla' : 'none') : roots, extra)
+  if (sources.length === 0) return { pem: null, from: 'none' }
+  return { pem: bundled(sources), from: sources.map(({ name }) => path.basename(name)).join(' and ') }
+}
+
+async function readSources(roots: Chosen, extra: readonly string[]): Promise<readonly PemSource[]> {
+  const [first, extras] = await Promise.all([
+    firstSource(roots),
+    Promise.all(extra.map(file => readPem(file, 'extra-certificates'))),
+  ])
+  return [...first, ...extras]
+}
+
+function bundled(sources: readonly PemSource[]): string {
+  const pem = bundle(sources)
+  if (!pem.ok) throw new Failure('bad-input', `The certificates cannot be used: ${pem.problem}`)
+  return pem.value
+}
+
+async function firstSource(roots: Chosen): Promise<readonly PemSource[]> {
+  if (roots === 'none') return []
+  if (roots === 'system') return [await readSystemRoots()]
+  if (roots === 'mozilla') {
+    // 180 kB of text that most runs of `--help` can do without.
+    const { MOZILLA_ROOTS } = await import('../../image/mozilla-roots.ts')
+    return [MOZILLA_ROOTS]
+  }
+  return [await readPem(roots.file, 'certificates')]
+}
+
+/** Where Debian, Fedora, Alpine and openSUSE keep theirs. https://go.dev/src/crypto/x509/root_linux.go */
+const SYSTEM_ROOTS = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+]
+
+async function readSystemRoots(): Promise<PemSource> {
+  for (const file of SYSTEM_ROOTS) {
+    const text = await readFile(file, 'utf8').catch(() => null)
+    if (text !== null) return { name: file, text }
+  }
+  throw new Failure(
+    'bad-input',
+    'certificates: system asks for the roots of this machine, which has none; write `certificates: mozilla`, or a PEM file.',
+  )
+}
+
+/** Bytes; all the roots of the world are 200 kB. */
+const LARGEST_PEM = 8_000_000
+
+async function readPem(file: string, input: string): Promise<PemSource> {
+  const status = await stat(file).catch((cause: unknown) => cause)
+  if (status instanceof Stats && status.isFile() && status.size <= LARGEST_PEM)
+    return { name: file, text: await readFile(file, 'utf8') }
+  const why =
+    status instanceof Stats ? (status.isFile() ? 'it is too large' : 'it is no file') : whyNotRead(status)
+  throw new Failure('bad-input', `${input} "${file}" cannot be read: ${why}; write the path of a PEM file.`, {
+    cause: status,
+  })
+}

@@ -1,0 +1,172 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { copyModFile, upgradeModule } from '../../../compile/mod-file.ts'
+import type { ImageSpec } from '../../../declare/spec.ts'
+import { applyChanges, type Change, isOfCode } from '../../../diet/change.ts'
+import type { FailedStage, Outcome, Tried } from '../../../diet/findings.ts'
+import { settingsFor } from '../../../diet/settings.ts'
+import { type DietWeight, dietWeight, isLinkedSmaller } from '../../../diet/weight.ts'
+import { Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import { quietLog } from '../../../host/quiet-log.ts'
+import type { Entry } from '../../../image/entry.ts'
+import { assembleImage, type ImageParts } from '../assemble.ts'
+import { readBase } from '../base.ts'
+import { arrangeFiles } from '../files.ts'
+import { linkBinaries } from '../link.ts'
+import { readBinaries, type ReadBinary } from '../read.ts'
+import { allShipped, beginShipping, type ShippedBinary } from '../ship.ts'
+import { resolveTools, type Tools } from '../tools.ts'
+import { weighImage } from '../weigh.ts'
+
+/** What every try starts from. */
+export interface Setup {
+  readonly spec: ImageSpec
+  readonly tools: Tools
+  /** The user's files, read once. */
+  readonly brought: readonly Entry[]
+}
+
+/** An image that was built and weighed, and goes nowhere. */
+export interface Unpublished extends ImageParts {
+  readonly weight: DietWeight
+}
+
+/**
+ * The whole pipeline up to the weighed image, and nothing is published.
+ *
+ * @throws Failure as a build does
+ */
+export async function buildUnpublished(host: Host, setup: Setup): Promise<Unpublished> {
+  return finish(host, setup, await link(host, setup))
+}
+
+/** Builds with the changes, in a directory of its own that is gone afterwards. */
+export async function tryChanges(
+  host: Host,
+  setup: Setup,
+  asItIs: DietWeight,
+  changes: readonly Change[],
+): Promise<Tried> {
+  const spec = applyChanges(setup.spec, changes)
+  const settings = settingsFor(setup.spec, spec)
+  const temporary = await mkdtemp(path.join(host.temporary, 'try-'))
+  // The tries share the cores among themselves.
+  const own: Host = { ...host, temporary, cores: 1, log: quietLog(host.log) }
+  try {
+    const built = await withNewerModules(own, { ...setup, spec }, changes)
+    return { changes, settings, outcome: await outcomeOf(own, built, asItIs, changes) }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error
+    return { changes, settings, outcome: failed(error) }
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+/** Builds from a copy of go.mod if a module is to be raised. */
+async function withNewerModules(host: Host, setup: Setup, changes: readonly Change[]): Promise<Setup> {
+  const newer = changes.filter(change => change.kind === 'newer module')
+  const { spec, tools } = setup
+  if (newer.length === 0 || tools.go === null) return setup
+  const { compile, platform, workingDirectory } = spec
+  const context = { spec: compile, platform, workingDirectory }
+  const modFile = await copyModFile(host, tools.go, context, path.join(host.temporary, 'modules'))
+  for (const { module, to } of newer) await upgradeModule(host, tools.go, context, modFile, `${module}@${to}`)
+  const buildFlags = [...compile.buildFlags, ...modFile.flags]
+  return { ...setup, spec: { ...spec, compile: { ...compile, buildFlags } } }
+}
+
+async function outcomeOf(
+  host: Host,
+  setup: Setup,
+  asItIs: DietWeight,
+  changes: readonly Change[],
+): Promise<Outcome> {
+  const tools = changes.some(needsOtherTools) ? await resolveTools(host, setup.spec) : setup.tools
+  const changed = { ...setup, tools }
+  const binaries = await link(host, changed)
+  const linkedSize = binaries.reduce((sum, binary) => sum + binary.linkedSize, 0)
+  // What is linked no smaller packs no smaller, and packing is nearly all of the time.
+  if (changes.some(isOfCode) && !isLinkedSmaller(asItIs, linkedSize))
+    return { status: 'not smaller', linkedSize }
+  const { weight, shipped } = await finish(host, changed, binaries)
+  const wanted = asItIs.packed || changes.some(({ kind }) => kind === 'packing')
+  return (wanted ? whyNotPacked(setup.spec, shipped) : null) ?? { status: 'weighed', weight }
+}
+
+async function link(host: Host, { spec, tools }: Setup): Promise<readonly ReadBinary[]> {
+  return readBinaries((await linkBinaries(host, spec, tools.go)).binaries, spec.platform)
+}
+
+async function finish(
+  host: Host,
+  { spec, tools, brought }: Setup,
+  binaries: readonly ReadBinary[],
+): Promise<Unpublished> {
+  const files = arrangeFiles(
+    spec,
+    brought,
+    binaries.map(({ linked }) => linked),
+  )
+  const base = await readBase(host, spec, tools.go, binaries, files)
+  const shipped = await allShipped(beginShipping(host, spec, tools.packer, binaries))
+  const parts = { base, files, binaries, shipped }
+  const image = await assembleImage(spec, tools, parts)
+  return { ...parts, weight: dietWeight(await weighImage(host, spec, tools, parts, image)) }
+}
+
+function needsOtherTools({ kind }: Change): boolean {
+  switch (kind) {
+    case 'newer go':
+    case 'packing':
+    case 'zstd for packing':
+      return true
+    case 'build tag':
+    case 'no inlining':
+    case 'no certificates':
+    case 'no time zones':
+    case 'zstd layers':
+    case 'newer module':
+    case 'experiment':
+      return false
+  }
+}
+
+/** Under `pack: auto` what cannot ship packed ships unpacked: no gain, but a reason. */
+function whyNotPacked({ pack: { mode } }: ImageSpec, binaries: readonly ShippedBinary[]): Outcome | null {
+  const unpacked = binaries.find(({ packed }) => !packed)
+  if (mode === 'off' || unpacked === undefined) return null
+  const { pack, proof } = unpacked.weight
+  return {
+    status: 'failed',
+    stage: proof.status === 'failed' ? 'start' : 'pack',
+    reason: pack.reason ?? 'it was not packed',
+  }
+}
+
+function failed({ code, message }: Failure): Outcome {
+  return { status: 'failed', stage: stageOf(code), reason: message }
+}
+
+function stageOf(code: Failure['code']): FailedStage {
+  switch (code) {
+    case 'compile':
+    case 'not-static':
+      return 'compile'
+    case 'proof':
+      return 'start'
+    case 'pack':
+      return 'pack'
+    case 'bad-input':
+    case 'missing-tool':
+    case 'toolchain':
+    case 'unreadable-binary':
+    case 'unreadable-image':
+    case 'smoke-test':
+    case 'write':
+    case 'registry':
+    case 'daemon':
+      return 'other'
+  }
+}

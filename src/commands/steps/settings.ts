@@ -1,0 +1,55 @@
+import type { ImageSpec } from '../../declare/spec.ts'
+import { buildSettings } from '../../size/build-settings.ts'
+import type { GoToolchain } from '../../tools/go-toolchain.ts'
+import type { Settings } from '../../weigh-in/weigh-in.ts'
+import type { ReadBase } from './base.ts'
+import type { ReadBinary } from './read.ts'
+import type { Tools } from './tools.ts'
+
+/** What an image is made with. */
+export function settingsOf(
+  spec: ImageSpec,
+  { go, packer }: Tools,
+  base: Pick<ReadBase, 'certificates' | 'timezones'>,
+  binaries: readonly ReadBinary[],
+): Settings {
+  return {
+    ...sourceSettings(spec, go, binaries),
+    packer: packer?.title ?? null,
+    certificates: base.certificates,
+    timezones: base.timezones,
+    layerCompression: spec.layerCompression,
+  }
+}
+
+function sourceSettings(spec: ImageSpec, go: GoToolchain | null, binaries: readonly ReadBinary[]): Settings {
+  switch (spec.source.kind) {
+    case 'main':
+      return compileSettings(spec, go)
+    case 'binary':
+      return broughtSettings(binaries)
+  }
+}
+
+/** What is known of a build that was only compiled. */
+export function compileSettings({ compile }: ImageSpec, go: GoToolchain | null): Settings {
+  const { ldflags, buildTags, buildFlags, cgo } = compile
+  return {
+    go: go?.version ?? null,
+    goSource: go?.source ?? null,
+    ldflags: `-s -w ${ldflags}`.trim(),
+    buildTags,
+    buildFlags,
+    cgo,
+    ...NOT_COMPILED,
+  }
+}
+
+/** What a binary that the user brought says of its build: Bantam's own flags were not used for it. */
+function broughtSettings(binaries: readonly ReadBinary[]): Settings {
+  const executable = binaries[0]?.executable
+  const isStatic = executable?.elf.interpreter === null && executable.elf.neededLibraries.length === 0
+  return { ...buildSettings(executable?.buildInfo ?? null, isStatic), goSource: null, ...NOT_COMPILED }
+}
+
+const NOT_COMPILED = { packer: null, certificates: null, timezones: null, layerCompression: null } as const

@@ -1,0 +1,75 @@
+import { Failure } from '../../../failure.ts'
+import type { Host } from '../../../host/host.ts'
+import { printable } from '../../../report/printable.ts'
+import { growthOf } from '../../../size/growth.ts'
+import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../../../weigh-in/weigh-in.ts'
+import { NO_BUDGET } from '../weigh-in.ts'
+
+interface Named {
+  /** As it was asked for. */
+  readonly thing: string
+  readonly weighIn: WeighIn
+}
+
+/**
+ * The second weigh-in with its growth over the first: images of one name, and the only one of each whatever they are called;
+ * platforms likewise.
+ *
+ * @throws Failure `bad-input` where nothing of one can be held against the other
+ */
+export function compare(host: Host, before: Named, after: Named): WeighIn {
+  const images = after.weighIn.images.flatMap(image => {
+    const old = partnerOf(image, after.weighIn.images, before.weighIn.images, ({ name }) => name)
+    if (old === null) {
+      host.log.notice(
+        printable(`${image.name} is not compared: ${before.thing} holds no image of that name.`),
+      )
+      return []
+    }
+    const platforms = comparePlatforms(host, before.thing, old, image)
+    return platforms.length === 0
+      ? []
+      : [{ ...image, platforms, baseline: baselineOf(before, old), budget: NO_BUDGET }]
+  })
+  if (images.length === 0)
+    throw new Failure(
+      'bad-input',
+      `${after.thing} cannot be compared with ${before.thing}: they have no image and platform in common; name things of one platform, or choose with --platforms.`,
+    )
+  return { ...after.weighIn, images }
+}
+
+function comparePlatforms(
+  host: Host,
+  thing: string,
+  before: ImageWeight,
+  after: ImageWeight,
+): readonly PlatformWeight[] {
+  return after.platforms.flatMap(weight => {
+    const old = partnerOf(weight, after.platforms, before.platforms, ({ platform }) => platform)
+    if (old === null) {
+      host.log.notice(`${weight.platform} is not compared: it is not in ${thing}.`)
+      return []
+    }
+    const growth = growthOf(old, weight)
+    const causes =
+      old.platform === weight.platform
+        ? growth.causes
+        : [`platform changed from ${old.platform} to ${weight.platform}`, ...growth.causes]
+    return [{ ...weight, growth: { ...growth, causes } }]
+  })
+}
+
+function partnerOf<One>(
+  one: One,
+  after: readonly One[],
+  before: readonly One[],
+  keyOf: (one: One) => string,
+): One | null {
+  if (after.length === 1 && before.length === 1) return before[0] ?? null
+  return before.find(old => keyOf(old) === keyOf(one)) ?? null
+}
+
+function baselineOf({ thing, weighIn }: Named, { digest }: ImageWeight): BaselineReport {
+  return { kind: 'file', reference: thing, revision: weighIn.revision, digest, reason: null }
+}

@@ -1,0 +1,90 @@
+import { type Budget, declaredLimits, parseBudget } from '../../../declare/budget.ts'
+import { splitList } from '../../../declare/list.ts'
+import { formatPlatform, parsePlatform, type Platform } from '../../../declare/platform.ts'
+import { problemsFailure, wrongValue } from '../../../declare/problem.ts'
+import type { Host } from '../../../host/host.ts'
+import { type Gate, gate } from '../../../size/gate.ts'
+import { unknownSubjects, unreadProgram } from '../../../size/subject.ts'
+import { judge } from '../../../size/verdict.ts'
+import type {
+  BudgetStatus,
+  ImageWeight,
+  PlatformWeight,
+  Verdict,
+  WeighIn,
+} from '../../../weigh-in/weigh-in.ts'
+
+export interface Judged {
+  readonly weighIn: WeighIn
+  readonly gate: Gate
+}
+
+/**
+ * Holds what was weighed against a budget, every image and platform of it. Whatever an earlier run held it against counts
+ * no more.
+ *
+ * @param text `null`: there is no budget
+ * @throws Failure `bad-input` for a budget that cannot be read, or that limits what is in none of the binaries
+ */
+export function judgeWeighIn({ surface }: Host, weighIn: WeighIn, text: string | null): Judged {
+  const images = weighIn.images.map(image => ({ ...image, budget: judgeImage(surface, image, text) }))
+  const whole = together(images.map(({ budget }) => budget))
+  const imageSize = Math.max(
+    ...images.flatMap(({ platforms }) => platforms.map(({ sizes }) => sizes.imageSize)),
+  )
+  const declared = { budget: { kind: 'none' }, onOverBudget: 'fail' } as const
+  return {
+    weighIn: { ...weighIn, images },
+    gate: gate(whole, declared, surface, { imageSize, noBaseline: null }),
+  }
+}
+
+function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: string | null): Verdict {
+  const all = platforms.map(({ platform }) => platform)
+  return together(
+    platforms.map(weight => {
+      const budget = budgetOf(surface, weight, all, text)
+      const limits = declaredLimits(budget)
+      // What was not read may have it, and then the limit is unmeasured.
+      const unknown = unreadProgram(weight) === null ? unknownSubjects(surface, limits, weight.binaries) : []
+      if (unknown.length > 0) throw problemsFailure(unknown)
+      return judge({ budget, onOverBudget: 'fail' }, weight, null)
+    }),
+  )
+}
+
+function budgetOf(
+  surface: Host['surface'],
+  { platform }: PlatformWeight,
+  all: readonly string[],
+  text: string | null,
+): Budget {
+  if (text === null) return { kind: 'none' }
+  const lines = splitList(text).filter(line => !isOfAnother(line, platform, all))
+  if (lines.length === 0 && splitList(text).length > 0) return { kind: 'none' }
+  const budget = parseBudget(lines.join('\n'), platformOf(platform))
+  if (budget.ok) return budget.value
+  throw problemsFailure(budget.wrong.map(({ line, because }) => wrongValue(surface, 'budget', line, because)))
+}
+
+/** Whether a limit is for another of the platforms that are weighed. */
+function isOfAnother(line: string, platform: string, all: readonly string[]): boolean {
+  const at = /@([^@:]+):/.exec(line)?.[1]
+  const named = at === undefined ? null : parsePlatform(at)
+  if (named === null || !named.ok) return false
+  const name = formatPlatform(named.value)
+  return name !== platform && all.includes(name)
+}
+
+/** Somebody else's image may be for a platform that Bantam builds nothing for. */
+function platformOf(text: string): Platform {
+  const [os = '', architecture = '', variant] = text.split('/')
+  return { os, architecture, ...(variant === undefined ? {} : { variant }) }
+}
+
+const WORST_FIRST: readonly BudgetStatus[] = ['unmeasured', 'over', 'within', 'none']
+
+function together(verdicts: readonly Verdict[]): Verdict {
+  const status = WORST_FIRST.find(one => verdicts.some(verdict => verdict.status === one)) ?? 'none'
+  return { status, allowed: false, limits: verdicts.flatMap(({ limits }) => limits), dropped: [] }
+}

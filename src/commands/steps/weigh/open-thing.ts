@@ -1,0 +1,26 @@
+import type { WeighSpec } from '../../../declare/declare-weigh.ts'
+import type { Reference } from '../../../declare/reference.ts'
+import type { Host } from '../../../host/host.ts'
+import { findCredentials } from '../../../registry/credentials.ts'
+import { openRepository } from '../../../registry/pull.ts'
+import { readWeighIn } from '../../../size/read-weigh-in.ts'
+import { openSubject } from '../../../subject/open.ts'
+import type { Subject } from '../../../subject/subject.ts'
+
+/**
+ * Opens what is to be weighed. Where a budget makes a gate of it, the text alone decides whether a file or an image is meant:
+ * a pull request can add files.
+ */
+export function openThing(
+  host: Host,
+  text: string,
+  { platforms, credentials, budget }: WeighSpec,
+): Promise<Subject> {
+  const openRegistry = async (reference: Reference) => {
+    const publishing = { push: false, references: [reference], load: false, output: null, githubToken: null }
+    const login = await findCredentials(host, reference, { ...publishing, credentials })
+    return openRepository(host, reference, login)
+  }
+  const gated = budget === null ? {} : ({ bareNames: 'files' } as const)
+  return openSubject(host, text, { platforms, openRegistry, readWeighIn, ...gated })
+}

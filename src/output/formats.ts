@@ -1,0 +1,31 @@
+import type { OutputSpec } from '../declare/output.ts'
+import type { Image } from '../image/image.ts'
+import type { Whereabouts } from '../report/run-command.ts'
+import { writeArchive } from './archive.ts'
+import { writeLayout } from './layout.ts'
+import { checkArchivePlace, checkLayoutPlace } from './place.ts'
+
+/** What the image is called, at least one name. */
+export type References = readonly [string, ...string[]]
+
+/** A form in which an image can lie on the disk. */
+export interface OutputFormat<Kind extends OutputSpec['kind'] = OutputSpec['kind']> {
+  /** Refuses a place where it cannot be put, before there is an image. */
+  readonly check: (place: string) => Promise<void>
+  readonly write: (place: string, image: Image, references: References) => Promise<void>
+  /** @param place as it is shown to the user */
+  readonly where: (place: string, references: References) => Extract<Whereabouts, { kind: Kind }>
+}
+
+export const OUTPUT_FORMATS: { readonly [Kind in OutputSpec['kind']]: OutputFormat<Kind> } = {
+  layout: {
+    check: checkLayoutPlace,
+    write: writeLayout,
+    where: place => ({ kind: 'layout', path: place }),
+  },
+  archive: {
+    check: checkArchivePlace,
+    write: writeArchive,
+    where: (place, [reference]) => ({ kind: 'archive', path: place, reference }),
+  },
+}

@@ -1,0 +1,93 @@
+import { mkdtemp, readdir, readFile, realpath, rmdir, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../failure.ts'
+import { whyNotWritten } from '../host/disk.ts'
+import { errorCode } from '../host/error-code.ts'
+
+/**
+ * Refuses a place where no layout can be put. It can be asked long before there is a layout.
+ *
+ * @throws Failure `write`
+ */
+export async function checkLayoutPlace(directory: string): Promise<void> {
+  try {
+    const place = await realpath(directory).catch(() => directory)
+    await requireRoom(place)
+    await refuseUnlessReplaceable(place)
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : whyNotWritten(directory, cause)
+  }
+}
+
+/**
+ * Refuses a place where no archive can be put. It can be asked long before there is an archive.
+ *
+ * @throws Failure `write`
+ */
+export async function checkArchivePlace(archive: string): Promise<void> {
+  try {
+    await requireRoom(archive)
+    await refuseDirectory(archive)
+  } catch (cause) {
+    throw cause instanceof Failure ? cause : whyNotWritten(archive, cause)
+  }
+}
+
+/** Both are written beside their place and renamed. Only a trial shows whether that works: permissions do not tell of `/proc`. */
+async function requireRoom(place: string): Promise<void> {
+  await rmdir(await mkdtemp(path.join(await nearestAbove(place), '.bantam-')))
+}
+
+/** What is not there yet is made once there is something to write. */
+async function nearestAbove(place: string): Promise<string> {
+  const above = path.dirname(place)
+  try {
+    await stat(above)
+    return above
+  } catch (cause) {
+    if (errorCode(cause) !== 'ENOENT' || above === place) throw cause
+    return nearestAbove(above)
+  }
+}
+
+/** Nothing there, an empty directory, or a layout with nothing else in it: what else somebody keeps is not ours to remove. */
+export async function refuseUnlessReplaceable(place: string): Promise<void> {
+  const names = await namesIn(place)
+  if (names === null || names.length === 0) return
+  const strangers = names.filter(name => !LAYOUT_NAMES.includes(name))
+  if (strangers.length === 0 && (await saysLayout(place))) return
+  const why = names.includes('oci-layout') ? `holds ${strangers[0] ?? 'a broken layout'}` : 'is no OCI layout'
+  throw new Failure(
+    'write',
+    `The OCI layout cannot be written to ${place}, since that directory ${why}; name another, or an empty one.`,
+  )
+}
+
+const LAYOUT_NAMES: readonly string[] = ['oci-layout', 'index.json', 'blobs']
+
+async function namesIn(place: string): Promise<readonly string[] | null> {
+  try {
+    return await readdir(place)
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return null
+    throw cause
+  }
+}
+
+async function saysLayout(place: string): Promise<boolean> {
+  try {
+    const layout: unknown = JSON.parse(await readFile(path.join(place, 'oci-layout'), 'utf8'))
+    return typeof layout === 'object' && layout !== null && 'imageLayoutVersion' in layout
+  } catch {
+    return false
+  }
+}
+
+export async function refuseDirectory(archive: string): Promise<void> {
+  const status = await stat(archive).catch(() => null)
+  if (status?.isDirectory() === true)
+    throw new Failure(
+      'write',
+      `The image archive cannot be written to ${archive}, which is a directory; name a file that ends in .tar.`,
+    )
+}
