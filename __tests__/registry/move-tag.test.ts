@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Reference } from '../../src/declare/reference.ts'
 import { errorMessage } from '../../src/host/error-code.ts'
 import type { Image } from '../../src/image/image.ts'
-import { publishImage, type Publication } from '../../src/registry/push.ts'
+import { pushImage, type PushResult } from '../../src/registry/push.ts'
 import { authenticate } from '../../src/registry/session.ts'
 import { startFaultRegistry, type Answer, type Fault, type Seen } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
@@ -25,7 +25,7 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
   })
   afterAll(() => registry.stop())
 
-  interface Run extends Publication {
+  interface Run extends PushResult {
     readonly log: readonly string[]
     readonly image: Image
     /** What went wrong with the tag `v1`; empty where it is live. */
@@ -42,7 +42,7 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
       const reference: Reference = { registry: server.address, repository, identifier: 'v1' }
       const spec = { push: true, load: false, output: null, credentials: null, githubToken: null }
       const session = await authenticate(host, { ...spec, references: [reference] }, image.platform, PATIENCE)
-      const published = await publishImage(session, image)
+      const published = await pushImage(session, image)
       return {
         ...published,
         log: server.log,
@@ -137,12 +137,14 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
   })
 
   it('fails where the tag cannot be read back, since nobody can tell', async () => {
-    const { live, why } = await run('unreadable/app', () => [
+    const { live, missing, why } = await run('unreadable/app', () => [
       { on: on('GET', '/manifests/v1'), times: 1, answer: says(404) },
       { on: on('GET', '/manifests/v1'), answer: says(403) },
     ])
     expect(live).toEqual([])
-    expect(why).toMatch(/Could not read back v1 in .*unreadable\/app: GET .* \(status 403\)/)
+    expect(missing[0]?.cause).toMatchObject({ code: 'registry', cause: { status: 403 } })
+    // What a person reads.
+    expect(why).toMatch(/^Could not read back v1 in .*unreadable\/app: GET .* \(status 403\)/)
   })
 
   it('counts a tag as live whose answer was lost on the way', async () => {

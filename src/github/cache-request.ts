@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { HttpError, refusal, request } from '../host/http.ts'
+import { parseJson } from '../declare/parse-json.ts'
+import { HttpError } from '../host/http-error.ts'
+import { refusal, request } from '../host/http.ts'
 import type { Environment, Host } from '../host/host.ts'
 import { onPath } from '../host/on-path.ts'
 import { bodyOf } from '../host/response-body.ts'
-import { retry, type RetryOptions } from '../host/retry.ts'
+import { retry, type Patience } from '../host/retry.ts'
 
 /** An entry of the cache service that `@actions/cache` saved. */
 export interface FoundEntry {
@@ -53,7 +55,7 @@ export async function findEntry(
   host: Host,
   place: CachePlace,
   asked: EntryRequest,
-  patience?: RetryOptions,
+  patience?: Patience,
 ): Promise<FoundEntry | null> {
   for (const version of versionsOf(host, asked.directory)) {
     const found = await retry(() => ask(host, place, asked, version), patience)
@@ -186,12 +188,4 @@ async function textOf(response: Response): Promise<string> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw unusable()
-  }
 }
