@@ -314,10 +314,10 @@ describe('againAfterRefusal', () => {
     expect(againAfterRefusal(refusal(403, { response }), now)).toEqual(again)
   })
 
-  it('goes by the connection where no answer came', () => {
+  it('is another try wherever no answer came, unless it must not be asked for', () => {
     const without = (cause: unknown) => againAfterRefusal(refusal(500, { response: undefined, cause }), now)
     expect(without(new HttpError('cut off', { temporary: true }))).toEqual({ retryAfterMs: null })
-    expect(without(new HttpError('refused'))).toBeNull()
+    expect(without(new HttpError('no answer within 20 s'))).toEqual({ retryAfterMs: null })
     expect(without(new Error('it points to another server'))).toBeNull()
   })
 

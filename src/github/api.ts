@@ -1,8 +1,9 @@
 import { Octokit } from '@octokit/core'
 import { paginateRest } from '@octokit/plugin-paginate-rest'
 import type { Host } from '../host/host.ts'
+import { HttpError } from '../host/http-error.ts'
 import { request } from '../host/http.ts'
-import { againAfter, isTemporary, retry, retryAfter, type Again, type Patience } from '../host/retry.ts'
+import { isTemporary, retry, retryAfter, type Again, type Patience } from '../host/retry.ts'
 import { VERSION } from '../version.ts'
 
 export type GitHubApi = InstanceType<ReturnType<typeof clientClass>>
@@ -58,8 +59,8 @@ function againAfterAnswer({ data }: { readonly data: unknown }): Again | null {
  */
 export function againAfterRefusal(error: unknown, now: number = Date.now()): Again | null {
   if (!isRefusal(error)) return null
-  // The client gives every error a status, also where no answer came.
-  if (error.response === undefined) return againAfter(error.cause)
+  // Where no answer came it is always asked again: what was written meanwhile is found, and not written twice.
+  if (error.response === undefined) return error.cause instanceof HttpError ? { retryAfterMs: null } : null
   const limit = limitOf(error, now)
   if (limit !== null) return limit <= LONGEST_WAIT ? { retryAfterMs: limit * 1000 } : null
   return isTemporary(error.status) ? { retryAfterMs: null } : null
