@@ -43,7 +43,7 @@ export async function retry<Value>(
       value => ({ value, again: isLast ? null : ofValue(value) }),
       (error: unknown) => ({ error, again: isLast ? null : ofError(error) }),
     )
-    if (result.again !== null) await wait(waitBefore(tried + 1, result.again, patience))
+    if (result.again !== null) await wait(waitAfter(tried, result.again, patience))
     else if ('value' in result) return result.value
     else throw result.error
   }
@@ -54,18 +54,14 @@ const GROWTH = 3
 /** Jobs that failed together must not come back together: a wait is longer by up to this part of itself. */
 const JITTER = 0.2
 
-/**
- * Milliseconds before a try: at least what the server asked for, at most what patience allows.
- *
- * @param tried which try it is, from 2
- */
-export function waitBefore(
+/** Milliseconds after so many tries: at least what the server asked for, at most what patience allows. */
+export function waitAfter(
   tried: number,
   { retryAfterMs }: Again,
   { firstWaitMs = 200, longestWaitMs = 20_000 }: Patience,
   random: () => number = Math.random,
 ): number {
-  const growing = firstWaitMs * GROWTH ** (tried - 2)
+  const growing = firstWaitMs * GROWTH ** (tried - 1)
   const least = Math.max(growing, retryAfterMs ?? 0)
   return Math.min(longestWaitMs, least * (1 + JITTER * random()))
 }
