@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { connect } from '../../src/registry/client.ts'
 import type { Answer, Fault, Seen } from '../support/fault-registry.ts'
+import { testHost } from '../support/host.ts'
 import { begins, failureOf, on, serve, startClient, stored } from '../support/registry-client.ts'
 import { tinyImage } from '../support/tiny-image.ts'
 
@@ -90,6 +92,45 @@ describe('authorize', () => {
       [['repository:o/x:pull,push'], ['repository:o/y:pull,push']],
     )
     expect(server.seen.at(-1)?.headers.authorization).toBe('Bearer the-token')
+  })
+
+  it.each([
+    ['the service that is named', ',service="test"', () => 'test'],
+    ['the registry where none is named', '', (address: string) => address],
+  ])('are exchanged for a token for %s', async (_name, named, service) => {
+    const { server, client } = await startClient(
+      {
+        on: isAnonymous,
+        answer: ({ headers }) => ({
+          status: 401,
+          headers: { 'www-authenticate': `Bearer realm="http://${headers.host}/token?kept=1"${named}` },
+        }),
+      },
+      token,
+    )
+    await client.hasBlob('o/x', blob.digest)
+    const { url, headers } = server.seen.find(({ url }) => url.startsWith('/token'))!
+    const query = new URLSearchParams(url.slice('/token?'.length))
+    expect([query.get('kept'), query.get('service')]).toEqual(['1', service(server.address)])
+    expect(headers.authorization).toBe(`Basic ${Buffer.from('alice:hunter2-hunter2').toString('base64')}`)
+  })
+
+  it('are shown by every request that was under way when they were first asked for', async () => {
+    const { server, client } = await startClient(asks('Basic realm="x"'), {
+      on: on('HEAD', ''),
+      answer: { status: 200 },
+    })
+    const found = await Promise.all([1, 2, 3].map(() => client.hasBlob('o/x', blob.digest)))
+    expect(found).toEqual([true, true, true])
+    expect(server.seen.filter(isAnonymous)).toHaveLength(3)
+  })
+
+  it('that there are none of leave a password unasked for', async () => {
+    const server = await serve(asks('Basic realm="x"'))
+    const client = connect(testHost(), server.address, null)
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(false)
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([undefined])
+    expect(client.asksForLogin()).toBe(false)
   })
 
   it('are exchanged once, however many requests begin together', async () => {

@@ -127,9 +127,14 @@ describe('uploading a blob', () => {
     await mounted.client.storeBlob('o/x', blob, 'o/y')
     expect(mounted.server.seen.map(({ url }) => url)).toEqual([`/v2/o/x/blobs/uploads/${query}`])
 
-    for (const answer of [begins('/v2/o/x/blobs/uploads/1'), { status: 405 }]) {
+    for (const [answer, posts] of [
+      [begins('/v2/o/x/blobs/uploads/1'), 1],
+      [{ status: 405 }, 2],
+    ] as const) {
       const refused = await startClient(onMount(answer), post, put)
       await refused.client.storeBlob('o/x', blob, 'o/y')
+      // What was begun in place of a mount is the upload.
+      expect(refused.server.seen).toHaveLength(posts + 1)
       expect(refused.server.seen.at(-1)?.body).toEqual(Buffer.from(blob.bytes))
     }
   })

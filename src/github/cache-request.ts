@@ -10,7 +10,7 @@ import { retry, type Patience } from '../host/retry.ts'
 
 /** An entry of the cache service that `@actions/cache` saved. */
 export interface FoundEntry {
-  /** Signed: whoever has it may read the entry. */
+  /** Signed: it is enough to read the entry. */
   readonly url: string
   readonly key: string
 }
@@ -29,7 +29,7 @@ export interface CachePlace {
   readonly url: string
 }
 
-/** Where the service is, as `@actions/cache` tells it; `null`: there is none, or the workflow does not let this job read it. */
+/** Where the service is, as `@actions/cache` finds it; `null`: there is none, or the workflow does not let this job read it. */
 export function cachePlace(env: Environment): CachePlace | null {
   const mode = (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
   if (mode === 'none' || mode === 'write-only') return null
@@ -45,7 +45,7 @@ function isEnterpriseServer(env: Environment): boolean {
 }
 
 /**
- * Asks for an entry. `@actions/cache` gives the same answer for none and for a service that cannot be reached; this tells them
+ * Asks for an entry. `@actions/cache` gives the same answer for none and for a service that cannot be reached; this keeps them
  * apart.
  *
  * @returns `null` where the service says that there is none

@@ -37,7 +37,7 @@ export async function askCache<Value>(
 }
 
 /**
- * The same, where nothing depends on it: what goes wrong is told as a notice.
+ * The same, where nothing depends on it: what goes wrong is a notice.
  *
  * @returns `null` where there is no service, or the work could not be done
  */
@@ -53,7 +53,7 @@ export async function tolerantly<Value>(
 }
 
 /**
- * The client itself answers "nothing" to every failure and writes a warning about it, and it waits for ever for the rest
+ * The client itself answers "nothing" to every failure and writes a warning about it, and it waits forever for the rest
  * of an answer that broke off.
  */
 function attended(host: Host, client: CacheService, limits: RequestLimits): CacheService {

@@ -1,6 +1,6 @@
 const LONGEST = 300
 
-/** Text of somebody else's making, fit to stand in one sentence: on one line, not too long, without its own full stop. */
+/** Text from outside Bantam, made fit to stand in one sentence: on one line, not too long, without its own full stop. */
 export function clause(text: string): string {
   const line = text
     .replace(/[\p{C}\s]+/gu, ' ')

@@ -2,7 +2,7 @@ import type { HttpError } from '../host/http-error.ts'
 import { isDockerHub } from './address.ts'
 import type { Access } from './operation.ts'
 
-/** What somebody can do about an answer; empty where nobody knows. */
+/** What the user can do about a refusal; empty where that is not known. */
 export function adviceFor(access: Access, status: number, said: string): string {
   const { registry, action } = access
   switch (status) {

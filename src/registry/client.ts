@@ -15,13 +15,13 @@ import { retryOperation } from './retry.ts'
 import { ensureStored, uploadBlob } from './upload-blob.ts'
 import { openTransport } from './transport.ts'
 
-/** One registry, as far as pushing needs it: what is in it, and what it is to take. Every method throws a Failure `registry`. */
+/** What a push asks of one registry. Every method throws a Failure `registry`. */
 export interface RegistryClient {
   /** True once the registry has asked for a login. */
   readonly asksForLogin: () => boolean
   /** What a tag or digest stands for; `null` where there is none, or the registry does not say. */
   manifestDigest(repository: string, reference: string): Promise<Digest | null>
-  /** The same, for certain: what cannot be looked at is a Failure. `null` is positively none. */
+  /** The same, for certain: `null` means that there is none, and a registry that does not say is a Failure. */
   readBack(repository: string, tag: string): Promise<Digest | null>
   /** The manifest or index that a tag or digest stands for; `null` where there is none, or it is not shown. */
   manifest(repository: string, reference: string): Promise<ReadDocument | null>
@@ -31,7 +31,7 @@ export interface RegistryClient {
   /** Uploads, or mounts where another repository of the same registry is known to have it. */
   storeBlob(repository: string, blob: Blob, mountFrom: string | null): Promise<void>
   storeManifest(repository: string, reference: string, manifest: Blob): Promise<void>
-  /** Begins an upload and gives it up: only that shows whether a login may push. */
+  /** Starts an upload and cancels it: nothing else shows whether these credentials may push. */
   tryPush(repository: string): Promise<void>
 }
 
@@ -115,7 +115,7 @@ export function connect(
       if (begun.status === 401 || MAY_BE_ABSENT.has(begun.status)) throw refused(operation, begun)
       if (begun.status !== 202) return
       const location = transport.locate(operation, begun)
-      // Some registries let nobody give up an upload; it then ends by itself.
+      // Some registries do not let an upload be canceled; it then expires by itself.
       await cancelUpload(transport, operation, location).catch(() =>
         host.log.debug(`DELETE ${showRequestUrl(location)} failed`),
       )

@@ -96,7 +96,7 @@ export function mountBlob(
   return transport.request({ ...request, scopes: [...request.scopes, scopeOf(from, 'pull')] })
 }
 
-/** `DELETE <location>` (no number; "canceling a blob upload"): 204 it is given up. Registries may not support it. */
+/** `DELETE <location>`, of the older Docker registry API: 204 it is given up. The specification has no such endpoint. */
 export function cancelUpload(
   transport: Transport,
   operation: Operation,

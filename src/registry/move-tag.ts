@@ -37,9 +37,9 @@ const PUTS = 2
 
 /**
  * Moves a tag, and reads back that it stands for the image. A registry may show the old one for a while, or have stored nothing: the
- * tag is then put once more, unless somebody else's platform has come between.
+ * tag is then put once more, unless another run has pushed another platform there meanwhile.
  *
- * @throws Failure `registry` where the tag does not stand for the image, or nobody can tell
+ * @throws Failure `registry` where the tag does not stand for the image, or cannot be read back
  */
 export async function moveTag(
   { destination, reference, from }: Move,

@@ -9,7 +9,7 @@ import type { Destination, Session } from './session.ts'
 export type Presence = 'present' | 'new'
 
 /**
- * Sends what an image consists of everywhere, but no manifest: without one nobody can see it.
+ * Pushes the blobs of an image to every repository. Without a manifest, which comes later, it cannot be pulled.
  *
  * @throws Failure `registry`
  */

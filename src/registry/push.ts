@@ -103,7 +103,7 @@ function isSameRepository(one: RepositoryName, other: RepositoryName): boolean {
   return one.registry === other.registry && one.repository === other.repository
 }
 
-/** Where nobody can tell, it is not said to be there. */
+/** A repository that cannot be asked counts as one that does not have it. */
 async function hasManifest({ client, repository }: Destination, digest: Digest): Promise<boolean> {
   return (await client.manifestDigest(repository, digest).catch(() => null)) === digest
 }

@@ -14,7 +14,7 @@ const ErrorBody = v.object({
   errors: v.array(v.object({ code: v.optional(v.string()), message: v.optional(v.string()) })),
 })
 
-/** A registry said no: what its answer holds, for whoever does not want to read the sentence. */
+/** What a refusal says, as values. */
 export class Refusal extends HttpError {
   /** Codes of the specification, such as `DENIED`; empty where it named none. */
   readonly codes: readonly string[]
@@ -25,7 +25,7 @@ export class Refusal extends HttpError {
   }
 }
 
-/** A registry said no; the cause of the failure is a `Refusal`. */
+/** A registry refused; the cause of the failure is a `Refusal`. */
 export function refused(operation: Operation, response: HttpResponse): Failure {
   const { method, url, status, headers } = response
   const said = saidBy(response)
