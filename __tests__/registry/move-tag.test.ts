@@ -67,7 +67,7 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
       { on: on('PUT', '/manifests/v1'), answer: says(status) },
     ])
     expect(live).toEqual([])
-    expect(missing).toHaveLength(1)
+    expect(missing).toMatchObject([{ cause: { code: 'registry' } }])
     expect(untagged).toHaveLength(1)
     expect(why).toMatch(
       /lost-\d+\/app:v1 is not there, although the registry answered 2 times that it took sha256:/,
@@ -108,6 +108,25 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
     ])
     expect(live).toEqual([])
     expect(why).toContain(`altered/app:v1 stands for ${other.digest}, although the registry answered 2 times`)
+  })
+
+  it('leaves a tag to the image of another platform that another run pushed there meanwhile', async () => {
+    const theirs = tinyImage('theirs', { os: 'linux', architecture: 'arm64' })
+    const { missing, live, why, log } = await run('meanwhile/app', () => [
+      { on: on('GET', '/manifests/v1'), times: 1, answer: says(404) },
+      {
+        on: on('GET', '/manifests/v1'),
+        answer: says(200, { 'content-type': theirs.manifest.mediaType }, Buffer.from(theirs.manifest.bytes)),
+      },
+      {
+        on: on('GET', `/blobs/${theirs.config.digest}`),
+        answer: says(200, {}, Buffer.from(theirs.config.bytes)),
+      },
+    ])
+    expect(live).toEqual([])
+    expect(missing).toMatchObject([{ cause: { code: 'registry' } }])
+    expect(why).toContain('holds linux/arm64, which another run has pushed there instead of linux/amd64')
+    expect(log.filter(line => line.startsWith('PUT') && line.endsWith('/manifests/v1'))).toHaveLength(1)
   })
 
   it('fails on the next run too, where HEAD alone says what should be there', async () => {
