@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { type CommentRequest, writeComment } from '../../src/github/comment.ts'
-import { limitOf } from '../../src/github/api.ts'
+import { againAfterRefusal, limitOf } from '../../src/github/api.ts'
+import { HttpError } from '../../src/host/http-error.ts'
 import { markerOf } from '../../src/report/marker.ts'
 import { testHost } from '../support/host.ts'
 import { freePort } from '../support/free-port.ts'
@@ -280,5 +281,48 @@ describe('limitOf', () => {
 
   it('takes the words for it where no header says', () => {
     expect(limitOf({ status: 403, message: 'You have exceeded a secondary rate limit' }, now)).toBe(60)
+  })
+})
+
+describe('againAfterRefusal', () => {
+  const now = Date.UTC(2026, 10, 21)
+  const refusal = (status: number, more: object = {}) =>
+    Object.assign(new Error('no'), { status, request: {}, response: { headers: {} }, ...more })
+
+  it.each([
+    [400, null],
+    [401, null],
+    [403, null],
+    [404, null],
+    [408, { retryAfterMs: null }],
+    [409, null],
+    [410, null],
+    [422, null],
+    [429, { retryAfterMs: 60_000 }],
+    [451, null],
+    [500, { retryAfterMs: null }],
+    [502, { retryAfterMs: null }],
+  ])('of %i is %p', (status, again) => {
+    expect(againAfterRefusal(refusal(status), now)).toEqual(again)
+  })
+
+  it.each([
+    [60, { retryAfterMs: 60_000 }],
+    [61, null],
+  ])('of a limit that lasts %i s is %p', (seconds, again) => {
+    const response = { headers: { 'retry-after': `${seconds}` } }
+    expect(againAfterRefusal(refusal(403, { response }), now)).toEqual(again)
+  })
+
+  it('is another try wherever no answer came, unless it must not be asked for', () => {
+    const without = (cause: unknown) => againAfterRefusal(refusal(500, { response: undefined, cause }), now)
+    expect(without(new HttpError('cut off', { temporary: true }))).toEqual({ retryAfterMs: null })
+    expect(without(new HttpError('no answer within 20 s'))).toEqual({ retryAfterMs: null })
+    expect(without(new Error('it points to another server'))).toBeNull()
+  })
+
+  it('of a defect is none', () => {
+    for (const defect of [new TypeError('x'), null, undefined, 'text', { status: 500 }])
+      expect(againAfterRefusal(defect, now)).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createServer, request as forward, type Server } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-import { request, refusal, retryAfter, showUrl } from '../../src/host/http.ts'
+import { request, refusal } from '../../src/host/http.ts'
 import { VERSION } from '../../src/version.ts'
 import {
   downloadServer,
@@ -213,27 +213,4 @@ describe('request, behind a proxy', () => {
     expect([...new Set(JSON.parse(await stdout) as string[])]).toEqual(['p%40ss', 'p@ss', pair])
     expect(credentials[0]).toBe(`Basic ${pair}`)
   })
-})
-
-describe('retryAfter', () => {
-  const now = Date.parse('2026-11-20T00:00:00Z')
-  it.each([
-    { value: null, ms: null },
-    { value: '0', ms: 0 },
-    { value: '120', ms: 120_000 },
-    { value: 'Fri, 20 Nov 2026 00:00:05 GMT', ms: 5000 },
-    { value: 'Thu, 19 Nov 2026 00:00:00 GMT', ms: 0 },
-    { value: 'soon', ms: null },
-    { value: '-1', ms: null },
-  ])('reads $value', ({ value, ms }) => {
-    expect(retryAfter(value, now)).toBe(ms)
-  })
-})
-
-describe('showUrl', () => {
-  it.each([
-    { url: 'https://me:secret@host.example/a/b?token=secret#c', shown: 'https://host.example/a/b' },
-    { url: 'http://127.0.0.1:5000/', shown: 'http://127.0.0.1:5000/' },
-    { url: 'nonsense', shown: '(not a URL)' },
-  ])('shows $shown', ({ url, shown }) => expect(showUrl(url)).toBe(shown))
 })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
+import { connect } from '../../src/registry/client.ts'
 import type { Answer, Fault, Seen } from '../support/fault-registry.ts'
+import { testHost } from '../support/host.ts'
 import { begins, failureOf, on, serve, startClient, stored } from '../support/registry-client.ts'
 import { tinyImage } from '../support/tiny-image.ts'
 
@@ -46,7 +48,7 @@ describe('authorize', () => {
       on: on('POST', ''),
       answer: begins(`http://${storage.address}/bucket?signature=very-secret`),
     })
-    await client.putBlob('o/x', blob, null)
+    await client.storeBlob('o/x', blob, null)
     expect(server.seen.at(-1)?.headers.authorization).toMatch(/^Basic /)
     expect(storage.seen).toHaveLength(1)
     expect(storage.seen[0]?.headers.authorization).toBeUndefined()
@@ -72,7 +74,7 @@ describe('authorize', () => {
       on: on('POST', ''),
       answer: begins(`http://${storage.address}/bucket?signature=very-secret`),
     })
-    const failure = await failureOf(client.putBlob('o/x', blob, null))
+    const failure = await failureOf(client.storeBlob('o/x', blob, null))
     expect(storage.seen.map(({ headers }) => headers.authorization)).toEqual([undefined])
     expect(failure.message).not.toMatch(/very-secret/)
   })
@@ -90,6 +92,45 @@ describe('authorize', () => {
       [['repository:o/x:pull,push'], ['repository:o/y:pull,push']],
     )
     expect(server.seen.at(-1)?.headers.authorization).toBe('Bearer the-token')
+  })
+
+  it.each([
+    ['the service that is named', ',service="test"', () => 'test'],
+    ['the registry where none is named', '', (address: string) => address],
+  ])('are exchanged for a token for %s', async (_name, named, service) => {
+    const { server, client } = await startClient(
+      {
+        on: isAnonymous,
+        answer: ({ headers }) => ({
+          status: 401,
+          headers: { 'www-authenticate': `Bearer realm="http://${headers.host}/token?kept=1"${named}` },
+        }),
+      },
+      token,
+    )
+    await client.hasBlob('o/x', blob.digest)
+    const { url, headers } = server.seen.find(({ url }) => url.startsWith('/token'))!
+    const query = new URLSearchParams(url.slice('/token?'.length))
+    expect([query.get('kept'), query.get('service')]).toEqual(['1', service(server.address)])
+    expect(headers.authorization).toBe(`Basic ${Buffer.from('alice:hunter2-hunter2').toString('base64')}`)
+  })
+
+  it('are shown by every request that was under way when they were first asked for', async () => {
+    const { server, client } = await startClient(asks('Basic realm="x"'), {
+      on: on('HEAD', ''),
+      answer: { status: 200 },
+    })
+    const found = await Promise.all([1, 2, 3].map(() => client.hasBlob('o/x', blob.digest)))
+    expect(found).toEqual([true, true, true])
+    expect(server.seen.filter(isAnonymous)).toHaveLength(3)
+  })
+
+  it('that there are none of leave a password unasked for', async () => {
+    const server = await serve(asks('Basic realm="x"'))
+    const client = connect(testHost(), server.address, null)
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(false)
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([undefined])
+    expect(client.asksForLogin()).toBe(false)
   })
 
   it('are exchanged once, however many requests begin together', async () => {
@@ -201,7 +242,7 @@ describe('authorize', () => {
       answer: { status: 307, headers: { location: 'http://evil.example/token' } },
     })
     const failure = await failureOf(client.manifestDigest('o/x', 'v1'))
-    expect(failure.message).toContain('(status 307)')
+    expect(failure).toMatchObject({ code: 'registry', cause: { status: 307 } })
     expect(server.seen).toHaveLength(2)
   })
 
@@ -215,8 +256,8 @@ describe('authorize', () => {
       const asked = {
         HEAD: () => client.hasBlob('o/x', blob.digest),
         GET: () => client.manifest('o/x', 'v1'),
-        POST: () => client.putBlob('o/x', blob, 'o/y'),
-        PUT: () => client.putBlob('o/x', blob, null),
+        POST: () => client.storeBlob('o/x', blob, 'o/y'),
+        PUT: () => client.storeBlob('o/x', blob, null),
       }
       const failure = await failureOf(asked[method]())
       expect(failure.message).toContain('leads to plain HTTP on evil.example')
@@ -224,23 +265,27 @@ describe('authorize', () => {
     },
   )
 
-  it.each<{ name: string; answer: Answer; says: RegExp }>([
-    { name: 'no JSON', answer: { status: 200, body: '<html>' }, says: /holds no token/ },
+  const noToken = { message: expect.stringContaining('holds no token') }
+
+  it.each<{ name: string; answer: Answer; fields: object }>([
+    { name: 'no JSON', answer: { status: 200, body: '<html>' }, fields: noToken },
     {
       name: 'a line break',
       answer: { status: 200, body: '{"token":"the-token\\r\\nx: y"}' },
-      says: /holds no token/,
+      fields: noToken,
     },
     {
       name: 'too much',
       answer: { status: 200, body: `{"token":"${'a'.repeat(70_000)}"}` },
-      says: /holds no token/,
+      fields: noToken,
     },
-    { name: 'a 404', answer: { status: 404 }, says: /status 404/ },
-  ])('get an error from a token server that answers $name', async ({ answer, says }) => {
+    { name: 'nothing', answer: { status: 200, body: '{"expires_in":300}' }, fields: noToken },
+    { name: 'a 404', answer: { status: 404 }, fields: { cause: { status: 404 } } },
+    { name: 'a 201', answer: { status: 201, body: '{"token":"x"}' }, fields: { cause: { status: 201 } } },
+  ])('get an error from a token server that answers $name', async ({ answer, fields }) => {
     const { client } = await startClient(asksForToken(''), { ...token, answer })
     const failure = await failureOf(client.manifestDigest('o/x', 'v1'))
-    expect(failure).toMatchObject({ code: 'registry', message: expect.stringMatching(says) })
+    expect(failure).toMatchObject({ code: 'registry', ...fields })
     expect(failure.message).not.toMatch(SECRETS)
   })
 
@@ -248,7 +293,7 @@ describe('authorize', () => {
     const basic = await startClient(asks('Basic realm="x"'), { on: on('PUT', ''), answer: repeats })
     const bearer = await startClient(asksForToken(''), token, { on: on('PUT', ''), answer: repeats })
     for (const { client, host } of [basic, bearer]) {
-      const failure = await failureOf(client.putManifest('o/x', 'v1', image.manifest))
+      const failure = await failureOf(client.storeManifest('o/x', 'v1', image.manifest))
       expect(failure.message).toContain('DENIED: ')
       expect(failure.message).not.toMatch(SECRETS)
       const spoken = host.log.lines.filter(line => !line.startsWith('secret: ')).join('\n')

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type { PublishSpec } from '../../src/declare/spec.ts'
 import { findCredentials as find } from '../../src/registry/credentials.ts'
 import type { Host } from '../../src/host/host.ts'
-import { entryOf, parseDockerConfig } from '../../src/registry/docker-config.ts'
+import { entryOf, parseDockerConfig, readDockerConfig } from '../../src/registry/docker-config.ts'
 import { testHost } from '../support/host.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
@@ -359,6 +359,41 @@ describe('a credential helper', () => {
   })
 })
 
+describe('readDockerConfig', () => {
+  const inHome = (files: Home['files'] = {}) => {
+    const { cwd } = home({ files })
+    return (name: string, legacy = false) => readDockerConfig(path.join(cwd, name), legacy)
+  }
+  const auths = { 'ghcr.io': entry('p') }
+
+  it('is nothing where there is no file, and where there cannot be one', async () => {
+    const read = inHome({ 'a-file': 'text' })
+    expect(await read('config.json')).toBeNull()
+    expect(await read('a-file/config.json')).toBeNull()
+  })
+
+  it('is unreadable where there is something else', async () => {
+    const read = inHome({ 'directory/config.json': { auths }, link: '' })
+    expect(await read('directory')).toBe('unreadable')
+    expect(await readDockerConfig('/dev/null', false)).toBe('unreadable')
+    expect(await read('a'.repeat(300))).toBe('unreadable')
+  })
+
+  it('is read up to 1 MiB', async () => {
+    const most = `${JSON.stringify({ auths })}${' '.repeat(1024 * 1024)}`.slice(0, 1024 * 1024)
+    const read = inHome({ most, more: `${most} ` })
+    expect(await read('most')).toMatchObject({ auths })
+    expect(await read('more')).toBe('unreadable')
+  })
+
+  it('is the logins alone in the old format, and those below a name in the new', async () => {
+    const read = inHome({ old: auths, new: { auths } })
+    expect(await read('old', true)).toEqual({ auths, credHelpers: {} })
+    expect(await read('old')).toEqual({ auths: {}, credHelpers: {} })
+    expect(await read('new')).toEqual({ auths, credHelpers: {} })
+  })
+})
+
 const configOf = (auths: unknown) => {
   const parsed = parseDockerConfig(JSON.stringify({ auths }))
   if (parsed === 'unreadable') throw new Error('unreadable')
@@ -391,6 +426,22 @@ describe('entryOf', () => {
   it('prefers the exact key', () => {
     const auths = { 'https://ghcr.io/v1/': entry('other'), 'ghcr.io': entry('exact') }
     expect(entryOf(configOf(auths), 'ghcr.io')).toMatchObject({ password: 'exact' })
+  })
+
+  it.each<[name: string, entry: object, kind: string | null]>([
+    ['user and password', { username: 'u', password: 'p' }, 'password'],
+    ['no user', { username: '', password: 'p' }, null],
+    ['no password', { username: 'u' }, null],
+    ['an empty password', { auth: base64('u:') }, null],
+    ['an empty auth beside a password', { auth: '', username: 'u', password: 'p' }, 'password'],
+    ['an identity token', { identitytoken: 't' }, 'token'],
+    ['a registry token', { registrytoken: 't', auth: base64('u:p') }, 'token'],
+    ['empty tokens', { identitytoken: '', registrytoken: '', auth: base64('u:p') }, 'password'],
+    ['zeros at the end, as old docker wrote them', { auth: base64('u:p\0\0') }, 'password'],
+  ])('of %s', (_name, entry, kind) => {
+    const login = entryOf(configOf({ 'ghcr.io': entry }), 'ghcr.io')
+    expect(login?.kind ?? null).toBe(kind)
+    if (login?.kind === 'password') expect(login).toMatchObject({ username: 'u', password: 'p' })
   })
 
   it('skips an entry that it does not understand', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Reference } from '../../src/declare/reference.ts'
 import { errorMessage } from '../../src/host/error-code.ts'
 import type { Image } from '../../src/image/image.ts'
-import { publishImage, type Publication } from '../../src/registry/push.ts'
+import { pushImage, type PushResult } from '../../src/registry/push.ts'
 import { authenticate } from '../../src/registry/session.ts'
 import { startFaultRegistry, type Answer, type Fault, type Seen } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
@@ -25,7 +25,7 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
   })
   afterAll(() => registry.stop())
 
-  interface Run extends Publication {
+  interface Run extends PushResult {
     readonly log: readonly string[]
     readonly image: Image
     /** What went wrong with the tag `v1`; empty where it is live. */
@@ -42,7 +42,7 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
       const reference: Reference = { registry: server.address, repository, identifier: 'v1' }
       const spec = { push: true, load: false, output: null, credentials: null, githubToken: null }
       const session = await authenticate(host, { ...spec, references: [reference] }, image.platform, PATIENCE)
-      const published = await publishImage(session, image)
+      const published = await pushImage(session, image)
       return {
         ...published,
         log: server.log,
@@ -67,7 +67,7 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
       { on: on('PUT', '/manifests/v1'), answer: says(status) },
     ])
     expect(live).toEqual([])
-    expect(missing).toHaveLength(1)
+    expect(missing).toMatchObject([{ cause: { code: 'registry' } }])
     expect(untagged).toHaveLength(1)
     expect(why).toMatch(
       /lost-\d+\/app:v1 is not there, although the registry answered 2 times that it took sha256:/,
@@ -110,6 +110,25 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
     expect(why).toContain(`altered/app:v1 stands for ${other.digest}, although the registry answered 2 times`)
   })
 
+  it('leaves a tag to the image of another platform that another run pushed there meanwhile', async () => {
+    const theirs = tinyImage('theirs', { os: 'linux', architecture: 'arm64' })
+    const { missing, live, why, log } = await run('meanwhile/app', () => [
+      { on: on('GET', '/manifests/v1'), times: 1, answer: says(404) },
+      {
+        on: on('GET', '/manifests/v1'),
+        answer: says(200, { 'content-type': theirs.manifest.mediaType }, Buffer.from(theirs.manifest.bytes)),
+      },
+      {
+        on: on('GET', `/blobs/${theirs.config.digest}`),
+        answer: says(200, {}, Buffer.from(theirs.config.bytes)),
+      },
+    ])
+    expect(live).toEqual([])
+    expect(missing).toMatchObject([{ cause: { code: 'registry' } }])
+    expect(why).toContain('holds linux/arm64, which another run has pushed there instead of linux/amd64')
+    expect(log.filter(line => line.startsWith('PUT') && line.endsWith('/manifests/v1'))).toHaveLength(1)
+  })
+
   it('fails on the next run too, where HEAD alone says what should be there', async () => {
     const other = tinyImage('altered-before').manifest
     const { why, live, log } = await run('altered-before/app', ({ manifest }) => [
@@ -137,12 +156,14 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
   })
 
   it('fails where the tag cannot be read back, since nobody can tell', async () => {
-    const { live, why } = await run('unreadable/app', () => [
+    const { live, missing, why } = await run('unreadable/app', () => [
       { on: on('GET', '/manifests/v1'), times: 1, answer: says(404) },
       { on: on('GET', '/manifests/v1'), answer: says(403) },
     ])
     expect(live).toEqual([])
-    expect(why).toMatch(/Could not read back v1 in .*unreadable\/app: GET .* \(status 403\)/)
+    expect(missing[0]?.cause).toMatchObject({ code: 'registry', cause: { status: 403 } })
+    // What a person reads.
+    expect(why).toMatch(/^Could not read back v1 in .*unreadable\/app: GET .* \(status 403\)/)
   })
 
   it('counts a tag as live whose answer was lost on the way', async () => {

@@ -4,7 +4,7 @@ import type { Reference } from '../../src/declare/reference.ts'
 import { imageIndex, indexEntry } from '../../src/image/index.ts'
 import type { Blob } from '../../src/image/blob.ts'
 import type { Image } from '../../src/image/image.ts'
-import { publishImage } from '../../src/registry/push.ts'
+import { pushImage } from '../../src/registry/push.ts'
 import { pushBlobs } from '../../src/registry/push-blobs.ts'
 import { authenticate } from '../../src/registry/session.ts'
 import { otherPlatform } from '../../src/registry/other-platform.ts'
@@ -85,7 +85,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
   ])('is not replaced: %s there, %s pushed', async (there, pushed) => {
     const repository = `single/${there.replaceAll('/', '-')}`
     const [first, second] = [there, pushed].map(text => tinyImage('matrix', platform(text)))
-    await publishImage(await enter(first!, named(repository)), first!)
+    await pushImage(await enter(first!, named(repository)), first!)
     await expect(enter(second!, named(repository, 'new'), named(repository))).rejects.toMatchObject({
       code: 'registry',
       message: expect.stringContaining(`:v1 holds ${there}, which pushing ${pushed} would replace`),
@@ -95,9 +95,9 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
 
   it('is replaced by its own platform, however it is spelt', async () => {
     const old = tinyImage('old', { os: 'linux', architecture: 'arm64', variant: 'v8' })
-    await publishImage(await enter({ ...old, platform: ARM64 }, named('spelt/app')), old)
+    await pushImage(await enter({ ...old, platform: ARM64 }, named('spelt/app')), old)
     const image = tinyImage('new', ARM64)
-    const { live } = await publishImage(await enter(image, named('spelt/app')), image)
+    const { live } = await pushImage(await enter(image, named('spelt/app')), image)
     expect(live).toMatchObject([{ outcome: 'pushed' }])
   })
 
@@ -108,7 +108,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
       more: (index: Blob) => Blob = index => index,
     ) {
       for (const image of images)
-        await publishImage(await enter(image, named(repository, image.platform.architecture)), image)
+        await pushImage(await enter(image, named(repository, image.platform.architecture)), image)
       const index = more(imageIndex(images.map(image => indexEntry(image))))
       await put(repository, 'v1', index)
       return index
@@ -134,7 +134,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
         return { ...index, bytes, digest: digest(bytes) }
       })
       const image = tinyImage('after', AMD64)
-      const { live } = await publishImage(await enter(image, named('attested/app')), image)
+      const { live } = await pushImage(await enter(image, named('attested/app')), image)
       expect(live).toHaveLength(1)
     })
 
@@ -157,7 +157,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
 
   it('does not mind what is no image', async () => {
     const image = tinyImage('over an artifact')
-    await publishImage(await enter(image, named('artifact/app', 'base')), image)
+    await pushImage(await enter(image, named('artifact/app', 'base')), image)
     const manifest = JSON.parse(Buffer.from(image.manifest.bytes).toString()) as { config: object }
     const bytes = Buffer.from(
       JSON.stringify({
@@ -167,15 +167,15 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
     )
     await put('artifact/app', 'v1', { ...image.manifest, bytes, digest: digest(bytes) })
     const arm = tinyImage('over an artifact', ARM64)
-    const { live } = await publishImage(await enter(arm, named('artifact/app')), arm)
+    const { live } = await pushImage(await enter(arm, named('artifact/app')), arm)
     expect(live).toHaveLength(1)
   })
 
   it('that came while this run was building is not replaced', async () => {
     const [mine, theirs] = [tinyImage('mine', AMD64), tinyImage('theirs', ARM64)]
     const session = await enter(mine, named('meanwhile/app'))
-    await publishImage(await enter(theirs, named('meanwhile/app')), theirs)
-    const { live, missing, untagged } = await publishImage(session, mine)
+    await pushImage(await enter(theirs, named('meanwhile/app')), theirs)
+    const { live, missing, untagged } = await pushImage(session, mine)
     expect({ live, untagged: untagged.length }).toEqual({ live: [], untagged: 1 })
     expect(String(missing[0]?.cause)).toContain(
       ':v1 holds linux/arm64, which pushing linux/amd64 would replace',
@@ -190,7 +190,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
       const images = [AMD64, ARM64].map(of => tinyImage('race', of))
       const sessions = await Promise.all(images.map(image => enter(image, named(repository))))
       await Promise.all(images.map((image, at) => pushBlobs(sessions[at]!, image)))
-      const runs = await Promise.all(images.map((image, at) => publishImage(sessions[at]!, image)))
+      const runs = await Promise.all(images.map((image, at) => pushImage(sessions[at]!, image)))
       const owners = images.filter((_, at) => runs[at]!.live.length > 0)
       const now = await holds(repository)
       expect(owners.map(({ manifest }) => manifest.digest)).toContain(now)

@@ -1,6 +1,9 @@
 import { afterEach } from '@jest/globals'
 import { connect } from '../../src/registry/client.ts'
 import type { Credentials } from '../../src/registry/credentials.ts'
+import { operationIn, type Access } from '../../src/registry/operation.ts'
+import { registryOf } from '../../src/registry/registry.ts'
+import { openTransport } from '../../src/registry/transport.ts'
 import {
   startFaultRegistry,
   type Answer,
@@ -30,6 +33,16 @@ export async function startClient(...faults: readonly Fault[]) {
   const server = await serve(...faults)
   const host = testHost()
   return { server, host, client: connect(host, server.address, CREDENTIALS, PATIENCE) }
+}
+
+/** The layers below such a client, and something to do in `o/x` or another repository. */
+export async function startTransport(...faults: readonly Fault[]) {
+  const server = await serve(...faults)
+  const host = testHost()
+  const registry = registryOf(host, server.address, CREDENTIALS, PATIENCE)
+  const operation = (action: Access['action'], repository = 'o/x') =>
+    operationIn(registry, repository, action, 'do something')
+  return { server, host, registry, transport: openTransport(registry), operation }
 }
 
 export const on = (method: string, part: string) => (seen: Seen) =>

@@ -1,16 +1,16 @@
 import { Octokit } from '@octokit/core'
 import { paginateRest } from '@octokit/plugin-paginate-rest'
-import { retry } from '@octokit/plugin-retry'
 import type { Host } from '../host/host.ts'
-import { request, retryAfter } from '../host/http.ts'
+import { HttpError } from '../host/http-error.ts'
+import { request } from '../host/http.ts'
+import { isTemporary, retry, retryAfter, type Again, type Patience } from '../host/retry.ts'
 import { VERSION } from '../version.ts'
 
 export type GitHubApi = InstanceType<ReturnType<typeof clientClass>>
 
-/** Besides the first. */
-const RETRIES = 2
 /** Seconds. A limit that lasts longer is not waited for: nothing that is said here is worth a job's minutes. */
 const LONGEST_WAIT = 60
+const PATIENCE: Patience = { tries: 3, firstWaitMs: 1000, longestWaitMs: LONGEST_WAIT * 1000 }
 const TIMEOUT_MS = 20_000
 
 /** A client of GitHub's REST API that pages, retries, waits for limits, and sends its token to no other origin. */
@@ -21,7 +21,6 @@ export function gitHubApi(host: Host, apiUrl: string, token: string): GitHubApi 
     baseUrl: apiUrl.replace(/\/+$/, ''),
     userAgent: `bantam/${VERSION}`,
     log: logOf(host),
-    retry: { retries: RETRIES, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
     request: {
       log: logOf(host),
       // A page names the next one by its whole address.
@@ -38,26 +37,43 @@ export function gitHubApi(host: Host, apiUrl: string, token: string): GitHubApi 
 }
 
 function clientClass() {
-  // The first one sees an error first, and leaves word for the second.
-  return Octokit.plugin(waitForLimits, retry, paginateRest)
+  return Octokit.plugin(tryAgain, paginateRest)
 }
 
-/** As GitHub wants it: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately */
-function waitForLimits(octokit: Octokit): object {
-  octokit.hook.error('request', error => {
-    if (!('request' in error)) throw error
-    const seconds = limitOf(error)
-    // What plugin-retry looks for where it does not decide itself.
-    if (seconds !== null && seconds <= LONGEST_WAIT)
-      error.request.request = { ...error.request.request, retries: RETRIES, retryAfter: seconds }
-    throw error
-  })
+function tryAgain(octokit: Octokit): object {
+  octokit.hook.wrap('request', (send, options) =>
+    retry(async () => send(options), PATIENCE, { ofValue: againAfterAnswer, ofError: againAfterRefusal }),
+  )
   return {}
+}
+
+/** GraphQL answers 200 to what went wrong on its side. */
+function againAfterAnswer({ data }: { readonly data: unknown }): Again | null {
+  const said = JSON.stringify((data as { readonly errors?: unknown } | null | undefined)?.errors ?? '')
+  return said.includes('Something went wrong while executing your query') ? { retryAfterMs: null } : null
+}
+
+/**
+ * Whether what GitHub refused may succeed a little later.
+ * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
+ */
+export function againAfterRefusal(error: unknown, now: number = Date.now()): Again | null {
+  if (!isRefusal(error)) return null
+  // Where no answer came it is always asked again: what was written meanwhile is found, and not written twice.
+  if (error.response === undefined) return error.cause instanceof HttpError ? { retryAfterMs: null } : null
+  const limit = limitOf(error, now)
+  if (limit !== null) return limit <= LONGEST_WAIT ? { retryAfterMs: limit * 1000 } : null
+  return isTemporary(error.status) ? { retryAfterMs: null } : null
+}
+
+function isRefusal(error: unknown): error is Refusal {
+  return typeof error === 'object' && error !== null && 'status' in error && 'request' in error
 }
 
 interface Refusal {
   readonly status: number
   readonly message: string
+  readonly cause?: unknown
   readonly response?: { readonly headers: Readonly<Record<string, string | number | undefined>> } | undefined
 }
 

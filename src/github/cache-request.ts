@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import * as v from 'valibot'
-import { HttpError, refusal, request } from '../host/http.ts'
+import { parseJson } from '../declare/parse-json.ts'
+import { HttpError } from '../host/http-error.ts'
+import { refusal, request } from '../host/http.ts'
 import type { Environment, Host } from '../host/host.ts'
 import { onPath } from '../host/on-path.ts'
 import { bodyOf } from '../host/response-body.ts'
-import { retry, type RetryOptions } from '../host/retry.ts'
+import { retry, type Patience } from '../host/retry.ts'
 
 /** An entry of the cache service that `@actions/cache` saved. */
 export interface FoundEntry {
-  /** Signed: whoever has it may read the entry. */
+  /** Signed: it is enough to read the entry. */
   readonly url: string
   readonly key: string
 }
@@ -27,7 +29,7 @@ export interface CachePlace {
   readonly url: string
 }
 
-/** Where the service is, as `@actions/cache` tells it; `null`: there is none, or the workflow does not let this job read it. */
+/** Where the service is, as `@actions/cache` finds it; `null`: there is none, or the workflow does not let this job read it. */
 export function cachePlace(env: Environment): CachePlace | null {
   const mode = (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
   if (mode === 'none' || mode === 'write-only') return null
@@ -43,7 +45,7 @@ function isEnterpriseServer(env: Environment): boolean {
 }
 
 /**
- * Asks for an entry. `@actions/cache` gives the same answer for none and for a service that cannot be reached; this tells them
+ * Asks for an entry. `@actions/cache` gives the same answer for none and for a service that cannot be reached; this keeps them
  * apart.
  *
  * @returns `null` where the service says that there is none
@@ -53,7 +55,7 @@ export async function findEntry(
   host: Host,
   place: CachePlace,
   asked: EntryRequest,
-  patience?: RetryOptions,
+  patience?: Patience,
 ): Promise<FoundEntry | null> {
   for (const version of versionsOf(host, asked.directory)) {
     const found = await retry(() => ask(host, place, asked, version), patience)
@@ -186,12 +188,4 @@ async function textOf(response: Response): Promise<string> {
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw unusable()
-  }
 }

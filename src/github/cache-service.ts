@@ -2,7 +2,7 @@ import { errorMessage } from '../host/error-code.ts'
 import { toolkitCommands } from '../host/guarded-output.ts'
 import type { Host } from '../host/host.ts'
 import { hideEnvironment } from './hide-environment.ts'
-import { withWatchedRequests, type Patience } from './watched-requests.ts'
+import { withWatchedRequests, type RequestLimits } from './watched-requests.ts'
 
 /** The service's client. What it would only warn of, it throws. */
 export type CacheService = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
@@ -15,13 +15,13 @@ export type CacheAnswer<Value> =
   | { readonly status: 'failed'; readonly reason: string }
 
 /** A cache only saves time: it is not worth more than it would save. */
-const PATIENCE: Patience = { silenceMs: 60_000, wholeMs: 15 * 60_000 }
+const LIMITS: RequestLimits = { silenceMs: 60_000, wholeMs: 15 * 60_000 }
 
 /** Works with the service where there is one. Its client is loaded only then: it is the largest thing that Bantam brings along. */
 async function askCache<Value>(
   host: Host,
   work: (service: CacheService) => Promise<Value>,
-  patience = PATIENCE,
+  limits = LIMITS,
 ): Promise<CacheAnswer<Value>> {
   const { ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL } = host.env
   const place = [ACTIONS_CACHE_URL, ACTIONS_RESULTS_URL].find(url => url !== undefined && url !== '')
@@ -30,14 +30,14 @@ async function askCache<Value>(
     hideEnvironment(host)
     const client = await import('@actions/cache')
     if (!client.isFeatureAvailable()) return without(host, 'the service is not available here')
-    return { status: 'done', value: await work(attended(host, client, patience)) }
+    return { status: 'done', value: await work(attended(host, client, limits)) }
   } catch (error) {
     return { status: 'failed', reason: errorMessage(error) }
   }
 }
 
 /**
- * The same, where nothing depends on it: what goes wrong is told as a notice.
+ * The same, where nothing depends on it: what goes wrong is a notice.
  *
  * @returns `null` where there is no service, or the work could not be done
  */
@@ -59,17 +59,17 @@ export async function tolerantly<Value>(
 }
 
 /**
- * The client itself answers "nothing" to every failure and writes a warning about it, and it waits for ever for the rest
+ * The client itself answers "nothing" to every failure and writes a warning about it, and it waits forever for the rest
  * of an answer that broke off.
  */
-function attended(host: Host, client: CacheService, patience: Patience): CacheService {
+function attended(host: Host, client: CacheService, limits: RequestLimits): CacheService {
   const attend = async <Value>(call: () => Promise<Value>, nothing: Value): Promise<Value> => {
     const complaints: string[] = []
     const listen = ({ name, message }: { readonly name: string; readonly message: string }) => {
       if (name === 'warning' || name === 'error') complaints.push(message)
       else host.log.debug(message)
     }
-    const value = await toolkitCommands.run(listen, () => withWatchedRequests(patience, call))
+    const value = await toolkitCommands.run(listen, () => withWatchedRequests(limits, call))
     const [complaint] = complaints
     if (value === nothing && complaint !== undefined) throw new Error(asClause(complaint))
     return value

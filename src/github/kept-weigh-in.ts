@@ -6,8 +6,8 @@ import { slug } from '../declare/reference.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import { errorCode, errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
-import { HttpError } from '../host/http.ts'
-import { retry, type RetryOptions } from '../host/retry.ts'
+import { HttpError } from '../host/http-error.ts'
+import { retry, type Patience } from '../host/retry.ts'
 import { TarError, tarEntries } from '../host/tar-entries.ts'
 import { decompress } from '../image/decompress.ts'
 import { readJson } from '../image/read-json.ts'
@@ -45,7 +45,7 @@ export async function restoreWeighIn(
   host: Host,
   subject: KeptSubject,
   at: KeptAt,
-  patience?: RetryOptions,
+  patience?: Patience,
 ): Promise<Kept> {
   const place = cachePlace(host.env)
   if (place === null) {

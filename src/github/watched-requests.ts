@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 
-export interface Patience {
+export interface RequestLimits {
   /** How long a request may bring and take nothing. */
   readonly silenceMs: number
   /** How long all of it may take. */
@@ -16,7 +16,7 @@ export interface Patience {
  * @throws Error in words where an answer broke off, did not come, or the work took too long
  */
 export async function withWatchedRequests<Value>(
-  { silenceMs, wholeMs }: Patience,
+  { silenceMs, wholeMs }: RequestLimits,
   work: () => Promise<Value>,
 ): Promise<Value> {
   const mine = new AsyncLocalStorage<true>()

@@ -1,22 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { whyNotWritten } from './disk.ts'
 import type { Host } from './host.ts'
-import { HttpError, refusal, request, showUrl } from './http.ts'
-import { bodyOf } from './response-body.ts'
-import { retry } from './retry.ts'
+import { HttpError } from './http-error.ts'
+import { refusal, request } from './http.ts'
 import { makeDirectory } from './make-directory.ts'
+import { bodyOf } from './response-body.ts'
+import { retry, type Patience } from './retry.ts'
+import { showUrl } from './show-url.ts'
+import { writeMeasured } from './write-stream.ts'
 
-export interface Patience {
-  /** How often to ask at most; four times if left out. */
-  readonly tries?: number
+export interface DownloadPatience extends Patience {
   /** Until the head of an answer is there, milliseconds; 30 s if left out. */
   readonly timeoutMs?: number
 }
 
-export interface DownloadOptions extends Patience {
+export interface DownloadOptions extends DownloadPatience {
   /** Hex, as it must be; left out only for what is never run. */
   readonly sha256?: string
   readonly maxBytes: number
@@ -67,7 +68,7 @@ export async function download(host: Host, url: string, options: DownloadOptions
 }
 
 /** By hand, so that a secure place cannot hand over to an insecure one. */
-async function follow(host: Host, url: string, { timeoutMs }: Patience): Promise<Response> {
+async function follow(host: Host, url: string, { timeoutMs }: DownloadPatience): Promise<Response> {
   let next = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await request(host, next, {
@@ -106,32 +107,12 @@ function redirected(from: string, location: string): string {
 }
 
 async function save(response: Response, file: string, maxBytes: number, url: string): Promise<string> {
-  const hash = createHash('sha256')
-  let size = 0
-  const handle = await open(file, 'w', 0o600).catch(cause => {
-    throw whyNotWritten(file, cause)
-  })
-  try {
-    for await (const chunk of bodyOf(response, STALL_MS)) {
-      size += chunk.length
-      if (size > maxBytes)
-        throw new Failure('toolchain', `${showUrl(url)} is larger than ${maxBytes} bytes: that is not it.`)
-      hash.update(chunk)
-      await writeAll(handle, chunk, file)
-    }
-  } finally {
-    await handle.close()
-  }
+  const measured = await writeMeasured(bodyOf(response, STALL_MS), file, maxBytes)
+  if (measured === null)
+    throw new Failure('toolchain', `${showUrl(url)} is larger than ${maxBytes} bytes: that is not it.`)
+  const { sha256, size } = measured
   const announced = response.headers.get('content-length')
   if (announced !== null && !response.headers.has('content-encoding') && Number(announced) !== size)
     throw new HttpError(`it broke off after ${size} of ${announced} bytes`, { temporary: true })
-  return hash.digest('hex')
-}
-
-async function writeAll(handle: Awaited<ReturnType<typeof open>>, chunk: Uint8Array, file: string) {
-  try {
-    await handle.writeFile(chunk)
-  } catch (cause) {
-    throw whyNotWritten(file, cause)
-  }
+  return sha256
 }

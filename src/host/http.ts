@@ -1,33 +1,15 @@
 import { VERSION } from '../version.ts'
 import { errorCode, errorMessage } from './error-code.ts'
 import type { Host } from './host.ts'
+import { HttpError } from './http-error.ts'
 import { isLoopback } from './loopback.ts'
 import { namesProxies, type Proxy, proxyFor, secretsOf, showProxy } from './proxy.ts'
 import { proxiedRequest } from './proxied-request.ts'
+import { isCutOff, isTemporary, retryAfter } from './retry.ts'
 
 export interface RequestOptions extends RequestInit {
   /** Until the head of the response is there; its body may take longer. 30 s where left out. */
   readonly timeoutMs?: number
-}
-
-/** No answer came, or one that says no. `temporary`: the same request may well succeed a little later. */
-export class HttpError extends Error {
-  override readonly name = 'HttpError'
-  /** `null` where no answer came. */
-  readonly status: number | null
-  readonly temporary: boolean
-  /** What the server asked for with `Retry-After`. */
-  readonly retryAfterMs: number | null
-  /** The variable whose proxy failed, so that the server was never asked: `HTTPS_PROXY`. */
-  readonly proxy: string | null
-
-  constructor(message: string, details: Partial<Omit<HttpError, keyof Error>> & { cause?: unknown } = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause })
-    this.status = details.status ?? null
-    this.temporary = details.temporary ?? false
-    this.retryAfterMs = details.retryAfterMs ?? null
-    this.proxy = details.proxy ?? null
-  }
 }
 
 /**
@@ -77,19 +59,11 @@ function refuseInClear({ protocol, hostname, host }: URL): void {
     throw new HttpError(`a password or token is never sent to ${host} over plain http; use https`)
 }
 
-const RESETS: ReadonlySet<string> = new Set([
-  'ECONNRESET',
-  'ECONNABORTED',
-  'EPIPE',
-  'EAI_AGAIN',
-  'UND_ERR_SOCKET',
-])
-
 /** What `fetch` throws, or a body that breaks off, in words; a reset connection is temporary. */
 export function noAnswer(cause: unknown): HttpError {
   const inner = field(cause, 'cause') ?? cause
   const code = errorCode(inner)
-  return new HttpError(errorMessage(inner) || code, { cause, temporary: RESETS.has(code) })
+  return new HttpError(errorMessage(inner) || code, { cause, temporary: isCutOff(code) })
 }
 
 /** Node connects to the proxy alone, so a connection that fails is the proxy's fault; the rest may be the server's. */
@@ -134,26 +108,6 @@ export function refusal(response: Response): HttpError {
     temporary: isTemporary(status),
     retryAfterMs: retryAfter(response.headers.get('retry-after')),
   })
-}
-
-export function isTemporary(status: number): boolean {
-  return status === 408 || status === 429 || status >= 500
-}
-
-/** `Retry-After` in milliseconds: seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-export function retryAfter(value: string | null, now: number = Date.now()): number | null {
-  if (value === null) return null
-  if (/^\d{1,9}$/.test(value)) return Number(value) * 1000
-  // Date.parse takes "-1" for a year.
-  const date = /^[A-Z]/i.test(value) ? Date.parse(value) : Number.NaN
-  return Number.isNaN(date) ? null : Math.max(0, date - now)
-}
-
-/** A URL as it may be shown: its user, password and query are left out. */
-export function showUrl(url: string): string {
-  if (!URL.canParse(url)) return '(not a URL)'
-  const { protocol, host, pathname } = new URL(url)
-  return `${protocol}//${host}${pathname}`
 }
 
 function splitCredentials(url: string): { address: URL; authorization: string | null } {

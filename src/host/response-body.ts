@@ -1,4 +1,5 @@
-import { HttpError, noAnswer } from './http.ts'
+import { HttpError } from './http-error.ts'
+import { noAnswer } from './http.ts'
 
 /**
  * What a response brings, as it comes. Who stops reading closes the connection.

@@ -1,34 +1,36 @@
-import type { HttpError } from '../host/http.ts'
+import type { HttpError } from '../host/http-error.ts'
 import { isDockerHub } from './address.ts'
-import { adviceForPull } from './pull-advice.ts'
+import type { Access } from './operation.ts'
 
-/** As whom a registry was asked. */
-export interface Login {
-  readonly registry: string
-  readonly repository: string
-  /** Where the credentials came from, as `~/.docker/config.json`; `null`: there were none. */
-  readonly source: string | null
-  /** What for; `push` where left out. */
-  readonly access?: 'pull' | 'push'
-}
-
-/** What somebody can do about an answer; empty where nobody knows. */
-export function adviceFor(login: Login, status: number, said: string): string {
-  if (login.access === 'pull' && [401, 403, 404].includes(status)) return adviceForPull(login, status)
+/** What the user can do about a refusal; empty where that is not known. */
+export function adviceFor(access: Access, status: number, said: string): string {
+  const { registry, action } = access
   switch (status) {
     case 401:
-      return /insufficient_scope|DENIED/.test(said) && login.source !== null ? permit(login) : logIn(login)
     case 403:
-      return login.source === null ? logIn(login) : permit(login)
     case 404:
-      return create(login)
+      return action === 'pull' ? adviceForPull(access, status) : adviceForPush(access, status, said)
     case 413:
-      return `${login.registry}, or a proxy before it, limits what it takes: raise that limit`
+      return `${registry}, or a proxy before it, limits what it takes: raise that limit`
     case 429:
-      return `${login.registry} limits how often it is asked: log in, or try again later`
+      return `${registry} limits how often it is asked: log in, or try again later`
     default:
-      return status >= 500 ? `${login.registry} is in trouble: try again later` : ''
+      return status >= 500 ? `${registry} is in trouble: try again later` : ''
   }
+}
+
+/** Many registries say 401 or 403 for what is not there. */
+function adviceForPull({ registry, repository, source }: Access, status: 401 | 403 | 404): string {
+  if (status === 404) return `check that ${repository} and its tag are spelt right`
+  if (source === null)
+    return `no credentials for ${registry} were found: check that ${repository} is spelt right, or log in with ${howToLogInToPull(registry)}`
+  return `the credentials from ${source} may not read ${repository}: check that it is spelt right, and ask for permission to pull it`
+}
+
+function adviceForPush(access: Access, status: 401 | 403 | 404, said: string): string {
+  if (status === 404) return create(access)
+  if (access.source === null) return logIn(access)
+  return status === 403 || /insufficient_scope|DENIED/.test(said) ? permit(access) : logIn(access)
 }
 
 export function adviceWithoutAnswer(
@@ -55,11 +57,17 @@ function kindOf(registry: string): Kind {
   return 'other'
 }
 
-function logIn({ registry, source }: Login): string {
+function logIn({ registry, source }: Access): string {
   const how = howToLogIn(registry)
   return source === null
     ? `no credentials for ${registry} were found: ${how}`
     : `${registry} does not accept the credentials from ${source}: ${how}`
+}
+
+function howToLogInToPull(registry: string): string {
+  return kindOf(registry) === 'ghcr'
+    ? '"docker login ghcr.io", or give the job "permissions: packages: read" and this step github-token'
+    : `"docker login ${registry}", or give registry-username and registry-password`
 }
 
 function howToLogIn(registry: string): string {
@@ -81,7 +89,7 @@ function howToLogIn(registry: string): string {
   }
 }
 
-function permit({ registry, repository, source }: Login): string {
+function permit({ registry, repository, source }: Access): string {
   const who = `the credentials from ${source}`
   switch (kindOf(registry)) {
     case 'ghcr':
@@ -100,7 +108,7 @@ function permit({ registry, repository, source }: Login): string {
   }
 }
 
-function create({ registry, repository }: Login): string {
+function create({ registry, repository }: Access): string {
   switch (kindOf(registry)) {
     case 'ecr':
       return `create the repository first: aws ecr create-repository --repository-name ${repository}`

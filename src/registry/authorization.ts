@@ -1,27 +1,30 @@
 import * as v from 'valibot'
-import type { RetryOptions } from '../host/retry.ts'
+import { parseJson } from '../declare/parse-json.ts'
 import type { Host } from '../host/host.ts'
 import { resolveRealm } from './address.ts'
 import { parseChallenges, type Challenge } from './challenge.ts'
 import type { Credentials } from './credentials.ts'
-import { exchange, type Ask, type Exchange } from './exchange.ts'
-import { parseJson, refused, unanswered, unusable, type Deed } from './registry-error.ts'
-import { persist } from './retry.ts'
+import type { Operation } from './operation.ts'
+import { refused, unusable } from './registry-error.ts'
+import type { Registry } from './registry.ts'
+import { retryOperation } from './retry.ts'
+import { send, type HttpRequest, type HttpResponse } from './send.ts'
 
 /** What a registry has to be shown, learnt from its first 401 and renewed when that is refused. */
 export interface Authorization {
-  /** A registry that never asked for a login is open to all. */
-  readonly wasAsked: boolean
+  /** Whether the registry has asked for a login: one that never did is open to all. */
+  readonly asksForLogin: () => boolean
   /** `Authorization` for a request that needs these scopes; `null`: none, as far as is known. */
-  header(scopes: Scopes, deed: Deed): Promise<string | null>
+  header(scopes: Scopes, operation: Operation): Promise<string | null>
   /** Takes in a 401 to what was sent; true where the same request deserves another try. */
-  answer(refusal: Exchange, sent: string | null, scopes: Scopes, deed: Deed): Promise<boolean>
+  answer(refusal: HttpResponse, sent: string | null, scopes: Scopes, operation: Operation): Promise<boolean>
 }
 
 /** `repository:o/x:pull,push`, what is needed most first: some token servers read no further. */
 export type Scopes = readonly [string, ...string[]]
 
-type Way = { readonly kind: 'unknown' } | { readonly kind: 'basic'; readonly header: string } | Bearer
+/** How this registry wants to be shown who asks. */
+type Scheme = { readonly kind: 'unknown' } | { readonly kind: 'basic'; readonly header: string } | Bearer
 
 interface Bearer {
   readonly kind: 'bearer'
@@ -35,24 +38,14 @@ interface Token {
   readonly until: number
 }
 
-export interface Registry {
-  readonly host: Host
-  /** Of its API: the credentials are for this origin. */
-  readonly url: URL
-  readonly credentials: Credentials | null
-  readonly patience: RetryOptions
-  /** Everything that must not be repeated in a message; grows with every token. */
-  readonly secrets: Set<string>
-}
-
 export function authorize(registry: Registry): Authorization {
-  let way: Way = { kind: 'unknown' }
+  let scheme: Scheme = { kind: 'unknown' }
   const tokens = new Map<string, Promise<Token>>()
 
   /** The token for these scopes, got once however many requests want it; `refused` is none that will do. */
   async function tokenFor(
     scopes: Scopes,
-    deed: Deed,
+    operation: Operation,
     bearer: Bearer,
     refused: Refused | null,
   ): Promise<Token> {
@@ -62,38 +55,36 @@ export function authorize(registry: Registry): Authorization {
     const newer = tokens.get(key)
     if (newer !== undefined && newer !== kept) return newer
     const wanted = [...new Set([...(refused?.missing ?? []), ...scopes])]
-    const token = fetchToken(registry, tokenUrl(bearer, wanted), deed)
+    const token = fetchToken(registry, tokenUrl(bearer, wanted), operation)
     tokens.set(key, token)
     return token
   }
 
   return {
-    get wasAsked() {
-      return way.kind !== 'unknown'
-    },
+    asksForLogin: () => scheme.kind !== 'unknown',
 
-    async header(scopes, deed) {
-      switch (way.kind) {
+    async header(scopes, operation) {
+      switch (scheme.kind) {
         case 'unknown':
           return null
         case 'basic':
-          return way.header
+          return scheme.header
         case 'bearer':
-          return (await tokenFor(scopes, deed, way, null)).header
+          return (await tokenFor(scopes, operation, scheme, null)).header
       }
     },
 
-    async answer(refusal, sent, scopes, deed) {
+    async answer(refusal, sent, scopes, operation) {
       const challenge = await challengeOf(registry, refusal)
-      switch (way.kind) {
+      switch (scheme.kind) {
         case 'unknown':
-          way = wayOf(registry, challenge, refusal, deed)
-          return way.kind !== 'unknown'
+          scheme = schemeOf(registry, challenge, refusal, operation)
+          return scheme.kind !== 'unknown'
         case 'basic':
-          return sent !== way.header
+          return sent !== scheme.header
         case 'bearer': {
           const missing = (challenge?.params.get('scope') ?? '').split(' ').filter(Boolean)
-          await tokenFor(scopes, deed, way, { header: sent, missing })
+          await tokenFor(scopes, operation, scheme, { header: sent, missing })
           return true
         }
       }
@@ -111,18 +102,23 @@ function isUsable({ header, until }: Token, refused: Refused | null): boolean {
   return until > performance.now() && header !== refused?.header
 }
 
-/** A registry may name the way on its root only: GCR does. */
-async function challengeOf({ host, url }: Registry, refusal: Exchange): Promise<Challenge | undefined> {
-  return supported(refusal) ?? supported(await exchange(host, { method: 'GET', url }))
+/** A registry may name the scheme on its root only: GCR does. */
+async function challengeOf({ host, url }: Registry, refusal: HttpResponse): Promise<Challenge | undefined> {
+  return supported(refusal) ?? supported(await send(host, { method: 'GET', url }))
 }
 
-function supported({ headers }: Exchange): Challenge | undefined {
+function supported({ headers }: HttpResponse): Challenge | undefined {
   return parseChallenges(headers.get('www-authenticate')).find(
     ({ scheme }) => scheme === 'basic' || scheme === 'bearer',
   )
 }
 
-function wayOf(registry: Registry, challenge: Challenge | undefined, refusal: Exchange, deed: Deed): Way {
+function schemeOf(
+  registry: Registry,
+  challenge: Challenge | undefined,
+  refusal: HttpResponse,
+  operation: Operation,
+): Scheme {
   if (challenge === undefined) return { kind: 'unknown' }
   if (challenge.scheme === 'basic') {
     const { credentials } = registry
@@ -131,7 +127,7 @@ function wayOf(registry: Registry, challenge: Challenge | undefined, refusal: Ex
       : { kind: 'basic', header: basic(registry, credentials) }
   }
   const realm = resolveRealm(challenge.params.get('realm'), registry.url)
-  if (!realm.ok) throw unusable(deed, refusal, realm.problem)
+  if (!realm.ok) throw unusable(operation, refusal, realm.problem)
   // OpenShift names no service: it means itself.
   return { kind: 'bearer', realm: realm.value, service: challenge.params.get('service') ?? registry.url.host }
 }
@@ -166,18 +162,16 @@ const TokenBody = v.object({
 const DEFAULT_LIFE = 60
 const MARGIN = 10
 
-async function fetchToken(registry: Registry, url: URL, deed: Deed): Promise<Token> {
-  const { host, credentials, patience } = registry
+async function fetchToken(registry: Registry, url: URL, operation: Operation): Promise<Token> {
+  const { host, credentials } = registry
   const headers = credentials === null ? {} : { authorization: basic(registry, credentials) }
-  const asked: Ask = { method: 'GET', url, headers }
-  const answer = await persist(() => exchange(host, asked), patience).catch(error => {
-    throw unanswered(deed, url, error)
-  })
-  if (answer.status !== 200) throw refused(deed, answer)
-  const body = v.safeParse(TokenBody, parseJson(answer.body))
+  const asked: HttpRequest = { method: 'GET', url, headers }
+  const response = await retryOperation(registry, operation, () => send(host, asked))
+  if (response.status !== 200) throw refused(operation, response)
+  const body = v.safeParse(TokenBody, parseJson(response.body))
   const token = body.success ? (body.output.token ?? body.output.access_token ?? '') : ''
   // Not only is anything else no token: `fetch` would quote it in its complaint about the header.
-  if (!/^[\x21-\x7e]+$/.test(token)) throw unusable(deed, answer, 'holds no token')
+  if (!/^[\x21-\x7e]+$/.test(token)) throw unusable(operation, response, 'holds no token')
   keepSecret(host, registry.secrets, token)
   const life = (body.success ? body.output.expires_in : undefined) ?? DEFAULT_LIFE
   return { header: `Bearer ${token}`, until: performance.now() + (life - MARGIN) * 1000 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
+import { parseJson } from '../declare/parse-json.ts'
 import { Failure } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
 import { isDockerHub } from './address.ts'
 import type { Login } from './docker-config.ts'
-import { parseJson } from './registry-error.ts'
 
 const Answer = v.object({ Username: v.string(), Secret: v.string() })
 

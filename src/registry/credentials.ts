@@ -24,7 +24,7 @@ export interface Credentials {
 
 /**
  * Who to be at a repository: the inputs, DOCKER_AUTH_CONFIG, podman's files, docker's, the workflow's own token for ghcr.io; `null`:
- * nobody. What cannot be read is a warning, and the next place is asked.
+ * none. What cannot be read is a warning, and the next place is asked.
  *
  * @throws Failure `bad-input` where one user and password are given for several registries.
  */
@@ -52,7 +52,7 @@ function fromInputs(registry: string, { credentials, references }: PublishSpec):
 }
 
 function fromWorkflow(registry: string, { githubToken }: PublishSpec): Credentials | null {
-  // ghcr.io looks at the token alone, whoever the user is.
+  // ghcr.io checks the token alone and ignores the user.
   if (registry !== 'ghcr.io' || githubToken === null || githubToken === '') return null
   return { username: 'x-access-token', password: githubToken, source: 'github-token' }
 }

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises'
 import * as v from 'valibot'
+import { parseJson } from '../declare/parse-json.ts'
 import type { RepositoryName } from '../declare/reference.ts'
 import { isDockerHub } from './address.ts'
-import { parseJson } from './registry-error.ts'
 
 /** What one registry's entry says; `token`: an identity or registry token in place of a password. */
 export type Login =
@@ -30,7 +30,7 @@ export type DockerConfig = v.InferOutput<typeof Config>
 /** `null`: there is no such file. */
 export async function readDockerConfig(
   file: string,
-  legacy = false,
+  legacy: boolean,
 ): Promise<DockerConfig | 'unreadable' | null> {
   try {
     const found = await stat(file)

@@ -1,7 +1,6 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { formatReference, type Reference } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
-import type { RetryOptions } from '../host/retry.ts'
+import { retry, type Again, type Patience } from '../host/retry.ts'
 import type { Digest } from '../image/blob.ts'
 import type { Image } from '../image/image.ts'
 import { otherPlatform } from './other-platform.ts'
@@ -38,14 +37,14 @@ const PUTS = 2
 
 /**
  * Moves a tag, and reads back that it stands for the image. A registry may show the old one for a while, or have stored nothing: the
- * tag is then put once more, unless somebody else's platform has come between.
+ * tag is then put once more, unless another run has pushed another platform there meanwhile.
  *
- * @throws Failure `registry` where the tag does not stand for the image, or nobody can tell
+ * @throws Failure `registry` where the tag does not stand for the image, or cannot be read back
  */
 export async function moveTag(
   { destination, reference, from }: Move,
   { manifest, platform }: Image,
-  patience: RetryOptions,
+  patience: Patience,
 ): Promise<'pushed' | 'unchanged'> {
   const { client, repository, tags } = destination
   const tag = reference.identifier
@@ -55,7 +54,7 @@ export async function moveTag(
   if (stands) return 'unchanged'
   let now: Digest | null = null
   for (let put = 1; put <= PUTS; put += 1) {
-    const refusal = await client.putManifest(repository, tag, manifest).then(
+    const refusal = await client.storeManifest(repository, tag, manifest).then(
       () => null,
       (error: unknown) => error,
     )
@@ -63,7 +62,7 @@ export async function moveTag(
     const read = () => client.readBack(repository, tag)
     now =
       refusal === null
-        ? await settle(read, digest => digest === manifest.digest, patience)
+        ? await retry(read, patience, { ofValue: digest => (digest === manifest.digest ? null : SHOWN_LATE) })
         : await read().catch(() => null)
     if (now === manifest.digest) return 'pushed'
     if (refusal !== null) throw refusal
@@ -75,18 +74,8 @@ export async function moveTag(
   )
 }
 
-/** Reads until it is what it should be, or patience ends; gives what was read last. */
-async function settle<Value>(
-  read: () => Promise<Value>,
-  isSettled: (value: Value) => boolean,
-  { tries = 1, firstWaitMs = 0, longestWaitMs = 0 }: RetryOptions,
-): Promise<Value> {
-  for (let tried = 1; ; tried += 1) {
-    const value = await read()
-    if (isSettled(value) || tried >= tries) return value
-    await wait(Math.min(longestWaitMs, firstWaitMs * 3 ** (tried - 1)))
-  }
-}
+/** A registry of many machines may show for a while what was there before. */
+const SHOWN_LATE: Again = { retryAfterMs: null }
 
 async function refuseOthers(
   { client }: Destination,

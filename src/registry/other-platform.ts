@@ -1,7 +1,7 @@
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { formatReference, type Reference } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
-import { quote } from './registry-error.ts'
+import { clause } from '../host/clause.ts'
 
 /**
  * A tag stands for one thing: to move it from an image of other platforms would take them away from who pulls it. `null`: what is
@@ -17,7 +17,7 @@ export function otherPlatform(
   const others = there.map(formatPlatform).filter(platform => platform !== own)
   if (others.length === 0) return null
   const tag = reference.identifier
-  const named = quote(others.join(' and '))
+  const named = clause(others.join(' and '))
   const wouldReplace =
     when === 'before'
       ? `holds ${named}, which pushing ${own} would replace`

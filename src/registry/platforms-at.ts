@@ -12,7 +12,7 @@ const MAX_OPENED = 16
 const MAX_DEPTH = 3
 
 /**
- * The platforms of the images behind a manifest or index. What is no image, or so damaged that nobody can run it, has none.
+ * The platforms of the images behind a manifest or index. What is not an image, or is too damaged to run, has none.
  *
  * @throws Failure `registry` where a part of it cannot be looked at
  */

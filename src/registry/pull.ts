@@ -1,22 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { formatReference, type Reference } from '../declare/reference.ts'
 import { Absent } from '../failure.ts'
-import { whyNotWritten } from '../host/disk.ts'
+import { clause } from '../host/clause.ts'
 import type { Host } from '../host/host.ts'
-import type { RetryOptions } from '../host/retry.ts'
+import type { Patience } from '../host/retry.ts'
+import { writeMeasured, type Measured } from '../host/write-stream.ts'
 import type { Descriptor, Digest } from '../image/blob.ts'
 import type { Document, Extent, ImageSource } from '../subject/source.ts'
-import { registryUrl } from './address.ts'
-import type { Registry } from './authorization.ts'
-import { MANIFESTS } from './client.ts'
-import { converse, type Call } from './conversation.ts'
 import type { Credentials } from './credentials.ts'
-import type { Exchange } from './exchange.ts'
+import { getBlob, getManifest } from './distribution.ts'
+import { operationIn, type Operation } from './operation.ts'
 import { readDocument } from './read-document.ts'
-import { quote, refused, saysUnknown, unusable, type Deed } from './registry-error.ts'
-import { PATIENCE } from './retry.ts'
+import { refused, saysUnknown, unusable } from './registry-error.ts'
+import { registryOf } from './registry.ts'
+import { retryOperation } from './retry.ts'
+import type { HttpResponse } from './send.ts'
+import { openTransport } from './transport.ts'
 
 /**
  * An image in a registry, whose manifest or index is read at once. Without credentials it asks as anybody may.
@@ -30,60 +31,39 @@ export async function openRepository(
   host: Host,
   reference: Reference,
   credentials: Credentials | null,
-  patience: RetryOptions = PATIENCE,
+  patience?: Patience,
 ): Promise<ImageSource> {
   const { registry: name, repository, identifier } = reference
-  const registry: Registry = { host, url: registryUrl(name), credentials, patience, secrets: new Set() }
-  const { ask } = converse(registry)
+  const registry = registryOf(host, name, credentials, patience)
+  const transport = openTransport(registry)
+  const shown = formatReference(reference)
+  const begin = (what: string) => operationIn(registry, repository, 'pull', `read ${what}`)
 
-  const deed = (what: string): Deed => ({
-    what: `read ${what}`,
-    login: { registry: name, repository, source: credentials?.source ?? null, access: 'pull' },
-    secrets: registry.secrets,
-  })
-
-  function reading(place: string, deed: Deed, accept: string): Call {
-    return {
-      method: 'GET',
-      url: new URL(`${repository}/${place}`, registry.url),
-      // What is compressed on the way would be more than its descriptor says.
-      headers: { accept, 'accept-encoding': 'identity' },
-      scopes: [`repository:${repository}:pull`],
-      deed,
-    }
-  }
-
-  async function manifest(identifier: string, deed: Deed): Promise<Document | null> {
-    const { document, answer } = await readDocument(
-      { ask },
-      reading(`manifests/${identifier}`, deed, MANIFESTS),
+  async function manifest(identifier: string, operation: Operation): Promise<Document | null> {
+    const { document, response } = await readDocument(registry, operation, receive =>
+      getManifest(transport, operation, identifier, receive),
     )
     // Only the registry itself knows what it does not have: a storage service that it led to may have lost it.
-    if (saysUnknown(answer) && answer.url.origin === registry.url.origin) return null
-    if (document === null) throw refused(deed, answer)
+    if (saysUnknown(response) && response.url.origin === registry.url.origin) return null
+    if (document === null) throw refused(operation, response)
     if (identifier.includes(':') && identifier !== document.digest)
-      throw wrongDigest(deed, answer, document.digest)
+      throw wrongDigest(operation, response, document.digest)
     return document
   }
 
   async function blob({ digest, size }: Descriptor): Promise<Extent> {
     const file = path.join(host.temporary, `blob-${randomBytes(8).toString('hex')}`)
-    const why = deed(`${digest} of ${shown}`)
-    let found: Found = { digest: null, size: 0 }
+    const operation = begin(`${digest} of ${shown}`)
     try {
-      const answer = await ask({
-        ...reading(`blobs/${digest}`, why, 'application/octet-stream, */*'),
-        receive: {
-          bytes: size,
-          take: async body => {
-            found = await save(body, file, size)
-          },
-        },
-      })
-      if (answer.status !== 200) throw refused(why, answer)
-      if (found.digest === null) throw unusable(why, answer, `is larger than the ${size} bytes it should be`)
-      if (found.digest !== digest) throw wrongDigest(why, answer, found.digest)
-      if (found.size !== size) throw unusable(why, answer, `has ${found.size} bytes and should have ${size}`)
+      let came: Measured | null = null
+      const take = async (body: AsyncIterable<Uint8Array>) => {
+        came = await writeMeasured(body, file, size)
+      }
+      const response = await retryOperation(registry, operation, () =>
+        getBlob(transport, operation, digest, { bytes: size, take }),
+      )
+      if (response.status !== 200) throw refused(operation, response)
+      verify(operation, response, { digest, size }, came)
       return { file, offset: 0, size, temporary: true }
     } catch (cause) {
       await rm(file, { force: true })
@@ -91,49 +71,34 @@ export async function openRepository(
     }
   }
 
-  const shown = formatReference(reference)
-  const why = deed(shown)
-  const root = await manifest(identifier, why)
+  const root = await manifest(identifier, begin(shown))
   if (root === null)
     throw new Absent(
       'registry',
-      `There is no ${quote(shown)}: the registry answers 404; check that it is spelt right.`,
+      `There is no ${clause(shown)}: the registry answers 404; check that it is spelt right.`,
     )
   return {
     name: shown,
     root,
     blob,
-    manifest: ({ digest }) => manifest(digest, deed(`${digest} of ${shown}`)),
+    manifest: ({ digest }) => manifest(digest, begin(`${digest} of ${shown}`)),
   }
 }
 
-function wrongDigest(deed: Deed, answer: Exchange, digest: Digest) {
-  return unusable(deed, answer, `has the digest ${digest}`)
+/** @param came `null`: more than the descriptor says */
+function verify(
+  operation: Operation,
+  response: HttpResponse,
+  { digest, size }: Pick<Descriptor, 'digest' | 'size'>,
+  came: Measured | null,
+): void {
+  if (came === null) throw unusable(operation, response, `is larger than the ${size} bytes it should be`)
+  const found = `sha256:${came.sha256}` as const
+  if (found !== digest) throw wrongDigest(operation, response, found)
+  if (came.size !== size)
+    throw unusable(operation, response, `has ${came.size} bytes and should have ${size}`)
 }
 
-/** Of what came; `null`: more than it may be. */
-interface Found {
-  readonly digest: Digest | null
-  readonly size: number
-}
-
-async function save(body: AsyncIterable<Uint8Array>, file: string, maxBytes: number): Promise<Found> {
-  const hash = createHash('sha256')
-  let size = 0
-  const handle = await open(file, 'w', 0o600).catch(cause => {
-    throw whyNotWritten(file, cause)
-  })
-  try {
-    for await (const chunk of body) {
-      size += chunk.length
-      if (size > maxBytes) return { digest: null, size }
-      hash.update(chunk)
-      await handle.writeFile(chunk).catch(cause => {
-        throw whyNotWritten(file, cause)
-      })
-    }
-  } finally {
-    await handle.close()
-  }
-  return { digest: `sha256:${hash.digest('hex')}`, size }
+function wrongDigest(operation: Operation, response: HttpResponse, digest: Digest) {
+  return unusable(operation, response, `has the digest ${digest}`)
 }

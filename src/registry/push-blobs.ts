@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { Failure } from '../failure.ts'
-import type { RetryOptions } from '../host/retry.ts'
+import { retry, type Patience } from '../host/retry.ts'
 import type { Blob } from '../image/blob.ts'
 import type { Image } from '../image/image.ts'
 import { allOf } from './all-of.ts'
@@ -10,19 +9,13 @@ import type { Destination, Session } from './session.ts'
 export type Presence = 'present' | 'new'
 
 /**
- * Sends what an image consists of everywhere, but no manifest: nobody can see it yet. May run ahead of the verdict, and is done once.
+ * Pushes the blobs of an image to every repository. Without a manifest, which comes later, it cannot be pulled.
  *
  * @throws Failure `registry`
  */
-export function pushBlobs(session: Session, image: Image): Promise<ReadonlyMap<Destination, Presence>> {
-  const { groups, pushes } = session
-  const begun = pushes.get(image.manifest.digest)
-  if (begun !== undefined) return begun
-  const push = allOf(groups.map(destinations => pushToGroup(session, destinations, image))).then(
-    presences => new Map(presences.flat()),
-  )
-  pushes.set(image.manifest.digest, push)
-  return push
+export async function pushBlobs(session: Session, image: Image): Promise<ReadonlyMap<Destination, Presence>> {
+  const presences = await allOf(session.groups.map(destinations => pushToGroup(session, destinations, image)))
+  return new Map(presences.flat())
 }
 
 /** The first repository takes the bytes, the others mount them from there. */
@@ -47,7 +40,7 @@ async function pushToRepository(
   destination: Destination,
   { layers, config, manifest }: Image,
   mountFrom: string | null,
-  patience: RetryOptions,
+  patience: Patience,
 ): Promise<Presence> {
   const { client, repository, tags } = destination
   if ([...tags.values()].includes(manifest.digest)) return 'present'
@@ -73,13 +66,16 @@ async function storeBlob(
   { client, registry, repository }: Destination,
   blob: Blob,
   mountFrom: string | null,
-  { firstWaitMs = 0 }: RetryOptions,
+  patience: Patience,
 ): Promise<void> {
   for (const from of [mountFrom, null]) {
-    await client.putBlob(repository, blob, from)
-    if (await client.hasBlob(repository, blob.digest)) return
-    await wait(firstWaitMs)
-    if (await client.hasBlob(repository, blob.digest)) return
+    await client.storeBlob(repository, blob, from)
+    const isThere = await retry(
+      () => client.hasBlob(repository, blob.digest),
+      { ...patience, tries: 2 },
+      { ofValue: isThere => (isThere ? null : { retryAfterMs: null }) },
+    )
+    if (isThere) return
   }
   throw new Failure(
     'registry',

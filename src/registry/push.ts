@@ -6,8 +6,8 @@ import { moveTag, prepareMove, type Move } from './move-tag.ts'
 import { pushBlobs, type Presence } from './push-blobs.ts'
 import type { Destination, Session } from './session.ts'
 
-/** Where an image is once publishing has ended, however it ended. */
-export interface Publication {
+/** Where an image is once pushing has ended, however it ended. */
+export interface PushResult {
   readonly live: readonly LiveTag[]
   readonly missing: readonly MissingTag[]
   /** Repositories that have the image by its digest, and no tag of this run for it. */
@@ -28,14 +28,14 @@ export interface MissingTag {
 }
 
 /**
- * Publishes an image under all its references: first all blobs everywhere, then all manifests by digest, and only then the tags, so
- * that no tag is moved unless everything behind every tag is there. It throws nothing: what was published stays so when something
+ * Pushes an image under all its references: first all blobs everywhere, then all manifests by digest, and only then the tags, so
+ * that no tag is moved unless everything behind every tag is there. It throws nothing: what was pushed stays so when something
  * else fails, and the caller has to say both.
  */
-export async function publishImage(session: Session, image: Image): Promise<Publication> {
+export async function pushImage(session: Session, image: Image): Promise<PushResult> {
   const moves = await prepare(session, image).catch((cause: unknown) => ({ cause }))
-  if ('cause' in moves) return publicationOf(session, image, notMoved(session, image, moves.cause))
-  return publicationOf(session, image, await Promise.all(moves.map(move => tryMove(session, move, image))))
+  if ('cause' in moves) return resultOf(session, image, notMoved(session, image, moves.cause))
+  return resultOf(session, image, await Promise.all(moves.map(move => tryMove(session, move, image))))
 }
 
 /** Everything that may fail before the first tag moves. */
@@ -56,7 +56,7 @@ async function putByDigest(
   presence: Presence,
   { manifest }: Image,
 ): Promise<void> {
-  if (presence === 'new') await client.putManifest(repository, manifest.digest, manifest)
+  if (presence === 'new') await client.storeManifest(repository, manifest.digest, manifest)
 }
 
 type Outcome = LiveTag | MissingTag
@@ -79,11 +79,11 @@ function notMoved({ groups }: Session, { manifest }: Image, cause: unknown): rea
   )
 }
 
-async function publicationOf(
+async function resultOf(
   { groups }: Session,
   { manifest }: Image,
   outcomes: readonly Outcome[],
-): Promise<Publication> {
+): Promise<PushResult> {
   const live = outcomes.filter(outcome => 'outcome' in outcome)
   const missing = outcomes.filter(outcome => 'cause' in outcome)
   const untagged = groups
@@ -103,7 +103,7 @@ function isSameRepository(one: RepositoryName, other: RepositoryName): boolean {
   return one.registry === other.registry && one.repository === other.repository
 }
 
-/** Where nobody can tell, it is not said to be there. */
+/** A repository that cannot be asked counts as one that does not have it. */
 async function hasManifest({ client, repository }: Destination, digest: Digest): Promise<boolean> {
   return (await client.manifestDigest(repository, digest).catch(() => null)) === digest
 }

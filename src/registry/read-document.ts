@@ -1,9 +1,11 @@
 import type { Digest } from '../image/blob.ts'
 import { digestOf } from '../image/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
-import type { Call, Conversation } from './conversation.ts'
-import type { Exchange } from './exchange.ts'
+import type { Operation } from './operation.ts'
 import { unusable } from './registry-error.ts'
+import type { Registry } from './registry.ts'
+import { retryOperation } from './retry.ts'
+import type { HttpResponse, Receive } from './send.ts'
 
 /** A manifest, an index or a config, whole. */
 export interface ReadDocument {
@@ -11,31 +13,34 @@ export interface ReadDocument {
   readonly bytes: Uint8Array
 }
 
+/** What a tag or digest was answered; without a document where the status is not 200. */
+export interface DocumentResponse {
+  readonly document: ReadDocument | null
+  readonly response: HttpResponse
+}
+
 /**
- * Asks for a document and computes its digest; `null` where the answer, which comes with it, is not 200.
+ * Gets a document, and computes its digest from its bytes.
  *
+ * @param get one of the verbs that gets something
  * @throws Failure `registry` where it is larger than any document is
  */
 export async function readDocument(
-  { ask }: Pick<Conversation, 'ask'>,
-  call: Omit<Call, 'method'>,
-): Promise<{ readonly document: ReadDocument | null; readonly answer: Exchange }> {
+  registry: Registry,
+  operation: Operation,
+  get: (receive: Receive) => Promise<HttpResponse>,
+): Promise<DocumentResponse> {
   const body = collector(MAX_DOCUMENT)
-  // What is compressed on the way would be more than its descriptor says.
-  const headers = { ...call.headers, 'accept-encoding': 'identity' }
-  const answer = await ask({
-    ...call,
-    method: 'GET',
-    headers,
-    receive: { bytes: MAX_DOCUMENT, take: body.take },
-  })
-  if (answer.status !== 200) return { document: null, answer }
+  const response = await retryOperation(registry, operation, () =>
+    get({ bytes: MAX_DOCUMENT, take: body.take }),
+  )
+  if (response.status !== 200) return { document: null, response }
   const bytes = body.bytes()
-  if (bytes === null) throw unusable(call.deed, answer, `is larger than ${MAX_DOCUMENT} bytes`)
-  return { document: { digest: digestOf(bytes), bytes }, answer }
+  if (bytes === null) throw unusable(operation, response, `is larger than ${MAX_DOCUMENT} bytes`)
+  return { document: { digest: digestOf(bytes), bytes }, response }
 }
 
-/** Keeps what one try brings, in place of what the one before it brought. */
+/** Keeps the body of one try, in place of that of the one before. */
 function collector(maxBytes: number) {
   let chunks: Uint8Array[] = []
   let size = 0

@@ -2,24 +2,21 @@ import type { Platform } from '../declare/platform.ts'
 import { formatRepository, type Reference, type RepositoryName } from '../declare/reference.ts'
 import type { PublishSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
-import type { RetryOptions } from '../host/retry.ts'
+import type { Patience } from '../host/retry.ts'
 import type { Digest } from '../image/blob.ts'
 import { allOf } from './all-of.ts'
 import { connect, type RegistryClient } from './client.ts'
 import { findCredentials, type Credentials } from './credentials.ts'
 import { otherPlatform } from './other-platform.ts'
 import { platformsAt } from './platforms-at.ts'
-import type { Presence } from './push-blobs.ts'
-import { PATIENCE } from './retry.ts'
+import { PATIENCE } from './registry.ts'
 
 /** Every place that one run publishes to, logged in. */
 export interface Session {
   readonly platform: Platform
-  readonly patience: RetryOptions
+  readonly patience: Patience
   /** Repositories that share a registry and a login: among these, blobs can be mounted. */
   readonly groups: readonly (readonly Destination[])[]
-  /** By the manifest's digest: pushing the blobs may begin before publishing, and is done once. */
-  readonly pushes: Map<Digest, Promise<ReadonlyMap<Destination, Presence>>>
 }
 
 /** One repository and the tags to move there. */
@@ -39,31 +36,31 @@ export async function authenticate(
   host: Host,
   publish: PublishSpec,
   platform: Platform,
-  patience: RetryOptions = PATIENCE,
+  patience: Patience = PATIENCE,
 ): Promise<Session> {
   const repositories = [...Map.groupBy(publish.references, formatRepository).values()]
-  const found = await allOf(repositories.map(references => findLogin(host, references, publish)))
+  const found = await allOf(repositories.map(references => withCredentials(host, references, publish)))
   const groups = await allOf(
     [...Map.groupBy(found, ({ key }) => key).values()].map(members =>
       enterAll(host, members, platform, patience),
     ),
   )
-  return { platform, patience, groups, pushes: new Map() }
+  return { platform, patience, groups }
 }
 
-interface FoundLogin {
+interface FoundCredentials {
   /** Of one repository. */
   readonly references: readonly Reference[]
   readonly credentials: Credentials | null
-  /** Equal where registry and login are. */
+  /** Equal where registry and credentials are. */
   readonly key: string
 }
 
-async function findLogin(
+async function withCredentials(
   host: Host,
   references: readonly Reference[],
   publish: PublishSpec,
-): Promise<FoundLogin> {
+): Promise<FoundCredentials> {
   const [name] = references
   if (name === undefined) throw new Error('a repository without a tag')
   const credentials = await findCredentials(host, name, publish)
@@ -73,14 +70,14 @@ async function findLogin(
 
 async function enterAll(
   host: Host,
-  found: readonly FoundLogin[],
+  found: readonly FoundCredentials[],
   platform: Platform,
-  patience: RetryOptions,
+  patience: Patience,
 ): Promise<readonly Destination[]> {
-  const [login] = found
-  const registry = login?.references[0]?.registry
-  if (login === undefined || registry === undefined) return []
-  const client = connect(host, registry, login.credentials, patience)
+  const [first] = found
+  const registry = first?.references[0]?.registry
+  if (first === undefined || registry === undefined) return []
+  const client = connect(host, registry, first.credentials, patience)
   const destinations: Destination[] = []
   // One after the other: the first learns how to log in.
   for (const { references } of found) destinations.push(await enter(client, references, platform))
@@ -100,7 +97,7 @@ async function enter(
   const tags = new Map([await look(first), ...(await allOf(others.map(look)))])
   // Who could read what is there has most likely put it there; elsewhere a login alone proves nothing.
   const isNew = [...tags.values()].every(digest => digest === null)
-  if (isNew && client.asksForLogin) await client.tryPush(repository)
+  if (isNew && client.asksForLogin()) await client.tryPush(repository)
   return { client, registry, repository, tags }
 }
 

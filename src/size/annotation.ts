@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Limit } from '../declare/budget.ts'
 import { formatLimit, parseLimit } from '../declare/limit.ts'
+import { parseJson } from '../declare/parse-json.ts'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import type { Platform } from '../declare/platform.ts'
 import { SIZE } from '../image/check-shape.ts'
@@ -75,7 +76,7 @@ const LONGEST = 1_000_000
 /** Reads what `writeAnnotation` wrote, whoever says so. What cannot be read as a limit was none. */
 export function readAnnotation(text: string, platform: Platform): Parsed<Annotated> {
   if (text.length > LONGEST) return problem(`has more than ${LONGEST} characters`)
-  const json = asJson(text)
+  const json = parseJson(text)
   const shape = v.safeParse(ANNOTATION, json)
   if (!shape.success) return problem('is none that this version of Bantam wrote')
   const { bantam, settings, budget, embedded } = shape.output
@@ -88,12 +89,4 @@ export function readAnnotation(text: string, platform: Platform): Parsed<Annotat
     }),
     embedded: new Map(embedded.map(([binary, ...packages]) => [binary, new Map(packages)])),
   })
-}
-
-function asJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

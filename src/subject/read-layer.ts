@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { open, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD } from '../binary/program-head.ts'
-import { whyNotWritten } from '../host/disk.ts'
 import type { Host } from '../host/host.ts'
 import { TarError, tarEntries, type TarEntry } from '../host/tar-entries.ts'
+import { writeStream } from '../host/write-stream.ts'
 import type { Digest } from '../image/blob.ts'
 import { decompress } from '../image/decompress.ts'
 import { imagePath, whiteoutOf, type KeptProgram, type LayerChange } from '../image/layer-change.ts'
@@ -112,20 +112,12 @@ async function programOf(
 }
 
 async function keep(file: string, head: Uint8Array, rest: AsyncGenerator<Uint8Array>): Promise<void> {
-  const handle = await open(file, 'wx', 0o600).catch(cause => {
-    throw whyNotWritten(file, cause)
-  })
-  const write = (chunk: Uint8Array) =>
-    handle.writeFile(chunk).catch(cause => {
-      throw whyNotWritten(file, cause)
-    })
-  try {
-    await write(head)
-    for await (const chunk of rest) await write(chunk)
-  } catch (cause) {
+  async function* whole() {
+    yield head
+    yield* rest
+  }
+  await writeStream(whole(), file).catch(async cause => {
     await rm(file, { force: true })
     throw cause
-  } finally {
-    await handle.close()
-  }
+  })
 }

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import path from 'node:path'
-import { whyNotWritten } from '../host/disk.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { tarEntries, type TarEntry } from '../host/tar-entries.ts'
+import { written } from '../host/write-stream.ts'
 import { compressionOf, decompress } from '../image/decompress.ts'
 import { imagePath } from '../image/layer-change.ts'
 import type { Allowance } from './allowance.ts'
@@ -102,23 +102,6 @@ async function* copied(
   for await (const chunk of written(chunks, file)) {
     allowance.spend('unpacked', chunk.length)
     yield chunk
-  }
-}
-
-/** What passes through, once it is in a new file too. */
-async function* written(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
-  const handle = await open(file, 'wx', 0o600).catch(cause => {
-    throw whyNotWritten(file, cause)
-  })
-  try {
-    for await (const chunk of chunks) {
-      await handle.writeFile(chunk).catch(cause => {
-        throw whyNotWritten(file, cause)
-      })
-      yield chunk
-    }
-  } finally {
-    await handle.close()
   }
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts'
 import { extract } from '../host/archive.ts'
 import { download } from '../host/download.ts'
 import type { Host } from '../host/host.ts'
-import { showUrl } from '../host/http.ts'
+import { showUrl } from '../host/show-url.ts'
 import { installTool, type CachedTool } from '../host/tool-cache.ts'
 import { below, type ListedRelease } from './go-list.ts'
 

@@ -1,8 +1,9 @@
 import { readFile, rm } from 'node:fs/promises'
 import * as v from 'valibot'
+import { parseJson } from '../declare/parse-json.ts'
 import { download, Unreachable } from '../host/download.ts'
 import type { Host } from '../host/host.ts'
-import { showUrl } from '../host/http.ts'
+import { showUrl } from '../host/show-url.ts'
 import type { KnownRelease } from './go-request.ts'
 import { semverOfGo } from './go-version.ts'
 
@@ -89,12 +90,4 @@ export function below(base: string, filename: string, query: Readonly<Record<str
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/${filename}`
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   return url.href
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

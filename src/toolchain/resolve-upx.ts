@@ -9,9 +9,9 @@ import { KNOWN_GOOD_UPX, PINNED_UPX } from '../declare/upx-settings.ts'
 import { Failure } from '../failure.ts'
 import { extract } from '../host/archive.ts'
 import { childEnvironment } from '../host/child-environment.ts'
-import { download, Unreachable, type Patience } from '../host/download.ts'
+import { download, Unreachable, type DownloadPatience } from '../host/download.ts'
 import type { Host } from '../host/host.ts'
-import { showUrl } from '../host/http.ts'
+import { showUrl } from '../host/show-url.ts'
 import { onPath } from '../host/on-path.ts'
 import { run } from '../host/process.ts'
 import { findTool, installTool, type CachedTool } from '../host/tool-cache.ts'
@@ -107,7 +107,7 @@ async function fetchUpx(
   host: Host,
   spec: PackSpec,
   installed: InstalledUpx | null,
-  patience: Patience = {},
+  patience: DownloadPatience = {},
 ): Promise<UpxTool> {
   const version = spec.upxVersion ?? PINNED_UPX
   const archive = upxArchive(version, platform(), arch())
@@ -149,7 +149,7 @@ async function install(
   host: Host,
   spec: PackSpec,
   { version, url, sha256 }: Release,
-  patience: Patience,
+  patience: DownloadPatience,
 ): Promise<CachedTool> {
   const { file } = await download(host, url, { sha256, maxBytes: 50_000_000, ...patience })
   try {

@@ -7,7 +7,7 @@ import type { Host } from '../../../host/host.ts'
 import type { Image } from '../../../image/image.ts'
 import { loadIntoDaemon } from '../../../output/daemon.ts'
 import { OUTPUT_FORMATS, type References } from '../../../output/formats.ts'
-import { publishImage, type Publication } from '../../../registry/push.ts'
+import { pushImage, type PushResult } from '../../../registry/push.ts'
 import type { Session } from '../../../registry/session.ts'
 import { failedPublication, otherReasons } from '../../../report/failed-publication.ts'
 import { localName, placeName, type Whereabouts } from '../../../report/run-command.ts'
@@ -43,15 +43,15 @@ export async function publish(
     return outcomeOf(image, places, { live: [], missing, untagged: [] }, { wanted, failure })
   }
   if (session === null) return { references: [], places, missing: [], failure: null }
-  const publication = await publishImage(session, image)
-  return outcomeOf(image, places, publication, { wanted, failure: publication.missing[0]?.cause ?? null })
+  const pushed = await pushImage(session, image)
+  return outcomeOf(image, places, pushed, { wanted, failure: pushed.missing[0]?.cause ?? null })
 }
 
 /** In the order that the user named them. */
 function outcomeOf(
   { manifest }: Image,
   local: readonly Whereabouts[],
-  { live, missing, untagged }: Publication,
+  { live, missing, untagged }: PushResult,
   { wanted, failure }: { readonly wanted: readonly Reference[]; readonly failure: unknown },
 ): Published {
   const tags = new Set(live.map(({ reference }) => formatReference(reference)))

@@ -1,0 +1,139 @@
+import type { Blob, Digest } from '../image/blob.ts'
+import type { Operation } from './operation.ts'
+import type { HttpRequest, HttpResponse, Receive } from './send.ts'
+import type { RegistryRequest, Transport } from './transport.ts'
+
+// The endpoints of the distribution specification that Bantam uses, in both directions. Each is one request, and any status is its
+// response; what that means where a registry does not keep to the specification is for the caller to say.
+// https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#endpoints
+
+/** Types of all that a tag may stand for, as `Accept` wants them. */
+const MANIFESTS = [
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+].join(', ')
+
+/** What is compressed on the way would be more than its descriptor says. */
+const AS_IT_IS = { 'accept-encoding': 'identity' }
+
+/** `HEAD /v2/<name>/blobs/<digest>` (end-2): 200 it is there, 404 it is not. */
+export function checkBlob(transport: Transport, operation: Operation, digest: Digest): Promise<HttpResponse> {
+  return transport.request(to(transport, operation, 'HEAD', `blobs/${digest}`))
+}
+
+/** `GET /v2/<name>/blobs/<digest>` (end-2): 200 with its bytes, 404 it is not there. Often a redirect to a storage service. */
+export function getBlob(
+  transport: Transport,
+  operation: Operation,
+  digest: Digest,
+  receive: Receive,
+): Promise<HttpResponse> {
+  const headers = { accept: 'application/octet-stream, */*', ...AS_IT_IS }
+  return transport.request({ ...to(transport, operation, 'GET', `blobs/${digest}`), headers, receive })
+}
+
+/** `HEAD /v2/<name>/manifests/<reference>` (end-3): 200 with `Docker-Content-Digest`, which may be left out; 404 it is not there. */
+export function checkManifest(
+  transport: Transport,
+  operation: Operation,
+  reference: string,
+): Promise<HttpResponse> {
+  const headers = { accept: MANIFESTS }
+  return transport.request({ ...to(transport, operation, 'HEAD', `manifests/${reference}`), headers })
+}
+
+/** `GET /v2/<name>/manifests/<reference>` (end-3): 200 with the manifest or index, 404 it is not there. */
+export function getManifest(
+  transport: Transport,
+  operation: Operation,
+  reference: string,
+  receive: Receive,
+): Promise<HttpResponse> {
+  const headers = { accept: MANIFESTS, ...AS_IT_IS }
+  return transport.request({
+    ...to(transport, operation, 'GET', `manifests/${reference}`),
+    headers,
+    receive,
+  })
+}
+
+/**
+ * `POST /v2/<name>/blobs/uploads/` (end-4a): 202 with the `Location` of the upload. 404: there is no such repository, and pushing does not
+ * create it.
+ */
+export function startUpload(transport: Transport, operation: Operation): Promise<HttpResponse> {
+  return transport.request(to(transport, operation, 'POST', UPLOADS))
+}
+
+/** `PUT <location>?digest=<digest>` (end-6), the whole blob at once: 201 it is stored. */
+export function putBlob(
+  transport: Transport,
+  operation: Operation,
+  location: URL,
+  { digest, bytes }: Blob,
+): Promise<HttpResponse> {
+  const url = new URL(location)
+  url.searchParams.append('digest', digest)
+  const headers = { 'content-type': 'application/octet-stream' }
+  return transport.request({ ...to(transport, operation, 'PUT', UPLOADS), url, headers, body: bytes })
+}
+
+/**
+ * `POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other>` (end-11): 201 it is stored, taken from another repository of the same
+ * registry; 202 it is not, and an upload is begun as by `startUpload`.
+ */
+export function mountBlob(
+  transport: Transport,
+  operation: Operation,
+  digest: Digest,
+  from: string,
+): Promise<HttpResponse> {
+  const request = to(transport, operation, 'POST', UPLOADS)
+  request.url.searchParams.set('mount', digest)
+  request.url.searchParams.set('from', from)
+  return transport.request({ ...request, scopes: [...request.scopes, scopeOf(from, 'pull')] })
+}
+
+/** `DELETE <location>`, of the older Docker registry API: 204 it is given up. The specification has no such endpoint. */
+export function cancelUpload(
+  transport: Transport,
+  operation: Operation,
+  location: URL,
+): Promise<HttpResponse> {
+  return transport.requestHere({ ...to(transport, operation, 'DELETE', UPLOADS), url: location })
+}
+
+/** `PUT /v2/<name>/manifests/<reference>` (end-7), by tag or by digest: 201 it is stored. */
+export function putManifest(
+  transport: Transport,
+  operation: Operation,
+  reference: string,
+  { mediaType, bytes }: Blob,
+): Promise<HttpResponse> {
+  const headers = { 'content-type': mediaType }
+  return transport.request({
+    ...to(transport, operation, 'PUT', `manifests/${reference}`),
+    headers,
+    body: bytes,
+  })
+}
+
+const UPLOADS = 'blobs/uploads/'
+
+function to(
+  { registry }: Transport,
+  operation: Operation,
+  method: HttpRequest['method'],
+  path: string,
+): RegistryRequest {
+  const { repository, action } = operation.access
+  const url = new URL(`${repository}/${path}`, registry.url)
+  return { method, url, scopes: [scopeOf(repository, action)], operation }
+}
+
+/** https://distribution.github.io/distribution/spec/auth/scope/ : who may push may pull. */
+function scopeOf(repository: string, action: 'pull' | 'push'): string {
+  return `repository:${repository}:${action === 'push' ? 'pull,push' : 'pull'}`
+}

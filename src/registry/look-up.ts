@@ -1,0 +1,55 @@
+import type { Digest } from '../image/blob.ts'
+import { checkManifest, getManifest } from './distribution.ts'
+import type { Operation } from './operation.ts'
+import { readDocument } from './read-document.ts'
+import { announcedDigest } from './announced-digest.ts'
+import { retryOperation } from './retry.ts'
+import type { HttpResponse } from './send.ts'
+import type { Transport } from './transport.ts'
+
+type Method = 'HEAD' | 'GET'
+
+/** What a tag or digest stands for. Neither: positively nothing. */
+export interface LookedUp {
+  readonly digest: Digest | null
+  /** What was answered in place of a digest or a 404. */
+  readonly refusal: HttpResponse | null
+}
+
+/** A registry may know one method only, limit one, or leave the digest out of its headers: then the next method is tried. */
+export async function lookUp(
+  transport: Transport,
+  operation: Operation,
+  reference: string,
+  methods: readonly Method[],
+): Promise<LookedUp> {
+  let refusal: HttpResponse | null = null
+  for (const method of methods) {
+    const { digest, response } = await lookUpBy(method, transport, operation, reference)
+    if (digest !== null || response.status === 404) return { digest, refusal: null }
+    refusal ??= response
+    if (!OTHER_METHOD_MAY_HELP.has(response.status)) break
+  }
+  return { digest: null, refusal }
+}
+
+/** 200 without a digest, Method Not Allowed, Too Many Requests, Not Implemented. */
+const OTHER_METHOD_MAY_HELP: ReadonlySet<number> = new Set([200, 405, 429, 501])
+
+async function lookUpBy(method: Method, transport: Transport, operation: Operation, reference: string) {
+  const { registry } = transport
+  switch (method) {
+    case 'GET': {
+      const { document, response } = await readDocument(registry, operation, receive =>
+        getManifest(transport, operation, reference, receive),
+      )
+      return { digest: document?.digest ?? null, response }
+    }
+    case 'HEAD': {
+      const response = await retryOperation(registry, operation, () =>
+        checkManifest(transport, operation, reference),
+      )
+      return { digest: response.status === 200 ? announcedDigest(response) : null, response }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { HttpError } from '../host/http-error.ts'
+import { request } from '../host/http.ts'
+import type { Host } from '../host/host.ts'
+import { bodyOf } from '../host/response-body.ts'
+import { showRequestUrl } from './request-url.ts'
+
+export interface HttpRequest {
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: URL
+  readonly headers?: Readonly<Record<string, string>>
+  /** Bytes rather than a stream, so that it can be sent again. */
+  readonly body?: Uint8Array
+  /** Takes the body of a 200, in place of `HttpResponse.body`; anew for each try. */
+  readonly receive?: Receive
+}
+
+export interface Receive {
+  /** What is expected at most: how long it may take goes by it. */
+  readonly bytes: number
+  readonly take: (body: AsyncIterable<Uint8Array>) => Promise<void>
+}
+
+/** A response, with the request that it answers. */
+export interface HttpResponse {
+  readonly method: HttpRequest['method']
+  readonly url: URL
+  readonly status: number
+  readonly headers: Headers
+  /** The first `BODY_LIMIT` bytes, as text. */
+  readonly body: string
+}
+
+/** No response came from this URL. */
+export class NoResponse extends HttpError {
+  readonly url: URL
+
+  constructor(url: URL, { status, temporary, retryAfterMs, proxy, cause }: HttpError, message: string) {
+    super(message, { status, temporary, retryAfterMs, proxy, cause })
+    this.url = url
+  }
+}
+
+/** Errors and tokens are short; a longer body is cut off. */
+export const BODY_LIMIT = 64 * 1024
+
+const HEAD_TIMEOUT_MS = 60_000
+/** What a transfer gets at least, before it counts as stuck. */
+const SLOWEST_BYTES_PER_MS = 25
+
+/**
+ * Sends one request and reads its response; follows no redirect.
+ *
+ * @throws NoResponse where none came, or it broke off
+ */
+export async function send(host: Host, sent: HttpRequest): Promise<HttpResponse> {
+  const { method, url, headers = {}, body, receive } = sent
+  const timeoutMs = HEAD_TIMEOUT_MS + Math.ceil((body?.byteLength ?? 0) / SLOWEST_BYTES_PER_MS)
+  const started = performance.now()
+  try {
+    const response = await request(host, url.href, {
+      method,
+      headers,
+      redirect: 'manual',
+      timeoutMs,
+      signal: AbortSignal.timeout(
+        timeoutMs + HEAD_TIMEOUT_MS + Math.ceil((receive?.bytes ?? 0) / SLOWEST_BYTES_PER_MS),
+      ),
+      ...(body === undefined ? {} : { body: asArrayBufferView(body) }),
+    })
+    const received = receive !== undefined && response.status === 200
+    if (received) await receive.take(bodyOf(response, HEAD_TIMEOUT_MS))
+    const text = received ? '' : await readText(response)
+    const ms = Math.round(performance.now() - started)
+    host.log.debug(`${method} ${showRequestUrl(url)} ${response.status}, ${ms} ms`)
+    return { method, url, status: response.status, headers: response.headers, body: text }
+  } catch (error) {
+    throw error instanceof HttpError ? new NoResponse(url, error, error.message) : error
+  }
+}
+
+async function readText(response: Response): Promise<string> {
+  const chunks: Uint8Array[] = []
+  let left = BODY_LIMIT
+  for await (const chunk of bodyOf(response, HEAD_TIMEOUT_MS)) {
+    chunks.push(chunk.subarray(0, left))
+    left -= chunk.byteLength
+    if (left <= 0) break
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** `fetch` takes no view over shared memory, and the types tell the two apart. */
+function asArrayBufferView(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer
+    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    : Uint8Array.from(bytes)
+}
