@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-NFCPN2ZY.js");
+  const { runCommandLine } = await import("./chunks/command-line-CAHAOAZ6.js");
   await runCommandLine(process);
 }

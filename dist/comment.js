@@ -3,20 +3,20 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-GVVCHMWE.js";
+} from "./chunks/chunk-H4GUEPQC.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-V7TVUBVJ.js";
+} from "./chunks/chunk-RWVAEH4Q.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-OFPBHX3Y.js";
+} from "./chunks/chunk-GJDOHOD5.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-PHTB5ABN.js";
-import "./chunks/chunk-EJK6G2EN.js";
+} from "./chunks/chunk-PHGPLHCN.js";
+import "./chunks/chunk-HUDIJJMI.js";
 import {
   declareForeignComment,
   gate,
@@ -29,7 +29,7 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-YVEUWQIK.js";
+} from "./chunks/chunk-D7A3LSNZ.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
@@ -74,7 +74,7 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-NJOEEPSH.js");
+    const { gitHubApi } = await import("./chunks/api-L3EZ6NVW.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
     if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);

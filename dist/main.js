@@ -4,29 +4,31 @@ import {
 } from "./chunks/chunk-QRUNDGHL.js";
 import {
   build,
+  waitInLog,
   writeReports
-} from "./chunks/chunk-YTSTYDMI.js";
+} from "./chunks/chunk-PDOG6OS2.js";
 import {
   bodyOf,
   breachMessage,
   declare,
   htmlPathOf,
   makeDirectory,
-  retry,
+  parseJson,
   slug,
   verdictLines
-} from "./chunks/chunk-KZ67QD2O.js";
+} from "./chunks/chunk-A53NTRN6.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
-  request
-} from "./chunks/chunk-MWWEBCAP.js";
+  request,
+  retry
+} from "./chunks/chunk-TVXOIUY7.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-EV5ORMWH.js";
+} from "./chunks/chunk-5ICEJTGS.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -41,14 +43,14 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-OFPBHX3Y.js";
+} from "./chunks/chunk-GJDOHOD5.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-PHTB5ABN.js";
+} from "./chunks/chunk-PHGPLHCN.js";
 import {
   actualsOf
-} from "./chunks/chunk-EJK6G2EN.js";
+} from "./chunks/chunk-HUDIJJMI.js";
 import {
   TarError,
   boolean,
@@ -59,7 +61,7 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-YVEUWQIK.js";
+} from "./chunks/chunk-D7A3LSNZ.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
@@ -238,13 +240,6 @@ async function textOf(response) {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString("utf8");
-}
-function parseJson(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw unusable();
-  }
 }
 
 // src/github/kept-weigh-in.ts
@@ -494,6 +489,7 @@ async function action(step, log) {
     const { spec, run } = await declare(host, givenInputs(env));
     const { weighIn, gate, image, depths, published } = await build(host, spec, {
       screen: SCREEN,
+      wait: waitInLog(host.log),
       ...run.cache ? {
         restoreCaches: (go) => restoreCaches(host, go, spec),
         restoreWeighIn: (at) => restoreWeighIn(host, spec, at)
