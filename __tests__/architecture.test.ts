@@ -9,7 +9,18 @@ const sources = globSync('src/**/*.ts', { cwd: root }).sort()
 
 /** A pure room may use the rooms before it. */
 const PURE = ['weigh-in', 'tools', 'declare', 'binary', 'image', 'size', 'diet', 'report', 'sbom']
-const WORLD = ['toolchain', 'compile', 'isolation', 'proof', 'smoke', 'pack', 'registry', 'output', 'subject', 'github']
+const WORLD = [
+  'toolchain',
+  'compile',
+  'isolation',
+  'proof',
+  'smoke',
+  'pack',
+  'registry',
+  'output',
+  'subject',
+  'github',
+]
 
 /** The rooms around a packed binary share their work. */
 const AROUND_PACKING = ['isolation', 'proof', 'smoke', 'pack']

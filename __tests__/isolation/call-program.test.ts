@@ -5,11 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readElf } from '../../src/binary/elf.ts'
 import { callProgram, readReport } from '../../src/isolation/call-program.ts'
-import {
-  OWN_ENVIRONMENT,
-  type CallMachine,
-  type SystemCall,
-} from '../../src/isolation/system-call.ts'
+import { OWN_ENVIRONMENT, type CallMachine, type SystemCall } from '../../src/isolation/system-call.ts'
 import { describeWith } from '../support/tools.ts'
 
 const AT_FDCWD = -100

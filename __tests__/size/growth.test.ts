@@ -3,8 +3,10 @@ import fc from 'fast-check'
 import { growthOf } from '../../src/size/growth.ts'
 import { countedNodes } from '../../src/size/header-growth.ts'
 import { deltaOf, largestChanges } from '../../src/size/largest-changes.ts'
-import { compareTrees, type NodeGrowth } from '../../src/size/node-growth.ts'
-import type { Breakdown, PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
+import { compareTrees } from '../../src/size/node-growth.ts'
+import type { NodeGrowth } from '../../src/weigh-in/growth.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
+import type { PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
 import { olderWeight, platformWeight, proxyBinary, proxyTree } from '../report/sample.ts'
 
 type Child = Omit<Breakdown, 'bytes'> & { readonly bytes?: number }

@@ -1,4 +1,4 @@
-import type { Price } from '../../src/pack/outcome.ts'
+import type { Price } from '../../src/weigh-in/price.ts'
 import { openPlace } from '../../src/proof/seeing.ts'
 import { seeLinked, type LinkedSeen } from '../../src/proof/see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/proof/see-packed.ts'

@@ -1,4 +1,4 @@
-import type { Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
+import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
 import type { BuildInfo } from './build-info.ts'
 import { importPathOf, packageOwners } from './package-owner.ts'
 import type { PackageOwner } from './package-owner.ts'

@@ -1,4 +1,6 @@
-import type { Budget, Limit } from './budget.ts'
+import type { Budget } from './budget.ts'
+import { isOfGrowth, isPart, type Limit } from '../weigh-in/limit.ts'
+import { metricRow } from '../weigh-in/metric.ts'
 import { formatLimit } from './limit.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Reader } from './reader.ts'
@@ -43,7 +45,7 @@ export function declareBaseline(
   const usual = auto(surroundings, repositories)
   const { commit } = surroundings.base
   const baseline = reader.value('baseline', text => parseBaseline(text, usual, commit), usual)
-  const signed = budget.kind === 'limits' ? budget.limits.filter(({ bound }) => bound.kind !== 'size') : []
+  const signed = budget.kind === 'limits' ? budget.limits.filter(isOfGrowth) : []
   if (baseline.kind === 'none') refuseNone(reader, signed)
   if (baseline.kind === 'build') {
     const why = whyNotBuilt(source, signed, commit)
@@ -65,7 +67,7 @@ function refuseNone(reader: Reader, signed: readonly Limit[]): void {
 function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit): string | null {
   if (source.kind === 'binary')
     return 'compiles what binary brings ready-made; write auto, or the weigh-in, image or layout to compare with'
-  const beyond = signed.filter(({ subject: { kind } }) => OF_AN_IMAGE.includes(kind))
+  const beyond = signed.filter(needsImage)
   if (beyond.length > 0) {
     const instead = beyond.map(limit => formatLimit({ ...limit, subject: { kind: 'binary' } }))
     return `makes no image, so that ${listed(beyond)} in budget could not be measured; write ${[...new Set(instead)].join(' or ')}, which is before packing, or baseline: auto`
@@ -75,7 +77,9 @@ function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit)
     : null
 }
 
-const OF_AN_IMAGE: readonly Limit['subject']['kind'][] = ['image', 'download', 'memory']
+function needsImage({ subject }: Limit): boolean {
+  return !isPart(subject) && metricRow(subject.kind).needsImage
+}
 
 function listed(limits: readonly Limit[]): string {
   return limits.map(limit => `"${formatLimit(limit)}"`).join(' and ')

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync } from 'node:fs'
 import type { Host } from '../host/host.ts'
-import type { Isolation } from '../pack/outcome.ts'
+import type { Isolation } from '../weigh-in/isolation.ts'
 import { askProver, sudoMayStartProver } from '../proof/prover-client.ts'
 import { callMachine } from './call-machine.ts'
 import { callProgram } from './call-program.ts'

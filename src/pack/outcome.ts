@@ -1,3 +1,7 @@
+import type { PackReport } from '../weigh-in/pack-report.ts'
+import type { Price } from '../weigh-in/price.ts'
+import type { ProofReport } from '../weigh-in/proof-report.ts'
+
 /** What packing came to, for one binary. */
 export interface PackOutcome {
   /** The shipped binary: absolute path. */
@@ -8,32 +12,4 @@ export interface PackOutcome {
   /** Milliseconds that packing and proving took; 0 where there was nothing to do. */
   readonly packMs: number
   readonly proveMs: number
-}
-
-export type PackReport =
-  | { readonly status: 'packed'; readonly packer: string; readonly reason: null; readonly kept: boolean }
-  | { readonly status: 'unpacked'; readonly packer: string | null; readonly reason: string }
-
-export interface ProofReport {
-  readonly status: 'proven' | 'failed' | 'not run'
-  /** A clause; `null` when proven in full. Under an emulator, that the memory was not compared. */
-  readonly reason: string | null
-  readonly isolation: Isolation | null
-  /** How many environment variables the hand-over was seen with. */
-  readonly environments: readonly number[]
-}
-
-/**
- * `namespaces`: of every kind, with a read-only root that holds the program alone, no network but its own loopback, no
- * capability, uid 65532. `process`: only an empty environment and directory.
- */
-export type Isolation = 'namespaces' | 'process'
-
-/**
- * What packing costs where the service runs: processor time until the Go runtime has taken over (user and system, in
- * milliseconds, the least of several runs), which a busy machine does not change; and private bytes there.
- */
-export interface Price {
-  readonly processorMs: { readonly linked: number; readonly shipped: number }
-  readonly memory: { readonly linked: number; readonly shipped: number }
 }

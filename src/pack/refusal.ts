@@ -1,4 +1,4 @@
-import type { ProofReport } from './outcome.ts'
+import type { ProofReport } from '../weigh-in/proof-report.ts'
 
 /** Thrown within this room: the packed binary, or what would become one, must not ship. Never leaves it. */
 export class Refusal extends Error {

@@ -1,4 +1,5 @@
-import type { Blob, Descriptor, Digest } from '../image/blob.ts'
+import type { Blob, Descriptor } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import type { Host } from '../host/host.ts'
 import type { RetryOptions } from '../host/retry.ts'

@@ -1,7 +1,7 @@
 import { formatBytes } from '../declare/bytes.ts'
 import type { BinaryWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
-import type { Price } from '../pack/outcome.ts'
+import type { Price } from '../weigh-in/price.ts'
 import { formatChange, formatMemory, formatMs } from './figures.ts'
 import { lacks } from './lacks.ts'
 import type { StageLine } from './stage-line.ts'

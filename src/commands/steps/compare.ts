@@ -38,7 +38,7 @@ export function compare(host: Host, before: Named, after: Named): WeighIn {
   return { ...after.weighIn, images }
 }
 
-const NO_BUDGET = { status: 'none', allowed: false, limits: [], dropped: [] } as const
+const NO_BUDGET = { status: 'none', waived: false, limits: [], dropped: [] } as const
 
 function comparePlatforms(
   host: Host,

@@ -3,27 +3,21 @@ import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { formatPlatform, type Platform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
-import type { Digest } from '../../image/blob.ts'
+import type { Digest } from '../../weigh-in/digest.ts'
+import type { Verdict } from '../../weigh-in/verdict.ts'
 import { printable } from '../../report/printable.ts'
 import { type Embedded, readAnnotation, WEIGH_IN_ANNOTATION } from '../../size/annotation.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
 import { buildSettings } from '../../size/build-settings.ts'
 import { toDepth } from '../../size/depth.ts'
-import type {
-  ImageWeight,
-  OtherProgram,
-  PlatformWeight,
-  Settings,
-  Verdict,
-  WeighIn,
-} from '../../weigh-in/weigh-in.ts'
+import type { ImageWeight, OtherProgram, PlatformWeight, Settings, WeighIn } from '../../weigh-in/weigh-in.ts'
 import { digestOfExtent } from '../../subject/extent.ts'
 import type { BinarySubject, ImageSubject, PlatformImage, Program, Subject } from '../../subject/subject.ts'
 import { VERSION } from '../../version.ts'
 import { readProgram, type ReadProgram } from './read-program.ts'
 import { type Unpack, unpacker } from './unpacker.ts'
 
-const NO_BUDGET: Verdict = { status: 'none', allowed: false, limits: [], dropped: [] }
+const NO_BUDGET: Verdict = { status: 'none', waived: false, limits: [], dropped: [] }
 
 /** Weighs what was opened, whoever built it; a weigh-in was weighed already. Nothing is run, so there is no proof and no price. */
 export async function weighSubject(

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
-import { recordedGate } from '../../src/size/recorded-gate.ts'
-import type { ImageWeight, Verdict } from '../../src/weigh-in/weigh-in.ts'
-import { grown, imageWeight, limitVerdict, overBudget, weighIn } from '../report/sample.ts'
+import { recordedGate } from '../../src/report/recorded-gate.ts'
+import type { ImageWeight } from '../../src/weigh-in/weigh-in.ts'
+import type { Verdict } from '../../src/weigh-in/verdict.ts'
+import { grown, imageWeight, limitVerdict, overBudget, weighIn } from './sample.ts'
+import { subjectOf } from '../support/limits.ts'
 
 const over = overBudget.budget ?? imageWeight().budget
-const none: Verdict = { status: 'none', allowed: false, limits: [], dropped: [] }
+const none: Verdict = { status: 'none', waived: false, limits: [], dropped: [] }
 
 function said(...images: readonly Partial<ImageWeight>[]) {
   return recordedGate(weighIn({}, { images: images.map(image => imageWeight(image)) }))
@@ -24,7 +26,7 @@ describe('recordedGate', () => {
   })
 
   it('fails what was not measured', () => {
-    const limits = [limitVerdict({ metric: 'memory', actual: null, status: 'unmeasured' })]
+    const limits = [limitVerdict({ subject: subjectOf('memory'), actual: null, status: 'unmeasured' })]
     const unmeasured = said({ budget: { ...over, status: 'unmeasured', limits } })
     expect(unmeasured).toMatchObject({
       pass: false,
@@ -33,9 +35,9 @@ describe('recordedGate', () => {
   })
 
   it('lets pass what that run let pass, without a word on what is not known', () => {
-    const allowed = said({ budget: { ...over, allowed: true } })
-    expect(allowed.pass).toBe(true)
-    expect(allowed.sentence).toMatch(
+    const waived = said({ budget: { ...over, waived: true } })
+    expect(waived.pass).toBe(true)
+    expect(waived.sentence).toMatch(
       /^Over budget, and let through by on-over-budget: image of linux\/amd64 is/,
     )
     expect(said({ budget: none }).pass).toBe(true)

@@ -1,4 +1,5 @@
-import type { Descriptor, Digest } from '../image/blob.ts'
+import type { Descriptor } from './blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 
 /** Where the parts of an image lie: a layout, an archive, a registry. Everything it gives is verified. */
 export interface ImageSource {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { describeBreach, excessOf, sizesApart } from '../../src/size/breach.ts'
-import type { LimitVerdict } from '../../src/weigh-in/weigh-in.ts'
-import { limitVerdict } from '../report/sample.ts'
+import { describeBreach, excessOf, sizesApart } from '../../src/report/breach-words.ts'
+import type { LimitVerdict } from '../../src/weigh-in/verdict.ts'
+import { limitVerdict } from './sample.ts'
+import { boundOf } from '../support/limits.ts'
 
 function over(actual: number, limit: number): LimitVerdict {
-  return limitVerdict({ bound: `${limit} B`, limit, actual, status: 'over' })
+  return limitVerdict({ bound: { kind: 'size', amount: limit }, limit, actual, status: 'over' })
 }
 
 describe('describeBreach', () => {
@@ -32,7 +33,12 @@ describe('describeBreach', () => {
   })
 
   it('names the growth, and its excess over what was allowed', () => {
-    const verdict = { ...over(2_202_123, 2_181_123), bound: '+20 kB', before: 2_161_123, growth: 41_000 }
+    const verdict = {
+      ...over(2_202_123, 2_181_123),
+      bound: boundOf('+20 kB'),
+      before: 2_161_123,
+      growth: 41_000,
+    }
     expect(describeBreach(verdict)).toBe(
       'image of linux/amd64 grew by 41.0 kB to 2.20 MB, 21000 B over its limit of +20 kB',
     )
@@ -55,7 +61,7 @@ describe('sizesApart', () => {
     fc.assert(
       fc.property(fc.nat(), fc.integer({ min: -2_000, max: 2_000 }), (limit, difference) => {
         const actual = Math.max(0, limit + difference)
-        const said = sizesApart(actual, limit)
+        const said = sizesApart(actual, limit, 'bytes')
         expect(said.actual === said.limit && actual !== limit).toBe(false)
       }),
     )

@@ -1,9 +1,14 @@
-import type { ImageSpec } from '../declare/spec.ts'
-import type { Surroundings } from '../declare/surroundings.ts'
+import { formatBound } from '../declare/bound.ts'
 import { formatBytes } from '../declare/bytes.ts'
-import { describeBreach, isSigned } from './breach.ts'
+import { formatLimit, formatSubject } from '../declare/limit.ts'
+import type { ImageSpec } from '../declare/spec.ts'
+import type { Surface } from '../declare/inputs.ts'
+import { decide, type Decision, passes } from '../size/decision.ts'
+import { isOfGrowth, isPart, unitOf } from '../weigh-in/limit.ts'
+import { metricRow } from '../weigh-in/metric.ts'
+import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import { describeBreach } from './breach-words.ts'
 import { suggestBudget } from './suggestion.ts'
-import type { LimitVerdict, Verdict } from '../weigh-in/weigh-in.ts'
 
 /** What the run may do after it has been weighed. */
 export interface Gate {
@@ -29,18 +34,14 @@ interface Seen {
   readonly noBaseline: string | null
 }
 
-export function gate(
-  verdict: Verdict,
-  declared: Declared,
-  surface: Surroundings['surface'],
-  seen: Seen,
-): Gate {
-  const { pass, sentence } = decide(verdict, declared, surface, seen)
+export function gate(verdict: Verdict, declared: Declared, surface: Surface, seen: Seen): Gate {
+  const decision = decide(verdict, declared.budget, surface)
+  const pass = passes(decision)
   const raised = raisedSentences(verdict)
   return {
     pass,
     publish: pass,
-    sentence: [sentence, ...raised].join(' '),
+    sentence: [sentenceOf(decision, verdict, declared, seen), ...raised].join(' '),
     notices: [...(pass ? raised : []), ...uncheckedSentences(verdict.limits, seen)],
   }
 }
@@ -50,40 +51,27 @@ export function exitCodeOf({ pass }: Pick<Gate, 'pass'>): 0 | 1 {
   return pass ? 0 : 1
 }
 
-type Decision = Pick<Gate, 'pass' | 'sentence'>
-
-function decide(
-  verdict: Verdict,
-  { budget, onOverBudget }: Declared,
-  surface: Surroundings['surface'],
-  seen: Seen,
-): Decision {
-  switch (verdict.status) {
+function sentenceOf(decision: Decision, { limits }: Verdict, { onOverBudget }: Declared, seen: Seen): string {
+  switch (decision) {
     case 'within':
-      return { pass: true, sentence: 'Within budget.' }
+      return 'Within budget.'
     case 'over':
-      return over(verdict, onOverBudget)
+      return `Over budget: ${breaches(limits)}. Make it smaller, or raise the limit in budget.`
+    case 'waived': {
+      const letThrough = ['on-over-budget', ...(onOverBudget === null ? [] : [onOverBudget])].join(': ')
+      return `Over budget, and let through by ${letThrough}: ${breaches(limits)}.`
+    }
     case 'unmeasured':
-      return { pass: false, sentence: unmeasured(verdict.limits, seen) }
+      return unmeasured(limits, seen)
+    case 'undeclared':
+      return undeclared(seen)
     case 'none':
-      return budget.kind === 'undeclared' && surface === 'action'
-        ? { pass: false, sentence: undeclared(seen) }
-        : { pass: true, sentence: 'No budget was declared: any size passes.' }
+      return 'No budget was declared: any size passes.'
   }
 }
 
-function over({ limits, allowed }: Verdict, onOverBudget: Declared['onOverBudget']): Decision {
-  const breaches = limits.flatMap(limit => describeBreach(limit) ?? []).join('; ')
-  const letThrough = ['on-over-budget', ...(onOverBudget === null ? [] : [onOverBudget])].join(': ')
-  return allowed
-    ? {
-        pass: true,
-        sentence: `Over budget, and let through by ${letThrough}: ${breaches}.`,
-      }
-    : {
-        pass: false,
-        sentence: `Over budget: ${breaches}. Make it smaller, or raise the limit in budget.`,
-      }
+function breaches(limits: readonly LimitVerdict[]): string {
+  return limits.flatMap(limit => describeBreach(limit) ?? []).join('; ')
 }
 
 function unmeasured(limits: readonly LimitVerdict[], seen: Seen): string {
@@ -92,26 +80,40 @@ function unmeasured(limits: readonly LimitVerdict[], seen: Seen): string {
     if (reason === null) return `${names} ${bound === null ? 'were' : 'was'} not measured`
     return `${names} ${bound === null ? 'have limits' : `has the limit ${bound}`}, but ${reason}`
   })
-  const lines = unknown.map(({ metric }) => `${metric}: …`).join(' and ')
+  const lines = unknown.map(({ subject }) => `${formatSubject(subject)}: …`).join(' and ')
   return `The budget could not be checked: ${told.join(' and ')}, and a limit that nobody checked does not pass. ${firstTry(unknown)} ${lines} out of budget.`
 }
 
 /** The beginning of an advice: what may help before a limit has to go. */
 function firstTry(unknown: readonly LimitVerdict[]): string {
-  if (unknown.some(limit => isSigned(limit) && limit.reason !== null)) return 'Run it again, or take'
-  if (unknown.some(({ metric }) => metric === 'memory')) return 'See the proof for the reason, or take'
+  if (unknown.some(limit => isOfGrowth(limit) && limit.reason !== null)) return 'Run it again, or take'
+  if (unknown.some(isOfProcess)) return 'See the proof for the reason, or take'
   return 'Take'
+}
+
+/** What is measured while the packed binary is proven. */
+function isOfProcess({ subject }: LimitVerdict): boolean {
+  return !isPart(subject) && metricRow(subject.kind).of === 'process'
 }
 
 /** None where nothing was raised. */
 function raisedSentences({ limits, dropped }: Verdict): readonly string[] {
-  const raised = limits.flatMap(({ metric, platform, bound, raisedFrom }) =>
-    raisedFrom === null ? [] : [`${metric} of ${platform} from ${raisedFrom} to ${bound}`],
-  )
+  const raised = limits.flatMap(limit => {
+    const unit = unitOf(limit.subject)
+    const { raisedFrom, bound } = limit
+    return raisedFrom === null
+      ? []
+      : [`${nameOf(limit)} from ${formatBound(raisedFrom, unit)} to ${formatBound(bound, unit)}`]
+  })
+  const gone = dropped.map(limit => formatLimit({ ...limit, platform: null }))
   return [
     ...(raised.length === 0 ? [] : [`Raised since the baseline: ${raised.join('; ')}.`]),
-    ...(dropped.length === 0 ? [] : [`No longer limited as in the baseline: ${dropped.join('; ')}.`]),
+    ...(gone.length === 0 ? [] : [`No longer limited as in the baseline: ${gone.join('; ')}.`]),
   ]
+}
+
+function nameOf({ subject, platform }: LimitVerdict): string {
+  return `${formatSubject(subject)} of ${platform}`
 }
 
 /** Limits within which a run is because there was nothing to hold it against. */
@@ -134,12 +136,12 @@ interface Alike {
 /** Limits that share a reason share a sentence, which tells it once and whole. */
 function byReason(limits: readonly LimitVerdict[], { noBaseline }: Seen): readonly Alike[] {
   const alike = Map.groupBy(limits, ({ reason, ...limit }) => {
-    const whole = isSigned(limit) && reason !== null && noBaseline !== null
+    const whole = isOfGrowth(limit) && reason !== null && noBaseline !== null
     return whole ? `${reason}: ${noBaseline}` : reason
   })
-  return [...alike].map(([reason, group]) => ({
-    names: group.map(({ metric, platform }) => `${metric} of ${platform}`).join(' and '),
-    bound: group.length === 1 ? (group[0]?.bound ?? null) : null,
+  return [...alike].map(([reason, [first, ...others]]) => ({
+    names: [first, ...others].flatMap(limit => (limit === undefined ? [] : [nameOf(limit)])).join(' and '),
+    bound: first === undefined || others.length > 0 ? null : formatBound(first.bound, unitOf(first.subject)),
     reason,
   }))
 }

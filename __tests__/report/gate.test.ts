@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Budget, OnOverBudget } from '../../src/declare/budget.ts'
-import { exitCodeOf, gate } from '../../src/size/gate.ts'
-import type { LimitVerdict, Verdict } from '../../src/weigh-in/weigh-in.ts'
-import { limitVerdict } from '../report/sample.ts'
+import { exitCodeOf, gate } from '../../src/report/gate.ts'
+import type { LimitVerdict, Verdict } from '../../src/weigh-in/verdict.ts'
+import { limitVerdict } from './sample.ts'
+import { boundOf, lineOf, subjectOf } from '../support/limits.ts'
 
 const LIMITS = declared({ kind: 'limits', limits: [] })
 
@@ -13,9 +14,9 @@ function declared(budget: Budget, onOverBudget: OnOverBudget = 'fail') {
 function verdict(
   status: Verdict['status'],
   limits: readonly Partial<LimitVerdict>[] = [],
-  allowed = false,
+  waived = false,
 ): Verdict {
-  return { status, allowed, limits: limits.map(limit => limitVerdict(limit)), dropped: [] }
+  return { status, waived, limits: limits.map(limit => limitVerdict(limit)), dropped: [] }
 }
 
 const over = { status: 'over', actual: 3_207_123 } as const
@@ -41,7 +42,7 @@ describe('gate', () => {
   })
 
   it('stops what was not measured, on a terminal too', () => {
-    const limits = [{ metric: 'memory', actual: null, status: 'unmeasured' }] as const
+    const limits = [{ subject: subjectOf('memory'), actual: null, status: 'unmeasured' }] as const
     const said = gate(verdict('unmeasured', limits), LIMITS, 'terminal', seen(1))
     expect(said).toMatchObject({ pass: false, publish: false })
     expect(said.sentence).toContain('memory of linux/amd64 was not measured')
@@ -59,21 +60,29 @@ describe('gate', () => {
   })
 
   it('names what was raised or dropped since the baseline, whatever it decides', () => {
-    const raised = { ...verdict('within', [{ raisedFrom: '2 MB' }]), dropped: ['memory: 8MB'] }
+    const raised = {
+      ...verdict('within', [{ raisedFrom: boundOf('2 MB') }]),
+      dropped: [lineOf('memory: 8MB')],
+    }
     const said = gate(raised, LIMITS, 'action', seen(1))
     expect(said.sentence).toBe(
       'Within budget. Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB. ' +
         'No longer limited as in the baseline: memory: 8MB.',
     )
     expect(said.notices).toHaveLength(2)
-    const stopped = gate(verdict('over', [{ ...over, raisedFrom: '2 MB' }]), LIMITS, 'action', seen(1))
+    const stopped = gate(
+      verdict('over', [{ ...over, raisedFrom: boundOf('2 MB') }]),
+      LIMITS,
+      'action',
+      seen(1),
+    )
     expect(stopped.sentence).toContain('Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB.')
     expect(stopped.notices).toEqual([])
   })
 
   it('passes growth from nothing, and says so', () => {
     const reason = 'there is no baseline to grow from'
-    const unchecked = verdict('within', [{ bound: '+0', limit: null, reason }])
+    const unchecked = verdict('within', [{ bound: boundOf('+0'), limit: null, reason }])
     const said = gate(unchecked, LIMITS, 'action', seen(1, 'a first run'))
     expect(said).toMatchObject({ pass: true, sentence: 'Within budget.' })
     expect(said.notices).toEqual([`image of linux/amd64 passes its limit +0, since ${reason}: a first run.`])
@@ -82,8 +91,8 @@ describe('gate', () => {
   it('tells the reason once for all limits that share it', () => {
     const limit = { limit: null, reason: 'there is no baseline to grow from' }
     const unchecked = verdict('within', [
-      { ...limit, bound: '+0' },
-      { ...limit, metric: 'module std', bound: '+1 kB' },
+      { ...limit, bound: boundOf('+0') },
+      { ...limit, subject: subjectOf('module std'), bound: boundOf('+1 kB') },
     ])
     expect(gate(unchecked, LIMITS, 'action', seen(1, 'a first run')).notices).toEqual([
       'image of linux/amd64 and module std of linux/amd64 pass their limits, since there is no baseline to grow from: a first run.',
@@ -92,7 +101,7 @@ describe('gate', () => {
 
   it('stops growth over a baseline that could not be read', () => {
     const reason = 'the baseline could not be read'
-    const limits = [{ bound: '+0', limit: null, status: 'unmeasured', reason }] as const
+    const limits = [{ bound: boundOf('+0'), limit: null, status: 'unmeasured', reason }] as const
     const said = gate(verdict('unmeasured', limits), LIMITS, 'action', seen(1, 'the registry answered 503'))
     expect(said.pass).toBe(false)
     expect(said.sentence).toBe(

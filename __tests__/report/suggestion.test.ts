@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseBytes } from '../../src/declare/bytes.ts'
-import { suggestBudget } from '../../src/size/suggestion.ts'
+import { suggestBudget } from '../../src/report/suggestion.ts'
 
 describe('suggestBudget', () => {
   it.each([
