@@ -9,8 +9,9 @@ import { isNoise } from './noise.ts'
 import { droppedLimits, raisedFrom } from './raised.ts'
 import { isAbsent, sizeOf, unreadProgram } from './subject.ts'
 import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { Sized } from './weighed.ts'
 
-type Judged = Pick<PlatformWeight, 'platform' | 'sizes' | 'binaries' | 'otherPrograms'>
+type Judged = Sized & Pick<PlatformWeight, 'platform'>
 
 /**
  * Holds one platform's sizes against the budget, and its growth over the baseline where the budget says how much it may be.
