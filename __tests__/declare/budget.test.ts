@@ -68,7 +68,7 @@ describe('parseBudget', () => {
     ['image: +1kB\nimage: +2%', 'is a second limit of the growth of image'],
     ['module a.b/c: 1MB\nmodule a.b/c: 2MB', 'is a second limit of module a.b/c'],
     ['imge: 5MB', 'did you mean "image"'],
-    ['layers: 5MB', 'limits are of image, download, binary, memory, module <path> and package <path>'],
+    ['height: 5MB', `limits are of ${METRIC_NAMES.join(', ')}, module <path> and package <path>`],
     ['image net/http: 5MB', 'names an unknown metric "image net/http"'],
     ['modul a.b/c: 5MB', 'did you mean "module"'],
     ['module: 5MB', 'names no module; write module golang.org/x/net: 1MB'],

@@ -9,8 +9,14 @@ export function parseAmount(text: string, unit: Unit): Parsed<number> {
     case 'rough bytes':
       return parseBytes(text)
     case 'count':
-      return /^\d{1,9}$/.test(text) ? parsed(Number(text)) : problem('is not a number; write one such as 3')
+      return parseCount(text)
   }
+}
+
+function parseCount(text: string): Parsed<number> {
+  if (!/^\d+$/.test(text)) return problem('is not a number; write one such as 3')
+  const count = Number(text)
+  return Number.isSafeInteger(count) ? parsed(count) : problem('is more than can be counted')
 }
 
 /** For people: `2.20 MB`, `3`. */
