@@ -1,4 +1,4 @@
-import type { Section, Segment } from './elf.ts'
+import type { Section, Segment } from './elf-parts.ts'
 import { orWhenOutOfBytes, slice } from './words.ts'
 
 const PT_LOAD = 1

@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts'
 import { architectureOf } from './architecture.ts'
 import { bytesAtAddress } from './elf-bytes.ts'
+import type { Section, Segment } from './elf-parts.ts'
 import { fileKind } from './file-kind.ts'
 import { orWhenOutOfBytes, slice, text, words } from './words.ts'
 import type { Words } from './words.ts'
@@ -27,26 +28,6 @@ export interface Elf {
   readonly neededLibraries: readonly string[]
   /** DF_1_PIE: its linker was asked for a program, though its type is that of a library. */
   readonly isPie: boolean
-}
-
-export interface Segment {
-  readonly type: number
-  readonly flags: number
-  /** Bytes from the start of the file. */
-  readonly offset: number
-  readonly address: bigint
-  readonly fileSize: number
-  readonly memorySize: bigint
-}
-
-export interface Section {
-  readonly name: string
-  readonly type: number
-  readonly flags: bigint
-  readonly address: bigint
-  readonly offset: number
-  /** Bytes; 0 in the file for `.bss` and its like, see `type`. */
-  readonly size: number
 }
 
 const PT_LOAD = 1

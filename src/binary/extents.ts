@@ -1,5 +1,6 @@
 import { sectionBytes } from './elf-bytes.ts'
-import type { Elf, Section, Segment } from './elf.ts'
+import type { Section, Segment } from './elf-parts.ts'
+import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
 /** What a stretch of the file is, as far as the headers say. */

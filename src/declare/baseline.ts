@@ -1,39 +1,15 @@
 import type { Budget } from './budget.ts'
 import { isOfGrowth, isPart, type Limit } from '../weigh-in/limit.ts'
 import { metricRow } from '../weigh-in/metric.ts'
+import type { AutoBaseline, BaselineSpec } from './baseline-spec.ts'
 import { formatLimit } from './limit.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Reader } from './reader.ts'
 import { didYouMean } from './nearest.ts'
-import { formatReference, parseReference, type Reference, type RepositoryName, slug } from './reference.ts'
+import { formatReference, parseReference, type RepositoryName, slug } from './reference.ts'
 import type { Source } from './spec.ts'
 import type { BaseCommit, Surroundings } from './surroundings.ts'
 import { FILE_NAME, readThingName } from './thing-name.ts'
-
-/** What the image is compared with. */
-export type BaselineSpec =
-  | { readonly kind: 'none' }
-  /** An image that the user named. */
-  | { readonly kind: 'image'; readonly reference: Reference }
-  /** An OCI layout, an archive or a weigh-in; what the user wrote, which begins with `.` or `/`. */
-  | { readonly kind: 'file'; readonly path: string }
-  /** What the commit compiles to that this change starts from; `null`: positively none, and `why` is a clause. */
-  | { readonly kind: 'build'; readonly commit: string }
-  | { readonly kind: 'build'; readonly commit: null; readonly why: string }
-  | AutoBaseline
-
-/** What the branch weighed last, best of all where this change starts. */
-export interface AutoBaseline {
-  readonly kind: 'auto'
-  /** Where this change starts; `null` where nobody knows. */
-  readonly commit: string | null
-  /** Whose kept weigh-ins count; `null`: there is no branch. */
-  readonly branch: string | null
-  /** The image that the branch's tag names; `null`: there is nowhere to look for one. */
-  readonly reference: Reference | null
-  /** Why there is nowhere to look, a clause. */
-  readonly why: string | null
-}
 
 export function declareBaseline(
   reader: Reader,

@@ -17,7 +17,7 @@ export const PRICE = v.pipe(
   v.description('What packing costs whoever runs it.'),
 )
 
-const PACK = v.variant('status', [
+export const PACK = v.variant('status', [
   v.object({
     status: v.literal('packed'),
     packer: v.string(),
@@ -27,7 +27,7 @@ const PACK = v.variant('status', [
   v.object({ status: v.literal('unpacked'), packer: TEXT, reason: v.string() }),
 ])
 
-const PROOF = v.object({
+export const PROOF = v.object({
   status: v.picklist(['proven', 'failed', 'not run']),
   reason: TEXT,
   isolation: v.nullable(v.picklist(['namespaces', 'process'])),
@@ -37,7 +37,7 @@ const PROOF = v.object({
   ),
 })
 
-const NEEDS = v.object({
+export const NEEDS = v.object({
   certificates: v.boolean(),
   timezones: v.boolean(),
   exec: v.boolean(),

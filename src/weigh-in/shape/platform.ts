@@ -4,7 +4,7 @@ import { BINARY, OTHER_PROGRAM } from './binary.ts'
 import { BREAKDOWN } from './breakdown.ts'
 import { GROWTH } from './growth.ts'
 
-const SETTINGS = v.object({
+export const SETTINGS = v.object({
   go: TEXT,
   goSource: TEXT,
   packer: TEXT,
@@ -17,7 +17,7 @@ const SETTINGS = v.object({
   layerCompression: v.nullable(v.picklist(['gzip', 'zstd'])),
 })
 
-const SIZES = v.object({
+export const SIZES = v.object({
   imageSize: v.pipe(AMOUNT, v.description("Sum of the regular files' bytes in the image.")),
   downloadSize: v.pipe(
     v.nullable(AMOUNT),
@@ -27,7 +27,7 @@ const SIZES = v.object({
   ),
 })
 
-const SMOKE_TEST = v.object({
+export const SMOKE_TEST = v.object({
   status: v.picklist(['passed', 'not asked']),
   seen: v.pipe(TEXTS, v.description('What was seen, a clause each.')),
 })
