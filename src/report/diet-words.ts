@@ -118,7 +118,7 @@ export function failureWords({ stage, reason }: Failed): string {
     case 'compile':
       return `does not compile: ${text.replace(/^Compiling .*? failed: /s, '')}`
     case 'start':
-      return `does not start: ${text.replace(/^it fails its proof: /, '')}`
+      return `does not start: ${text}`
     case 'pack':
       return `cannot be packed: ${text}`
     case 'other':

@@ -122,11 +122,9 @@ function whyNotPacked({ pack: { mode } }: ImageSpec, { shipped }: MadeImage): Ou
   const unpacked = shipped.find(({ packed }) => !packed)
   if (mode === 'off' || unpacked === undefined) return null
   const { pack, proof } = unpacked.weight
-  return {
-    status: 'failed',
-    stage: proof.status === 'failed' ? 'start' : 'pack',
-    reason: pack.reason ?? 'it was not packed',
-  }
+  return proof.status === 'failed'
+    ? { status: 'failed', stage: 'start', reason: proof.reason ?? 'its proof failed' }
+    : { status: 'failed', stage: 'pack', reason: pack.reason ?? 'it was not packed' }
 }
 
 function failed({ code, message }: Failure): Outcome {
