@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import { DIGEST, MEASURE, PLATFORM, TEXT, TEXTS, AMOUNT } from './basic.ts'
-import { BINARY } from './binary.ts'
+import { AMOUNT, DIGEST, MEASURE, PLATFORM, TEXT, TEXTS } from './basic.ts'
+import { BINARY, PRICE } from './binary.ts'
 import { BREAKDOWN, KIND } from './breakdown.ts'
 import { GROWTH, NODE_GROWTH } from './growth.ts'
 import { PLATFORM_WEIGHT } from './platform.ts'
-import { PRICE } from './binary.ts'
 import { BOUND, LIMIT_VERDICT, SUBJECT, VERDICT } from './verdict.ts'
 
 export const SCHEMA_VERSION = 1
