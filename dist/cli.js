@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-CAHAOAZ6.js");
+  const { runCommandLine } = await import("./chunks/command-line-DFRRAXBJ.js");
   await runCommandLine(process);
 }

@@ -3,20 +3,20 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-H4GUEPQC.js";
+} from "./chunks/chunk-6IXQR3D4.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-RWVAEH4Q.js";
+} from "./chunks/chunk-7OOU5VGO.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-GJDOHOD5.js";
+} from "./chunks/chunk-BWJMYJ5W.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-PHGPLHCN.js";
-import "./chunks/chunk-HUDIJJMI.js";
+} from "./chunks/chunk-2DENA27J.js";
+import "./chunks/chunk-SYONQCFV.js";
 import {
   declareForeignComment,
   gate,
@@ -29,22 +29,23 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-D7A3LSNZ.js";
+} from "./chunks/chunk-EXZJDKSW.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-SGWVVTE6.js";
+} from "./chunks/chunk-JCN26V6T.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-J26YLAVE.js";
+} from "./chunks/chunk-NJ7JYVZY.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-3XRLAETC.js";
+} from "./chunks/chunk-AHZ5NOT6.js";
+import "./chunks/chunk-NJK4KJHQ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
@@ -143,7 +144,7 @@ function joinWeighIns([first, ...others]) {
   };
 }
 
-// src/size/recorded-gate.ts
+// src/report/recorded-gate.ts
 function recordedGate({ images }) {
   const gates = images.map((image) => ({ image, said: gateOf(image) }));
   const pass = gates.every(({ said }) => said.pass);

@@ -6,7 +6,7 @@ import {
   build,
   waitInLog,
   writeReports
-} from "./chunks/chunk-PDOG6OS2.js";
+} from "./chunks/chunk-BGRMQKVP.js";
 import {
   bodyOf,
   breachMessage,
@@ -16,7 +16,7 @@ import {
   parseJson,
   slug,
   verdictLines
-} from "./chunks/chunk-A53NTRN6.js";
+} from "./chunks/chunk-W3M75PWY.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
@@ -28,7 +28,7 @@ import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-5ICEJTGS.js";
+} from "./chunks/chunk-H7LKKAHZ.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -43,14 +43,14 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-GJDOHOD5.js";
+} from "./chunks/chunk-BWJMYJ5W.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-PHGPLHCN.js";
+} from "./chunks/chunk-2DENA27J.js";
 import {
   actualsOf
-} from "./chunks/chunk-HUDIJJMI.js";
+} from "./chunks/chunk-SYONQCFV.js";
 import {
   TarError,
   boolean,
@@ -61,20 +61,22 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-D7A3LSNZ.js";
+} from "./chunks/chunk-EXZJDKSW.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import "./chunks/chunk-SGWVVTE6.js";
+import "./chunks/chunk-JCN26V6T.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-J26YLAVE.js";
+} from "./chunks/chunk-NJ7JYVZY.js";
 import {
   currentDirectory,
-  formatPlatform,
   tellFailure
-} from "./chunks/chunk-3XRLAETC.js";
+} from "./chunks/chunk-AHZ5NOT6.js";
+import {
+  formatPlatform
+} from "./chunks/chunk-NJK4KJHQ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   onPath
@@ -509,7 +511,7 @@ async function action(step, log) {
     if (failure !== null) return 2;
     if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate });
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
-    else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence);
+    else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence);
     return exitCodeOf(gate);
   } catch (error) {
     await reportFailure(host, error);

@@ -1,16 +1,17 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-5ICEJTGS.js";
+} from "./chunks/chunk-H7LKKAHZ.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-J26YLAVE.js";
+} from "./chunks/chunk-NJ7JYVZY.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-3XRLAETC.js";
+} from "./chunks/chunk-AHZ5NOT6.js";
+import "./chunks/chunk-NJK4KJHQ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-AOFMHYO5.js";
 import "./chunks/chunk-DLB6TBYB.js";

@@ -1,4 +1,7 @@
-/** Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare; `--check` only says whether they are as written. */
+/**
+ * Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare, and schema/weigh-in.json from the
+ * shapes of src/weigh-in/shape. `--check` only says whether they are as written.
+ */
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { format, resolveConfig } from 'prettier'
@@ -13,6 +16,8 @@ import {
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
 import type { FailureCode } from '../src/failure.ts'
+import { DEFINITIONS, WEIGH_IN } from '../src/weigh-in/shape/weigh-in.ts'
+import { jsonSchema } from './json-schema.ts'
 
 const root = new URL('..', import.meta.url)
 
@@ -172,6 +177,7 @@ for (const [file, text] of [
   ['action.yml', actionFile()],
   ['comment/action.yml', commentActionFile()],
   ['docs/reference.md', referencePage()],
+  ['schema/weigh-in.json', JSON.stringify(jsonSchema('weigh-in.json', WEIGH_IN, DEFINITIONS))],
 ] as const) {
   const wanted = await pretty(file, text)
   if (!process.argv.includes('--check')) writeFileSync(new URL(file, root), wanted)

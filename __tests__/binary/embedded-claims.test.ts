@@ -7,7 +7,7 @@ import type { EmbeddedFile } from '../../src/binary/embedded-file.ts'
 import { readExecutable } from '../../src/binary/executable.ts'
 import { readEmbeddedFiles } from '../../src/compile/read-embedded-files.ts'
 import { embeddedByPackage } from '../../src/size/embedded.ts'
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 import { testHost } from '../support/host.ts'
 import { bytesOfKind, nodeAt, wrongSums } from '../support/sum.ts'
 

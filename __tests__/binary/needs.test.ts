@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { readExecutable } from '../../src/binary/executable.ts'
 import { readNeeds } from '../../src/binary/needs.ts'
-import type { Needs } from '../../src/binary/needs.ts'
+import type { Needs } from '../../src/weigh-in/needs.ts'
 import { buildGoPrograms } from '../support/go-programs.ts'
 
 const NOTHING: Needs = { certificates: false, timezones: false, exec: false, users: false, temp: false }

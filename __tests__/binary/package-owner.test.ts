@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import type { BuildInfo, Module } from '../../src/binary/build-info.ts'
+import type { BuildInfo } from '../../src/binary/build-info.ts'
+import type { Module } from '../../src/binary/module-info.ts'
 import { importPathOf, packageOwners } from '../../src/binary/package-owner.ts'
 
 const module = (path: string, version: string, replacedBy: Module['replacedBy'] = null): Module => ({

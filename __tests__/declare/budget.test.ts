@@ -1,14 +1,15 @@
+import { METRIC_NAMES } from '../../src/weigh-in/metric.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { Bound, Limit, Subject } from '../../src/declare/budget.ts'
+import type { Bound, Limit, Subject } from '../../src/weigh-in/limit.ts'
 import { parseBudget } from '../../src/declare/budget.ts'
 import { formatBound, parseBound } from '../../src/declare/bound.ts'
 import { formatLimit, parseLimit } from '../../src/declare/limit.ts'
 
 const AMD64 = { os: 'linux', architecture: 'amd64' }
 
-const size = (bytes: number): Bound => ({ kind: 'size', bytes })
-const growth = (bytes: number): Bound => ({ kind: 'growth', bytes })
+const size = (amount: number): Bound => ({ kind: 'size', amount })
+const growth = (amount: number): Bound => ({ kind: 'growth', amount })
 const percent = (share: number): Bound => ({ kind: 'growth percent', percent: share })
 
 type Row = readonly [subject: string, bound: Bound, platform?: string]
@@ -57,7 +58,7 @@ describe('parseBudget', () => {
       ),
     ],
   ])('reads %j', (text, budget) => {
-    expect(parseBudget(text, AMD64)).toEqual(budget)
+    expect(parseBudget(text, [AMD64])).toEqual(budget)
   })
 
   it.each([
@@ -67,7 +68,7 @@ describe('parseBudget', () => {
     ['image: +1kB\nimage: +2%', 'is a second limit of the growth of image'],
     ['module a.b/c: 1MB\nmodule a.b/c: 2MB', 'is a second limit of module a.b/c'],
     ['imge: 5MB', 'did you mean "image"'],
-    ['layers: 5MB', 'limits are of image, download, binary, memory, module <path> and package <path>'],
+    ['height: 5MB', `limits are of ${METRIC_NAMES.join(', ')}, module <path> and package <path>`],
     ['image net/http: 5MB', 'names an unknown metric "image net/http"'],
     ['modul a.b/c: 5MB', 'did you mean "module"'],
     ['module: 5MB', 'names no module; write module golang.org/x/net: 1MB'],
@@ -104,14 +105,14 @@ describe('parseBudget', () => {
     ['image +5MB', 'no colon'],
     ['image:', 'is empty'],
   ])('refuses %j', (text, because) => {
-    expect(parseBudget(text, AMD64)).toEqual({
+    expect(parseBudget(text, [AMD64])).toEqual({
       ok: false,
       wrong: [{ line: expect.any(String), because: expect.stringContaining(because) }],
     })
   })
 
   it('says what is wrong in every line', () => {
-    expect(parseBudget('imge: 5MB, binary: 5M', AMD64)).toEqual({
+    expect(parseBudget('imge: 5MB, binary: 5M', [AMD64])).toEqual({
       ok: false,
       wrong: [
         { line: 'imge: 5MB', because: 'names an unknown metric "imge"; did you mean "image"?' },
@@ -141,12 +142,12 @@ describe('parseBudget', () => {
     )
     fc.assert(
       fc.property(text, written => {
-        const budget = parseBudget(written, AMD64)
+        const budget = parseBudget(written, [AMD64])
         if (budget.ok && budget.value.kind === 'limits') expect(budget.value.limits.length).toBeGreaterThan(0)
         if (budget.ok && budget.value.kind !== 'limits')
           expect(written.trim().replace(/,/g, '')).toContain('none')
         if (budget.ok && budget.value.kind === 'limits')
-          expect(parseBudget(budget.value.limits.map(formatLimit).join('\n'), AMD64)).toEqual(budget)
+          expect(parseBudget(budget.value.limits.map(formatLimit).join('\n'), [AMD64])).toEqual(budget)
       }),
     )
   })
@@ -164,7 +165,7 @@ const bound: fc.Arbitrary<Bound> = fc.oneof(
 const element = fc.stringMatching(/^[A-Za-z0-9_.~-]{1,12}$/)
 const importPath = fc.array(element, { minLength: 1, maxLength: 4 }).map(elements => elements.join('/'))
 const subject: fc.Arbitrary<Subject> = fc.oneof(
-  fc.constantFrom('image', 'download', 'binary', 'memory').map(kind => ({ kind })),
+  fc.constantFrom(...METRIC_NAMES).map(kind => ({ kind })),
   fc.record({ kind: fc.constantFrom('module', 'package'), path: importPath }),
 )
 const platform = fc.constantFrom('linux/amd64', null)
@@ -174,8 +175,8 @@ describe('what is written of a limit', () => {
     fc.assert(
       fc.property(subject, bound, platform, (of, by, on) => {
         const limit: Limit = { subject: of, bound: by, platform: on }
-        expect(parseLimit(formatLimit(limit), AMD64)).toEqual({ ok: true, value: limit })
-        expect(parseBound(formatBound(by))).toEqual({ ok: true, value: by })
+        expect(parseLimit(formatLimit(limit), [AMD64])).toEqual({ ok: true, value: limit })
+        expect(parseBound(formatBound(by, 'bytes'), 'bytes')).toEqual({ ok: true, value: by })
       }),
     )
   })
@@ -186,6 +187,6 @@ describe('what is written of a limit', () => {
     [growth(50_000), '+50 kB'],
     [percent(0.5), '+0.5 %'],
   ])('%j reads %s', (by, text) => {
-    expect(formatBound(by)).toBe(text)
+    expect(formatBound(by, 'bytes')).toBe(text)
   })
 })

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { packageBytes } from '../../src/diet/package-bytes.ts'
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 
 const leaf = (kind: Breakdown['kind'], name: string, bytes: number): Breakdown => ({ kind, name, bytes })
 const binary = (children: readonly Breakdown[]): Breakdown => ({

@@ -18,6 +18,7 @@ import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { installedAction, runStep, type Step } from '../support/runner.ts'
 import { describeWith } from '../support/tools.ts'
 import { twoPackages } from '../support/two-packages.ts'
+import { formatSubject } from '../../src/declare/limit.ts'
 
 const env = { XDG_CACHE_HOME: temporaryDirectory('cache'), GOCACHE: sharedGoCache }
 const action = installedAction()
@@ -112,7 +113,7 @@ describeWith(['git', 'go'], 'baseline: build', () => {
       digest: null,
       reason: null,
     })
-    expect(budget.limits.map(({ metric, status }) => [metric, status])).toEqual([
+    expect(budget.limits.map(({ subject, status }) => [formatSubject(subject), status])).toEqual([
       ['binary', 'over'],
       ['module example.com/app', 'over'],
     ])
@@ -328,7 +329,9 @@ describeWith(['git', 'go', 'docker-registry', 'upx', 'tar', 'zstd'], 'baseline: 
       reason: null,
     })
     // The price of packing is in it: nothing had to be started again.
-    expect(verdict.limits.map(({ metric, status, before }) => [metric, status, before === null])).toEqual([
+    expect(
+      verdict.limits.map(({ subject, status, before }) => [subject.kind, status, before === null]),
+    ).toEqual([
       ['image', 'over', false],
       ['memory', 'within', false],
     ])

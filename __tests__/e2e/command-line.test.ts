@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { bantam, example, sharedGoCache, temporaryDirectory, type Ended } from '../support/cli.ts'
+import { formatSubject } from '../../src/declare/limit.ts'
 
 // One cache for the whole file: what is packed once is not packed again.
 const env = { ...process.env, XDG_CACHE_HOME: temporaryDirectory('cache'), GOCACHE: sharedGoCache }
@@ -93,12 +94,9 @@ describe('bantam build', () => {
     ])
     expect(exitCode).toBe(1)
     const { images } = JSON.parse(stdout) as WeighIn
-    expect(images[0]?.budget.limits.map(({ metric, status }) => `${metric} ${status}`)).toEqual([
-      'image within',
-      'download within',
-      'binary within',
-      'memory over',
-    ])
+    expect(
+      images[0]?.budget.limits.map(({ subject, status }) => `${formatSubject(subject)} ${status}`),
+    ).toEqual(['image within', 'download within', 'binary within', 'memory over'])
   })
 
   it('fits into a narrow window', async () => {

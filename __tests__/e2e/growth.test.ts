@@ -8,6 +8,7 @@ import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { installedAction, runStep } from '../support/runner.ts'
 import { twoPackages } from '../support/two-packages.ts'
 import { describeWith } from '../support/tools.ts'
+import { formatSubject } from '../../src/declare/limit.ts'
 
 const env = { ...process.env, XDG_CACHE_HOME: temporaryDirectory('cache'), GOCACHE: sharedGoCache }
 
@@ -66,7 +67,7 @@ describeWith(['docker-registry', 'upx'], 'growth over a baseline', () => {
     const grown = await build(heavy, again)
     expect(grown).toMatchObject({ exitCode: 1 })
     const { budget, platforms } = weighIn(grown)
-    expect(budget.limits.map(({ metric, status }) => [metric, status])).toEqual([
+    expect(budget.limits.map(({ subject, status }) => [formatSubject(subject), status])).toEqual([
       ['image', 'over'],
       ['package example.com/app/rates', 'over'],
     ])

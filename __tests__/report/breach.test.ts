@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { breachMessage } from '../../src/report/breach.ts'
 import { grown, limitVerdict, overBudget, platformWeight, weighIn } from './sample.ts'
+import { boundOf, subjectOf } from '../support/limits.ts'
 
 describe('breachMessage', () => {
   it('adds the largest parts of the image to what the gate says', () => {
@@ -22,8 +23,8 @@ describe('breachMessage', () => {
   })
 
   it('takes a linked binary apart where that is too large', () => {
-    const limits = [limitVerdict({ metric: 'binary', bound: '6 MB', status: 'over' })]
-    const budget = { status: 'over', allowed: false, limits, dropped: [] } as const
+    const limits = [limitVerdict({ subject: subjectOf('binary'), bound: boundOf('6 MB'), status: 'over' })]
+    const budget = { status: 'over', waived: false, limits, dropped: [] } as const
     expect(breachMessage('Over.', weighIn({ budget }))).toMatch(
       /^Largest parts of proxy for linux\/amd64: net\/http 1\.80 MB \(28 %\), crypto\/tls 1\.20 MB/m,
     )

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { commentKey } from '../../src/report/comment-key.ts'
 import { commentReport, isUnchanged } from '../../src/report/comment.ts'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
-import { recordedGate } from '../../src/size/recorded-gate.ts'
+import { recordedGate } from '../../src/report/recorded-gate.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { grown, imageWeight, limitVerdict, mainBranch, platformWeight, weighIn } from './sample.ts'
+import { lineOf, subjectOf } from '../support/limits.ts'
 
 const COMMIT = '89abcdef0123456789abcdef0123456789abcdef'
 
@@ -40,12 +41,17 @@ const SAMPLES: readonly WeighIn[] = [
     platforms: [platformWeight()],
     budget: {
       status: 'unmeasured',
-      allowed: false,
+      waived: false,
       limits: [
         limitVerdict({ reason: 'there is no baseline' }),
-        limitVerdict({ metric: 'module a', status: 'unmeasured', actual: null, reason: 'it is gone' }),
+        limitVerdict({
+          subject: subjectOf('module a'),
+          status: 'unmeasured',
+          actual: null,
+          reason: 'it is gone',
+        }),
       ],
-      dropped: ['memory: 8MB'],
+      dropped: [lineOf('memory: 8MB')],
     },
   }),
   weighIn({}, { images: [imageWeight(grown), imageWeight({ ...grown, name: 'worker' })] }),

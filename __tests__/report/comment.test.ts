@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { commentReport, isUnchanged } from '../../src/report/comment.ts'
 import { growthOf } from '../../src/size/growth.ts'
-import type { Breakdown, ImageWeight, PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
+import type { ImageWeight, PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 import {
   grown,
   imageWeight,
@@ -15,6 +16,7 @@ import {
   proxyTree,
   weighIn,
 } from './sample.ts'
+import { boundOf, lineOf } from '../support/limits.ts'
 
 const MARKER = '<!-- bantam:proxy -->'
 const HOSTILE =
@@ -114,16 +116,15 @@ describe('commentReport', () => {
       baseline: { ...mainBranch, reference: HOSTILE },
       budget: {
         status: 'unmeasured',
-        allowed: false,
+        waived: false,
         limits: [
           limitVerdict({
-            metric: `module ${HOSTILE}`,
-            bound: HOSTILE,
+            subject: { kind: 'module', path: HOSTILE },
             reason: HOSTILE,
             status: 'unmeasured',
           }),
         ],
-        dropped: [HOSTILE],
+        dropped: [{ subject: { kind: 'package', path: HOSTILE }, bound: boundOf('1 MB') }],
       },
     } satisfies Partial<ImageWeight>
     const text = commentReport(weighIn(image), { pass: false, sentence: HOSTILE }, HOSTILE)
@@ -173,16 +174,16 @@ describe('isUnchanged', () => {
       name: 'a limit was raised',
       image: {
         ...unchanged,
-        budget: { ...imageWeight().budget, limits: [limitVerdict({ raisedFrom: '2 MB' })] },
+        budget: { ...imageWeight().budget, limits: [limitVerdict({ raisedFrom: boundOf('2 MB') })] },
       },
     },
     {
       name: 'a limit was dropped',
-      image: { ...unchanged, budget: { ...imageWeight().budget, dropped: ['image: 2MB'] } },
+      image: { ...unchanged, budget: { ...imageWeight().budget, dropped: [lineOf('image: 2MB')] } },
     },
     {
       name: 'it is over its budget, and let through',
-      image: { ...unchanged, budget: { ...overBudget.budget!, allowed: true } },
+      image: { ...unchanged, budget: { ...overBudget.budget!, waived: true } },
     },
     {
       name: 'Go changed',
@@ -202,7 +203,7 @@ describe('isUnchanged', () => {
 
   it('is, where all of it is noise', () => {
     expect(isUnchanged(weighIn(unchanged), PASSES)).toBe(true)
-    const none = { status: 'none', allowed: false, limits: [], dropped: [] } as const
+    const none = { status: 'none', waived: false, limits: [], dropped: [] } as const
     expect(isUnchanged(weighIn({ ...unchanged, budget: none }), PASSES)).toBe(true)
   })
 })

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { growthLines } from '../../src/report/growth-lines.ts'
 import { verdictLines } from '../../src/report/terminal.ts'
 import { growthOf } from '../../src/size/growth.ts'
-import type { NodeGrowth } from '../../src/size/node-growth.ts'
+import type { NodeGrowth } from '../../src/weigh-in/growth.ts'
 import { grown, mainBranch, olderWeight, platformWeight, weighIn } from './sample.ts'
 
 const PIPE = { width: 100, colour: false }

@@ -11,6 +11,7 @@ import {
   proxyBinary,
   weighIn,
 } from './sample.ts'
+import { subjectOf } from '../support/limits.ts'
 
 const schema: unknown = JSON.parse(
   readFileSync(new URL('../../schema/weigh-in.json', import.meta.url), 'utf8'),
@@ -76,10 +77,10 @@ describe('the schema of the weigh-in', () => {
       value: weighIn({
         budget: {
           status: 'unmeasured',
-          allowed: false,
+          waived: false,
           limits: [
             limitVerdict({
-              metric: 'memory',
+              subject: subjectOf('memory'),
               platform: 'linux/arm/v7',
               actual: null,
               status: 'unmeasured',
@@ -101,7 +102,11 @@ describe('the schema of the weigh-in', () => {
     { name: 'a size below nothing', from: '2147000', to: '-1' },
     { name: 'a kind of node that is not in DESIGN', from: '"kind": "module"', to: '"kind": "modul"' },
     { name: 'a version that is no text', from: '"v0.30.0"', to: '30' },
-    { name: 'a metric that is no subject', from: '"metric": "image"', to: '"metric": "module"' },
+    {
+      name: 'a module without its path',
+      from: /"kind": "image"(?=\s+\},\s+"bound")/,
+      to: '"kind": "module"',
+    },
     {
       name: 'a baseline of another kind',
       from: '"kind": "image",\n        "ref',

@@ -4,7 +4,8 @@ import { document } from '../../src/report/document.ts'
 import { code, escape, fence } from '../../src/report/escape.ts'
 import { markdownReport } from '../../src/report/markdown.ts'
 import { printable } from '../../src/report/printable.ts'
-import type { Breakdown, ImageWeight } from '../../src/weigh-in/weigh-in.ts'
+import type { ImageWeight } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 import { growthOf } from '../../src/size/growth.ts'
 import {
   grown,
@@ -17,6 +18,7 @@ import {
   proxyTree,
   weighIn,
 } from './sample.ts'
+import { boundOf, subjectOf } from '../support/limits.ts'
 
 const HOSTILE =
   'a|b`c`\n## @octocat <img src=x onerror=alert(1)> [x](javascript:y) ![p](https://e.vil) #1 \u202E*_~ &amp; \\'
@@ -44,12 +46,12 @@ describe('markdownReport', () => {
     },
     {
       name: 'let through',
-      image: { budget: { ...overBudget.budget!, allowed: true } },
+      image: { budget: { ...overBudget.budget!, waived: true } },
       first: '### <code>proxy</code>: over budget, let through, image 2.20 MB of 2 MB (110 %)',
     },
     {
       name: 'none',
-      image: { budget: { status: 'none', allowed: false, limits: [], dropped: [] } },
+      image: { budget: { status: 'none', waived: false, limits: [], dropped: [] } },
       first: '### <code>proxy</code>: no budget, image 2.20 MB',
     },
     {
@@ -57,8 +59,8 @@ describe('markdownReport', () => {
       image: {
         budget: {
           status: 'unmeasured',
-          allowed: false,
-          limits: [limitVerdict({ metric: 'memory', actual: null, status: 'unmeasured' })],
+          waived: false,
+          limits: [limitVerdict({ subject: subjectOf('memory'), actual: null, status: 'unmeasured' })],
           dropped: [],
         },
       },
@@ -139,9 +141,9 @@ describe('markdownReport', () => {
   })
 
   it('says a sentence more within the budget where that lets more through than the baseline had', () => {
-    const limits = [limitVerdict({ raisedFrom: '2 MB' })]
+    const limits = [limitVerdict({ raisedFrom: boundOf('2 MB') })]
     const raised = report(
-      { budget: { status: 'within', allowed: false, limits, dropped: [] } },
+      { budget: { status: 'within', waived: false, limits, dropped: [] } },
       'Within. Raised.',
     )
     expect(raised).toContain('\nWithin. Raised.\n')
@@ -216,12 +218,17 @@ describe('markdownReport', () => {
       const now = platformWeight({ binaries })
       const compared = growthOf({ ...olderWeight(), settings: { ...now.settings, go: name } }, now)
       const limits = [
-        limitVerdict({ metric: `module ${name}`, raisedFrom: name }),
-        limitVerdict({ metric: `package ${name}`, bound: name, status: 'unmeasured', reason: name }),
+        limitVerdict({ subject: { kind: 'module', path: name } }),
+        limitVerdict({ subject: { kind: 'package', path: name }, status: 'unmeasured', reason: name }),
       ]
       return report({
         baseline: { ...mainBranch, reference: name, revision: name },
-        budget: { status: 'unmeasured', allowed: false, limits, dropped: [name] },
+        budget: {
+          status: 'unmeasured',
+          waived: false,
+          limits,
+          dropped: [{ subject: { kind: 'module', path: name }, bound: boundOf('1 MB') }],
+        },
         platforms: [{ ...now, growth: compared }],
       })
     }

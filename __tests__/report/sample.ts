@@ -1,14 +1,15 @@
-import type { Digest } from '../../src/image/blob.ts'
+import type { Digest } from '../../src/weigh-in/digest.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
+import type { LimitVerdict } from '../../src/weigh-in/verdict.ts'
 import { growthOf } from '../../src/size/growth.ts'
 import type {
   BaselineReport,
   BinaryWeight,
-  Breakdown,
   ImageWeight,
-  LimitVerdict,
   PlatformWeight,
   WeighIn,
 } from '../../src/weigh-in/weigh-in.ts'
+import { boundOf, lineOf, subjectOf } from '../support/limits.ts'
 
 export function digestOf(hex: string): Digest {
   return `sha256:${hex.repeat(64).slice(0, 64)}`
@@ -101,8 +102,8 @@ export function platformWeight(overrides: Partial<PlatformWeight> = {}): Platfor
 
 export function limitVerdict(overrides: Partial<LimitVerdict> = {}): LimitVerdict {
   return {
-    metric: 'image',
-    bound: '3 MB',
+    subject: subjectOf('image'),
+    bound: boundOf('3 MB'),
     platform: 'linux/amd64',
     limit: 3_000_000,
     actual: 2_202_123,
@@ -124,7 +125,7 @@ export function imageWeight(overrides: Partial<ImageWeight> = {}): ImageWeight {
     published: true,
     budget: {
       status: 'within',
-      allowed: false,
+      waived: false,
       limits: [limitVerdict()],
       dropped: [],
     },
@@ -139,10 +140,15 @@ export const overBudget: Partial<ImageWeight> = {
   references: [],
   budget: {
     status: 'over',
-    allowed: false,
+    waived: false,
     limits: [
-      limitVerdict({ bound: '2 MB', limit: 2_000_000, status: 'over' }),
-      limitVerdict({ metric: 'memory', bound: '8 MB', limit: 8_000_000, actual: 5_968_000 }),
+      limitVerdict({ bound: boundOf('2 MB'), limit: 2_000_000, status: 'over' }),
+      limitVerdict({
+        subject: subjectOf('memory'),
+        bound: boundOf('8 MB'),
+        limit: 8_000_000,
+        actual: 5_968_000,
+      }),
     ],
     dropped: [],
   },
@@ -210,21 +216,32 @@ export const grown: Partial<ImageWeight> = {
   platforms: [platformWeight({ growth: growthOf(olderWeight(), platformWeight()) })],
   budget: {
     status: 'over',
-    allowed: false,
+    waived: false,
     limits: [
-      limitVerdict({ bound: '3 MB', raisedFrom: '2.5 MB', before: 2_161_123, growth: 41_000 }),
       limitVerdict({
-        metric: 'module golang.org/x/net',
-        bound: '1 MB',
+        bound: boundOf('3 MB'),
+        raisedFrom: boundOf('2.5 MB'),
+        before: 2_161_123,
+        growth: 41_000,
+      }),
+      limitVerdict({
+        subject: subjectOf('module golang.org/x/net'),
+        bound: boundOf('1 MB'),
         limit: 1_000_000,
         actual: 900_000,
         before: 780_000,
         growth: 120_000,
       }),
-      limitVerdict({ bound: '+20 kB', limit: 2_181_123, before: 2_161_123, growth: 41_000, status: 'over' }),
       limitVerdict({
-        metric: 'module golang.org/x/net',
-        bound: '+0',
+        bound: boundOf('+20 kB'),
+        limit: 2_181_123,
+        before: 2_161_123,
+        growth: 41_000,
+        status: 'over',
+      }),
+      limitVerdict({
+        subject: subjectOf('module golang.org/x/net'),
+        bound: boundOf('+0'),
         limit: 780_000,
         actual: 900_000,
         before: 780_000,
@@ -232,7 +249,7 @@ export const grown: Partial<ImageWeight> = {
         status: 'over',
       }),
     ],
-    dropped: ['memory: 8MB'],
+    dropped: [lineOf('memory: 8MB')],
   },
 }
 

@@ -16,6 +16,7 @@ import {
   proxyBinary,
   weighIn,
 } from './sample.ts'
+import { boundOf, lineOf, subjectOf } from '../support/limits.ts'
 
 const PIPE: Screen = { width: 120, colour: false }
 
@@ -206,18 +207,23 @@ describe('packStage and proveStage', () => {
 })
 
 describe('verdictLines', () => {
-  const limit = limitVerdict({ bound: '2202122 B', limit: 2_202_122, status: 'over' })
+  const limit = limitVerdict({ bound: boundOf('2202122 B'), limit: 2_202_122, status: 'over' })
   const memory = limitVerdict({
-    metric: 'memory',
-    bound: '8 MB',
+    subject: subjectOf('memory'),
+    bound: boundOf('8 MB'),
     limit: 8_000_000,
     actual: null,
     status: 'unmeasured',
   })
-  const growth = limitVerdict({ bound: '+20 kB', limit: 2_181_123, before: 2_161_123, growth: 41_000 })
+  const growth = limitVerdict({
+    bound: boundOf('+20 kB'),
+    limit: 2_181_123,
+    before: 2_161_123,
+    growth: 41_000,
+  })
   const module = limitVerdict({
-    metric: 'module golang.org/x/net',
-    bound: '1 MB',
+    subject: subjectOf('module golang.org/x/net'),
+    bound: boundOf('1 MB'),
     limit: 1_000_000,
     actual: 900_000,
   })
@@ -226,45 +232,49 @@ describe('verdictLines', () => {
   it.each([
     {
       name: 'no budget',
-      budget: { status: 'none', allowed: false, limits: [] },
+      budget: { status: 'none', waived: false, limits: [] },
       expected: /^ {2}image {5}2\.20 MB +no budget$/m,
     },
     {
       name: 'a breach of one byte',
-      budget: { status: 'over', allowed: false, limits: [limit] },
+      budget: { status: 'over', waived: false, limits: [limit] },
       expected: /2202123 B of 2202122 B +>100 % +over budget by 1 B \(under 0\.1 %\)/,
     },
     {
       name: 'a breach let through',
-      budget: { status: 'over', allowed: true, limits: [limit] },
+      budget: { status: 'over', waived: true, limits: [limit] },
       expected: /over budget by 1 B .*, let through$/m,
     },
     {
       name: 'unmeasured',
-      budget: { status: 'unmeasured', allowed: false, limits: [memory] },
+      budget: { status: 'unmeasured', waived: false, limits: [memory] },
       expected: /memory {4}unknown, of 8 MB +not measured, so it fails/,
     },
     {
       name: 'a module',
-      budget: { status: 'within', allowed: false, limits: [module] },
+      budget: { status: 'within', waived: false, limits: [module] },
       expected:
         /^ {2}module {4}golang\.org\/x\/net\n {12}900 kB of 1 MB +90 % +within budget\n {12}500 kB of constant data has no owner and is not counted$/m,
     },
     {
       name: 'too much growth',
-      budget: { status: 'over', allowed: false, limits: [{ ...growth, status: 'over' }] },
+      budget: { status: 'over', waived: false, limits: [{ ...growth, status: 'over' }] },
       expected: /^ {2}image {5}\+41\.0 kB of \+20 kB +205 % +over budget by 21000 B$/m,
     },
     {
       name: 'growth within noise',
-      budget: { status: 'within', allowed: false, limits: [{ ...growth, bound: '+0', limit: 2_161_123 }] },
+      budget: {
+        status: 'within',
+        waived: false,
+        limits: [{ ...growth, bound: boundOf('+0'), limit: 2_161_123 }],
+      },
       expected: /\+41\.0 kB of \+0 +within budget, that is noise$/m,
     },
     {
       name: 'growth from nothing',
       budget: {
         status: 'within',
-        allowed: false,
+        waived: false,
         limits: [{ ...growth, limit: null, before: null, growth: null, reason: absent }],
       },
       expected: /^ {2}image {5}\+20 kB +passes, there is no baseline to grow from$/m,
@@ -273,7 +283,7 @@ describe('verdictLines', () => {
       name: 'a baseline that could not be read',
       budget: {
         status: 'unmeasured',
-        allowed: false,
+        waived: false,
         limits: [{ ...growth, growth: null, status: 'unmeasured', reason: 'the baseline could not be read' }],
       },
       expected: /unknown, of \+20 kB +the baseline could not be read, so it fails$/m,
@@ -282,14 +292,14 @@ describe('verdictLines', () => {
       name: 'a breach that the baseline had, and a limit that was raised',
       budget: {
         status: 'over',
-        allowed: true,
-        limits: [{ ...limit, inherited: true, raisedFrom: '2 MB' }],
+        waived: true,
+        limits: [{ ...limit, inherited: true, raisedFrom: boundOf('2 MB') }],
       },
       expected: /over budget by 1 B \(under 0\.1 %\), as the baseline was, let through, raised from 2 MB$/m,
     },
     {
       name: 'a limit that is gone',
-      budget: { status: 'within', allowed: false, limits: [module], dropped: ['memory: 8MB'] },
+      budget: { status: 'within', waived: false, limits: [module], dropped: [lineOf('memory: 8MB')] },
       expected: /^ {2}no longer limited: memory: 8MB$/m,
     },
   ] as const)('tells $name', ({ budget, expected }) => {
@@ -300,7 +310,7 @@ describe('verdictLines', () => {
   it('tells images and platforms apart where there are several', () => {
     const arm = platformWeight({ platform: 'linux/arm64' })
     const image = imageWeight({
-      budget: { status: 'none', allowed: false, limits: [], dropped: [] },
+      budget: { status: 'none', waived: false, limits: [], dropped: [] },
       platforms: [platformWeight(), arm],
     })
     const lines = verdictLines(weighIn({}, { images: [image, imageWeight({ name: 'other' })] }), PIPE)

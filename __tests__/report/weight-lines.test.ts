@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { weightLines } from '../../src/report/weight-lines.ts'
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 import { imageWeight, platformWeight, proxyBinary, proxyTree, weighIn } from './sample.ts'
 
 const part = (kind: Breakdown['kind'], name: string, bytes: number): Breakdown => ({ name, kind, bytes })

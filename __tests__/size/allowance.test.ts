@@ -4,9 +4,9 @@ import { limitOf } from '../../src/size/allowance.ts'
 
 describe('limitOf', () => {
   it.each([
-    { name: 'a size', bound: { kind: 'size', bytes: 7 }, before: null, limit: 7 },
-    { name: 'growth', bound: { kind: 'growth', bytes: 50 }, before: 100, limit: 150 },
-    { name: 'growth from nothing known', bound: { kind: 'growth', bytes: 50 }, before: null, limit: null },
+    { name: 'a size', bound: { kind: 'size', amount: 7 }, before: null, limit: 7 },
+    { name: 'growth', bound: { kind: 'growth', amount: 50 }, before: 100, limit: 150 },
+    { name: 'growth from nothing known', bound: { kind: 'growth', amount: 50 }, before: null, limit: null },
     { name: 'a share', bound: { kind: 'growth percent', percent: 2 }, before: 149, limit: 151 },
     {
       name: 'a share that binary fractions get wrong',

@@ -6,7 +6,7 @@ import { readAnnotation, writeAnnotation, type Annotated } from '../../src/size/
 const platform = { os: 'linux', architecture: 'amd64' }
 
 function annotated(budget = 'image: 3MB, module golang.org/x/net@linux/amd64: +0, binary: +2%'): Annotated {
-  const parsed = parseBudget(budget, platform)
+  const parsed = parseBudget(budget, [platform])
   if (!parsed.ok || parsed.value.kind !== 'limits') throw new Error(budget)
   return {
     bantam: '0.1.0',

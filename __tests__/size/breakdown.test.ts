@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { LayerKind } from '../../src/image/layer.ts'
 import { imageBreakdown, largestParts } from '../../src/size/breakdown.ts'
 import { sizesOf } from '../../src/size/sizes.ts'
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 
 const file = fc.record({ path: fc.string().map(name => `/${name}`), bytes: fc.nat() })
 const layer = fc.record({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { toDepth } from '../../src/size/depth.ts'
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 
 const breakdown: Breakdown = {
   name: 'proxy',

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
 import { embeddedByPackage } from '../../src/size/embedded.ts'
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 
 const leaf = (kind: Breakdown['kind'], bytes: number): Breakdown => ({
   name: `${kind} ${bytes}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { changeOf, isNoise } from '../../src/size/noise.ts'
+import { changeOf, isNoise, nodeChange } from '../../src/size/noise.ts'
 
 describe('changeOf', () => {
   it.each([
@@ -45,12 +45,23 @@ describe('changeOf', () => {
     },
     { name: 'more than that', of: 'download', before: 1, delta: 2_049, change: 'grown' },
     { name: 'memory of another run', of: 'memory', before: 6_000_000, delta: 100_000, change: 'unchanged' },
-    { name: 'the alignment of a function', of: 'function', before: 500, delta: 64, change: 'unchanged' },
-    { name: 'a function', of: 'function', before: 500, delta: 65, change: 'grown' },
     { name: 'a package', of: 'package', before: 500, delta: 4_097, change: 'grown' },
-    { name: 'padding', of: 'header', before: 4_096, delta: 65_536, change: 'unchanged' },
   ] as const)('calls $name $change', ({ of, before, delta, change }) => {
-    expect(changeOf(of, before, delta)).toBe(change)
-    expect(isNoise(of, before, delta)).toBe(change === 'unchanged')
+    const subject = of === 'package' ? { kind: of, path: 'net/http' } : { kind: of }
+    expect(changeOf(subject, before, delta)).toBe(change)
+    expect(isNoise(subject, before, delta)).toBe(change === 'unchanged')
+  })
+})
+
+describe('nodeChange', () => {
+  it.each([
+    { name: 'the alignment of a function', kind: 'function', before: 500, after: 564, change: 'unchanged' },
+    { name: 'a function', kind: 'function', before: 500, after: 565, change: 'grown' },
+    { name: 'a package', kind: 'package', before: 500, after: 4_597, change: 'grown' },
+    { name: 'padding', kind: 'header', before: 4_096, after: 69_632, change: 'unchanged' },
+    { name: 'what is new', kind: 'file', before: null, after: 1, change: 'added' },
+    { name: 'what is gone', kind: 'file', before: 1, after: null, change: 'removed' },
+  ] as const)('calls $name $change', ({ kind, before, after, change }) => {
+    expect(nodeChange(kind, before, after)).toBe(change)
   })
 })

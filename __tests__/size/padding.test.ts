@@ -48,7 +48,7 @@ function weightOf(bytes: Buffer, platform: string): PlatformWeight {
 }
 
 function judged(before: Buffer, after: Buffer, architecture = 'amd64') {
-  const budget = parseBudget('image: +50kB, binary: +50kB', { os: 'linux', architecture })
+  const budget = parseBudget('image: +50kB, binary: +50kB', [{ os: 'linux', architecture }])
   if (!budget.ok) throw new Error('no budget')
   const platform = `linux/${architecture}`
   const [from, to] = [weightOf(before, platform), weightOf(after, platform)]
@@ -89,7 +89,7 @@ describeWith(['gcc', 'go'], 'what lies in the image counts for it', () => {
     const after = grown()
     const by = after.length - plain.length
     const { limits, growth } = judged(plain, after)
-    expect(limits.map(({ metric, status }) => [metric, status])).toEqual([
+    expect(limits.map(({ subject, status }) => [subject.kind, status])).toEqual([
       ['image', 'over'],
       ['binary', 'over'],
     ])

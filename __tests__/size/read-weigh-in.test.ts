@@ -14,7 +14,7 @@ const WEIGH_IN = {
       references: [],
       digest: `sha256:${'0'.repeat(64)}`,
       published: false,
-      budget: { status: 'none', allowed: false, limits: [], dropped: [] },
+      budget: { status: 'none', waived: false, limits: [], dropped: [] },
       baseline: null,
       platforms: [
         {
@@ -103,14 +103,29 @@ describe('readWeighIn', () => {
     expect(read).not.toMatchObject({ problem: expect.stringContaining('\n') })
   })
 
-  it('leaves out a price that is wall-clock time, as older weigh-ins have it', () => {
-    const written = JSON.parse(JSON.stringify(weighIn()).replaceAll('"processorMs"', '"startMs"')) as unknown
-    expect(JSON.stringify(written)).toContain('"startMs"')
-    const result = readWeighIn(written)
-    if (!result.ok) throw new Error(result.problem)
-    const binaries = result.value.images.flatMap(image => image.platforms.flatMap(each => each.binaries))
-    expect(binaries.length).toBeGreaterThan(0)
-    expect(binaries.map(({ price }) => price)).toEqual(binaries.map(() => null))
+  it('says what to do with the form that it had before limits were values', () => {
+    const limit = { metric: 'image', bound: '3 MB' }
+    const old = text.replace(
+      '"waived":false,"limits":[]',
+      `"allowed":false,"limits":[${JSON.stringify(limit)}]`,
+    )
+    expect(old).toContain('"metric":"image"')
+    expect(readWeighIn(JSON.parse(old))).toEqual({
+      ok: false,
+      problem:
+        'is not what schema/weigh-in.json has in images.0.budget.waived; if another version of Bantam wrote it, weigh the image itself anew',
+    })
+  })
+
+  it.each([
+    { name: 'a subject that is no metric', subject: { kind: 'weight' }, bound: { kind: 'size', amount: 1 } },
+    { name: 'a module without a path', subject: { kind: 'module' }, bound: { kind: 'size', amount: 1 } },
+    { name: 'half a byte', subject: { kind: 'image' }, bound: { kind: 'growth', amount: 0.5 } },
+    { name: 'less than nothing', subject: { kind: 'image' }, bound: { kind: 'growth percent', percent: -1 } },
+  ])('refuses a limit with $name', ({ subject, bound }) => {
+    const dropped = JSON.stringify([{ subject, bound }])
+    const read = readWeighIn(JSON.parse(text.replace('"dropped":[]', `"dropped":${dropped}`)))
+    expect(read).toMatchObject({ ok: false, problem: expect.stringMatching(/budget\.dropped\.0\./) })
   })
 
   it('never throws, whatever it is given', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Limit, Subject } from '../../src/declare/budget.ts'
+import type { Limit, Subject } from '../../src/weigh-in/limit.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 import { type NamedBinary, nearestPaths, sizeOf, unknownSubjects } from '../../src/size/subject.ts'
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
 import { platformWeight, proxyBinary } from '../report/sample.ts'
 
 const worker = { ...proxyBinary, name: 'worker' }
@@ -12,7 +12,7 @@ function treeWith(path: string): Breakdown {
 }
 
 function limitOn(subject: Subject): Limit {
-  return { subject, bound: { kind: 'size', bytes: 1_000_000 }, platform: null }
+  return { subject, bound: { kind: 'size', amount: 1_000_000 }, platform: null }
 }
 
 const module = (path: string): Subject => ({ kind: 'module', path })

@@ -1,3 +1,4 @@
+import { lineOf } from '../support/limits.ts'
 import { describe, expect, it } from '@jest/globals'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -99,7 +100,12 @@ describe('readWeighIns', () => {
     const several = weighIn({
       ...overBudget,
       platforms: [platformWeight(), platformWeight({ platform: 'linux/arm64' })],
-      budget: { status: 'over', allowed: false, limits: [limitVerdict(), limitVerdict()], dropped: ['x'] },
+      budget: {
+        status: 'over',
+        waived: false,
+        limits: [limitVerdict(), limitVerdict()],
+        dropped: [lineOf('image: 2MB')],
+      },
     })
     const files = { 'a/a.json': weighInJson(several), 'b/b.json': weighInJson(proxy) }
     expect((await refusalOf(artifact(files), { ...ROOMY, ...bounds })).message).toMatch(says)

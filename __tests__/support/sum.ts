@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 
 /** Nodes whose bytes are not the sum of their children's: none, in a breakdown. */
 export function wrongSums(node: Breakdown): readonly string[] {

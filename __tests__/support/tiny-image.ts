@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Platform } from '../../src/declare/platform.ts'
-import type { Blob, Digest } from '../../src/image/blob.ts'
+import type { Blob } from '../../src/image/blob.ts'
+import type { Digest } from '../../src/weigh-in/digest.ts'
 import type { Image } from '../../src/image/image.ts'
 import type { Layer, LayerKind } from '../../src/image/layer.ts'
 

@@ -1,4 +1,4 @@
-import type { Breakdown } from '../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 
 /** @throws Error where the tree is not of so many bytes, or a node is not the sum of its parts. */
 export function addsUp(node: Breakdown, bytes: number): void {

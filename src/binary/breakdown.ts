@@ -1,4 +1,4 @@
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 import { carve } from './carve.ts'
 import { embeddedClaims } from './embedded-claims.ts'
 import { NOTHING_KNOWN, type KnownEmbedded } from './embedded-file.ts'

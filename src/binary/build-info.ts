@@ -1,26 +1,13 @@
 import { bytesAtAddress, isWritable, sectionBytes } from './elf-bytes.ts'
 import type { Elf } from './elf.ts'
-import { parseModuleInfo } from './module-info.ts'
+import { type ModuleInfo, parseModuleInfo } from './module-info.ts'
 import { OutOfBytes, orWhenOutOfBytes, slice, utf8, words } from './words.ts'
 import type { Words } from './words.ts'
 
 /** What `go version -m` prints. https://pkg.go.dev/debug/buildinfo */
-export interface BuildInfo {
+export interface BuildInfo extends ModuleInfo {
   /** `go1.26.8` */
   readonly goVersion: string
-  /** The main package's import path. */
-  readonly path: string | null
-  readonly main: Module | null
-  readonly dependencies: readonly Module[]
-  /** `-buildmode`, `CGO_ENABLED`, `GOARCH`, `vcs.revision` … */
-  readonly settings: Readonly<Record<string, string>>
-}
-
-export interface Module {
-  readonly path: string
-  readonly version: string
-  readonly sum: string | null
-  readonly replacedBy: { readonly path: string; readonly version: string } | null
 }
 
 /** `\xff Go buildinf:`, at a multiple of 16. https://go.dev/src/debug/buildinfo/buildinfo.go */

@@ -1,5 +1,5 @@
 import { PF_W, PT_LOAD, SHT_NOBITS } from './elf-constants.ts'
-import type { Section, Segment } from './elf.ts'
+import type { Section, Segment } from './elf-parts.ts'
 import { orWhenOutOfBytes, slice } from './words.ts'
 
 /** The bytes a section has in the file; `null` where it has none, or lies about them. */

@@ -1,3 +1,4 @@
+import type { Section, Segment } from './elf-parts.ts'
 import { Failure } from '../failure.ts'
 import { architectureOf } from './architecture.ts'
 import { bytesAtAddress } from './elf-bytes.ts'
@@ -45,26 +46,6 @@ export interface Elf {
   readonly neededLibraries: readonly string[]
   /** DF_1_PIE: its linker was asked for a program, though its type is that of a library. */
   readonly isPie: boolean
-}
-
-export interface Segment {
-  readonly type: number
-  readonly flags: number
-  /** Bytes from the start of the file. */
-  readonly offset: number
-  readonly address: bigint
-  readonly fileSize: number
-  readonly memorySize: bigint
-}
-
-export interface Section {
-  readonly name: string
-  readonly type: number
-  readonly flags: bigint
-  readonly address: bigint
-  readonly offset: number
-  /** Bytes; 0 in the file for `.bss` and its like, see `type`. */
-  readonly size: number
 }
 
 /** Far above what linkers write, so that a lying count costs no time. */

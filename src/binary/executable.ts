@@ -4,7 +4,7 @@ import { readElf } from './elf.ts'
 import type { Elf } from './elf.ts'
 import { readFunctionNames } from './function-table.ts'
 import { readNeeds } from './needs.ts'
-import type { Needs } from './needs.ts'
+import type { Needs } from '../weigh-in/needs.ts'
 
 /** What can be read of an executable. Everything is from its bytes; nothing was run. */
 export interface Executable {

@@ -1,6 +1,7 @@
 import { sectionBytes } from './elf-bytes.ts'
 import { PF_X, PT_LOAD, SHF_ALLOC, SHF_EXECINSTR, SHT_NOTE } from './elf-constants.ts'
-import type { Elf, Section, Segment } from './elf.ts'
+import type { Section, Segment } from './elf-parts.ts'
+import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
 /** What a stretch of the file is, as far as the headers say. */

@@ -1,4 +1,4 @@
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 import type { Executable } from './executable.ts'
 
 /** What is known of a program after it was read. */

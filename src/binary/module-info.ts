@@ -1,10 +1,25 @@
-import type { BuildInfo, Module } from './build-info.ts'
+/** What a Go binary was built from, and how. */
+export interface ModuleInfo {
+  /** The main package's import path. */
+  readonly path: string | null
+  readonly main: Module | null
+  readonly dependencies: readonly Module[]
+  /** `-buildmode`, `CGO_ENABLED`, `GOARCH`, `vcs.revision` … */
+  readonly settings: Readonly<Record<string, string>>
+}
+
+export interface Module {
+  readonly path: string
+  readonly version: string
+  readonly sum: string | null
+  readonly replacedBy: { readonly path: string; readonly version: string } | null
+}
 
 /**
  * The lines that the linker leaves in a Go binary and `go version -m` prints. Unknown ones are passed over, as Go does.
  * https://go.dev/src/runtime/debug/mod.go
  */
-export function parseModuleInfo(text: string): Omit<BuildInfo, 'goVersion'> {
+export function parseModuleInfo(text: string): ModuleInfo {
   let path: string | null = null
   const modules: { readonly kind: 'mod' | 'dep'; readonly module: Module }[] = []
   const settings = new Map<string, string>()

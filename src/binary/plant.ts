@@ -1,5 +1,5 @@
 import { largestFirst } from '../weigh-in/largest-first.ts'
-import type { Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
+import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
 import type { BuildInfo } from './build-info.ts'
 import { importPathOf, packageOwners } from './package-owner.ts'
 import type { PackageOwner } from './package-owner.ts'

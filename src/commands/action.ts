@@ -15,7 +15,7 @@ import { breachMessage } from '../report/breach.ts'
 import { defectSummary, failureSummary } from '../report/failure-summary.ts'
 import { markdownReport } from '../report/markdown.ts'
 import { verdictLines } from '../report/terminal.ts'
-import { exitCodeOf } from '../size/gate.ts'
+import { exitCodeOf } from '../report/gate.ts'
 import { VERSION } from '../version.ts'
 import { build } from './build.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -72,7 +72,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
     if (failure !== null) return 2
     if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
     if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
-    else if (weighIn.images.some(({ budget }) => budget.allowed)) host.log.warning(gate.sentence)
+    else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence)
     return exitCodeOf(gate)
   } catch (error) {
     await reportFailure(host, error)

@@ -14,7 +14,7 @@ export {
   pushStage,
   smokeStage,
 } from '../report/stages.ts'
-export { gate } from '../size/gate.ts'
+export { gate } from '../report/gate.ts'
 export { judge } from '../size/verdict.ts'
 export { compareWith } from './steps/baseline/compare-with.ts'
 export { assembleImage } from './steps/assemble.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { CgoStandIn } from '../binary/cgo-stand-in.ts'
 import { holds } from '../diet/build-constraint.ts'
 import { constraintOfHeader, nameHolds } from '../diet/file-constraint.ts'
 import { errorMessage } from '../host/error-code.ts'
@@ -9,17 +10,6 @@ import type { BuildContext } from './build-context.ts'
 import type { Dependency } from './dependencies.ts'
 import { goTokens } from './go-tokens.ts'
 import { oldLinesHold } from './old-constraint.ts'
-
-/** A package whose cgo files are left out because cgo is off, while its other files are compiled instead. */
-export interface CgoStandIn {
-  readonly importPath: string
-  /** Names of the files that are left out. */
-  readonly leftOut: readonly string[]
-  /** What the files that stand in say of cgo, in a string of theirs: `go-sqlite3 requires cgo to work. This is a stub`. */
-  readonly says: string | null
-  /** It compiles, and every use of it fails. */
-  readonly isStub: boolean
-}
 
 /** Packages that have nothing but a stub without cgo. Others are known by their own words. */
 const STUBS: ReadonlySet<string> = new Set([

@@ -1,37 +1,15 @@
-import { type Budget, declaredLimits, type Limit } from './budget.ts'
+import { type Budget, declaredLimits } from './budget.ts'
+import { isOfGrowth, isPart, type Limit } from '../weigh-in/limit.ts'
+import { metricRow } from '../weigh-in/metric.ts'
+import type { AutoBaseline, BaselineSpec } from './baseline-spec.ts'
 import { formatLimit } from './limit.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Reader } from './reader.ts'
 import { didYouMean } from './nearest.ts'
-import { formatReference, parseReference, type Reference, type RepositoryName, slug } from './reference.ts'
+import { formatReference, parseReference, type RepositoryName, slug } from './reference.ts'
 import type { Source } from './spec.ts'
 import type { BaseCommit, Surroundings } from './surroundings.ts'
 import { FILE_NAME, readThingName } from './thing-name.ts'
-
-/** What the image is compared with. */
-export type BaselineSpec =
-  | { readonly kind: 'none' }
-  /** An image that the user named. */
-  | { readonly kind: 'image'; readonly reference: Reference }
-  /** An OCI layout, an archive or a weigh-in; what the user wrote, which begins with `.` or `/`. */
-  | { readonly kind: 'file'; readonly path: string }
-  /** What the commit compiles to that this change starts from; `null`: positively none, and `why` is a clause. */
-  | { readonly kind: 'build'; readonly commit: string }
-  | { readonly kind: 'build'; readonly commit: null; readonly why: string }
-  | AutoBaseline
-
-/** What the branch weighed last, best of all where this change starts. */
-export interface AutoBaseline {
-  readonly kind: 'auto'
-  /** Where this change starts; `null` where nobody knows. */
-  readonly commit: string | null
-  /** Whose kept weigh-ins count; `null`: there is no branch. */
-  readonly branch: string | null
-  /** The image that the branch's tag names; `null`: there is nowhere to look for one. */
-  readonly reference: Reference | null
-  /** Why there is nowhere to look, a clause. */
-  readonly why: string | null
-}
 
 export function declareBaseline(
   reader: Reader,
@@ -43,7 +21,7 @@ export function declareBaseline(
   const usual = auto(surroundings, repositories)
   const { commit } = surroundings.base
   const baseline = reader.value('baseline', text => parseBaseline(text, usual, commit), usual)
-  const signed = declaredLimits(budget).filter(({ bound }) => bound.kind !== 'size')
+  const signed = declaredLimits(budget).filter(isOfGrowth)
   switch (baseline.kind) {
     case 'none':
       refuseNone(reader, signed)
@@ -74,7 +52,7 @@ function refuseNone(reader: Reader, signed: readonly Limit[]): void {
 function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit): string | null {
   if (source.kind === 'binary')
     return 'compiles what binary brings ready-made; write auto, or the weigh-in, image or layout to compare with'
-  const beyond = signed.filter(({ subject: { kind } }) => OF_AN_IMAGE.includes(kind))
+  const beyond = signed.filter(needsImage)
   if (beyond.length > 0) {
     const instead = beyond.map(limit => formatLimit({ ...limit, subject: { kind: 'binary' } }))
     return `makes no image, so that ${listed(beyond)} in budget could not be measured; write ${[...new Set(instead)].join(' or ')}, which is before packing, or baseline: auto`
@@ -84,7 +62,9 @@ function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit)
     : null
 }
 
-const OF_AN_IMAGE: readonly Limit['subject']['kind'][] = ['image', 'download', 'memory']
+function needsImage({ subject }: Limit): boolean {
+  return !isPart(subject) && metricRow(subject.kind).needsImage
+}
 
 function listed(limits: readonly Limit[]): string {
   return limits.map(limit => `"${formatLimit(limit)}"`).join(' and ')

@@ -1,28 +1,7 @@
+import { isSameSubject, type Limit } from '../weigh-in/limit.ts'
 import { formatSubject, parseLimit } from './limit.ts'
 import { splitList } from './list.ts'
 import type { Platform } from './platform.ts'
-
-/** What is measured of an image. Sizes are bytes; `binary` is before packing, `memory` is private bytes at the start. */
-export type Metric = 'image' | 'download' | 'binary' | 'memory'
-
-/** What one limit is about. A module is found by its path, `std` is the standard library; a package by its import path. */
-export type Subject =
-  | { readonly kind: Metric }
-  /** Bytes of the linked binaries that come from it. */
-  | { readonly kind: 'module' | 'package'; readonly path: string }
-
-/** `growth` and `growth percent` are over the baseline; what keeps to its bound exactly is within it. */
-export type Bound =
-  | { readonly kind: 'size'; readonly bytes: number }
-  | { readonly kind: 'growth'; readonly bytes: number }
-  | { readonly kind: 'growth percent'; readonly percent: number }
-
-export interface Limit {
-  readonly subject: Subject
-  readonly bound: Bound
-  /** As `formatPlatform` writes it; `null` holds for each. */
-  readonly platform: string | null
-}
 
 /** `undeclared`: the action fails with the line to write; on the command line it means `none`. */
 export type Budget =
@@ -44,9 +23,9 @@ export type ParsedBudget =
 
 /**
  * Reads `5MB`, or lines (or items between commas) of `subject[@platform]: limit`, or `none`. One subject may have a size and a
- * growth. A limit that is written for a platform must be written for the one that is built: another would never be looked at.
+ * growth. A limit that is written for a platform must be written for one that is built: another would never be looked at.
  */
-export function parseBudget(text: string, platform: Platform): ParsedBudget {
+export function parseBudget(text: string, platforms: readonly Platform[]): ParsedBudget {
   const lines = splitList(text)
   if (lines.length === 1 && lines[0] === 'none') return { ok: true, value: { kind: 'none' } }
   const limits: Limit[] = []
@@ -56,7 +35,7 @@ export function parseBudget(text: string, platform: Platform): ParsedBudget {
   for (const [at, line] of lines.entries()) {
     // The other half of a number with a comma.
     if (wrong.at(-1)?.line.endsWith(`,${line}`)) continue
-    const limit = parseLimit(line, platform)
+    const limit = parseLimit(line, platforms)
     if (!limit.ok) wrong.push(decimalComma(text, line, lines[at + 1]) ?? { line, because: limit.problem })
     else if (limits.some(other => isAlike(limit.value, other)))
       wrong.push({ line, because: secondProblem(limit.value) })
@@ -88,7 +67,7 @@ export function declaredLimits(budget: Budget): readonly Limit[] {
 function isAlike(one: Limit, other: Limit): boolean {
   const samePlace = one.platform === null || other.platform === null || one.platform === other.platform
   const sameKind = (one.bound.kind === 'size') === (other.bound.kind === 'size')
-  return samePlace && sameKind && formatSubject(one.subject) === formatSubject(other.subject)
+  return samePlace && sameKind && isSameSubject(one.subject, other.subject)
 }
 
 function secondProblem({ subject, bound }: Limit): string {

@@ -91,7 +91,7 @@ function declareCreated(reader: Reader, { env, repository }: Surroundings): numb
 function declareBudget(reader: Reader, platform: Platform): Budget {
   const text = reader.listed('budget')
   if (text === null) return { kind: 'undeclared' }
-  const budget = parseBudget(text, platform)
+  const budget = parseBudget(text, [platform])
   if (budget.ok) return budget.value
   for (const { line, because } of budget.wrong) reader.wrong('budget', line, because)
   return { kind: 'undeclared' }

@@ -1,3 +1,4 @@
+import { METRIC_WORDS, NOISE_WORDS } from './metric-words.ts'
 import { DEFAULT_PLATFORM, formatPlatform } from './platform.ts'
 import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
 
@@ -336,8 +337,7 @@ const TABLE = [
     kind: 'list',
     placeholder: 'LIMITS',
     default: '',
-    description:
-      'What the image may weigh: a size such as `3MB` (the image), or `metric[@platform]: limit` lines. Metrics: `image`, `download`, `binary` (before packing), `memory`, `module <path>` (`std` is the standard library), `package <path>`. A module or a package counts its code, its types and the files that it embeds; constant tables and strings have no owner and are counted in neither, so the report shows how many bytes they are beside such a limit. Units: B, kB, MB, GB (powers of 1000), KiB, MiB, GiB (powers of 1024). A signed limit is growth over the baseline: `image: +50kB`, `binary: +2%`, `module golang.org/x/net: +0`; 4 KiB (of `download` 2 KiB, of `memory` 100 kB), or 0.1 % up to 16 KiB, is noise and counts as none; so do 8 KiB of padding between segments (128 KiB where segments are 64 KiB apart, as on arm64). `binary` is all programs of the image, also those that came with `files`; a limit that falls on a program that could not be read is unmeasured, which fails. A module or package of which no byte is left is 0 bytes. A metric may have a size and a growth. `none` opts out. The action fails without it, after saying what to write; on the command line no budget means none.',
+    description: `What the image may weigh: a size such as \`3MB\` (the image), or \`metric[@platform]: limit\` lines. Metrics: ${METRIC_WORDS}, \`module <path>\` (\`std\` is the standard library), \`package <path>\`. A module or a package counts its code, its types and the files that it embeds; constant tables and strings have no owner and are counted in neither, so the report shows how many bytes they are beside such a limit. Units: B, kB, MB, GB (powers of 1000), KiB, MiB, GiB (powers of 1024). A signed limit is growth over the baseline: \`image: +50kB\`, \`binary: +2%\`, \`module golang.org/x/net: +0\`; ${NOISE_WORDS}, or 0.1 % up to 16 KiB, is noise and counts as none; so do 8 KiB of padding between segments (128 KiB where segments are 64 KiB apart, as on arm64). \`binary\` is all programs of the image, also those that came with \`files\`; a limit that falls on a program that could not be read is unmeasured, which fails. A module or package of which no byte is left is 0 bytes. A metric may have a size and a growth. \`none\` opts out. The action fails without it, after saying what to write; on the command line no budget means none.`,
   },
   {
     name: 'on-over-budget',

@@ -1,18 +1,16 @@
 import { formatBound, parseBound } from './bound.ts'
-import type { Limit, Metric, Subject } from './budget.ts'
+import { isPart, type Limit, type Part, PARTS, type Subject, unitOf } from '../weigh-in/limit.ts'
+import { isMetric, METRIC_NAMES } from '../weigh-in/metric.ts'
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { formatPlatform, parsePlatform, type Platform } from './platform.ts'
 
-const METRICS: readonly Metric[] = ['image', 'download', 'binary', 'memory']
-const PARTS = ['module', 'package'] as const
-type Part = (typeof PARTS)[number]
-const KNOWN = 'limits are of image, download, binary, memory, module <path> and package <path>'
+const KNOWN = `limits are of ${METRIC_NAMES.join(', ')}, module <path> and package <path>`
 /** A path for a message. */
 const EXAMPLE: Readonly<Record<Part, string>> = { module: 'golang.org/x/net', package: 'net/http' }
 
 /** One line: `5MB`, `binary: 12MB`, `image@linux/amd64: 5MB`, `module golang.org/x/net: +0`, `package net/http@linux/arm64: 2MB`. */
-export function parseLimit(line: string, built: Platform): Parsed<Limit> {
+export function parseLimit(line: string, built: readonly Platform[]): Parsed<Limit> {
   if (line === 'none') return problem('stands beside limits; write either')
   const colon = line.lastIndexOf(':')
   if (colon < 0 && /^[a-z@/]+[\s=]*[-+\d]/i.test(line)) {
@@ -27,20 +25,18 @@ export function parseLimit(line: string, built: Platform): Parsed<Limit> {
   if (!subject.ok) return subject
   const platform = place.value.at === null ? parsed(null) : parseAt(place.value.at, subject.value, built)
   if (!platform.ok) return platform
-  const bound = parseBound(line.slice(colon + 1).trim())
+  const bound = parseBound(line.slice(colon + 1).trim(), unitOf(subject.value))
   return bound.ok ? parsed({ subject: subject.value, bound: bound.value, platform: platform.value }) : bound
 }
 
 /** As `parseLimit` reads it: `module golang.org/x/net@linux/amd64: 1MB`. */
 export function formatLimit({ subject, bound, platform }: Limit): string {
-  return `${formatSubject(subject)}${platform === null ? '' : `@${platform}`}: ${formatBound(bound).replace(' ', '')}`
+  return `${formatSubject(subject)}${platform === null ? '' : `@${platform}`}: ${formatBound(bound, unitOf(subject)).replace(' ', '')}`
 }
 
 /** `image`, `module golang.org/x/net` */
 export function formatSubject(subject: Subject): string {
-  return subject.kind === 'module' || subject.kind === 'package'
-    ? `${subject.kind} ${subject.path}`
-    : subject.kind
+  return isPart(subject) ? `${subject.kind} ${subject.path}` : subject.kind
 }
 
 interface Place {
@@ -61,10 +57,9 @@ function splitPlace(text: string, part: Part | undefined): Parsed<Place> {
 
 function parseSubject(written: string, part: Part | undefined): Parsed<Subject> {
   if (part !== undefined) return parsePart(part, written.slice(part.length).trim())
-  const metric = METRICS.find(known => known === written)
-  if (metric !== undefined) return parsed({ kind: metric })
+  if (isMetric(written)) return parsed({ kind: written })
   const [word = ''] = written.split(/\s/)
-  const meant = didYouMean(word, [...METRICS, ...PARTS])
+  const meant = didYouMean(word, [...METRIC_NAMES, ...PARTS])
   return problem(`names an unknown metric "${written}"${meant || `; ${KNOWN}`}`)
 }
 
@@ -78,11 +73,13 @@ function parsePart(part: Part, path: string): Parsed<Subject> {
   return parsed({ kind: part, path })
 }
 
-function parseAt(at: string, subject: Subject, built: Platform): Parsed<string> {
+function parseAt(at: string, subject: Subject, built: readonly Platform[]): Parsed<string> {
   const platform = parsePlatform(at)
   if (!platform.ok) return problem(`names the platform "${at}", which ${platform.problem}`)
-  const [asked, actual] = [formatPlatform(platform.value), formatPlatform(built)]
-  return asked === actual
+  const [asked, actual] = [formatPlatform(platform.value), built.map(formatPlatform)]
+  return actual.includes(asked)
     ? parsed(asked)
-    : problem(`is a limit for ${asked}, but this run builds ${actual}; write ${formatSubject(subject)}: …`)
+    : problem(
+        `is a limit for ${asked}, but this run builds ${actual.join(' and ')}; write ${formatSubject(subject)}: …`,
+      )
 }

@@ -1,4 +1,4 @@
-import type { BaselineSpec } from './baseline.ts'
+import type { BaselineSpec } from './baseline-spec.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'

@@ -1,4 +1,4 @@
-import type { Needs } from '../binary/needs.ts'
+import type { Needs } from '../weigh-in/needs.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { FoundTag } from './build-tags.ts'
 import type { Change, NewerModule } from './change.ts'

@@ -71,11 +71,11 @@ function weighedOf(
 const LEAST_SHARE = 0.01
 
 function gainOf({ imageSize, downloadSize }: DietWeight, { image, download, memory }: Saved): Gain {
-  const sameImage = isNoise('image', imageSize, image)
+  const sameImage = isNoise({ kind: 'image' }, imageSize, image)
   const lessToPull = download > LEAST_SHARE * downloadSize
   if (sameImage) return lessToPull ? 'saves' : 'nothing'
   if (image > 0) return 'saves'
-  const lessMemory = memory !== null && memory > 0 && !isNoise('memory', 0, memory)
+  const lessMemory = memory !== null && memory > 0 && !isNoise({ kind: 'memory' }, 0, memory)
   return lessToPull || lessMemory ? 'trades' : 'nothing'
 }
 

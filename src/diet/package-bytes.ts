@@ -1,4 +1,4 @@
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 
 /** Bytes of linked binaries by import path; a package that is in several of them counts in each. */
 export function packageBytes(breakdowns: readonly Breakdown[]): ReadonlyMap<string, number> {

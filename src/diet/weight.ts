@@ -32,7 +32,7 @@ function worse(one: Price, other: Price): Price {
 
 /** Whether a linked binary is smaller by more than noise. Bytes. */
 export function isLinkedSmaller({ linkedSize: before }: DietWeight, linkedSize: number): boolean {
-  return linkedSize < before && !isNoise('binary', before, before - linkedSize)
+  return linkedSize < before && !isNoise({ kind: 'binary' }, before, before - linkedSize)
 }
 
 /** What a try takes off the service as it is; negative where it adds. Bytes and milliseconds, `null` where not measured. */

@@ -1,5 +1,4 @@
-/** `sha256:` and 64 hex digits. https://github.com/opencontainers/image-spec/blob/v1.1.1/descriptor.md#digests */
-export type Digest = `sha256:${string}`
+import type { Digest } from '../weigh-in/digest.ts'
 
 /** Content by its descriptor, and the content itself: what a registry or a layout stores. */
 export interface Blob {

@@ -1,23 +1,26 @@
 import * as v from 'valibot'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
-import type { Digest } from './blob.ts'
+import { type Digest, isDigest } from '../weigh-in/digest.ts'
 
-/** `value` where it has the shape; else which field has not, and nothing of what is in it. */
+/**
+ * `value` where it has the shape; else which field has not, and nothing of what is in it.
+ *
+ * @param by what says which shape it should have
+ */
 export function checkShape<const Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
+  by = 'the specification',
 ): Parsed<v.InferOutput<Schema>> {
   const checked = v.safeParse(schema, value, { abortEarly: true })
   if (checked.success) return parsed(checked.output)
   const place = v.getDotPath(checked.issues[0]) ?? ''
   // A key may be of somebody else's making.
   const shown = place.length <= 80 && /^\w+(?:\.\w+)*$/.test(place) ? ` in ${place}` : ''
-  return problem(`is not what the specification has${shown}`)
+  return problem(`is not what ${by} has${shown}`)
 }
 
-export const DIGEST = v.custom<Digest>(
-  value => typeof value === 'string' && /^sha256:[0-9a-f]{64}$/.test(value),
-)
+export const DIGEST = v.custom<Digest>(value => typeof value === 'string' && isDigest(value))
 
 /** Bytes. */
 export const SIZE = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { Blob, Descriptor, Digest } from './blob.ts'
+import type { Blob, Descriptor } from './blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 
 export function digestOf(bytes: Uint8Array): Digest {
   return `sha256:${hash('sha256', bytes, 'hex')}`

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Blob, Digest } from './blob.ts'
+import type { Blob } from './blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { compress, mediaTypeOf, type Compression } from './compress.ts'
 import type { Entry } from './entry.ts'
 import { byBytes } from './byte-order.ts'

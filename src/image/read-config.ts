@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type Parsed, parsed } from '../declare/parsed.ts'
 import type { Platform } from '../declare/platform.ts'
-import type { Digest } from './blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { checkShape, DIGEST, STRINGS } from './check-shape.ts'
 import { foundPlatform } from './found-platform.ts'
 import { readJson } from './read-json.ts'

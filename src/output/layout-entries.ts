@@ -1,4 +1,5 @@
-import type { Blob, Digest } from '../image/blob.ts'
+import type { Blob } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import type { FileEntry } from '../image/entry.ts'
 import type { Image } from '../image/image.ts'
 import { imageIndex, indexEntry } from '../image/index.ts'

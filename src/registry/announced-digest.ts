@@ -1,4 +1,4 @@
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import type { HttpResponse } from './send.ts'
 
 /** What a registry says that the digest is; `null` where it says nothing of the kind. */

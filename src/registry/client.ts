@@ -1,6 +1,7 @@
 import type { Host } from '../host/host.ts'
 import type { Patience } from '../host/retry.ts'
-import type { Blob, Descriptor, Digest } from '../image/blob.ts'
+import type { Blob, Descriptor } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import { isDockerHub } from './address.ts'
 import type { Credentials } from './credentials.ts'

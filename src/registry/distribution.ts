@@ -1,4 +1,5 @@
-import type { Blob, Digest } from '../image/blob.ts'
+import type { Blob } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import type { Operation } from './operation.ts'
 import type { HttpRequest, HttpResponse, Receive } from './send.ts'
 import type { RegistryRequest, Transport } from './transport.ts'

@@ -1,4 +1,4 @@
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { checkManifest, getManifest } from './distribution.ts'
 import type { Operation } from './operation.ts'
 import { readDocument } from './read-document.ts'

@@ -1,7 +1,7 @@
 import { formatReference, type Reference } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
 import { retry, type Again, type Patience } from '../host/retry.ts'
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import type { Image } from '../image/image.ts'
 import { otherPlatform } from './other-platform.ts'
 import { platformsAt } from './platforms-at.ts'

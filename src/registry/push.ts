@@ -1,5 +1,5 @@
 import type { Reference, RepositoryName } from '../declare/reference.ts'
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import type { Image } from '../image/image.ts'
 import { allOf } from './all-of.ts'
 import { moveTag, prepareMove, type Move } from './move-tag.ts'

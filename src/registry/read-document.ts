@@ -1,4 +1,4 @@
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { digestOf } from '../image/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import type { Operation } from './operation.ts'

@@ -3,7 +3,7 @@ import { formatRepository, type Reference, type RepositoryName } from '../declar
 import type { PublishSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import type { Patience } from '../host/retry.ts'
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { allOf } from './all-of.ts'
 import { connect, type RegistryClient } from './client.ts'
 import { findCredentials, type Credentials } from './credentials.ts'

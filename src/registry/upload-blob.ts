@@ -1,4 +1,5 @@
-import type { Blob, Digest } from '../image/blob.ts'
+import type { Blob } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { announcedDigest } from './announced-digest.ts'
 import { mountBlob, putBlob, startUpload } from './distribution.ts'
 import type { Operation } from './operation.ts'

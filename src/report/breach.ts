@@ -1,7 +1,11 @@
+import { formatDelta } from './figures.ts'
 import { formatBytes } from '../declare/bytes.ts'
-import { formatDelta, isSigned } from '../size/breach.ts'
+import { isOfGrowth, isPart } from '../weigh-in/limit.ts'
+import { metricRow } from '../weigh-in/metric.ts'
 import { largestChanges } from '../size/largest-changes.ts'
-import type { Breakdown, ImageWeight, LimitVerdict, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
+import type { LimitVerdict } from '../weigh-in/verdict.ts'
 import { describeVersions, nameOf } from './change-words.ts'
 import { partsThatMatter } from './largest.ts'
 import { printable, shorten } from './printable.ts'
@@ -33,10 +37,12 @@ export function breachedTrees(
   { breakdown, binaries }: PlatformWeight,
   over: readonly LimitVerdict[],
 ): readonly Breakdown[] {
-  const metrics = over.filter(limit => !isSigned(limit)).map(({ metric }) => metric)
+  const measured = over.flatMap(limit =>
+    isOfGrowth(limit) || isPart(limit.subject) ? [] : [metricRow(limit.subject.kind).of],
+  )
   return [
-    ...(metrics.some(metric => metric === 'image' || metric === 'download') ? [breakdown] : []),
-    ...(metrics.includes('binary') ? binaries.flatMap(({ breakdown: tree }) => tree ?? []) : []),
+    ...(measured.some(of => of === 'files' || of === 'transfer') ? [breakdown] : []),
+    ...(measured.includes('linked binaries') ? binaries.flatMap(({ breakdown: tree }) => tree ?? []) : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 import { nodeName, versionOf } from './change-words.ts'
 import { printable, shorten } from './printable.ts'
 

@@ -1,4 +1,4 @@
-import type { CgoStandIn } from '../compile/cgo-stand-ins.ts'
+import type { CgoStandIn } from '../binary/cgo-stand-in.ts'
 
 /** Drivers in pure Go that do the same. */
 const INSTEAD: Readonly<Record<string, string>> = {

@@ -1,23 +1,23 @@
-import type { Metric } from '../declare/budget.ts'
-import { formatBytes } from '../declare/bytes.ts'
-import { formatDelta } from '../size/breach.ts'
-import type { MetricGrowth } from '../size/growth.ts'
+import { type Metric, metricRow } from '../weigh-in/metric.ts'
+import type { MetricGrowth, NodeGrowth } from '../weigh-in/growth.ts'
+import type { BreakdownKind } from '../weigh-in/breakdown.ts'
+import { formatAmount } from '../declare/amount.ts'
 import type { Change } from '../size/largest-changes.ts'
-import type { NodeGrowth } from '../size/node-growth.ts'
-import type { BreakdownKind } from '../weigh-in/weigh-in.ts'
-import { formatMemory } from './figures.ts'
+import { formatDelta, formatGrowth, formatMemory } from './figures.ts'
 
-/** A size of a metric, as precise as it is worth. */
-export function formatMetric(metric: Metric, bytes: number): string {
-  return metric === 'memory' ? formatMemory(bytes) : formatBytes(bytes)
+/** The value of a metric, as precise as it is worth. */
+export function formatMetric(metric: Metric, amount: number): string {
+  const { unit } = metricRow(metric)
+  return unit === 'rough bytes' ? formatMemory(amount) : formatAmount(amount, unit)
 }
 
 /** `+61.2 kB`, `unchanged`; `not measured`. */
 export function describeMetricChange({ metric, before, after, delta, change }: MetricGrowth): string {
   if (before === null || after === null || delta === null) return 'not measured'
   if (change === 'unchanged') return 'unchanged'
-  if (metric === 'memory') return `${delta < 0 ? '−' : '+'}${formatMemory(Math.abs(delta))}`
-  return `${formatDelta(delta)}${delta === after - before ? '' : ' without padding'}`
+  const { unit } = metricRow(metric)
+  if (unit === 'rough bytes') return `${delta < 0 ? '−' : '+'}${formatMemory(Math.abs(delta))}`
+  return `${formatGrowth(delta, unit)}${delta === after - before ? '' : ' without padding'}`
 }
 
 /** `v0.30.0 → v0.31.0`, `v0.31.0, new`, `gone`; empty where there is nothing to say. */

@@ -1,8 +1,10 @@
 import { formatBytes } from '../declare/bytes.ts'
+import { formatSubject } from '../declare/limit.ts'
 import { actualsOf } from '../size/actuals.ts'
-import type { Gate } from '../size/gate.ts'
-import type { Growth } from '../size/growth.ts'
-import type { ImageWeight, LimitVerdict, PlatformWeight, Verdict, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { Gate } from './gate.ts'
+import type { Growth } from '../weigh-in/growth.ts'
+import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
 import { describeMetricChange, filesThatMatter } from './change-words.ts'
 import { COMMENT_LIMIT, type Section, document, paragraph } from './document.ts'
@@ -72,12 +74,12 @@ function isNoise(growth: Growth | null): boolean {
 }
 
 /** What fails comes first. */
-function urgencyOf({ status, allowed }: Verdict): number {
+function urgencyOf({ status, waived }: Verdict): number {
   switch (status) {
     case 'unmeasured':
       return 0
     case 'over':
-      return allowed ? 2 : 1
+      return waived ? 2 : 1
     case 'none':
     case 'within':
       return 3
@@ -141,7 +143,7 @@ function platformRow(weight: PlatformWeight, budget: Verdict, before: readonly s
     sizeText(actualsOf(weight).binary),
     ...limitCells(
       budget.limits.filter(limit => limit.platform === platform),
-      budget.allowed,
+      budget.waived,
     ),
   ])
 }
@@ -151,16 +153,16 @@ function sizeText(bytes: number | null): string {
 }
 
 /** The limit that says most: one that failed, else the one that is used most; and how many more of them failed. */
-function limitCells(limits: readonly LimitVerdict[], allowed: boolean): readonly string[] {
+function limitCells(limits: readonly LimitVerdict[], waived: boolean): readonly string[] {
   const weight = (limit: LimitVerdict) =>
     limit.status === 'unmeasured' ? 2e9 : (usedOf(limit) ?? 0) + (limit.status === 'over' ? 1e9 : 0)
   const [worst] = limits.toSorted((one, other) => weight(other) - weight(one))
   if (worst === undefined) return ['none', '']
-  const { limit, used, verdict, status } = describeLimit(worst, allowed)
+  const { limit, used, verdict, status } = describeLimit(worst, waived)
   const failing = limits.filter(one => one !== worst && one.status !== 'within').length
   const more = failing === 0 ? '' : `; ${failing} more ${failing === 1 ? 'fails' : 'fail'}`
   const words = status === 'within' ? used : [used, verdict].filter(text => text !== '').join(', ')
-  return [escape(`${worst.metric} ${limit}`), escape(`${words}${more}`, LONGEST_SENTENCE)]
+  return [escape(`${formatSubject(worst.subject)} ${limit}`), escape(`${words}${more}`, LONGEST_SENTENCE)]
 }
 
 /** Of the platform that grew most: the others grew by the same, or are folded away. */

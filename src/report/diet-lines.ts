@@ -3,7 +3,6 @@ import { breaks } from '../diet/change.ts'
 import type { Diet, NewerGo } from '../diet/diet.ts'
 import type { Finding, Tried } from '../diet/findings.ts'
 import type { DietWeight, Saved } from '../diet/weight.ts'
-import { formatDelta } from '../size/breach.ts'
 import { isNoise } from '../size/noise.ts'
 import { deadCodeLines, importLines } from './diet-advice-lines.ts'
 import {
@@ -15,7 +14,7 @@ import {
   settingsText,
   untriedWords,
 } from './diet-words.ts'
-import { formatMemory, formatMs } from './figures.ts'
+import { formatDelta, formatMemory, formatMs } from './figures.ts'
 import { listed, listedBeside } from './listed.ts'
 import { printable } from './printable.ts'
 import { layOut } from './row.ts'
@@ -96,7 +95,7 @@ function paintBelow(line: string, screen: Screen): string {
 function besides({ download, memory, processorMs }: Saved): readonly string[] {
   return [
     `${formatDelta(-download)} to pull`,
-    ...(memory === null || isNoise('memory', 0, memory)
+    ...(memory === null || isNoise({ kind: 'memory' }, 0, memory)
       ? []
       : [`${memory > 0 ? '−' : '+'}${formatMemory(Math.abs(memory))} memory`]),
     ...(processorMs === null

@@ -1,3 +1,4 @@
+import { formatDelta } from './figures.ts'
 import type { Surface } from '../declare/inputs.ts'
 import { formatShellWords } from '../declare/shell-words.ts'
 import type { Change } from '../diet/change.ts'
@@ -5,7 +6,6 @@ import type { ExperimentValue } from '../diet/experiments.ts'
 import type { Outcome, Tried } from '../diet/findings.ts'
 import type { Setting } from '../diet/settings.ts'
 import type { DietWeight } from '../diet/weight.ts'
-import { formatDelta } from '../size/breach.ts'
 import { tagPrice } from './tag-words.ts'
 
 /** What a try is called: `no inlining`, `build tag nomsgpack`. */
@@ -118,7 +118,7 @@ export function failureWords({ stage, reason }: Failed): string {
     case 'compile':
       return `does not compile: ${text.replace(/^Compiling .*? failed: /s, '')}`
     case 'start':
-      return `does not start: ${text.replace(/^it fails its proof: /, '')}`
+      return `does not start: ${text}`
     case 'pack':
       return `cannot be packed: ${text}`
     case 'other':

@@ -1,3 +1,17 @@
+import { formatAmount } from '../declare/amount.ts'
+import type { Unit } from '../weigh-in/metric.ts'
+
+/** `+61.2 kB`, `−492 B`, `±0 B`, with the minus sign. */
+export function formatDelta(bytes: number): string {
+  return formatGrowth(bytes, 'bytes')
+}
+
+/** The same of what may be a count: `+1`, `±0`. */
+export function formatGrowth(amount: number, unit: Unit): string {
+  const sign = amount === 0 ? '±' : amount < 0 ? '−' : '+'
+  return `${sign}${formatAmount(Math.abs(amount), unit)}`
+}
+
 /** `2.9 s`; `2 min 5 s` from a minute on. */
 export function formatSeconds(ms: number): string {
   const seconds = ms / 1000

@@ -1,5 +1,4 @@
-import { formatDelta } from '../size/breach.ts'
-import type { Growth, MetricGrowth } from '../size/growth.ts'
+import type { Growth, MetricGrowth } from '../weigh-in/growth.ts'
 import { type LargestChange, largestChanges } from '../size/largest-changes.ts'
 import type { BaselineReport } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
@@ -12,7 +11,7 @@ import {
   formatMetric,
   nameOf,
 } from './change-words.ts'
-import { formatChange } from './figures.ts'
+import { formatChange, formatDelta } from './figures.ts'
 import { listedBeside } from './listed.ts'
 import { shorten } from './printable.ts'
 import { layOut } from './row.ts'

@@ -1,9 +1,8 @@
 import { formatBytes } from '../declare/bytes.ts'
-import { formatDelta } from '../size/breach.ts'
-import type { Growth, MetricGrowth } from '../size/growth.ts'
+import type { Growth, MetricGrowth, NodeGrowth } from '../weigh-in/growth.ts'
+import type { BreakdownKind } from '../weigh-in/breakdown.ts'
 import { type LargestChange, largestChanges } from '../size/largest-changes.ts'
-import type { NodeGrowth } from '../size/node-growth.ts'
-import type { BaselineReport, BreakdownKind } from '../weigh-in/weigh-in.ts'
+import type { BaselineReport } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
 import {
   describeMetricChange,
@@ -16,7 +15,7 @@ import {
 } from './change-words.ts'
 import { paragraph, type Section } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
-import { formatChange } from './figures.ts'
+import { formatChange, formatDelta } from './figures.ts'
 import { row } from './tables.ts'
 
 const LARGEST = 10

@@ -1,4 +1,4 @@
-import type { Needs } from '../binary/needs.ts'
+import type { Needs } from '../weigh-in/needs.ts'
 
 /** What a program can ask for that an image on `scratch` does not contain. Certificates, zones and `/tmp` are put there. */
 const LACKED: readonly (readonly [keyof Needs, string])[] = [

@@ -1,5 +1,5 @@
 import { largestParts } from '../size/breakdown.ts'
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 import { nodeName } from './change-words.ts'
 import { printable } from './printable.ts'
 

@@ -1,6 +1,8 @@
-import { excessOf, formatDelta, isSigned, sizesApart } from '../size/breach.ts'
-import type { LimitVerdict } from '../weigh-in/weigh-in.ts'
-import { formatUsed } from './figures.ts'
+import { excessOf, sizesApart } from './breach-words.ts'
+import { formatBound } from '../declare/bound.ts'
+import { isOfGrowth, unitOf } from '../weigh-in/limit.ts'
+import type { LimitVerdict } from '../weigh-in/verdict.ts'
+import { formatGrowth, formatUsed } from './figures.ts'
 
 /** One limit in words: how much of it is used, and what that means. None of it is escaped. */
 export interface LimitWords {
@@ -12,36 +14,48 @@ export interface LimitWords {
   readonly used: string
   /** `within budget`, `over budget by 202123 B (10.1 %)` */
   readonly verdict: string
+  /** The verdict without `within budget`, which goes without saying beside figures. */
+  readonly note: string
   readonly status: 'within' | 'over' | 'let through' | 'unmeasured' | 'unchecked'
 }
 
-/** @param allowed whether `on-over-budget` let the breaches of its budget through */
-export function describeLimit(verdict: LimitVerdict, allowed: boolean): LimitWords {
-  const { status, reason, raisedFrom } = verdict
-  const raised = raisedFrom === null ? '' : `, raised from ${raisedFrom}`
+/** @param waived whether `on-over-budget` let the breaches of its budget through */
+export function describeLimit(verdict: LimitVerdict, waived: boolean): LimitWords {
+  const { status, subject, reason, raisedFrom } = verdict
+  const raised = raisedFrom === null ? [] : [`raised from ${formatBound(raisedFrom, unitOf(subject))}`]
   const figures = figuresOf(verdict)
-  if (status === 'unmeasured')
-    return { ...figures, verdict: `${reason ?? 'not measured'}, so it fails${raised}`, status }
-  if (status === 'within')
-    return reason === null
-      ? { ...figures, verdict: `within budget${withinNoise(verdict)}${raised}`, status }
-      : { ...figures, verdict: `passes, ${reason}${raised}`, status: 'unchecked' }
-  const excess = excessOf(verdict)
-  const by = excess === null ? '' : ` by ${excess}`
-  const before = verdict.inherited ? ', as the baseline was' : ''
-  const letThrough = allowed ? ', let through' : ''
-  return {
-    ...figures,
-    verdict: `over budget${by}${before}${letThrough}${raised}`,
-    status: allowed ? 'let through' : 'over',
+  switch (status) {
+    case 'unmeasured':
+      return { ...figures, ...said([`${reason ?? 'not measured'}, so it fails`, ...raised]), status }
+    case 'within': {
+      if (reason !== null)
+        return { ...figures, ...said([`passes, ${reason}`, ...raised]), status: 'unchecked' }
+      const notes = [...(isWithinNoise(verdict) ? ['that is noise'] : []), ...raised]
+      return { ...figures, verdict: ['within budget', ...notes].join(', '), note: notes.join(', '), status }
+    }
+    case 'over': {
+      const excess = excessOf(verdict)
+      const breach = [
+        `over budget${excess === null ? '' : ` by ${excess}`}`,
+        ...(verdict.inherited ? ['as the baseline was'] : []),
+        ...(waived ? ['let through'] : []),
+        ...raised,
+      ]
+      return { ...figures, ...said(breach), status: waived ? 'let through' : 'over' }
+    }
   }
+}
+
+function said(clauses: readonly string[]): Pick<LimitWords, 'verdict' | 'note'> {
+  const verdict = clauses.join(', ')
+  return { verdict, note: verdict }
 }
 
 /** How full a limit is, 1 for what is exactly at it; `null` where it cannot be told. */
 export function usedOf(verdict: LimitVerdict): number | null {
   const { actual, limit, status } = verdict
   if (actual === null || limit === null || status === 'unmeasured') return null
-  if (!isSigned(verdict)) return limit === 0 ? 1 : actual / limit
+  if (!isOfGrowth(verdict)) return limit === 0 ? 1 : actual / limit
   const { growth, allowance } = growthOf(verdict)
   if (growth === null) return null
   if (growth <= 0) return 0
@@ -49,14 +63,16 @@ export function usedOf(verdict: LimitVerdict): number | null {
 }
 
 function figuresOf(verdict: LimitVerdict): Pick<LimitWords, 'actual' | 'limit' | 'used'> {
-  const { actual, limit, bound } = verdict
-  if (isSigned(verdict)) {
+  const { subject, actual, limit } = verdict
+  const unit = unitOf(subject)
+  const bound = formatBound(verdict.bound, unit)
+  if (isOfGrowth(verdict)) {
     const { growth, allowance } = growthOf(verdict)
     const used = growth === null || growth <= 0 || allowance === 0 ? '' : formatUsed(growth, allowance)
-    return { actual: growth === null ? 'unknown' : formatDelta(growth), limit: bound, used }
+    return { actual: growth === null ? 'unknown' : formatGrowth(growth, unit), limit: bound, used }
   }
   if (actual === null || limit === null) return { actual: 'unknown', limit: bound, used: '' }
-  return { ...sizesApart(actual, limit), used: formatUsed(actual, limit) }
+  return { ...sizesApart(actual, limit, unit), used: formatUsed(actual, limit) }
 }
 
 function growthOf({ growth, limit, before }: LimitVerdict): {
@@ -69,8 +85,8 @@ function growthOf({ growth, limit, before }: LimitVerdict): {
   }
 }
 
-function withinNoise(verdict: LimitVerdict): string {
-  if (!isSigned(verdict)) return ''
+function isWithinNoise(verdict: LimitVerdict): boolean {
+  if (!isOfGrowth(verdict)) return false
   const { growth, allowance } = growthOf(verdict)
-  return growth !== null && growth > allowance ? ', that is noise' : ''
+  return growth !== null && growth > allowance
 }

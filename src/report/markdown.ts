@@ -1,13 +1,8 @@
 import { formatBytes } from '../declare/bytes.ts'
-import { isSigned } from '../size/breach.ts'
-import type {
-  BinaryWeight,
-  ImageWeight,
-  PlatformWeight,
-  Settings,
-  Verdict,
-  WeighIn,
-} from '../weigh-in/weigh-in.ts'
+import { formatSubject } from '../declare/limit.ts'
+import { isOfGrowth } from '../weigh-in/limit.ts'
+import type { BinaryWeight, ImageWeight, PlatformWeight, Settings, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { Verdict } from '../weigh-in/verdict.ts'
 import { type Section, SUMMARY_LIMIT, document, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
 import { formatChange } from './figures.ts'
@@ -53,30 +48,33 @@ export function verdictOf({ budget, platforms }: ImageWeight): string {
     case 'unmeasured': {
       const unknown = budget.limits
         .filter(({ status }) => status === 'unmeasured')
-        .map(({ metric, reason }) => `${metric} ${reason === null ? 'was not measured' : `(${reason})`}`)
+        .map(
+          ({ subject, reason }) =>
+            `${formatSubject(subject)} ${reason === null ? 'was not measured' : `(${reason})`}`,
+        )
       return escape(`budget could not be checked, ${unknown.join(' and ')}`)
     }
     case 'within':
       return `within budget${tightest(budget)}`
     case 'over':
-      return `${budget.allowed ? 'over budget, let through' : 'over budget'}${tightest(budget)}`
+      return `${budget.waived ? 'over budget, let through' : 'over budget'}${tightest(budget)}`
   }
 }
 
 /** `, image 2.20 MB of 3 MB (73 %)`: of the limit that is used most. */
-function tightest({ limits, allowed }: Verdict): string {
+function tightest({ limits, waived }: Verdict): string {
   const used = limits.flatMap(limit => {
     const share = usedOf(limit)
     return share === null ? [] : [{ limit, share: limit.status === 'over' ? share + 1e6 : share }]
   })
   const [worst] = used.sort((one, other) => other.share - one.share)
   if (worst === undefined) return ''
-  const { actual, limit, used: full } = describeLimit(worst.limit, allowed)
-  const grew = isSigned(worst.limit) ? ' growth' : ''
+  const { actual, limit, used: full } = describeLimit(worst.limit, waived)
+  const grew = isOfGrowth(worst.limit) ? ' growth' : ''
   const others = limits.filter(({ status }) => status === 'over').length - 1
   const more = others > 0 ? `, and ${others} more` : ''
   return escape(
-    `, ${worst.limit.metric}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${more}`,
+    `, ${formatSubject(worst.limit.subject)}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${more}`,
   )
 }
 

@@ -1,4 +1,4 @@
-import type { Needs } from '../binary/needs.ts'
+import type { Needs } from '../weigh-in/needs.ts'
 
 interface Symptom {
   /** How Go says it. The first group is what was asked for. */

@@ -1,5 +1,9 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { Breakdown, ImageWeight, LimitVerdict, WeighIn } from '../weigh-in/weigh-in.ts'
+import { formatLimit } from '../declare/limit.ts'
+import { isPart } from '../weigh-in/limit.ts'
+import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
+import type { LimitVerdict } from '../weigh-in/verdict.ts'
 import { breachedTrees } from './breach.ts'
 import { baselineLines, growthLines } from './growth-lines.ts'
 import { partsThatMatter } from './largest.ts'
@@ -28,9 +32,11 @@ function imageLines({ budget, platforms, baseline }: ImageWeight, screen: Screen
       : budget.limits.flatMap(limit => {
           const weight = platforms.find(({ platform }) => platform === limit.platform)
           const besides = unownedWords(limit, weight)
-          return limitLines(limit, budget.allowed, [suffix(limit.platform), besides], screen)
+          return limitLines(limit, budget.waived, [suffix(limit.platform), besides], screen)
         })
-  const dropped = budget.dropped.map(line => `  no longer limited: ${printable(line)}`)
+  const dropped = budget.dropped.map(
+    limit => `  no longer limited: ${printable(formatLimit({ ...limit, platform: null }))}`,
+  )
   const breached = platforms.flatMap(weight =>
     breachedTrees(
       weight,
@@ -72,20 +78,20 @@ const LONGEST_NAME = 200
 /** A module or package has a line of its own for its path, which may be longer than any column. */
 function limitLines(
   limit: LimitVerdict,
-  allowed: boolean,
+  waived: boolean,
   [suffix, besides]: readonly [string, string],
   screen: Screen,
 ): readonly string[] {
-  const { actual, limit: bound, used, verdict, status } = describeLimit(limit, allowed)
-  const [label = '', ...path] = printable(limit.metric).split(' ')
+  const { actual, limit: bound, used, verdict, status } = describeLimit(limit, waived)
+  const { subject } = limit
   const row = {
     what: whatOf(actual, bound, status),
     figure: used,
     note: `${verdict}${suffix}`,
     ink: INKS[status],
   }
-  if (path.length === 0) return layOut({ label, ...row }, screen)
-  const name = `  ${label.padEnd(10)}${shorten(path.join(' '), LONGEST_NAME)}`
+  if (!isPart(subject)) return layOut({ label: subject.kind, ...row }, screen)
+  const name = `  ${subject.kind.padEnd(10)}${shorten(printable(subject.path), LONGEST_NAME)}`
   const below = besides === '' ? [] : layOut({ label: '', what: besides, figure: '', note: '' }, screen)
   return [name, ...layOut({ label: '', ...row }, screen), ...below]
 }

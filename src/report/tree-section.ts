@@ -1,5 +1,6 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { BinaryWeight, Breakdown } from '../weigh-in/weigh-in.ts'
+import type { BinaryWeight } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 import type { Section } from './document.ts'
 import { code, escape } from './escape.ts'
 import { versionOf } from './change-words.ts'

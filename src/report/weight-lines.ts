@@ -1,9 +1,8 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { Needs } from '../binary/needs.ts'
+import type { Needs } from '../weigh-in/needs.ts'
+import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
 import type {
   BinaryWeight,
-  Breakdown,
-  BreakdownKind,
   ImageWeight,
   OtherProgram,
   PlatformWeight,

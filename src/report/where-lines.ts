@@ -1,4 +1,4 @@
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { printable } from './printable.ts'
 import type { Screen } from './screen.ts'
 

@@ -1,4 +1,4 @@
-import type { Metric } from '../declare/budget.ts'
+import type { Metric } from '../weigh-in/metric.ts'
 import type { Sized } from './weighed.ts'
 
 /** Bytes of each metric on one platform; `null` where it was not measured. */

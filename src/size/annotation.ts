@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Limit } from '../declare/budget.ts'
+import type { Limit } from '../weigh-in/limit.ts'
 import { formatLimit, parseLimit } from '../declare/limit.ts'
 import { parseJson } from '../declare/parse-json.ts'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
@@ -84,7 +84,7 @@ export function readAnnotation(text: string, platform: Platform): Parsed<Annotat
     bantam,
     settings,
     budget: budget.flatMap(line => {
-      const limit = parseLimit(line, platform)
+      const limit = parseLimit(line, [platform])
       return limit.ok ? [limit.value] : []
     }),
     embedded: new Map(embedded.map(([binary, ...packages]) => [binary, new Map(packages)])),

@@ -1,7 +1,5 @@
-import type { Limit } from '../declare/budget.ts'
-import { parseLimit } from '../declare/limit.ts'
-import { parsePlatform } from '../declare/platform.ts'
-import type { Verdict } from '../weigh-in/weigh-in.ts'
+import type { Limit } from '../weigh-in/limit.ts'
+import type { Verdict } from '../weigh-in/verdict.ts'
 import type { Sized } from './weighed.ts'
 
 /** What one platform's weight is compared with. `absent` is positively so: a first run, a 404. */
@@ -14,11 +12,7 @@ export type Baseline =
     }
   | { readonly status: 'absent' | 'unreadable'; /** A clause. */ readonly reason: string }
 
-/** The limits that an earlier verdict was about, each for its platform. What cannot be read as a limit was none. */
+/** The limits that an earlier verdict was about, each for its platform. */
 export function limitsOf({ limits }: Pick<Verdict, 'limits'>): readonly Limit[] {
-  return limits.flatMap(({ metric, bound, platform }) => {
-    const of = parsePlatform(platform)
-    const limit = of.ok ? parseLimit(`${metric}@${platform}: ${bound}`, of.value) : of
-    return limit.ok ? [limit.value] : []
-  })
+  return limits.map(({ subject, bound, platform }) => ({ subject, bound, platform }))
 }

@@ -1,6 +1,6 @@
 import type { Layer } from '../image/layer.ts'
 import { largestFirst } from '../weigh-in/largest-first.ts'
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 
 /** The image as its files, the largest first: the root's bytes are `imageSize`, to the byte. */
 export function imageBreakdown(layers: readonly Pick<Layer, 'what' | 'files'>[]): Breakdown {

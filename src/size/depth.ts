@@ -1,4 +1,4 @@
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 
 /**
  * A breakdown without what is deeper than asked: the weigh-in goes down to packages, and what is not of a package stays

@@ -1,4 +1,4 @@
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 
 /** Its zones are found in any program that has them, and need not be recorded. */
 const ZONES = 'time/tzdata'

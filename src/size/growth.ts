@@ -1,43 +1,14 @@
-import type { Metric } from '../declare/budget.ts'
+import { type Metric, METRIC_NAMES } from '../weigh-in/metric.ts'
+import type { Growth, MetricGrowth, NodeGrowth } from '../weigh-in/growth.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 import { actualsOf } from './actuals.ts'
 import { causesOf } from './causes.ts'
-import { type SizeChange, changeOf } from './noise.ts'
+import { changeOf } from './noise.ts'
 import { withHeaders } from './header-growth.ts'
-import { compareTrees, type NodeGrowth } from './node-growth.ts'
+import { compareTrees } from './node-growth.ts'
 import { paddingChange } from './padding.ts'
-import type { Breakdown, PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
 import type { Sized, Weighed, WeighedBinary } from './weighed.ts'
-
-/** What grew and shrank between two weights of one platform. Sizes are bytes. */
-export interface Growth {
-  readonly metrics: readonly MetricGrowth[]
-  /** What is not code and explains growth all the same, a clause each: to be named first. */
-  readonly causes: readonly string[]
-  /**
-   * The nodes of the linked binaries whose bytes changed, parents before children. Where every binary has a breakdown, those
-   * whose path has one element add up to the change of `binary`.
-   */
-  readonly nodes: readonly NodeGrowth[]
-  /** The same of the image's files. */
-  readonly files: readonly NodeGrowth[]
-}
-
-export interface MetricGrowth {
-  readonly metric: Metric
-  /** `null` where it was not measured. */
-  readonly before: number | null
-  readonly after: number | null
-  /**
-   * Bytes that it grew by: after minus before, without the few pages by which a relink changes the padding between segments.
-   * Where every binary was read, `nodes` add up to that of `binary`; headers that are `unchanged` are left out of the sum.
-   * `null` where one side was not measured.
-   */
-  readonly delta: number | null
-  /** `unchanged` within noise, and where only some pages of padding differ. `null` where one side was not measured. */
-  readonly change: SizeChange | null
-}
-
-const METRICS: readonly Metric[] = ['image', 'download', 'binary', 'memory']
 
 /** What is compared with something says for which platform it is. */
 type After<Weight> = Weight & Pick<PlatformWeight, 'platform'>
@@ -45,7 +16,7 @@ type After<Weight> = Weight & Pick<PlatformWeight, 'platform'>
 export function growthOf(before: Weighed, after: After<Weighed>): Growth {
   const { counts } = paddingChange('binary', after.platform, before, after)
   return {
-    metrics: METRICS.map(metric => metricGrowth(metric, before, after)),
+    metrics: METRIC_NAMES.map(metric => metricGrowth(metric, before, after)),
     causes: causesOf(before, after),
     nodes: [
       ...withHeaders(pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth), counts),
@@ -66,7 +37,7 @@ export function metricDelta(metric: Metric, before: Sized, after: After<Sized>):
 function metricGrowth(metric: Metric, before: Weighed, after: After<Weighed>): MetricGrowth {
   const [from, to] = [actualsOf(before)[metric], actualsOf(after)[metric]]
   const delta = metricDelta(metric, before, after)
-  const change = from === null || delta === null ? null : changeOf(metric, from, delta)
+  const change = from === null || delta === null ? null : changeOf({ kind: metric }, from, delta)
   return { metric, before: from, after: to, delta, change }
 }
 

@@ -1,4 +1,4 @@
-import type { NodeGrowth } from './node-growth.ts'
+import type { NodeGrowth } from '../weigh-in/growth.ts'
 
 /**
  * The same nodes, with headers that say whether they count: `unchanged` where they are padding that a relink may change, which

@@ -1,5 +1,5 @@
 import { countedNodes } from './header-growth.ts'
-import type { NodeGrowth } from './node-growth.ts'
+import type { NodeGrowth } from '../weigh-in/growth.ts'
 import { isUnowned } from './unowned.ts'
 
 /** A node, and how many bytes it grew or shrank by. */

@@ -1,21 +1,6 @@
-import { type Change, changeOf } from './noise.ts'
-import type { Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
-
-/** One node of a tree in two weights. A module keeps its node from one version to another, `/v2` to `/v3` included. */
-export interface NodeGrowth {
-  /** The binary whose tree it is in; `null` for the image's own. */
-  readonly binary: string | null
-  /** Names from under the root, as they are now. */
-  readonly path: readonly string[]
-  readonly kind: BreakdownKind
-  /** Of a module. */
-  readonly versionBefore: string | null
-  readonly versionAfter: string | null
-  /** Bytes; `null` where it was not there. */
-  readonly before: number | null
-  readonly after: number | null
-  readonly change: Change
-}
+import { nodeChange } from './noise.ts'
+import type { NodeGrowth } from '../weigh-in/growth.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 
 /** The nodes below two roots whose bytes or versions differ, parents before their children. */
 export function compareTrees(
@@ -55,16 +40,11 @@ function compareNodes(before: Nodes, after: Nodes, { binary, path: above }: Plac
   const below = compareChildren(before, after, { binary, path })
   const sameVersion = before.length === 0 || after.length === 0 || versionBefore === versionAfter
   if (from === to && sameVersion) return below
-  const change = wordOf(node.kind, from, to)
+  const change = nodeChange(node.kind, from, to)
   return [
     { binary, path, kind: node.kind, versionBefore, versionAfter, before: from, after: to, change },
     ...below,
   ]
-}
-
-function wordOf(kind: BreakdownKind, from: number | null, to: number | null): Change {
-  if (from === null) return 'added'
-  return to === null ? 'removed' : changeOf(kind, from, to - from)
 }
 
 function bytesOf(nodes: Nodes): number | null {

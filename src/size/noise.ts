@@ -1,36 +1,59 @@
-import type { Metric } from '../declare/budget.ts'
-import type { BreakdownKind } from '../weigh-in/weigh-in.ts'
+import type { BreakdownKind } from '../weigh-in/breakdown.ts'
+import type { NodeChange, SizeChange } from '../weigh-in/growth.ts'
+import { isPart, type Subject } from '../weigh-in/limit.ts'
+import { metricRow, PAGE } from '../weigh-in/metric.ts'
 
-export type SizeChange = 'grown' | 'shrunk' | 'unchanged'
-export type Change = SizeChange | 'added' | 'removed'
-
-/** An ELF file comes in steps of 4 KiB. */
-const RAW_BAND = 4096
 const LEAST_SHARE = 0.001
 /** Four pages. A share of a large image has no such bound, and would let every change in that is a little smaller. */
-const LARGEST_SHARE = 4 * RAW_BAND
+const LARGEST_SHARE = 4 * PAGE
 
 /**
- * Other bytes that say nothing, as measured: what UPX and gzip make of a few functions more differs by up to 2 KiB in either
- * direction; memory at the start differs from run to run in its second decimal of MB. The bytes of a function are exact but
- * for its alignment of at most 32 bytes and its share of tables that it has in common with others. Of headers `padding.ts`
- * tells what is noise.
+ * Bytes of a node that say nothing. Those of a function are exact but for its alignment of at most 32 bytes and its share of
+ * tables that it has in common with others. Of headers `padding.ts` tells what is noise.
  */
-const BANDS: Readonly<Partial<Record<Metric | BreakdownKind, number>>> = {
-  download: 2048,
-  memory: 100_000,
+const NODES: Readonly<Record<BreakdownKind, number>> = {
+  image: PAGE,
+  file: PAGE,
+  binary: PAGE,
+  main: PAGE,
+  std: PAGE,
+  module: PAGE,
+  package: PAGE,
   function: 64,
+  pclntab: PAGE,
+  types: PAGE,
+  data: PAGE,
+  embed: PAGE,
   header: Infinity,
+  unknown: PAGE,
+  debug: PAGE,
+  symbols: PAGE,
 }
 
-/** Whether a difference of `delta` bytes from `before` is within what nobody changed anything for. */
-export function isNoise(of: Metric | BreakdownKind, before: number, delta: number): boolean {
-  const share = Math.min(LEAST_SHARE * before, LARGEST_SHARE)
-  return Math.abs(delta) <= Math.max(BANDS[of] ?? RAW_BAND, share)
+/** Whether a difference of `delta` from `before` is within what nobody changed anything for. */
+export function isNoise(subject: Subject, before: number, delta: number): boolean {
+  return isWithin(isPart(subject) ? NODES[subject.kind] : metricRow(subject.kind).noise, before, delta)
 }
 
-/** What to call it. */
-export function changeOf(of: Metric | BreakdownKind, before: number, delta: number): SizeChange {
-  if (isNoise(of, before, delta)) return 'unchanged'
+/** What to call the growth of a metric. */
+export function changeOf(subject: Subject, before: number, delta: number): SizeChange {
+  return wordOf(isNoise(subject, before, delta), delta)
+}
+
+/** What to call the growth of a node; `null`: it was not there, or is not there any more. */
+export function nodeChange(kind: BreakdownKind, before: number | null, after: number | null): NodeChange {
+  if (before === null) return 'added'
+  if (after === null) return 'removed'
+  return wordOf(isWithin(NODES[kind], before, after - before), after - before)
+}
+
+function wordOf(noise: boolean, delta: number): SizeChange {
+  if (noise) return 'unchanged'
   return delta > 0 ? 'grown' : 'shrunk'
+}
+
+/** What has no noise at all has no share of it either. */
+function isWithin(band: number, before: number, delta: number): boolean {
+  const share = band === 0 ? 0 : Math.min(LEAST_SHARE * before, LARGEST_SHARE)
+  return Math.abs(delta) <= Math.max(band, share)
 }

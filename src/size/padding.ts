@@ -1,5 +1,5 @@
-import type { Metric } from '../declare/budget.ts'
-import type { Breakdown } from '../weigh-in/weigh-in.ts'
+import { type Metric, metricRow } from '../weigh-in/metric.ts'
+import type { Breakdown } from '../weigh-in/breakdown.ts'
 import type { Sized } from './weighed.ts'
 
 /**
@@ -37,15 +37,15 @@ export function paddingChange(
 
 /** Headers and padding of a metric, in bytes. Nothing of what is compressed, since zeros compress to nothing. `null` where a binary was not read. */
 function paddingOf(metric: Metric, { binaries }: Pick<Sized, 'binaries'>): number | null {
-  switch (metric) {
-    case 'binary':
+  switch (metricRow(metric).of) {
+    case 'linked binaries':
       return sum(binaries.map(({ breakdown }) => headersOf(breakdown)))
-    case 'image':
+    case 'files':
       return sum(
         binaries.map(({ pack, breakdown }) => (pack?.status === 'packed' ? 0 : headersOf(breakdown))),
       )
-    case 'download':
-    case 'memory':
+    case 'transfer':
+    case 'process':
       return 0
   }
 }

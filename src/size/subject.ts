@@ -1,13 +1,12 @@
-import type { Limit, Subject } from '../declare/budget.ts'
+import { isPart, type Limit, type Part, type PartSubject, type Subject } from '../weigh-in/limit.ts'
+import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
 import { editDistance } from '../declare/nearest.ts'
 import { formatLimit } from '../declare/limit.ts'
 import { type Problem, wrongValue } from '../declare/problem.ts'
 import type { Surface } from '../declare/inputs.ts'
 import { actualsOf } from './actuals.ts'
-import type { BinaryWeight, Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
+import type { BinaryWeight } from '../weigh-in/weigh-in.ts'
 import type { Sized } from './weighed.ts'
-
-type Part = Extract<Subject, { readonly path: string }>
 
 /**
  * Bytes of what a limit is about: of a module or package, those of every binary together. `null` where it was not measured;
@@ -48,7 +47,7 @@ export function isAbsent(
   return ![...binaries, ...before].some(binary => has(binary, subject))
 }
 
-function has({ breakdown, modules = [] }: NamedBinary, { kind, path }: Part): boolean {
+function has({ breakdown, modules = [] }: NamedBinary, { kind, path }: PartSubject): boolean {
   // The package at a module's root has the module's path.
   if (modules.includes(path)) return true
   return breakdown !== null && nodesOf(breakdown, kind).some(({ name }) => name === path)
@@ -76,10 +75,13 @@ export function unknownSubjects(
   })
 }
 
-function adviceOn(limit: Limit & { readonly subject: Part }, binaries: readonly NamedBinary[]): string {
+function adviceOn(
+  limit: Limit & { readonly subject: PartSubject },
+  binaries: readonly NamedBinary[],
+): string {
   const { kind, path } = limit.subject
   const other = kind === 'module' ? 'package' : 'module'
-  const namesOf = (of: Part['kind']) => [
+  const namesOf = (of: Part) => [
     ...(treesOf(binaries) ?? []).flatMap(tree => nodesOf(tree, of).map(({ name }) => name)),
     ...(of === 'module' ? binaries.flatMap(({ modules = [] }) => modules) : []),
   ]
@@ -134,10 +136,6 @@ function isRelated(wanted: string, candidate: string): boolean {
   return within(wanted, candidate) || within(candidate, wanted)
 }
 
-export function isPart(subject: Subject): subject is Part {
-  return subject.kind === 'module' || subject.kind === 'package'
-}
-
 /** The first program whose modules are not known, and why, a clause; `null`: there is none. */
 export function unreadProgram({ binaries, otherPrograms = [] }: Sized): string | null {
   const [first] = [
@@ -164,7 +162,7 @@ function treesOf(
 const MODULES: readonly BreakdownKind[] = ['main', 'module', 'std']
 
 /** Modules are the main one, those it requires and the standard library; packages are below them. */
-function nodesOf({ children = [] }: Breakdown, kind: Part['kind']): readonly Breakdown[] {
+function nodesOf({ children = [] }: Breakdown, kind: Part): readonly Breakdown[] {
   const modules = children.filter(child => MODULES.includes(child.kind))
   return kind === 'module'
     ? modules

@@ -1,4 +1,5 @@
-import type { BinaryWeight, Breakdown, BreakdownKind } from '../weigh-in/weigh-in.ts'
+import type { BinaryWeight } from '../weigh-in/weigh-in.ts'
+import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
 
 /** What is some package's, though nothing tells whose: constant tables, strings, and embedded files of a foreign program. */
 const KINDS: readonly BreakdownKind[] = ['data', 'embed']

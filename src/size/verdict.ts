@@ -1,6 +1,6 @@
-import type { Bound, Limit } from '../declare/budget.ts'
-import { formatBound } from '../declare/bound.ts'
-import { formatSubject } from '../declare/limit.ts'
+import { type GrowthBound, isPart, type Limit } from '../weigh-in/limit.ts'
+import { metricRow } from '../weigh-in/metric.ts'
+import type { BudgetStatus, LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import { allowanceOf, limitOf } from './allowance.ts'
 import type { Baseline } from './baseline.ts'
@@ -8,9 +8,10 @@ import { metricDelta } from './growth.ts'
 import { isNoise } from './noise.ts'
 import { droppedLimits, raisedFrom } from './raised.ts'
 import { isAbsent, sizeOf, unreadProgram } from './subject.ts'
-import type { BudgetStatus, LimitVerdict, PlatformWeight, Verdict } from '../weigh-in/weigh-in.ts'
+import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { Sized } from './weighed.ts'
 
-type Judged = Pick<PlatformWeight, 'platform' | 'sizes' | 'binaries' | 'otherPrograms'>
+type Judged = Sized & Pick<PlatformWeight, 'platform'>
 
 /**
  * Holds one platform's sizes against the budget, and its growth over the baseline where the budget says how much it may be.
@@ -28,15 +29,15 @@ export function judge(
 ): Verdict {
   const declared = budget.kind === 'limits' ? budget.limits : []
   const dropped = droppedLimits(declared, weight.platform, baseline)
-  if (budget.kind !== 'limits') return { status: 'none', allowed: false, limits: [], dropped }
   const limits = declared
     .filter(({ platform }) => platform === null || platform === weight.platform)
     .map(limit => judgeLimit(limit, weight, baseline, packages))
+  if (limits.length === 0) return { status: 'none', waived: false, limits, dropped }
   const status = worst(limits)
   const over = limits.filter(limit => limit.status === 'over')
   const lenient =
     onOverBudget === 'warn' || (onOverBudget === 'fail-if-grown' && over.every(({ inherited }) => inherited))
-  return { status, allowed: status === 'over' && lenient, limits, dropped }
+  return { status, waived: status === 'over' && lenient, limits, dropped }
 }
 
 function judgeLimit(
@@ -54,11 +55,11 @@ function judgeLimit(
   const finding = isAbsent(subject, weight.binaries, { before: earlier, packages })
     ? unmeasured('it is in none of the binaries')
     : bound.kind === 'size'
-      ? judgeSize(bound.bytes, compared)
+      ? judgeSize(bound.amount, compared)
       : judgeGrowth(bound, compared)
   return {
-    metric: formatSubject(subject),
-    bound: formatBound(bound),
+    subject,
+    bound,
     platform: weight.platform,
     limit: limitOf(bound, before),
     actual,
@@ -81,14 +82,14 @@ interface Compared {
 
 type Finding = Pick<LimitVerdict, 'status' | 'reason'> & Partial<Pick<LimitVerdict, 'inherited'>>
 
-function judgeSize(bytes: number, { limit, weight, actual, before, growth }: Compared): Finding {
+function judgeSize(amount: number, { limit, weight, actual, before, growth }: Compared): Finding {
   if (actual === null) return unknownSize(limit, weight)
-  if (actual <= bytes) return { status: 'within', reason: null }
-  const overBefore = before !== null && before > bytes
+  if (actual <= amount) return { status: 'within', reason: null }
+  const overBefore = before !== null && before > amount
   return { status: 'over', reason: null, inherited: overBefore && grown(limit, before, growth) <= 0 }
 }
 
-function judgeGrowth(bound: Exclude<Bound, { readonly kind: 'size' }>, compared: Compared): Finding {
+function judgeGrowth(bound: GrowthBound, compared: Compared): Finding {
   const { limit, weight, baseline, actual, before, growth } = compared
   if (actual === null) return unknownSize(limit, weight)
   if (baseline === null) return unmeasured('no baseline was looked for')
@@ -99,24 +100,24 @@ function judgeGrowth(bound: Exclude<Bound, { readonly kind: 'size' }>, compared:
   return { status: within ? 'within' : 'over', reason: null }
 }
 
-/** Bytes that it grew by; none where that is noise. */
+/** How much it grew by; nothing where that is noise. */
 function grown({ subject }: Limit, before: number, growth: number | null): number {
   if (growth === null) return Infinity
-  return isNoise(subject.kind, before, growth) ? 0 : growth
+  return isNoise(subject, before, growth) ? 0 : growth
 }
 
 function growthOf({ subject }: Limit, weight: Judged, baseline: Baseline | null): number | null {
   if (baseline?.status !== 'read') return null
-  if (subject.kind !== 'module' && subject.kind !== 'package')
-    return known(metricDelta(subject.kind, baseline.weight, weight))
+  if (!isPart(subject)) return known(metricDelta(subject.kind, baseline.weight, weight))
   const [before, after] = [sizeOf(subject, baseline.weight), sizeOf(subject, weight)]
   return before === null || after === null ? null : known(after - before)
 }
 
 /** A metric that was not measured says so in the report itself. */
-function unknownSize({ subject: { kind } }: Limit, weight: Judged): Finding {
-  const part = kind === 'module' || kind === 'package'
-  const unread = part || kind === 'binary' ? unreadProgram(weight) : null
+function unknownSize({ subject }: Limit, weight: Judged): Finding {
+  const part = isPart(subject)
+  const ofBinaries = part || metricRow(subject.kind).of === 'linked binaries'
+  const unread = ofBinaries ? unreadProgram(weight) : null
   return unmeasured(unread ?? (part ? 'nobody could tell what is in the binaries' : null))
 }
 

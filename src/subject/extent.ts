@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import type { Digest } from '../image/blob.ts'
-import type { Extent } from './source.ts'
+import type { Digest } from '../weigh-in/digest.ts'
+import type { Extent } from '../image/source.ts'
 
 /** Of what is read at a time: Node's own 64 KiB cost one turn of the loop each. */
 const CHUNK = 1024 * 1024

@@ -11,7 +11,7 @@ import { bytesOf, release } from './extent.ts'
 import { listImages, type ListedImage, type LoadedManifest } from './list-images.ts'
 import type { Parts } from './parts.ts'
 import { readPlatform, type LayersRead } from './read-platform.ts'
-import type { ImageSource } from './source.ts'
+import type { ImageSource } from '../image/source.ts'
 import type { ImageSubject, PlatformImage } from './subject.ts'
 import { damaged, quoted, unreadable } from './unreadable.ts'
 

@@ -2,7 +2,7 @@ import type { Descriptor } from '../image/blob.ts'
 import { digestOf } from '../image/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import { bytesOf, digestOfExtent } from './extent.ts'
-import type { Extent, ImageSource } from './source.ts'
+import type { Extent, ImageSource } from '../image/source.ts'
 import type { Store } from './store.ts'
 import { damaged, unreadable } from './unreadable.ts'
 

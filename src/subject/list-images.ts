@@ -1,5 +1,5 @@
 import type { Platform } from '../declare/platform.ts'
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import {
   isAttestation,
@@ -11,7 +11,7 @@ import {
   type ListedManifest,
 } from '../image/read-manifest.ts'
 import type { Allowance } from './allowance.ts'
-import type { Document, ImageSource } from './source.ts'
+import type { Document, ImageSource } from '../image/source.ts'
 import { noSuchTag, quoted, unreadable } from './unreadable.ts'
 
 /** An image that a source names. */

@@ -1,6 +1,6 @@
 import type { Platform } from '../declare/platform.ts'
-import type { Digest } from '../image/blob.ts'
-import type { Extent } from './source.ts'
+import type { Digest } from '../weigh-in/digest.ts'
+import type { Extent } from '../image/source.ts'
 
 /** One platform's image before its layers are read. */
 export interface Parts {

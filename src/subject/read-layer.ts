@@ -5,12 +5,12 @@ import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD } from '../binary/program-
 import type { Host } from '../host/host.ts'
 import { TarError, tarEntries, type TarEntry } from '../host/tar-entries.ts'
 import { writeStream } from '../host/write-stream.ts'
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { decompress } from '../image/decompress.ts'
 import { imagePath, whiteoutOf, type KeptProgram, type LayerChange } from '../image/layer-change.ts'
 import type { Allowance } from './allowance.ts'
 import { chunksOf } from './extent.ts'
-import type { Extent } from './source.ts'
+import type { Extent } from '../image/source.ts'
 
 /** What one layer's tar says. */
 export interface ReadLayer {

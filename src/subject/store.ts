@@ -9,7 +9,7 @@ import { written } from '../host/write-stream.ts'
 import { compressionOf, decompress } from '../image/decompress.ts'
 import { imagePath } from '../image/layer-change.ts'
 import type { Allowance } from './allowance.ts'
-import type { Extent } from './source.ts'
+import type { Extent } from '../image/source.ts'
 
 /** Files by their names: a directory, or a tar. */
 export interface Store {

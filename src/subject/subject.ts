@@ -1,5 +1,5 @@
 import type { Platform } from '../declare/platform.ts'
-import type { Digest } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import type { ImageFile } from '../image/file-system.ts'
 import type { LayerChange } from '../image/layer-change.ts'
 import type { FoundConfig } from '../image/read-config.ts'

@@ -1,9 +1,11 @@
-import type { Needs } from '../binary/needs.ts'
-import type { Digest } from '../image/blob.ts'
-import type { Growth } from '../size/growth.ts'
+import type { Breakdown } from './breakdown.ts'
+import type { Needs } from './needs.ts'
+import type { Digest } from './digest.ts'
+import type { Growth } from './growth.ts'
 import type { PackReport } from './pack-report.ts'
 import type { Price } from './price.ts'
 import type { ProofReport } from './proof-report.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The value that reports one run; `schema/weigh-in.json` is its published schema. Sizes are bytes. */
 export interface WeighIn {
@@ -36,41 +38,6 @@ export interface ImageWeight {
 export interface NotPublished {
   readonly reference: string
   readonly reason: string
-}
-
-/** What the gate says. `unmeasured` fails: never a silent pass. */
-export type BudgetStatus = 'within' | 'over' | 'unmeasured' | 'none'
-
-export interface Verdict {
-  readonly status: BudgetStatus
-  /** `on-over-budget`, when it let a breach through. */
-  readonly allowed: boolean
-  readonly limits: readonly LimitVerdict[]
-  /** Limits that the baseline was held against and this one is not, as a budget has them: `image: 3MB`. */
-  readonly dropped: readonly string[]
-}
-
-export interface LimitVerdict {
-  /** What is limited, as a budget has it: `image`, `module golang.org/x/net`. */
-  readonly metric: string
-  /** By what, as a budget has it: `3 MB`, `+50 kB`, `+2 %`, `+0`. */
-  readonly bound: string
-  readonly platform: string
-  /** Bytes that follow from the bound; `null` for growth where nothing says what it grows from. */
-  readonly limit: number | null
-  /** `null` where it could not be measured. */
-  readonly actual: number | null
-  /** Of the baseline; `null` without one. */
-  readonly before: number | null
-  /** Actual minus before, without padding between segments: what a signed bound is held against. `null` where it cannot be told. */
-  readonly growth: number | null
-  readonly status: 'within' | 'over' | 'unmeasured'
-  /** Over its limit in the baseline already, and not grown since. */
-  readonly inherited: boolean
-  /** The lower bound that the baseline was held against: `2 MB`. `null` where it was not raised. */
-  readonly raisedFrom: string | null
-  /** Why it could not be checked, or was not held against anything: a clause. */
-  readonly reason: string | null
 }
 
 /**
@@ -160,38 +127,6 @@ export interface OtherProgram {
   /** Why it was not read, a clause: what it has in it is not known. `null`: it is no program of Go. */
   readonly unread: string | null
 }
-
-/** A tree whose every node's `bytes` is the sum of its children's. */
-export interface Breakdown {
-  readonly name: string
-  readonly kind: BreakdownKind
-  readonly bytes: number
-  /** Of a module. */
-  readonly version?: string
-  readonly children?: readonly Breakdown[]
-}
-
-export type BreakdownKind = (typeof BREAKDOWN_KINDS)[number]
-
-/** In the order of the indices that the HTML report's data has. */
-export const BREAKDOWN_KINDS = [
-  'image',
-  'file',
-  'binary',
-  'main',
-  'std',
-  'module',
-  'package',
-  'function',
-  'pclntab',
-  'types',
-  'data',
-  'embed',
-  'header',
-  'unknown',
-  'debug',
-  'symbols',
-] as const
 
 /** Times stay in the report, and out of what is attached to an image. */
 export interface StageTime {

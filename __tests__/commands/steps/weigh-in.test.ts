@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { readExecutable } from '../../../src/binary/executable.ts'
 import { binaryWeight, NO_BUDGET, platformWeight, weighInOf } from '../../../src/commands/steps/weigh-in.ts'
 import { readWeighIn } from '../../../src/size/read-weigh-in.ts'
-import type { Breakdown } from '../../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../../src/weigh-in/breakdown.ts'
 import { digestOf, platformWeight as sample } from '../../report/sample.ts'
 import { makeElf } from '../../support/make-elf.ts'
 

@@ -5,7 +5,7 @@ import { pageData } from '../../../src/report/html/model.ts'
 import { partsOf } from '../../../src/report/html/page/part.ts'
 import type { Part } from '../../../src/report/html/page/part.ts'
 import { compareTrees } from '../../../src/size/node-growth.ts'
-import type { Breakdown } from '../../../src/weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../../src/weigh-in/breakdown.ts'
 import {
   countNodes,
   earlierProxyTree,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { htmlReport } from '../../../src/report/html/report.ts'
 import { grown, imageWeight, limitVerdict, platformWeight, weighIn } from './sample.ts'
+import { boundOf, subjectOf } from '../../support/limits.ts'
 
 const policyOf = (report: string) =>
   /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(report)?.[1] ?? ''
@@ -57,8 +58,8 @@ describe('the first glance', () => {
       name: 'a breach, with the excess in bytes',
       budget: {
         status: 'over' as const,
-        allowed: false,
-        limits: [limitVerdict({ bound: '2 MB', limit: 2_000_000, status: 'over' })],
+        waived: false,
+        limits: [limitVerdict({ bound: boundOf('2 MB'), limit: 2_000_000, status: 'over' })],
         dropped: [],
       },
       says: 'Over budget : image of linux/amd64 is 2.20 MB, 202123 B (10.1 %) over its limit of 2 MB',
@@ -67,8 +68,8 @@ describe('the first glance', () => {
       name: 'a breach that was let through',
       budget: {
         status: 'over' as const,
-        allowed: true,
-        limits: [limitVerdict({ bound: '2 MB', limit: 2_000_000, status: 'over' })],
+        waived: true,
+        limits: [limitVerdict({ bound: boundOf('2 MB'), limit: 2_000_000, status: 'over' })],
         dropped: [],
       },
       says: 'Over budget, and let through :',
@@ -77,10 +78,10 @@ describe('the first glance', () => {
       name: 'a limit that could not be checked, with the reason',
       budget: {
         status: 'unmeasured' as const,
-        allowed: false,
+        waived: false,
         limits: [
           limitVerdict({
-            metric: 'memory',
+            subject: subjectOf('memory'),
             actual: null,
             status: 'unmeasured',
             reason: 'the proof was not run',
@@ -92,7 +93,7 @@ describe('the first glance', () => {
     },
     {
       name: 'no budget',
-      budget: { status: 'none' as const, allowed: false, limits: [], dropped: [] },
+      budget: { status: 'none' as const, waived: false, limits: [], dropped: [] },
       says: 'No budget : the image is 2.20 MB',
     },
   ])('says $name', ({ budget, says }) => {
@@ -110,8 +111,10 @@ describe('the first glance', () => {
 
   it('says beside a limit on a module what it does not count', () => {
     const words = '298 kB of constant data has no owner and is not counted'
-    const limits = [limitVerdict({ metric: 'module std', bound: '5 MB', limit: 5e6, actual: 4e6 })]
-    const budget = { status: 'within' as const, allowed: false, dropped: [], limits }
+    const limits = [
+      limitVerdict({ subject: subjectOf('module std'), bound: boundOf('5 MB'), limit: 5e6, actual: 4e6 }),
+    ]
+    const budget = { status: 'within' as const, waived: false, dropped: [], limits }
     expect(textOf(htmlReport(weighIn(imageWeight({ budget }))))).toContain(words)
     expect(textOf(htmlReport(weighIn(imageWeight())))).not.toContain(words)
   })
@@ -133,8 +136,8 @@ describe('the first glance', () => {
       name: 'heavy',
       budget: {
         status: 'over',
-        allowed: false,
-        limits: [limitVerdict({ limit: 1, bound: '1 B', status: 'over' })],
+        waived: false,
+        limits: [limitVerdict({ limit: 1, bound: boundOf('1 B'), status: 'over' })],
         dropped: [],
       },
     })

@@ -1,14 +1,10 @@
-import type { Digest } from '../../../src/image/blob.ts'
+import type { Digest } from '../../../src/weigh-in/digest.ts'
+import type { Growth } from '../../../src/weigh-in/growth.ts'
+import type { Breakdown, BreakdownKind } from '../../../src/weigh-in/breakdown.ts'
+import type { LimitVerdict } from '../../../src/weigh-in/verdict.ts'
 import { compareTrees } from '../../../src/size/node-growth.ts'
-import type { Growth } from '../../../src/size/growth.ts'
-import type {
-  Breakdown,
-  BreakdownKind,
-  ImageWeight,
-  LimitVerdict,
-  PlatformWeight,
-  WeighIn,
-} from '../../../src/weigh-in/weigh-in.ts'
+import type { ImageWeight, PlatformWeight, WeighIn } from '../../../src/weigh-in/weigh-in.ts'
+import { boundOf, lineOf, subjectOf } from '../../support/limits.ts'
 
 /** kB of the packages of a small service, about as they are in one. */
 const STANDARD: Readonly<Record<string, number>> = {
@@ -256,8 +252,8 @@ export function platformWeight(overrides: Partial<PlatformWeight> = {}): Platfor
 
 export function limitVerdict(overrides: Partial<LimitVerdict> = {}): LimitVerdict {
   return {
-    metric: 'image',
-    bound: '3 MB',
+    subject: subjectOf('image'),
+    bound: boundOf('3 MB'),
     platform: 'linux/amd64',
     limit: 3_000_000,
     actual: files.bytes,
@@ -277,7 +273,7 @@ export function imageWeight(overrides: Partial<ImageWeight> = {}): ImageWeight {
     references: ['ghcr.io/o/proxy:v1'],
     digest: digestOf('9c1f'),
     published: true,
-    budget: { status: 'within', allowed: false, limits: [limitVerdict()], dropped: [] },
+    budget: { status: 'within', waived: false, limits: [limitVerdict()], dropped: [] },
     baseline: null,
     platforms: [platformWeight()],
     ...overrides,
@@ -309,26 +305,26 @@ export function grown(): WeighIn {
       },
       budget: {
         status: 'over',
-        allowed: false,
+        waived: false,
         limits: [
-          limitVerdict({ before: 2_130_004, growth: 72_119, raisedFrom: '2.5 MB' }),
+          limitVerdict({ before: 2_130_004, growth: 72_119, raisedFrom: boundOf('2.5 MB') }),
           limitVerdict({
-            bound: '+50 kB',
+            bound: boundOf('+50 kB'),
             limit: 2_180_004,
             before: 2_130_004,
             growth: 72_119,
             status: 'over',
           }),
           limitVerdict({
-            metric: 'module golang.org/x/net',
-            bound: '500 kB',
+            subject: subjectOf('module golang.org/x/net'),
+            bound: boundOf('500 kB'),
             limit: 500_000,
             actual: 431_002,
             before: 288_000,
             growth: 143_002,
           }),
         ],
-        dropped: ['memory: 8MB'],
+        dropped: [lineOf('memory: 8MB')],
       },
       platforms: [platformWeight({ growth })],
     }),

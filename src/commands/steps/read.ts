@@ -6,7 +6,7 @@ import { requireStatic } from '../../binary/static.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import type { Platform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
-import type { Breakdown } from '../../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../weigh-in/breakdown.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 
 /** A linked binary and what is in it. */

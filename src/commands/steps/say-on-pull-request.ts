@@ -3,7 +3,7 @@ import { writeComment } from '../../github/comment.ts'
 import type { Host } from '../../host/host.ts'
 import { commentKey } from '../../report/comment-key.ts'
 import { commentReport, isUnchanged } from '../../report/comment.ts'
-import type { Gate } from '../../size/gate.ts'
+import type { Gate } from '../../report/gate.ts'
 import type { WeighIn } from '../../weigh-in/weigh-in.ts'
 
 /**

@@ -6,21 +6,21 @@ import { toDepth } from '../../size/depth.ts'
 import { VERSION } from '../../version.ts'
 import type {
   BinaryWeight,
-  Breakdown,
   ImageWeight,
   OtherProgram,
   PlatformWeight,
   SmokeTestReport,
   StageTime,
-  Verdict,
   WeighIn,
 } from '../../weigh-in/weigh-in.ts'
+import type { Breakdown } from '../../weigh-in/breakdown.ts'
+import type { Verdict } from '../../weigh-in/verdict.ts'
 
 // One place makes every part of a weigh-in, of what is built and of what is found, so that they can be compared.
 
 export const NOT_ASKED: SmokeTestReport = { status: 'not asked', seen: [] }
 
-export const NO_BUDGET: Verdict = { status: 'none', allowed: false, limits: [], dropped: [] }
+export const NO_BUDGET: Verdict = { status: 'none', waived: false, limits: [], dropped: [] }
 
 /** What is known of a program without reading it. */
 type Outside = Pick<BinaryWeight, 'name' | 'path' | 'linkedSize' | 'shippedSize' | 'pack' | 'proof' | 'price'>

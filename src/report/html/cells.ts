@@ -1,73 +1,110 @@
-import type { Metric } from '../../declare/budget.ts'
+import {
+  isOfGrowth,
+  isPart,
+  isSameSubject,
+  type PartSubject,
+  type Subject,
+  unitOf,
+} from '../../weigh-in/limit.ts'
+import { type Metric, METRIC_NAMES, metricRow, type Unit } from '../../weigh-in/metric.ts'
+import type { MetricGrowth } from '../../weigh-in/growth.ts'
+import type { LimitVerdict } from '../../weigh-in/verdict.ts'
+import { formatBound } from '../../declare/bound.ts'
 import { formatBytes } from '../../declare/bytes.ts'
 import { actualsOf } from '../../size/actuals.ts'
-import { excessOf, formatDelta, sizesApart } from '../../size/breach.ts'
-import type { MetricGrowth } from '../../size/growth.ts'
-import type { LimitVerdict, PlatformWeight } from '../../weigh-in/weigh-in.ts'
-import { formatMemory, formatUsed } from '../figures.ts'
+import { excessOf, sizesApart } from '../breach-words.ts'
+import type { PlatformWeight } from '../../weigh-in/weigh-in.ts'
+import { formatMetric } from '../change-words.ts'
+import { formatGrowth, formatUsed } from '../figures.ts'
 import { printable } from '../printable.ts'
 import { unownedWords } from '../unowned-words.ts'
 import { type Markup, breakable, html } from './markup.ts'
 
-const METRICS: readonly (readonly [Metric, string])[] = [
-  ['image', 'all files, as shipped'],
-  ['download', 'what a pull transfers'],
-  ['binary', 'linked, before packing'],
-  ['memory', 'private, at the start'],
-]
-
 /** A cell for each metric, and for each module or package that has a limit: how large, of what limit, and how it grew. */
 export function sizeCells(weight: PlatformWeight, limits: readonly LimitVerdict[]): Markup {
   const actuals = actualsOf(weight)
-  const known = new Set<string>(METRICS.map(([metric]) => metric))
-  const others = [...new Set(limits.map(({ metric }) => metric).filter(metric => !known.has(metric)))]
   return html`<div class="cells">
     ${[
-      ...METRICS.map(([metric, meaning]) => {
-        const growth = weight.growth?.metrics.find(grown => grown.metric === metric)
-        return cell(metric, meaning, actuals[metric], limitsFor(metric, limits), growth)
-      }),
-      ...others.map(metric => {
-        const [kind = '', path = metric] = metric.split(' ')
-        const of = limitsFor(metric, limits)
-        return cell(path, kind, of[0]?.actual ?? null, of, undefined, unownedWords({ metric }, weight))
-      }),
+      ...METRIC_NAMES.map(metric => metricCell(metric, actuals[metric], weight, limits)),
+      ...partsOf(limits).map(part => partCell(part, weight, limits)),
     ]}
   </div>`
 }
 
-function limitsFor(metric: string, limits: readonly LimitVerdict[]): readonly LimitVerdict[] {
-  return limits.filter(limit => limit.metric === metric)
+/** The modules and packages that have limits, each once. */
+function partsOf(limits: readonly LimitVerdict[]): readonly PartSubject[] {
+  const parts = limits.map(({ subject }) => subject).filter(isPart)
+  return parts.filter((part, at) => parts.findIndex(other => isSameSubject(part, other)) === at)
 }
 
-function cell(
-  name: string,
-  meaning: string,
+function limitsFor(subject: Subject, limits: readonly LimitVerdict[]): readonly LimitVerdict[] {
+  return limits.filter(limit => isSameSubject(limit.subject, subject))
+}
+
+function metricCell(
+  metric: Metric,
   actual: number | null,
+  weight: PlatformWeight,
   limits: readonly LimitVerdict[],
-  growth: MetricGrowth | undefined,
-  besides = '',
 ): Markup {
-  const format = name === 'memory' ? formatMemory : formatBytes
+  const { meaning, unit } = metricRow(metric)
+  const growth = weight.growth?.metrics.find(grown => grown.metric === metric)
+  return cell({
+    name: metric,
+    meaning,
+    size: actual === null ? null : formatMetric(metric, actual),
+    growth: growthOf(growth, unit),
+    limits: limitsFor({ kind: metric }, limits),
+  })
+}
+
+function partCell(part: PartSubject, weight: PlatformWeight, limits: readonly LimitVerdict[]): Markup {
+  const of = limitsFor(part, limits)
+  const actual = of[0]?.actual ?? null
+  const besides = unownedWords({ subject: part }, weight)
+  return cell({
+    name: part.path,
+    meaning: part.kind,
+    size: actual === null ? null : formatBytes(actual),
+    growth: html``,
+    limits: of,
+    ...(besides === '' ? {} : { besides }),
+  })
+}
+
+interface Cell {
+  readonly name: string
+  readonly meaning: string
+  /** `null`: not measured. */
+  readonly size: string | null
+  readonly growth: Markup
+  readonly limits: readonly LimitVerdict[]
+  /** What the limits leave out. */
+  readonly besides?: string
+}
+
+function cell({ name, meaning, size, growth, limits, besides }: Cell): Markup {
   return html`<section class="cell">
     <h3><bdi>${breakable(printable(name))}</bdi> <small>${meaning}</small></h3>
-    <p class="size">${actual === null ? 'not measured' : format(actual)}${growthOf(growth)}</p>
-    ${limits.map(limitLine)}${besides === '' ? html`` : html`<p class="limit">${together(besides)}</p>`}
+    <p class="size">${size ?? 'not measured'}${growth}</p>
+    ${limits.map(limitLine)}${besides === undefined ? html`` : html`<p class="limit">${together(besides)}</p>`}
   </section>`
 }
 
-function growthOf(growth: MetricGrowth | undefined): Markup {
+function growthOf(growth: MetricGrowth | undefined, unit: Unit): Markup {
   if (growth === undefined || growth.delta === null) return html``
   if (growth.change === 'unchanged') return html` <span class="change">unchanged</span>`
   const by = growth.delta
-  return html` <span class="change ${by > 0 ? 'more' : 'less'}">${formatDelta(by)}</span>`
+  return html` <span class="change ${by > 0 ? 'more' : 'less'}">${formatGrowth(by, unit)}</span>`
 }
 
 function limitLine(verdict: LimitVerdict): Markup {
-  const { actual, limit, bound, growth, status } = verdict
+  const { subject, actual, limit, growth, status } = verdict
+  const unit = unitOf(subject)
+  const bound = formatBound(verdict.bound, unit)
   const mark = status === 'within' ? '' : ' over'
-  if (bound.startsWith('+')) {
-    const grown = growth === null ? 'growth unknown' : `${formatDelta(growth)} since the baseline`
+  if (isOfGrowth(verdict)) {
+    const grown = growth === null ? 'growth unknown' : `${formatGrowth(growth, unit)} since the baseline`
     return html`<p class="limit${mark}">${together(`${grown}, ${bound} allowed${overWords(verdict)}`)}</p>`
   }
   if (actual === null || limit === null)
@@ -78,7 +115,7 @@ function limitLine(verdict: LimitVerdict): Markup {
       <rect class="used" width="${used}%" height="8" rx="4" />
     </svg>
     <p class="limit${mark}">
-      ${together(`${formatUsed(actual, limit)} of ${sizesApart(actual, limit).limit}${overWords(verdict)}`)}
+      ${together(`${formatUsed(actual, limit)} of ${sizesApart(actual, limit, unit).limit}${overWords(verdict)}`)}
     </p>`
 }
 

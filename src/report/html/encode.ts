@@ -1,8 +1,8 @@
 import { countedNodes } from '../../size/header-growth.ts'
-import { isNoise } from '../../size/noise.ts'
-import type { NodeGrowth } from '../../size/node-growth.ts'
+import { nodeChange } from '../../size/noise.ts'
+import type { NodeGrowth } from '../../weigh-in/growth.ts'
+import { BREAKDOWN_KINDS, type Breakdown } from '../../weigh-in/breakdown.ts'
 import { largestFirst } from '../../weigh-in/largest-first.ts'
-import { BREAKDOWN_KINDS, type Breakdown } from '../../weigh-in/weigh-in.ts'
 import { printable, shorten } from '../printable.ts'
 import type { PageTree } from './page-data.ts'
 
@@ -90,8 +90,7 @@ type Own = Pick<NodeGrowth, 'change' | 'before' | 'versionBefore'>
 function rootGrowth(root: Breakdown, growth: readonly NodeGrowth[]): Own {
   const by = countedNodes(growth).reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0)
   const before = root.bytes - by
-  const noise = isNoise(root.kind, before, by)
-  return { change: noise ? 'unchanged' : by > 0 ? 'grown' : 'shrunk', before, versionBefore: null }
+  return { change: nodeChange(root.kind, before, root.bytes), before, versionBefore: null }
 }
 
 function byPath(nodes: readonly NodeGrowth[]): Compared {

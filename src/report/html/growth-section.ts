@@ -1,6 +1,5 @@
-import { formatDelta } from '../../size/breach.ts'
-import type { Growth } from '../../size/growth.ts'
-import type { NodeGrowth } from '../../size/node-growth.ts'
+import { formatDelta } from '../figures.ts'
+import type { Growth, NodeGrowth } from '../../weigh-in/growth.ts'
 import { isUnowned } from '../../size/unowned.ts'
 import { nodeName } from '../change-words.ts'
 import { printable, shorten } from '../printable.ts'

@@ -1,5 +1,6 @@
-import type { Growth } from '../../size/growth.ts'
-import type { Breakdown, ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
+import type { Growth } from '../../weigh-in/growth.ts'
+import type { Breakdown } from '../../weigh-in/breakdown.ts'
+import type { ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
 import { formatBytes } from '../../declare/bytes.ts'
 import { printable } from '../printable.ts'
 import { encodeTree } from './encode.ts'

@@ -1,6 +1,10 @@
+import { formatBound } from '../../declare/bound.ts'
 import { formatBytes } from '../../declare/bytes.ts'
-import { describeBreach, sizesApart } from '../../size/breach.ts'
-import type { ImageWeight, LimitVerdict } from '../../weigh-in/weigh-in.ts'
+import { formatLimit, formatSubject } from '../../declare/limit.ts'
+import { isOfGrowth, unitOf } from '../../weigh-in/limit.ts'
+import { describeBreach, sizesApart } from '../breach-words.ts'
+import type { ImageWeight } from '../../weigh-in/weigh-in.ts'
+import type { LimitVerdict } from '../../weigh-in/verdict.ts'
 import { formatUsed } from '../figures.ts'
 import { printable } from '../printable.ts'
 
@@ -19,8 +23,8 @@ export function headlineOf({ budget, platforms }: Pick<ImageWeight, 'budget' | '
       return { mark: 'good', words: 'Within budget', because: tightest(limits) }
     case 'over':
       return {
-        mark: budget.allowed ? 'doubtful' : 'bad',
-        words: budget.allowed ? 'Over budget, and let through' : 'Over budget',
+        mark: budget.waived ? 'doubtful' : 'bad',
+        words: budget.waived ? 'Over budget, and let through' : 'Over budget',
         because: limits.flatMap(limit => describeBreach(limit) ?? []),
       }
     case 'unmeasured':
@@ -35,32 +39,40 @@ export function headlineOf({ budget, platforms }: Pick<ImageWeight, 'budget' | '
 
 /** The limit of a size that is used most. */
 function tightest(limits: readonly LimitVerdict[]): readonly string[] {
-  const used = limits.flatMap(({ metric, bound, actual, limit }) =>
-    actual === null || limit === null || bound.startsWith('+') ? [] : [{ metric, actual, limit }],
-  )
+  const used = limits.flatMap(verdict => {
+    const { subject, actual, limit } = verdict
+    return actual === null || limit === null || isOfGrowth(verdict) ? [] : [{ subject, actual, limit }]
+  })
   const [worst] = used.sort((one, other) => other.actual / other.limit - one.actual / one.limit)
   if (worst === undefined) return []
-  const { actual, limit } = sizesApart(worst.actual, worst.limit)
-  return [`${printable(worst.metric)} is ${actual} of ${limit} (${formatUsed(worst.actual, worst.limit)})`]
+  const { actual, limit } = sizesApart(worst.actual, worst.limit, unitOf(worst.subject))
+  return [
+    `${printable(formatSubject(worst.subject))} is ${actual} of ${limit} (${formatUsed(worst.actual, worst.limit)})`,
+  ]
 }
 
-function unmeasured({ status, metric, platform, reason }: LimitVerdict): readonly string[] {
+function unmeasured({ status, subject, platform, reason }: LimitVerdict): readonly string[] {
   if (status !== 'unmeasured') return []
-  const of = `${printable(metric)} of ${printable(platform)} was not measured`
+  const of = `${printable(formatSubject(subject))} of ${printable(platform)} was not measured`
   return [reason === null ? of : `${of}: ${printable(reason)}`]
 }
 
 /** What a reviewer should know of the budget itself, a sentence each. */
 export function budgetNotes({ budget }: Pick<ImageWeight, 'budget'>): readonly string[] {
   return [
-    ...budget.limits.flatMap(({ metric, bound, raisedFrom }) =>
-      raisedFrom === null
-        ? []
-        : [`The limit of ${printable(metric)} was raised from ${raisedFrom} to ${bound}.`],
+    ...budget.limits.flatMap(({ subject, bound, raisedFrom }) => {
+      if (raisedFrom === null) return []
+      const [from, to] = [raisedFrom, bound].map(one => formatBound(one, unitOf(subject)))
+      return [`The limit of ${printable(formatSubject(subject))} was raised from ${from} to ${to}.`]
+    }),
+    ...budget.dropped.map(
+      limit =>
+        `The limit ${printable(formatLimit({ ...limit, platform: null }))} was dropped since the baseline.`,
     ),
-    ...budget.dropped.map(limit => `The limit ${printable(limit)} was dropped since the baseline.`),
-    ...budget.limits.flatMap(({ status, metric, reason }) =>
-      status === 'within' && reason !== null ? [`${printable(metric)}: ${printable(reason)}.`] : [],
+    ...budget.limits.flatMap(({ status, subject, reason }) =>
+      status === 'within' && reason !== null
+        ? [`${printable(formatSubject(subject))}: ${printable(reason)}.`]
+        : [],
     ),
   ]
 }

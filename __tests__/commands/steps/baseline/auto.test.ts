@@ -6,7 +6,7 @@ import {
   NOTHING,
   unreadable,
 } from '../../../../src/commands/steps/baseline/found.ts'
-import type { AutoBaseline } from '../../../../src/declare/baseline.ts'
+import type { AutoBaseline } from '../../../../src/declare/baseline-spec.ts'
 import type { Platform } from '../../../../src/declare/platform.ts'
 import type { Kept } from '../../../../src/github/kept-weigh-in.ts'
 import { platformWeight, weighIn } from '../../../report/sample.ts'

@@ -1,4 +1,4 @@
-import type { AutoBaseline } from '../../../declare/baseline.ts'
+import type { AutoBaseline } from '../../../declare/baseline-spec.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
 import type { Kept, KeptAt } from '../../../github/kept-weigh-in.ts'
 import type { Host } from '../../../host/host.ts'

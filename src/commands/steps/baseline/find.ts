@@ -1,16 +1,7 @@
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
-import type { RestoreWeighIn } from './auto.ts'
 import type { FoundBaseline } from './found.ts'
-import type { RunPacker } from '../unpacker.ts'
-
-/** What a baseline is found with. */
-export interface Means {
-  /** Unpacks what was packed; `null`: a tool is looked for when it is needed. */
-  readonly packer: RunPacker
-  /** `undefined`: nothing is kept here. */
-  readonly restoreWeighIn: RestoreWeighIn | undefined
-}
+import type { Means } from './means.ts'
 
 /**
  * Begins to read what the image will be compared with. Whoever awaits it later is told what the user named wrongly; what could

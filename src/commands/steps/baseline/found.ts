@@ -1,4 +1,4 @@
-import type { Limit } from '../../../declare/budget.ts'
+import type { Limit } from '../../../weigh-in/limit.ts'
 import type { BaselineReport } from '../../../weigh-in/weigh-in.ts'
 import type { Weighed } from '../../../size/weighed.ts'
 

@@ -138,11 +138,9 @@ function whyNotPacked({ pack: { mode } }: ImageSpec, binaries: readonly ShippedB
   const unpacked = binaries.find(({ packed }) => !packed)
   if (mode === 'off' || unpacked === undefined) return null
   const { pack, proof } = unpacked.weight
-  return {
-    status: 'failed',
-    stage: proof.status === 'failed' ? 'start' : 'pack',
-    reason: pack.reason ?? 'it was not packed',
-  }
+  return proof.status === 'failed'
+    ? { status: 'failed', stage: 'start', reason: proof.reason ?? 'its proof failed' }
+    : { status: 'failed', stage: 'pack', reason: pack.reason ?? 'it was not packed' }
 }
 
 function failed({ code, message }: Failure): Outcome {

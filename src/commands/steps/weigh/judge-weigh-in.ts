@@ -1,18 +1,13 @@
+import type { Limit } from '../../../weigh-in/limit.ts'
 import { type Budget, declaredLimits, parseBudget } from '../../../declare/budget.ts'
-import { splitList } from '../../../declare/list.ts'
-import { formatPlatform, parsePlatform, type Platform } from '../../../declare/platform.ts'
+import type { Platform } from '../../../declare/platform.ts'
 import { problemsFailure, wrongValue } from '../../../declare/problem.ts'
 import type { Host } from '../../../host/host.ts'
-import { type Gate, gate } from '../../../size/gate.ts'
+import { type Gate, gate } from '../../../report/gate.ts'
 import { unknownSubjects, unreadProgram } from '../../../size/subject.ts'
 import { judge } from '../../../size/verdict.ts'
-import type {
-  BudgetStatus,
-  ImageWeight,
-  PlatformWeight,
-  Verdict,
-  WeighIn,
-} from '../../../weigh-in/weigh-in.ts'
+import type { ImageWeight, PlatformWeight, WeighIn } from '../../../weigh-in/weigh-in.ts'
+import type { BudgetStatus, Verdict } from '../../../weigh-in/verdict.ts'
 
 export interface Judged {
   readonly weighIn: WeighIn
@@ -40,40 +35,33 @@ export function judgeWeighIn({ surface }: Host, weighIn: WeighIn, text: string |
 }
 
 function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: string | null): Verdict {
-  const all = platforms.map(({ platform }) => platform)
+  const budget = budgetOf(
+    surface,
+    platforms.map(({ platform }) => platformOf(platform)),
+    text,
+  )
   return together(
     platforms.map(weight => {
-      const budget = budgetOf(surface, weight, all, text)
-      const limits = declaredLimits(budget)
       // What was not read may have it, and then the limit is unmeasured.
-      const unknown = unreadProgram(weight) === null ? unknownSubjects(surface, limits, weight.binaries) : []
+      const unknown =
+        unreadProgram(weight) === null
+          ? unknownSubjects(surface, limitsFor(budget, weight), weight.binaries)
+          : []
       if (unknown.length > 0) throw problemsFailure(unknown)
       return judge({ budget, onOverBudget: 'fail' }, weight, null)
     }),
   )
 }
 
-function budgetOf(
-  surface: Host['surface'],
-  { platform }: PlatformWeight,
-  all: readonly string[],
-  text: string | null,
-): Budget {
+function budgetOf(surface: Host['surface'], platforms: readonly Platform[], text: string | null): Budget {
   if (text === null) return { kind: 'none' }
-  const lines = splitList(text).filter(line => !isOfAnother(line, platform, all))
-  if (lines.length === 0 && splitList(text).length > 0) return { kind: 'none' }
-  const budget = parseBudget(lines.join('\n'), platformOf(platform))
+  const budget = parseBudget(text, platforms)
   if (budget.ok) return budget.value
   throw problemsFailure(budget.wrong.map(({ line, because }) => wrongValue(surface, 'budget', line, because)))
 }
 
-/** Whether a limit is for another of the platforms that are weighed. */
-function isOfAnother(line: string, platform: string, all: readonly string[]): boolean {
-  const at = /@([^@:]+):/.exec(line)?.[1]
-  const named = at === undefined ? null : parsePlatform(at)
-  if (named === null || !named.ok) return false
-  const name = formatPlatform(named.value)
-  return name !== platform && all.includes(name)
+function limitsFor(budget: Budget, weight: Pick<PlatformWeight, 'platform'>): readonly Limit[] {
+  return declaredLimits(budget).filter(({ platform }) => platform === null || platform === weight.platform)
 }
 
 /** Somebody else's image may be for a platform that Bantam builds nothing for. */
@@ -86,5 +74,5 @@ const WORST_FIRST: readonly BudgetStatus[] = ['unmeasured', 'over', 'within', 'n
 
 function together(verdicts: readonly Verdict[]): Verdict {
   const status = WORST_FIRST.find(one => verdicts.some(verdict => verdict.status === one)) ?? 'none'
-  return { status, allowed: false, limits: verdicts.flatMap(({ limits }) => limits), dropped: [] }
+  return { status, waived: false, limits: verdicts.flatMap(({ limits }) => limits), dropped: [] }
 }

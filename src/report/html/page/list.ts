@@ -1,5 +1,5 @@
+import { formatDelta } from '../../figures.ts'
 import { formatBytes } from '../../../declare/bytes.ts'
-import { formatDelta } from '../../../size/breach.ts'
 import { formatShare } from '../words.ts'
 import { element, meter } from './element.ts'
 import { familyOf } from './family.ts'

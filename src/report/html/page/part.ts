@@ -1,4 +1,4 @@
-import { BREAKDOWN_KINDS, type BreakdownKind } from '../../../weigh-in/weigh-in.ts'
+import { BREAKDOWN_KINDS, type BreakdownKind } from '../../../weigh-in/breakdown.ts'
 import type { PageTree } from '../page-data.ts'
 
 /** A node of a tree, as the page works with it. `rest` is what was too small to be drawn, taken together. */

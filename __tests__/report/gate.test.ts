@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals'
+import type { Budget, OnOverBudget } from '../../src/declare/budget.ts'
+import { exitCodeOf, gate } from '../../src/report/gate.ts'
+import type { LimitVerdict, Verdict } from '../../src/weigh-in/verdict.ts'
+import { limitVerdict } from './sample.ts'
+import { boundOf, lineOf, subjectOf } from '../support/limits.ts'
+
+const LIMITS = declared({ kind: 'limits', limits: [] })
+
+function declared(budget: Budget, onOverBudget: OnOverBudget = 'fail') {
+  return { budget, onOverBudget }
+}
+
+function verdict(
+  status: Verdict['status'],
+  limits: readonly Partial<LimitVerdict>[] = [],
+  waived = false,
+): Verdict {
+  return { status, waived, limits: limits.map(limit => limitVerdict(limit)), dropped: [] }
+}
+
+const over = { status: 'over', actual: 3_207_123 } as const
+
+describe('gate', () => {
+  it('lets a run within its budget publish', () => {
+    expect(gate(verdict('within'), LIMITS, 'action', seen(1))).toMatchObject({ pass: true, publish: true })
+  })
+
+  it('stops what is over, with metric, limit, size and excess', () => {
+    const said = gate(verdict('over', [over]), LIMITS, 'terminal', seen(3_207_123))
+    expect(said).toMatchObject({ pass: false, publish: false })
+    expect(said.sentence).toBe(
+      'Over budget: image of linux/amd64 is 3.21 MB, 207123 B (6.9 %) over its limit of 3 MB. Make it smaller, or raise the limit in budget.',
+    )
+  })
+
+  it('says which switch lets a breach through', () => {
+    const warn = { ...LIMITS, onOverBudget: 'warn' } as const
+    const said = gate(verdict('over', [over], true), warn, 'action', seen(3_207_123))
+    expect(said).toMatchObject({ pass: true, publish: true })
+    expect(said.sentence).toContain('let through by on-over-budget: warn: image of linux/amd64 is 3.21 MB')
+  })
+
+  it('stops what was not measured, on a terminal too', () => {
+    const limits = [{ subject: subjectOf('memory'), actual: null, status: 'unmeasured' }] as const
+    const said = gate(verdict('unmeasured', limits), LIMITS, 'terminal', seen(1))
+    expect(said).toMatchObject({ pass: false, publish: false })
+    expect(said.sentence).toContain('memory of linux/amd64 was not measured')
+  })
+
+  it('says what of a breach the baseline had already', () => {
+    const inherited = { ...over, before: 3_207_123, growth: 0, inherited: true }
+    const lenient = { ...LIMITS, onOverBudget: 'fail-if-grown' } as const
+    const said = gate(verdict('over', [inherited], true), lenient, 'action', seen(3_207_123))
+    expect(said.pass).toBe(true)
+    expect(said.sentence).toBe(
+      'Over budget, and let through by on-over-budget: fail-if-grown: image of linux/amd64 is 3.21 MB, ' +
+        '207123 B (6.9 %) over its limit of 3 MB, which the baseline was over already (3.21 MB).',
+    )
+  })
+
+  it('names what was raised or dropped since the baseline, whatever it decides', () => {
+    const raised = {
+      ...verdict('within', [{ raisedFrom: boundOf('2 MB') }]),
+      dropped: [lineOf('memory: 8MB')],
+    }
+    const said = gate(raised, LIMITS, 'action', seen(1))
+    expect(said.sentence).toBe(
+      'Within budget. Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB. ' +
+        'No longer limited as in the baseline: memory: 8MB.',
+    )
+    expect(said.notices).toHaveLength(2)
+    const stopped = gate(
+      verdict('over', [{ ...over, raisedFrom: boundOf('2 MB') }]),
+      LIMITS,
+      'action',
+      seen(1),
+    )
+    expect(stopped.sentence).toContain('Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB.')
+    expect(stopped.notices).toEqual([])
+  })
+
+  it('passes growth from nothing, and says so', () => {
+    const reason = 'there is no baseline to grow from'
+    const unchecked = verdict('within', [{ bound: boundOf('+0'), limit: null, reason }])
+    const said = gate(unchecked, LIMITS, 'action', seen(1, 'a first run'))
+    expect(said).toMatchObject({ pass: true, sentence: 'Within budget.' })
+    expect(said.notices).toEqual([`image of linux/amd64 passes its limit +0, since ${reason}: a first run.`])
+  })
+
+  it('tells the reason once for all limits that share it', () => {
+    const limit = { limit: null, reason: 'there is no baseline to grow from' }
+    const unchecked = verdict('within', [
+      { ...limit, bound: boundOf('+0') },
+      { ...limit, subject: subjectOf('module std'), bound: boundOf('+1 kB') },
+    ])
+    expect(gate(unchecked, LIMITS, 'action', seen(1, 'a first run')).notices).toEqual([
+      'image of linux/amd64 and module std of linux/amd64 pass their limits, since there is no baseline to grow from: a first run.',
+    ])
+  })
+
+  it('stops growth over a baseline that could not be read', () => {
+    const reason = 'the baseline could not be read'
+    const limits = [{ bound: boundOf('+0'), limit: null, status: 'unmeasured', reason }] as const
+    const said = gate(verdict('unmeasured', limits), LIMITS, 'action', seen(1, 'the registry answered 503'))
+    expect(said.pass).toBe(false)
+    expect(said.sentence).toBe(
+      `The budget could not be checked: image of linux/amd64 has the limit +0, but ${reason}: the registry answered 503, ` +
+        'and a limit that nobody checked does not pass. Run it again, or take image: … out of budget.',
+    )
+  })
+
+  it('in the action, stops a run without a budget and gives the line to write', () => {
+    const said = gate(verdict('none'), declared({ kind: 'undeclared' }), 'action', seen(2_202_000))
+    expect(said).toMatchObject({ pass: false, publish: false })
+    expect(said.sentence).toContain('`budget: 2.4MB` (today 2.20 MB)')
+  })
+
+  it.each([
+    { name: 'no budget on a terminal', budget: { kind: 'undeclared' }, surface: 'terminal' },
+    { name: 'none on a terminal', budget: { kind: 'none' }, surface: 'terminal' },
+    { name: 'none in the action', budget: { kind: 'none' }, surface: 'action' },
+  ] as const)('passes, visibly: $name', ({ budget, surface }) => {
+    const said = gate(verdict('none'), declared(budget), surface, seen(1))
+    expect(said).toEqual({
+      pass: true,
+      publish: true,
+      sentence: 'No budget was declared: any size passes.',
+      notices: [],
+    })
+  })
+})
+
+describe('exitCodeOf', () => {
+  it('is 1 where the gate says no', () => {
+    expect([exitCodeOf({ pass: true }), exitCodeOf({ pass: false })]).toEqual([0, 1])
+  })
+})
+
+function seen(imageSize: number, noBaseline: string | null = null) {
+  return { imageSize, noBaseline }
+}

@@ -1,0 +1,152 @@
+import { formatBound } from '../declare/bound.ts'
+import { formatBytes } from '../declare/bytes.ts'
+import { formatLimit, formatSubject } from '../declare/limit.ts'
+import type { ImageSpec } from '../declare/spec.ts'
+import type { Surface } from '../declare/inputs.ts'
+import { decide, type Decision, passes } from '../size/decision.ts'
+import { isOfGrowth, isPart, unitOf } from '../weigh-in/limit.ts'
+import { metricRow } from '../weigh-in/metric.ts'
+import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import { describeBreach } from './breach-words.ts'
+import { suggestBudget } from './suggestion.ts'
+
+/** What the run may do after it has been weighed. */
+export interface Gate {
+  /** `false` fails the run, by exit code 1. */
+  readonly pass: boolean
+  /** `false`: no manifest and no tag goes anywhere. */
+  readonly publish: boolean
+  /** What to tell about it: one sentence, and one more where the budget lets more through than the baseline's did. */
+  readonly sentence: string
+  /** What passes and should be seen all the same, a sentence each: limits that were raised, growth from nothing. */
+  readonly notices: readonly string[]
+}
+
+interface Declared extends Pick<ImageSpec, 'budget'> {
+  /** `null` where nobody knows any more. */
+  readonly onOverBudget: ImageSpec['onOverBudget'] | null
+}
+
+interface Seen {
+  /** Bytes; what a budget is suggested from where none was declared. */
+  readonly imageSize: number
+  /** Why there is no baseline, or none that could be read: a clause. `null` where there is one, or none was wanted. */
+  readonly noBaseline: string | null
+}
+
+export function gate(verdict: Verdict, declared: Declared, surface: Surface, seen: Seen): Gate {
+  const decision = decide(verdict, declared.budget, surface)
+  const pass = passes(decision)
+  const raised = raisedSentences(verdict)
+  return {
+    pass,
+    publish: pass,
+    sentence: [sentenceOf(decision, verdict, declared, seen), ...raised].join(' '),
+    notices: [...(pass ? raised : []), ...uncheckedSentences(verdict.limits, seen)],
+  }
+}
+
+/** 0: the gate lets it pass. 1: it says no. What could not be done at all is 2, and not the gate's to say. */
+export function exitCodeOf({ pass }: Pick<Gate, 'pass'>): 0 | 1 {
+  return pass ? 0 : 1
+}
+
+function sentenceOf(decision: Decision, { limits }: Verdict, { onOverBudget }: Declared, seen: Seen): string {
+  switch (decision) {
+    case 'within':
+      return 'Within budget.'
+    case 'over':
+      return `Over budget: ${breaches(limits)}. Make it smaller, or raise the limit in budget.`
+    case 'waived': {
+      const letThrough = ['on-over-budget', ...(onOverBudget === null ? [] : [onOverBudget])].join(': ')
+      return `Over budget, and let through by ${letThrough}: ${breaches(limits)}.`
+    }
+    case 'unmeasured':
+      return unmeasured(limits, seen)
+    case 'undeclared':
+      return undeclared(seen)
+    case 'none':
+      return 'No budget was declared: any size passes.'
+  }
+}
+
+function breaches(limits: readonly LimitVerdict[]): string {
+  return limits.flatMap(limit => describeBreach(limit) ?? []).join('; ')
+}
+
+function unmeasured(limits: readonly LimitVerdict[], seen: Seen): string {
+  const unknown = limits.filter(({ status }) => status === 'unmeasured')
+  const told = byReason(unknown, seen).map(({ names, bound, reason }) => {
+    if (reason === null) return `${names} ${bound === null ? 'were' : 'was'} not measured`
+    return `${names} ${bound === null ? 'have limits' : `has the limit ${bound}`}, but ${reason}`
+  })
+  const lines = unknown.map(({ subject }) => `${formatSubject(subject)}: …`).join(' and ')
+  return `The budget could not be checked: ${told.join(' and ')}, and a limit that nobody checked does not pass. ${firstTry(unknown)} ${lines} out of budget.`
+}
+
+/** The beginning of an advice: what may help before a limit has to go. */
+function firstTry(unknown: readonly LimitVerdict[]): string {
+  if (unknown.some(limit => isOfGrowth(limit) && limit.reason !== null)) return 'Run it again, or take'
+  if (unknown.some(isOfProcess)) return 'See the proof for the reason, or take'
+  return 'Take'
+}
+
+/** What is measured while the packed binary is proven. */
+function isOfProcess({ subject }: LimitVerdict): boolean {
+  return !isPart(subject) && metricRow(subject.kind).of === 'process'
+}
+
+/** None where nothing was raised. */
+function raisedSentences({ limits, dropped }: Verdict): readonly string[] {
+  const raised = limits.flatMap(limit => {
+    const unit = unitOf(limit.subject)
+    const { raisedFrom, bound } = limit
+    return raisedFrom === null
+      ? []
+      : [`${nameOf(limit)} from ${formatBound(raisedFrom, unit)} to ${formatBound(bound, unit)}`]
+  })
+  const gone = dropped.map(limit => formatLimit({ ...limit, platform: null }))
+  return [
+    ...(raised.length === 0 ? [] : [`Raised since the baseline: ${raised.join('; ')}.`]),
+    ...(gone.length === 0 ? [] : [`No longer limited as in the baseline: ${gone.join('; ')}.`]),
+  ]
+}
+
+function nameOf({ subject, platform }: LimitVerdict): string {
+  return `${formatSubject(subject)} of ${platform}`
+}
+
+/** Limits within which a run is because there was nothing to hold it against. */
+function uncheckedSentences(limits: readonly LimitVerdict[], seen: Seen): readonly string[] {
+  const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
+  return byReason(unchecked, seen).map(
+    ({ names, bound, reason }) =>
+      `${names} ${bound === null ? 'pass their limits' : `passes its limit ${bound}`}, since ${reason}.`,
+  )
+}
+
+interface Alike {
+  /** `image of linux/amd64 and module std of linux/amd64` */
+  readonly names: string
+  /** `null`: there are several. */
+  readonly bound: string | null
+  readonly reason: string | null
+}
+
+/** Limits that share a reason share a sentence, which tells it once and whole. */
+function byReason(limits: readonly LimitVerdict[], { noBaseline }: Seen): readonly Alike[] {
+  const alike = Map.groupBy(limits, ({ reason, ...limit }) => {
+    const whole = isOfGrowth(limit) && reason !== null && noBaseline !== null
+    return whole ? `${reason}: ${noBaseline}` : reason
+  })
+  return [...alike].map(([reason, [first, ...others]]) => ({
+    names: [first, ...others].flatMap(limit => (limit === undefined ? [] : [nameOf(limit)])).join(' and '),
+    bound: first === undefined || others.length > 0 ? null : formatBound(first.bound, unitOf(first.subject)),
+    reason,
+  }))
+}
+
+function undeclared({ imageSize }: Seen): string {
+  const line = `budget: ${suggestBudget(imageSize)}`
+  return `No budget is declared, so nothing was published. Write \`${line}\` (today ${formatBytes(imageSize)}), or \`budget: none\` to go without.`
+}

@@ -1,0 +1,36 @@
+import type { Budget } from '../declare/budget.ts'
+import type { Surface } from '../declare/inputs.ts'
+import type { Verdict } from '../weigh-in/verdict.ts'
+
+/** What follows from a verdict: `waived` is over budget and let through, `undeclared` has no budget where there must be one. */
+export type Decision = 'within' | 'over' | 'waived' | 'unmeasured' | 'undeclared' | 'none'
+
+export function decide(
+  { status, waived }: Pick<Verdict, 'status' | 'waived'>,
+  budget: Budget,
+  surface: Surface,
+): Decision {
+  switch (status) {
+    case 'within':
+    case 'unmeasured':
+      return status
+    case 'over':
+      return waived ? 'waived' : 'over'
+    case 'none':
+      return budget.kind === 'undeclared' && surface === 'action' ? 'undeclared' : 'none'
+  }
+}
+
+/** `false` fails the run, and nothing is published. */
+export function passes(decision: Decision): boolean {
+  switch (decision) {
+    case 'within':
+    case 'waived':
+    case 'none':
+      return true
+    case 'over':
+    case 'unmeasured':
+    case 'undeclared':
+      return false
+  }
+}
