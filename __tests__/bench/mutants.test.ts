@@ -26,6 +26,7 @@ describe('mutantsOf', () => {
     ['const a = b?.c', ['?. → .']],
     ['const a = b.sort()', ['b.sort() → b']],
     ['const a = b.some(c)', ['some → every']],
+    ["const [a = 'b'] = c", ["'b' → ''"]],
     ['const a = /^b$/i', ['/^b$/i → /b$/i', '/^b$/i → /^b/i']],
     ['function a() { b() }', ['b() → ;']],
     ['function a() { return b }', ['b → undefined']],
@@ -42,6 +43,7 @@ describe('mutantsOf', () => {
     "type A = 'b' | 'c'",
     "function a(b: 'c'): void {}",
     "interface A { b: 'c' }",
+    "const [a = ''] = b",
     "const a = 'is no port; write a number'",
   ])('leaves types, imports and words for people alone: %s', source => {
     expect(changesOf(source)).toEqual([])

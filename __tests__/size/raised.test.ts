@@ -35,7 +35,7 @@ describe('raisedFrom, where the baseline does not tell the size', () => {
     { was: 'memory: +1%', is: 'memory: +1%', raised: false },
     { was: 'memory: +2%', is: 'memory: +1%', raised: false },
     { was: 'memory: +1%', is: 'memory: +2MB', raised: false },
-    { was: 'memory: +1', is: 'memory: +2%', raised: false },
+    { was: 'memory: +1B', is: 'memory: +2%', raised: false },
     // A size is a size, whatever the baseline tells.
     { was: 'memory: 1MB', is: 'memory: 2MB', raised: true },
     { was: 'memory: 2MB', is: 'memory: 2MB', raised: false },
@@ -74,6 +74,8 @@ describe('droppedLimits', () => {
 
   it('is nothing without a baseline that was read', () => {
     expect(droppedLimits([], PLATFORM, null)).toEqual([])
-    expect(droppedLimits([], PLATFORM, { status: 'unreadable', reason: 'the registry answered 503' })).toEqual([])
+    expect(
+      droppedLimits([], PLATFORM, { status: 'unreadable', reason: 'the registry answered 503' }),
+    ).toEqual([])
   })
 })

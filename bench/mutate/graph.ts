@@ -22,7 +22,8 @@ let changed: { readonly url: string; readonly text: string } | null = null
 export function installHooks(): void {
   registerHooks({
     resolve(specifier, context, next) {
-      if (specifier === '@jest/globals') return { url: HARNESS, format: 'module-typescript', shortCircuit: true }
+      if (specifier === '@jest/globals')
+        return { url: HARNESS, format: 'module-typescript', shortCircuit: true }
       const found = next(specifier, context)
       const generation = context.parentURL === undefined ? '' : new URL(context.parentURL).search
       return isOurs(found.url) ? { ...found, url: `${found.url}${generation}` } : found

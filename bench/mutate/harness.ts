@@ -2,9 +2,9 @@
 import { createRequire } from 'node:module'
 
 /** jest's own `expect`, which it has from a package of its own. */
-export const { jestExpect: expect } = createRequire(import.meta.resolve('@jest/globals'))(
-  '@jest/expect',
-) as { readonly jestExpect: unknown }
+export const { jestExpect: expect } = createRequire(import.meta.resolve('@jest/globals'))('@jest/expect') as {
+  readonly jestExpect: unknown
+}
 
 type Body = (...values: readonly unknown[]) => unknown
 
@@ -113,8 +113,7 @@ async function runBlock(
 }
 
 async function runCase({ body }: Case, around: readonly Block[]): Promise<unknown> {
-  const error =
-    (await errorOf(around.flatMap(({ beforeEach }) => beforeEach))) ?? (await errorOf([body]))
+  const error = (await errorOf(around.flatMap(({ beforeEach }) => beforeEach))) ?? (await errorOf([body]))
   const after = await errorOf(around.toReversed().flatMap(({ afterEach }) => afterEach))
   return error ?? after
 }

@@ -32,7 +32,9 @@ export function mutantsOf(file: string, source: string): readonly Mutant[] {
   if (first === undefined) return []
   const base = first.span.start
   const slice = ({ start, end }: Span) => bytes.subarray(start - base, end - base).toString()
-  const edits = body.slice(1).flatMap(statement => editsOf(statement as Syntax, node => slice(spanOf(node))))
+  const edits = body
+    .slice(1)
+    .flatMap(statement => editsOf(statement as unknown as Syntax, node => slice(spanOf(node))))
   return edits
     .map(({ span, replacement }) => {
       const start = slice({ start: base, end: span.start }).length - 1
@@ -60,7 +62,12 @@ function editsOf(node: Syntax, text: TextOf): readonly Edit[] {
   return [...ownEdits(node, text), ...kids(node).flatMap(kid => editsOf(kid, text))]
 }
 
-const KEPT_TYPE_SYNTAX = ['TsAsExpression', 'TsSatisfiesExpression', 'TsConstAssertion', 'TsNonNullExpression']
+const KEPT_TYPE_SYNTAX = [
+  'TsAsExpression',
+  'TsSatisfiesExpression',
+  'TsConstAssertion',
+  'TsNonNullExpression',
+]
 
 /** Types are gone when the program runs, and an import that is changed breaks everything, which shows nothing. */
 function isWithoutMutants({ type }: Syntax): boolean {
@@ -112,7 +119,7 @@ function ownEdits(node: Syntax, text: TextOf): readonly Edit[] {
     case 'CallExpression':
       return call(node, text)
     case 'OptionalChainingExpression':
-      return [unguarded(node)]
+      return unguarded(node, text)
     default:
       return []
   }
@@ -181,8 +188,14 @@ function call(node: Syntax, text: TextOf): readonly Edit[] {
   ]
 }
 
-function unguarded(node: Syntax): Edit {
+/** Without the question mark. */
+function unguarded(node: Syntax, text: TextOf): readonly Edit[] {
   const base = field(node, 'base')
-  const isPlain = base.type === 'MemberExpression' && field(base, 'property').type === 'Identifier'
-  return { span: node['questionDotToken'] as Span, replacement: isPlain ? '.' : '' }
+  const isMember = base.type === 'MemberExpression'
+  const { end } = spanOf(field(base, isMember ? 'object' : 'callee'))
+  const rest = text({ type: 'rest', span: { start: end, end: spanOf(node).end } })
+  const guard = /^\s*\?\./.exec(rest)
+  if (guard === null) return []
+  const replacement = isMember && field(base, 'property').type === 'Identifier' ? '.' : ''
+  return [{ span: { start: end, end: end + Buffer.byteLength(guard[0]) }, replacement }]
 }

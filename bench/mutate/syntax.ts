@@ -27,12 +27,23 @@ export function list(node: Syntax, name: string): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** What stands directly within it. The name of a property is no value that could be another. */
+/** What stands directly within it, as far as it could have another value. */
 export function kids(node: Syntax): readonly Syntax[] {
-  return Object.entries(node).flatMap(([name, value]) => {
-    if (name === 'key' && isSyntax(value) && value.type !== 'Computed') return []
-    return within(value)
-  })
+  if (node.type === 'ArrayPattern') return within(list(node, 'elements')).flatMap(withoutEmptyDefault)
+  return Object.entries(node).flatMap(([name, value]) =>
+    name === 'key' && isPlainKey(value) ? [] : within(value),
+  )
+}
+
+function isPlainKey(value: unknown): boolean {
+  return isSyntax(value) && value.type !== 'Computed'
+}
+
+/** `const [whole = '']` is for the compiler, which does not know that what is cut or matched is there. */
+function withoutEmptyDefault(element: Syntax): readonly Syntax[] {
+  const { right, left } = element
+  const isEmpty = isSyntax(right) && right.type === 'StringLiteral' && textField(right, 'value') === ''
+  return element.type === 'AssignmentPattern' && isEmpty && isSyntax(left) ? [left] : [element]
 }
 
 /** Elements and arguments are wrapped: `{ spread, expression }`. */

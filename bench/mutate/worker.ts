@@ -9,7 +9,11 @@ export interface FileProfile {
   readonly count: number
   /** Reached while the file was loaded or its tests were prepared: every test of it may see a change there. */
   readonly shared: readonly number[]
-  readonly tests: readonly { readonly ms: number; readonly error: string | null; readonly reached: readonly number[] }[]
+  readonly tests: readonly {
+    readonly ms: number
+    readonly error: string | null
+    readonly reached: readonly number[]
+  }[]
 }
 
 /** Tests to run of a file; `null` for all. */
