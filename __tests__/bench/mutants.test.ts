@@ -45,6 +45,7 @@ describe('mutantsOf', () => {
     "interface A { b: 'c' }",
     "const [a = ''] = b",
     "const a = 'is no port; write a number'",
+    'const a = `is no port; write a number`',
   ])('leaves types, imports and words for people alone: %s', source => {
     expect(changesOf(source)).toEqual([])
   })

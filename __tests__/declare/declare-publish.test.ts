@@ -73,6 +73,8 @@ describe('push', () => {
     expect(publish({ push: 'true' })).toMatchObject({ spec: { push: true }, wrong: [['push', '']] })
     expect(publish({ push: 'true', tags: 'ghcr.io/o/r:v1' }).wrong).toEqual([])
     expect(publish({ push: 'true', image: 'o/r' }, ['o/r']).wrong).toEqual([])
+    // An image that cannot be read is the only problem then.
+    expect(publish({ push: 'true', image: 'o/r:v1' }).wrong).toEqual([])
     expect(publish({ push: 'false' })).toMatchObject({ spec: { push: false }, wrong: [] })
   })
 })

@@ -96,7 +96,7 @@ function ownEdits(node: Syntax, text: TextOf): readonly Edit[] {
     case 'StringLiteral':
       return replaced(...otherText(textField(node, 'value')))
     case 'TemplateLiteral':
-      return replaced('``')
+      return isProse(node, text(node)) ? [] : replaced('``')
     case 'ArrayExpression':
       return list(node, 'elements').length > 0 ? replaced('[]') : []
     case 'ObjectExpression':
@@ -159,7 +159,14 @@ function swappedAssignment(text: string, operator: string): readonly string[] {
 /** Words for people are none of it: a test holds what a message is about, not how it is put. */
 function otherText(value: string): readonly string[] {
   if (value === '') return ["'mutated'"]
-  return /[a-z,;] [a-z]+ [a-z]/i.test(value) ? [] : ["''"]
+  return WORDS.test(value) ? [] : ["''"]
+}
+
+const WORDS = /[a-z,;] [a-z]+ [a-z]/i
+
+/** A template that fills in a value is more than words. */
+function isProse(node: Syntax, text: string): boolean {
+  return list(node, 'expressions').length === 0 && WORDS.test(text)
 }
 
 /** `undefined`, where that is another value: what tests for truth sees no difference from `false`. */
