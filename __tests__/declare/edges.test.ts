@@ -78,12 +78,18 @@ describe('references', () => {
     },
   )
 
-  it.each(['localhost:0/r', 'localhost:65536/r', 'a.b:5000x/r', 'a.b:/r', '-a.b/r', 'a-.b/r', '.a/r', 'a..b/r'])(
-    'refuse the registry of %s',
-    text => {
-      expect(problemOf(parseRepository(text))).toContain(`"${text.slice(0, -2)}"`)
-    },
-  )
+  it.each([
+    'localhost:0/r',
+    'localhost:65536/r',
+    'a.b:5000x/r',
+    'a.b:/r',
+    '-a.b/r',
+    'a-.b/r',
+    '.a/r',
+    'a..b/r',
+  ])('refuse the registry of %s', text => {
+    expect(problemOf(parseRepository(text))).toContain(`"${text.slice(0, -2)}"`)
+  })
 
   it('are as long as registries take them', () => {
     const name = (length: number) => `a.b/${'x'.repeat(length - 4)}`
@@ -91,10 +97,13 @@ describe('references', () => {
     expect(problemOf(parseRepository(name(256)))).toContain('255')
   })
 
-  it.each(['docker.io/library/r:v1', `ghcr.io/o/r@sha256:${'a'.repeat(64)}`])('are written as read: %s', text => {
-    const read = parseReference(text)
-    expect(read.ok && formatReference(read.value)).toBe(text)
-  })
+  it.each(['docker.io/library/r:v1', `ghcr.io/o/r@sha256:${'a'.repeat(64)}`])(
+    'are written as read: %s',
+    text => {
+      const read = parseReference(text)
+      expect(read.ok && formatReference(read.value)).toBe(text)
+    },
+  )
 
   it.each([
     ['a.b', 'either'],
@@ -110,10 +119,13 @@ describe('references', () => {
 })
 
 describe('names of binaries', () => {
-  it.each(['etc', 'tmp', 'usr', 'proc', 'dev', 'sys', 'home', 'root'])('are none of the directory %s', name => {
-    expect(parseBinaryName(name).ok).toBe(false)
-    expect(parseBinaryName(`${name}2`).ok).toBe(true)
-  })
+  it.each(['etc', 'tmp', 'usr', 'proc', 'dev', 'sys', 'home', 'root'])(
+    'are none of the directory %s',
+    name => {
+      expect(parseBinaryName(name).ok).toBe(false)
+      expect(parseBinaryName(`${name}2`).ok).toBe(true)
+    },
+  )
 
   it('have at most 100 characters', () => {
     expect(parseBinaryName('x'.repeat(100)).ok).toBe(true)
@@ -138,9 +150,12 @@ describe('annotations', () => {
     expect(read(name)).toEqual({ ok: true, value })
   })
 
-  it.each(['index:a', 'index-descriptor:a', 'manifest-descriptor:a', 'nope:a', 'manifest,nope:a'])('not %s', name => {
-    expect(read(name).ok).toBe(false)
-  })
+  it.each(['index:a', 'index-descriptor:a', 'manifest-descriptor:a', 'nope:a', 'manifest,nope:a'])(
+    'not %s',
+    name => {
+      expect(read(name).ok).toBe(false)
+    },
+  )
 })
 
 describe('strings in double quotes', () => {

@@ -14,7 +14,13 @@ describe('weigh and diff', () => {
   it('take the things that they are about', () => {
     expect(parseCommandLine(['weigh', './a', '--json'])).toMatchObject({
       ok: true,
-      value: { kind: 'weigh', subject: './a', json: true, verbose: false, given: { values: {}, problems: [] } },
+      value: {
+        kind: 'weigh',
+        subject: './a',
+        json: true,
+        verbose: false,
+        given: { values: {}, problems: [] },
+      },
     })
     expect(parseCommandLine(['diff', './a', '--verbose', './b'])).toMatchObject({
       ok: true,
@@ -63,19 +69,15 @@ describe('flagsOf', () => {
     expect(budget?.description).toBe(WEIGH_INPUTS.find(({ name }) => name === 'budget')?.description)
     expect(budget?.description).not.toBe(INPUTS.find(({ name }) => name === 'budget')?.description)
     const names = (command: 'weigh' | 'diff') => flagsOf(command).map(({ name }) => name)
-    expect(names('weigh')).toEqual([
-      'platforms',
-      'depth',
-      'budget',
-      'registry-username',
-      'registry-password',
-    ])
+    expect(names('weigh')).toEqual(['platforms', 'depth', 'budget', 'registry-username', 'registry-password'])
     expect(names('diff')).toEqual(names('weigh').filter(name => name !== 'budget'))
   })
 
   it('of a diet are those of a build that make the image', () => {
     const names = flagsOf('diet').map(({ name }) => name)
-    expect(names).toEqual(expect.arrayContaining(['main', 'ldflags', 'go-version', 'upx-args', 'certificates']))
+    expect(names).toEqual(
+      expect.arrayContaining(['main', 'ldflags', 'go-version', 'upx-args', 'certificates']),
+    )
     for (const other of ['binary', 'budget', 'push', 'image', 'output', 'comment'])
       expect(names).not.toContain(other)
   })

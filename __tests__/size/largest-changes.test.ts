@@ -8,7 +8,17 @@ function node(path: string, before: number | null, after: number | null, more: P
   const names = path.split(' ')
   const kind = names.length === 1 ? 'module' : 'package'
   const change = before === null ? 'added' : after === null ? 'removed' : after > before ? 'grown' : 'shrunk'
-  return { binary: 'app', path: names, kind, versionBefore: null, versionAfter: null, before, after, change, ...more }
+  return {
+    binary: 'app',
+    path: names,
+    kind,
+    versionBefore: null,
+    versionAfter: null,
+    before,
+    after,
+    change,
+    ...more,
+  }
 }
 
 function listed(nodes: readonly Node[], count = 9) {

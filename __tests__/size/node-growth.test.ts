@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import { compareTrees } from '../../src/size/node-growth.ts'
 import type { Breakdown, BreakdownKind } from '../../src/weigh-in/weigh-in.ts'
 
-function node(kind: BreakdownKind, name: string, bytes: number, children: readonly Breakdown[] = []): Breakdown {
+function node(
+  kind: BreakdownKind,
+  name: string,
+  bytes: number,
+  children: readonly Breakdown[] = [],
+): Breakdown {
   return { kind, name, bytes, ...(children.length > 0 ? { children } : {}) }
 }
 
@@ -26,8 +31,16 @@ function changes(before: readonly Breakdown[], after: readonly Breakdown[]) {
 
 describe('compareTrees', () => {
   it('tells what came, went, grew and shrank, what went last', () => {
-    const before = [node('module', 'm/gone', 9_000), node('module', 'm/a', 10_000), node('module', 'm/b', 90_000)]
-    const after = [node('module', 'm/a', 90_000), node('module', 'm/b', 10_000), node('module', 'm/new', 8_000)]
+    const before = [
+      node('module', 'm/gone', 9_000),
+      node('module', 'm/a', 10_000),
+      node('module', 'm/b', 90_000),
+    ]
+    const after = [
+      node('module', 'm/a', 90_000),
+      node('module', 'm/b', 10_000),
+      node('module', 'm/new', 8_000),
+    ]
     expect(changes(before, after)).toEqual([
       ['m/a', 10_000, 90_000, 'grown'],
       ['m/b', 90_000, 10_000, 'shrunk'],
@@ -62,7 +75,9 @@ describe('compareTrees', () => {
   })
 
   it('knows a package of a module by where it is below it, and one beside it by its whole path', () => {
-    const module = (path: string, name: string) => [node('module', path, 5_000, [node('package', name, 5_000)])]
+    const module = (path: string, name: string) => [
+      node('module', path, 5_000, [node('package', name, 5_000)]),
+    ]
     expect(changes(module('a.b/c', 'a.b/c/x'), module('a.b/c/v2', 'a.b/c/v2/x'))).toEqual([])
     expect(changes(module('a.b/c', 'a.b/c'), module('a.b/c/v2', 'a.b/c/v2'))).toEqual([])
     const beside = changes(module('a.b/c', 'a.b/cd'), module('a.b/c', 'a.b/cx'))
