@@ -124,7 +124,6 @@ describe('JSON of somebody else’s making', () => {
     ]).toEqual([true, false])
     expect(read(JSON.stringify('['.repeat(100)))).toBe(true)
     expect(read(JSON.stringify([`"${'['.repeat(100)}`]))).toBe(true)
-    expect(read(JSON.stringify(['a', ...deep(40), 'b']))).toBe(true)
     expect(read(`["a",${deep(64)}]`)).toBe(false)
     expect(read(`[${'[],'.repeat(100)}1]`)).toBe(true)
     expect(read(`[${'{},'.repeat(100)}1]`)).toBe(true)

@@ -48,7 +48,7 @@ async function profile(file: string, places: readonly Place[]): Promise<FileProf
   await runSuite(suite, null, {
     ended(_test, error) {
       const ms = performance.now() - since
-      tests.push({ ms, error: error === null ? null : String(error), reached: watch.take() })
+      tests.push({ ms, error: error === null ? null : messageOf(error), reached: watch.take() })
       since = performance.now()
       return true
     },
@@ -59,6 +59,10 @@ async function profile(file: string, places: readonly Place[]): Promise<FileProf
   })
   watch.stop()
   return { file, count: suite.count, shared: [...shared], tests }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : JSON.stringify(error)
 }
 
 async function tryOut(mutant: Change, plan: readonly Planned[]): Promise<Answer> {
@@ -101,6 +105,6 @@ process.on('uncaughtException', () => undefined)
 process.on('unhandledRejection', () => undefined)
 process.on('message', (order: Order) => {
   void answer(order)
-    .catch((error: unknown): Answer => ({ kind: 'broken', why: String(error) }))
+    .catch((error: unknown): Answer => ({ kind: 'broken', why: messageOf(error) }))
     .then(one => process.send?.(one))
 })
