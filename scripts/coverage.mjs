@@ -5,9 +5,13 @@ import { root } from './setup.mjs'
 
 const ROOMS = ['declare', 'binary', 'image', 'size', 'diet', 'report', 'weigh-in']
 /** Per cent. Raise it when there is more. */
-const FLOORS = { lines: 90, branches: 90 }
-/** Runs in a browser alone, where a test of its own drives it. */
-const ELSEWHERE = ['src/report/html/page/page.ts']
+const FLOORS = { lines: 99, branches: 94 }
+/** Data in the form of a program, and the page, which a browser runs: a test of its own drives it there. */
+const LEFT_OUT = [
+  'src/image/mozilla-roots.ts',
+  'src/report/html/page.generated.ts',
+  'src/report/html/page/**/*.ts',
+]
 
 /** For jest: count, and write the figures there. */
 export function coverageOptions(directory) {
@@ -17,7 +21,7 @@ export function coverageOptions(directory) {
     '--coverageReporters=json-summary',
     `--coverageDirectory=${directory}`,
     ...ROOMS.map(room => `--collectCoverageFrom=src/${room}/**/*.ts`),
-    ...[...ELSEWHERE, ...ROOMS.flatMap(filesOfTypes)].map(file => `--collectCoverageFrom=!${file}`),
+    ...[...LEFT_OUT, ...ROOMS.flatMap(filesOfTypes)].map(file => `--collectCoverageFrom=!${file}`),
   ]
 }
 
