@@ -5,10 +5,17 @@ import { parseBound } from '../../src/declare/bound.ts'
 import { formatBytesExact, parseBytes } from '../../src/declare/bytes.ts'
 import { parsePort } from '../../src/declare/config-values.ts'
 import { highestTag } from '../../src/declare/highest-tag.ts'
-import { parseBinaryName } from '../../src/declare/main-spec.ts'
+import { INPUTS } from '../../src/declare/inputs.ts'
+import { checkVariable } from '../../src/declare/go-flags.ts'
+import { parseBinaryName, parseMain } from '../../src/declare/main-spec.ts'
 import type { Parsed } from '../../src/declare/parsed.ts'
-import { readerOf } from '../../src/declare/reader.ts'
+import { wrongPlace, wrongValue } from '../../src/declare/problem.ts'
+import { parseBoolean, parseChoice, readerOf } from '../../src/declare/reader.ts'
 import { formatReference, parseReference, parseRepository, parseTag } from '../../src/declare/reference.ts'
+import { declareImage } from '../../src/declare/image-spec.ts'
+import { parseUpxArgs } from '../../src/declare/upx-settings.ts'
+import { wrappedBy } from '../../src/declare/wrapped-program.ts'
+import { surroundings } from './surroundings.ts'
 import { readThingName } from '../../src/declare/thing-name.ts'
 import { readWrittenList } from '../../src/declare/written-list.ts'
 
@@ -215,4 +222,102 @@ describe('a reader', () => {
     expect(reader.choice('pack', ['off', 'auto'])).toBe('auto')
     expect(reader.choice('timezones', ['none', 'auto'])).toBe('auto')
   })
+})
+
+describe('what is shown of a value', () => {
+  it('is its beginning, where it is long', () => {
+    expect(wrongValue('action', 'main', 'x'.repeat(120), 'is wrong').value).toBe('x'.repeat(120))
+    expect(wrongValue('action', 'main', 'x'.repeat(121), 'is wrong').value).toBe(`${'x'.repeat(120)}…`)
+  })
+
+  it('is no secret, no password and no line break', () => {
+    expect(wrongValue('action', 'registry-password', 's3cret', 'is wrong').value).toBe('***')
+    expect(wrongValue('action', 'main', 'https://me:s3cret@a.b/c', 'is wrong').value).toBe(
+      'https://***@a.b/c',
+    )
+    expect(wrongValue('action', 'main', 'a\u2028b\r\nc\x1b', 'is wrong').value).toBe('a b c ')
+  })
+
+  it('stands in one sentence that names the input as the surface does', () => {
+    expect(wrongValue('terminal', 'main', 'x', 'is wrong').sentence).toBe('--main "x" is wrong.')
+    expect(wrongValue('action', 'main', 'x', 'is wrong?').sentence).toBe('main "x" is wrong?')
+    expect(wrongPlace('action', 'env', 'line 5', 'is wrong.').sentence).toBe('env, line 5, is wrong.')
+    expect(wrongPlace('terminal', 'GOFLAGS', 'line 5', 'is wrong').sentence).toBe(
+      'GOFLAGS, line 5, is wrong.',
+    )
+  })
+})
+
+describe('choices', () => {
+  it.each(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])('%s is a boolean', text => {
+    expect(parseBoolean(text)).toEqual({ ok: true, value: text.toLowerCase() === 'true' })
+  })
+
+  it.each(['truex', 'xtrue', 'falsex', 'xfalse', 'tRUE', '1', 'yes', ''])('%j is none', text => {
+    expect(parseBoolean(text).ok).toBe(false)
+  })
+
+  it('name all that there is to choose from', () => {
+    expect(problemOf(parseChoice('zzzzzzzz', ['one', 'two', 'three']))).toContain('one, two or three')
+    expect(problemOf(parseChoice('tree', ['one', 'two', 'three']))).toContain('"three"')
+  })
+})
+
+it.each(INPUTS.map(({ name, kind }) => ({ name, kind })))('$name is of a kind that there is', ({ kind }) => {
+  expect(['text', 'choice', 'boolean', 'list', 'lines', 'map', 'words']).toContain(kind)
+})
+
+it('has no word for a tag of which nothing is left', () => {
+  expect(problemOf(parseTag('---'))).not.toContain('null')
+  expect(problemOf(parseTag('+a+b'))).toContain('a-b')
+})
+
+it.each([
+  ['/x.go', '/'],
+  ['x.go', '.'],
+  ['./a/x.go', './a'],
+  ['/a/x.go', '/a'],
+])('the package of %s is %s', (file, directory) => {
+  expect(problemOf(parseMain(file)).endsWith(` ${directory}`)).toBe(true)
+})
+
+it.each(['decompress', 'list', 'test', 'fileinfo', 'version', 'help', 'license', 'sysinfo'])(
+  'UPX packs nothing with --%s',
+  word => {
+    expect(parseUpxArgs([`--${word}`]).ok).toBe(false)
+    expect(parseUpxArgs([`--${word}x`]).ok).toBe(true)
+  },
+)
+
+it.each([
+  ['GOFLAGS', '-toolexec=x'],
+  ['GOFLAGS', '-overlay=x'],
+  ['GOCACHEPROG', './x'],
+  ['CC', './cc'],
+])('%s=%s runs what it must not', (name, value) => {
+  expect(checkVariable(name, value)).not.toBeNull()
+})
+
+it.each(['1e3', '0x10', '-1', '1.5', '1 ', 'x17', '253402300800', '9999999999999'])(
+  'SOURCE_DATE_EPOCH is not %j',
+  epoch => {
+    const declared = declareImage(
+      { surface: 'terminal', values: {}, problems: [] },
+      surroundings({ env: { SOURCE_DATE_EPOCH: epoch } }),
+    )
+    expect(declared.ok ? [] : declared.problems.map(({ input }) => input)).toEqual(['SOURCE_DATE_EPOCH'])
+  },
+)
+
+it('knows what a program is given to run', () => {
+  expect(wrappedBy('/bin/sh', ['-c', './x'])).toEqual([{ word: 'sh -c', kind: 'text' }])
+  expect(wrappedBy('sh', ['./x', '-c'])).toEqual([{ word: './x', kind: 'file' }])
+  expect(wrappedBy('env', ['-i', 'A=1', 'cc', '-O2', 'x'])).toEqual([{ word: 'cc', kind: 'program' }])
+  expect(wrappedBy('nice', ['-n', 'cc'])).toEqual([{ word: 'cc', kind: 'program' }])
+  expect(wrappedBy('ccache', ['gcc', '-O2', 'x'])).toEqual([{ word: 'gcc', kind: 'program' }])
+  expect(wrappedBy('gcc', ['-B', 'x'])).toEqual([])
+  expect(wrappedBy('ssh', ['-F', './a', '-F./b', '-F', 'none', 'host'])).toEqual([
+    { word: './a', kind: 'file' },
+    { word: './b', kind: 'file' },
+  ])
 })

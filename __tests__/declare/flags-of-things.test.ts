@@ -11,6 +11,11 @@ function wrong(argv: readonly string[]): readonly string[] {
 }
 
 describe('weigh and diff', () => {
+  it('take nothing for a main package', () => {
+    const command = parseCommandLine(['weigh', './a'])
+    expect(command.ok && 'given' in command.value && command.value.given.values).toEqual({})
+  })
+
   it('take the things that they are about', () => {
     expect(parseCommandLine(['weigh', './a', '--json'])).toMatchObject({
       ok: true,

@@ -80,6 +80,8 @@ describe('compareTrees', () => {
     ]
     expect(changes(module('a.b/c', 'a.b/c/x'), module('a.b/c/v2', 'a.b/c/v2/x'))).toEqual([])
     expect(changes(module('a.b/c', 'a.b/c'), module('a.b/c/v2', 'a.b/c/v2'))).toEqual([])
+    // A package that is not below its module stays one by its whole name.
+    expect(changes(module('a.b/c', 'x.y/package'), module('a.b/c/v2', 'x.y/package'))).toEqual([])
     const beside = changes(module('a.b/c', 'a.b/cd'), module('a.b/c', 'a.b/cx'))
     expect(beside.map(([path]) => path)).toEqual(['a.b/c > a.b/cx', 'a.b/c > a.b/cd'])
   })

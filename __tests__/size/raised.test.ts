@@ -68,6 +68,7 @@ describe('droppedLimits', () => {
     { was: 'image@linux/arm64: 1MB', is: 'memory: 1MB', dropped: 0 },
     { was: 'image: 1MB', is: 'image@linux/arm64: 1MB', dropped: 1 },
     { was: 'image@linux/amd64: 1MB', is: 'image: 1MB', dropped: 0 },
+    { was: 'image: 1MB', is: 'image@linux/amd64: 1MB', dropped: 0 },
   ])('$was to $is', ({ was, is, dropped }) => {
     expect(droppedLimits(limits(is), PLATFORM, baseline(was))).toHaveLength(dropped)
   })

@@ -103,6 +103,7 @@ installHooks()
 // What a mutant leaves running must not end the process before the next one.
 process.on('uncaughtException', () => undefined)
 process.on('unhandledRejection', () => undefined)
+process.on('disconnect', () => process.exit())
 process.on('message', (order: Order) => {
   void answer(order)
     .catch((error: unknown): Answer => ({ kind: 'broken', why: messageOf(error) }))
