@@ -6,7 +6,8 @@ import { formatBytesExact, parseBytes } from '../../src/declare/bytes.ts'
 import { parsePort } from '../../src/declare/config-values.ts'
 import { highestTag } from '../../src/declare/highest-tag.ts'
 import { INPUTS } from '../../src/declare/inputs.ts'
-import { checkVariable } from '../../src/declare/go-flags.ts'
+import { checkGoFlags, checkVariable, parseBuildFlags } from '../../src/declare/go-flags.ts'
+import { goFlagsFault, UNKNOWN_PLACES, variableFault } from '../../src/declare/go-programs.ts'
 import { parseBinaryName, parseMain } from '../../src/declare/main-spec.ts'
 import type { Parsed } from '../../src/declare/parsed.ts'
 import { wrongPlace, wrongValue } from '../../src/declare/problem.ts'
@@ -319,5 +320,44 @@ it('knows what a program is given to run', () => {
   expect(wrappedBy('ssh', ['-F', './a', '-F./b', '-F', 'none', 'host'])).toEqual([
     { word: './a', kind: 'file' },
     { word: './b', kind: 'file' },
+  ])
+})
+
+describe('flags that make Go run a program', () => {
+  it('are not those that other flags hold', () => {
+    expect(parseBuildFlags(['-gcflags', 'all=-race']).ok).toBe(true)
+    expect(parseBuildFlags(['-gcflags=all=-N', '-race']).ok).toBe(false)
+    expect(goFlagsFault(['-gcflags', 'all=-toolexec=x'], UNKNOWN_PLACES)).toBeNull()
+    expect(goFlagsFault(['-toolexec', 'x'], UNKNOWN_PLACES)).toContain('-toolexec')
+    expect(goFlagsFault(['-toolexec'], UNKNOWN_PLACES)).toBeNull()
+  })
+
+  it('are found where Go could not split them', () => {
+    expect(checkGoFlags(`'-toolexec=x`)).toContain('-toolexec')
+    expect(checkGoFlags(`'-v -toolexec=x`)).toContain('-toolexec')
+  })
+
+  it('are found in what a compiler hands on', () => {
+    for (const value of ['-Xlinker -plugin -Xlinker ./x', '-Wl,-plugin,./x', '-fplugin=./x', '-B./x'])
+      expect(variableFault('CGO_CFLAGS', value, UNKNOWN_PLACES)).toContain('./x')
+    expect(variableFault('CGO_CFLAGS', '-O2 -g', UNKNOWN_PLACES)).toBeNull()
+  })
+})
+
+it('refuses a NUL in whatever is given', () => {
+  const reader = readerOf({
+    surface: 'terminal',
+    values: { main: 'a\0', args: 'b\0', env: 'C=\0' },
+    problems: [],
+  })
+  expect(reader.problems().map(({ input }) => input)).toEqual(['main', 'args', 'env'])
+  expect([reader.text('main'), reader.words('args')]).toEqual([null, []])
+})
+
+it('names the volume whose mode is another than that of workdir', () => {
+  const values = { workdir: '/app:0775', volumes: '/app:0700' }
+  const declared = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
+  expect(declared.ok ? [] : declared.problems.map(({ input, value }) => [input, value])).toEqual([
+    ['volumes', '/app'],
   ])
 })
