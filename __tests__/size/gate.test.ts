@@ -140,6 +140,18 @@ describe('what the gate says of several limits', () => {
     expect(both).toMatch(/memory: … and binary: … /)
   })
 
+  it('is to run it again only where growth could not be told', () => {
+    const signed = { bound: '+0', limit: null, actual: null, status: 'unmeasured' } as const
+    const size = { actual: null, status: 'unmeasured' } as const
+    const reason = 'the baseline could not be read'
+    const again = (...of: Parameters<typeof sentenceOf>[0]) => sentenceOf(of).includes('again')
+    expect(again({ ...signed, reason })).toBe(true)
+    expect(again({ ...signed, reason }, size)).toBe(true)
+    expect(again(signed)).toBe(false)
+    expect(again({ ...size, reason })).toBe(false)
+    expect(sentenceOf([{ ...size, metric: 'memory' }, size])).toContain('proof')
+  })
+
   it('is why there is no baseline only where growth is limited', () => {
     const reason = 'it is in none of the binaries'
     const size = { actual: null, status: 'unmeasured', reason } as const

@@ -17,7 +17,7 @@ function limits(text: string): readonly Limit[] {
 /** A baseline that does not tell what memory it took. */
 function baseline(was: string | null): Baseline {
   const weight = platformWeight({ binaries: [{ ...proxyBinary, price: null }] })
-  return { status: 'read', weight, budget: was === null ? null : limits(was) }
+  return { status: 'read', weight, budget: was?.split(', ').flatMap(limits) ?? null }
 }
 
 function isRaised(was: string, is: string): boolean {
@@ -51,6 +51,17 @@ describe('raisedFrom', () => {
     expect(raisedFrom(limit, PLATFORM, null)).toBeNull()
     expect(raisedFrom(limit, PLATFORM, { status: 'absent', reason: 'a first run' })).toBeNull()
     expect(raisedFrom(limit, PLATFORM, baseline(null))).toBeNull()
+  })
+
+  it('is from the lowest of several that were lower', () => {
+    const [limit] = limits('image: 9MB')
+    if (limit === undefined) throw new Error('no limit')
+    const from = (was: string) => raisedFrom(limit, PLATFORM, baseline(was))
+    const lowest = from('image: 1MB')
+    expect(lowest).not.toBeNull()
+    expect(from('image: 1MB, image@linux/amd64: 2MB')).toEqual(lowest)
+    expect(from('image@linux/amd64: 2MB, image: 1MB')).toEqual(lowest)
+    expect(from('image: 2MB')).not.toEqual(lowest)
   })
 
   it('looks at the limits of its own platform alone', () => {

@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
 import type { Mutant } from './mutants.ts'
-import type { Answer, FileProfile, Order, Planned } from './worker.ts'
+import type { Answer, FileProfile, Order, Planned, Progress } from './worker.ts'
 
 /** What one test of a file reaches: indexes of mutants. */
 interface TestReach {
@@ -29,7 +29,7 @@ export interface Tried {
 /** Each generation of modules stays in memory. */
 const TRIES_PER_PROCESS = 150
 const PROFILE_MS = 300_000
-/** What a change may slow its tests down by before it counts as hanging: a factor, and as much as loading takes. */
+/** What a change may slow a test down by before it counts as hanging: a factor, and as much as loading takes. */
 const SLOWER = 5
 const LOADING_MS = 10_000
 
@@ -53,7 +53,11 @@ export function startWorker() {
         resolve(answer)
       }
       const timer = setTimeout(() => finish('timed out'), limit)
-      worker.once('message', answer => finish(answer as Answer))
+      worker.on('message', message => {
+        const answer = message as Answer | Progress
+        if (answer.kind === 'progress') timer.refresh()
+        else finish(answer)
+      })
       // A mutant may end the process, or fill its memory: either way something noticed.
       worker.once('exit', () => finish('timed out'))
       worker.send(order)
@@ -110,7 +114,10 @@ export async function tryMutant(
   if (plan.files.length === 0) return { mutant, fate: 'unreached' }
   const { file, start, end, replacement } = mutant
   const change = { file, start, end, replacement }
-  const answer = await worker.ask({ kind: 'try', change, plan: plan.files }, plan.ms * SLOWER + LOADING_MS)
+  const answer = await worker.ask(
+    { kind: 'try', change, plan: plan.files },
+    plan.slowest * SLOWER + LOADING_MS,
+  )
   if (answer === 'timed out') return { mutant, fate: 'timed out' }
   return { mutant, fate: answer.kind === 'profile' || answer.kind === 'broken' ? 'invalid' : answer.kind }
 }
@@ -123,9 +130,10 @@ function planFor(mutant: Mutant, index: number, reaches: readonly FileReach[]) {
       const chosen = shared.has(index) ? tests : tests.filter(({ reached }) => reached.has(index))
       const planned: Planned = { file, count, tests: chosen.map(({ test }) => test) }
       const ms = chosen.reduce((sum, test) => sum + test.ms, 0)
-      return { planned, ms, rank: file === twin ? -1 : ms }
+      const slowest = Math.max(...chosen.map(test => test.ms))
+      return { planned, slowest, rank: file === twin ? -1 : ms }
     })
     .filter(({ planned }) => planned.tests.length > 0)
     .sort((one, other) => one.rank - other.rank)
-  return { files: plans.map(({ planned }) => planned), ms: plans.reduce((sum, { ms }) => sum + ms, 0) }
+  return { files: plans.map(({ planned }) => planned), slowest: Math.max(...plans.map(one => one.slowest)) }
 }

@@ -35,6 +35,11 @@ export type Answer =
   | { readonly kind: 'invalid' }
   | { readonly kind: 'broken'; readonly why: string }
 
+/** A test has ended, and the answer is still to come. */
+export interface Progress {
+  readonly kind: 'progress'
+}
+
 let generations = 0
 
 async function profile(file: string, places: readonly Place[]): Promise<FileProfile> {
@@ -80,6 +85,7 @@ async function tryOut(mutant: Change, plan: readonly Planned[]): Promise<Answer>
       const wanted = suite.count === count ? new Set(tests) : null
       await runSuite(suite, wanted, {
         ended(test, error) {
+          process.send?.({ kind: 'progress' } satisfies Progress)
           if (error !== null) by = `${file}, test ${test}`
           return error === null
         },
