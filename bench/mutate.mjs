@@ -51,7 +51,7 @@ function sourcesOf(name) {
 }
 
 function filesIn(folder) {
-  return readdirSync(path.join(root, folder), { recursive: true })
+  return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
     .map(name => `${folder}/${name}`)
     .sort()
 }

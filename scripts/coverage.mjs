@@ -27,7 +27,7 @@ export function coverageOptions(directory) {
 
 /** Files that are gone when the program runs: never loaded, they would count as never tested. */
 function filesOfTypes(room) {
-  return readdirSync(path.join(root, 'src', room), { recursive: true })
+  return readdirSync(path.join(root, 'src', room), { recursive: true, encoding: 'utf8' })
     .map(name => `src/${room}/${name}`)
     .filter(file => file.endsWith('.ts'))
     .filter(file => !PROGRAM.test(readFileSync(path.join(root, file), 'utf8')))
