@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { coverageOptions, judgeCoverage } from './coverage.mjs'
 import { aptCommands, executable, thisMachine } from './machine.mjs'
 import { canBeRoot, installAll } from './packages.mjs'
 import {
@@ -65,6 +66,9 @@ function sayWhatIsInstalled() {
 
 const results = mkdtempSync(path.join(tmpdir(), 'bantam-results-'))
 const report = path.join(results, 'jest.json')
+// Some of the tests say nothing about how much all of them run.
+const options = process.argv.slice(2)
+const counted = options.length === 0
 const { status } = spawnSync(
   node24,
   [
@@ -73,16 +77,18 @@ const { status } = spawnSync(
     path.join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
     '--json',
     `--outputFile=${report}`,
-    ...process.argv.slice(2),
+    ...(counted ? coverageOptions(results) : options),
   ],
   { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
 )
 const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = readReport()
+const coverage = counted ? judgeCoverage(results) : { line: null, enough: true }
 rmSync(results, { recursive: true })
+if (coverage.line !== null) console.log(coverage.line)
 console.log(
   `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped`,
 )
-process.exit(status === 0 && numPassedTests > 0 ? 0 : 1)
+process.exit(status === 0 && numPassedTests > 0 && coverage.enough ? 0 : 1)
 
 /** What jest counted. It writes nothing if an argument is wrong, and has said so then. */
 function readReport() {

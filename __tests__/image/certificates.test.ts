@@ -37,65 +37,71 @@ describe('bundle', () => {
   })
 
   it.each([
-    { name: 'nothing', text: '', problem: 'ca.pem holds no PEM certificate.' },
-    { name: 'words', text: 'hello\n', problem: 'ca.pem holds no PEM certificate.' },
+    { name: 'nothing', text: '', names: ['ca.pem '] },
+    { name: 'words', text: 'hello\n', names: ['ca.pem '] },
     {
       name: 'DER',
       text: '0\u0082\0\0',
-      problem: 'ca.pem is not PEM text; convert it with "openssl x509 -inform der -in FILE".',
+      names: ['ca.pem ', 'openssl x509'],
     },
     {
       name: 'a private key',
       text: `${A}-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n`,
-      problem: `ca.pem:${A.split('\n').length} holds a PRIVATE KEY; only a CERTIFICATE belongs into an image's roots.`,
+      names: [`ca.pem:${A.split('\n').length} `, 'PRIVATE KEY'],
     },
     {
       name: 'a trusted certificate',
       text: A.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE'),
-      problem: "ca.pem:1 holds a TRUSTED CERTIFICATE; only a CERTIFICATE belongs into an image's roots.",
+      names: ['ca.pem:1 ', 'TRUSTED CERTIFICATE'],
     },
     {
       name: 'no end',
       text: A.split('\n').slice(0, -2).join('\n'),
-      problem: 'ca.pem:1 begins a certificate that does not end.',
+      names: ['ca.pem:1 '],
     },
     {
       name: 'a beginning within',
       text: `-----BEGIN CERTIFICATE-----\n${A}`,
-      problem: 'ca.pem:1 begins a certificate that does not end.',
+      names: ['ca.pem:1 '],
     },
     {
       name: 'an end alone',
       text: `\n-----END CERTIFICATE-----\n${A}`,
-      problem: 'ca.pem:2 ends a certificate that did not begin.',
+      names: ['ca.pem:2 '],
     },
     {
       name: 'no base64',
       text: '-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----',
-      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+      names: ['ca.pem:1 ', 'X.509'],
     },
     {
       name: 'base64 of something else',
       text: '-----BEGIN CERTIFICATE-----\naGVsbG8=\n-----END CERTIFICATE-----',
-      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+      names: ['ca.pem:1 ', 'X.509'],
     },
     {
       name: 'half a certificate',
       text: `-----BEGIN CERTIFICATE-----\n${body.slice(0, 400)}\n-----END CERTIFICATE-----`,
-      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+      names: ['ca.pem:1 ', 'X.509'],
     },
     {
       name: 'an empty certificate',
       text: '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----',
-      problem: 'ca.pem:1 begins what is no X.509 certificate.',
+      names: ['ca.pem:1 ', 'X.509'],
     },
-  ])('refuses $name', ({ text, problem }) => {
-    expect(
-      bundle([
-        { name: 'roots', text: B },
-        { name: 'ca.pem', text },
-      ]),
-    ).toEqual({ ok: false, problem })
+    {
+      name: 'a certificate behind what is no base64',
+      text: `-----BEGIN CERTIFICATE-----\n!${body}\n-----END CERTIFICATE-----`,
+      names: ['ca.pem:1 ', 'X.509'],
+    },
+  ])('refuses $name', ({ text, names }) => {
+    const bundled = bundle([
+      { name: 'roots', text: B },
+      { name: 'ca.pem', text },
+    ])
+    const problem = bundled.ok ? '' : bundled.problem
+    for (const name of names) expect(problem).toContain(name)
+    expect(problem).toMatch(/\.$/)
   })
 
   it('reads anything without throwing, and what it gives it reads again', () => {

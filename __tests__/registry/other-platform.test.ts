@@ -13,7 +13,7 @@ import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { digest, tinyImage } from '../support/tiny-image.ts'
 import { describeWith } from '../support/tools.ts'
 
-const PATIENCE = { tries: 2, firstWaitMs: 1, longestWaitMs: 5 }
+const PATIENCE = { tries: 4, firstWaitMs: 50, longestWaitMs: 1000 }
 
 function platform(text: string): Platform {
   const parsed = parsePlatform(text)

@@ -131,6 +131,44 @@ describe('gate', () => {
   })
 })
 
+describe('what the gate says of several limits', () => {
+  const sentenceOf = (limits: readonly Partial<LimitVerdict>[], noBaseline: string | null = null) =>
+    gate(verdict(limits[0]?.status ?? 'within', limits), LIMITS, 'action', seen(1, noBaseline)).sentence
+
+  it('is each breach, apart from the others', () => {
+    const two = sentenceOf([over, { ...over, platform: 'linux/arm64' }])
+    expect(two).toMatch(/linux\/amd64 [^;]*; [^;]*linux\/arm64 /)
+  })
+
+  it('is each that was not measured, and what may help', () => {
+    const memory = { subject: subjectOf('memory'), actual: null, status: 'unmeasured' } as const
+    expect(sentenceOf([memory])).toContain('proof')
+    expect(sentenceOf([{ ...memory, subject: subjectOf('binary') }])).not.toContain('proof')
+    const both = sentenceOf([memory, { ...memory, subject: subjectOf('binary') }])
+    expect(both).toMatch(/memory of linux\/amd64 and binary of linux\/amd64 /)
+    expect(both).toMatch(/memory: … and binary: … /)
+  })
+
+  it('is to run it again only where growth could not be told', () => {
+    const signed = { bound: boundOf('+0'), limit: null, actual: null, status: 'unmeasured' } as const
+    const size = { actual: null, status: 'unmeasured' } as const
+    const reason = 'the baseline could not be read'
+    const again = (...of: Parameters<typeof sentenceOf>[0]) => sentenceOf(of).includes('again')
+    expect(again({ ...signed, reason })).toBe(true)
+    expect(again({ ...signed, reason }, size)).toBe(true)
+    expect(again(signed)).toBe(false)
+    expect(again({ ...size, reason })).toBe(false)
+    expect(sentenceOf([{ ...size, subject: subjectOf('memory') }, size])).toContain('proof')
+  })
+
+  it('is why there is no baseline only where growth is limited', () => {
+    const reason = 'it is in none of the binaries'
+    const size = { actual: null, status: 'unmeasured', reason } as const
+    expect(sentenceOf([size], 'a first run')).not.toContain('a first run')
+    expect(sentenceOf([size], 'a first run')).toContain(reason)
+  })
+})
+
 describe('exitCodeOf', () => {
   it('is 1 where the gate says no', () => {
     expect([exitCodeOf({ pass: true }), exitCodeOf({ pass: false })]).toEqual([0, 1])

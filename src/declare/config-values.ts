@@ -49,7 +49,7 @@ export function parseExposed(text: string): Parsed<string> {
   return port.ok ? parsed(`${port.value}/${protocol}`) : port
 }
 
-function parsePort(text: string): Parsed<number> {
+export function parsePort(text: string): Parsed<number> {
   const port = Number(text)
   return /^\d{1,6}$/.test(text) && port >= 1 && port <= 65535
     ? parsed(port)

@@ -214,14 +214,14 @@ function placeOf(name: string): number {
   return place < 0 ? INPUTS.length : place
 }
 
-function parseChoice<Choice extends string>(text: string, choices: readonly Choice[]): Parsed<Choice> {
+export function parseChoice<Choice extends string>(text: string, choices: readonly Choice[]): Parsed<Choice> {
   const choice = choices.find(known => known === text)
   if (choice !== undefined) return parsed(choice)
   const list = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`
   return problem(`is unknown${didYouMean(text, choices) || `; write ${list}`}`)
 }
 
-function parseBoolean(text: string): Parsed<boolean> {
+export function parseBoolean(text: string): Parsed<boolean> {
   if (/^(?:true|True|TRUE)$/.test(text)) return parsed(true)
   if (/^(?:false|False|FALSE)$/.test(text)) return parsed(false)
   return problem('is neither true nor false; write one of them')

@@ -64,7 +64,7 @@ describe('readFromWeighIn', () => {
     }
     const found = readFromWeighIn(several, spec.platform, { kind: 'cache', reference: null })
     expect(found.images).toMatchObject([
-      { name: 'proxy', budget: [{ subject: { kind: 'image' }, bound: { bytes: 3_000_000 } }] },
+      { name: 'proxy', budget: [{ subject: { kind: 'image' }, bound: { amount: 3_000_000 } }] },
     ])
   })
 })
