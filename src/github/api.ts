@@ -29,7 +29,7 @@ export function gitHubApi(host: Host, apiUrl: string, token: string): GitHubApi 
     log: logOf(host),
     request: {
       log: logOf(host),
-      // A page refers to the next one by its full URL.
+      // A page names the next one by its whole address.
       fetch: (url: string, options: RequestInit) => {
         if (new URL(url).origin !== origin) throw new Error(`${origin} points to another server`)
         return request(host, url, {

@@ -91,8 +91,7 @@ function runProgram(
     env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
-    // sudo uses the terminal to recognize a user who has already given a password. A new session would have no
-    // terminal.
+    // sudo knows who has given a password by the terminal, which a session of its own would take away.
     detached: command !== 'sudo',
   })
   endWithUs(child)

@@ -54,7 +54,7 @@ function collector(maxBytes: number) {
         chunks.push(chunk)
       }
     },
-    /** `null` if there were more bytes than allowed. */
+    /** `null`: there were more. */
     bytes: () => (size > maxBytes ? null : Buffer.concat(chunks)),
   }
 }
