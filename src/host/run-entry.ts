@@ -23,8 +23,8 @@ type NodeProcess = Pick<
 >
 
 /**
- * Runs an entry point and sets its exit code. Every other fault is reported and ends with 2: an uncaught error, a
- * promise that never settles, output that cannot be written.
+ * Runs an entry point and sets its exit code. Every fault is reported and ends with 2: an uncaught error, a promise
+ * that never settles, output that cannot be written.
  */
 export async function runEntry(
   process: NodeProcess,
@@ -66,7 +66,7 @@ export async function runEntry(
   process.on('uncaughtException', error => void fail(error))
   // Nothing is left that could wake the process, so `main` waits for something that never happens.
   process.once('beforeExit', () => void fail(neverSettled()))
-  // Node prints warnings without using its streams, so they could not be checked.
+  // Node writes warnings without using its streams, so Bantam could not check them.
   process.removeAllListeners('warning')
   try {
     await end(await main())

@@ -13,7 +13,7 @@ export function layoutEntries(
   names: readonly Readonly<Record<string, string>>[],
 ): readonly FileEntry[] {
   const index = imageIndex(names.map(annotations => indexEntry(image, annotations)))
-  // Two layers may be the same bytes, for example if they hold files with the same content.
+  // Two layers may consist of the same bytes, for example if they hold files with the same content.
   const blobs = new Map<Digest, Blob>(
     [...image.layers, image.config, image.manifest].map(blob => [blob.digest, blob]),
   )

@@ -8,7 +8,7 @@ export function isDockerHub(registry: string): boolean {
   return DOCKER_HUB.has(registry)
 }
 
-/** The address of a registry's API: plain HTTP on this machine, HTTPS everywhere else. */
+/** The URL of a registry's API: plain HTTP on this machine, HTTPS everywhere else. */
 export function registryUrl(registry: string): URL {
   const url = new URL(`https://${registry}/v2/`)
   if (isLoopback(url.hostname)) url.protocol = 'http:'

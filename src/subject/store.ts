@@ -85,7 +85,7 @@ async function placesIn(
 }
 
 /**
- * Where the content of an entry is. `tar --sparse` leaves out the zeros of a blob, so such a file is put together in a
+ * Where the content of an entry is. `tar --sparse` leaves out the zeros of a blob, so the whole content is written to a
  * separate file.
  */
 async function placeOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<Place> {
