@@ -8,7 +8,7 @@ if (major < OLDEST_NODE) {
   )
   process.exitCode = 2
 } else {
-  // Imported only now: an older Node stops at the first import of what it lacks.
+  // Imported only now, because an older Node stops at the first import of something that it lacks.
   const { runCommandLine } = await import('./commands/command-line.ts')
   await runCommandLine(process)
 }

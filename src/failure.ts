@@ -1,6 +1,6 @@
 /**
- * Every way a run is known to fail. Stable: scripts may match on it, and docs/reference.md lists it.
- * A gate that says no (over budget, unmeasured) is a verdict, not a failure.
+ * Every known way in which a run fails. The codes are stable: scripts may match on them, and docs/reference.md lists
+ * them. A gate that refuses (over budget, unmeasured) is a verdict, not a failure.
  */
 export type FailureCode =
   | 'bad-input'
@@ -27,14 +27,14 @@ export interface Location {
 
 export interface FailureDetails {
   readonly cause?: unknown
-  /** What a tool printed, shown as it is beside the sentence. */
+  /** The output of a tool, shown unchanged next to the sentence. */
   readonly output?: string
   readonly locations?: readonly Location[]
 }
 
 /**
- * An expected failure: one sentence that says what was being done, to what, why it failed and what to do.
- * Anything else that is thrown is a defect, and keeps its stack when shown.
+ * An expected failure: one sentence that says what was being done, to what, why it failed and what to do. Any other
+ * error is a defect, and is shown with its stack.
  */
 export class Failure extends Error {
   override readonly name = 'Failure'
@@ -51,10 +51,13 @@ export class Failure extends Error {
 }
 
 /**
- * What was being done was cut short by this machine, which says nothing about what it was done to: a program was killed or
- * stopped, or the disk is full. It ends the run, so that the state of the machine decides nothing else.
+ * This machine interrupted the work: a program was killed or stopped, or the disk is full. That says nothing about the
+ * input of the work. It ends the run, so that nothing else depends on the state of the machine.
  */
 export class Interrupted extends Failure {}
 
-/** What was asked for is positively not there, as a registry's 404 says; anything else leaves open whether it is. */
+/**
+ * Something that certainly does not exist, for example because a registry says 404. Any other error leaves open whether
+ * it exists.
+ */
 export class Absent extends Failure {}

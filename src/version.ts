@@ -1,2 +1,2 @@
-/** Of Bantam; a test holds it against package.json. */
+/** The version of Bantam. A test compares it with package.json. */
 export const VERSION = '0.1.0'

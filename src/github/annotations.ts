@@ -2,9 +2,12 @@ import path from 'node:path'
 import type { Failure, Location } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 
-/** Of errors, for one step. https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations */
+/**
+ * The most errors that the runner shows for one step.
+ * https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations
+ */
 const MOST = 10
-/** Characters; the runner cuts there, in the middle of a word. */
+/** Characters. The runner cuts a longer message off in the middle of a word. */
 const LONGEST = 4096
 
 export interface Annotation {
@@ -13,10 +16,12 @@ export interface Annotation {
 }
 
 /**
- * What a failure shows on the run's page and beside the lines of a pull request: its sentence first, then the places.
+ * The annotations that a failure shows on the run's page and beside the lines of a pull request: its sentence first,
+ * then the places.
  *
- * @param base absolute; where relative places start
- * @param workspace absolute; the checkout. A place outside it has no line that could be shown, and is told in words.
+ * @param base absolute; the directory that relative places start from
+ * @param workspace absolute; the checkout. GitHub cannot show a line of a file outside it, so the message names that
+ * place.
  */
 export function annotationsOf(
   { message, locations }: Pick<Failure, 'message' | 'locations'>,
@@ -29,7 +34,7 @@ export function annotationsOf(
   return [{ message: cut(message, LONGEST - more.length) + more }, ...shown]
 }
 
-/** Errors for the runner to show. */
+/** Writes the errors for the runner to show. */
 export function annotate(
   host: Pick<Host, 'env' | 'log' | 'cwd'>,
   failure: Pick<Failure, 'message' | 'locations'>,

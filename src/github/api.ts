@@ -8,12 +8,18 @@ import { VERSION } from '../version.ts'
 
 export type GitHubApi = InstanceType<ReturnType<typeof clientClass>>
 
-/** Seconds. A limit that lasts longer is not waited for: nothing that is said here is worth a job's minutes. */
+/**
+ * Seconds. Bantam does not wait for a limit that lasts longer, because a comment is not worth that many minutes of a
+ * job.
+ */
 const LONGEST_WAIT = 60
 const PATIENCE: Patience = { tries: 3, firstWaitMs: 1000, longestWaitMs: LONGEST_WAIT * 1000 }
 const TIMEOUT_MS = 20_000
 
-/** A client of GitHub's REST API that pages, retries, waits for limits, and sends its token to no other origin. */
+/**
+ * A client of GitHub's REST API that reads all pages, retries, waits for rate limits, and sends its token to no other
+ * origin.
+ */
 export function gitHubApi(host: Host, apiUrl: string, token: string): GitHubApi {
   const { origin } = new URL(apiUrl)
   return new (clientClass())({
@@ -47,19 +53,20 @@ function tryAgain(octokit: Octokit): object {
   return {}
 }
 
-/** GraphQL answers 200 to what went wrong on its side. */
+/** GraphQL answers 200 even to errors on its own side. */
 function againAfterAnswer({ data }: { readonly data: unknown }): Again | null {
   const said = JSON.stringify((data as { readonly errors?: unknown } | null | undefined)?.errors ?? '')
   return said.includes('Something went wrong while executing your query') ? { retryAfterMs: null } : null
 }
 
 /**
- * Whether what GitHub refused may succeed a little later.
+ * Whether a request that GitHub refused may succeed a little later.
  * https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#handle-rate-limit-errors-appropriately
  */
 export function againAfterRefusal(error: unknown, now: number = Date.now()): Again | null {
   if (!isRefusal(error)) return null
-  // Where no answer came it is always asked again: what was written meanwhile is found, and not written twice.
+  // A request without an answer is always repeated: if the lost request wrote a comment, that comment is found and not
+  // written twice.
   if (error.response === undefined) return error.cause instanceof HttpError ? { retryAfterMs: null } : null
   const limit = limitOf(error, now)
   if (limit !== null) return limit <= LONGEST_WAIT ? { retryAfterMs: limit * 1000 } : null
@@ -77,7 +84,7 @@ interface Refusal {
   readonly response?: { readonly headers: Readonly<Record<string, string | number | undefined>> } | undefined
 }
 
-/** For how many seconds there is nothing to be had; `null` where it is no limit that was met. */
+/** For how many seconds the rate limit lasts; `null` if the refusal is not about a rate limit. */
 export function limitOf({ status, message, response }: Refusal, now: number = Date.now()): number | null {
   if (status !== 403 && status !== 429) return null
   const headers = response?.headers ?? {}
@@ -88,7 +95,7 @@ export function limitOf({ status, message, response }: Refusal, now: number = Da
   return status === 429 || /\bsecondary rate\b/i.test(message) ? LONGEST_WAIT : null
 }
 
-/** Nothing of the client's is for a person. */
+/** What the client itself logs is only useful for debugging. */
 function logOf({ log }: Host) {
   const debug = (message: string) => log.debug(`GitHub: ${message}`)
   return { debug, info: debug, warn: debug, error: debug }

@@ -5,23 +5,27 @@ import type { CompileSpec } from '../declare/spec.ts'
 /** One thing that the cache service keeps between runs. */
 export interface CacheEntry {
   readonly name: 'modules' | 'build' | 'packed'
-  /** Absolute directory: part of what the service matches, so it is the same when saved. */
+  /** Absolute path of a directory. The service matches it, so it must be the same as when the entry was saved. */
   readonly path: string
-  /** What it is saved under. */
+  /** The key that the entry is saved under. */
   readonly key: string
-  /** Beginnings of keys that will do as well, the newest entry of the first that is found. */
+  /**
+   * Prefixes of other keys that are acceptable. The first prefix that matches counts, and of its entries the newest.
+   */
   readonly restoreKeys: readonly string[]
-  /** The key tells the content: what is restored by it needs no saving. */
+  /**
+   * Whether the key determines the content. An entry that was restored by such a key does not need to be saved again.
+   */
   readonly immutable: boolean
 }
 
 /** What the keys depend on. */
 export interface CacheSubject {
-  /** Absolute; where packed binaries are kept. */
+  /** Absolute path of the directory that keeps packed binaries. */
   readonly kept: string
-  /** What tells this run's entries from those of all others. */
+  /** Distinguishes this run's entries from those of all others. */
   readonly unique: string
-  /** `linux-x64`: what Bantam and Go run on. */
+  /** The machine that Bantam and Go run on: `linux-x64`. */
   readonly machine: string
   readonly go: GoSubject | null
 }
@@ -29,16 +33,19 @@ export interface CacheSubject {
 export interface GoSubject {
   /** `go1.26.8` */
   readonly version: string
-  /** GOCACHE and GOMODCACHE, absolute. */
+  /** GOCACHE and GOMODCACHE, absolute paths. */
   readonly buildCache: string
   readonly moduleCache: string
-  /** The content of every go.sum that counts; empty where nothing is required. */
+  /** The content of every go.sum that counts; empty if nothing is required. */
   readonly sums: string
   readonly platform: Platform
   readonly compile: CompileSpec
 }
 
-/** Modules by what go.sum says, immutable; build cache and packed binaries as they grow, by a beginning. */
+/**
+ * The entries of a run. Modules are immutable, with a key that go.sum determines. The build cache and the packed
+ * binaries grow, and are found by a prefix.
+ */
 export function cacheEntries({ kept, unique, machine, go }: CacheSubject): readonly CacheEntry[] {
   const packed = growing('packed', kept, `bantam-packed-${machine}-`, unique)
   if (go === null) return [packed]

@@ -10,26 +10,32 @@ import { retry, type Patience } from '../host/retry.ts'
 
 /** An entry of the cache service that `@actions/cache` saved. */
 export interface FoundEntry {
-  /** Signed: it is enough to read the entry. */
+  /** A signed URL: it alone is enough to read the entry. */
   readonly url: string
   readonly key: string
 }
 
-/** What is asked for. The service matches `directory` as part of the version, so it is the same as when it was saved. */
+/**
+ * A request for an entry. The service matches `directory` as part of the version, so it must be the same as when the
+ * entry was saved.
+ */
 export interface EntryRequest {
   readonly directory: string
   readonly key: string
-  /** The beginning of keys that are also welcome, the newest first. */
+  /** A prefix of keys that are also accepted, the newest first. */
   readonly prefix: string
 }
 
-/** One of the two protocols of the service. `https://…/`, with its slash. */
+/** The URL of the service, `https://…/` with its final slash, and which of its two protocols it speaks. */
 export interface CachePlace {
   readonly protocol: 'v1' | 'v2'
   readonly url: string
 }
 
-/** Where the service is, as `@actions/cache` finds it; `null`: there is none, or the workflow does not let this job read it. */
+/**
+ * Finds the service as `@actions/cache` does; `null` if there is none, or if the workflow does not let this job read
+ * it.
+ */
 export function cachePlace(env: Environment): CachePlace | null {
   const mode = (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
   if (mode === 'none' || mode === 'write-only') return null
@@ -45,11 +51,11 @@ function isEnterpriseServer(env: Environment): boolean {
 }
 
 /**
- * Asks for an entry. `@actions/cache` gives the same answer for none and for a service that cannot be reached; this keeps them
- * apart.
+ * Asks the service for an entry. `@actions/cache` returns the same for a missing entry and for a service that cannot be
+ * reached; this function tells the two apart.
  *
- * @returns `null` where the service says that there is none
- * @throws HttpError where it cannot be asked, or its answer cannot be used
+ * @returns `null` if the service says that there is no such entry
+ * @throws HttpError if the service cannot be asked, or its answer cannot be used
  */
 export async function findEntry(
   host: Host,
@@ -64,7 +70,7 @@ export async function findEntry(
   return null
 }
 
-/** Content of an entry, as it was compressed. */
+/** The content of an entry, still compressed. */
 export async function* entryContent(host: Host, { url }: FoundEntry): AsyncGenerator<Uint8Array> {
   const response = await request(host, url, {
     headers: { 'accept-encoding': 'identity' },
@@ -78,7 +84,7 @@ export async function* entryContent(host: Host, { url }: FoundEntry): AsyncGener
 }
 
 const STALL_MS = 30_000
-/** A weigh-in is some hundred kilobytes. */
+/** Enough time for a weigh-in of some hundred kilobytes. */
 const LONGEST_MS = 120_000
 const LONGEST_ANSWER = 1_000_000
 
@@ -102,9 +108,9 @@ async function ask(
 }
 
 /**
- * The entry in a service's answer; `null` where it says that there is none.
+ * Reads the entry in a service's answer; `null` if the answer says that there is none.
  *
- * @throws HttpError where it is no answer of such a service
+ * @throws HttpError if the text is not an answer of such a service
  */
 export function readAnswer(protocol: CachePlace['protocol'], text: string): FoundEntry | null {
   const answer = parseJson(text)
@@ -118,7 +124,7 @@ function requestOf(
   token: string,
 ): [string, RequestInit] {
   const authorization = `Bearer ${token}`
-  // A redirect would take the token to where it does not belong.
+  // A redirect would send the token to another server.
   const redirect = 'error'
   if (protocol === 'v2')
     return [
@@ -138,7 +144,7 @@ function requestOf(
 }
 
 const V1 = v.object({ archiveLocation: v.string(), cacheKey: v.string() })
-/** Twirp writes snake case; what has its default may be left out. */
+/** Twirp writes field names in snake case, and may leave out a field that has its default value. */
 const V2 = v.object({
   ok: v.optional(v.boolean(), false),
   signed_download_url: v.optional(v.string(), ''),
@@ -170,8 +176,8 @@ function unusable(): HttpError {
 }
 
 /**
- * `@actions/cache` compresses with zstd where that is installed, and asks for nothing that was compressed otherwise. This reads
- * both, so that two kinds of runners share what they keep.
+ * The versions to ask for. `@actions/cache` compresses with zstd if it is installed, and asks only for entries that
+ * were compressed the same way. Bantam asks for both kinds, so that two kinds of runners share their entries.
  */
 function versionsOf(host: Host, directory: string): readonly string[] {
   const methods = ['zstd-without-long', 'gzip']

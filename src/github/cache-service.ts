@@ -4,20 +4,20 @@ import type { Host } from '../host/host.ts'
 import { hideEnvironment } from './hide-environment.ts'
 import { withWatchedRequests, type RequestLimits } from './watched-requests.ts'
 
-/** The service's client. What it would only warn of, it throws. */
+/** The client of the cache service. It throws errors that the original client only warns of. */
 export type CacheService = Pick<typeof import('@actions/cache'), 'restoreCache' | 'saveCache'>
 
 export type CacheAnswer<Value> =
   | { readonly status: 'done'; readonly value: Value }
   /** There is no service to ask. */
   | { readonly status: 'no service' }
-  /** There is one, and it gave no answer that can be used. `reason` is a clause. */
+  /** There is a service, but it gave no answer that can be used. `reason` is a clause. */
   | { readonly status: 'failed'; readonly reason: string }
 
-/** A cache only saves time: it is not worth more than it would save. */
+/** A cache only saves time, so Bantam does not wait longer than the cache could save. */
 const LIMITS: RequestLimits = { silenceMs: 60_000, wholeMs: 15 * 60_000 }
 
-/** Works with the service where there is one. Its client is loaded only then: it is the largest thing that Bantam brings along. */
+/** Works with the service if there is one. Its client is loaded only then, because it is the largest part of Bantam. */
 async function askCache<Value>(
   host: Host,
   work: (service: CacheService) => Promise<Value>,
@@ -37,9 +37,9 @@ async function askCache<Value>(
 }
 
 /**
- * The same, where nothing depends on it: what goes wrong is a notice.
+ * The same for work that nothing depends on: a failure becomes a notice.
  *
- * @returns `null` where there is no service, or the work could not be done
+ * @returns `null` if there is no service, or if the work failed
  */
 export async function tolerantly<Value>(
   host: Host,
@@ -59,8 +59,8 @@ export async function tolerantly<Value>(
 }
 
 /**
- * The client itself answers "nothing" to every failure and writes a warning about it, and it waits forever for the rest
- * of an answer that broke off.
+ * Makes failures of the client visible. The client itself returns "nothing" for every failure and writes a warning, and
+ * it waits forever for the rest of an answer that broke off.
  */
 function attended(host: Host, client: CacheService, limits: RequestLimits): CacheService {
   const attend = async <Value>(call: () => Promise<Value>, nothing: Value): Promise<Value> => {
@@ -84,7 +84,7 @@ function asClause(complaint: string): string {
   return complaint.replace(/^Failed to (?:restore|save): (?:\w+ failed: )?/, '').replace(/\.$/, '')
 }
 
-/** A service may change the case of its keys. */
+/** Compares keys without case, because a service may change the case of its keys. */
 export function sameKey(found: string | undefined, key: string): boolean {
   return found?.toLowerCase() === key.toLowerCase()
 }

@@ -1,8 +1,8 @@
 import type { CacheEntry } from './cache-entries.ts'
 
-/** What `main` leaves to be saved by `post`. */
+/** An entry that `main` leaves for `post` to save. */
 export interface Unsaved extends Pick<CacheEntry, 'name' | 'path' | 'key'> {
-  /** What was there before this run; the same again needs no saving. */
+  /** What the directory held before this run. If it has not changed, it does not need to be saved. */
   readonly listing: string | null
 }
 
@@ -10,7 +10,10 @@ export function encodeState(unsaved: readonly Unsaved[]): string {
   return JSON.stringify(unsaved)
 }
 
-/** Nothing, where the state is missing or not one that `encodeState` wrote: another version of the action may have. */
+/**
+ * Reads the state. It is empty if the state is missing or was not written by `encodeState`, for example by another
+ * version of the action.
+ */
 export function decodeState(text: string): readonly Unsaved[] {
   try {
     const value: unknown = JSON.parse(text)

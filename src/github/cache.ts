@@ -13,10 +13,10 @@ import { listingOf } from './listing.ts'
 const STATE = 'bantam-cache'
 
 /**
- * Brings Go's build cache, its modules and the packed binaries of earlier runs, and leaves word for `saveCaches`.
- * Nothing that goes wrong here fails a run: it is told as a notice.
+ * Restores Go's build cache, its modules and the packed binaries of earlier runs, and leaves a state for `saveCaches`.
+ * A failure does not fail the run; it is reported as a notice.
  *
- * @param go `null` where nothing is compiled
+ * @param go `null` if nothing is compiled
  */
 export async function restoreCaches(
   host: Host,
@@ -36,13 +36,13 @@ export async function restoreCaches(
         }),
       ),
     )
-    // Also where some failed: what this job makes is saved all the same.
+    // If an entry could not be restored, what this job makes is still saved.
     core.saveState(STATE, encodeState(unsaved.flatMap(entry => entry ?? [])))
     if (failures.length > 0) throw failures[0]
   })
 }
 
-/** Saves what this job added, after everything else in it. In `post`, which is another process. */
+/** Saves what this job added, after all other steps. It runs in `post`, which is another process. */
 export async function saveCaches(host: Host): Promise<void> {
   const unsaved = decodeState(core.getState(STATE))
   if (unsaved.length === 0) return
@@ -60,7 +60,7 @@ async function goSubject(
   return caches === null ? null : { ...caches, version: go.version, platform, compile }
 }
 
-/** Entries of a service are written once, so two jobs of one run must not meet. */
+/** A service writes each entry only once, so two jobs of one run must not use the same key. */
 function uniqueOf({ env }: Host): string {
   return `${env['GITHUB_RUN_ID'] ?? '0'}-${env['GITHUB_RUN_ATTEMPT'] ?? '1'}-${randomUUID().slice(0, 8)}`
 }
@@ -68,7 +68,8 @@ function uniqueOf({ env }: Host): string {
 /** @returns what remains to be saved, or `null` */
 async function restore(host: Host, service: CacheService, entry: CacheEntry): Promise<Unsaved | null> {
   const { name, path, key, restoreKeys, immutable } = entry
-  // Modules are read-only files, which an archive cannot be laid over: a machine that has some keeps its own.
+  // Modules are read-only files, so an archive cannot be unpacked over them. A machine that already has some keeps its
+  // own.
   const lookupOnly = immutable && (await holdsSomething(path))
   const found = await service.restoreCache([path], key, [...restoreKeys], { lookupOnly })
   host.log.debug(`cache: ${name}: ${found ?? 'nothing'} for ${key}`)

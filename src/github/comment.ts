@@ -4,22 +4,25 @@ import { markerOf } from '../report/marker.ts'
 import { reasonOf } from './refusal.ts'
 
 export interface CommentRequest extends PullRequestComment {
-  /** What tells this comment from Bantam's others on the same pull request. */
+  /** Distinguishes this comment from Bantam's other comments on the same pull request. */
   readonly key: string
   /** Markdown that begins with the key's marker, as `commentReport` writes it. */
   readonly body: string
-  /** What `isUnchanged` says of the weigh-in. */
+  /** The result of `isUnchanged` for the weigh-in. */
   readonly unchanged: boolean
 }
 
-/** Writes the comment, or updates it in place. One that cannot be written is a notice: it changes no verdict. */
+/**
+ * Writes the comment, or updates it in place. A comment that cannot be written is reported as a notice, and does not
+ * change the verdict.
+ */
 export async function writeComment(host: Host, asked: CommentRequest): Promise<void> {
   const { token, repository, pullRequest, apiUrl, key, body } = asked
   if (token === '') return host.log.notice('No comment was written: there is no token to write it with.')
   host.log.secret(token)
   const [owner = '', repo = ''] = repository.split('/')
   try {
-    // Only a pull request needs the client.
+    // Loaded here, because only a pull request needs the client.
     const [{ gitHubApi }, { putComment }] = await Promise.all([
       import('./api.ts'),
       import('./sticky-comment.ts'),

@@ -8,8 +8,8 @@ import type { RunSubject } from './run-subject.ts'
 type Head = Extract<RunSubject, { kind: 'head' }>
 
 /**
- * The number of the pull request that a run was about. `null`, told as a notice, where there is none to write on: what a run
- * said of a commit is not said of a later one, which has a run of its own.
+ * The number of the pull request that a run was about. `null`, with a notice, if there is none to comment on. A pull
+ * request with a newer commit does not count, because that commit has a run of its own.
  */
 export async function findPullRequest(
   host: Host,
@@ -30,7 +30,7 @@ export async function findPullRequest(
   }
   if (spec.token === '') return none('there is no token to write it with')
   try {
-    // Only a pull request needs the client.
+    // Loaded here, because only a pull request needs the client.
     const { gitHubApi } = await import('./api.ts')
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject)
     const [number, ...others] = numbers
@@ -43,7 +43,7 @@ export async function findPullRequest(
   }
 }
 
-/** Open pull requests whose newest commit this is. */
+/** The open pull requests whose newest commit is this one. */
 async function openAt(
   api: GitHubApi,
   repository: string,
@@ -58,7 +58,7 @@ async function openAt(
     state: 'open',
     per_page: 100,
   })
-  // GitHub lists all where it does not understand the head.
+  // GitHub lists all pull requests if it does not understand the head.
   return pulls
     .filter(pull => pull.head.label === head && pull.head.sha === commit)
     .map(({ number }) => number)

@@ -5,15 +5,15 @@ import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
 
-/** Where Go keeps what it built and fetched, and what decides which modules it fetches. */
+/** Where Go keeps what it built and downloaded, and what determines which modules it downloads. */
 export interface GoCaches {
   readonly buildCache: string
   readonly moduleCache: string
-  /** The content of every go.sum that counts; empty where nothing is required. */
+  /** The content of every go.sum that counts; empty if nothing is required. */
   readonly sums: string
 }
 
-/** Asks Go itself; `null` where it gives no answer, which the build will then say better. */
+/** Asks Go itself for its caches; `null` if it gives no answer. The build then fails with a better message. */
 export async function findGoCaches(
   host: Host,
   go: string,

@@ -4,9 +4,9 @@ import type { Host } from '../host/host.ts'
 const IS_HIDDEN = Symbol('hidden')
 
 /**
- * Keeps what only this process may know from the programs that a library of the runner starts: `@actions/cache` runs tar
- * and zstd, and gives them all of `process.env`. Its properties stay readable by name, as these libraries read them, and
- * only those that a child may have are listed.
+ * Keeps the secrets in this process's environment from the programs that a library of the runner starts:
+ * `@actions/cache` runs tar and zstd, and gives them all of `process.env`. Its properties can still be read by name, as
+ * these libraries do, but only those that a child process may have are listed.
  */
 export function hideEnvironment(host: Host): void {
   const whole = process.env

@@ -17,30 +17,33 @@ import { type FoundEntry, cachePlace, entryContent, findEntry } from './cache-re
 import { tolerantly } from './cache-service.ts'
 import { makeDirectory } from '../host/make-directory.ts'
 
-/** What tells one image from the others of a repository before anything is compiled. */
+/** What distinguishes one image of a repository from the others before anything is compiled. */
 export type KeptSubject = Pick<ImageSpec, 'source' | 'platform' | 'workingDirectory'>
 
-/** Where a weigh-in belongs: a branch, and a commit on it. */
+/** The branch, and the commit on it, that a weigh-in belongs to. */
 export interface KeptAt {
   readonly branch: string
-  /** `null` asks for whichever is the newest. */
+  /** `null` asks for the newest one. */
   readonly commit: string | null
 }
 
 const FILE = 'weigh-in.json'
-/** A weigh-in of a hundred services, down to packages. */
+/** Enough for the weigh-in of a hundred services, down to packages. */
 const MAX_BYTES = 64 * 1024 * 1024
 const MAX_ENTRIES = 100
 
-/** What the cache has of a branch. */
+/** What the cache has for a branch. */
 export type Kept =
   | { readonly status: 'found'; readonly weighIn: WeighIn }
   /** Nothing is kept, or there is no cache to keep it. */
   | { readonly status: 'none' }
-  /** Whether something is kept is not known, or it is damaged. `reason` is a clause. */
+  /** It is unknown whether something is kept, or what is kept is damaged. `reason` is a clause. */
   | { readonly status: 'unreadable'; readonly reason: string }
 
-/** The weigh-in of that very commit, else the newest of the branch: `revision` says which it is. */
+/**
+ * Restores the weigh-in of exactly that commit, otherwise the newest one of the branch. `revision` says which commit it
+ * is from.
+ */
 export async function restoreWeighIn(
   host: Host,
   subject: KeptSubject,
@@ -66,7 +69,10 @@ export async function restoreWeighIn(
   }
 }
 
-/** Leaves a weigh-in of a branch for the runs that start there. It is saved at once, and not after the job: it is small. */
+/**
+ * Saves a weigh-in of a branch for the runs that start from it. It is small, so it is saved at once and not after the
+ * job.
+ */
 export async function keepWeighIn(
   host: Host,
   subject: KeptSubject,
@@ -85,9 +91,9 @@ export async function keepWeighIn(
 }
 
 interface Place {
-  /** The service matches it, so that it is the same wherever the weigh-in is restored. */
+  /** The service matches it, so it must be the same wherever the weigh-in is restored. */
   readonly directory: string
-  /** The beginning of the keys of the branch, and of no other's. */
+  /** The prefix of the keys of this branch, and of no other branch. */
   readonly prefix: string
 }
 
@@ -102,7 +108,10 @@ function placeOf(host: Host, { source, platform, workingDirectory }: KeptSubject
   }
 }
 
-/** The file in the archive, which is read to its end: a checksum may stand there. Nothing of it is written to the disk. */
+/**
+ * The file in the archive. The archive is read to its end, because a checksum may follow the file. Nothing is written
+ * to the disk.
+ */
 async function contentOf(host: Host, found: FoundEntry): Promise<Uint8Array> {
   const archive = decompress(entryContent(host, found))
   let content: Uint8Array | null = null
@@ -116,7 +125,7 @@ async function contentOf(host: Host, found: FoundEntry): Promise<Uint8Array> {
   return content
 }
 
-/** It is what some job of the repository wrote, or says it did. */
+/** Checks the content, which comes from a job of the repository, or only claims to. */
 function readKept(bytes: Uint8Array, { key }: FoundEntry, prefix: string): Kept {
   const json = readJson(bytes, MAX_BYTES)
   const weighIn = json.ok ? readWeighIn(json.value) : json
@@ -132,7 +141,7 @@ function damaged(why: string): Kept {
   return { status: 'unreadable', reason: `the weigh-in kept in the cache is damaged: ${why}` }
 }
 
-/** `null`: a defect. */
+/** Why the weigh-in was not restored; `null` if the error is a defect. */
 function whyNotRestored(error: unknown): string | null {
   if (error instanceof HttpError || error instanceof TarError) return error.message
   return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or breaks off (${errorMessage(error)})` : null

@@ -3,8 +3,8 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 
 /**
- * The names of all files below a directory, as one hash; `null` where there is none. Go's build cache and the packed
- * binaries are named by their content, so that equal names are equal content.
+ * The names of all files below a directory as one hash; `null` if there is no directory. Files in Go's build cache and
+ * packed binaries are named after their content, so equal names mean equal content.
  */
 export async function listingOf(directory: string): Promise<string | null> {
   const names = await filesBelow(directory)

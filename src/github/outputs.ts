@@ -10,7 +10,7 @@ import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 export type Outputs = Readonly<Record<OutputName, string>>
 
-/** What a run has to tell the steps after it; `null` where it did not come that far. */
+/** What a run reports to later steps; `null` for what the run did not reach. */
 export interface Told {
   readonly weighIn: WeighIn | null
   readonly image: Image | null
@@ -18,7 +18,9 @@ export interface Told {
   readonly report: string | null
 }
 
-/** A value for every output: empty where there is nothing to say, since a step must not read an older one's. */
+/**
+ * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value.
+ */
 export function outputsOf({ weighIn, image, report }: Told): Outputs {
   const weight = weighIn?.images[0]
   const platform = weight?.platforms[0]
@@ -40,12 +42,12 @@ export function outputsOf({ weighIn, image, report }: Told): Outputs {
 }
 
 /**
- * Tells the steps after this one; every declared output is set, in the order of action.yml.
+ * Sets the outputs for later steps: every declared output, in the order of action.yml.
  *
- * @throws Failure `write`: a later step would take an output that is not set for an empty one
+ * @throws Failure `write`: a later step would take an output that was not set for an empty one
  */
 export function setOutputs(env: Environment, outputs: Outputs): void {
-  // Without it the toolkit writes workflow commands, which the log lets nobody do.
+  // Without it, the toolkit writes workflow commands, and the log lets no library do that.
   if ((env['GITHUB_OUTPUT'] ?? '') === '') throw notSet('GITHUB_OUTPUT names no file')
   try {
     for (const { name } of OUTPUTS) core.setOutput(name, outputs[name])
@@ -68,7 +70,7 @@ function notSet(why: string, cause?: unknown): Failure {
   return new Failure('write', `The outputs of this step cannot be set: ${why}.`, { cause })
 }
 
-/** `ghcr.io/o/proxy@sha256:…`: without the tag, since not every reader takes both. */
+/** `ghcr.io/o/proxy@sha256:…`: without the tag, because not every tool accepts both a tag and a digest. */
 function pinned(references: readonly string[], { digest }: ImageWeight): string {
   const [first] = references
   if (first === undefined) return ''

@@ -1,10 +1,10 @@
 import { errorMessage } from '../host/error-code.ts'
 import { secretsOf } from '../host/secrets.ts'
 
-/** Characters of what a server said. */
+/** The most characters of a server's message to show. */
 const LONGEST = 300
 
-/** Why GitHub did not do what it was asked for, as a clause, with what to do where that is known. Without the token. */
+/** Why GitHub refused a request, as a clause, followed by what to do if that is known. It never contains the token. */
 export function reasonOf(error: unknown, token: string): string {
   const said = errorMessage(error)
     .replace(/\s+/g, ' ')
@@ -27,7 +27,7 @@ function adviceOn(status: number, said: string): string | null {
   return null
 }
 
-/** Of an answer; what never came as one has a status too, and it says nothing. */
+/** The status of a real answer. The error of a request without an answer has a status too, but it means nothing. */
 function statusOf(error: unknown): number | null {
   const { status, response } = error as { readonly status?: unknown; readonly response?: unknown }
   return typeof status === 'number' && response !== undefined ? status : null

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import type { Host } from '../host/host.ts'
 
-/** What a weigh-in is about that another run wrote, as GitHub's event says it: nothing here was said by that run. */
+/** What a weigh-in from another run is about, according to GitHub's event. Nothing here comes from that run itself. */
 export type RunSubject =
   | { readonly kind: 'pull request'; readonly pullRequest: number; readonly commit: string }
-  /** A run on the head of some pull request, whose number GitHub does not say where that is in a fork. */
+  /**
+   * A run for the head of a pull request. GitHub does not give the number of the pull request if the head is in a fork.
+   */
   | { readonly kind: 'head'; readonly owner: string; readonly branch: string; readonly commit: string }
   /** `why` is a clause. */
   | { readonly kind: 'nothing'; readonly why: string }
@@ -38,7 +40,7 @@ export function subjectOfEvent(event: unknown): RunSubject {
   return { kind: 'head', owner: from.owner.login, branch, commit }
 }
 
-/** What this job's event is about. */
+/** What the event of this job is about. */
 export function runSubject({ env }: Host): RunSubject {
   try {
     return subjectOfEvent(JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')))

@@ -1,14 +1,14 @@
 import type { GitHubApi } from './api.ts'
 
-/** One comment of a pull request that is found again by how it begins and by who wrote it. */
+/** One comment of a pull request, identified by how it begins and who wrote it. */
 export interface StickyComment {
   readonly owner: string
   readonly repo: string
   readonly pullRequest: number
-  /** What its text begins with, and no other's. */
+  /** The beginning of its text. No other comment begins with it. */
   readonly marker: string
   readonly body: string
-  /** `false`: a comment that is there is updated, and none is created. */
+  /** `false`: an existing comment is updated, but none is created. */
   readonly create: boolean
 }
 
@@ -18,8 +18,8 @@ interface Written {
 }
 
 /**
- * Updates the comment in place, or creates it. Where several were written, by runs side by side or by an answer that was lost
- * on the way, the oldest stays and the others go: whoever looks last sees them all.
+ * Updates the comment in place, or creates it. There may be several such comments, from runs at the same time or after
+ * a lost answer. Then the oldest stays and the others are deleted; the run that looks last sees all of them.
  */
 export async function putComment(api: GitHubApi, comment: StickyComment): Promise<void> {
   const author = await whoAmI(api)
@@ -36,7 +36,7 @@ export async function putComment(api: GitHubApi, comment: StickyComment): Promis
   await settle(api, comment, await written(api, comment, author))
 }
 
-/** Who the token speaks for. Only GraphQL tells it of a workflow's own token. */
+/** The user or app that the token belongs to. For a workflow's own token, only GraphQL gives it. */
 async function whoAmI(api: GitHubApi): Promise<string> {
   const { viewer } = await api.graphql<{ readonly viewer: { readonly login: string } }>(
     '{ viewer { login } }',
@@ -44,7 +44,7 @@ async function whoAmI(api: GitHubApi): Promise<string> {
   return viewer.login
 }
 
-/** The comments of all pages that are this one, the oldest first. */
+/** All comments on all pages that match, the oldest first. */
 async function written(
   api: GitHubApi,
   { owner, repo, pullRequest: issue_number, marker }: StickyComment,
@@ -62,7 +62,7 @@ async function written(
     .sort((one, other) => one.id - other.id)
 }
 
-/** An app's login ends in `[bot]`, which GraphQL may leave out and no user's can have. */
+/** The login of an app ends in `[bot]`, which GraphQL may leave out. No user's login can end like that. */
 function isAuthor(
   user: { readonly login: string; readonly type: string } | null | undefined,
   author: string,
@@ -85,7 +85,7 @@ async function settle(
   for (const { id } of younger) await remove(api, { ...place, comment_id: id })
 }
 
-/** Another run may have been faster. */
+/** Another run may already have deleted it. */
 async function remove(
   api: GitHubApi,
   comment: { readonly owner: string; readonly repo: string; readonly comment_id: number },
@@ -97,7 +97,7 @@ async function remove(
   }
 }
 
-/** GitHub may give back other line ends than it was given. */
+/** GitHub may return other line endings than it received. */
 function sameText(one: string, other: string): boolean {
   return one.replaceAll('\r\n', '\n').trimEnd() === other.trimEnd()
 }

@@ -5,13 +5,16 @@ import type { Host } from '../host/host.ts'
 /** https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#step-isolation-and-limits */
 const STEP_LIMIT = 1024 * 1024
 
-/** Adds Markdown to the step's summary, where there is one. A summary that cannot be written is a warning: it changes no verdict. */
+/**
+ * Adds Markdown to the step's summary, if there is one. A summary that cannot be written causes a warning, and does not
+ * change the verdict.
+ */
 export async function appendSummary(host: Pick<Host, 'env' | 'log'>, markdown: string): Promise<void> {
   const file = host.env['GITHUB_STEP_SUMMARY'] ?? ''
   if (file === '') return host.log.debug('There is no job summary here.')
   try {
     const written = await sizeOf(file)
-    // GitHub drops a longer summary whole, what stood there before included.
+    // GitHub drops a longer summary completely, including what was there before.
     if (written + Buffer.byteLength(markdown) + 1 > STEP_LIMIT) {
       return host.log.warning(
         'The job summary has no room left for the report: GitHub takes 1 MiB of a step.',

@@ -3,17 +3,18 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ClientRequest, IncomingMessage } from 'node:http'
 
 export interface RequestLimits {
-  /** How long a request may bring and take nothing. */
+  /** How long a request may go without any traffic. */
   readonly silenceMs: number
-  /** How long all of it may take. */
+  /** How long all the work may take. */
   readonly wholeMs: number
 }
 
 /**
- * Does work that sends HTTP requests, and fails when one of them gets no whole answer, even where the code that sent it
- * would wait for ever: the toolkit's client does not notice an answer that breaks off. Nothing of it goes on afterwards.
+ * Runs work that sends HTTP requests, and fails if one of them gets no complete answer, even if the code that sent it
+ * would wait forever: the toolkit's client does not notice an answer that breaks off. All requests are ended when this
+ * function returns.
  *
- * @throws Error in words where an answer broke off, did not come, or the work took too long
+ * @throws Error with a message if an answer broke off or did not come, or if the work took too long
  */
 export async function withWatchedRequests<Value>(
   { silenceMs, wholeMs }: RequestLimits,
@@ -63,7 +64,7 @@ interface Activity {
   readonly since: number
 }
 
-/** Whether some request has been without any traffic for too long. Notes the traffic of the others. */
+/** Whether a request has been without any traffic for too long. It also records the traffic of the others. */
 function silentOne(open: Map<ClientRequest, Activity>, silenceMs: number): boolean {
   const now = performance.now()
   for (const [request, { bytes, since }] of open) {

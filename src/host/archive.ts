@@ -14,16 +14,19 @@ import { TarError, tarEntries, type TarEntry } from './tar-entries.ts'
 import { makeDirectory } from './make-directory.ts'
 
 export interface ExtractOptions {
-  /** Leave out the first component of every name: `go/bin/go` becomes `bin/go`. */
+  /** Whether to leave out the first component of every name: `go/bin/go` becomes `bin/go`. */
   readonly strip: boolean
-  /** Where it was downloaded from, as it may be shown: the file's own name means nothing to the user then. */
+  /**
+   * The URL that it was downloaded from, in a form that is safe to show. The name of a temporary file would mean
+   * nothing to the user.
+   */
   readonly from?: string
 }
 
 /** A Go toolchain has 15,000 entries and 260 MB. */
 const BOUNDS = { maxEntries: 200_000, maxBytes: 2_000_000_000 }
 
-/** Of what is read and unpacked at a time: Node's own 16 KiB cost one turn of the loop each. */
+/** Bytes to read and unpack at a time. Node's own 16 KiB would cost a turn of the event loop for every 16 KiB. */
 const CHUNK = 1024 * 1024
 
 interface Link {
@@ -33,10 +36,11 @@ interface Link {
 }
 
 /**
- * Extracts a `.tar.gz` or `.tar.xz` into a directory of the caller's own, to be thrown away where this fails.
- * Nothing is written outside it: links are made last, when nothing more is written through them.
+ * Extracts a `.tar.gz` or `.tar.xz` into a directory that belongs to the caller, who deletes it if this fails. Nothing
+ * is written outside the directory: links are made last, when no more files are written through them.
  *
- * @throws Failure `toolchain` where the archive is not to be trusted, `missing-tool` without `xz`, `write` where the disk refuses
+ * @throws Failure `toolchain` if the archive cannot be trusted, `missing-tool` without `xz`, `write` if the disk
+ * refuses
  */
 export async function extract(
   host: Host,
@@ -93,7 +97,7 @@ async function parents(destination: string, place: string, made: Set<string>): P
   made.add(parent)
 }
 
-/** Where an entry goes, below the destination; `null` for what `strip` leaves nothing of. */
+/** Where an entry goes, below the destination; `null` if `strip` leaves nothing of its name. */
 function placeOf(entry: TarEntry, name: string, strip: boolean): string | null {
   if (name.includes('\0')) throw new TarError(`${show(entry.name)} has a NUL in its name`)
   if (name.startsWith('/')) throw new TarError(`${show(name)} is an absolute path`)
@@ -126,7 +130,10 @@ async function hardLink(entry: TarEntry, strip: boolean, destination: string, ta
   }
 }
 
-/** A link through another link may still lead out: only the finished tree tells. */
+/**
+ * Makes the links, then checks them. A link through another link may still lead outside, and only the finished tree
+ * shows that.
+ */
 async function makeLinks(destination: string, links: readonly Link[]): Promise<void> {
   for (const { place, target } of links) await symlink(target, path.join(destination, place))
   const root = await realpath(destination)
@@ -138,7 +145,9 @@ async function makeLinks(destination: string, links: readonly Link[]): Promise<v
   }
 }
 
-/** Synchronous: 15,000 small files take a third of the time, and the loop still turns between two chunks. */
+/**
+ * Writes synchronously: 15,000 small files take a third of the time, and the event loop still turns between two chunks.
+ */
 async function write(entry: TarEntry, target: string): Promise<void> {
   const executable = (entry.mode & 0o111) !== 0
   const descriptor = openSync(target, 'wx', executable ? 0o755 : 0o644)
@@ -172,7 +181,7 @@ async function firstBytes(file: string): Promise<string> {
   }
 }
 
-/** Node has no xz of its own. */
+/** Unpacks with the program `xz`, because Node cannot. */
 async function* unxz(host: Host, file: string, name: string): AsyncGenerator<Uint8Array> {
   const xz = onPath(host, 'xz')
   if (xz === null) throw withoutXz(name)

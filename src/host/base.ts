@@ -3,7 +3,10 @@ import type { WorkflowEvent } from './event.ts'
 import { askGit, isCommit } from './git.ts'
 import type { Host } from './host.ts'
 
-/** What this change starts from: the event's word in a workflow, git's on a terminal. docs/decisions/0013-the-base-commit.md */
+/**
+ * Finds the commit that this change starts from: in a workflow the event names it, on a terminal git does.
+ * docs/decisions/0013-the-base-commit.md
+ */
 export async function readBase(
   host: Host,
   directory: string,
@@ -24,8 +27,8 @@ export async function readBase(
 }
 
 /**
- * The first parent of GitHub's merge commit, which is what the change is merged into today. The event's base is older as soon
- * as the branch moved on, and right for a checkout of the pull request's own head.
+ * The first parent of GitHub's merge commit, which is the commit that the change is merged into today. The event's base
+ * is older once the branch has moved on, but it is right for a checkout of the pull request's own head.
  */
 async function startOfPullRequest(
   host: Host,
@@ -40,7 +43,7 @@ async function startOfPullRequest(
   return unknown('the checkout is no merge commit, and the event names no base')
 }
 
-/** As the commit itself names them: a shallow clone hides them from every other command. */
+/** The parents that the commit itself names. In a shallow clone, every other command hides them. */
 async function parentsOfHead(host: Host, directory: string): Promise<readonly string[]> {
   const commit = (await askGit(host, directory, 'cat-file', 'commit', 'HEAD')) ?? ''
   const [head = ''] = commit.split('\n\n')
@@ -55,7 +58,7 @@ function beforePush(name: string, { before }: WorkflowEvent): BaseCommit {
   return /^0+$/.test(before) ? { status: 'none', why: 'nothing was there before this push' } : known(before)
 }
 
-/** Of HEAD and the remote's default branch. */
+/** The merge base of HEAD and the remote's default branch. */
 async function mergeBase(host: Host, directory: string): Promise<BaseCommit> {
   const commit = await askGit(host, directory, 'merge-base', 'HEAD', 'refs/remotes/origin/HEAD')
   if (isCommit(commit)) return known(commit)

@@ -2,10 +2,10 @@ import type { ExecOutput } from '@actions/exec'
 import type { Environment } from './host.ts'
 
 /**
- * Runs a program that does not read its standard input, which stays open, to its end by `@actions/exec`; `null` where it
- * could not be started, or where its path cannot be written as the command line that the package reads.
+ * Runs a program with `@actions/exec` until it ends. The program must not read its standard input, which stays open.
+ * `null` if it could not be started, or if its path cannot be written in the command line that the package reads.
  *
- * @param program absolute: the package searches for anything else
+ * @param program absolute path: the package searches for any other name
  */
 export async function runBriefly(
   program: string,
@@ -14,7 +14,7 @@ export async function runBriefly(
   env: Environment,
 ): Promise<ExecOutput | null> {
   if (/["\\]|\s$/.test(program)) return null
-  // Loaded with the first such command: a build at a terminal runs none before its compiler.
+  // Loaded with the first such command, because a build on a terminal runs none before its compiler.
   const { getExecOutput } = await import('@actions/exec')
   return getExecOutput(`"${program}"`, [...args], {
     cwd,

@@ -1,13 +1,13 @@
 import { TarError } from './tar-error.ts'
 
-/** The bytes of an archive in order, a stretch at a time. */
+/** The bytes of an archive in order, read in pieces. */
 export interface ByteSource {
-  /** Bytes that were given out so far. */
+  /** The number of bytes that have been returned so far. */
   position(): number
   exactly(length: number): Promise<Uint8Array>
-  /** At least one byte, at most `length`. */
+  /** Returns at least one byte, and at most `length`. */
   upTo(length: number): Promise<Uint8Array>
-  /** Reads on to the end, where a compressed stream has its checksum. */
+  /** Reads to the end, where a compressed stream has its checksum. */
   drain(): Promise<void>
   close(): Promise<void>
 }

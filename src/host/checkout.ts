@@ -10,24 +10,25 @@ import { askGit, runGit } from './git.ts'
 import type { Host } from './host.ts'
 import { isOfEndedRun } from './scratch-directory.ts'
 
-/** Another commit's files, beside those that the user checked out. */
+/** The files of another commit, next to those that the user checked out. */
 export interface Checkout {
-  /** Absolute. */
+  /** Absolute path. */
   readonly root: string
-  /** Absolute: the place of the user's working directory. */
+  /** Absolute path of the directory that corresponds to the user's working directory. */
   readonly directory: string
-  /** Where a path of the user's checkout is in this one; a path outside stays where it is. */
+  /** Returns where a path of the user's checkout is in this one. A path outside the checkout is returned unchanged. */
   readonly place: (file: string) => string
 }
 
-/** Milliseconds for a repository that holds more than source. */
+/** Milliseconds; enough for a repository that holds more than source. */
 const PATIENCE = 300_000
 
 /**
- * Checks a commit out into a worktree of the run's own while `work` is done, fetched where the clone lacks it. No hook runs.
+ * Checks a commit out into a temporary worktree while `work` runs. The commit is fetched if the clone lacks it. No hook
+ * runs.
  *
  * @param directory in the user's checkout
- * @throws Failure `bad-input` where git cannot, and what `work` throws
+ * @throws Failure `bad-input` if git fails, and whatever `work` throws
  */
 export async function withCheckout<Value>(
   host: Host,
@@ -40,7 +41,7 @@ export async function withCheckout<Value>(
   const root = path.join(host.temporary, `base-${commit.slice(0, 12)}`)
   await forgetEnded(host, directory)
   const forget = () => forgetNow(root)
-  // Before the files are removed, which say where the note is.
+  // This runs before the files are removed, because they say where git's record of the worktree is.
   process.prependListener('exit', forget)
   const added = await runGit(host, directory, ['worktree', 'add', '--quiet', '--detach', root, commit], {
     timeoutMs: PATIENCE,
@@ -59,7 +60,10 @@ export async function withCheckout<Value>(
   }
 }
 
-/** A workflow's commits are of the repository around a submodule. Whoever may set its commit could bring one that hides the service. */
+/**
+ * Refuses a submodule, because the commits that a workflow names belong to the repository around it. Also, a person who
+ * may set the commit of the submodule could choose one that hides the service.
+ */
 async function refuseSubmodule(host: Host, directory: string, commit: string): Promise<void> {
   if (host.surface !== 'action') return
   const around = await askGit(host, directory, 'rev-parse', '--show-superproject-working-tree')
@@ -81,9 +85,10 @@ function placesIn(host: Host, directory: string, root: string): Checkout {
 }
 
 /**
- * The top of the checkout as the user's own paths name it; `null` where a link leads into the middle of the checkout. The
- * outermost one counts, and below it the path as it is written: a link of this commit says nothing about another one, and a
- * pull request could hide by it what the service was.
+ * The top of the checkout as the user's own path names it; `null` if a link leads into the middle of the checkout. If
+ * several parts of the path are the top, the outermost one counts, and the path below it is used as written. A link in
+ * this commit says nothing about the other commit, and a pull request could use a link to hide what the service was
+ * before.
  */
 function topAsWritten(directory: string, real: string): string | null {
   let top: string | null = null
@@ -93,7 +98,7 @@ function topAsWritten(directory: string, real: string): string | null {
   }
 }
 
-/** What runs left that were killed: the clone's notes of their worktrees, and their files where those are still there. */
+/** Removes what killed runs left: git's records of their worktrees, and their files if these still exist. */
 async function forgetEnded(host: Host, directory: string): Promise<void> {
   const { stdout } = await runGit(host, directory, ['worktree', 'list', '--porcelain'])
   const trees = stdout.split('\n').flatMap(line => /^worktree (.*)$/.exec(line)?.[1] ?? [])
@@ -101,7 +106,7 @@ async function forgetEnded(host: Host, directory: string): Promise<void> {
     await remove(host, directory, tree)
 }
 
-/** Removes the clone's note of a worktree while the process ends, when nothing can be started any more. */
+/** Removes git's record of a worktree while the process ends, when no program can be started any more. */
 function forgetNow(root: string): void {
   try {
     const named = /^gitdir: (.+)$/m.exec(readFileSync(path.join(root, '.git'), 'utf8'))?.[1] ?? ''
@@ -109,20 +114,20 @@ function forgetNow(root: string): void {
     const notes = path.dirname(note)
     if (path.basename(notes) !== 'worktrees') return
     rmSync(note, { recursive: true, force: true })
-    // Git has no such directory where there is no worktree.
+    // Git deletes this directory too when it has no more worktrees.
     rmdirSync(notes)
   } catch {
-    // There are other worktrees, or git has not come so far: the next run removes what is left.
+    // There are other worktrees, or git has not finished adding this one. The next run removes what is left.
   }
 }
 
-/** Its files, and the clone's note of it: git removes the latter by itself only after months. */
+/** Removes the files, and git's record of the worktree, which git itself would remove only after months. */
 async function remove(host: Host, directory: string, root: string): Promise<void> {
   const removing = ['worktree', 'remove', '--force', root]
   const removed = await runGit(host, directory, removing, { timeoutMs: PATIENCE })
   if (removed.exitCode === 0) return
   await rm(root, { recursive: true, force: true })
-  // It takes note that the files are gone.
+  // Git notices that the files are gone, and removes its record.
   const noted = await runGit(host, directory, removing)
   host.log.debug(
     `git worktree remove: ${gitReason(removed)}; then ${noted.exitCode === 0 ? 'done' : gitReason(noted)}`,

@@ -6,7 +6,7 @@ import { searchPath } from './on-path.ts'
 export type Tool =
   'go' | 'git' | 'packer' | 'xz' | 'tar' | 'docker' | 'podman' | 'sudo' | 'credential helper' | 'shell'
 
-/** A name, or with a final `*` every name that begins like it. */
+/** Names of variables. A final `*` matches every name that begins with the rest. */
 type Names = readonly string[]
 
 const PATH = names('PATH')
@@ -17,14 +17,17 @@ const NETWORK = names(`
   HTTP_PROXY HTTPS_PROXY ALL_PROXY NO_PROXY http_proxy https_proxy all_proxy no_proxy
   SSL_CERT_FILE SSL_CERT_DIR`)
 
-/** How git reaches a remote and logs in there; nothing that names a repository, an index, a hook or a program of another kind. */
+/**
+ * The variables that say how git reaches a remote and logs in there. None of them names a repository, an index, a hook
+ * or a program of another kind.
+ */
 const GIT_NETWORK = names(`
   SSH_AUTH_SOCK GIT_SSH GIT_SSH_COMMAND GIT_SSH_VARIANT
   GIT_SSL_CAINFO GIT_SSL_CAPATH GIT_SSL_CERT GIT_SSL_KEY GIT_SSL_NO_VERIFY CURL_CA_BUNDLE
   GIT_CONFIG_GLOBAL GIT_CONFIG_SYSTEM GIT_CONFIG_NOSYSTEM
   GIT_CONFIG_COUNT GIT_CONFIG_KEY_* GIT_CONFIG_VALUE_*`)
 
-/** `go help environment`. Not `GO*`: that would be GOOGLE_APPLICATION_CREDENTIALS too. */
+/** The variables of `go help environment`. The pattern `GO*` would also match GOOGLE_APPLICATION_CREDENTIALS. */
 const GO = names(`
   GO111MODULE GOAUTH GOBIN GOCACHE GOCACHEPROG GODEBUG GOENV GOEXPERIMENT GOFIPS140 GOFLAGS GOGC GOINSECURE
   GOMAXPROCS GOMEMLIMIT GOMODCACHE GONOPROXY GONOSUMDB GOPATH GOPRIVATE GOPROXY GOROOT GOSUMDB GOTMPDIR GOTOOLCHAIN
@@ -40,7 +43,7 @@ const CONTAINERS = [
     XDG_RUNTIME_DIR XDG_CONFIG_HOME XDG_DATA_HOME XDG_CACHE_HOME`),
 ]
 
-/** What a program gets of the environment that Bantam was started with. Everything else is kept from it. */
+/** The variables that a program gets from the environment that Bantam was started with. It gets no others. */
 const MAY_HAVE: Readonly<Record<Tool, Names>> = {
   // It fetches modules, and runs git for those that are not on a proxy: docs/decisions/0016-the-environment-of-children.md
   go: [
@@ -87,8 +90,8 @@ function names(words: string): Names {
 }
 
 /**
- * The environment of a child: what a program of its kind may have of Bantam's own, then what the caller sets. A variable
- * that is set to `undefined` is left out.
+ * Makes the environment of a child: the variables of Bantam's own environment that a program of its kind may have, then
+ * those that the caller sets. A variable that is set to `undefined` is left out.
  */
 export function childEnvironment(
   { env, temporary }: Pick<Host, 'env' | 'temporary'>,
@@ -99,7 +102,7 @@ export function childEnvironment(
     ([name, value]) => value !== undefined && isOneOf(name, MAY_HAVE[tool]) && isUsable(name, value),
   )
   const path = env['PATH'] === undefined ? {} : { PATH: searchPath(env).join(delimiter) }
-  // What a child leaves there goes with the rest: go, once it is killed, leaves all that it compiled.
+  // The run deletes its directory with everything that a child leaves there. A killed go leaves all that it compiled.
   const scratch = MAY_HAVE[tool].includes('TMPDIR') ? { TMPDIR: temporary } : {}
   const given = { ...Object.fromEntries(own), ...path, ...scratch, ...set }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
@@ -109,7 +112,7 @@ function isOneOf(name: string, known: Names): boolean {
   return known.some(one => (one.endsWith('*') ? name.startsWith(one.slice(0, -1)) : name === one))
 }
 
-/** A relative path would be another place for each child, and one that the checkout may bring. */
+/** A relative path would mean another place for each child, and could be part of the checkout. */
 function isUsable(name: string, value: string): boolean {
   const isPlace = name.startsWith('XDG_') || PLACES.includes(name)
   return !isPlace || isAbsolute(value)

@@ -1,6 +1,9 @@
 const LONGEST = 300
 
-/** Text from outside Bantam, made fit to stand in one sentence: on one line, not too long, without its own full stop. */
+/**
+ * Prepares text from outside Bantam to stand in one sentence: on one line, not too long, and without its final full
+ * stop.
+ */
 export function clause(text: string): string {
   const line = text
     .replace(/[\p{C}\s]+/gu, ' ')

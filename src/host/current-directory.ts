@@ -1,6 +1,10 @@
 import { Failure } from '../failure.ts'
 
-/** @throws Failure `bad-input` where the directory that the process was started in was deleted */
+/**
+ * The directory that the process was started in.
+ *
+ * @throws Failure `bad-input` if that directory was deleted
+ */
 export function currentDirectory(process: { cwd(): string }): string {
   try {
     return process.cwd()

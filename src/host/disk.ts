@@ -15,7 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'the operation is not permitted: name another place, or let this user write there',
 }
 
-/** A file or directory that could not be written, as a `Failure` that says what to do. */
+/** The `Failure` for a file or directory that could not be written. It says what to do. */
 export function whyNotWritten(file: string, cause: unknown): Failure {
   const reason = REASONS[errorCode(cause)] ?? errorMessage(cause)
   return new Failure('write', `${file} could not be written: ${reason}.`, { cause })

@@ -13,33 +13,34 @@ import { showUrl } from './show-url.ts'
 import { writeMeasured } from './write-stream.ts'
 
 export interface DownloadPatience extends Patience {
-  /** Until the head of an answer is there, milliseconds; 30 s if left out. */
+  /** Milliseconds until the head of an answer arrives; 30 s by default. */
   readonly timeoutMs?: number
 }
 
 export interface DownloadOptions extends DownloadPatience {
-  /** Hex, as it must be; left out only for what is never run. */
+  /** The expected hash in hex. It is left out only for files that are never run. */
   readonly sha256?: string
   readonly maxBytes: number
 }
 
 export interface Downloaded {
   readonly file: string
-  /** Hex, of what came. */
+  /** The hash in hex of the bytes that arrived. */
   readonly sha256: string
 }
 
-/** The place did not give the file: another place may. What it gave being wrong is a plain `Failure`. */
+/** The server did not give the file, but another one may. If it gave a wrong file, that is a plain `Failure`. */
 export class Unreachable extends Failure {}
 
 const MAX_REDIRECTS = 10
 const STALL_MS = 30_000
 
 /**
- * Fetches a file into the run's own temporary directory. What fails for the moment is tried again.
+ * Downloads a file into the run's own temporary directory. It retries after temporary failures.
  *
- * @throws Unreachable where it cannot be had
- * @throws Failure `toolchain` where it is not what `sha256` says or is larger than `maxBytes`, `write` where it cannot be kept
+ * @throws Unreachable if the file cannot be downloaded
+ * @throws Failure `toolchain` if it does not match `sha256` or is larger than `maxBytes`, `write` if it cannot be
+ * stored
  */
 export async function download(host: Host, url: string, options: DownloadOptions): Promise<Downloaded> {
   await makeDirectory(host.temporary).catch(cause => {
@@ -67,7 +68,7 @@ export async function download(host: Host, url: string, options: DownloadOptions
   }
 }
 
-/** By hand, so that a secure place cannot hand over to an insecure one. */
+/** Follows redirects itself, so that a secure server cannot redirect to an insecure one. */
 async function follow(host: Host, url: string, { timeoutMs }: DownloadPatience): Promise<Response> {
   let next = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
@@ -87,7 +88,7 @@ async function follow(host: Host, url: string, { timeoutMs }: DownloadPatience):
   throw new HttpError(`it was redirected more than ${MAX_REDIRECTS} times`)
 }
 
-/** Which server said no matters, and it is not the one that the user wrote. */
+/** The error names the server that refused, which is not the one that the user wrote. */
 function refusedElsewhere(url: string, response: Response): HttpError {
   const { message, status, temporary, retryAfterMs } = refusal(response)
   return new HttpError(`it was redirected to ${showUrl(url)}, and ${message}`, {

@@ -3,21 +3,24 @@ import { spawn, type ChildProcess } from 'node:child_process'
 /** Most children end before this, and need no guard. */
 const GUARDED_AFTER_MS = 200
 
-/** A line means that the child has ended. The pipe breaks off without one if Bantam was killed. */
+/**
+ * The shell script that kills the group if Bantam is killed. A line on its input means that the child has ended. If
+ * Bantam was killed, the pipe closes without a line.
+ */
 const GUARD = 'trap "" INT TERM HUP; read -r _ || kill -s KILL -- "-$1"'
 
 /**
- * Sees to it that a child does not outlive Bantam, nor anything that it started: `go` runs compilers. The child must lead a
- * group of its own (`detached`). Nothing of Bantam's runs after SIGKILL, so a small shell waits beside a child that takes
- * its time.
+ * Ensures that a child does not outlive Bantam, and that nothing the child started does: `go` runs compilers. The child
+ * must lead its own process group (`detached`). After SIGKILL nothing in Bantam can run, so a small shell waits beside
+ * a child that takes longer.
  */
 export function endWithUs(child: ChildProcess): void {
   const { pid } = child
   if (pid === undefined) return
   const end = () => killGroup(pid)
-  // One listener for each child that runs.
+  // Each running child has one listener.
   process.setMaxListeners(0)
-  // Before the temporary directory is removed, in which the child may be writing.
+  // This runs before the temporary directory is removed, because the child may still write there.
   process.prependListener('exit', end)
   let guard: ChildProcess | null = null
   const timer = setTimeout(() => (guard = startGuard(pid)), GUARDED_AFTER_MS)
@@ -29,12 +32,12 @@ export function endWithUs(child: ChildProcess): void {
   })
 }
 
-/** Kills the group that a process leads. */
+/** Kills the process group that a process leads. */
 export function killGroup(pid: number): void {
   try {
     process.kill(-pid, 'SIGKILL')
   } catch {
-    // It has ended, or belongs to root, as what sudo starts.
+    // The group has ended, or belongs to root, like a program that sudo starts.
   }
 }
 

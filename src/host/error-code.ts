@@ -1,4 +1,4 @@
-/** Node's own code of an error, `ENOENT`; empty where there is none. Errors of another realm have one too. */
+/** Node's code of an error, such as `ENOENT`; empty if it has none. It also works for errors from another realm. */
 export function errorCode(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : ''
 }

@@ -2,22 +2,28 @@ import { readFileSync } from 'node:fs'
 import type { Host } from './host.ts'
 import { isCommit } from './git.ts'
 
-/** What Bantam wants of the payload that triggered a workflow; `null` where it does not say. */
+/**
+ * The values that Bantam needs from the payload that triggered a workflow; `null` for those that the payload does not
+ * give.
+ */
 export interface WorkflowEvent {
   readonly pullRequest: {
     readonly number: number | null
     readonly base: string | null
     readonly head: string | null
   } | null
-  /** What the merge queue's commit was put on, and that branch. */
+  /** The commit that the merge queue's commit was put on, and the branch of that commit. */
   readonly mergeGroup: { readonly base: string | null; readonly branch: string | null } | null
-  /** The commit before a push; zeros where there was none. */
+  /** The commit before a push; zeros if there was none. */
   readonly before: string | null
 }
 
 type Payload = Readonly<Record<string, unknown>>
 
-/** Reads the file that the runner names; whoever wrote it may have written anything. https://docs.github.com/webhooks/webhook-events-and-payloads */
+/**
+ * Reads the file that the runner names. Its content is not trusted.
+ * https://docs.github.com/webhooks/webhook-events-and-payloads
+ */
 export function readEvent({ env }: Pick<Host, 'env'>): WorkflowEvent {
   const event = asPayload(payloadOf(env['GITHUB_EVENT_PATH'] ?? '')) ?? {}
   const pull = asPayload(event['pull_request'])

@@ -4,20 +4,20 @@ import { gitReason } from './git-reason.ts'
 import { runGit } from './git.ts'
 import type { Host } from './host.ts'
 
-/** Milliseconds for a repository that holds more than source. */
+/** Milliseconds; enough for a repository that holds more than source. */
 const PATIENCE = 300_000
 
 /**
- * Sees to it that the clone has a commit with its files: fetched by itself, and nothing that led to it, where the clone is
- * shallow. No branch, tag, FETCH_HEAD or depth of the clone changes.
+ * Ensures that the clone has a commit with its files. In a shallow clone, the commit is fetched without its history. No
+ * branch, tag, FETCH_HEAD or depth of the clone changes.
  *
- * @throws Failure `bad-input` where git cannot
+ * @throws Failure `bad-input` if git fails
  */
 export async function fetchCommit(host: Host, directory: string, commit: string): Promise<void> {
   const known = await runGit(host, directory, ['cat-file', '-e', `${commit}^{commit}`])
   if (known.exitCode === 0) return
   const shallow = await runGit(host, directory, ['rev-parse', '--is-shallow-repository'])
-  // A whole clone would become a shallow one.
+  // With a depth, a complete clone would become a shallow one.
   const depth = shallow.stdout.trim() === 'true' ? ['--depth=1'] : []
   const only = ['--no-tags', '--no-recurse-submodules', '--no-write-fetch-head', '--quiet', ...depth]
   const config = await withoutDrivers(host, directory)

@@ -4,11 +4,11 @@ import type { Host } from './host.ts'
 import { isInside } from './inside.ts'
 
 /**
- * The top of the checkout that a directory lies in: where its `.git` is, as git itself looks for it; `null` if it lies in
- * none. Git never checks out a file called `.git`, so that a pull request cannot bring one, unlike the files `HEAD`,
- * `config`, `objects` and `refs`, which git takes for a bare repository.
+ * The top of the checkout that a directory lies in: the directory with `.git`, found as git itself finds it; `null` if
+ * there is none. Git never checks out a file called `.git`, so a pull request cannot add one. It can add the files
+ * `HEAD`, `config`, `objects` and `refs`, which git would take for a bare repository.
  *
- * In a workflow the search ends at the workspace: a repository around it is not the checkout.
+ * In a workflow the search ends at the workspace, because a repository around the workspace is not the checkout.
  */
 export function findCheckout(
   { surface, env }: Pick<Host, 'surface' | 'env'>,
@@ -26,7 +26,7 @@ export function findCheckout(
   return null
 }
 
-/** A directory of git's, or the file by which a worktree or a submodule names one. */
+/** Whether this is git's directory, or the file in a worktree or a submodule that names it. */
 function isRepository(place: string): boolean {
   const found = stats(place, statSync)
   return found?.isFile() === true || stats(path.join(place, 'HEAD'), lstatSync) !== null

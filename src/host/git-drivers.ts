@@ -1,12 +1,15 @@
 import { runGit } from './git.ts'
 import type { Host } from './host.ts'
 
-/** The drivers of git-lfs, as `git lfs install` writes them. They are kept: without them large files are not there to compile. */
+/**
+ * The drivers of git-lfs, as `git lfs install` writes them. They stay on, because without them large files would be
+ * missing when Go compiles.
+ */
 const LFS = /^git-lfs (?:clean|smudge|smudge --skip|filter-process|filter-process --skip)(?: -- %f)?$/
 
 /**
- * Settings that switch off the programs that git runs on what it checks out: filters, and hooks that the configuration
- * names. Their commands may be relative, and then they come from the checkout.
+ * Settings that switch off the programs that git runs on files when it checks them out: filters, and hooks that the
+ * configuration names. Their commands may be relative paths, which would be part of the checkout.
  *
  * @throws Failure as `runGit` does
  */

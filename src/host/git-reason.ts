@@ -1,6 +1,6 @@
 import type { Finished } from './process.ts'
 
-/** What git gives for the reason, as a clause, without the password of an address. */
+/** The reason that git gives, as a clause, without the password in a URL. */
 export function gitReason({
   stderr,
   timedOut,
@@ -16,7 +16,10 @@ export function gitReason({
   return ownershipReason(stderr) ?? reason
 }
 
-/** Another user owns the files, as in a container that a job's files are mounted into. By the command that git proposes. */
+/**
+ * The reason if another user owns the files, as in a container that a job's files are mounted into. It is recognized by
+ * the command that git proposes.
+ */
 function ownershipReason(stderr: string): string | null {
   const place = /git config --global --add safe\.directory (.+)/.exec(stderr)?.[1]?.trim()
   return place === undefined

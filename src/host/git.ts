@@ -6,18 +6,21 @@ import { gitReason } from './git-reason.ts'
 import type { Environment, Host } from './host.ts'
 import { run, type Finished } from './process.ts'
 
-/** Milliseconds without any progress, for what asks no other machine. A time limit would make labels depend on how busy it is. */
+/**
+ * Milliseconds without any progress, for commands that ask no other machine. With a time limit, labels would depend on
+ * how busy the machine is.
+ */
 const STANDSTILL_MS = 60_000
 
-/** `refused`: git does not work with this repository, or is not here; `why` is the reason, as a clause. */
+/** `refused`: git does not work with this repository, or is not installed; `why` is the reason, as a clause. */
 export type GitAnswer =
   | { readonly status: 'ok'; readonly value: string }
   | { readonly status: 'none' }
   | { readonly status: 'refused'; readonly why: string }
 
 /**
- * Asks git about the checkout that a directory lies in. `none`: there is no checkout, or nothing to answer, such as no
- * tag. None of these is an error by itself.
+ * Asks git about the checkout that a directory lies in. `none`: there is no checkout, or no answer, such as no tag.
+ * Neither `none` nor `refused` is an error in itself.
  */
 export async function consultGit(host: Host, directory: string, ...args: string[]): Promise<GitAnswer> {
   const top = findCheckout(host, directory)
@@ -27,7 +30,7 @@ export async function consultGit(host: Host, directory: string, ...args: string[
     const value = exitCode === 0 ? stdout.trim() : ''
     if (value !== '') return { status: 'ok', value }
     if (exitCode === 0) return { status: 'none' }
-    // The same exit code says that there is no answer. A question that every repository answers tells the two apart.
+    // The same exit code means that there is no answer. A question that every repository answers distinguishes the two.
     const usable = await start(host, top, ['rev-parse', '--git-dir'])
     return usable.exitCode === 0 ? { status: 'none' } : { status: 'refused', why: gitReason(usable) }
   } catch (cause) {
@@ -37,17 +40,17 @@ export async function consultGit(host: Host, directory: string, ...args: string[
   }
 }
 
-/** The answer of `consultGit` for those who do not need to know why there is none. */
+/** The answer of `consultGit` for a caller that does not need to know why there is none. */
 export async function askGit(host: Host, directory: string, ...args: string[]): Promise<string | null> {
   const answer = await consultGit(host, directory, ...args)
   return answer.status === 'ok' ? answer.value : null
 }
 
 /**
- * Runs git to its end at the top of the checkout that a directory lies in.
+ * Runs git until it ends, at the top of the checkout that a directory lies in.
  *
  * @param config settings for this one command, by name
- * @throws Failure `missing-tool`; `bad-input` where the directory lies in no checkout
+ * @throws Failure `missing-tool`; `bad-input` if the directory is not in a checkout
  */
 export async function runGit(
   host: Host,
@@ -90,8 +93,8 @@ function start(
 }
 
 /**
- * Everything by which git runs a program, and that none of Bantam's commands needs. How a remote is reached stays the
- * user's: core.sshCommand, credential helpers, http.extraHeader.
+ * Settings that switch off every way in which git runs a program that Bantam's commands do not need. The user's
+ * settings for reaching a remote stay: core.sshCommand, credential helpers, http.extraHeader.
  */
 const QUIET: Readonly<Record<string, string>> = {
   'safe.bareRepository': 'explicit',
@@ -112,7 +115,10 @@ const QUIET: Readonly<Record<string, string>> = {
   'maintenance.auto': 'false',
 }
 
-/** Settings as `GIT_CONFIG_COUNT` takes them, behind those that are there: the last one counts, and a name may hold any character. */
+/**
+ * Adds settings in the form of `GIT_CONFIG_COUNT`, after those that exist: the last one counts, and a name may contain
+ * any character.
+ */
 function withGitConfig(env: Environment, config: Readonly<Record<string, string>>): Environment {
   const names = Object.keys(config)
   if (names.length === 0) return env
@@ -125,7 +131,7 @@ function withGitConfig(env: Environment, config: Readonly<Record<string, string>
   return { ...env, ...Object.fromEntries(pairs), GIT_CONFIG_COUNT: `${from + names.length}` }
 }
 
-/** SHA-1 or SHA-256, in full: nothing else of an event is handed to git. */
+/** Whether a value is a full SHA-1 or SHA-256. Nothing else from an event is passed to git. */
 export function isCommit(value: unknown): value is string {
   return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
 }

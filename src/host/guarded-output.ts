@@ -3,7 +3,10 @@ import { StringDecoder } from 'node:string_decoder'
 import { withoutCommands } from './harmless-text.ts'
 import { readCommand, type WorkflowCommand } from './workflow-command.ts'
 
-/** Who is told of the commands that the toolkit's libraries write while some work is done. Nobody else's reach the log. */
+/**
+ * The listener for commands that the toolkit's libraries write while some work runs. Commands without a listener go to
+ * the log only as harmless text.
+ */
 export const toolkitCommands = new AsyncLocalStorage<(command: WorkflowCommand) => void>()
 
 export interface OutputStreams {
@@ -12,10 +15,10 @@ export interface OutputStreams {
 }
 
 /**
- * Takes over stdout and stderr of a job's step, so that whatever a library, the console or Node itself writes there cannot
- * form a workflow command. Only the function that is returned can.
+ * Takes over stdout and stderr of a job's step. What a library, the console or Node itself writes there can then not
+ * form a workflow command. Only the function that is returned can write one.
  *
- * @param clean what every text goes through that is not Bantam's own
+ * @param clean makes text that is not Bantam's own harmless
  */
 export function guardOutput(
   { stdout, stderr }: OutputStreams,
@@ -39,7 +42,7 @@ export function guardOutput(
   return own
 }
 
-/** The runner reads commands from stderr too, and Bantam writes none there. */
+/** Guards stderr too: the runner reads commands from it, and Bantam writes none there. */
 function guardPlain(stderr: NodeJS.WriteStream, clean: (text: string) => string): void {
   const write = stderr.write.bind(stderr)
   const lines = pendingLine(text => void write(`${withoutCommands(clean(text))}\n`))
@@ -62,7 +65,7 @@ interface PendingLine {
   end(): void
 }
 
-/** Holds back the beginning of a line: a command must not come in two pieces. */
+/** Holds back the beginning of a line, so that a command cannot arrive in two pieces. */
 function pendingLine(say: (lines: string) => void): PendingLine {
   let pending = ''
   return {

@@ -2,25 +2,27 @@ import { userInfo } from 'node:os'
 import path from 'node:path'
 import type { Environment } from './host.ts'
 
-/** The user's home directory, absolute; `null` if the system does not know it. A relative HOME counts as unset. */
+/**
+ * The user's home directory, an absolute path; `null` if the system does not know it. A relative HOME counts as unset.
+ */
 export function homeOf(env: Environment): string | null {
   const home = env['HOME'] ?? ''
   return path.isAbsolute(home) ? home : homeInAccounts()
 }
 
-/** Node's `homedir()` would give a relative HOME back. */
+/** The home directory in the account. Node's `homedir()` would return a relative HOME. */
 function homeInAccounts(): string | null {
   try {
     const { homedir } = userInfo()
     return path.isAbsolute(homedir) ? homedir : null
   } catch {
-    // The user id has no account, as on platforms that choose one for each container.
+    // The user id has no account, for example on platforms that choose a user id for each container.
     return null
   }
 }
 
 /**
- * A directory that an XDG variable names. The specification says to ignore a relative one, which would lie in the
+ * The directory that an XDG variable names. The specification says to ignore a relative path, which would be in the
  * checkout. https://specifications.freedesktop.org/basedir-spec/latest/#variables
  */
 export function xdgDirectory(
@@ -32,8 +34,8 @@ export function xdgDirectory(
 }
 
 /**
- * Where Bantam keeps things between runs. A user without a home directory keeps nothing: it lies in the run's own temporary
- * directory, and not in a shared one, where others could leave binaries for this run.
+ * The directory where Bantam keeps files between runs. If the user has no home directory, nothing is kept: the run's
+ * own temporary directory is used. In a shared directory, other users could leave binaries for this run.
  */
 export function keptDirectory(env: Environment, temporary: string): string {
   const home = homeOf(env)

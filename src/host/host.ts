@@ -2,17 +2,20 @@ import type { Log } from './log.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** What a run stands on: a runner's job step, or a terminal. Made once by an entry point, handed down, never changed. */
+/**
+ * The environment of a run: a runner's job step, or a terminal. An entry point makes it once and passes it down; it
+ * never changes.
+ */
 export interface Host {
   readonly surface: 'action' | 'terminal'
-  /** Absolute. */
+  /** Absolute path. */
   readonly cwd: string
   readonly env: Environment
   readonly log: Log
-  /** A directory of this run's own, removed when it ends, however it ends. */
+  /** A directory that belongs to this run. It is removed when the run ends, even after an error or a signal. */
   readonly temporary: string
-  /** Where things are kept between runs: packed binaries, proofs. Absolute; may not exist yet. */
+  /** Absolute path where packed binaries and proofs are kept between runs. It may not exist yet. */
   readonly kept: string
-  /** How many processes may run side by side. */
+  /** How many processes may run at the same time. */
   readonly cores: number
 }

@@ -1,4 +1,4 @@
-/** No answer came, or one that says no. `temporary`: the same request may well succeed a little later. */
+/** There was no answer, or the answer was an error. `temporary`: the same request may succeed a little later. */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
   /** `null` where no answer came. */

@@ -8,15 +8,15 @@ import { proxiedRequest } from './proxied-request.ts'
 import { isCutOff, isTemporary, retryAfter } from './retry.ts'
 
 export interface RequestOptions extends RequestInit {
-  /** Until the head of the response is there; its body may take longer. 30 s where left out. */
+  /** Time limit until the head of the response arrives; its body may take longer. 30 s by default. */
   readonly timeoutMs?: number
 }
 
 /**
- * One HTTP request, through the proxy that the environment names. Any status is a response.
- * A user and password in the URL become an `Authorization` header, which never goes over plain HTTP to another machine.
+ * Sends one HTTP request, through the proxy that the environment names. Any status is a response. A user and password
+ * in the URL become an `Authorization` header, which is never sent over plain HTTP to another machine.
  *
- * @throws HttpError where no answer came, or the request must not be sent
+ * @throws HttpError if there is no answer, or if the request must not be sent
  */
 export async function request(host: Host, url: string, options: RequestOptions = {}): Promise<Response> {
   const { timeoutMs = 30_000, signal, headers, ...rest } = options
@@ -48,7 +48,7 @@ export async function request(host: Host, url: string, options: RequestOptions =
   }
 }
 
-/** Plain HTTP is answered by the proxy itself, and only a proxy answers 407. */
+/** Reports an error answer of the proxy. Over plain HTTP the proxy answers itself, and only a proxy answers 407. */
 function answered(proxy: Proxy | null, response: Response): Response {
   if (proxy !== null && response.status === 407) throw refusedBy(proxy, 407, null)
   return response
@@ -59,14 +59,14 @@ function refuseInClear({ protocol, hostname, host }: URL): void {
     throw new HttpError(`a password or token is never sent to ${host} over plain http; use https`)
 }
 
-/** What `fetch` throws, or a body that breaks off, in words; a reset connection is temporary. */
+/** Describes what `fetch` throws, or a body that breaks off. A reset connection is temporary. */
 export function noAnswer(cause: unknown): HttpError {
   const inner = field(cause, 'cause') ?? cause
   const code = errorCode(inner)
   return new HttpError(errorMessage(inner) || code, { cause, temporary: isCutOff(code) })
 }
 
-/** Node connects to the proxy alone, so a connection that fails is the proxy's fault; the rest may be the server's. */
+/** Node connects only to the proxy, so a failed connection is the proxy's fault. Other errors may be the server's. */
 function noAnswerThrough(proxy: Proxy, cause: unknown): HttpError {
   const { message, temporary } = noAnswer(cause)
   const status = Number(field(cause, 'statusCode') ?? 0)
@@ -100,7 +100,7 @@ const UNREACHED: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ])
 
-/** A status that is not what was asked for, as an error that knows whether to try again. */
+/** Turns an unexpected status into an error that says whether to try again. */
 export function refusal(response: Response): HttpError {
   const { status, statusText } = response
   return new HttpError(`the server answered ${`${status} ${statusText}`.trim()}`, {

@@ -1,4 +1,4 @@
-/** Like `Promise.all` over `items.map(work)`, with at most `width` of them under way. */
+/** Like `Promise.all` over `items.map(work)`, with at most `width` of them running at the same time. */
 export async function inParallel<Item, Value>(
   width: number,
   items: readonly Item[],

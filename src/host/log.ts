@@ -1,16 +1,19 @@
 import type { Location } from '../failure.ts'
 
-/** Where a run speaks. The runner turns `notice`, `warning` and `error` into annotations; a terminal prints them on stderr. */
+/**
+ * The messages of a run. The runner turns `notice`, `warning` and `error` into annotations; a terminal prints them on
+ * stderr.
+ */
 export interface Log {
-  /** One line for a person: on stdout, or on stderr where stdout belongs to `--json`. */
+  /** One line for a person: on stdout, or on stderr if `--json` uses stdout. */
   info(line: string): void
   notice(sentence: string): void
   warning(sentence: string): void
   error(sentence: string, location?: Location): void
-  /** What a tool printed, as it is, for whoever wants to know more: beside the errors, never on stdout of a terminal. */
+  /** The unchanged output of a tool, as details for an error. On a terminal it goes to stderr. */
   quote(text: string): void
-  /** Only seen when asked for (`--verbose`, RUNNER_DEBUG). */
+  /** Shown only on request (`--verbose`, RUNNER_DEBUG). */
   debug(line: string): void
-  /** From now on this text is replaced by `***` in everything that is said. */
+  /** From now on, this text is replaced by `***` in all messages. */
   secret(text: string): void
 }

@@ -6,8 +6,8 @@ const LOOPBACK: readonly Subnet[] = [
 ]
 
 /**
- * Whether a URL's host is this machine by what it says: an address that never leaves it, or a name that RFC 6761 reserves
- * for it. What another name resolves to does not count, because whoever owns the name can change that.
+ * Whether the host in a URL is this machine: an address that never leaves it, or a name that RFC 6761 reserves for it.
+ * What another name resolves to does not count, because the owner of the name can change that.
  */
 export function isLoopback(hostname: string): boolean {
   const name = hostname.toLowerCase().replace(/\.$/, '')

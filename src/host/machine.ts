@@ -1,7 +1,7 @@
-/** Node's word for a machine, where Go has another. Node runs on no ppc64 but the little-endian one. */
+/** Node's words for machines that Go names differently. The only ppc64 that Node runs on is little-endian. */
 const GOARCH: Partial<Record<string, string>> = { x64: 'amd64', ia32: '386', ppc64: 'ppc64le' }
 
-/** GOARCH of this machine. */
+/** The GOARCH of this machine. */
 export function machine(): string {
   return GOARCH[process.arch] ?? process.arch
 }

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { errorCode } from './error-code.ts'
 
 /**
- * `mkdir -p`, one level at a time. Node's own says ENOENT where the file system is read-only, and never ends below /proc,
- * where a directory is neither there nor can be made.
+ * Like `mkdir -p`, one level at a time. Node's own function reports ENOENT on a read-only file system, and never ends
+ * below /proc, where a directory neither exists nor can be made.
  */
 export async function makeDirectory(directory: string): Promise<void> {
   const cause = await whyNotMade(directory)
@@ -16,7 +16,7 @@ export async function makeDirectory(directory: string): Promise<void> {
   if (again !== null) throw again
 }
 
-/** `null` if the directory is there now. */
+/** Why it was not made; `null` if the directory exists now. */
 async function whyNotMade(directory: string): Promise<unknown> {
   try {
     await mkdir(directory)

@@ -2,17 +2,17 @@ import { constants } from 'node:fs'
 import { open, readlink, type FileHandle } from 'node:fs/promises'
 import { isInside } from './inside.ts'
 
-/** The file lies outside the directories that it must be in, or is no regular file. */
+/** The file is outside the directories that it must be in, or is not a regular file. */
 export class NotInside extends Error {}
 
 /**
- * Opens a regular file that lies in one of the roots. The check is of what was opened, so that a file that is exchanged for a
- * link meanwhile is refused too, where the system says what that is.
+ * Opens a regular file that is in one of the roots. It checks the file that was opened, if the system can tell which
+ * one that is. So a file that is replaced by a link in the meantime is refused too.
  *
- * @param file as it really is: its last part must be no link
+ * @param file the real path: its last part must not be a link
  */
 export async function openInside(roots: readonly string[], file: string): Promise<FileHandle> {
-  // Without O_NONBLOCK a FIFO would be waited for.
+  // Without O_NONBLOCK, opening a FIFO would wait for a writer.
   const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {
     const opened = await readlink(`/proc/self/fd/${handle.fd}`).catch(() => file)

@@ -3,7 +3,10 @@ import { TarError } from './tar-error.ts'
 /** PAX records in order: a map of version 0.0 repeats its keys. */
 export type Records = readonly (readonly [key: string, value: string])[]
 
-/** `length key=value\n`, the length counting itself. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html */
+/**
+ * Reads records of the form `length key=value\n`, in which the length includes itself.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html
+ */
 export function paxRecords(text: string): Records {
   const bytes = Buffer.from(text, 'utf8')
   const records: (readonly [string, string])[] = []

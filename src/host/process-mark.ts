@@ -3,8 +3,8 @@ import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
 
 /**
- * Which process this is, as a part of a file's name: its id, when it started, since ids are used again, and where the id
- * counts: another machine, container or boot has other processes with the same ids.
+ * Identifies this process as a part of a file's name: its id; when it started, because ids are reused; and where the id
+ * is valid, because another machine, container or boot has other processes with the same ids.
  */
 export function processMark(): string {
   return `${process.pid}-${startOf(process.pid) ?? 0}-${here()}`
@@ -12,7 +12,7 @@ export function processMark(): string {
 
 export const PROCESS_MARK = /(\d+)-(\d+)-([0-9a-f]{8})/
 
-/** Whether the process with this mark has ended; `null` where that cannot be known. */
+/** Whether the process with this mark has ended; `null` if that cannot be known. */
 export function hasEnded(mark: string): boolean | null {
   const [, pid = '', start = '', where = ''] = PROCESS_MARK.exec(mark) ?? []
   if (pid === '' || where !== here()) return null
@@ -20,10 +20,13 @@ export function hasEnded(mark: string): boolean | null {
   return found === null ? !exists(Number(pid)) : found !== start
 }
 
-/** Clock ticks since the boot; `null` where there is no such process, or no /proc. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+/**
+ * The start of a process in clock ticks since the boot; `null` if there is no such process, or no /proc.
+ * https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+ */
 function startOf(pid: number): string | null {
   const stat = readOrNothing(() => readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  // The command's name stands in parentheses, and may hold any character.
+  // The command's name stands in parentheses, and may contain any character.
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
 }
 

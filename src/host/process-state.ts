@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-/** What the kernel says of a process at one moment. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+/** The kernel's data about a process at one moment. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
 export interface ProcessState {
   readonly pid: number
   readonly parent: number
   /** `R` runs or waits for a processor, `S` sleeps, `D` waits for a disk, `T` is stopped. */
   readonly state: string
-  /** Processor time in clock ticks, user and system, of itself and of the children that it waited for. */
+  /** Processor time in clock ticks, user and system, of the process and of the children that it waited for. */
   readonly ticks: number
 }
 
-/** `null` where there is no such process, or no `/proc`. */
+/** Reads the state of a process; `null` if there is no such process, or no `/proc`. */
 export function processState(pid: number): ProcessState | null {
   try {
     return readStat(readFileSync(`/proc/${pid}/stat`, 'latin1'))
@@ -19,7 +19,7 @@ export function processState(pid: number): ProcessState | null {
   }
 }
 
-/** @param text of `/proc/PID/stat`; the name, in parentheses, may hold anything. */
+/** @param text content of `/proc/PID/stat`; the name, in parentheses, may contain anything. */
 export function readStat(text: string): ProcessState | null {
   const end = text.lastIndexOf(') ')
   const pid = Number.parseInt(text)
@@ -30,7 +30,7 @@ export function readStat(text: string): ProcessState | null {
   return { pid, parent: Number(parent), state, ticks: ticks.reduce((sum, each) => sum + each, 0) }
 }
 
-/** The process and all that it started and that still run; empty where there is no such process. */
+/** The process and everything that it started and that still runs; empty if there is no such process. */
 export function processTree(pid: number): readonly ProcessState[] {
   const root = processState(pid)
   if (root === null) return []
@@ -39,14 +39,17 @@ export function processTree(pid: number): readonly ProcessState[] {
   return tree
 }
 
-/** What the process started and that still runs. */
+/** The children of the process that still run. */
 export function childrenOf(pid: number): readonly ProcessState[] {
   const listed = listedChildren(pid)
   if (listed !== null) return listed.flatMap(child => processState(child) ?? [])
   return processes().filter(each => each.parent === pid)
 }
 
-/** The kernel's own lists of its threads' children; `null` where it keeps none (CONFIG_PROC_CHILDREN), or the process is gone. */
+/**
+ * The children of all its threads, from the kernel's own lists; `null` if the kernel keeps none (CONFIG_PROC_CHILDREN),
+ * or the process has ended.
+ */
 function listedChildren(pid: number): readonly number[] | null {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap(thread =>

@@ -10,37 +10,41 @@ import { Failure } from '../failure.ts'
 
 export interface ProcessOptions {
   readonly cwd?: string
-  /** The whole environment of the child, as `childEnvironment` makes it: never the host's own, which holds every secret. */
+  /**
+   * The whole environment of the child, as `childEnvironment` makes it. It is never the host's own, which holds every
+   * secret.
+   */
   readonly env: Environment
   readonly input?: string | Uint8Array
   readonly timeoutMs?: number
   /**
-   * Ends the child once it and what it started have taken no processor time for so long and wait for none. Unlike a time
-   * limit it does not end what a busy machine makes slow. Only Linux can tell; elsewhere there is no such limit.
+   * Ends the child after this time in which the child and what it started used no processor time and waited for none.
+   * Unlike a time limit, it does not end a child that is slow because the machine is busy. It works only on Linux;
+   * elsewhere there is no such limit.
    */
   readonly standstillMs?: number
-  /** What the child prints is kept up to this many bytes of each stream; the rest is read and dropped. */
+  /** The most bytes to keep of each output stream. The rest is read and dropped. */
   readonly maxOutput?: number
-  /** Told every line of stderr as it comes, also those that are dropped; an overlong one is cut. */
+  /** Called with every line of stderr as it arrives, even if the line is dropped. A line that is too long is cut. */
   readonly onStderrLine?: (line: string) => void
 }
 
 /**
- * A question that a program answers at once, such as `go env`: it ends by itself, reads no input, prints a few lines, changes
- * nothing and starts nothing that lives on. It runs through `@actions/exec`, which has no limits and cannot end a program:
- * docs/decisions/0035-what-runs-through-actions-exec.md
+ * The options for a question that a program answers at once, such as `go env`: the program ends by itself, reads no
+ * input, prints a few lines, changes nothing, and leaves nothing running. It runs through `@actions/exec`, which has no
+ * limits and cannot end a program: docs/decisions/0035-what-runs-through-actions-exec.md
  */
 export interface BriefOptions extends Pick<ProcessOptions, 'cwd' | 'env'> {
   readonly brief: true
 }
 
 export interface Finished {
-  /** `null` where a signal ended it. */
+  /** `null` if a signal ended it. */
   readonly exitCode: number | null
-  /** `null` too where a signal ended a brief command. */
+  /** `null` also if a signal ended a brief command. */
   readonly signal: NodeJS.Signals | null
   readonly timedOut: boolean
-  /** Whether it was ended at a standstill. */
+  /** Whether it was ended because it stood still. */
   readonly stoodStill: boolean
   readonly stdout: string
   readonly stderr: string
@@ -50,9 +54,9 @@ export interface Finished {
 const DEFAULT_MAX_OUTPUT = 16 * 1024 * 1024
 
 /**
- * Runs a command to its end. A non-zero exit is the caller's to judge; it never throws for one.
+ * Runs a command until it ends. The caller judges a non-zero exit code; it never causes an exception.
  *
- * @throws Failure `missing-tool` where the command cannot be found or started.
+ * @throws Failure `missing-tool` if the command cannot be found or started.
  */
 export async function run(
   host: Host,
@@ -66,7 +70,7 @@ export async function run(
   const { cwd = host.cwd, env } = options
   const started = performance.now()
   const answered = await runBriefly(program, args, cwd, env)
-  // What cannot be started so is started by Node itself, or Node says why not.
+  // A command that `@actions/exec` cannot start is started by Node, which either succeeds or says why not.
   if (answered === null) return runProgram(host, command, program, args, { cwd, env })
   const ms = performance.now() - started
   return { ...answered, signal: null, timedOut: false, stoodStill: false, ms }
@@ -99,7 +103,7 @@ function runProgram(
   const end = () => {
     if (child.pid !== undefined) killGroup(child.pid)
     child.kill('SIGKILL')
-    // What sudo started may live on and hold these: it is not waited for.
+    // A program that sudo started may still run and hold these streams open. Bantam does not wait for it.
     child.stdout.destroy()
     child.stderr.destroy()
   }
@@ -117,7 +121,7 @@ function runProgram(
       },
       () => {},
     )
-  // A child that ends without reading its input closes the pipe: its exit code tells more than EPIPE.
+  // A child that ends without reading its input closes the pipe. Its exit code says more than EPIPE.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
   child.on('error', cause => {
@@ -142,8 +146,8 @@ function runProgram(
 }
 
 /**
- * What to spawn. A search by the system would take an empty or a relative entry of PATH for the child's working directory,
- * and that is where the checkout lies.
+ * The file to start. If the system searched PATH, it would take an empty or a relative entry for the child's working
+ * directory, which is in the checkout.
  */
 function programFile(host: Host, command: string): string {
   if (command.includes(path.sep)) return path.resolve(host.cwd, command)
@@ -163,7 +167,7 @@ function collect(stream: NodeJS.ReadableStream, maxOutput: number): () => string
   return () => Buffer.concat(chunks).toString('utf8')
 }
 
-/** Characters; a symbol's name may be a type's, as long as its source. */
+/** Characters. A symbol's name may contain a type, which can be as long as its source. */
 const MAX_LINE = 64 * 1024
 
 function eachLine(stream: NodeJS.ReadableStream, onLine: (line: string) => void): void {

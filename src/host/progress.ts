@@ -1,16 +1,16 @@
 import { withoutCommands } from './harmless-text.ts'
 
-/** Tells a person who waits what is being done. */
+/** Shows a person who waits what is being done. */
 export interface Progress {
-  /** One line; on a terminal it takes the place of the one before. */
+  /** Shows one line. On a terminal it replaces the previous one. */
   say(line: string): void
-  /** Takes back the line that is there: what was said is over. */
+  /** Removes the line that is shown, because the work is over. */
   end(): void
 }
 
 const CLEAR_LINE = '\r\u001B[K'
 
-/** In place on a terminal, line by line anywhere else. */
+/** Shows progress in place on a terminal, and line by line anywhere else. */
 export function progressOn(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Progress {
   if (!isLive(stream, env)) return { say: line => void stream.write(`${onOneLine(line)}\n`), end: () => {} }
   const width = () => Math.max(1, stream.columns - 1)
@@ -18,7 +18,7 @@ export function progressOn(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): 
   return {
     say: line => {
       shown = true
-      // A line that is broken by the window could not be taken back.
+      // A line that wraps at the edge of the window could not be removed again.
       stream.write(`${CLEAR_LINE}${onOneLine(line).slice(0, width())}`)
     },
     end: () => {
@@ -28,12 +28,12 @@ export function progressOn(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): 
   }
 }
 
-/** Whether a line can take the place of the one before. */
+/** Whether a line can replace the previous one. */
 export function isLive(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
   return stream.isTTY && env['TERM'] !== 'dumb'
 }
 
-/** It names packages and tags of others. */
+/** Makes one harmless line, because the text contains names of packages and tags from outside. */
 function onOneLine(line: string): string {
   return withoutCommands(line).replaceAll('\n', ' ')
 }

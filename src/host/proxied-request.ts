@@ -8,13 +8,14 @@ import type { Proxy } from './proxy.ts'
 export interface ProxiedOptions extends RequestInit {
   readonly headers: Headers
   readonly signal: AbortSignal
-  /** Until the proxy has connected. */
+  /** Milliseconds until the proxy has connected. */
   readonly timeoutMs: number
 }
 
 /**
- * As `fetch`, through `proxy` or past every proxy (`null`). Node's `fetch` has one set of proxies for the whole process, knows fewer
- * forms of NO_PROXY than we do, and never gives up on a proxy that hangs up; its older client does better.
+ * Like `fetch`, but through `proxy`, or past every proxy if it is `null`. Node's `fetch` has one set of proxies for the
+ * whole process, knows fewer forms of NO_PROXY than Bantam does, and never gives up on a proxy that closes the
+ * connection. Its older client does not have these limits.
  */
 export async function proxiedRequest(
   env: Environment,
@@ -29,7 +30,7 @@ export async function proxiedRequest(
     const follows = redirect === 'follow' && (method === 'GET' || method === 'HEAD')
     if (!follows || location === null || response.status < 300 || redirects === MAX_REDIRECTS) return response
     const next = URL.canParse(location, target.href) ? new URL(location, target) : null
-    // The headers may hold a token, which is for this origin.
+    // The headers may hold a token that is only for this origin.
     if (next?.origin !== url.origin) return response
     await response.body?.cancel()
     target = next
@@ -40,7 +41,7 @@ const MAX_REDIRECTS = 5
 
 type Agents = Map<string, http.Agent>
 
-/** Connections are kept for the next request, for as long as the run's environment is. */
+/** Connections are kept for later requests, as long as the run's environment exists. */
 const KEPT = new WeakMap<Environment, Agents>()
 
 function agentFor(env: Environment, { protocol }: URL, proxy: Proxy | null): http.Agent {
@@ -82,7 +83,7 @@ function requestOnce(agent: http.Agent, url: URL, options: ProxiedOptions): Prom
       reject(error)
     }
   })
-  // A tunnel that is being dug does not look at the signal.
+  // While a tunnel is being opened, Node ignores the signal.
   signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   asked.end(body ?? undefined)
   return promise

@@ -4,22 +4,22 @@ import { isLoopback } from './loopback.ts'
 import { isWithin, parseSubnet } from './subnet.ts'
 
 export interface Proxy {
-  /** The variable that names it: `HTTPS_PROXY`. */
+  /** The variable that names the proxy: `HTTPS_PROXY`. */
   readonly variable: string
-  /** With the user and password, if it has them. */
+  /** Includes the user and password, if there are any. */
   readonly url: URL
 }
 
 /**
- * The proxy that a request goes through; `null` for none. As curl and Go do it, plain HTTP has one variable and HTTPS another, and
- * NO_PROXY names what is reached directly. What is on this machine always is.
+ * The proxy for a request; `null` if there is none. As in curl and Go, plain HTTP and HTTPS have a variable each, and
+ * NO_PROXY names hosts that are reached directly. This machine is always reached directly.
  */
 export function proxyFor(url: URL, env: Environment): Parsed<Proxy | null> {
   if (isLoopback(url.hostname) || isExempt(url, env)) return parsed(null)
   return readProxy(url.protocol === 'http:' ? 'http' : 'https', env)
 }
 
-/** The problem is a sentence without its end. */
+/** A problem is a sentence without its end. */
 function readProxy(scheme: 'http' | 'https', env: Environment): Parsed<Proxy | null> {
   const [variable, text] = firstSet(`${scheme}_proxy`, env)
   if (text === '') return parsed(null)
@@ -34,12 +34,12 @@ function readProxy(scheme: 'http' | 'https', env: Environment): Parsed<Proxy | n
   return parsed({ variable, url })
 }
 
-/** A proxy as it may be shown: without its user and password. */
+/** The URL of a proxy in a form that is safe to show: without user and password. */
 export function showProxy({ url, variable }: Proxy): string {
   return `the proxy ${url.protocol}//${url.host} (${variable})`
 }
 
-/** What must not be shown of it. */
+/** The parts of the URL that must not be shown. */
 export function secretsOf({ url: { username, password } }: Proxy): readonly string[] {
   if (password === '') return []
   const clear = decoded(password)
@@ -55,12 +55,12 @@ function decoded(text: string): string {
   }
 }
 
-/** Whether any request may have a proxy, by our reading or by Node's own. */
+/** Whether any request may have a proxy, according to Bantam or to Node. */
 export function namesProxies(env: Environment): boolean {
   return (['http_proxy', 'https_proxy'] as const).some(name => firstSet(name, env)[1] !== '')
 }
 
-/** curl's order: the lower case first. A variable that is empty counts as unset. */
+/** Reads a variable in curl's order: lower case first. An empty variable counts as unset. */
 function firstSet(name: string, env: Environment): readonly [variable: string, text: string] {
   const upper = name.toUpperCase()
   const variable = (env[name] ?? '').trim() === '' ? upper : name
@@ -68,8 +68,9 @@ function firstSet(name: string, env: Environment): readonly [variable: string, t
 }
 
 /**
- * Whether NO_PROXY names a URL's host. Entries stand between commas or spaces: `*`, a name with all names below it, with or
- * without a dot or `*.` before it, an address, a subnet as `10.0.0.0/8`; each but the last with `:port` if only that port is meant.
+ * Whether NO_PROXY names a URL's host. Commas or spaces separate the entries: `*`; a name, which includes all names
+ * below it, optionally after a dot or `*.`; an address; a subnet such as `10.0.0.0/8`. All except a subnet may end in
+ * `:port`, and then apply only to that port.
  */
 function isExempt({ hostname, port, protocol }: URL, env: Environment): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '')

@@ -1,6 +1,6 @@
 import type { Log } from './log.ts'
 
-/** For what is tried, and may fail: only who asked for every word hears of it. */
+/** A log for attempts that may fail. Its messages appear only when debug messages are shown. */
 export function quietLog(log: Log): Log {
   const drop = () => {}
   return {

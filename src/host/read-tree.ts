@@ -10,12 +10,13 @@ import { isInside } from './inside.ts'
 import { leadsIntoGit } from './workspace.ts'
 
 /**
- * What one `files` line brings into the image: a file, or a directory with all that is in it, in byte order.
- * Modes come from the line, or from the owner's execute bit alone, so that no umask shows.
+ * Reads the files that one `files` line adds to the image: a file, or a directory with everything in it, in byte order.
+ * Modes come from the line, or only from the owner's execute bit, so that the umask makes no difference.
  *
- * @param workspace the directories that it must lie in, as they really are: a checkout may hold links to what the runner
- * keeps for itself
- * @throws Failure `bad-input` for a source that is missing, lies elsewhere, cannot be read, or holds what no image should.
+ * @param workspace the real paths of the directories that the files must be in: a checkout may contain links to files
+ * that the runner keeps for itself
+ * @throws Failure `bad-input` if a source is missing, is outside these directories, cannot be read, or contains
+ * something that an image should not have.
  */
 export async function readTree(file: FileSpec, workspace: readonly string[]): Promise<readonly Entry[]> {
   try {
@@ -27,7 +28,7 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
       return await readDirectory({ file, workspace, root: source }, source, destination)
     }
-    // As cp does: a destination that ends with a slash is the directory to put it in.
+    // As in cp, a destination that ends with a slash is the directory to put the source in.
     const destination = file.destination.endsWith('/')
       ? `${file.destination}${path.basename(file.source)}`
       : file.destination
@@ -42,7 +43,7 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
 interface Walk {
   readonly file: FileSpec
   readonly workspace: readonly string[]
-  /** The directory that links must stay inside of; `null` where the source is one file. */
+  /** The directory that links must stay inside of; `null` if the source is one file. */
   readonly root: string | null
 }
 
@@ -57,7 +58,7 @@ async function readDirectory(walk: Walk, directory: string, destination: string)
     const below = path.join(directory, text)
     if (text.startsWith('.wh.'))
       throw refusal(walk.file, `holds ${below}, a name that deletes files in an image; rename it`)
-    // `files: .` would publish what actions/checkout leaves there.
+    // `files: .` would publish the credentials that actions/checkout leaves there.
     if (text === '.git')
       throw refusal(
         walk.file,
@@ -93,14 +94,18 @@ function place({ uid, gid }: FileSpec, destination: string) {
   return { path: destination, uid, gid }
 }
 
-/** By its text, which is what the image keeps, and by where it leads here, through other links too. */
+/**
+ * Whether a link stays inside: both its text, which the image keeps, and the place where it leads on this machine,
+ * through other links too.
+ */
 async function staysInside(root: string | null, link: string, target: string): Promise<boolean> {
   if (root === null || path.isAbsolute(target)) return false
   if (!isInside(root, path.resolve(path.dirname(link), target))) return false
   try {
     return isInside(root, await realpath(link))
   } catch {
-    // A link to nothing leads nowhere; one through an existing directory outside is caught by that directory's own link.
+    // The target does not exist, so the link leads nowhere. If it goes through an existing directory outside, the link
+    // to that directory is refused.
     return true
   }
 }

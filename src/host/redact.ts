@@ -1,4 +1,6 @@
-/** Replaces every secret by `***`, the longest first, so that one inside another leaves nothing over. */
+/**
+ * Replaces every secret with `***`, the longest first, so that no part remains of a secret that contains another one.
+ */
 export function redact(text: string, secrets: ReadonlySet<string>): string {
   return [...secrets]
     .sort((a, b) => b.length - a.length)

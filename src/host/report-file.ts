@@ -5,7 +5,7 @@ import { whyNotWritten } from './disk.ts'
 import { makeDirectory } from './make-directory.ts'
 
 /**
- * Writes the weigh-in, making the directories above it.
+ * Writes the weigh-in, and makes the directories above it.
  *
  * @throws Failure `write`
  */
@@ -13,7 +13,7 @@ export async function writeReport(file: string, text: string): Promise<void> {
   try {
     await makeDirectory(path.dirname(file))
     const there = await stat(file).catch(() => null)
-    // To open a FIFO waits for a reader, and nothing ends a program that waits so.
+    // Opening a FIFO waits for a reader, and a program that waits like this cannot end itself.
     if (there?.isFIFO() === true || there?.isSocket() === true)
       throw new Failure('write', `${file} was not written: it is a pipe or a socket. Name a file.`)
     await writeFile(file, text)

@@ -5,7 +5,7 @@ import { readEvent } from './event.ts'
 import { askGit, consultGit } from './git.ts'
 import type { Host } from './host.ts'
 
-/** What the checkout and the workflow's event say: all that a default may depend on. */
+/** Reads from the checkout and the workflow's event everything that a default may depend on. */
 export async function readSurroundings(host: Host, workingDirectory: string): Promise<Surroundings> {
   const event = readEvent(host)
   const repository = await readRepository(host, workingDirectory)
@@ -20,7 +20,10 @@ export async function readSurroundings(host: Host, workingDirectory: string): Pr
   }
 }
 
-/** Also where the event cannot be read: a pull request's branch must not be taken for one of the repository. */
+/**
+ * The number comes from the ref, in case the event cannot be read: the branch of a pull request must not count as a
+ * branch of the repository.
+ */
 function pullRequestOf({ GITHUB_REF: ref = '' }: Host['env']): number | null {
   const number = /^refs\/pull\/(\d{1,15})\//.exec(ref)?.[1]
   return number === undefined ? null : Number(number)
@@ -48,7 +51,7 @@ async function readRepository(host: Host, directory: string): Promise<Repository
   }
 }
 
-/** The newest first. */
+/** Lists the tags of HEAD, the newest first. */
 const TAGS_OF_HEAD = [
   'for-each-ref',
   '--points-at=HEAD',
@@ -57,13 +60,16 @@ const TAGS_OF_HEAD = [
   'refs/tags',
 ]
 
-/** What the workflow runs on. A tag that its commit carries besides does not count: only the tag's own run publishes it. */
+/**
+ * The branch or tag that the workflow runs on. Other tags of its commit do not count, because only a tag's own run
+ * publishes it.
+ */
 function refOf({ surface, env }: Host): string | null {
   const ref = env['GITHUB_REF'] ?? ''
   if (ref !== '') return ref
   const name = env['GITHUB_REF_NAME'] ?? ''
   if (name !== '') return `refs/${env['GITHUB_REF_TYPE'] === 'tag' ? 'tags' : 'heads'}/${name}`
-  // Some deployments run on a commit alone.
+  // Some deployments run for a commit without a branch or tag.
   return surface === 'action' ? (env['GITHUB_SHA'] ?? 'a commit') : null
 }
 
@@ -73,8 +79,8 @@ function nameOf(ref: string): { readonly tag: string | null; readonly branch: st
 }
 
 /**
- * The repository that the commit is of. A workflow may check out another one than its own, and then the source is that one's;
- * GitHub's spelling of its own is preferred to that of the remote.
+ * The repository that the commit belongs to. A workflow may check out another repository than its own, and then the
+ * source is that one. For its own, GitHub's spelling is preferred to that of the remote.
  */
 function sourceOf(env: Host['env'], commit: string | null, remote: string | null): string | null {
   const name = env['GITHUB_REPOSITORY'] ?? ''
@@ -85,14 +91,16 @@ function sourceOf(env: Host['env'], commit: string | null, remote: string | null
   return (env['GITHUB_SHA'] ?? commit) === commit ? own : null
 }
 
-/** A host of one word is an alias in the configuration of ssh. */
+/** A host without a dot is an alias in the configuration of ssh. */
 function isSameRepository(remote: string, own: string): boolean {
   const [there, here] = [URL.parse(remote.toLowerCase()), URL.parse(own.toLowerCase())]
   if (there === null || here === null || there.pathname !== here.pathname) return false
   return there.hostname === here.hostname || !there.hostname.includes('.')
 }
 
-/** `git@host:o/r.git` and `https://user:token@host/o/r.git` alike give `https://host/o/r`; a path on disk gives nothing. */
+/**
+ * Both `git@host:o/r.git` and `https://user:token@host/o/r.git` give `https://host/o/r`; a path on disk gives `null`.
+ */
 export function webAddress(remote: string | null): string | null {
   const parts =
     /^(?:(?:https?|ssh|git):\/\/(?:[^@/]*@)?|[\w.-]+@)([\w.-]+)(?::\d+)?[:/](.+?)(?:\.git)?\/?$/.exec(

@@ -2,10 +2,10 @@ import { HttpError } from './http-error.ts'
 import { noAnswer } from './http.ts'
 
 /**
- * What a response brings, as it comes. Who stops reading closes the connection.
+ * The body of a response as it arrives. If the caller stops reading, the connection is closed.
  *
- * @param stallMs how long it waits for more
- * @throws HttpError where it breaks off; to ask again may help
+ * @param stallMs how long to wait for more data
+ * @throws HttpError if the body breaks off; a new request may succeed
  */
 export async function* bodyOf(response: Response, stallMs: number): AsyncGenerator<Uint8Array> {
   if (response.body === null) return
@@ -19,7 +19,7 @@ export async function* bodyOf(response: Response, stallMs: number): AsyncGenerat
       yield value
     }
   } finally {
-    // That this may fail changes nothing.
+    // The result is the same if this fails.
     await reader.cancel().catch(() => {})
   }
 }
@@ -28,7 +28,7 @@ function brokenOff(cause: unknown): HttpError {
   return new HttpError(`it broke off: ${noAnswer(cause).message}`, { cause, temporary: true })
 }
 
-/** Rejects what takes longer. */
+/** Rejects if the promise takes longer. */
 async function within<Value>(ms: number, promise: Promise<Value>): Promise<Value> {
   const late = Promise.withResolvers<never>()
   const timer = setTimeout(() => late.reject(new Error(`nothing came for ${ms / 1000} s`)), ms)

@@ -1,35 +1,35 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { HttpError } from './http-error.ts'
 
-/** How long something is tried. */
+/** How long to keep trying. */
 export interface Patience {
-  /** How often at most, the first one counted. */
+  /** The most tries, including the first. */
   readonly tries?: number
   readonly firstWaitMs?: number
-  /** No wait is longer, whatever `Retry-After` says. */
+  /** No wait is longer, even if `Retry-After` says so. */
   readonly longestWaitMs?: number
 }
 
-/** A failure of the moment: another try may succeed. */
+/** A temporary failure: another try may succeed. */
 export interface Again {
-  /** What the server asked for; `null` where it did not say. */
+  /** The wait that the server asked for; `null` if it asked for none. */
   readonly retryAfterMs: number | null
 }
 
-/** What deserves another try; `null` is final. */
+/** Decides what deserves another try; `null` means that the result is final. */
 export interface Judgement<Value> {
-  /** Of a value: where the tries are used up, it is the result all the same. Every value is final where left out. */
+  /** Judges a value. When no tries are left, the value is the result. By default, every value is final. */
   readonly ofValue?: (value: Value) => Again | null
-  /** Of what was thrown; `againAfter` where left out. */
+  /** Judges an error; `againAfter` by default. */
   readonly ofError?: (error: unknown) => Again | null
 }
 
 /**
- * Tries again what failed for the moment, with a longer wait each time. Registries, downloads and GitHub all come here.
- * An attempt may be several requests, as an upload is: all of them are done anew.
+ * Repeats an attempt that failed temporarily, with a longer wait each time. Registries, downloads and GitHub all use
+ * it. An attempt may consist of several requests, such as an upload; all of them are repeated.
  *
- * @returns the last value, whatever it says
- * @throws what the last attempt threw
+ * @returns the last value, even if it deserves another try
+ * @throws the error of the last attempt
  */
 export async function retry<Value>(
   attempt: () => Promise<Value>,
@@ -49,12 +49,15 @@ export async function retry<Value>(
   }
 }
 
-/** Each wait is so many times the one before. */
+/** Each wait is this many times as long as the previous one. */
 const GROWTH = 3
-/** Jobs that failed together must not come back together: a wait is longer by up to this part of itself. */
+/**
+ * A wait gets longer by a random part of itself, up to this one, so that jobs that failed together do not retry
+ * together.
+ */
 const JITTER = 0.2
 
-/** Milliseconds after so many tries: at least what the server asked for, at most what patience allows. */
+/** Milliseconds to wait after this many tries: at least what the server asked for, at most what `Patience` allows. */
 export function waitAfter(
   tried: number,
   { retryAfterMs }: Again,
@@ -66,22 +69,25 @@ export function waitAfter(
   return Math.min(longestWaitMs, least * (1 + JITTER * random()))
 }
 
-/** What was thrown deserves another try where it is an `HttpError` that is temporary. Nothing else does: not even a time limit that ran out. */
+/** Whether an error deserves another try: only a temporary `HttpError` does. Even an expired time limit does not. */
 export function againAfter(error: unknown): Again | null {
   return error instanceof HttpError && error.temporary ? { retryAfterMs: error.retryAfterMs } : null
 }
 
-/** The same of a response. */
+/** The same for a response. */
 export function againAfterResponse(status: number, headers: Headers): Again | null {
   return isTemporary(status) ? { retryAfterMs: retryAfter(headers.get('retry-after')) } : null
 }
 
-/** 408 Request Timeout, 429 Too Many Requests, and every fault of the server. Any other refusal is for good. */
+/** 408 Request Timeout, 429 Too Many Requests, and all server errors. Any other refusal is permanent. */
 export function isTemporary(status: number): boolean {
   return status === 408 || status === 429 || status >= 500
 }
 
-/** A connection that was cut, or a name server that is busy. One that was refused is for good: nothing listens there. */
+/**
+ * Whether a connection was cut, or a name server was busy. A refused connection is permanent, because nothing listens
+ * there.
+ */
 export function isCutOff(code: string): boolean {
   return CUT_OFF.has(code)
 }
@@ -94,7 +100,10 @@ const CUT_OFF: ReadonlySet<string> = new Set([
   'UND_ERR_SOCKET',
 ])
 
-/** `Retry-After` in milliseconds: seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+/**
+ * The value of `Retry-After`, which is seconds or a date, in milliseconds.
+ * https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
+ */
 export function retryAfter(value: string | null, now: number = Date.now()): number | null {
   if (value === null) return null
   if (/^\d{1,9}$/.test(value)) return Number(value) * 1000

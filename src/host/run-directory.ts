@@ -13,7 +13,7 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * A directory of this run's own below `parent`.
+ * Makes a directory for this run below `parent`.
  *
  * @param variable the environment variable that names the parent
  * @throws Failure `write`
@@ -23,7 +23,7 @@ export function runDirectory(variable: 'RUNNER_TEMP' | 'TMPDIR', parent: string)
     return scratchDirectory(path.resolve(parent))
   } catch (cause) {
     const code = errorCode(cause)
-    // /proc is there, and gives the same error.
+    // /proc exists, and still causes this error.
     const isThere = code === 'ENOENT' && existsSync(parent)
     const why = isThere ? 'nothing can be made in it' : (REASONS[code] ?? errorMessage(cause))
     throw new Failure(

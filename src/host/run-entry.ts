@@ -2,17 +2,17 @@ import { Failure } from '../failure.ts'
 import { errorCode, errorMessage } from './error-code.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** It could not be done. 1 is for the gate alone. */
+/** The exit code if the work could not be done. The code 1 belongs to the gate alone. */
 const COULD_NOT = 2
 
 export interface EntryPoint {
   /** @returns the exit code */
   readonly main: () => Promise<number>
-  /** Says why the run ends, where `main` cannot: an error that nobody caught, an answer that never comes. */
+  /** Reports why the run ends if `main` cannot: an uncaught error, or a promise that never settles. */
   readonly tell: (error: unknown) => void | Promise<void>
   /**
-   * Whether there is a reason to go on when nobody reads stdout or stderr any more. A step's outputs are one; a command
-   * in a pipe ends.
+   * Whether to continue when stdout or stderr has no reader any more. A step continues because of its outputs; a
+   * command in a pipe ends.
    */
   readonly outlivesOutput: boolean
 }
@@ -23,15 +23,15 @@ type NodeProcess = Pick<
 >
 
 /**
- * Runs an entry point to its exit code. Whatever goes wrong on the way is said, and ends with 2: an error that nobody
- * caught, a promise that never settles, output that cannot be written.
+ * Runs an entry point and sets its exit code. Every fault is reported and ends with 2: an uncaught error, a promise
+ * that never settles, output that cannot be written.
  */
 export async function runEntry(
   process: NodeProcess,
   { main, tell, outlivesOutput }: EntryPoint,
 ): Promise<void> {
   const { stdout, stderr } = process
-  // The streams themselves forget their errors.
+  // Errors of the streams, because the streams do not keep them.
   const lost = new Map<string, unknown>()
   let ending = false
   const end = async (code: number) => {
@@ -52,7 +52,7 @@ export async function runEntry(
     try {
       await tell(error)
     } catch {
-      // There is nothing left to say it with.
+      // No stream is left to report the error with.
     }
   }
   const fail = async (error: unknown) => {
@@ -64,9 +64,9 @@ export async function runEntry(
   watch('stderr', stderr, 2)
   process.exitCode = COULD_NOT
   process.on('uncaughtException', error => void fail(error))
-  // Nothing is left that could wake the process: whatever `main` waits for never comes.
+  // Nothing is left that could wake the process, so `main` waits for something that never happens.
   process.once('beforeExit', () => void fail(neverSettled()))
-  // Node prints warnings past its streams, where nothing can look at them.
+  // Node writes warnings without using its streams, so Bantam could not check them.
   process.removeAllListeners('warning')
   try {
     await end(await main())
@@ -75,13 +75,13 @@ export async function runEntry(
   }
 }
 
-/** Settles when everything written so far is out of this process, or cannot be. */
+/** Settles when everything written so far has left this process, or cannot be written. */
 async function written(stream: NodeJS.WriteStream): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   if (stream.destroyed) resolve()
   else stream.write('', () => resolve())
   await promise
-  // The stream takes note of an error after it has called back.
+  // The stream records an error only after it has called back.
   await new Promise(setImmediate)
 }
 

@@ -11,9 +11,9 @@ import { runDirectory } from './run-directory.ts'
 import { workflowCommand, type Properties } from './workflow-command.ts'
 
 /**
- * A job step of GitHub's runner, or of what acts like one.
+ * The host for a job step of GitHub's runner, or of a compatible runner.
  *
- * @throws Failure `write` where there is no room for the run's own directory
+ * @throws Failure `write` if the run's own directory cannot be made
  */
 export function runnerHost(env: Environment, cwd: string, log: Log = runnerLog(process)): Host {
   const temporary = runDirectory('RUNNER_TEMP', env['RUNNER_TEMP'] || tmpdir())
@@ -29,8 +29,8 @@ export function runnerHost(env: Environment, cwd: string, log: Log = runnerLog(p
 }
 
 /**
- * The log of a job's step. From now on nothing else that is written to these streams can form a workflow command, so it is
- * made once in a process.
+ * The log of a job's step. From now on, nothing else that is written to these streams can form a workflow command. So a
+ * process makes it only once.
  */
 export function runnerLog(streams: OutputStreams): Log {
   const secrets = secretsOf()
@@ -49,13 +49,13 @@ export function runnerLog(streams: OutputStreams): Log {
       if (text === '') return
       const masked = secrets.add(text)
       if (masked.length === 0) warning(TOO_SHORT)
-      // What acts like a runner may not mask anything, so the log does it too.
+      // The log masks secrets itself too, because a compatible runner may not.
       for (const part of masked) write(workflowCommand({ name: 'add-mask', message: part }))
     },
   }
 }
 
-/** The runner obeys nothing until it reads the token, and nobody can know that beforehand. */
+/** Stops workflow commands around a text. The runner obeys none until it reads the token, which cannot be guessed. */
 function stopped(text: string): string {
   const token = randomBytes(24).toString('hex')
   return `::stop-commands::${token}\n${text.trimEnd()}\n::${token}::\n`

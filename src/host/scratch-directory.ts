@@ -3,8 +3,8 @@ import path from 'node:path'
 import { hasEnded, PROCESS_MARK, processMark } from './process-mark.ts'
 
 /**
- * A directory of this process's own under `parent`, absolute, removed when the process ends, by a signal too. What runs
- * left that were killed is removed now.
+ * Makes a directory for this process under `parent`, and returns its absolute path. It is removed when the process
+ * ends, also by a signal. Directories of killed runs are removed now.
  */
 export function scratchDirectory(parent: string): string {
   const place = path.resolve(parent)
@@ -22,7 +22,9 @@ export function scratchDirectory(parent: string): string {
 
 const NAME = new RegExp(`^bantam-(${PROCESS_MARK.source})-[A-Za-z0-9]{6}$`)
 
-/** Whether a path is a directory of a run that has ended without removing it, by its name; `false` where that cannot be known. */
+/**
+ * Whether a path is, by its name, a directory of a run that ended without removing it; `false` if that cannot be known.
+ */
 export function isOfEndedRun(directory: string): boolean {
   const mark = NAME.exec(path.basename(directory))?.[1]
   return mark !== undefined && hasEnded(mark) === true
@@ -36,11 +38,13 @@ function sweep(parent: string): void {
       if (NAME.test(name) && isOurs(place) && isAbandoned(place)) remove(place)
     }
   } catch {
-    // What is left takes space, and this run has what it needs.
+    // The old directory only takes space, and this run has what it needs.
   }
 }
 
-/** Where others may replace what is there, a link could be in its place at any moment. */
+/**
+ * Whether no other user can replace what is there. Otherwise a link could take the place of a directory at any moment.
+ */
 function isSafe(parent: string): boolean {
   const { mode } = statSync(parent)
   return (mode & 0o022) === 0 || (mode & 0o1000) !== 0
@@ -51,7 +55,10 @@ function isOurs(place: string): boolean {
   return found.isDirectory() && found.uid === process.getuid?.()
 }
 
-/** Longer than the longest job: that of another machine or container, whose processes are not seen here. */
+/**
+ * Longer than the longest job. It is for runs on another machine or in another container, whose processes cannot be
+ * seen here.
+ */
 const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000
 
 function isAbandoned(place: string): boolean {
@@ -63,6 +70,6 @@ function remove(place: string): void {
   try {
     rmSync(place, { recursive: true, force: true })
   } catch {
-    // Another run may be removing it, too.
+    // Another run may be removing it too.
   }
 }

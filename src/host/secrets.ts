@@ -1,11 +1,14 @@
 import { redact } from './redact.ts'
 
-/** Characters. A shorter text is part of too many others: to mask it would make the log unreadable and give it away. */
+/**
+ * Characters. A shorter text is part of too many others: masking it would make the log unreadable and reveal the
+ * secret.
+ */
 const SHORTEST_SECRET = 4
 
-/** What must not be shown, and what hides it. */
+/** The texts that must not be shown, and a function that hides them. */
 export interface Secrets {
-  /** @returns what is masked from now on: its lines. Empty where it is too short. */
+  /** @returns the lines that are masked from now on. Empty if they are too short. */
   add(text: string): readonly string[]
   hide(text: string): string
 }
@@ -16,7 +19,8 @@ export function secretsOf(): Secrets {
   const known = new Set<string>()
   return {
     add(text) {
-      // By the line, as a log is read: a runner that is given a whole key masks its lines too, such as "{".
+      // Masks by line, because a log is read by line. A runner that gets a whole key masks each of its lines too, even
+      // "{".
       const masked = text.split(/[\r\n]+/).filter(line => line.trim().length >= SHORTEST_SECRET)
       for (const line of masked) known.add(line)
       return masked

@@ -1,9 +1,10 @@
 import { clause } from './clause.ts'
 
 /**
- * A URL as it may be shown: without user and password.
+ * A URL in a form that is safe to show: without user and password.
  *
- * @param shown the queries whose values are shown; those of others, which may be signatures, become `***`. Without it no query is shown.
+ * @param shown the query parameters whose values are shown. The values of others, which may be signatures, become
+ * `***`. If it is left out, no query is shown.
  */
 export function showUrl(url: string | URL, shown: ReadonlySet<string> | null = null): string {
   if (!URL.canParse(String(url))) return '(not a URL)'

@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { processTree, type ProcessState } from './process-state.ts'
 
-/** How a process and what it started were found at one moment. */
+/** The state of a process and everything it started at one moment. */
 export interface Moment {
   readonly tree: readonly ProcessState[]
-  /** Processor time of all of them until now. */
+  /** Processor time that all of them have used until now. */
   readonly processorMs: number
-  /** How long they have taken none of it, and waited neither for a processor nor for a disk. */
+  /** How long they have used no processor time, and waited neither for a processor nor for a disk. */
   readonly restedMs: number
 }
 
-/** Clock ticks a second are 100 on every machine that Node runs on. */
+/** The kernel counts 100 clock ticks a second on every machine that Node runs on. */
 const MS_PER_TICK = 10
 
 /**
- * Looks at a process again and again. A busy machine makes it slow, which is no standstill: whoever waits for a processor
- * or a disk goes on. Who sleeps or is stopped does not, however idle the machine is.
+ * Checks a process again and again. A process that waits for a processor or a disk is not standing still: it is only
+ * slow because the machine is busy. A process that sleeps or is stopped stands still, even if the machine is idle.
  */
 export async function* moments(pid: number, everyMs: number, over: AbortSignal): AsyncGenerator<Moment> {
   let before = -1
@@ -23,7 +23,7 @@ export async function* moments(pid: number, everyMs: number, over: AbortSignal):
   for (;;) {
     await sleep(everyMs, undefined, { signal: over, ref: false })
     const tree = processTree(pid)
-    // Without /proc nothing can be said of it.
+    // Without /proc, nothing is known about the process.
     if (tree.length === 0) continue
     const ticks = tree.reduce((sum, each) => sum + each.ticks, 0)
     if (ticks !== before || !tree.every(rests)) {
@@ -34,7 +34,7 @@ export async function* moments(pid: number, everyMs: number, over: AbortSignal):
   }
 }
 
-/** Resolves once the process has rested for so long; rejects when `over` is aborted. */
+/** Resolves once the process has rested for this long; rejects when `over` is aborted. */
 export async function standstill(pid: number, stillMs: number, over: AbortSignal): Promise<void> {
   const everyMs = Math.max(10, Math.min(stillMs / 10, 5000))
   for await (const { restedMs } of moments(pid, everyMs, over)) if (restedMs >= stillMs) return

@@ -12,7 +12,7 @@ export function isWithin(subnets: readonly Subnet[], hostname: string): boolean 
   return list.check(address, version === 4 ? 'ipv4' : 'ipv6')
 }
 
-/** Reads `10.0.0.0/8`, `10.1.2.3`, `fd00::/8` or `[::1]`; `null` where the text is none of these. */
+/** Reads `10.0.0.0/8`, `10.1.2.3`, `fd00::/8` or `[::1]`; `null` if the text is none of these. */
 export function parseSubnet(text: string): Subnet | null {
   const slash = text.indexOf('/')
   const address = withoutBrackets(slash === -1 ? text : text.slice(0, slash))

@@ -4,19 +4,22 @@ import { paxRecords, type Records } from './pax-records.ts'
 import { OLD_GNU, readMap, readOldMap, sparseRecords } from './tar-sparse-maps.ts'
 import { type Sparse, sparseFile, withHoles } from './tar-sparse.ts'
 
-/** One entry of a tar archive, its names as they are written there: nothing has judged them yet. */
+/** One entry of a tar archive, with its names as the archive writes them. They have not been checked yet. */
 export interface TarEntry {
   readonly name: string
   readonly type: 'file' | 'directory' | 'symlink' | 'hard link' | 'other'
   /** Permission bits. */
   readonly mode: number
-  /** Of the content, bytes; of a sparse file with its holes. */
+  /** Bytes of the content; for a sparse file, including its holes. */
   readonly size: number
-  /** Where the content begins in the archive, uncompressed; `null` for a sparse file, which is not there in one piece. */
+  /**
+   * Where the content begins in the uncompressed archive; `null` for a sparse file, whose content is not stored in one
+   * piece.
+   */
   readonly offset: number | null
-  /** Of a symlink or hard link. */
+  /** The target of a symlink or hard link. */
   readonly linkTarget: string
-  /** The content; what is not read is skipped. */
+  /** Returns the content. Content that is not read is skipped. */
   readonly content: () => AsyncGenerator<Uint8Array>
 }
 
@@ -24,15 +27,18 @@ export { TarError }
 
 export interface TarBounds {
   readonly maxEntries: number
-  /** Of the whole archive, uncompressed; and of its sparse files with their holes. */
+  /** The most bytes of the whole uncompressed archive, and of its sparse files with their holes. */
   readonly maxBytes: number
 }
 
 const BLOCK = 512
-/** GNU long names and pax records; anything longer is no path. */
+/** The most bytes for GNU long names and pax records. A real path is never longer. */
 const MAX_HEADER = 1024 * 1024
 
-/** Reads ustar, pax and GNU archives, sparse files among it. https://www.gnu.org/software/tar/manual/html_node/Standard.html */
+/**
+ * Reads ustar, pax and GNU archives, including sparse files.
+ * https://www.gnu.org/software/tar/manual/html_node/Standard.html
+ */
 export async function* tarEntries(
   archive: AsyncIterable<Uint8Array>,
   { maxEntries, maxBytes }: TarBounds,
@@ -101,7 +107,7 @@ async function* entriesOf(
   }
 }
 
-/** A few thousand archives of so much sum to a number that is still exact. */
+/** The sizes of a few thousand archives of this size still add up to an exact number. */
 const MOST_SPARSE = 2 ** 43
 
 interface Stored {
@@ -111,7 +117,10 @@ interface Stored {
   readonly stored: number
 }
 
-/** Reads the map of a sparse file, and tells how many of the bytes that are stored it takes; `null` for other files. */
+/**
+ * Reads the map of a sparse file; `null` for other files. It calls `took` with the number of stored bytes that are the
+ * map.
+ */
 async function sparseOf(
   header: Uint8Array,
   { flag, records, stored }: Stored,
@@ -187,7 +196,7 @@ function untilNul(value: string): string {
   return end < 0 ? value : value.slice(0, end)
 }
 
-/** Octal, or GNU's base-256 where the first bit is set. */
+/** Reads an octal number, or GNU's base-256 if the first bit is set. */
 function number(header: Uint8Array, offset: number, length: number): number {
   const field = header.subarray(offset, offset + length)
   let value = 0

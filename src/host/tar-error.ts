@@ -1,2 +1,2 @@
-/** Not a tar archive, one that breaks off, or one beyond the bounds. The message ends a sentence. */
+/** The file is not a tar archive, breaks off, or exceeds the bounds. The message ends a sentence. */
 export class TarError extends Error {}

@@ -1,14 +1,16 @@
 import type { Records } from './pax-records.ts'
 import { malformed, MOST_NUMBERS } from './tar-sparse.ts'
 
-/** What PAX records say of a sparse file. https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html */
+/**
+ * The sparse file that PAX records describe. https://www.gnu.org/software/tar/manual/html_section/Sparse-Formats.html
+ */
 export type SparseRecords =
-  /** Version 0.0 and 0.1: the map is in the records. */
+  /** Versions 0.0 and 0.1: the map is in the records. */
   | { readonly map: readonly number[]; readonly name: string | null; readonly size: number }
-  /** Version 1.0: it stands before the content. */
+  /** Version 1.0: the map is stored before the content. */
   | { readonly map: null; readonly name: string | null; readonly size: number }
 
-/** `null` where they say nothing of one. */
+/** Reads the records; `null` if they describe no sparse file. */
 export function sparseRecords(records: Records): SparseRecords | null {
   const last = new Map(records)
   const name = last.get('GNU.sparse.name') ?? null
@@ -23,7 +25,7 @@ export function sparseRecords(records: Records): SparseRecords | null {
   return { map, name, size: decimal(size) }
 }
 
-/** Version 0.0: an offset and a length in turn, a record each. */
+/** Version 0.0: offset and length alternate, one record each. */
 function pairsOf(records: Records): readonly number[] {
   const numbers: number[] = []
   for (const [key, value] of records) {
@@ -42,13 +44,14 @@ function decimal(digits: string): number {
 }
 
 const BLOCK = 512
-/** As for every header: a map of 1 MiB is of some 50,000 pieces. */
+/** The same limit as for every header. A map of 1 MiB describes some 50,000 pieces. */
 const MAX_MAP = 1024 * 1024
 
 /**
- * The map of version 1.0: decimal numbers, a line each, filled up to a whole block. The first says how many pairs follow.
+ * Reads the map of version 1.0: decimal numbers, one a line, padded to a whole block. The first number says how many
+ * pairs follow.
  *
- * @param next the next block of what is stored; `null` behind its end
+ * @param next returns the next stored block; `null` after the last one
  */
 export async function readMap(
   next: () => Promise<Uint8Array | null>,
@@ -71,14 +74,15 @@ export async function readMap(
   return { numbers: numbers.slice(1), bytes }
 }
 
-/** Old GNU tar's type of such a file. */
+/** The type that old GNU tar gives a sparse file. */
 export const OLD_GNU = 'S'
 const PAIR = 24
 
 /**
- * The map of old GNU tar: four pairs in the header, and 21 in each block that follows as long as one says so.
+ * Reads the map of old GNU tar: four pairs in the header, and 21 in each block that follows, as long as the previous
+ * one says that there is another.
  *
- * @param number reads one of `length` bytes at `at`
+ * @param number reads a number of `length` bytes at `at`
  */
 export async function readOldMap(
   header: Uint8Array,
@@ -90,7 +94,7 @@ export async function readOldMap(
   for (;;) {
     for (let index = 0; index < pairs; index++) {
       const at = start + index * PAIR
-      // The pairs that are not needed are zero.
+      // Unused pairs are zero.
       if ((block[at] ?? 0) === 0) break
       numbers.push(number(block, at, PAIR / 2), number(block, at + PAIR / 2, PAIR / 2))
     }

@@ -1,32 +1,32 @@
 import { TarError } from './tar-error.ts'
 
-/** A piece of a sparse file that is in the archive; between them there are holes, which are zeros. */
+/** A piece of a sparse file that the archive stores. Between the pieces there are holes, which are zeros. */
 export interface Fragment {
-  /** In the file. */
+  /** The offset in the file. */
   readonly offset: number
   readonly length: number
 }
 
-/** A file that is in the archive without its holes. */
+/** A file that the archive stores without its holes. */
 export interface Sparse {
-  /** Its own name, where the header has a made-up one. */
+  /** The file's real name, if the one in the header is made up. */
   readonly name: string | null
-  /** Bytes with the holes. */
+  /** Bytes, including the holes. */
   readonly size: number
   readonly fragments: readonly Fragment[]
 }
 
-/** A file system holds no larger files, and a few thousand of these sum to a number that is still exact. */
+/** No file system holds larger files, and the sizes of a few thousand of these still add up to an exact number. */
 const LARGEST = 2 ** 43
 
-/** Of a map: two for each piece of a file, which takes some bytes of the archive. */
+/** The most numbers in a map. Each piece of a file has two, and takes some bytes of the archive. */
 export const MOST_NUMBERS = 2_000_000
 
 /**
- * Pairs of an offset and a length, checked: in order, apart, within the file, and together as long as what is stored.
- * A last pair of no length says where the file ends.
+ * Checks pairs of an offset and a length: they must be in order, must not overlap, must be within the file, and must
+ * add up to the stored size. A last pair with length 0 says where the file ends.
  *
- * @throws TarError for what is no map
+ * @throws TarError if the map is not valid
  */
 export function sparseFile(
   name: string | null,
@@ -61,7 +61,7 @@ const HOLE = new Uint8Array(64 * 1024)
 /**
  * The content of a sparse file with its holes.
  *
- * @param take at least one and at most so many of the bytes that are stored, in order
+ * @param take returns at least one and at most this many of the stored bytes, in order
  */
 export async function* withHoles(
   { size, fragments }: Sparse,

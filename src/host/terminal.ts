@@ -8,7 +8,7 @@ import { plainText, styledText, withoutCommands } from './harmless-text.ts'
 import { runDirectory } from './run-directory.ts'
 import { secretsOf, TOO_SHORT } from './secrets.ts'
 
-/** The part of `process` that a command line stands on. */
+/** The part of `process` that a command line uses. */
 export interface Terminal {
   readonly argv: readonly string[]
   readonly env: NodeJS.ProcessEnv
@@ -19,14 +19,14 @@ export interface Terminal {
 
 export interface TerminalOptions {
   readonly verbose: boolean
-  /** stdout is for the weigh-in alone; everything else goes to stderr. */
+  /** stdout is only for the weigh-in; everything else goes to stderr. */
   readonly json: boolean
 }
 
 /**
- * A run at a terminal, or in a script.
+ * The host for a run on a terminal, or in a script.
  *
- * @throws Failure `write` where there is no room for the run's own directory, `bad-input` without a current directory
+ * @throws Failure `write` if the run's own directory cannot be made, `bad-input` without a current directory
  */
 export function terminalHost(terminal: Terminal, log: Log): Host {
   const { env } = terminal
@@ -43,17 +43,17 @@ export function terminalHost(terminal: Terminal, log: Log): Host {
 }
 
 /**
- * What is said at a terminal. Text from outside cannot drive it: only Bantam's own colors are let through, and only in the
- * lines of its report.
+ * The log of a terminal. Text from outside cannot control the terminal: only Bantam's own colors are kept, and only in
+ * the lines of its report.
  */
 export function terminalLog(terminal: Terminal, { verbose, json }: TerminalOptions): Log {
   const { stderr } = terminal
   const out = json ? stderr : terminal.stdout
   const secrets = secretsOf()
   const { colour } = terminalStyle(out, terminal.env)
-  // A job may run the command line too, and its runner reads every line.
+  // A job can also run the command line, and its runner reads every line.
   const plain = terminal.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands : plainText
-  // Also with a terminal of its own, as `script` and `docker run -t` give one.
+  // This applies even if the job has a terminal, as `script` and `docker run -t` provide.
   const report = colour ? (line: string) => styledText(line, plain) : plain
   const say = (line: string) => void stderr.write(`${plain(secrets.hide(line))}\n`)
   return {
@@ -74,13 +74,13 @@ function at(location: Location | undefined): string {
   return `${[location.file, location.line, location.column].filter(part => part !== undefined).join(':')}: `
 }
 
-/** Columns to write in, and whether colour is wanted: https://no-color.org */
+/** The columns to write in, and whether to use color: https://no-color.org */
 export function terminalStyle(
   stream: NodeJS.WriteStream,
   env: NodeJS.ProcessEnv,
 ): { width: number; colour: boolean } {
   const colour = stream.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb'
-  // In a pipe there is no window, and nothing is broken but where COLUMNS asks for it.
+  // A pipe has no window, so lines are wrapped only if COLUMNS asks for it.
   const asked = Number(env['COLUMNS'])
   return { width: stream.columns ?? (asked >= 20 ? asked : Number.POSITIVE_INFINITY), colour }
 }

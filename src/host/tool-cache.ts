@@ -10,20 +10,23 @@ import { toolkitCommands } from './guarded-output.ts'
 import type { Host } from './host.ts'
 import { makeDirectory } from './make-directory.ts'
 
-/** A tool as it lies in the cache, whole. */
+/** A complete tool in the cache. */
 export interface CachedTool {
   readonly directory: string
-  /** Semver, as the cache names it: `1.26.8`. */
+  /** The version as semver, which the cache uses for its names: `1.26.8`. */
   readonly version: string
 }
 
-/** `$RUNNER_TOOL_CACHE`, or a place of Bantam's own that is kept between runs. A relative one would lie in the checkout. */
+/**
+ * `$RUNNER_TOOL_CACHE`, or Bantam's own directory, which is kept between runs. A relative path is ignored, because it
+ * would be in the checkout.
+ */
 export function toolCacheOf({ env, kept }: Host): string {
   const runners = env['RUNNER_TOOL_CACHE'] ?? ''
   return path.isAbsolute(runners) ? runners : path.join(kept, 'tools')
 }
 
-/** The highest version of a tool that is in the cache, whole, and in the range. `arch` as Node says it: `x64`. */
+/** Finds the highest version in a range for which the cache has the complete tool. `arch` is Node's word: `x64`. */
 export async function findTool(
   host: Host,
   name: string,
@@ -37,7 +40,10 @@ export async function findTool(
     : findInLayout(root, name, range, arch)
 }
 
-/** By the runner's own library, whose layout it is. It speaks workflow commands on stdout, so only on a runner, whose log takes them in. */
+/**
+ * Uses the runner's own library, which defines the layout. The library writes workflow commands to stdout, so it is
+ * used only on a runner, where the log intercepts them.
+ */
 async function findOnRunner(
   { log }: Host,
   root: string,
@@ -47,7 +53,7 @@ async function findOnRunner(
 ): Promise<CachedTool | null> {
   const { find } = await import('@actions/tool-cache')
   const before = process.env['RUNNER_TOOL_CACHE']
-  // The library reads its root there; nothing else runs before it is set back.
+  // The library reads its root from this variable. No other code runs before it is set back.
   process.env['RUNNER_TOOL_CACHE'] = root
   try {
     const directory = toolkitCommands.run(
@@ -79,11 +85,11 @@ function isWhole(directory: string): boolean {
 }
 
 /**
- * Puts a tool into the cache: filled beside its final place, renamed, and only then marked complete,
- * so that an interrupted install is never found and two jobs that install the same do not meet.
+ * Puts a tool into the cache. It is prepared next to its final place, renamed, and only then marked complete. So an
+ * interrupted install is never found, and two jobs that install the same tool do not disturb each other.
  *
  * @returns the directory of the tool: the one filled here, or that of a job that was faster
- * @throws Failure `write` where the cache cannot be written, and whatever `fill` throws
+ * @throws Failure `write` if the cache cannot be written, and whatever `fill` throws
  */
 export async function installTool(
   host: Host,
@@ -105,7 +111,7 @@ export async function installTool(
     })
     return { directory, version }
   } finally {
-    // Why it failed matters more than what is left; a later install sweeps it away.
+    // The first error matters more than these files. A later install removes them.
     await rm(filling, { recursive: true, force: true }).catch(() => {})
   }
 }
@@ -122,7 +128,8 @@ const ANOTHER_JOB_MS = 1000
 
 async function settle(filled: string, directory: string): Promise<void> {
   if (isWhole(directory) || (await moved(filled, directory))) return
-  // Another job is between its rename and its mark, which takes no time; or one was interrupted before its mark.
+  // Either another job has renamed its directory and is about to mark it, which takes almost no time, or a job was
+  // interrupted before its mark.
   for (let waited = 0; waited < ANOTHER_JOB_MS && !isWhole(directory); waited += 50) await wait(50)
   if (isWhole(directory)) return
   const aside = `${filled}-aside`
@@ -131,7 +138,7 @@ async function settle(filled: string, directory: string): Promise<void> {
   await rm(aside, { recursive: true, force: true })
 }
 
-/** `false` where something is there already, or was taken away by another job meanwhile. */
+/** `false` if something is already there, or if another job took the directory away. */
 async function moved(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to)
@@ -145,7 +152,7 @@ async function moved(from: string, to: string): Promise<boolean> {
 
 const ABANDONED_MS = 24 * 60 * 60 * 1000
 
-/** What a killed install left behind a day ago. */
+/** Removes what a killed install left at least a day ago. */
 async function sweep(parent: string): Promise<void> {
   for (const entry of await readdir(parent)) {
     const place = path.join(parent, entry)

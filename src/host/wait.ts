@@ -1,17 +1,17 @@
 import type { Log } from './log.ts'
 import { isLive, type Progress, progressOn } from './progress.ts'
 
-/** Waits for work that may take long, and says now and then that it goes on. */
+/** Waits for work that may take long, and regularly reports that it continues. */
 export type Wait = <Value>(work: Promise<Value>, say: (ms: number) => string) => Promise<Value>
 
-/** Often enough for a reader who wonders whether the job hangs, and seldom enough for a log that is kept. */
+/** Often enough for a reader who wonders whether the job hangs, and not too often for a log that is kept. */
 const A_MINUTE = 60_000
 
 export function waitInLog(log: Log): Wait {
   return waitWith({ say: line => log.info(line), end: () => {} }, A_MINUTE)
 }
 
-/** In place where a person watches, and line by line elsewhere. What is logged meanwhile takes the place of the line. */
+/** Reports in place on a terminal, and line by line elsewhere. Other messages replace the line. */
 export function waitOn(
   stream: NodeJS.WriteStream,
   env: NodeJS.ProcessEnv,
@@ -26,7 +26,7 @@ export function waitWith(progress: Progress, everyMs: number): Wait {
   return async (work, say) => {
     const started = performance.now()
     const timer = setInterval(() => progress.say(say(performance.now() - started)), everyMs)
-    // A wait for what never comes must not keep the process alive.
+    // Waiting for something that never happens must not keep the process alive.
     timer.unref()
     try {
       return await work

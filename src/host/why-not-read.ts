@@ -10,7 +10,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GiB',
 }
 
-/** Why the system would not read, as a clause: without the path and the call that Node puts around it. */
+/** Why the system could not read a file, as a clause without the path and the system call that Node adds. */
 export function whyNotRead(cause: unknown): string {
   return REASONS[errorCode(cause)] ?? errorMessage(cause)
 }

@@ -6,7 +6,7 @@ export interface WorkflowCommand {
 
 export type Properties = Readonly<Record<string, string | number | undefined>>
 
-/** `::error file=a.go,line=3::message`, with its line break. */
+/** Writes `::error file=a.go,line=3::message`, with its line break. */
 export function workflowCommand({ name, message }: WorkflowCommand, properties: Properties = {}): string {
   const set = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
@@ -15,8 +15,8 @@ export function workflowCommand({ name, message }: WorkflowCommand, properties: 
 }
 
 /**
- * The command that one write of the toolkit holds, or `null`. The toolkit writes each command by itself, so that a command
- * among other lines is somebody else's.
+ * The command that one write of the toolkit holds, or `null`. The toolkit writes each command separately, so a command
+ * among other lines is not from the toolkit.
  */
 export function readCommand(text: string): WorkflowCommand | null {
   const parts = /^::([a-z-]+)(?: [^:\r\n]*)?::([^\r\n]*)\r?\n$/.exec(text)

@@ -6,9 +6,9 @@ import type { Host } from './host.ts'
 import { isInside } from './inside.ts'
 
 /**
- * The directories whose content may be anybody's, as they really are: the checkout of a job; at a terminal the repository
- * that it stands in, else the current directory. A working directory elsewhere, which the user must have written, is
- * another one.
+ * The real paths of the directories whose content is not trusted: the checkout of a job; on a terminal, the repository
+ * that contains the current directory, or else the current directory. A working directory elsewhere, which the user
+ * must have chosen, is added.
  */
 export async function workspaceRoots(
   host: Pick<Host, 'surface' | 'env' | 'cwd'>,
@@ -24,10 +24,10 @@ export async function workspaceRoots(
 }
 
 /**
- * Where a path leads out of the workspace to, through a link that lies in it; `null` where it does not. What is written as
- * a path outside is the user's own wish, and leads out of nothing.
+ * The place outside the workspace that a path leads to through a link in the workspace; `null` if it does not. A path
+ * that is already written as one outside is what the user wants, so it gives `null`.
  *
- * @param file absolute; it need not be there yet
+ * @param file absolute; it does not have to exist yet
  */
 export async function leadsOut(roots: readonly string[], file: string): Promise<string | null> {
   const end = await realPlace(file)
@@ -40,7 +40,10 @@ export async function leadsOut(roots: readonly string[], file: string): Promise<
   return null
 }
 
-/** Whether links lead to git's own files, which lie in the workspace and are not the checkout's: there is the job's token. */
+/**
+ * Whether links lead to git's own files. They are in the workspace but not part of the checkout, and contain the job's
+ * token.
+ */
 export function leadsIntoGit(written: string, end: string): boolean {
   const isOfGit = (file: string) => file.split(path.sep).includes('.git')
   return isOfGit(end) && !isOfGit(written)
@@ -49,7 +52,7 @@ export function leadsIntoGit(written: string, end: string): boolean {
 /** More links one after another than any system follows. */
 const MOST_LINKS = 40
 
-/** Where a path would really be, also where nothing is there yet or a link leads to nothing. */
+/** The real place of a path, even if nothing exists there yet or a link leads to nothing. */
 export async function realPlace(file: string, links = 0): Promise<string> {
   try {
     return await realpath(file)

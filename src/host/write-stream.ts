@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { whyNotWritten } from './disk.ts'
 
-/** `wx`: a file that is there already is not touched. `w`: its content is replaced. */
+/** `wx`: an existing file is not touched. `w`: its content is replaced. */
 type Flag = 'w' | 'wx'
 
 /**
- * What passes through, once it is in a file too.
+ * Passes chunks on after writing them to a file.
  *
- * @throws Failure `write` where it cannot be kept; what `chunks` throws
+ * @throws Failure `write` if the file cannot be written; whatever `chunks` throws
  */
 export async function* written(
   chunks: AsyncIterable<Uint8Array>,
@@ -38,17 +38,17 @@ export async function writeStream(
   for await (const chunk of written(chunks, file, flag)) void chunk
 }
 
-/** What came. */
+/** The size and hash of the written bytes. */
 export interface Measured {
-  /** SHA-256, hex. */
+  /** SHA-256 in hex. */
   readonly sha256: string
   readonly size: number
 }
 
 /**
- * Writes what comes in place of what is in the file, and measures it.
+ * Replaces the content of a file with these chunks, and measures them.
  *
- * @returns `null` where more than `maxBytes` came: the rest is not asked for
+ * @returns `null` if there were more than `maxBytes`; the rest is not read
  */
 export async function writeMeasured(
   chunks: AsyncIterable<Uint8Array>,

@@ -1,8 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs'
 
 /**
- * Has a stream write everything or fail, where it leads to a file: Node writes with one call and does not look at how much
- * of it was taken, so that a disk which fills up would leave half of a weigh-in and no error.
+ * Makes a stream that leads to a file write everything or fail. Node writes with one system call and does not check how
+ * much was written, so a full disk would leave half of a weigh-in and no error.
  */
 export function writeWhole(stream: NodeJS.WriteStream, descriptor: number): void {
   if (!leadsToFile(descriptor)) return

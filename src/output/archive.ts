@@ -12,8 +12,9 @@ import { blobPath, file, layoutEntries } from './layout-entries.ts'
 import { refuseDirectory } from './place.ts'
 
 /**
- * Writes one tar that `docker load`, `podman load` and skopeo (`oci-archive:`, `docker-archive:`) read: an OCI layout with
- * Docker's `manifest.json` in it. `references` are what the image is called once loaded: `proxy:latest`, `ghcr.io/o/proxy:v1`.
+ * Writes one tar that `docker load`, `podman load` and skopeo (`oci-archive:`, `docker-archive:`) can read: an OCI
+ * layout that also contains Docker's `manifest.json`. `references` are the names of the image once it is loaded:
+ * `proxy:latest`, `ghcr.io/o/proxy:v1`.
  *
  * @throws Failure `write` naming the file.
  */
@@ -58,13 +59,13 @@ function archiveEntries(image: Image, references: readonly string[]): readonly E
   ]
 }
 
-/** `docker.io/library/proxy:latest` for `proxy:latest`. */
+/** Returns `docker.io/library/proxy:latest` for `proxy:latest`. */
 function wholeReference(reference: string): string {
   const whole = parseReference(reference)
   return whole.ok ? formatReference(whole.value) : reference
 }
 
-/** What `docker save` writes. https://github.com/moby/moby/blob/v28.5.2/image/tarexport/tarexport.go */
+/** The manifest that `docker save` writes. https://github.com/moby/moby/blob/v28.5.2/image/tarexport/tarexport.go */
 function dockerManifest({ config, layers }: Image, references: readonly string[]): object {
   return {
     Config: blobPath(config.digest),

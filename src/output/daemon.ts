@@ -7,14 +7,14 @@ import { run, type Finished } from '../host/process.ts'
 import type { Image } from '../image/image.ts'
 import { writeArchive } from './archive.ts'
 
-/** The command that loaded the image, and the one to run it with. */
+/** The command that loaded the image, and that can run it. */
 export type Loader = 'docker' | 'podman'
 
 /**
- * Loads the image into the Docker daemon that the `docker` command speaks to (DOCKER_HOST, contexts), or into podman where
+ * Loads the image into the Docker daemon that the `docker` command uses (DOCKER_HOST, contexts), or into podman if
  * there is no `docker`.
  *
- * @throws Failure `daemon` with the ways out.
+ * @throws Failure `daemon` with the alternatives.
  */
 export async function loadIntoDaemon(
   host: Host,
@@ -40,7 +40,10 @@ export async function loadIntoDaemon(
   )
 }
 
-/** The command may end well and have loaded nothing, as a wrapper of it does, or another run may have taken the name. */
+/**
+ * Checks that the image was loaded. The command may succeed and load nothing, for example if it is a wrapper, or
+ * another run may have taken the name.
+ */
 async function ensureLoaded(
   host: Host,
   loader: Loader,
@@ -53,7 +56,8 @@ async function ensureLoaded(
     brief: true,
   })
   const ids = stdout.split(/\s+/).filter(id => id !== '')
-  // containerd's store names an image by its manifest, the others by its config; podman leaves out the algorithm.
+  // containerd's store identifies an image by its manifest, the other stores by its config; podman leaves out the
+  // algorithm.
   const own = [config.digest, manifest.digest].flatMap(digest => [digest, digest.replace('sha256:', '')])
   const missing = exitCode !== 0 || ids.length !== references.length || ids.some(id => !own.includes(id))
   if (missing)

@@ -5,15 +5,15 @@ import { writeArchive } from './archive.ts'
 import { writeLayout } from './layout.ts'
 import { checkArchivePlace, checkLayoutPlace } from './place.ts'
 
-/** What the image is called, at least one name. */
+/** The names of the image, at least one. */
 export type References = readonly [string, ...string[]]
 
-/** A form in which an image can lie on the disk. */
+/** A form in which an image can be stored on the disk. */
 export interface OutputFormat<Kind extends OutputSpec['kind'] = OutputSpec['kind']> {
-  /** Refuses a place where it cannot be put, before there is an image. */
+  /** Refuses a place where the image cannot be written, before there is an image. */
   readonly check: (place: string) => Promise<void>
   readonly write: (place: string, image: Image, references: References) => Promise<void>
-  /** @param place as it is shown to the user */
+  /** @param place the form that is shown to the user */
   readonly where: (place: string, references: References) => Extract<Whereabouts, { kind: Kind }>
 }
 

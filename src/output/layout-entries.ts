@@ -5,15 +5,15 @@ import type { Image } from '../image/image.ts'
 import { imageIndex, indexEntry } from '../image/index.ts'
 
 /**
- * An OCI layout as files, each path from the layout's root. With several names the image is listed once under each.
- * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ * The files of an OCI layout, with paths from the layout's root. If the image has several names, it is listed once for
+ * each. https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
  */
 export function layoutEntries(
   image: Image,
   names: readonly Readonly<Record<string, string>>[],
 ): readonly FileEntry[] {
   const index = imageIndex(names.map(annotations => indexEntry(image, annotations)))
-  // Two layers may be the same bytes: files of one content.
+  // Two layers may consist of the same bytes, for example if they hold files with the same content.
   const blobs = new Map<Digest, Blob>(
     [...image.layers, image.config, image.manifest].map(blob => [blob.digest, blob]),
   )

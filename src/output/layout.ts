@@ -10,8 +10,8 @@ import { layoutEntries } from './layout-entries.ts'
 import { refuseUnlessReplaceable } from './place.ts'
 
 /**
- * Writes an OCI layout directory, the image in it tagged `latest`. It is written beside its place and renamed, so that
- * what is at `directory` is whole at any time; a layout that is there already is replaced, anything else is left alone.
+ * Writes an OCI layout directory, in which the image has the tag `latest`. The layout is written next to its place and
+ * renamed, so that `directory` is complete at any time. An existing layout is replaced; anything else is left alone.
  *
  * @throws Failure `write` naming the directory.
  */
@@ -40,10 +40,13 @@ async function writeFiles(root: string, image: Image): Promise<void> {
     await writeFile(path.join(root, name), bytes)
 }
 
-/** How often another run may put its own layout there between our two steps. */
+/** How often another run may put its own layout there between the two steps of this one. */
 const TRIES = 20
 
-/** A directory cannot be renamed over a full one: the old one goes aside first, and comes back where the new one cannot take its place. */
+/**
+ * Puts the layout into its place. A directory cannot be renamed over one that is not empty, so the old one is moved
+ * aside first. It is moved back if the new one cannot take its place.
+ */
 async function putInPlace(written: string, place: string): Promise<void> {
   for (let tries = 1; ; tries++) {
     const old = await moveAside(place)

@@ -5,7 +5,7 @@ import { whyNotWritten } from '../host/disk.ts'
 import { errorCode } from '../host/error-code.ts'
 
 /**
- * Refuses a place where no layout can be put. It can be asked long before there is a layout.
+ * Refuses a place where no layout can be written. It can be called long before there is a layout.
  *
  * @throws Failure `write`
  */
@@ -20,7 +20,7 @@ export async function checkLayoutPlace(directory: string): Promise<void> {
 }
 
 /**
- * Refuses a place where no archive can be put. It can be asked long before there is an archive.
+ * Refuses a place where no archive can be written. It can be called long before there is an archive.
  *
  * @throws Failure `write`
  */
@@ -33,12 +33,15 @@ export async function checkArchivePlace(archive: string): Promise<void> {
   }
 }
 
-/** Both are written beside their place and renamed. Only a trial shows whether that works: permissions do not tell of `/proc`. */
+/**
+ * Layouts and archives are written next to their place and renamed. Only a trial shows whether that works: for `/proc`,
+ * permissions do not show it.
+ */
 async function requireRoom(place: string): Promise<void> {
   await rmdir(await mkdtemp(path.join(await nearestAbove(place), '.bantam-')))
 }
 
-/** What is not there yet is made once there is something to write. */
+/** The nearest directory that exists. Missing directories are made only when there is something to write. */
 async function nearestAbove(place: string): Promise<string> {
   const above = path.dirname(place)
   try {
@@ -50,7 +53,10 @@ async function nearestAbove(place: string): Promise<string> {
   }
 }
 
-/** Nothing there, an empty directory, or a layout with nothing else in it: what else somebody keeps is not ours to remove. */
+/**
+ * Accepts a missing place, an empty directory, or a directory with only a layout. Bantam must not remove any other
+ * files.
+ */
 export async function refuseUnlessReplaceable(place: string): Promise<void> {
   const names = await namesIn(place)
   if (names === null || names.length === 0) return

@@ -8,7 +8,7 @@ export function isDockerHub(registry: string): boolean {
   return DOCKER_HUB.has(registry)
 }
 
-/** Where a registry's API is: plain HTTP on this machine, HTTPS everywhere else. */
+/** The URL of a registry's API: plain HTTP on this machine, HTTPS everywhere else. */
 export function registryUrl(registry: string): URL {
   const url = new URL(`https://${registry}/v2/`)
   if (isLoopback(url.hostname)) url.protocol = 'http:'
@@ -16,14 +16,15 @@ export function registryUrl(registry: string): URL {
 }
 
 /**
- * Resolves a `Location` against the URL it answered. It may lead to another host, as to a storage service, but not to where only
- * this machine can reach, nor to plain HTTP on another machine: a hostile registry must gain nothing.
+ * Resolves a `Location` header against the URL of its response. It may lead to another host, such as a storage service,
+ * but not to an address that only this machine can reach, nor to plain HTTP on another machine. Otherwise a hostile
+ * registry could use Bantam to reach them.
  */
 export function resolveLocation(location: string | null, from: URL, registry: URL): Parsed<URL> {
   if (location === null || location === '') return problem('names no Location')
   if (!URL.canParse(location, from.href)) return problem('names a Location that is no URL')
   const target = new URL(location, from)
-  // Behind a TLS proxy a registry may think that it speaks HTTP: goharbor/harbor-helm#132.
+  // Behind a TLS proxy, a registry may believe that it speaks HTTP: goharbor/harbor-helm#132.
   if (
     target.protocol === 'http:' &&
     registry.protocol === 'https:' &&
@@ -35,7 +36,7 @@ export function resolveLocation(location: string | null, from: URL, registry: UR
   return checkTarget(target, from, registry)
 }
 
-/** The same rule for the token server that a challenge names. */
+/** Applies the same rule to the token server that a challenge names. */
 export function resolveRealm(realm: string | undefined, registry: URL): Parsed<URL> {
   if (realm === undefined || !URL.canParse(realm)) return problem('names no token server')
   return checkTarget(new URL(realm), registry, registry)
@@ -48,7 +49,7 @@ function checkTarget(target: URL, from: URL, registry: URL): Parsed<URL> {
     return problem(`leads from HTTPS to plain HTTP on ${hostname}`)
   const local = isLoopback(hostname)
   const isNeighbor = hostname === registry.hostname || (local && isLoopback(registry.hostname))
-  // What a registry of this machine may reach here, another server that it led to may not.
+  // A registry on this machine may lead to other addresses here. A remote server that it redirected to may not.
   const isTrusted = isNeighbor && (!local || isLoopback(from.hostname))
   if (!isTrusted && (local || isWithin(INTERNAL, hostname)))
     return problem(`leads to ${hostname}, an address of an internal network`)
@@ -60,7 +61,7 @@ function checkTarget(target: URL, from: URL, registry: URL): Parsed<URL> {
   return parsed(target)
 }
 
-/** Unspecified, private, shared and link-local addresses: the cloud's metadata service is among the last. */
+/** Unspecified, private, shared and link-local addresses. The metadata service of a cloud has a link-local one. */
 const INTERNAL: readonly Subnet[] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],

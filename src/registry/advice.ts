@@ -2,7 +2,7 @@ import type { HttpError } from '../host/http-error.ts'
 import { isDockerHub } from './address.ts'
 import type { Access } from './operation.ts'
 
-/** What the user can do about a refusal; empty where that is not known. */
+/** Says what the user can do about a refusal; empty if that is not known. */
 export function adviceFor(access: Access, status: number, said: string): string {
   const { registry, action } = access
   switch (status) {
@@ -19,7 +19,7 @@ export function adviceFor(access: Access, status: number, said: string): string 
   }
 }
 
-/** Many registries say 401 or 403 for what is not there. */
+/** Many registries answer 401 or 403 for a repository or image that does not exist. */
 function adviceForPull({ registry, repository, source }: Access, status: 401 | 403 | 404): string {
   if (status === 404) return `check that ${repository} and its tag are spelt right`
   if (source === null)

@@ -1,4 +1,4 @@
-/** Waits for all, also where one fails: no request goes on behind a run that has ended. */
+/** Waits for all promises, even if one fails, so that no request continues after the run has ended. */
 export async function allOf<Value>(promises: readonly Promise<Value>[]): Promise<Value[]> {
   const settled = await Promise.allSettled(promises)
   return settled.map(result => {

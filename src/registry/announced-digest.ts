@@ -1,7 +1,7 @@
 import type { Digest } from '../weigh-in/digest.ts'
 import type { HttpResponse } from './send.ts'
 
-/** What a registry says that the digest is; `null` where it says nothing of the kind. */
+/** The digest that a registry gives in its headers; `null` if it gives none. */
 export function announcedDigest({ headers }: Pick<HttpResponse, 'headers'>): Digest | null {
   const digest = headers.get('docker-content-digest')
   return digest !== null && isDigest(digest) ? digest : null

@@ -10,20 +10,20 @@ import type { Registry } from './registry.ts'
 import { retryOperation } from './retry.ts'
 import { send, type HttpRequest, type HttpResponse } from './send.ts'
 
-/** What a registry has to be shown, learnt from its first 401 and renewed when that is refused. */
+/** The `Authorization` that a registry wants. It is learned from the first 401 and renewed when it is refused. */
 export interface Authorization {
-  /** Whether the registry has asked for a login: one that never did is open to all. */
+  /** Whether the registry has asked for a login. A registry that never asks is open to all. */
   readonly asksForLogin: () => boolean
-  /** `Authorization` for a request that needs these scopes; `null`: none, as far as is known. */
+  /** The `Authorization` header for a request that needs these scopes; `null` if none is known to be needed. */
   header(scopes: Scopes, operation: Operation): Promise<string | null>
-  /** Takes in a 401 to what was sent; true where the same request deserves another try. */
+  /** Learns from a 401 to the header that was sent; returns true if the same request deserves another try. */
   answer(refusal: HttpResponse, sent: string | null, scopes: Scopes, operation: Operation): Promise<boolean>
 }
 
-/** `repository:o/x:pull,push`, what is needed most first: some token servers read no further. */
+/** Scopes such as `repository:o/x:pull,push`, the most important first: some token servers read only the first one. */
 export type Scopes = readonly [string, ...string[]]
 
-/** How this registry wants to be shown who asks. */
+/** The kind of login that this registry wants. */
 type Scheme = { readonly kind: 'unknown' } | { readonly kind: 'basic'; readonly header: string } | Bearer
 
 interface Bearer {
@@ -34,7 +34,7 @@ interface Bearer {
 
 interface Token {
   readonly header: string
-  /** Of `performance.now()`: when it should not be used any more. */
+  /** The time after which it should not be used any more, on the clock of `performance.now()`. */
   readonly until: number
 }
 
@@ -42,7 +42,10 @@ export function authorize(registry: Registry): Authorization {
   let scheme: Scheme = { kind: 'unknown' }
   const tokens = new Map<string, Promise<Token>>()
 
-  /** The token for these scopes, got once however many requests want it; `refused` is none that will do. */
+  /**
+   * Returns the token for these scopes. It is fetched once, however many requests need it. A token equal to `refused`
+   * is not used again.
+   */
   async function tokenFor(
     scopes: Scopes,
     operation: Operation,
@@ -102,7 +105,9 @@ function isUsable({ header, until }: Token, refused: Refused | null): boolean {
   return until > performance.now() && header !== refused?.header
 }
 
-/** A registry may name the scheme on its root only: GCR does. */
+/**
+ * Reads the challenge of a registry. Some registries, such as GCR, name the scheme only in the response for their root.
+ */
 async function challengeOf({ host, url }: Registry, refusal: HttpResponse): Promise<Challenge | undefined> {
   return supported(refusal) ?? supported(await send(host, { method: 'GET', url }))
 }
@@ -158,7 +163,10 @@ const TokenBody = v.object({
   expires_in: v.fallback(v.optional(v.number()), undefined),
 })
 
-/** What a token lives that does not say, and how long before its end it is not used any more. Seconds. */
+/**
+ * In seconds: the lifetime of a token that does not state one, and how long before its end a token is not used any
+ * more.
+ */
 const DEFAULT_LIFE = 60
 const MARGIN = 10
 
@@ -170,7 +178,7 @@ async function fetchToken(registry: Registry, url: URL, operation: Operation): P
   if (response.status !== 200) throw refused(operation, response)
   const body = v.safeParse(TokenBody, parseJson(response.body))
   const token = body.success ? (body.output.token ?? body.output.access_token ?? '') : ''
-  // Not only is anything else no token: `fetch` would quote it in its complaint about the header.
+  // Other characters cannot be part of a token, and `fetch` would quote the token in its error about the header.
   if (!/^[\x21-\x7e]+$/.test(token)) throw unusable(operation, response, 'holds no token')
   keepSecret(host, registry.secrets, token)
   const life = (body.success ? body.output.expires_in : undefined) ?? DEFAULT_LIFE

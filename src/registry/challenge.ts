@@ -1,14 +1,14 @@
 /** One way to authenticate that a 401 offers. https://www.rfc-editor.org/rfc/rfc9110#field.www-authenticate */
 export interface Challenge {
-  /** Lower case: `basic`, `bearer`. */
+  /** In lower case: `basic`, `bearer`. */
   readonly scheme: string
-  /** By lower-case name; of a name that is given twice, the first. */
+  /** Values by lower-case name. If a name is given twice, the first value counts. */
   readonly params: ReadonlyMap<string, string>
 }
 
 const TOKEN = /[!#$%&'*+.^_`|~0-9A-Za-z-]+/y
 const QUOTED = /"((?:[^"\\]|\\[\s\S])*)"?/y
-// Registries write URLs without quotes although the grammar wants them.
+// Registries write URLs without quotes, although the grammar requires them.
 const BARE = /[^\s,]*/y
 const TOKEN68 = /[A-Za-z0-9._~+/-]+=*(?=\s*(?:,|$))/y
 const GAP = /[\s,]*/y
@@ -16,8 +16,8 @@ const SPACE = /\s*/y
 const EQUALS = /\s*=\s*/y
 
 /**
- * Reads `WWW-Authenticate`: any number of challenges in one value, where commas separate both challenges and
- * their parameters. What it cannot read it skips; it never throws.
+ * Reads `WWW-Authenticate`: any number of challenges in one value, in which commas separate both challenges and their
+ * parameters. It skips what it cannot read, and never throws.
  */
 export function parseChallenges(header: string | null): readonly Challenge[] {
   if (header === null) return []
@@ -45,7 +45,7 @@ export function parseChallenges(header: string | null): readonly Challenge[] {
   return challenges
 }
 
-/** `Negotiate YII=` carries one opaque word, which could be taken for a scheme or a parameter. */
+/** `Negotiate YII=` has a single opaque word, which could be mistaken for a scheme or a parameter. */
 function skipToken68(header: string, at: number, take: (pattern: RegExp) => unknown): void {
   if (at < header.length && header[at] !== ',') take(TOKEN68)
 }

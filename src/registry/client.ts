@@ -16,23 +16,28 @@ import { retryOperation } from './retry.ts'
 import { ensureStored, uploadBlob } from './upload-blob.ts'
 import { openTransport } from './transport.ts'
 
-/** What a push asks of one registry. Every method throws a Failure `registry`. */
+/** The operations on one registry that a push needs. Every method throws a Failure `registry`. */
 export interface RegistryClient {
   /** True once the registry has asked for a login. */
   readonly asksForLogin: () => boolean
-  /** What a tag or digest stands for; `null` where there is none, or the registry does not say. */
+  /** The digest that a tag or digest refers to; `null` if there is none, or if the registry does not give it. */
   manifestDigest(repository: string, reference: string): Promise<Digest | null>
-  /** The same, for certain: `null` means that there is none, and a registry that does not say is a Failure. */
+  /**
+   * The same, but certain: `null` means that there is none, and a registry that does not give the digest causes a
+   * Failure.
+   */
   readBack(repository: string, tag: string): Promise<Digest | null>
-  /** The manifest or index that a tag or digest stands for; `null` where there is none, or it is not shown. */
+  /**
+   * The manifest or index that a tag or digest refers to; `null` if there is none, or if the registry does not show it.
+   */
   manifest(repository: string, reference: string): Promise<ReadDocument | null>
-  /** A config; `null` where it is not there, or is not what its descriptor says. */
+  /** A config; `null` if it is missing, or does not match its descriptor. */
   config(repository: string, descriptor: Descriptor): Promise<Uint8Array | null>
   hasBlob(repository: string, digest: Digest): Promise<boolean>
-  /** Uploads, or mounts where another repository of the same registry is known to have it. */
+  /** Uploads a blob, or mounts it if another repository of the same registry is known to have it. */
   storeBlob(repository: string, blob: Blob, mountFrom: string | null): Promise<void>
   storeManifest(repository: string, reference: string, manifest: Blob): Promise<void>
-  /** Starts an upload and cancels it: nothing else shows whether these credentials may push. */
+  /** Starts an upload and cancels it. Only that shows whether these credentials may push. */
   tryPush(repository: string): Promise<void>
 }
 
@@ -54,14 +59,14 @@ export function connect(
       const operation = begin(repository, `look up ${reference} in`)
       const { digest, refusal } = await lookUp(transport, operation, reference, ['HEAD', 'GET'])
       if (digest !== null || refusal === null) return digest
-      // Artifactory answers 403 for what is not there; what is forbidden will be refused again on writing.
+      // Artifactory answers 403 for what does not exist. If access is really forbidden, the later write is refused too.
       if (refusal.status === 403) return null
       throw refused(operation, refusal)
     },
 
     async readBack(repository, tag) {
       const operation = begin(repository, `read back ${tag} in`)
-      // The bytes themselves say most, but Docker Hub counts a GET as a pull.
+      // A GET is more reliable, because it returns the bytes themselves, but Docker Hub counts a GET as a pull.
       const methods = isDockerHub(name) ? (['HEAD', 'GET'] as const) : (['GET', 'HEAD'] as const)
       const { digest, refusal } = await lookUp(transport, operation, tag, methods)
       if (refusal !== null) throw refused(operation, refusal)
@@ -92,7 +97,7 @@ export function connect(
       const response = await retryOperation(registry, operation, () =>
         checkBlob(transport, operation, digest),
       )
-      // GitLab answers 401 for what is not there.
+      // GitLab answers 401 for what does not exist.
       if (response.status === 401 || MAY_BE_ABSENT.has(response.status)) return false
       if (response.status === 200) return true
       throw refused(operation, response)
@@ -116,7 +121,7 @@ export function connect(
       if (begun.status === 401 || MAY_BE_ABSENT.has(begun.status)) throw refused(operation, begun)
       if (begun.status !== 202) return
       const location = transport.locate(operation, begun)
-      // Some registries do not let an upload be canceled; it then expires by itself.
+      // Some registries do not allow an upload to be canceled; it then expires by itself.
       await cancelUpload(transport, operation, location).catch(() =>
         host.log.debug(`DELETE ${showRequestUrl(location)} failed`),
       )
@@ -124,5 +129,5 @@ export function connect(
   }
 }
 
-/** 404, and 403 from registries that do not say what there is. */
+/** 404, and 403 from registries that do not reveal what exists. */
 const MAY_BE_ABSENT: ReadonlySet<number> = new Set([403, 404])

@@ -12,7 +12,7 @@ const Answer = v.object({ Username: v.string(), Secret: v.string() })
 const TIMEOUT_MS = 30_000
 
 /**
- * Asks `docker-credential-<name>` for a login; `null` where it has none. One that fails is a warning.
+ * Asks `docker-credential-<name>` for a login; `null` if it has none. A helper that fails causes a warning.
  * https://github.com/docker/docker-credential-helpers#development
  */
 export async function askHelper(host: Host, name: string, registry: string): Promise<Login | null> {
@@ -21,7 +21,7 @@ export async function askHelper(host: Host, name: string, registry: string): Pro
     host.log.warning(`${command} gave no login for ${registry}: ${reason}.`)
     return null
   }
-  // The name becomes a command, and comes from a file that a checkout may bring.
+  // The name becomes a command, and it comes from a file that can be part of the checkout.
   if (!/^[\w.-]+$/.test(name)) return complain('that is not a name of a helper')
   const finished = await start(
     host,

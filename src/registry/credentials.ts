@@ -18,15 +18,16 @@ import {
 export interface Credentials {
   readonly username: string
   readonly password: string
-  /** Where they were found, for messages: `~/.docker/config.json`. */
+  /** Where the credentials were found, for messages: `~/.docker/config.json`. */
   readonly source: string
 }
 
 /**
- * Who to be at a repository: the inputs, DOCKER_AUTH_CONFIG, podman's files, docker's, the workflow's own token for ghcr.io; `null`:
- * none. What cannot be read is a warning, and the next place is asked.
+ * Finds the credentials for a repository. It looks, in this order, at the inputs, DOCKER_AUTH_CONFIG, podman's files,
+ * docker's file, and the workflow's own token for ghcr.io; `null` if there are none. A place that cannot be read causes
+ * a warning, and the next one is tried.
  *
- * @throws Failure `bad-input` where one user and password are given for several registries.
+ * @throws Failure `bad-input` if one user and password are given for several registries.
  */
 export async function findCredentials(
   host: Host,
@@ -52,7 +53,7 @@ function fromInputs(registry: string, { credentials, references }: PublishSpec):
 }
 
 function fromWorkflow(registry: string, { githubToken }: PublishSpec): Credentials | null {
-  // ghcr.io checks the token alone and ignores the user.
+  // ghcr.io checks only the token and ignores the user.
   if (registry !== 'ghcr.io' || githubToken === null || githubToken === '') return null
   return { username: 'x-access-token', password: githubToken, source: 'github-token' }
 }
@@ -74,11 +75,14 @@ async function fromConfigs(host: Host, place: RepositoryName): Promise<Credentia
 
 interface ConfigFile {
   readonly file: string
-  /** Of docker before 1.7: the logins are the whole file. */
+  /** Whether the file has the format of docker before 1.7, in which the logins are the whole file. */
   readonly legacy: boolean
 }
 
-/** As podman, skopeo and buildah look: https://github.com/containers/image/blob/main/docs/containers-auth.json.5.md */
+/**
+ * The same order as podman, skopeo and buildah use:
+ * https://github.com/containers/image/blob/main/docs/containers-auth.json.5.md
+ */
 function configFiles({ env }: Host): readonly ConfigFile[] {
   const home = homeOf(env) ?? '/'
   const named = env['REGISTRY_AUTH_FILE'] ?? ''
@@ -95,14 +99,14 @@ function configFiles({ env }: Host): readonly ConfigFile[] {
   ]
 }
 
-/** Where podman keeps logins for a user without a session. */
+/** The places where podman keeps the logins of a user without a session. */
 function perUser(): readonly string[] {
   return process.getuid === undefined ? [] : [`/run/containers/${process.getuid()}/auth.json`]
 }
 
 /**
- * Of one file: the helper of this registry, then the longest namespace that has a login of its own, then the helper of all registries,
- * then the registry's own login.
+ * Looks in one file for the helper of this registry, then the longest namespace with a login of its own, then the
+ * helper for all registries, then the registry's own login.
  */
 async function fromConfig(
   host: Host,

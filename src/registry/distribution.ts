@@ -4,11 +4,11 @@ import type { Operation } from './operation.ts'
 import type { HttpRequest, HttpResponse, Receive } from './send.ts'
 import type { RegistryRequest, Transport } from './transport.ts'
 
-// The endpoints of the distribution specification that Bantam uses, in both directions. Each is one request, and any status is its
-// response; what that means where a registry does not keep to the specification is for the caller to say.
-// https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#endpoints
+// The endpoints of the distribution specification that Bantam uses to push and to pull. Each sends one request, and
+// returns the response whatever its status. The caller decides what a status means if a registry does not follow the
+// specification. https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#endpoints
 
-/** Types of all that a tag may stand for, as `Accept` wants them. */
+/** The types of everything that a tag may refer to, for `Accept`. */
 const MANIFESTS = [
   'application/vnd.oci.image.manifest.v1+json',
   'application/vnd.oci.image.index.v1+json',
@@ -16,15 +16,18 @@ const MANIFESTS = [
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ].join(', ')
 
-/** What is compressed on the way would be more than its descriptor says. */
+/** A body that is compressed for the transfer would not match its descriptor. */
 const AS_IT_IS = { 'accept-encoding': 'identity' }
 
-/** `HEAD /v2/<name>/blobs/<digest>` (end-2): 200 it is there, 404 it is not. */
+/** `HEAD /v2/<name>/blobs/<digest>` (end-2): 200 if it exists, 404 if not. */
 export function checkBlob(transport: Transport, operation: Operation, digest: Digest): Promise<HttpResponse> {
   return transport.request(to(transport, operation, 'HEAD', `blobs/${digest}`))
 }
 
-/** `GET /v2/<name>/blobs/<digest>` (end-2): 200 with its bytes, 404 it is not there. Often a redirect to a storage service. */
+/**
+ * `GET /v2/<name>/blobs/<digest>` (end-2): 200 with its bytes, 404 if it does not exist. Often a redirect to a storage
+ * service.
+ */
 export function getBlob(
   transport: Transport,
   operation: Operation,
@@ -35,7 +38,10 @@ export function getBlob(
   return transport.request({ ...to(transport, operation, 'GET', `blobs/${digest}`), headers, receive })
 }
 
-/** `HEAD /v2/<name>/manifests/<reference>` (end-3): 200 with `Docker-Content-Digest`, which may be left out; 404 it is not there. */
+/**
+ * `HEAD /v2/<name>/manifests/<reference>` (end-3): 200 with `Docker-Content-Digest`, which may be missing; 404 if it
+ * does not exist.
+ */
 export function checkManifest(
   transport: Transport,
   operation: Operation,
@@ -45,7 +51,7 @@ export function checkManifest(
   return transport.request({ ...to(transport, operation, 'HEAD', `manifests/${reference}`), headers })
 }
 
-/** `GET /v2/<name>/manifests/<reference>` (end-3): 200 with the manifest or index, 404 it is not there. */
+/** `GET /v2/<name>/manifests/<reference>` (end-3): 200 with the manifest or index, 404 if it does not exist. */
 export function getManifest(
   transport: Transport,
   operation: Operation,
@@ -61,14 +67,14 @@ export function getManifest(
 }
 
 /**
- * `POST /v2/<name>/blobs/uploads/` (end-4a): 202 with the `Location` of the upload. 404: there is no such repository, and pushing does not
- * create it.
+ * `POST /v2/<name>/blobs/uploads/` (end-4a): 202 with the `Location` of the upload. 404 if the repository does not
+ * exist and a push does not create it.
  */
 export function startUpload(transport: Transport, operation: Operation): Promise<HttpResponse> {
   return transport.request(to(transport, operation, 'POST', UPLOADS))
 }
 
-/** `PUT <location>?digest=<digest>` (end-6), the whole blob at once: 201 it is stored. */
+/** `PUT <location>?digest=<digest>` (end-6), the whole blob in one request: 201 if it is stored. */
 export function putBlob(
   transport: Transport,
   operation: Operation,
@@ -82,8 +88,8 @@ export function putBlob(
 }
 
 /**
- * `POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other>` (end-11): 201 it is stored, taken from another repository of the same
- * registry; 202 it is not, and an upload is begun as by `startUpload`.
+ * `POST /v2/<name>/blobs/uploads/?mount=<digest>&from=<other>` (end-11): 201 if it is stored, taken from another
+ * repository of the same registry; 202 if it is not, and an upload has started as by `startUpload`.
  */
 export function mountBlob(
   transport: Transport,
@@ -97,7 +103,10 @@ export function mountBlob(
   return transport.request({ ...request, scopes: [...request.scopes, scopeOf(from, 'pull')] })
 }
 
-/** `DELETE <location>`, of the older Docker registry API: 204 it is given up. The specification has no such endpoint. */
+/**
+ * `DELETE <location>`, from the older Docker registry API: 204 if the upload is canceled. The specification has no such
+ * endpoint.
+ */
 export function cancelUpload(
   transport: Transport,
   operation: Operation,
@@ -106,7 +115,7 @@ export function cancelUpload(
   return transport.requestHere({ ...to(transport, operation, 'DELETE', UPLOADS), url: location })
 }
 
-/** `PUT /v2/<name>/manifests/<reference>` (end-7), by tag or by digest: 201 it is stored. */
+/** `PUT /v2/<name>/manifests/<reference>` (end-7), by tag or by digest: 201 if it is stored. */
 export function putManifest(
   transport: Transport,
   operation: Operation,
@@ -134,7 +143,7 @@ function to(
   return { method, url, scopes: [scopeOf(repository, action)], operation }
 }
 
-/** https://distribution.github.io/distribution/spec/auth/scope/ : who may push may pull. */
+/** A push needs the right to pull too. https://distribution.github.io/distribution/spec/auth/scope/ */
 function scopeOf(repository: string, action: 'pull' | 'push'): string {
   return `repository:${repository}:${action === 'push' ? 'pull,push' : 'pull'}`
 }

@@ -4,7 +4,7 @@ import { parseJson } from '../declare/parse-json.ts'
 import type { RepositoryName } from '../declare/reference.ts'
 import { isDockerHub } from './address.ts'
 
-/** What one registry's entry says; `token`: an identity or registry token in place of a password. */
+/** The entry of one registry. `token` is an identity or registry token that replaces a password. */
 export type Login =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
   | { readonly kind: 'token' }
@@ -17,17 +17,17 @@ const Entry = v.object({
   registrytoken: v.optional(v.string()),
 })
 
-// An entry that is not understood must not hide the others.
+// An entry that cannot be understood must not hide the others.
 const Config = v.object({
   auths: v.optional(v.record(v.string(), v.fallback(Entry, {})), {}),
   credHelpers: v.optional(v.record(v.string(), v.string()), {}),
   credsStore: v.optional(v.string()),
 })
 
-/** docker's `config.json` and podman's `auth.json`, as far as they are about logging in. */
+/** The parts of docker's `config.json` and podman's `auth.json` that concern logins. */
 export type DockerConfig = v.InferOutput<typeof Config>
 
-/** `null`: there is no such file. */
+/** Reads such a file; `null` if it does not exist. */
 export async function readDockerConfig(
   file: string,
   legacy: boolean,
@@ -45,7 +45,10 @@ export async function readDockerConfig(
 
 const LARGEST_CONFIG = 1024 * 1024
 
-/** Says no more than that it cannot be read: JSON's own messages quote the text, and the text is secret. */
+/**
+ * Parses such a file. A problem says only that it cannot be read, because JSON's own messages quote the text, which is
+ * secret.
+ */
 export function parseDockerConfig(text: string): DockerConfig | 'unreadable' {
   const config = v.safeParse(Config, parseJson(text))
   return config.success ? config.output : 'unreadable'
@@ -57,15 +60,15 @@ function parseLegacyConfig(text: string): DockerConfig | 'unreadable' {
   return auths.success ? { auths: auths.output, credHelpers: {} } : 'unreadable'
 }
 
-/** The name of the helper that keeps this registry's login; `null` where none is named for it. */
+/** The name of the credential helper for this registry; `null` if the file names none. */
 export function helperOf({ credHelpers }: DockerConfig, registry: string): string | null {
   const name = find(credHelpers, registry) ?? ''
   return name === '' ? null : name
 }
 
 /**
- * The entry of the longest namespace that this repository is in, as podman writes it: `registry/team/app`, `registry/team`. An entry
- * without a login says nothing.
+ * The entry of the longest namespace that contains this repository, as podman writes it: `registry/team/app`,
+ * `registry/team`. An entry without a login is skipped.
  */
 export function entryOfNamespace(
   { auths }: DockerConfig,
@@ -83,7 +86,7 @@ export function entryOfNamespace(
   return null
 }
 
-/** The entry of exactly this host and port: a login for one registry is never shown to another. */
+/** The entry of exactly this host and port. A login for one registry is never sent to another. */
 export function entryOf({ auths }: DockerConfig, registry: string): Login | null {
   return loginOf(find(auths, registry))
 }
@@ -112,7 +115,10 @@ function find<Value>(byHost: Readonly<Record<string, Value>>, registry: string):
   return key === undefined ? undefined : byHost[key]
 }
 
-/** `https://index.docker.io/v1/` → `index.docker.io`. Podman's `host/namespace` is about less than a registry. */
+/**
+ * `https://index.docker.io/v1/` → `index.docker.io`. Podman's `host/namespace` gives `null`, because it covers only a
+ * part of a registry.
+ */
 function hostOf(key: string): string | null {
   return /^(?:https?:\/\/)?([^/]+)(?:\/(?:v[12]\/?)?)?$/.exec(key)?.[1]?.toLowerCase() ?? null
 }

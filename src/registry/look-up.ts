@@ -9,14 +9,20 @@ import type { Transport } from './transport.ts'
 
 type Method = 'HEAD' | 'GET'
 
-/** What a tag or digest stands for. Neither: positively nothing. */
+/**
+ * The digest that a tag or digest refers to, or the refusal. If both are `null`, the registry has said that it does not
+ * exist.
+ */
 export interface LookedUp {
   readonly digest: Digest | null
-  /** What was answered in place of a digest or a 404. */
+  /** The response, if it was neither a digest nor a 404. */
   readonly refusal: HttpResponse | null
 }
 
-/** A registry may know one method only, limit one, or leave the digest out of its headers: then the next method is tried. */
+/**
+ * Looks up a tag or digest with one method after another. A registry may support only one of them, limit one, or leave
+ * the digest out of its headers.
+ */
 export async function lookUp(
   transport: Transport,
   operation: Operation,

@@ -7,18 +7,18 @@ import { otherPlatform } from './other-platform.ts'
 import { platformsAt } from './platforms-at.ts'
 import type { Destination } from './session.ts'
 
-/** A tag that is to stand for the image. */
+/** A tag that is to be moved to the image. */
 export interface Move {
   readonly destination: Destination
   readonly reference: Reference
-  /** What it stood for right before it is moved; `null`: nothing. */
+  /** The digest that it referred to right before it is moved; `null` if the tag did not exist. */
   readonly from: Digest | null
 }
 
 /**
- * Looks at a tag once more, right before anything is moved: another run may have been there since.
+ * Looks at a tag once more right before anything is moved, because another run may have changed it.
  *
- * @throws Failure `registry` where it now holds another platform's image
+ * @throws Failure `registry` if it now refers to an image for another platform
  */
 export async function prepareMove(
   destination: Destination,
@@ -36,10 +36,11 @@ export async function prepareMove(
 const PUTS = 2
 
 /**
- * Moves a tag, and reads back that it stands for the image. A registry may show the old one for a while, or have stored nothing: the
- * tag is then put once more, unless another run has pushed another platform there meanwhile.
+ * Moves a tag, and reads it back to confirm that it refers to the image. A registry may return the old image for a
+ * while, or may have stored nothing. The tag is then put once more, unless another run has pushed another platform
+ * there in the meantime.
  *
- * @throws Failure `registry` where the tag does not stand for the image, or cannot be read back
+ * @throws Failure `registry` if the tag does not refer to the image, or cannot be read back
  */
 export async function moveTag(
   { destination, reference, from }: Move,
@@ -48,7 +49,7 @@ export async function moveTag(
 ): Promise<'pushed' | 'unchanged'> {
   const { client, repository, tags } = destination
   const tag = reference.identifier
-  // `from` may be what a header says alone, and only the bytes tell.
+  // `from` may come from a header alone. Only the bytes are certain.
   const stands =
     from === manifest.digest && (tags.get(tag) === from || (await client.readBack(repository, tag)) === from)
   if (stands) return 'unchanged'
@@ -58,7 +59,7 @@ export async function moveTag(
       () => null,
       (error: unknown) => error,
     )
-    // What was refused or not answered may be there all the same.
+    // A request that was refused or got no answer may still have moved the tag.
     const read = () => client.readBack(repository, tag)
     now =
       refusal === null
@@ -74,7 +75,7 @@ export async function moveTag(
   )
 }
 
-/** A registry of many machines may show for a while what was there before. */
+/** A registry of many machines may return the old image for a while. */
 const SHOWN_LATE: Again = { retryAfterMs: null }
 
 async function refuseOthers(

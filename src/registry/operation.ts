@@ -1,20 +1,20 @@
 import type { Registry } from './registry.ts'
 
-/** What is being done in one repository: it takes one request or several, and an error names it. */
+/** What is being done in one repository. It takes one or more requests, and an error names it. */
 export interface Operation {
-  /** What an error begins with after "Could not": `store sha256:… in ghcr.io/o/x`. */
+  /** The words that an error puts after "Could not": `store sha256:… in ghcr.io/o/x`. */
   readonly what: string
   readonly access: Access
   /** Texts that a registry might repeat in its answer. */
   readonly secrets: ReadonlySet<string>
 }
 
-/** Which repository is asked for what, and as whom. */
+/** Which repository is accessed, for what, and with which credentials. */
 export interface Access {
   readonly registry: string
   readonly repository: string
   readonly action: 'pull' | 'push'
-  /** Where the credentials came from, as `~/.docker/config.json`; `null`: there were none. */
+  /** Where the credentials came from, such as `~/.docker/config.json`; `null` if there were none. */
   readonly source: string | null
 }
 

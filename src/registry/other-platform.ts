@@ -4,8 +4,8 @@ import { Failure } from '../failure.ts'
 import { clause } from '../host/clause.ts'
 
 /**
- * A tag stands for one thing: to move it from an image of other platforms would take them away from who pulls it. `null`: what is
- * there is of our own platform, or is no image.
+ * Returns the reason not to move a tag: it names an image for other platforms. A tag names one image, so moving it
+ * would break pulls for those platforms. `null` if the present image is for the same platform, or is not an image.
  */
 export function otherPlatform(
   reference: Reference,

@@ -7,14 +7,18 @@ import type { FoundManifest, ListedManifest } from '../image/read-manifest.ts'
 import type { RegistryClient } from './client.ts'
 import type { ReadDocument } from './read-document.ts'
 
-/** An index may name indexes, and need not say a platform: these many of its manifests are opened, and no deeper. */
+/**
+ * An index may name other indexes, and may leave out platforms. At most this many of its manifests are opened, and none
+ * at a deeper level.
+ */
 const MAX_OPENED = 16
 const MAX_DEPTH = 3
 
 /**
- * The platforms of the images behind a manifest or index. What is not an image, or is too damaged to run, has none.
+ * The platforms of the images in a manifest or index. Something that is not an image, or that is too damaged to run,
+ * has none.
  *
- * @throws Failure `registry` where a part of it cannot be looked at
+ * @throws Failure `registry` if a part of it cannot be read
  */
 export async function platformsAt(
   client: RegistryClient,

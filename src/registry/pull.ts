@@ -21,12 +21,13 @@ import type { HttpResponse } from './send.ts'
 import { openTransport } from './transport.ts'
 
 /**
- * An image in a registry, whose manifest or index is read at once. Without credentials it asks as anybody may.
- * Blobs come into the run's temporary directory, each bounded by its descriptor and verified by its digest.
- * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pull
+ * Opens an image in a registry, and reads its manifest or index at once. Without credentials, the registry is asked
+ * anonymously. Blobs are stored in the run's temporary directory; the size of each is limited by its descriptor, and
+ * its digest is verified. https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pull
  *
- * @throws Absent `registry` where the registry answers 404 and means it: positively no such image
- * @throws Failure `registry` where that is left open: 401, 403, 5xx, the page of a proxy, no answer, or one that cannot be used
+ * @throws Absent `registry` if the registry itself answers 404, so that the image certainly does not exist
+ * @throws Failure `registry` if that remains unknown: 401, 403, 5xx, a proxy's page, no answer, or an answer that
+ * cannot be used
  */
 export async function openRepository(
   host: Host,
@@ -44,7 +45,8 @@ export async function openRepository(
     const { document, response } = await readDocument(registry, operation, receive =>
       getManifest(transport, operation, identifier, receive),
     )
-    // Only the registry itself knows what it does not have: a storage service that it led to may have lost it.
+    // Only the registry itself knows that an image does not exist. A storage service that it redirected to may have
+    // lost it.
     if (saysUnknown(response) && response.url.origin === registry.url.origin) return null
     if (document === null) throw refused(operation, response)
     if (identifier.includes(':') && identifier !== document.digest)
@@ -86,7 +88,7 @@ export async function openRepository(
   }
 }
 
-/** @param came `null`: more than the descriptor says */
+/** @param came `null` if more bytes came than the descriptor says */
 function verify(
   operation: Operation,
   response: HttpResponse,

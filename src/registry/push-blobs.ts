@@ -5,11 +5,11 @@ import type { Image } from '../image/image.ts'
 import { allOf } from './all-of.ts'
 import type { Destination, Session } from './session.ts'
 
-/** Whether a repository had this very manifest before. */
+/** Whether a repository already had exactly this manifest. */
 export type Presence = 'present' | 'new'
 
 /**
- * Pushes the blobs of an image to every repository. Without a manifest, which comes later, it cannot be pulled.
+ * Pushes the blobs of an image to every repository. The image cannot be pulled until its manifest is pushed later.
  *
  * @throws Failure `registry`
  */
@@ -18,7 +18,7 @@ export async function pushBlobs(session: Session, image: Image): Promise<Readonl
   return new Map(presences.flat())
 }
 
-/** The first repository takes the bytes, the others mount them from there. */
+/** Uploads the bytes to the first repository, and mounts them from there in the others. */
 async function pushToGroup(
   { patience }: Session,
   [first, ...others]: readonly Destination[],
@@ -33,8 +33,8 @@ async function pushToGroup(
 }
 
 /**
- * Asks as little as possible: an image cannot be in a repository that lacks its first layer, the one that changes
- * least; and where that is missing, the others will be.
+ * Asks as little as possible. The first layer changes least, so a repository without it cannot have the image, and most
+ * likely lacks the other layers too.
  */
 async function pushToRepository(
   destination: Destination,
@@ -61,7 +61,10 @@ async function pushToRepository(
   return 'new'
 }
 
-/** A registry may say that it stored what it did not, and then take a manifest of nothing: each blob is asked for, and sent once more. */
+/**
+ * A registry may report that it stored a blob although it did not, and then accept a manifest that refers to nothing.
+ * So each blob is checked, and sent once more if it is missing.
+ */
 async function storeBlob(
   { client, registry, repository }: Destination,
   blob: Blob,

@@ -6,18 +6,18 @@ import { moveTag, prepareMove, type Move } from './move-tag.ts'
 import { pushBlobs, type Presence } from './push-blobs.ts'
 import type { Destination, Session } from './session.ts'
 
-/** Where an image is once pushing has ended, however it ended. */
+/** The places that have the image after a push, whether it succeeded or not. */
 export interface PushResult {
   readonly live: readonly LiveTag[]
   readonly missing: readonly MissingTag[]
-  /** Repositories that have the image by its digest, and no tag of this run for it. */
+  /** Repositories that have the image by its digest, but under no tag of this run. */
   readonly untagged: readonly RepositoryName[]
 }
 
-/** A tag that stands for the image. */
+/** A tag that refers to the image. */
 export interface LiveTag {
   readonly reference: Reference
-  /** `unchanged`: it stood for this digest already, and nothing was sent. */
+  /** `unchanged`: it already referred to this digest, and nothing was sent. */
   readonly outcome: 'pushed' | 'unchanged'
 }
 
@@ -28,9 +28,9 @@ export interface MissingTag {
 }
 
 /**
- * Pushes an image under all its references: first all blobs everywhere, then all manifests by digest, and only then the tags, so
- * that no tag is moved unless everything behind every tag is there. It throws nothing: what was pushed stays so when something
- * else fails, and the caller has to say both.
+ * Pushes an image under all its references: first all blobs to every repository, then all manifests by digest, then the
+ * tags. So no tag is moved before everything that the tags refer to is stored. It throws nothing: if a part fails, the
+ * rest stays pushed, and the caller has to report both.
  */
 export async function pushImage(session: Session, image: Image): Promise<PushResult> {
   const moves = await prepare(session, image).catch((cause: unknown) => ({ cause }))
@@ -38,7 +38,7 @@ export async function pushImage(session: Session, image: Image): Promise<PushRes
   return resultOf(session, image, await Promise.all(moves.map(move => tryMove(session, move, image))))
 }
 
-/** Everything that may fail before the first tag moves. */
+/** Does everything that may fail before the first tag is moved. */
 async function prepare(session: Session, image: Image): Promise<readonly Move[]> {
   const presences = await pushBlobs(session, image)
   const moves = await allOf(
@@ -69,7 +69,7 @@ async function tryMove({ patience }: Session, move: Move, image: Image): Promise
   )
 }
 
-/** No tag was moved. One that stood for this very image when the run began still does. */
+/** The result if no tag was moved. A tag that already referred to this image when the run began still does. */
 function notMoved({ groups }: Session, { manifest }: Image, cause: unknown): readonly Outcome[] {
   return groups.flat().flatMap(({ registry, repository, tags }) =>
     [...tags].map(([identifier, before]) => {
@@ -103,7 +103,7 @@ function isSameRepository(one: RepositoryName, other: RepositoryName): boolean {
   return one.registry === other.registry && one.repository === other.repository
 }
 
-/** A repository that cannot be asked counts as one that does not have it. */
+/** A repository that cannot be asked counts as one that does not have the manifest. */
 async function hasManifest({ client, repository }: Destination, digest: Digest): Promise<boolean> {
   return (await client.manifestDigest(repository, digest).catch(() => null)) === digest
 }

@@ -7,13 +7,13 @@ import type { Registry } from './registry.ts'
 import { retryOperation } from './retry.ts'
 import type { HttpResponse, Receive } from './send.ts'
 
-/** A manifest, an index or a config, whole. */
+/** A complete manifest, index or config. */
 export interface ReadDocument {
   readonly digest: Digest
   readonly bytes: Uint8Array
 }
 
-/** What a tag or digest was answered; without a document where the status is not 200. */
+/** The response for a tag or digest; without a document if the status is not 200. */
 export interface DocumentResponse {
   readonly document: ReadDocument | null
   readonly response: HttpResponse
@@ -22,8 +22,8 @@ export interface DocumentResponse {
 /**
  * Gets a document, and computes its digest from its bytes.
  *
- * @param get one of the verbs that gets something
- * @throws Failure `registry` where it is larger than any document is
+ * @param get one of the endpoints that return a document
+ * @throws Failure `registry` if it is larger than any real document
  */
 export async function readDocument(
   registry: Registry,
@@ -40,7 +40,7 @@ export async function readDocument(
   return { document: { digest: digestOf(bytes), bytes }, response }
 }
 
-/** Keeps the body of one try, in place of that of the one before. */
+/** Keeps the body of the current try, and drops the one of the previous try. */
 function collector(maxBytes: number) {
   let chunks: Uint8Array[] = []
   let size = 0

@@ -14,7 +14,7 @@ const ErrorBody = v.object({
   errors: v.array(v.object({ code: v.optional(v.string()), message: v.optional(v.string()) })),
 })
 
-/** What a refusal says, as values. */
+/** A refusal as values. */
 export class Refusal extends HttpError {
   /** Codes of the specification, such as `DENIED`; empty where it named none. */
   readonly codes: readonly string[]
@@ -25,7 +25,7 @@ export class Refusal extends HttpError {
   }
 }
 
-/** A registry refused; the cause of the failure is a `Refusal`. */
+/** The Failure for a refusal by a registry; its cause is a `Refusal`. */
 export function refused(operation: Operation, response: HttpResponse): Failure {
   const { method, url, status, headers } = response
   const said = saidBy(response)
@@ -35,12 +35,12 @@ export function refused(operation: Operation, response: HttpResponse): Failure {
   return failure(operation, advice === '' ? shown : `${shown}; ${advice}`, cause)
 }
 
-/** Codes that say that it is not there: those of the specification, and what Harbor says. */
+/** Error codes that mean "does not exist": those of the specification, and Harbor's own. */
 const UNKNOWN_CODES: ReadonlySet<string> = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'NOT_FOUND'])
 
 /**
- * Whether a 404 is a registry's word that there is no such thing. A page is a proxy's or a gateway's, and a refusal that comes
- * as a 404 leaves open what is there.
+ * Whether a 404 is the registry's own statement that something does not exist. An HTML page comes from a proxy or a
+ * gateway, and some registries use a 404 to refuse access; both leave open what exists.
  */
 export function saysUnknown(response: Pick<HttpResponse, 'status' | 'headers' | 'body'>): boolean {
   const { status, headers } = response
@@ -54,7 +54,7 @@ function codesOf({ body }: Pick<HttpResponse, 'body'>): readonly string[] {
   return errors.success ? errors.output.errors.flatMap(({ code }) => code ?? []) : []
 }
 
-/** A registry answered, with something that cannot be used: `reason` goes on from "the registry". */
+/** The Failure for a response that cannot be used. `reason` continues a sentence after "the registry". */
 export function unusable(
   operation: Operation,
   { method, url }: Pick<HttpResponse, 'method' | 'url'>,
@@ -63,14 +63,17 @@ export function unusable(
   return failure(operation, `${method} ${showRequestUrl(url)}: the registry's answer ${clause(reason)}`)
 }
 
-/** No response came. Anything but that is a defect or a `Failure`, and is given back as it is. */
+/**
+ * The Failure for a request without a response. Any other error is a defect or already a `Failure`, and is returned
+ * unchanged.
+ */
 export function unanswered(operation: Operation, error: unknown): unknown {
   if (!(error instanceof NoResponse)) return error
   const advice = adviceWithoutAnswer(operation.access.registry, error)
   return failure(operation, `${showRequestUrl(error.url)}: ${clause(error.message)}; ${advice}`, error)
 }
 
-/** No response came from where `from` led to. Anything but that is given back as it is. */
+/** The same for a request to a server that `from` redirected to. Any other error is returned unchanged. */
 export function unreached(from: URL, to: URL, error: unknown): unknown {
   if (!(error instanceof NoResponse)) return error
   return new NoResponse(from, error, `it leads to ${showRequestUrl(to)}: ${error.message}`)
@@ -80,7 +83,7 @@ function failure({ what, secrets }: Operation, why: string, cause?: unknown): Fa
   return new Failure('registry', redact(`Could not ${what}: ${why}.`, secrets), { cause })
 }
 
-/** `CODE: message` of each error, or the first words of what is neither JSON nor a page. */
+/** `CODE: message` of each error, or the first words of a body that is neither JSON nor an HTML page. */
 function saidBy({ body, headers }: HttpResponse): string {
   const errors = v.safeParse(ErrorBody, parseJson(body))
   if (errors.success) {

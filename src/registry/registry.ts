@@ -3,21 +3,21 @@ import type { Patience } from '../host/retry.ts'
 import { registryUrl } from './address.ts'
 import type { Credentials } from './credentials.ts'
 
-/** One registry, and who asks it. */
+/** One registry, and the credentials to use there. */
 export interface Registry {
   readonly host: Host
-  /** As references write it: `ghcr.io`. */
+  /** The name as references write it: `ghcr.io`. */
   readonly name: string
-  /** Of its API: the credentials are for this origin. */
+  /** The URL of its API. The credentials are for this origin only. */
   readonly url: URL
-  /** `null`: it is asked as anybody may. */
+  /** `null` if it is accessed anonymously. */
   readonly credentials: Credentials | null
   readonly patience: Patience
-  /** Everything that must not be repeated in a message; grows with every token. */
+  /** Everything that must not be repeated in a message. Every new token is added. */
   readonly secrets: Set<string>
 }
 
-/** A registry may ask for a wait of hours; no build waits longer than this. */
+/** A registry may ask for a wait of hours. No build waits longer than this. */
 export const PATIENCE: Patience = { tries: 4, firstWaitMs: 500, longestWaitMs: 60_000 }
 
 export function registryOf(

@@ -5,10 +5,10 @@ import type { Registry } from './registry.ts'
 import type { HttpResponse } from './send.ts'
 
 /**
- * Tries all requests of an operation again where one meets what is only temporary.
+ * Repeats all requests of an operation if one of them fails with a temporary error.
  *
- * @returns the last response, whatever it says
- * @throws Failure `registry` where no response came
+ * @returns the last response, whatever its status
+ * @throws Failure `registry` if no response came
  */
 export async function retryOperation(
   { patience }: Pick<Registry, 'patience'>,

@@ -8,19 +8,19 @@ export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
-  /** Bytes rather than a stream, so that it can be sent again. */
+  /** Bytes instead of a stream, so that the request can be sent again. */
   readonly body?: Uint8Array
-  /** Takes the body of a 200, in place of `HttpResponse.body`; anew for each try. */
+  /** Receives the body of a 200 instead of `HttpResponse.body`; called again for each try. */
   readonly receive?: Receive
 }
 
 export interface Receive {
-  /** What is expected at most: how long it may take goes by it. */
+  /** The most bytes that are expected. The time limit depends on it. */
   readonly bytes: number
   readonly take: (body: AsyncIterable<Uint8Array>) => Promise<void>
 }
 
-/** A response, with the request that it answers. */
+/** A response, and the request that it answers. */
 export interface HttpResponse {
   readonly method: HttpRequest['method']
   readonly url: URL
@@ -30,7 +30,7 @@ export interface HttpResponse {
   readonly body: string
 }
 
-/** No response came from this URL. */
+/** There was no response from this URL. */
 export class NoResponse extends HttpError {
   readonly url: URL
 
@@ -40,17 +40,17 @@ export class NoResponse extends HttpError {
   }
 }
 
-/** Errors and tokens are short; a longer body is cut off. */
+/** Errors and tokens are short. A longer body is cut off. */
 export const BODY_LIMIT = 64 * 1024
 
 const HEAD_TIMEOUT_MS = 60_000
-/** What a transfer gets at least, before it counts as stuck. */
+/** A slower transfer counts as stuck. */
 const SLOWEST_BYTES_PER_MS = 25
 
 /**
- * Sends one request and reads its response; follows no redirect.
+ * Sends one request and reads its response. It follows no redirect.
  *
- * @throws NoResponse where none came, or it broke off
+ * @throws NoResponse if there was none, or if it broke off
  */
 export async function send(host: Host, sent: HttpRequest): Promise<HttpResponse> {
   const { method, url, headers = {}, body, receive } = sent
@@ -89,7 +89,7 @@ async function readText(response: Response): Promise<string> {
   return Buffer.concat(chunks).toString('utf8')
 }
 
-/** `fetch` takes no view over shared memory, and the types tell the two apart. */
+/** `fetch` accepts no view of shared memory, and the types distinguish the two. */
 function asArrayBufferView(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes.buffer instanceof ArrayBuffer
     ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)

@@ -11,24 +11,24 @@ import { otherPlatform } from './other-platform.ts'
 import { platformsAt } from './platforms-at.ts'
 import { PATIENCE } from './registry.ts'
 
-/** Every place that one run publishes to, logged in. */
+/** Every repository that a run publishes to, logged in. */
 export interface Session {
   readonly platform: Platform
   readonly patience: Patience
-  /** Repositories that share a registry and a login: among these, blobs can be mounted. */
+  /** Repositories that share a registry and a login. Blobs can be mounted from one to another within a group. */
   readonly groups: readonly (readonly Destination[])[]
 }
 
 /** One repository and the tags to move there. */
 export interface Destination extends RepositoryName {
   readonly client: RegistryClient
-  /** Each with what it stood for when the run began; `null`: nothing. */
+  /** Each tag with the digest that it referred to when the run began; `null` if the tag did not exist. */
   readonly tags: ReadonlyMap<string, Digest | null>
 }
 
 /**
- * Logs in to every registry that is published to, and sees that pushing is allowed and replaces no other platform's image. Meant to
- * run beside the compiler, so that what is wrong here is known before minutes of packing.
+ * Logs in to every registry that the run publishes to, and checks that a push is allowed and replaces no image for
+ * another platform. It runs beside the compiler, so that a problem is reported before minutes of packing.
  *
  * @throws Failure `registry`, `bad-input`
  */
@@ -49,10 +49,10 @@ export async function authenticate(
 }
 
 interface FoundCredentials {
-  /** Of one repository. */
+  /** The references within one repository. */
   readonly references: readonly Reference[]
   readonly credentials: Credentials | null
-  /** Equal where registry and credentials are. */
+  /** The same key means the same registry and credentials. */
   readonly key: string
 }
 
@@ -79,7 +79,7 @@ async function enterAll(
   if (first === undefined || registry === undefined) return []
   const client = connect(host, registry, first.credentials, patience)
   const destinations: Destination[] = []
-  // One after the other: the first learns how to log in.
+  // One after the other, because the first request learns how to log in.
   for (const { references } of found) destinations.push(await enter(client, references, platform))
   return destinations
 }
@@ -95,13 +95,14 @@ async function enter(
   const look = async (reference: Reference) =>
     [reference.identifier, await lookAt(client, reference, platform)] as const
   const tags = new Map([await look(first), ...(await allOf(others.map(look)))])
-  // Who could read what is there has most likely put it there; elsewhere a login alone proves nothing.
+  // A user who can read an image there has most likely pushed it. In a new repository, a login alone does not show that
+  // a push is allowed.
   const isNew = [...tags.values()].every(digest => digest === null)
   if (isNew && client.asksForLogin()) await client.tryPush(repository)
   return { client, registry, repository, tags }
 }
 
-/** What a tag stands for before it is moved. */
+/** Reads what a tag refers to before it is moved. */
 async function lookAt(
   client: RegistryClient,
   reference: Reference,

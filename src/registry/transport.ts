@@ -6,30 +6,34 @@ import type { Registry } from './registry.ts'
 import { send, type HttpRequest, type HttpResponse } from './send.ts'
 import { parseWarnings } from './warning.ts'
 
-/** A request, with what it needs to be allowed and what it is part of. */
+/** A request with the scopes that it needs, and the operation that it is part of. */
 export interface RegistryRequest extends HttpRequest {
   readonly scopes: Scopes
   readonly operation: Operation
 }
 
 /**
- * Requests to one registry, and to wherever it leads. Any status is a response; each is sent once.
+ * Sends requests to one registry, and to the servers that it redirects to. The response is returned whatever its
+ * status, and each request is sent once.
  *
- * @throws NoResponse where none came; Failure `registry` where it must not be sent
+ * @throws NoResponse if there was none; Failure `registry` if the request must not be sent
  */
 export interface Transport {
   readonly registry: Registry
   /** True once the registry has asked for a login. */
   readonly asksForLogin: () => boolean
-  /** Logs in where that is asked for, and follows redirects. */
+  /** Logs in if the registry asks for it, and follows redirects. */
   readonly request: (request: RegistryRequest) => Promise<HttpResponse>
-  /** As `request`, but follows nothing. */
+  /** Like `request`, but follows no redirect. */
   readonly requestHere: (request: RegistryRequest) => Promise<HttpResponse>
-  /** Where a response's `Location` leads. */
+  /** The URL that a response's `Location` leads to. */
   readonly locate: (operation: Operation, response: HttpResponse) => URL
 }
 
-/** How often a 401 is answered with another login: the first shows which kind is asked for, the second that a token has ended. */
+/**
+ * How often a 401 is answered with a new login: the first 401 shows which kind of login is needed, the second that a
+ * token has expired.
+ */
 const MAX_LOGINS = 2
 const MAX_REDIRECTS = 5
 
@@ -39,13 +43,13 @@ export function openTransport(registry: Registry): Transport {
 
   async function requestHere(request: RegistryRequest): Promise<HttpResponse> {
     const { url, scopes, operation } = request
-    // Credentials are for the registry's own origin, wherever it leads to.
+    // Credentials are only for the registry's own origin, wherever it redirects to.
     const isOwn = url.origin === registry.url.origin
     for (let logins = 0; ; logins += 1) {
       const sent = isOwn ? await authorization.header(scopes, operation) : null
       const headers = { ...request.headers, ...(sent === null ? {} : { authorization: sent }) }
       const response = await send(registry.host, { ...request, headers })
-      // A login to push is seldom one to delete, not even one's own upload.
+      // Credentials that may push often may not delete, not even an upload that they started.
       const mayLogIn = response.status === 401 && isOwn && request.method !== 'DELETE' && logins < MAX_LOGINS
       if (mayLogIn && (await authorization.answer(response, sent, scopes, operation))) continue
       for (const text of parseWarnings(response.headers.get('warning'))) warn(text)
@@ -83,7 +87,7 @@ export function openTransport(registry: Registry): Transport {
   }
 }
 
-/** 307 and 308 keep method and body; the older three do so for what has no body only. */
+/** 307 and 308 keep the method and body. The three older codes do so only for a request without a body. */
 function isRedirect({ method }: RegistryRequest, status: number): boolean {
   if (status === 307 || status === 308) return true
   return (method === 'GET' || method === 'HEAD') && [301, 302, 303].includes(status)

@@ -9,8 +9,8 @@ import type { HttpResponse } from './send.ts'
 import type { Transport } from './transport.ts'
 
 /**
- * Stores a blob: mounts it where another repository has it, else uploads it by `POST` and one `PUT`. An upload that broke off is not
- * taken up again: each try begins anew.
+ * Stores a blob: mounts it if another repository has it, otherwise uploads it with `POST` and one `PUT`. An upload that
+ * broke off is not resumed; each try starts from the beginning.
  *
  * @throws Failure `registry`
  */
@@ -20,7 +20,7 @@ export async function uploadBlob(
   blob: Blob,
   mountFrom: string | null,
 ): Promise<void> {
-  // Only the last request's success means that the blob is stored.
+  // The blob is stored only if the last request succeeds.
   let last: HttpResponse['method'] = 'PUT'
   const response = await retryOperation(transport.registry, operation, async () => {
     const mount = mountFrom === null ? null : await mountBlob(transport, operation, blob.digest, mountFrom)
@@ -28,7 +28,7 @@ export async function uploadBlob(
       last = 'POST'
       return mount
     }
-    // A registry may refuse to mount what it would take as an upload: ggcr#1404, ggcr#1679.
+    // A registry may refuse to mount a blob that it would accept as an upload: ggcr#1404, ggcr#1679.
     const begun = mount?.status === 202 ? mount : await startUpload(transport, operation)
     if (begun.status !== 202) return begun
     return putBlob(transport, operation, transport.locate(operation, begun), blob)
@@ -36,14 +36,17 @@ export async function uploadBlob(
   ensureStored(operation, response, last, blob.digest)
 }
 
-/** @throws Failure `registry` where the response to the request that stores is no success, or is about something else */
+/**
+ * @throws Failure `registry` if the response to the request that stores the blob is not a success, or is about another
+ * blob
+ */
 export function ensureStored(
   operation: Operation,
   response: HttpResponse,
   method: HttpResponse['method'],
   digest: Digest,
 ): void {
-  // 204 is what the docker spec had; a storage service answers 200.
+  // 204 comes from Docker's older specification. A storage service answers 200.
   if (response.method !== method || response.status < 200 || response.status > 204)
     throw refused(operation, response)
   const said = announcedDigest(response)

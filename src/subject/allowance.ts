@@ -1,16 +1,19 @@
-/** The most that one subject may cost, whatever is in it. */
+/** The most that reading one subject may cost, whatever it contains. */
 export interface Bounds {
-  /** Bytes of its blobs and archives, as they are stored. */
+  /** Bytes of its blobs and archives as they are stored. */
   readonly stored: number
-  /** Bytes that its layers and archives unpack to. */
+  /** Bytes of its layers and archives when unpacked. */
   readonly unpacked: number
-  /** Entries of all its tars. */
+  /** Entries in all its tars. */
   readonly entries: number
-  /** Characters of their names and targets. */
+  /** Characters in the names and link targets of these entries. */
   readonly names: number
-  /** Bytes of the programs that are copied out of it. Beyond it nothing fails: they are not copied. */
+  /** Bytes of the programs that are copied out of it. Programs beyond that are not copied; nothing fails. */
   readonly programs: number
-  /** Programs that are copied out of it, and then those that each platform has: each is read, and may have to be unpacked. */
+  /**
+   * Programs that are copied out of it, and then the programs of each platform: each is read, and may have to be
+   * unpacked.
+   */
   readonly executables: number
   /** Manifests and indexes. */
   readonly documents: number
@@ -27,13 +30,13 @@ export const BOUNDS: Bounds = {
   documents: 200,
 }
 
-/** More than may be spent. The message ends a sentence. */
+/** The subject costs more than is allowed. The message ends a sentence. */
 export class TooMuch extends Error {}
 
 export interface Allowance {
   /** @throws TooMuch */
   spend(what: keyof Bounds, amount: number): void
-  /** Spends it where there is enough left. */
+  /** Spends the amount if enough is left. */
   maySpend(what: keyof Bounds, amount: number): boolean
   left(what: keyof Bounds): number
 }

@@ -3,20 +3,21 @@ import { Absent, Failure } from '../failure.ts'
 import { machine } from '../host/machine.ts'
 import { quoted } from './unreadable.ts'
 
-/** Which of several platforms to open: those named, all, or (`usual`) the one that most images are for. */
+/** Which of several platforms to open: the named ones, all, or (`usual`) the one that most images are for. */
 export type Wanted = 'usual' | 'all' | readonly Platform[]
 
-/** A candidate of each platform that is wanted, and the platforms of the others. */
+/** One candidate for each wanted platform, and the platforms of the others. */
 export interface Chosen<Candidate> {
   readonly chosen: readonly Candidate[]
   readonly others: readonly Platform[]
 }
 
 /**
- * `usual` is linux/amd64, which is what Bantam builds where nothing else is asked for, else this machine's, else the first.
+ * Chooses the candidates of the wanted platforms. `usual` is linux/amd64, which Bantam builds by default, otherwise
+ * this machine's platform, otherwise the first.
  *
- * @throws Absent `bad-input` where a platform is not there
- * @throws Failure `bad-input` where it is there twice
+ * @throws Absent `bad-input` if a platform does not exist
+ * @throws Failure `bad-input` if a platform exists twice
  */
 export function choose<Candidate extends { readonly platform: Platform }>(
   name: string,

@@ -13,7 +13,10 @@ import type { Store } from './store.ts'
 import type { ImageSubject, PlatformImage } from './subject.ts'
 import { noSuchTag, quoted, unreadable } from './unreadable.ts'
 
-/** Opens what `docker save` wrote before Docker 25, and what goes on writing so. It holds no manifest, and so no digest of one. */
+/**
+ * Opens an archive from `docker save` before Docker 25, or from a tool that still writes this format. It contains no
+ * manifest, and so no digest of one.
+ */
 export async function openDockerArchive(
   host: Host,
   store: Store,

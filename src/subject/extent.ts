@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import type { Digest } from '../weigh-in/digest.ts'
 import type { Extent } from '../image/source.ts'
 
-/** Of what is read at a time: Node's own 64 KiB cost one turn of the loop each. */
+/** The bytes to read at a time. Node's own 64 KiB would cost a turn of the event loop for every 64 KiB. */
 const CHUNK = 1024 * 1024
 
 export async function* chunksOf({ file, offset, size }: Extent): AsyncGenerator<Uint8Array> {
@@ -12,7 +12,7 @@ export async function* chunksOf({ file, offset, size }: Extent): AsyncGenerator<
   yield* createReadStream(file, { start: offset, end: offset + size - 1, highWaterMark: CHUNK })
 }
 
-/** All of it; whoever asks has looked at its size. */
+/** Reads all of it. The caller has checked its size. */
 export async function bytesOf(extent: Extent): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   for await (const chunk of chunksOf(extent)) chunks.push(chunk)

@@ -15,7 +15,7 @@ import type { ImageSource } from '../image/source.ts'
 import type { ImageSubject, PlatformImage } from './subject.ts'
 import { damaged, quoted, unreadable } from './unreadable.ts'
 
-/** Opens what lies in a layout or a registry. `tag` is one of a layout's names; `null`: whatever is there. */
+/** Opens an image in a layout or a registry. `tag` is one of a layout's names; `null` accepts any image. */
 export async function openSource(
   host: Host,
   source: ImageSource,
@@ -30,7 +30,7 @@ export async function openSource(
     if (whole !== null) named.push(whole)
   }
   const { chosen, others } = await chooseLoaded(name, named, wanted).catch((cause: unknown) => {
-    // What was lost may have been it.
+    // One of the lost images may be the one that was asked for.
     if (cause instanceof Absent && lost[0] !== undefined)
       throw damaged(name, `it names ${lost[0]}, which is not there`, cause)
     throw cause
@@ -44,7 +44,7 @@ export async function openSource(
 
 interface Named extends ListedImage {
   readonly platform: Platform
-  /** Where it was needed to know the platform. */
+  /** The config, if it was needed to find out the platform. */
   readonly config: Uint8Array | null
 }
 
@@ -64,7 +64,7 @@ async function withPlatform(
 
 type Loaded = Named & LoadedManifest
 
-/** Chooses among what is there: a copy of one platform may still have the index of all. */
+/** Chooses among the images that exist: a copy of one platform may still have the index of all platforms. */
 async function chooseLoaded(name: string, named: readonly Named[], wanted: Wanted): Promise<Chosen<Loaded>> {
   if (named.length === 0)
     throw unreadable(name, 'it names no image that is there, only other artifacts or nothing')
@@ -78,7 +78,7 @@ async function chooseLoaded(name: string, named: readonly Named[], wanted: Wante
   }
   if (gone.length === 0) return { chosen: loaded, others }
   const there = named.filter(image => !gone.includes(image))
-  // To name an image and not to have it is damage, and not the same as to have none.
+  // A layout or registry that names an image and does not have it is damaged. That is different from not naming it.
   const lost = gone.find(({ platform }) => isAskedFor(wanted, platform) && !isAmong(there, platform))
   if (lost !== undefined)
     throw damaged(name, `its index names an image for ${formatPlatform(lost.platform)} that is not there`)
@@ -135,7 +135,7 @@ async function configOf(
   }
 }
 
-/** A blob that is there twice is transferred once. */
+/** A blob that occurs twice is transferred once. */
 function sizeOf(descriptors: readonly Descriptor[]): number {
   const sizes = new Map(descriptors.map(({ digest, size }) => [digest, size]))
   return [...sizes.values()].reduce((sum, size) => sum + size, 0)

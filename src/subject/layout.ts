@@ -6,7 +6,9 @@ import type { Extent, ImageSource } from '../image/source.ts'
 import type { Store } from './store.ts'
 import { damaged, unreadable } from './unreadable.ts'
 
-/** An OCI layout, in a directory or a tar. https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md */
+/**
+ * Reads an OCI layout in a directory or a tar. https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ */
 export async function layoutSource(store: Store): Promise<ImageSource> {
   const { name } = store
   const index = await store.extent('index.json')

@@ -16,9 +16,12 @@ import { noSuchTag, quoted, unreadable } from './unreadable.ts'
 
 /** An image that a source names. */
 export interface ListedImage {
-  /** `null`: it is for its config to say. */
+  /** `null` if only its config gives the platform. */
   readonly platform: Platform | null
-  /** `null`: it is not there, or is another artifact. Asked for once, and only where somebody wants it: registries count. */
+  /**
+   * `null` if it does not exist, or is another kind of artifact. It is called at most once, and only if the image is
+   * needed, because registries count requests.
+   */
   readonly load: () => Promise<LoadedManifest | null>
 }
 
@@ -29,16 +32,16 @@ export interface LoadedManifest {
 
 export interface Listed {
   readonly images: readonly ListedImage[]
-  /** Of what the tag or reference stands for. */
+  /** The digest that the tag or reference refers to. */
   readonly digest: Digest | null
-  /** Indexes and manifests of no known platform that are named and not there. */
+  /** Indexes and manifests without a platform that are named but do not exist. */
   readonly lost: readonly Digest[]
 }
 
-/** An index in an index in an index: deeper is a trap. */
+/** A deeper nesting of indexes can only be an attack. */
 const MAX_DEPTH = 4
 
-/** Every image below the root, each once. Of several tags in a layout only `tag` counts, if there is one. */
+/** Lists every image below the root, each once. If `tag` is given, only the images of a layout with that tag count. */
 export async function listImages(
   source: ImageSource,
   tag: string | null,

@@ -26,27 +26,27 @@ import type { ImageSubject, Subject } from './subject.ts'
 import { asUnreadable, unreadable } from './unreadable.ts'
 
 export interface SubjectOptions {
-  /** Of an image's; `usual` where left out. */
+  /** The platforms to open of an image; `usual` by default. */
   readonly platforms?: Wanted
-  /** How an image in a registry is reached: `openRepository` of `registry/`, with whom to be there. */
+  /** How to open an image in a registry: `openRepository` of `registry/`, with the credentials to use. */
   readonly openRegistry: (reference: Reference) => Promise<ImageSource>
-  /** How the JSON of a weigh-in is read. */
+  /** How to read the JSON of a weigh-in. */
   readonly readWeighIn: (value: unknown) => Parsed<WeighIn>
   /**
-   * What a name without tag and registry may be. `files`: only a file, so that the text alone decides, as a gate needs it. Left
-   * out: a file where there is one, and else an image.
+   * What a name without tag and registry may be. `files`: only a file, so that the text alone decides, as a gate
+   * requires. If left out: a file if one exists, otherwise an image.
    */
   readonly bareNames?: 'files'
   readonly bounds?: Bounds
 }
 
 /**
- * Opens what `text` names: an image in a registry, or a path of an OCI layout, an image archive, a binary or a weigh-in. Which
- * of the two, `readThingName` tells; a bare name is a file where there is one, and else an image. Of a layout or archive with
- * several images, `PATH:TAG` is one.
+ * Opens the thing that `text` names: an image in a registry, or a path of an OCI layout, an image archive, a binary or
+ * a weigh-in. `readThingName` decides between the two; a bare name is a file if one exists, otherwise an image. If a
+ * layout or archive has several images, `PATH:TAG` names one.
  *
- * @throws Failure `bad-input` where it is none of these, `unreadable-image` where it is damaged or hostile, `registry`
- * @throws Absent where a registry says that there is no such image
+ * @throws Failure `bad-input` if it is none of these, `unreadable-image` if it is damaged or hostile, `registry`
+ * @throws Absent if a registry says that the image does not exist
  */
 export async function openSubject(host: Host, text: string, options: SubjectOptions): Promise<Subject> {
   const name = printable(text)
@@ -69,7 +69,7 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
   }
 }
 
-/** Opens an image in a registry. No file is looked at, whatever its name. */
+/** Opens an image in a registry. It looks at no file, even if one has this name. */
 export async function openReference(
   host: Host,
   reference: Reference,
@@ -87,12 +87,12 @@ async function openNamedImage(opening: Opening, reference: Reference): Promise<I
   return openImage(opening, await opening.options.openRegistry(reference), null)
 }
 
-/** `null`: there is none. */
+/** Opens a file; `null` if it does not exist. */
 async function openFile(opening: Opening, text: string): Promise<Subject | null> {
   const { host, name } = opening
   const whole = await statOf(name, path.resolve(host.cwd, text))
   if (whole !== null) return openPath(opening, whole, null)
-  // A tag in a layout may hold slashes, unlike that of a reference.
+  // A layout's tag may contain slashes, unlike a reference's tag.
   const { name: place, tag } = cutAtLastColon(text)
   const tagged = tag === null || place === '' ? null : await statOf(name, path.resolve(host.cwd, place))
   return tagged === null ? null : openPath(opening, tagged, tag)
@@ -106,7 +106,7 @@ interface Opening {
 }
 
 interface Found {
-  /** Absolute. */
+  /** Absolute path. */
   readonly file: string
   readonly status: Stats
 }
@@ -156,7 +156,7 @@ async function openArchive(
   const { host, name, options, allowance } = opening
   allowance.spend('stored', size)
   const store = await archiveStore(host, name, file, allowance)
-  // Newer archives are both; the layout has the digests that a registry would have.
+  // Newer archives contain both formats. The layout has the digests that a registry would have.
   if (await isThere(store, 'oci-layout', 'index.json'))
     return openImage(opening, await layoutSource(store), tag)
   if (await isThere(store, 'manifest.json'))
@@ -180,7 +180,7 @@ function openImage(
   return openSource(host, source, { wanted: options.platforms ?? 'usual', tag }, allowance)
 }
 
-/** A weigh-in of a hundred services, down to packages. */
+/** Enough for the weigh-in of a hundred services, down to packages. */
 const MAX_WEIGH_IN = 64 * 1024 * 1024
 
 async function openWeighIn({ name, options }: Opening, file: string, size: number): Promise<Subject> {
@@ -197,12 +197,12 @@ async function openWeighIn({ name, options }: Opening, file: string, size: numbe
   return { kind: 'weigh-in', name, weighIn: weighIn.value }
 }
 
-/** As long as Linux lets a path be. */
+/** The longest path that Linux allows. */
 const LONGEST_NAME = 4096
 
 const WHAT = 'name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry'
 
-/** `latest` where nothing else is said, as docker does; what can only be a path is no reference. */
+/** The tag is `latest` by default, as in docker. A text that can only be a path gives no reference. */
 function referenceOf(text: string, options: SubjectOptions): Reference {
   if (text.startsWith('~') || FILE_NAME.test(text)) throw noSuchFile(text, options)
   const last = text.slice(text.lastIndexOf('/') + 1)
@@ -211,14 +211,14 @@ function referenceOf(text: string, options: SubjectOptions): Reference {
   throw cannotWeigh(text, `there is no such file, and as an image in a registry it ${reference.problem}`)
 }
 
-/** A bare name may have been meant as a file, so the failure to get an image says that there is none. */
+/** A bare name may have been meant as a file, so the failure to get an image also says that no such file exists. */
 function withoutFile(name: string, cause: unknown): unknown {
   if (!(cause instanceof Failure)) return cause
   const Kind = cause instanceof Absent ? Absent : Failure
   return new Kind(cause.code, `There is no file ${name}, and as an image: ${cause.message}`, { cause })
 }
 
-/** Under a gate a bare name is a file only, so the sentence says how an image is written. */
+/** Under a gate, a bare name can only be a file, so the sentence says how to write an image. */
 function noSuchFile(text: string, { bareNames }: SubjectOptions): Failure {
   const latest = bareNames === 'files' ? parseReference(`${text}:latest`) : null
   return cannotWeigh(

@@ -4,7 +4,7 @@ import type { Extent } from '../image/source.ts'
 
 /** One platform's image before its layers are read. */
 export interface Parts {
-  /** As an index names it; `null`: it is for the config to say. */
+  /** The platform that an index names; `null` if only the config gives it. */
   readonly platform: Platform | null
   readonly manifestDigest: Digest | null
   readonly annotations: Readonly<Record<string, string>>
@@ -18,6 +18,6 @@ export interface LayerPart {
   readonly digest: Digest
   /** Bytes as stored. */
   readonly size: number
-  /** Its size is spent on the allowance by then. */
+  /** Opens the bytes. Their size has been spent from the allowance by then. */
   readonly open: () => Promise<Extent>
 }

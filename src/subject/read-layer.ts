@@ -12,20 +12,21 @@ import type { Allowance } from './allowance.ts'
 import { chunksOf } from './extent.ts'
 import type { Extent } from '../image/source.ts'
 
-/** What one layer's tar says. */
+/** The content of one layer's tar. */
 export interface ReadLayer {
   readonly diffId: Digest
   readonly changes: readonly LayerChange[]
 }
 
-/** As long as Linux lets a path be. */
+/** The longest path that Linux allows. */
 const LONGEST_PATH = 4096
 
 /**
- * Reads a layer of any compression in one pass. Nothing is written under a name of its own: programs are copied into the
- * run's temporary directory, each under a random one.
+ * Reads a layer of any compression in one pass. No file is written under a name from the layer: programs are copied
+ * into the run's temporary directory, each under a random name.
  *
- * @param started paths of what the image starts: a program there counts whatever its name and mode, since a loader can start it
+ * @param started paths of the files that the image starts. A program there counts whatever its name and mode, since a
+ * loader can start it.
  */
 export async function readLayer(
   host: Host,
@@ -42,7 +43,7 @@ export async function readLayer(
     }
   }
   const changes: LayerChange[] = []
-  // An empty file stands for an empty layer where a tool leaves even the end marks out.
+  // Some tools write an empty layer as an empty file, without even the end marks of a tar.
   if (layer.size > 0) {
     for await (const entry of tarEntries(counted(), { maxEntries: Infinity, maxBytes: Infinity })) {
       allowance.spend('entries', 1)

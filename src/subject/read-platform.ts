@@ -12,10 +12,10 @@ import { readLayer, type ReadLayer } from './read-layer.ts'
 import type { PlatformImage, Program, SubjectLayer } from './subject.ts'
 import { unreadable } from './unreadable.ts'
 
-/** Layers that were read already, by their digest and what was said to be started in them: platforms and images share them. */
+/** Layers that were already read, by their digest and the files started in them: platforms and images share layers. */
 export type LayersRead = Map<string, ReadLayer>
 
-/** Reads config and layers, and holds them against each other. */
+/** Reads the config and the layers, and checks that they match. */
 export async function readPlatform(
   host: Host,
   name: string,
@@ -78,7 +78,7 @@ async function readOnce(
   }
 }
 
-/** A tar may hold a path twice: the last one is what is stored. */
+/** The bytes that are stored. A tar may contain a path twice; then the last one is stored. */
 function storedBytes(entries: readonly LayerChange[]): number {
   const sizes = new Map<string, number>()
   for (const entry of entries) {

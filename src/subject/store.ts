@@ -11,11 +11,11 @@ import { imagePath } from '../image/layer-change.ts'
 import type { Allowance } from './allowance.ts'
 import type { Extent } from '../image/source.ts'
 
-/** Files by their names: a directory, or a tar. */
+/** Files by their names, in a directory or a tar. */
 export interface Store {
-  /** For sentences. */
+  /** The name for messages. */
   readonly name: string
-  /** `null`: no such file. */
+  /** `null` if there is no such file. */
   extent(name: string): Promise<Extent | null>
 }
 
@@ -28,7 +28,7 @@ export function directoryStore(name: string, directory: string): Store {
         if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return null
         throw cause
       })
-      // Anything else that can be opened might never end.
+      // Other things that can be opened, such as a device, might never end.
       return status?.isFile() === true ? { file, offset: 0, size: status.size, temporary: false } : null
     },
   }
@@ -39,7 +39,7 @@ type Place =
 
 const MAX_LINKS = 8
 
-/** Reads the names of a tar once; of a compressed one it makes a plain copy in the run's temporary directory. */
+/** Reads the names in a tar once. Of a compressed tar, it makes a plain copy in the run's temporary directory. */
 export async function archiveStore(
   host: Host,
   name: string,
@@ -76,7 +76,7 @@ async function placesIn(
     allowance.spend('names', entry.name.length + entry.linkTarget.length)
     const at = imagePath(entry.name)
     if (entry.type === 'file') places.set(at, await placeOf(host, entry, allowance))
-    // Docker up to 24 wrote a layer that is there twice as a link.
+    // Docker up to version 24 wrote a repeated layer as a link.
     if (entry.type === 'hard link') places.set(at, { link: imagePath(entry.linkTarget) })
     if (entry.type === 'symlink')
       places.set(at, { link: imagePath(path.posix.join(path.posix.dirname(at), entry.linkTarget)) })
@@ -84,7 +84,10 @@ async function placesIn(
   return places
 }
 
-/** `tar --sparse` leaves the zeros of a blob out: such a file is put together apart. */
+/**
+ * Where the content of an entry is. `tar --sparse` leaves out the zeros of a blob, so the whole content is written to a
+ * separate file.
+ */
 async function placeOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<Place> {
   const { offset, size } = entry
   if (offset !== null) return { offset, size }

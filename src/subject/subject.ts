@@ -12,7 +12,7 @@ export interface BinarySubject {
   readonly kind: 'binary'
   /** The file's own name. */
   readonly name: string
-  /** Absolute. Its first bytes are ELF's; nothing else of it was read. */
+  /** Absolute path. Its first bytes show that it is an ELF file; nothing else of it has been read. */
   readonly file: string
   readonly bytes: number
 }
@@ -25,39 +25,39 @@ export interface WeighInSubject {
 
 export interface ImageSubject {
   readonly kind: 'image'
-  /** As it was asked for: `ghcr.io/o/x:v1`, `.bantam/proxy`. */
+  /** The name that the user gave: `ghcr.io/o/x:v1`, `.bantam/proxy`. */
   readonly name: string
-  /** Of the manifest or index it begins with; `null` where none was kept, as in Docker's archives. */
+  /** The digest of the manifest or index that was read first; `null` if none was kept, as in Docker's archives. */
   readonly digest: Digest | null
   readonly platforms: readonly PlatformImage[]
-  /** Platforms that are there too and were not asked for. */
+  /** Other platforms that exist and were not asked for. */
   readonly others: readonly Platform[]
 }
 
-/** One platform's image, everything in it verified against its digests. */
+/** One platform's image, in which everything was verified against its digest. */
 export interface PlatformImage {
   readonly platform: Platform
-  /** `null` where no manifest was kept. */
+  /** `null` if no manifest was kept. */
   readonly manifestDigest: Digest | null
   readonly configDigest: Digest
-  /** Of the manifest. */
+  /** The annotations of the manifest. */
   readonly annotations: Readonly<Record<string, string>>
   readonly config: FoundConfig
-  /** What a pull transfers: manifest, config and each layer once; `null` where no manifest was kept. Bytes. */
+  /** Bytes that a pull transfers: manifest, config and each layer once; `null` if no manifest was kept. */
   readonly downloadSize: number | null
-  /** Sum of the regular files' bytes in all layers: what a node stores. */
+  /** Bytes of the regular files in all layers: what a node stores. */
   readonly imageSize: number
-  /** Of `imageSize`, what later layers replace or delete: `files` sum to the rest. */
+  /** The part of `imageSize` that later layers replace or delete. `files` sum to the rest. */
   readonly hiddenSize: number
   readonly layers: readonly SubjectLayer[]
-  /** The final file system's regular files, in byte order of their paths. */
+  /** The regular files of the final file system, in byte order of their paths. */
   readonly files: readonly ImageFile[]
-  /** Those of `files` that are executable ELF programs, each once. */
+  /** The files among `files` that are executable ELF programs, each once. */
   readonly programs: readonly Program[]
 }
 
 export interface SubjectLayer {
-  /** Of the layer as it is stored; in Docker's archives that is mostly the tar itself. */
+  /** The digest of the layer as it is stored, which in Docker's archives is mostly the tar itself. */
   readonly digest: Digest
   readonly diffId: Digest
   /** Bytes as stored. */
@@ -67,12 +67,12 @@ export interface SubjectLayer {
 }
 
 export interface Program {
-  /** In the image. */
+  /** The path in the image. */
   readonly path: string
   readonly bytes: number
   readonly mode: number
   /** Index into `layers`. */
   readonly layer: number
-  /** A copy in the run's temporary directory; `null`: it is larger than what is kept. */
+  /** A copy in the run's temporary directory; `null` if the program is larger than the limit. */
   readonly file: string | null
 }

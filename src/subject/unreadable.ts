@@ -4,24 +4,24 @@ import { TarError } from '../host/tar-entries.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
 import { TooMuch } from './allowance.ts'
 
-/** `why` is a clause about what is called `name`. */
+/** The failure to read `name`. `why` is a clause about it. */
 export function unreadable(name: string, why: string, cause?: unknown): Failure {
   return new Failure('unreadable-image', `${name} could not be read: ${why}.`, { cause })
 }
 
-/** As `unreadable`, of what was right once. */
+/** The same for something that was valid once. */
 export function damaged(name: string, why: string, cause?: unknown): Failure {
   return unreadable(name, `${why}; build or copy it again`, cause)
 }
 
-/** `name` is that of the place and, behind a colon, the tag. */
+/** The failure to find a tag. `name` consists of the place and, after a colon, the tag. */
 export function noSuchTag(name: string, tag: string, there: readonly string[]): Failure {
   const place = name.slice(0, name.lastIndexOf(':'))
   const tags = there.slice(0, 10).map(quoted).join(', ') || `no tags, so write ${place}`
   return new Failure('bad-input', `Nothing in ${place} is called ${quoted(tag)}: it has ${tags}.`)
 }
 
-/** What reading somebody else's bytes may throw, as a Failure; a defect is given back as it is. */
+/** Turns an error from reading untrusted bytes into a Failure. A defect is returned unchanged. */
 export function asUnreadable(name: string, cause: unknown): unknown {
   if (cause instanceof Failure) return cause
   if (cause instanceof TooMuch) return unreadable(name, cause.message, cause)
@@ -32,9 +32,10 @@ export function asUnreadable(name: string, cause: unknown): unknown {
   return /^E[A-Z]+$/.test(code) ? unreadable(name, whyNotRead(cause), cause) : cause
 }
 
-/** Somebody else's text, fit to stand in a sentence. */
+/** Makes text from outside fit to stand in a sentence. */
 export function quoted(text: string): string {
   const shown = JSON.stringify(text.length > 120 ? `${text.slice(0, 120)}…` : text)
-  // JSON leaves what terminals may obey: the controls above 127, and what turns the reading direction.
+  // JSON does not escape some characters that terminals may obey: control characters above 127, and characters that
+  // change the reading direction.
   return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }

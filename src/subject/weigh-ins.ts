@@ -12,12 +12,12 @@ import { bytesOf } from './extent.ts'
 import { asUnreadable, unreadable } from './unreadable.ts'
 
 export interface WeighInBounds {
-  /** Entries of a directory, with all below it. */
+  /** Entries of a directory and everything below it. */
   readonly entries: number
   readonly files: number
-  /** Of all files together. */
+  /** Bytes of all files together. */
   readonly bytes: number
-  /** Of all images together: more than that nobody reads. */
+  /** Platforms of all images together. A report with more of them would not be readable. */
   readonly platforms: number
   readonly limits: number
 }
@@ -31,11 +31,11 @@ const BOUNDS: WeighInBounds = {
 }
 
 /**
- * The weigh-in at `place`, or all below it where that is a directory, whoever wrote them: links are not followed, and what is
- * no weigh-in is refused.
+ * Reads the weigh-in at `place`, or all weigh-ins below it if it is a directory. They may come from an untrusted
+ * source, so links are not followed, and a file that is not a weigh-in is refused.
  *
  * @param place absolute
- * @throws Failure `bad-input` where there is none, `unreadable-image` where one is damaged or hostile
+ * @throws Failure `bad-input` if there is none, `unreadable-image` if one is damaged or hostile
  */
 export async function readWeighIns(
   { cwd }: Pick<Host, 'cwd'>,
@@ -62,7 +62,7 @@ const LONGEST_NAME = 200
 
 type Named = (file: string) => string
 
-/** Sorted, so that the same weigh-ins make the same comment. */
+/** The files, sorted, so that the same weigh-ins produce the same comment. */
 async function filesAt(place: string, named: Named, bounds: WeighInBounds): Promise<readonly string[]> {
   try {
     const status = await lstat(place)
@@ -110,7 +110,7 @@ async function readOne(
   }
 }
 
-/** `null` where it is not more than may be shown. */
+/** What exceeds the bounds; `null` if nothing does. */
 function excessOf(weighIns: readonly WeighIn[], bounds: WeighInBounds): string | null {
   const images = weighIns.flatMap(weighIn => weighIn.images)
   const platforms = images.reduce((sum, image) => sum + image.platforms.length, 0)

@@ -8,9 +8,10 @@ import { parseWanted, type GoRequest } from './go-request.ts'
 import { minimumOfDirective } from './go-version.ts'
 
 /**
- * What is asked for: by the input, by the file it names, or by the go.work or go.mod that `go` itself would find.
+ * The Go version that is requested: by the input, by the file that the input names, or by the go.work or go.mod that
+ * `go` itself would find.
  *
- * @throws Failure `bad-input` where a version is none, or the named file cannot be read
+ * @throws Failure `bad-input` if a version is not valid, or if the named file cannot be read
  */
 export async function goRequest(host: Host, spec: GoSpec, workingDirectory: string): Promise<GoRequest> {
   if (spec.version !== null) return written(spec.version, 'go-version')
@@ -53,14 +54,14 @@ async function fromModule(file: string): Promise<GoRequest> {
   return { wanted: { kind: 'any' }, why: `${name} names no version` }
 }
 
-/** The `toolchain` and `go` lines of a go.mod or go.work; `toolchain default` names none. */
+/** The `toolchain` and `go` lines of a go.mod or go.work. `toolchain default` names no toolchain. */
 export function readDirectives(text: string): { toolchain: string | null; go: string | null } {
   const value = (directive: string) =>
     new RegExp(`^[ \\t]*${directive}[ \\t]+"?([^\\s"/]+)"?[ \\t]*(?://.*)?\\r?$`, 'm').exec(text)?.[1] ?? null
   return { toolchain: value('toolchain'), go: value('go') }
 }
 
-/** asdf's and mise's file: a tool and its versions on a line, the first is meant. */
+/** Reads a file of asdf or mise. Each line has a tool and its versions, of which the first counts. */
 function toolVersion(text: string): string | null {
   return /^[ \t]*(?:golang|go)[ \t]+([^\s#]+)/m.exec(text)?.[1] ?? null
 }
@@ -70,7 +71,10 @@ function firstLine(text: string): string | null {
   return lines.find(line => line !== '') ?? null
 }
 
-/** https://go.dev/ref/mod#workspaces: `GOWORK` is `off`, a file, or left to be found. */
+/**
+ * The go.work to use. `GOWORK` is `off`, a file, or unset, so that the file has to be found:
+ * https://go.dev/ref/mod#workspaces
+ */
 async function workspaceFile({ env }: Host, workingDirectory: string): Promise<string | null> {
   const chosen = env['GOWORK'] ?? ''
   if (chosen === 'off') return null

@@ -13,10 +13,10 @@ import { below, type ListedRelease } from './go-list.ts'
 const MAX_ARCHIVE = 500_000_000
 
 /**
- * Downloads a listed release, holds it against the list's hash and puts it into the tool cache.
+ * Downloads a listed release, compares it with the list's hash and puts it into the tool cache.
  *
- * @throws Unreachable where it cannot be had
- * @throws Failure `toolchain` where it is not what the list says, or holds no Go
+ * @throws Unreachable if it cannot be downloaded
+ * @throws Failure `toolchain` if it does not match the list, or contains no Go
  */
 export async function installRelease(
   host: Host,

@@ -12,11 +12,11 @@ export const OFFICIAL_GO = 'https://go.dev/dl'
 /** A release for one platform. */
 export interface ListedRelease extends KnownRelease {
   readonly filename: string
-  /** Of the archive, hex. */
+  /** The hash of the archive in hex. */
   readonly sha256: string
 }
 
-/** GOOS and the list's own words for GOARCH: `armv6l` for arm. */
+/** GOOS, and GOARCH in the list's own words: `armv6l` for arm. */
 export interface ListPlatform {
   readonly os: string
   readonly arch: string
@@ -24,7 +24,7 @@ export interface ListPlatform {
 
 const MAX_LIST = 32 * 1024 * 1024
 
-/** https://pkg.go.dev/golang.org/x/website/internal/dl: what `?mode=json` gives. */
+/** The answer to `?mode=json`: https://pkg.go.dev/golang.org/x/website/internal/dl */
 const List = v.array(
   v.object({
     version: v.string(),
@@ -42,9 +42,9 @@ const List = v.array(
 )
 
 /**
- * Every release there is for a platform, from the official list or a mirror of it.
+ * Lists every release for a platform, from the official list or a mirror of it.
  *
- * @throws Unreachable where the list cannot be had, or what is there is no list
+ * @throws Unreachable if the list cannot be downloaded, or is not valid
  */
 export async function listReleases(
   host: Host,
@@ -65,7 +65,7 @@ export async function listReleases(
   return releases
 }
 
-/** `null` for what is no list. */
+/** Parses a list; `null` if the text is not a list. */
 export function parseList(text: string, { os, arch }: ListPlatform): readonly ListedRelease[] | null {
   const list = v.safeParse(List, parseJson(text))
   if (!list.success) return null
@@ -84,7 +84,7 @@ export function parseList(text: string, { os, arch }: ListPlatform): readonly Li
   })
 }
 
-/** A file of the place that `base` names, whatever query or slash it ends in. */
+/** The URL of a file in the place that `base` names, whether or not `base` ends in a query or slash. */
 export function below(base: string, filename: string, query: Readonly<Record<string, string>> = {}): string {
   const url = new URL(base)
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/${filename}`

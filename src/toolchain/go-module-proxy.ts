@@ -9,13 +9,16 @@ import { askGo, type InstalledGo } from './go-on-path.ts'
 import { choose, rangeOf, type KnownRelease, type Wanted } from './go-request.ts'
 import { goOfSemver, semverOfGo } from './go-version.ts'
 
-/** The first Go that fetches other toolchains, and holds them against the checksum database. https://go.dev/doc/toolchain */
+/**
+ * The first Go that downloads other toolchains and verifies them with the checksum database.
+ * https://go.dev/doc/toolchain
+ */
 const FIRST_THAT_FETCHES = '1.21.0'
 
-/** Where no go.mod has a say. */
+/** A directory where no go.mod has an effect. */
 const OUTSIDE = path.parse(process.execPath).root
 
-/** A toolchain that will do and that the Go on PATH has fetched before: it lies in the module cache, no network is asked. */
+/** A suitable toolchain that the Go in PATH downloaded earlier. It is in the module cache, so no network is needed. */
 export async function fetchedBefore(
   host: Host,
   local: InstalledGo,
@@ -36,8 +39,8 @@ export async function fetchedBefore(
 }
 
 /**
- * Lets the Go on PATH fetch the toolchain that is wanted through the user's GOPROXY and verify it itself.
- * A problem is the end of a sentence that begins with the attempt.
+ * Has the Go in PATH download the wanted toolchain through the user's GOPROXY and verify it. A problem is the end of a
+ * sentence that begins with the attempt.
  */
 export async function fetchThroughModuleProxy(
   host: Host,
@@ -64,7 +67,7 @@ async function newest(host: Host, local: InstalledGo, wanted: Wanted): Promise<s
   return choose(wanted, listed.value)?.version ?? problem('GOPROXY has none that fits')
 }
 
-/** Every toolchain that the user's GOPROXY has. A problem is a clause. */
+/** Lists every toolchain that the user's GOPROXY has. A problem is a clause. */
 export async function listThroughModuleProxy(
   host: Host,
   local: InstalledGo,
@@ -79,7 +82,10 @@ export async function listThroughModuleProxy(
   return parsed(knownToolchains(listed.stdout))
 }
 
-/** `golang.org/toolchain v0.0.1-go1.26.8.linux-amd64 …`, each version once, whatever its platform: all are released together. */
+/**
+ * Parses `golang.org/toolchain v0.0.1-go1.26.8.linux-amd64 …`. Each version is listed once for all platforms, because
+ * they are released together.
+ */
 export function knownToolchains(listing: string): readonly KnownRelease[] {
   const versions = [...listing.matchAll(/\bv0\.0\.1-(go[\w.]+?)\.[a-z0-9]+-[a-z0-9]+(?=\s|$)/g)]
     .map(([, version = '']) => semverOfGo(version))

@@ -8,7 +8,7 @@ import { onPath } from '../host/on-path.ts'
 import { run } from '../host/process.ts'
 import { semverOfGo } from './go-version.ts'
 
-/** A Go that is installed, and what it says of itself. */
+/** An installed Go, and what it reports about itself. */
 export interface InstalledGo {
   /** `go1.26.8` */
   readonly version: string
@@ -16,11 +16,13 @@ export interface InstalledGo {
   readonly semver: string
   readonly command: string
   readonly goroot: string
-  /** GOMODCACHE: where it keeps the toolchains that it fetched. */
+  /** GOMODCACHE, where it stores the toolchains that it downloaded. */
   readonly modcache: string
 }
 
-/** The Go on PATH, itself: whatever GOTOOLCHAIN or a go.mod would have it switch to. `null` where there is none that works. */
+/**
+ * The Go in PATH itself, and not one that GOTOOLCHAIN or a go.mod would switch to. `null` if there is none that works.
+ */
 export async function goOnPath(host: Host, workingDirectory: string): Promise<InstalledGo | null> {
   const command = onPath(host, 'go')
   if (command === null) return null
@@ -32,7 +34,7 @@ export async function goOnPath(host: Host, workingDirectory: string): Promise<In
 
 const LONGEST_MS = 10 * 60 * 1000
 
-/** Asks the toolchain that `GOTOOLCHAIN=toolchain` names; `go` fetches and verifies it where it is not there yet. */
+/** Queries the toolchain that `GOTOOLCHAIN=toolchain` names. If it is missing, `go` downloads and verifies it. */
 export async function askGo(
   host: Host,
   command: string,
@@ -48,7 +50,7 @@ export async function askGo(
   const { exitCode, stdout, stderr } = finished
   if (exitCode !== 0) return problem(`go env failed: ${lastLine(stderr) || `exit code ${exitCode}`}`)
   const [version = '', goroot = '', modcache = ''] = stdout.split('\n')
-  // A build of Go's own main branch says `devel go1.28-abcdef`.
+  // A build from Go's main branch reports `devel go1.28-abcdef`.
   const name = version.split(' ').find(word => word.startsWith('go')) ?? ''
   const semver = semverOfGo(name)
   if (semver === null || goroot === '') return problem('it does not say which version it is')
@@ -59,7 +61,10 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? ''
 }
 
-/** Of the toolchain itself, not of what started it: a version manager's shim would choose anew each time. */
+/**
+ * A command of the toolchain itself, and not of the program that started it: the shim of a version manager would choose
+ * a version again each time.
+ */
 function commandOf(goroot: string, command: string): string {
   const own = path.join(goroot, 'bin', 'go')
   return existsSync(own) ? own : command

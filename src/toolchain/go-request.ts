@@ -2,18 +2,21 @@ import semver from 'semver'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import { semverOfGo } from './go-version.ts'
 
-/** Which Go will do. Versions and ranges are semver. */
+/** Which versions of Go are suitable. Versions and ranges are semver. */
 export type Wanted =
   | { readonly kind: 'any' }
-  /** An exact version is a range of one. */
+  /** An exact version is a range that contains one version. */
   | { readonly kind: 'range'; readonly range: string }
   | { readonly kind: 'minimum'; readonly version: string }
-  /** The newest release, or the newest of the minor before: only a list of releases tells which that is. */
+  /**
+   * The newest release, or the newest one of the previous minor version. Only a list of releases shows which one that
+   * is.
+   */
   | { readonly kind: 'channel'; readonly channel: 'stable' | 'oldstable' }
 
 export interface GoRequest {
   readonly wanted: Wanted
-  /** Who asks, and for what: `go.mod says 1.26.0 or newer`. */
+  /** The source and the content of the request: `go.mod says 1.26.0 or newer`. */
   readonly why: string
 }
 
@@ -23,7 +26,7 @@ export interface KnownRelease {
   readonly stable: boolean
 }
 
-/** What a person writes: `1.26.8`, `1.26`, `1.26.x`, `1.27rc1`, `>=1.25 <1.27`, `stable`, `oldstable`. */
+/** Reads a version as users write it: `1.26.8`, `1.26`, `1.26.x`, `1.27rc1`, `>=1.25 <1.27`, `stable`, `oldstable`. */
 export function parseWanted(text: string): Parsed<Wanted> {
   const asked = text.trim()
   if (asked === 'stable' || asked === 'oldstable') return parsed({ kind: 'channel', channel: asked })
@@ -37,7 +40,10 @@ export function parseWanted(text: string): Parsed<Wanted> {
   return parsed({ kind: 'range', range })
 }
 
-/** Whether a Go that is here already will do. Nothing known here tells what is `stable` now. */
+/**
+ * Whether an installed Go is suitable. It is never suitable for `stable`, because nothing here knows which version that
+ * is now.
+ */
 export function satisfies(wanted: Wanted, version: string): boolean {
   switch (wanted.kind) {
     case 'any':
@@ -51,7 +57,7 @@ export function satisfies(wanted: Wanted, version: string): boolean {
   }
 }
 
-/** The same as a semver range, to look into a tool cache with; `null` where only a list of releases can tell. */
+/** The same as a semver range, for a search in a tool cache; `null` if it takes a list of releases to know. */
 export function rangeOf(wanted: Wanted): string | null {
   switch (wanted.kind) {
     case 'any':
@@ -65,7 +71,10 @@ export function rangeOf(wanted: Wanted): string | null {
   }
 }
 
-/** The one to download: the newest release that will do; for a minimum the newest of its minor, where there is one. */
+/**
+ * The release to download: the newest suitable one. For a minimum, it is the newest release of the same minor version,
+ * if there is one.
+ */
 export function choose<Release extends KnownRelease>(
   wanted: Wanted,
   known: readonly Release[],

@@ -2,7 +2,7 @@ import { platform } from 'node:os'
 import { machine } from '../host/machine.ts'
 import type { ListPlatform } from './go-list.ts'
 
-/** This machine, in the words of Go's list of releases. */
+/** The platform of this machine, in the words of Go's list of releases. */
 export function listPlatform(): ListPlatform {
   const os = platform() === 'win32' ? 'windows' : platform()
   const own = machine()

@@ -12,8 +12,8 @@ import { goOfSemver, semverOfGo } from './go-version.ts'
 import { listPlatform } from './list-platform.ts'
 
 /**
- * The newest release of Go after this one, as `go1.27.4`; `null` where this one is the newest. It is not downloaded.
- * A problem is a clause: nobody could be asked.
+ * The newest release of Go after this one, such as `go1.27.4`; `null` if this one is the newest. It is not downloaded.
+ * A problem is a clause that says why no list could be read.
  */
 export async function newerGo(
   host: Host,
@@ -39,7 +39,7 @@ async function knownReleases(
   return local === null ? listed : listThroughModuleProxy(host, local)
 }
 
-/** A vendor's own spelling (`go1.26.8-suffix`) is the release that it is made from. */
+/** A vendor's version (`go1.26.8-suffix`) counts as the release that it is made from. */
 export function newestAfter(current: string, known: readonly KnownRelease[]): string | null {
   const present = semverOfGo(current)
   const stable = known.filter(release => release.stable).map(({ version }) => version)

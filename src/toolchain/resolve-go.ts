@@ -19,10 +19,12 @@ import { goOfSemver } from './go-version.ts'
 import { listPlatform } from './list-platform.ts'
 
 /**
- * Finds a Go that will do, or gets one: the tool cache, PATH, the official list or the mirror that replaces it,
- * and where that cannot be reached the user's GOPROXY through the Go on PATH. Where one that is here will do, nothing is asked of the network.
+ * Finds a suitable Go, or downloads one. It tries the tool cache, PATH, the official list or the mirror that replaces
+ * it, and, if that cannot be reached, the user's GOPROXY through the Go in PATH. If an installed Go is suitable, it
+ * does not use the network.
  *
- * @throws Failure `bad-input` for a version that is none, `missing-tool` where none is to be had, `toolchain` where a download is not to be trusted
+ * @throws Failure `bad-input` for an invalid version, `missing-tool` if no suitable Go can be found or downloaded,
+ * `toolchain` if a download cannot be trusted
  */
 export async function resolveGo(host: Host, spec: GoSpec, workingDirectory: string): Promise<GoToolchain> {
   const request = await goRequest(host, spec, workingDirectory)
@@ -93,7 +95,10 @@ async function inToolCache(host: Host, spec: GoSpec, wanted: Wanted): Promise<Ca
   return found !== null && existsSync(path.join(found.directory, 'bin', 'go')) ? found : null
 }
 
-/** What a mirror gave is kept apart from what the official place gives: it may be another distribution. */
+/**
+ * The name in the tool cache. Downloads from a mirror are kept apart from those from the official place, because they
+ * may be another distribution.
+ */
 function toolName({ downloadUrl }: GoSpec): string {
   if (downloadUrl === null) return 'go'
   return `go-${createHash('sha256').update(downloadUrl).digest('hex').slice(0, 8)}`

@@ -20,16 +20,20 @@ import type { UpxTool } from '../tools/upx-tool.ts'
 
 const WITHOUT = 'or set `pack: off` to ship unpacked'
 
-/** While another UPX could stand in, the pinned one gets one try of this length: a machine without a network must not wait. */
+/**
+ * If another UPX could be used instead, the pinned one gets one try of this length, so that a machine without a network
+ * does not wait.
+ */
 const ONE_SHORT_TRY = { tries: 1, timeoutMs: 5000 }
 
 /**
- * Finds UPX, or gets it: from the tool cache, from PATH, or by a download from the release or the mirror that replaces it.
- * Versions differ in the bytes that they write. Without `upx-version` the pinned version is taken from wherever it can be
- * had, and another known-good version on this machine only if the pinned one cannot be had. An explicit version is never
+ * Finds UPX, or gets it: from the tool cache, from PATH, or by a download from the release or the mirror that replaces
+ * it. Versions differ in the bytes that they write. Without `upx-version`, the pinned version is used if it can be
+ * found or downloaded. Otherwise another known-good version on this machine is used. An explicit version is never
  * substituted.
  *
- * @throws Failure `missing-tool` if there is none, `bad-input` for a version that could not be verified, `toolchain` if a download is not what it should be
+ * @throws Failure `missing-tool` if there is none, `bad-input` for a version that could not be verified, `toolchain` if
+ * a download is not what it should be
  */
 export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
   const asked = spec.upxVersion ?? PINNED_UPX
@@ -53,7 +57,7 @@ export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
 const ANY: PackSpec = { mode: 'auto', upxVersion: null, upxSha256: null, upxArgs: [], upxDownloadUrl: null }
 
 /**
- * A UPX to unpack with: every known-good version gives back the same bytes, so one that is on this machine comes first.
+ * Finds a UPX to unpack with. Every known-good version unpacks to the same bytes, so one on this machine comes first.
  *
  * @throws Failure as `resolveUpx` does
  */
@@ -74,7 +78,7 @@ async function findStandIn(
   return tool(installed.command, installed.version, 'PATH')
 }
 
-/** The download's own reason, without the advice around it. */
+/** The reason of the download itself, without the advice around it. */
 function whyShort({ message, cause }: Failure): string {
   return (cause instanceof Failure ? cause.message : message).replace(/\.$/, '')
 }
@@ -141,7 +145,7 @@ async function fetchUpx(
 interface Release {
   readonly version: string
   readonly url: string
-  /** Of the archive, hex. */
+  /** The hash of the archive in hex. */
   readonly sha256: string
 }
 
@@ -165,19 +169,25 @@ async function install(
   }
 }
 
-/** Upstream's layout, `v4.2.4/upx-4.2.4-amd64_linux.tar.xz`, below the mirror or UPX's own place. */
+/**
+ * The URL of an archive in upstream's layout, `v4.2.4/upx-4.2.4-amd64_linux.tar.xz`, below the mirror or UPX's own
+ * place.
+ */
 function archiveUrl({ upxDownloadUrl }: PackSpec, version: string, archive: string): string {
   const url = new URL(upxDownloadUrl ?? OFFICIAL_UPX)
   url.pathname = `${url.pathname.replace(/\/+$/, '')}/v${version}/${archive}`
   return url.href
 }
 
-/** What was verified by a hash of the user's own is kept apart from what the pins vouch for. */
+/**
+ * The name in the tool cache. An archive that was verified with the user's own hash is kept apart from one that was
+ * verified with a pinned hash.
+ */
 function toolName({ upxSha256 }: PackSpec): string {
   return upxSha256 === null ? 'upx' : `upx-${upxSha256.slice(0, 16).toLowerCase()}`
 }
 
-/** The cache takes semver only: 3.96 lies there as 3.96.0. */
+/** The version as semver, which the cache requires: 3.96 is stored as 3.96.0. */
 function semverOf(version: string): string {
   return semver.coerce(version)?.version ?? version
 }
