@@ -29,7 +29,7 @@ export function gitHubApi(host: Host, apiUrl: string, token: string): GitHubApi 
     log: logOf(host),
     request: {
       log: logOf(host),
-      // A page names the next one by its whole address.
+      // A page refers to the next one by its full URL.
       fetch: (url: string, options: RequestInit) => {
         if (new URL(url).origin !== origin) throw new Error(`${origin} points to another server`)
         return request(host, url, {

@@ -149,7 +149,7 @@ const V2 = v.object({
   ok: v.optional(v.boolean(), false),
   signed_download_url: v.optional(v.string(), ''),
   matched_key: v.optional(v.string(), ''),
-  // An error of Twirp, which some proxies pass on as a success.
+  // An error of Twirp has a code. Some proxies pass such an error on as a success.
   code: v.optional(v.never()),
 })
 

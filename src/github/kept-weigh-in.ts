@@ -102,7 +102,7 @@ function placeOf(host: Host, { source, platform, workingDirectory }: KeptSubject
   const what = source.kind === 'main' ? source.mains : here(source.path)
   const image = hash([what, formatPlatform(platform), here(workingDirectory)])
   return {
-    // Beside what is kept of packing, which is saved as a whole.
+    // Next to the directory for packed binaries, which is saved as a whole.
     directory: path.join(path.dirname(host.kept), 'bantam-weigh-in', image),
     prefix: `bantam-weigh-in-${(slug(branch) ?? '').slice(0, 40)}-${hash([image, branch])}-`,
   }

@@ -20,7 +20,7 @@ export async function runBriefly(
     cwd,
     env: onlySet(env),
     ignoreReturnCode: true,
-    // Neither the command nor its output may stand in a workflow's log, where a line can be a command to the runner.
+    // Neither the command nor its output may appear in a workflow's log, where a line can be a command to the runner.
     silent: true,
   }).catch(() => null)
 }

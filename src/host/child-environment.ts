@@ -45,7 +45,7 @@ const CONTAINERS = [
 
 /** The variables that a program gets from the environment that Bantam was started with. It gets no others. */
 const MAY_HAVE: Readonly<Record<Tool, Names>> = {
-  // It fetches modules, and runs git for those that are not on a proxy: docs/decisions/0016-the-environment-of-children.md
+  // Go fetches modules, and runs git for those that no proxy has: docs/decisions/0016-the-environment-of-children.md
   go: [
     ...BASIC,
     ...NETWORK,
@@ -54,7 +54,8 @@ const MAY_HAVE: Readonly<Record<Tool, Names>> = {
     ...GO,
   ],
   git: [...BASIC, ...NETWORK, ...GIT_NETWORK, 'XDG_CONFIG_HOME'],
-  // A packer reads options from a variable of its own name, and xz from XZ_OPT and XZ_DEFAULTS: they stay out.
+  // A packer reads options from a variable that has its name, and xz from XZ_OPT and XZ_DEFAULTS. They are not passed
+  // on.
   packer: PATH,
   xz: PATH,
   docker: [
@@ -69,10 +70,10 @@ const MAY_HAVE: Readonly<Record<Tool, Names>> = {
       CONTAINERS_CONF CONTAINERS_CONF_OVERRIDE CONTAINERS_STORAGE_CONF CONTAINERS_REGISTRIES_CONF
       STORAGE_DRIVER STORAGE_OPTS`),
   ],
-  // GNU tar reads options from TAR_OPTIONS: they stay out. The library that starts it reads the proxies.
+  // GNU tar reads options from TAR_OPTIONS, which is not passed on. The library that starts tar reads the proxies.
   tar: [...BASIC, ...NETWORK],
   sudo: PATH,
-  // What the helpers of the cloud providers and of desktop key rings are known to read.
+  // The variables that the helpers of cloud providers and of desktop key rings are known to read.
   'credential helper': [
     ...BASIC,
     ...NETWORK,

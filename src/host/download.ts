@@ -73,7 +73,7 @@ async function follow(host: Host, url: string, { timeoutMs }: DownloadPatience):
   let next = url
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await request(host, next, {
-      // A server that compresses on the way would change the bytes that the hash is of.
+      // A server that compresses the transfer would change the bytes that are hashed.
       headers: { 'accept-encoding': 'identity' },
       redirect: 'manual',
       ...(timeoutMs === undefined ? {} : { timeoutMs }),

@@ -1,12 +1,12 @@
 /** There was no answer, or the answer was an error. `temporary`: the same request may succeed a little later. */
 export class HttpError extends Error {
   override readonly name = 'HttpError'
-  /** `null` where no answer came. */
+  /** `null` if there was no answer. */
   readonly status: number | null
   readonly temporary: boolean
-  /** What the server asked for with `Retry-After`. */
+  /** The wait that the server asked for with `Retry-After`. */
   readonly retryAfterMs: number | null
-  /** The variable whose proxy failed, so that the server was never asked: `HTTPS_PROXY`. */
+  /** The variable of the proxy that failed, such as `HTTPS_PROXY`. The server was never asked. */
   readonly proxy: string | null
 
   constructor(message: string, details: HttpErrorDetails = {}) {

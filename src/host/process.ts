@@ -91,7 +91,8 @@ function runProgram(
     env: { ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
     windowsHide: true,
-    // sudo knows who has given a password by the terminal, which a session of its own would take away.
+    // sudo uses the terminal to recognize a user who has already given a password. A new session would have no
+    // terminal.
     detached: command !== 'sudo',
   })
   endWithUs(child)

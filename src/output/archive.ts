@@ -49,7 +49,7 @@ async function writeChunks(file: string, chunks: Iterable<Uint8Array>): Promise<
 
 function archiveEntries(image: Image, references: readonly string[]): readonly Entry[] {
   const names = references.map(reference => ({
-    // containerd's store goes by the first, and wants it whole; podman and skopeo go by the second.
+    // containerd's store uses the first annotation, and needs the whole reference; podman and skopeo use the second.
     'io.containerd.image.name': wholeReference(reference),
     'org.opencontainers.image.ref.name': reference,
   }))

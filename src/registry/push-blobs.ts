@@ -55,7 +55,7 @@ async function pushToRepository(
     ...rest.map(async layer => {
       if (!(await client.hasBlob(repository, layer.digest))) await store(layer)
     }),
-    // A manifest that is not there has a config that is not.
+    // If the manifest is missing, its config is missing too.
     store(config),
   ])
   return 'new'

@@ -54,7 +54,7 @@ function collector(maxBytes: number) {
         chunks.push(chunk)
       }
     },
-    /** `null`: there were more. */
+    /** `null` if there were more bytes than allowed. */
     bytes: () => (size > maxBytes ? null : Buffer.concat(chunks)),
   }
 }

@@ -16,7 +16,7 @@ const ErrorBody = v.object({
 
 /** A refusal as values. */
 export class Refusal extends HttpError {
-  /** Codes of the specification, such as `DENIED`; empty where it named none. */
+  /** Codes of the specification, such as `DENIED`; empty if the response named none. */
   readonly codes: readonly string[]
 
   constructor(status: number, codes: readonly string[]) {
