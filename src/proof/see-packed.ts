@@ -20,7 +20,7 @@ export type PackedSeen =
   /** A clause about the packed binary, and the environments that it did start in. */
   | { readonly status: 'failed'; readonly fault: string; readonly environments: readonly number[] }
 
-/** Sees whether the packed binary reaches the Go runtime as the linked one does, with the linked one's code in memory. */
+/** Sees whether the packed binary reaches the Go runtime as the linked one does, with the same code in memory. */
 export async function seePacked(place: Place, asked: PackedSeeing): Promise<PackedSeen> {
   return place.see({ packed: asked.packed }, (cell, fifo) => seeIn(cell, fifo, asked))
 }
