@@ -21,7 +21,7 @@ export interface SandboxRequest {
 
 /** Namespaces of every kind, held by a process of their own. */
 export interface Sandbox {
-  /** Lives as long as the script, and ends as the script does. Its process ID is not the script's: see `childOf`. */
+  /** Lives as long as the script, and ends as the script does. Its process ID is not the script's: see `childrenOf`. */
   readonly holder: ChildProcess
   /** What the script writes to descriptor 3 after it has read the files from there. */
   readonly report: Readable
