@@ -24,10 +24,10 @@ import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
 import { tellFailure } from './tell-failure.ts'
 
-/** The runner's log has no window; its lines are rarely cut before this. */
+/** A job's log has no window, and its lines are rarely cut before this width. */
 const SCREEN = { width: 120, colour: false }
 
-/** The action's step to the end of the process: every output is set and the summary written, whatever happened. */
+/** Runs the action's step to the end of the process. It always sets every output and writes the summary. */
 export function runAction(step: NodeJS.Process): Promise<void> {
   const { env } = step
   const log = runnerLog(step)
@@ -42,7 +42,7 @@ export function runAction(step: NodeJS.Process): Promise<void> {
 async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
   const { env } = step
   log.info(`bantam ${VERSION}`)
-  // A later step must find every output, also where this one does not come as far as setting it.
+  // A later step must find every output, even where this step fails before it sets one.
   setOutputs(env, outputsOf({ weighIn: null, image: null, report: null }))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
@@ -58,7 +58,8 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
         : {}),
     })
     for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
-    // What is already published is said first, and the report once it is written: what follows may fail.
+    // The outputs name what is already published first, and the report once it is written, because what follows may
+    // fail.
     setOutputs(env, outputsOf({ weighIn, image, report: null }))
     const failure = published?.failure ?? null
     if (failure !== null) await reportFailure(host, failure)

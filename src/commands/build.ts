@@ -22,41 +22,41 @@ import type { Published } from './steps/build/publish.ts'
 import type { Shipping } from './steps/ship.ts'
 import { resolveCompiler, resolvePacking, type Tools } from './steps/tools.ts'
 
-/** What one run of the pipeline came to. */
+/** The result of one run of the pipeline. */
 export interface Built {
   readonly name: string
-  /** What the weigh-in leaves out for its size: breakdowns down to functions. */
+  /** What the weigh-in leaves out because of its size: breakdowns down to functions. */
   readonly depths: readonly Depth[]
   readonly weighIn: WeighIn
   readonly gate: Gate
   readonly image: Image
-  /** `null` where the gate said no: nothing was written anywhere. Its `failure` is the run's. */
+  /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
 }
 
 /** What differs between a job's step and a terminal. */
 export interface BuildSurface {
   readonly screen: Screen
-  /** Says that what takes long goes on. */
+  /** Says that something that takes long is still going on. */
   readonly wait: Wait
-  /** Brings what earlier jobs left, once it is known which Go will compile. */
+  /** Restores what earlier jobs cached, once it is known which Go will compile. */
   readonly restoreCaches?: (go: GoToolchain | null) => Promise<void>
-  /** Brings what an earlier job weighed, to compare with. */
+  /** Restores what an earlier job weighed, to compare with. */
   readonly restoreWeighIn?: RestoreWeighIn
 }
 
 /**
- * Source in, a proven image out: compile, read, pack, prove, assemble, weigh, publish.
+ * Turns source into a proven image: compile, read, pack, prove, assemble, weigh, publish.
  *
- * @throws Failure where it could not be done before anything was published. A budget that is exceeded is no failure, but what `gate`
- *   says; and what fails while publishing is told by `published`, beside what was published
+ * @throws Failure where something fails before anything is published. An exceeded budget is not a failure: `gate`
+ *   reports it. A failure while publishing is reported by `published`, beside what was published.
  */
 export async function build(host: Host, spec: ImageSpec, surface: BuildSurface): Promise<Built> {
   const begun: Promise<unknown>[] = []
   try {
     return await buildImage(host, spec, surface, work => begun.push(work))
   } finally {
-    // The base's worktree is noted in the clone, so it is removed before the run ends, however it ends.
+    // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
     if (spec.baseline.kind === 'build') await Promise.allSettled(begun)
   }
 }
@@ -72,7 +72,7 @@ async function buildImage(
   const clock = startClock()
   const platform = formatPlatform(spec.platform)
 
-  // What the user named is looked at before minutes go into compiling and packing.
+  // What the user named is checked before minutes go into compiling and packing.
   const brought = await readFiles(host, spec)
   const known = namesOf(spec.source)
   if (known !== null) checkStart(host, spec, brought, known)
@@ -80,7 +80,7 @@ async function buildImage(
   await checkOutput(host, spec, spec.name)
 
   const resolvingGo = clock.time('resolve', resolveCompiler(host, spec))
-  // The packer may have to be downloaded, and is not needed before something is compiled.
+  // The packer may have to be downloaded, and is needed only after something is compiled.
   const resolving = resolvePacking(host, spec)
   const packer = resolving.then(
     tools => tools.packer,
@@ -113,7 +113,7 @@ async function buildImage(
   const packages = await steps.checkSubjects(host, spec, { service, binaries, baseline: foundBaseline, name })
   say(steps.compileStage(go, binaries, clock.ms('compile')))
   await steps.checkBuild(host, spec, service, binaries)
-  // A registry that refuses says so before the minutes that packing takes, and a baseline that is none.
+  // A registry that refuses, or a baseline that is not one, is reported before the minutes that packing takes.
   const session = await access
   await refuseEarly(foundBaseline)
   if (spec.name === null) await checkOutput(host, spec, name)
@@ -174,7 +174,7 @@ async function buildImage(
   }
 }
 
-/** One binary after the other, in their order: packed, proven, and what it needs. */
+/** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */
 async function reportShipping(
   steps: Awaited<ReturnType<typeof deferred>>,
   shipping: readonly Shipping[],
@@ -187,7 +187,7 @@ async function reportShipping(
     say(steps.packStage({ linkedSize, shippedSize: size, pack }, packMs))
     const { weight, proveMs } = await wait(shipped, proving)
     say(steps.proveStage(weight, proveMs))
-    // The proof refused what the packer gave.
+    // The proof refused what the packer made.
     if (weight.pack.status !== pack.status) say(steps.packStage(weight, null))
     for (const line of steps.needsStage(weight)) say(line)
   }

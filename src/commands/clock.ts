@@ -2,10 +2,13 @@ import type { StageTime } from '../weigh-in/weigh-in.ts'
 
 type Stage = StageTime['stage']
 
-/** How long each stage took. Stages may run side by side, so the times need not add up to that of the run. */
+/**
+ * Measures how long each stage takes. Stages may run at the same time, so the times need not add up to the time of the
+ * run.
+ */
 export interface Clock {
   time<Value>(stage: Stage, work: Promise<Value>): Promise<Value>
-  /** For a stage that timed itself. */
+  /** Records a stage that measured itself. */
   add(stage: Stage, ms: number): void
   ms(stage: Stage): number
   stages(image: string, platform: string): readonly StageTime[]

@@ -8,7 +8,7 @@ import { runBuild } from './terminal/build.ts'
 import type { ExitCode } from './exit-code.ts'
 import { tellFailure } from './tell-failure.ts'
 
-/** The command line from its arguments to the end of the process. */
+/** Runs the command line from its arguments to the end of the process. */
 export function runCommandLine(process: NodeJS.Process): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(2))
   const quiet = { json: false, verbose: false }

@@ -18,8 +18,8 @@ import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /**
- * The step of `comment/`: says what another run weighed on that run's pull request, with a token that the other run had not.
- * The weigh-in may be anybody's; what it is about is GitHub's word alone.
+ * The step of `comment/`: writes what another run weighed on that run's pull request, with a token that the other run
+ * did not have. The weigh-in may come from anyone, so only GitHub says which pull request it is about.
  */
 export function runComment(step: NodeJS.Process): Promise<void> {
   const log = runnerLog(step)

@@ -9,16 +9,17 @@ import { readSurroundings } from '../host/repository.ts'
 import { pathsOutOfPlace } from './steps/paths-in-place.ts'
 
 /**
- * What was given, with what the checkout and the event say, as one checked value.
+ * Makes one checked value of the inputs and of what the checkout and the event say.
  *
- * @throws Failure `bad-input` with everything that is wrong
+ * @throws Failure `bad-input` with every problem that was found
  */
 export async function declare(host: Host, given: Given): Promise<Extract<Declared, { ok: true }>> {
   const directory = workingDirectoryOf(given, host)
   const surroundings = await readSurroundings(host, directory)
   const declared = declareImage(given, surroundings)
   const { refused } = surroundings.repository
-  // Labels, tags and the baseline then lack what git knows, whether or not one of them was asked for.
+  // Labels, tags and the baseline then lack what git knows. This is reported whether or not the user asked for one of
+  // them.
   if (refused !== null)
     host.log.warning(`What git knows of the checkout (commit, tag, remote) is left out, since ${refused}.`)
   const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]

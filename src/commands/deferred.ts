@@ -1,6 +1,7 @@
 /**
- * What a build does not need before its compiler runs, and what other commands need. Loading it takes half as long as Node takes to
- * start, so a build loads it while Go compiles. It is one module, because a bundle with more parts has more files to find.
+ * What a build does not need before its compiler runs, and what other commands need. Loading it takes half as long as
+ * Node takes to start, so a build loads it while Go compiles. It is one module, because a bundle in more parts has more
+ * files to find.
  */
 export { headline, stageLine } from '../report/stage-line.ts'
 export {

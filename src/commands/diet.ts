@@ -18,10 +18,10 @@ import { resolveTools, type Tools } from './steps/tools.ts'
 import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './steps/diet/try-changes.ts'
 
 /**
- * A service in, what would make it smaller out: built as it is, then with each change that is worth a try, then with all
- * that helped. Nothing is written but to this run's own directory and the cache of packed binaries.
+ * Finds what would make a service smaller. Builds it unchanged, then with each change that is worth a try, then with
+ * all changes that helped. Writes only to this run's own directory and to the cache of packed binaries.
  *
- * @throws Failure where it cannot be built as it is
+ * @throws Failure where the service cannot be built unchanged
  */
 export async function diet(host: Host, spec: ImageSpec, progress: Progress): Promise<Diet> {
   const brought = await readFiles(host, spec)
@@ -31,7 +31,7 @@ export async function diet(host: Host, spec: ImageSpec, progress: Progress): Pro
   const quiet: Host = { ...host, log: quietLog(host.log) }
   progress.say('building it as it is')
   const asked = askForNewerGo(quiet, spec, go)
-  // Compiling may fail first, and then nobody awaits this.
+  // Compiling may fail first, and then nothing awaits this promise.
   asked.catch(() => {})
   const asItIs = await buildUnpublished(quiet, setup)
 
@@ -74,7 +74,7 @@ async function askForNewerGo(
   return newer.value === null ? { status: 'newest' } : { status: 'tried', version: newer.value }
 }
 
-/** Side by side, as many as there are cores. */
+/** Tries the changes, as many at the same time as there are cores. */
 async function tryEach(
   host: Host,
   setup: Setup,

@@ -6,7 +6,7 @@ import { openThing } from './steps/weigh/open-thing.ts'
 import { weighSubject } from './steps/weigh-subject.ts'
 
 /**
- * Two things in, the second's weigh-in with its growth over the first out.
+ * Compares two things: returns the weigh-in of the second, with its growth over the first.
  *
  * @throws Failure where one cannot be weighed, or they have nothing in common
  */
@@ -15,7 +15,7 @@ export async function diff(host: Host, before: string, after: string, spec: Weig
     const subject = await openThing(host, thing, spec)
     return { thing, weighIn: await weighSubject(host, subject, spec.depth) }
   }
-  // One after the other: each may fill the memory with its binaries.
+  // One after the other, because each may fill the memory with its binaries.
   const old = await weighed(before)
   return compare(host, old, await weighed(after))
 }

@@ -1,2 +1,2 @@
-/** 0: within budget and published as asked. 1: the gate said no. 2: it could not be done. */
+/** 0: within budget and published as requested. 1: the gate said no. 2: the run could not finish. */
 export type ExitCode = 0 | 1 | 2

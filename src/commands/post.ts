@@ -5,7 +5,10 @@ import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
 import { tellFailure } from './tell-failure.ts'
 
-/** Keeps what this job added for the next one. It says what it cannot do, which does not fail the job: only time is lost. */
+/**
+ * Saves what this job added, for the next one. A failure to save is reported but does not fail the job: it only costs
+ * time.
+ */
 export function runPost(step: NodeJS.Process): Promise<void> {
   const log = runnerLog(step)
   return runEntry(step, {

@@ -1,7 +1,10 @@
 import { Failure } from '../failure.ts'
 import type { Log } from '../host/log.ts'
 
-/** An expected failure is its sentence, below what the tool printed; anything else is a defect, shown with its stack and causes. */
+/**
+ * Shows an expected failure as its sentence, below what the tool printed. Any other error is a defect, shown with its
+ * stack and its causes.
+ */
 export function tellFailure(log: Log, error: unknown): void {
   if (error instanceof Failure) {
     if (error.output !== undefined && error.output.trim() !== '') log.quote(error.output)

@@ -5,9 +5,9 @@ import { openThing } from './steps/weigh/open-thing.ts'
 import { weighSubject } from './steps/weigh-subject.ts'
 
 /**
- * Any Go image or binary in, its weigh-in out: open, read, weigh, judge. Nothing of it is run.
+ * Weighs a Go image or binary from any source: opens, reads, weighs and judges it. Nothing of it is run.
  *
- * @throws Failure where it could not be done; a budget that is exceeded is no failure, but what `gate` says
+ * @throws Failure where this cannot be done. An exceeded budget is not a failure: `gate` reports it.
  */
 export async function weigh(host: Host, thing: string, spec: WeighSpec): Promise<Judged> {
   const subject = await openThing(host, thing, spec)

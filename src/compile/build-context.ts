@@ -1,7 +1,7 @@
 import type { Platform } from '../declare/platform.ts'
 import type { CompileSpec } from '../declare/spec.ts'
 
-/** Where and for what go builds: it decides which files of a package count. */
+/** Where go builds, and for what. It decides which files of a package count. */
 export interface BuildContext {
   readonly spec: CompileSpec
   readonly platform: Platform

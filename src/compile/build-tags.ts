@@ -8,11 +8,13 @@ import { errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/in-parallel.ts'
 
-/** Bytes; what stands above a constraint is a licence. */
+/** Bytes. Licenses often stand above a constraint. */
 const HEADER_SIZE = 16 * 1024
 const OPEN_FILES = 16
 
-/** The build tags, not set yet, that leave files of dependencies out; those that leave out the most first. */
+/**
+ * Returns the build tags, not set yet, that leave files of dependencies out. Those that leave out the most come first.
+ */
 export async function readBuildTags(host: Host, graph: PackageGraph): Promise<readonly FoundTag[]> {
   const packages = [...graph.packages.values()]
   const files = await inParallel(OPEN_FILES, packages, async found => constrainedFiles(host, found))
@@ -28,7 +30,7 @@ async function constrainedFiles(host: Host, found: GraphPackage): Promise<readon
   return constrained
 }
 
-/** Empty where it cannot be read, as with a file that only go's overlay has: at worst, a tag is not found. */
+/** Empty where it cannot be read, as with a file that only go's overlay has. At worst, a tag is not found. */
 async function headerOf(host: Host, file: string): Promise<string> {
   try {
     await using handle = await open(file)

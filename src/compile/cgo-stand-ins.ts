@@ -11,7 +11,7 @@ import type { Dependency } from './dependencies.ts'
 import { goTokens } from './go-tokens.ts'
 import { oldLinesHold } from './old-constraint.ts'
 
-/** Packages that have nothing but a stub without cgo. Others are known by their own words. */
+/** Packages that are only a stub without cgo. Others are recognized by what they say themselves. */
 const STUBS: ReadonlySet<string> = new Set([
   'github.com/mattn/go-sqlite3',
   'github.com/mutecomm/go-sqlcipher',
@@ -19,10 +19,10 @@ const STUBS: ReadonlySet<string> = new Set([
 ])
 
 const OPEN_FILES = 16
-/** Bytes of a file that are looked at; C code in the comment above `import "C"` can be long. */
+/** How many bytes of a file are read. C code in the comment above `import "C"` can be long. */
 const MOST = 1024 * 1024
 
-/** Packages outside of the standard library that cgo would make differently. */
+/** Returns the packages outside of the standard library that would be different with cgo. */
 export async function findCgoStandIns(
   host: Host,
   { spec, platform }: Pick<BuildContext, 'spec' | 'platform'>,
@@ -66,7 +66,7 @@ async function standInOf(
     const source = await sourceOf(host, directory, name)
     if (!counts(source, withCgo)) sources.push(source)
   }
-  // Go code that only needs cgo elsewhere, and nothing in its place: there is nothing to be wrong here.
+  // This Go code only needs cgo on other platforms, and nothing replaces it here, so nothing can be wrong.
   if (withC.length === 0 && sources.length === 0) return null
   const leftOut = [...withC, ...forCgo]
   const says = sources.flatMap(source => remarkOf(source) ?? [])[0] ?? null
@@ -84,7 +84,7 @@ async function sourceOf(host: Host, directory: string, name: string): Promise<st
   }
 }
 
-/** Whether a source file is cgo's: one of its imports is "C". */
+/** Whether a source file uses cgo: one of its imports is "C". */
 export function importsC(source: string): boolean {
   let importing = false
   let grouped = false
@@ -99,7 +99,7 @@ export function importsC(source: string): boolean {
   return false
 }
 
-/** By the line that today's Go reads, or those that versions before 1.17 read. */
+/** Checks the line that today's Go reads, or else the lines that versions before 1.17 read. */
 function counts(source: string, isSet: (tag: string) => boolean): boolean {
   const constraint = constraintOfHeader(source)
   return constraint === null ? (oldLinesHold(source, isSet) ?? true) : holds(constraint, isSet)

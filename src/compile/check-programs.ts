@@ -18,8 +18,9 @@ import type { Environment, Host } from '../host/host.ts'
 import { onPath } from '../host/on-path.ts'
 
 /**
- * Refuses whatever would make Go run a program that Bantam does not answer for, wherever it is set: the environment,
- * `build-env`, the file that `go env -w` writes, and the flags. Go is not asked: it would have to run.
+ * Refuses every setting that would make Go run a program that Bantam does not answer for, wherever it is set: the
+ * environment, `build-env`, the file that `go env -w` writes, and the flags. It does not ask Go, which would have to
+ * run first.
  *
  * @throws Failure `bad-input`
  */
@@ -31,7 +32,7 @@ export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: s
     ...variablesOfGoEnv(env),
   ]
   for (const { name, value, from } of variables) {
-    // The machine's own may lie in a repository: of a user who keeps the whole home directory in one.
+    // The machine's own value may lie in a repository, for example where a user keeps the whole home directory in one.
     const isMachines = ['PATH', 'HOME', 'XDG_CONFIG_HOME'].includes(name) && !(name in spec.buildEnv)
     const fault = isMachines ? null : variableFault(name, value, places)
     if (fault !== null) throw refused(`${name}${from}`, fault)
@@ -56,7 +57,10 @@ export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: s
     )
 }
 
-/** What Go takes for a repository of a kind that runs programs of its own configuration, between a service and `.git`. */
+/**
+ * What Go recognizes as a repository of a kind that runs programs from its own configuration, between a service and
+ * `.git`.
+ */
 function otherRepository(host: Host, workingDirectory: string): string | null {
   const top = findCheckout(host, workingDirectory)
   if (top === null) return null
@@ -68,10 +72,10 @@ function otherRepository(host: Host, workingDirectory: string): string | null {
   return null
 }
 
-/** https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/vcs/vcs.go; later versions of Go refuse them, too. */
+/** https://github.com/golang/go/blob/go1.26.0/src/cmd/go/internal/vcs/vcs.go; later versions of Go refuse them too. */
 const OTHER_REPOSITORIES = ['.hg', '.svn', '.bzr', '.fslckout', '_FOSSIL_']
 
-/** What Go looks for on PATH where a variable does not say. */
+/** The programs that Go looks for on PATH where no variable names one. */
 const C_TOOLS = [
   ['CC', 'gcc'],
   ['CC', 'clang'],
@@ -84,20 +88,20 @@ function refused(name: string, fault: string): Failure {
   return new Failure('bad-input', `${name} ${fault}.`)
 }
 
-/** The last of a name counts, as for Go. https://pkg.go.dev/cmd/go#hdr-Environment_variables */
+/** The last value of a name counts, as it does for Go. https://pkg.go.dev/cmd/go#hdr-Environment_variables */
 function variablesOfGoEnv(env: Environment) {
   const file = goEnvFile(env)
   const text = file === null ? '' : readOrNothing(file)
   const lines = text.split('\n').flatMap(line => /^([A-Z]\w*)=(.*)$/.exec(line)?.slice(1, 3) ?? [])
   const variables = new Map<string, string>()
   for (let at = 0; at < lines.length; at += 2) variables.set(lines[at] ?? '', lines[at + 1] ?? '')
-  // The environment counts before the file.
+  // The environment takes precedence over the file.
   return [...variables]
     .filter(([name]) => (env[name] ?? '') === '')
     .map(([name, value]) => ({ name, value, from: ` in ${file}` }))
 }
 
-/** Where `go env -w` writes; `null` if it is off. */
+/** The file that `go env -w` writes; `null` if it is off. */
 function goEnvFile(env: Environment): string | null {
   const named = env['GOENV'] ?? ''
   if (named !== '') return named === 'off' ? null : named
@@ -127,7 +131,7 @@ function placesOf(host: Host, env: Environment, workingDirectory: string): Place
   }
 }
 
-/** Of a file that is not there, the path as far as it is. */
+/** Resolves links. Of a file that does not exist, the part of the path that exists is resolved. */
 function realPath(file: string): string {
   try {
     return realpathSync(file)

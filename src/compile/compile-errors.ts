@@ -1,12 +1,16 @@
 import path from 'node:path'
 import type { Location } from '../failure.ts'
 
-/** `cmd/api/main.go:12:5: undefined: x`, as the compiler, the linker and `go` itself write it; the column may be missing. */
+/**
+ * Matches `cmd/api/main.go:12:5: undefined: x`, as the compiler, the linker and `go` itself write it. The column may be
+ * missing.
+ */
 const PLACE =
   /^(?<file>[^\s:][^:]*\.(?:go|s|S|c|h|cc|cpp|cxx|mod|work)):(?<line>\d+)(?::(?<column>\d+))?:? (?<message>\S.*)$/
 
 /**
- * The places that go's output names, those in the user's own files: below `cwd`, to which `file` is relative.
+ * Returns the places that go's output names in the user's own files, which are those below `cwd`. `file` is relative to
+ * `cwd`.
  *
  * @param workingDirectory where go ran; its paths are relative to that.
  */

@@ -13,14 +13,14 @@ export interface Dependency {
   readonly directory: string
   /** Of Go's standard library. */
   readonly standard: boolean
-  /** The path of its module; `null` for the standard library, and for files that are named on the command line. */
+  /** The path of its module; `null` for the standard library and for files that are named on the command line. */
   readonly module: string | null
-  /** Of the module that takes its place, if `replace` names one: a path or a directory. */
+  /** The replacement of its module, if `replace` names one: a path or a directory. */
   readonly replacedBy: string | null
   /** Names in `directory`, without tests. Those that use cgo are in `cgoFiles` alone. */
   readonly goFiles: readonly string[]
   readonly cgoFiles: readonly string[]
-  /** What build constraints leave out, cgo's own among it. */
+  /** Files that build constraints leave out, including those that only cgo compiles. */
   readonly ignoredGoFiles: readonly string[]
   /** What `//go:embed` names, relative to `directory`. */
   readonly embedFiles: readonly string[]
@@ -45,7 +45,10 @@ export async function listDependencies(
   return entries.map(dependencyOf)
 }
 
-/** What go says of a path, and what it would compile for it: all that is wrong with either is in the answer. */
+/**
+ * Returns what go says of a path, and what it would compile for it. The answer has everything that is wrong with
+ * either.
+ */
 export async function listWithDependencies(
   host: Host,
   go: GoToolchain,

@@ -11,24 +11,25 @@ import type { BuildContext } from './build-context.ts'
 import { listModuleDirectories, listPackages } from './go-list.ts'
 import type { ListedPackage } from './go-list.ts'
 
-/** A main package that is there. */
+/** A main package that was found. */
 export interface FoundMain {
-  /** As the user named it, or as he would have. */
+  /** As the user named it, or would have named it. */
   readonly path: string
   readonly importPath: string
   /** The binary's name: `proxy` for `/proxy`. */
   readonly name: string
 }
 
-/** More would hide the sentence above them. */
+/** More lines would hide the sentence above them. */
 const MAX_SUGGESTIONS = 30
 const MAX_NAMED = 3
 
 /**
- * The main packages to compile: those named, else `.`, else the module's only one.
+ * Finds the main packages to compile: those that are named, else `.`, else the module's only one.
  *
- * @throws Failure `bad-input` where one is missing, is a library, or several could be meant: `output` has lines to paste.
- * @throws Absent where there is positively none
+ * @throws Failure `bad-input` where one is missing, is a library, or several could be meant: `output` has lines to
+ *   paste.
+ * @throws Absent where it is certain that there is none
  */
 export async function findMains(
   host: Host,
@@ -42,7 +43,7 @@ export async function findMains(
 }
 
 /**
- * As `findMains`, for mains that were named.
+ * Does the same as `findMains` for mains that were named.
  *
  * @param listed what go says of their paths
  */
@@ -96,7 +97,7 @@ async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Pro
   return only
 }
 
-/** Every main package of the module that holds the working directory, or of the workspace's modules below it. */
+/** Lists every main package of the module that holds the working directory, or of the workspace's modules below it. */
 async function modulesMains(
   host: Host,
   go: GoToolchain,
@@ -125,13 +126,16 @@ function foundMain(path: string, { importPath }: ListedPackage): FoundMain {
   return { path, importPath, name: binaryNameOf(importPath) }
 }
 
-/** As the user would write it. */
+/** The path as the user would write it. */
 function pathOf({ directory, importPath }: ListedPackage, workingDirectory: string): string {
   if (directory === null || !isInside(workingDirectory, directory)) return importPath
   return directory === workingDirectory ? '.' : `./${path.relative(workingDirectory, directory)}`
 }
 
-/** Whether go has looked and there is none; files that are left out, or a module that could not be fetched, say less. */
+/**
+ * Whether go has looked and found none. Files that are left out, or a module that could not be fetched, do not show
+ * that.
+ */
 function isAbsent(found: ListedPackage | undefined): boolean {
   if (found === undefined || found.name !== '') return true
   return /directory not found|^no Go files in |no required module provides|cannot find module providing/.test(
@@ -165,7 +169,7 @@ function whyNoMain(
   return `main "${path}" is not a package: ${error.replace(/; to add it:$/, '')}${meant}`
 }
 
-/** The first few in a sentence; the lines to paste have all. */
+/** Names the first few in a sentence. The lines to paste name all. */
 function namesOf(mains: readonly FoundMain[]): string {
   const shown = mains.slice(0, MAX_NAMED).map(main => main.path)
   const hidden = mains.length - shown.length
@@ -178,7 +182,7 @@ function linesToPaste(mains: readonly FoundMain[]): string {
   return [...shown, ...(hidden > 0 ? [`# and ${hidden} more`] : [])].join('\n')
 }
 
-/** @throws Failure `bad-input` for a name that no file of an image may have, and for two that are the same. */
+/** @throws Failure `bad-input` for a name that no file in an image can have, and for two equal names. */
 function checked(mains: readonly FoundMain[]): readonly FoundMain[] {
   const problems = mains.flatMap(({ path, name }, index) => {
     const usable = parseBinaryName(name)

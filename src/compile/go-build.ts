@@ -15,25 +15,27 @@ import type { LinkedBinary } from './linked-binary.ts'
 
 export interface CompileRequest extends BuildContext {
   readonly mains: readonly FoundMain[]
-  /** Directory for the linked binaries, made where it is missing; absolute. */
+  /** Absolute path of the directory for the linked binaries. It is made where it is missing. */
   readonly output: string
 }
 
 export interface Compiled {
   readonly binaries: readonly LinkedBinary[]
-  /** What go printed although it succeeded: the warnings of C compilers and linkers. */
+  /** What go printed although it succeeded: warnings of C compilers and linkers. */
   readonly output: string
 }
 
 /**
- * Compiles and links the mains for one platform, in their order: a pure function of source, toolchain and flags.
+ * Compiles and links the mains for one platform, in their order. The result depends only on source, toolchain and
+ * flags.
  *
- * @throws Failure `compile` with go's own output and its places; `write`, `missing-tool`, `toolchain`, `bad-input` where that is why.
+ * @throws Failure `compile` with go's own output and its places; `write`, `missing-tool`, `toolchain` or `bad-input`
+ *   where that is the reason.
  */
 export async function compile(host: Host, go: GoToolchain, request: CompileRequest): Promise<Compiled> {
   const { mains, output } = request
   await prepareOutput(output)
-  // One process shares its work among the mains, but names the binaries itself.
+  // One go process shares its work among the mains, but then chooses the names of the binaries itself.
   const oneProcess = mains.every(({ name, importPath }) => name === binaryNameOf(importPath))
   const printed: string[] = []
   if (oneProcess) printed.push(await goBuild(host, go, request, `${output}${path.sep}`, mains))
@@ -50,7 +52,7 @@ export async function compile(host: Host, go: GoToolchain, request: CompileReque
 }
 
 /**
- * As `compile`, for one main of which nothing is known yet but its path.
+ * Does the same as `compile`, for one main of which only the path is known.
  *
  * @returns what go printed although it succeeded
  */

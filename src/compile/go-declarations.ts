@@ -3,18 +3,21 @@ import { goTokens, type Token } from './go-tokens.ts'
 /** What a package declares under a name, outside of functions. */
 export interface Declaration {
   readonly kind: 'var' | 'const' | 'func' | 'type'
-  /** Of a variable: the type as it is written, without spaces. `null` if it follows from the value. */
+  /** Of a variable: the type as it is written, without spaces. `null` if the type follows from the value. */
   readonly type: string | null
   readonly value: Value
 }
 
 /**
- * What a variable starts with. `computed`: code runs for it, so it is set when the program starts, over what the linker
- * wrote. `unknown`: another name, which may be a constant.
+ * The value that a variable starts with. `computed`: code runs for it when the program starts and replaces what the
+ * linker wrote. `unknown`: another name, which may be a constant.
  */
 export type Value = 'none' | 'string' | 'number' | 'computed' | 'unknown'
 
-/** The declarations of one Go source file by name. Methods are left out, `_` too. https://go.dev/ref/spec#Declarations_and_scope */
+/**
+ * Returns the declarations of one Go source file by name, without methods and `_`.
+ * https://go.dev/ref/spec#Declarations_and_scope
+ */
 export function goDeclarations(source: string): ReadonlyMap<string, Declaration> {
   const found = new Map<string, Declaration>()
   for (const [keyword, ...statement] of statements(source)) {
@@ -44,7 +47,7 @@ export function goDeclarations(source: string): ReadonlyMap<string, Declaration>
 const OPENS = new Set(['(', '[', '{'])
 const CLOSES = new Set([')', ']', '}'])
 
-/** Splits at the signs that stand outside of all brackets. */
+/** Splits at the signs that are outside of all brackets. */
 function* split(tokens: Iterable<Token>, sign: string): Generator<readonly Token[]> {
   let part: Token[] = []
   let depth = 0
@@ -65,7 +68,7 @@ function statements(source: string): Generator<readonly Token[]> {
   return split(goTokens(source), ';')
 }
 
-/** One, or those of a group in parentheses. */
+/** Returns one declaration, or those of a group in parentheses. */
 function specifications(statement: readonly Token[]): readonly (readonly Token[])[] {
   const [first] = statement
   if (first?.text !== '(' || statement.at(-1)?.text !== ')') return [statement]
@@ -86,7 +89,7 @@ function* declared(
   const values = equals < 0 ? [] : [...split(tokens.slice(equals + 1), ',')]
   const { names, type } = namesAndType(left)
   for (const [index, name] of names.entries()) {
-    // One call can give several values.
+    // One call can return several values.
     const value =
       values.length === 0 ? 'none' : valueOf(values.length < names.length ? values[0] : values[index])
     yield [name, { kind, type, value }]
@@ -100,7 +103,7 @@ function depthAt(tokens: readonly Token[], end: number): number {
     .reduce((depth, { text }) => depth + (OPENS.has(text) ? 1 : CLOSES.has(text) ? -1 : 0), 0)
 }
 
-/** `a, b string`: names with commas between, then the type. */
+/** `a, b string`: names separated by commas, then the type. */
 function namesAndType(left: readonly Token[]): { names: readonly string[]; type: string | null } {
   const names: string[] = []
   let at = 0
@@ -124,7 +127,7 @@ function valueOf(tokens: readonly Token[] = []): Value {
   return 'number'
 }
 
-/** A call, an element, a literal of a composite type or of a function; `string("x")` is a constant still. */
+/** A call, an element, or a literal of a composite type or a function. `string("x")` is still a constant. */
 function runsCode(text: string, before: Token | undefined): boolean {
   if (text === '{' || text === '[' || text === 'func') return true
   return text === '(' && (before?.kind === 'word' || before?.text === ')') && before.text !== 'string'

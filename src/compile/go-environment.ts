@@ -4,8 +4,8 @@ import { childEnvironment } from '../host/child-environment.ts'
 import type { Environment, Host } from '../host/host.ts'
 
 /**
- * What a `go` of ours runs in: what the user's own environment says to go (GOPRIVATE, GOPROXY, netrc, git …), then what the image's spec
- * adds, then what decides the binary.
+ * The environment in which Bantam runs go: the settings for go in the user's environment (GOPRIVATE, GOPROXY, netrc,
+ * git …), then those of the image's spec, then those that decide the binary.
  */
 export function goEnvironment(host: Host, spec: CompileSpec, platform: Platform): Environment {
   return childEnvironment(host, 'go', {
@@ -20,7 +20,7 @@ export function goEnvironment(host: Host, spec: CompileSpec, platform: Platform)
   })
 }
 
-/** Said even where the platform does not, so that neither the machine nor its environment decides the binary. */
+/** Set even where the platform does not say it, so that neither the machine nor its environment decides the binary. */
 function microArchitecture({ architecture, variant }: Platform): Environment {
   switch (architecture) {
     case 'amd64':

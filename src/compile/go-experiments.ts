@@ -6,7 +6,9 @@ import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
 import { goEnvironment } from './go-environment.ts'
 
-/** Those of these values of GOEXPERIMENT that the toolchain still knows: it refuses others before it does anything. */
+/**
+ * Returns those of these values of GOEXPERIMENT that the toolchain knows. It refuses others before it does anything.
+ */
 export async function offeredExperiments(
   host: Host,
   go: GoToolchain,

@@ -4,14 +4,14 @@ import type { Host } from '../host/host.ts'
 import type { Finished } from '../host/process.ts'
 import { compileErrors } from './compile-errors.ts'
 
-/** What go was run for, for the sentence. */
+/** What go was run for, to be named in the sentence. */
 export interface Errand {
   /** `Compiling ./cmd/api for linux/amd64` */
   readonly doing: string
   readonly workingDirectory: string
 }
 
-/** The failure that go's own words amount to; they are kept as they are in `output`. */
+/** Makes a failure from go's own words, which are kept unchanged in `output`. */
 export function goFailure(host: Host, { doing, workingDirectory }: Errand, finished: Finished): Failure {
   const output = [finished.stderr, finished.stdout]
     .map(text => text.trimEnd())
@@ -32,7 +32,7 @@ export function goFailure(host: Host, { doing, workingDirectory }: Errand, finis
   return fail('compile', `${place}: ${first.message.replaceAll('\n', ' ')}${others}`)
 }
 
-/** The first line that is no progress and no heading. */
+/** The first line that is neither progress nor a heading. */
 function reasonIn(output: string): string | null {
   const line = output
     .split('\n')
@@ -44,7 +44,7 @@ function endingOf({ exitCode, signal }: Finished): string {
   return signal === null ? `go ended with exit code ${exitCode}` : `${signal} ended go`
 }
 
-/** Characters: a sentence, not a screenful; all of it is in `output`. */
+/** Characters: enough for a sentence. Everything is in `output`. */
 const MAX_REASON = 300
 
 interface Circumstances {
@@ -58,7 +58,7 @@ interface Known {
   readonly why: (circumstances: Circumstances) => string
 }
 
-/** What go says in words that do not tell what to do here. The first that fits is meant. */
+/** Known messages of go that do not say what to do here. The first that matches counts. */
 const KNOWN: readonly Known[] = [
   {
     pattern: /no space left on device|disk quota exceeded/,

@@ -4,12 +4,13 @@ import type { CompileSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 
-/** Go's own resolver and user database, where C's would need libraries. */
+/** Selects Go's own resolver and user database, because C's would need libraries. */
 const STATIC_TAGS = ['netgo', 'osusergo']
 
 /**
- * The flags that decide the binary, the same for `go list` and `go build`.
- * A flag on the command line replaces its namesake of GOFLAGS, so what GOFLAGS says of tags and linker flags is taken along.
+ * Returns the flags that decide the binary, the same for `go list` and `go build`.
+ * A flag on the command line replaces the same flag in GOFLAGS, so what GOFLAGS says of tags and linker flags is
+ * included here.
  *
  * @throws Failure `bad-input` where GOFLAGS holds `-toolexec`.
  */
@@ -28,7 +29,7 @@ export function buildFlags(host: Host, spec: CompileSpec): readonly string[] {
   ]
 }
 
-/** All that the linker gets, also from GOFLAGS. */
+/** All flags for the linker, including those from GOFLAGS. */
 export function linkerFlags(host: Host, spec: CompileSpec): string {
   const { cgo, ldflags } = spec
   const fromEnvironment = valuesOf('ldflags', goFlagsOf(host, spec))
@@ -40,13 +41,13 @@ function goFlagsOf({ env }: Host, { buildEnv }: CompileSpec): string {
   return buildEnv['GOFLAGS'] ?? env['GOFLAGS'] ?? ''
 }
 
-/** It would run another program for every step of the build, whose result Bantam then calls Go's. */
+/** `-toolexec` would run another program for every step of the build, and Bantam would call the result Go's. */
 function refuseToolexec(places: readonly string[]): void {
   const wrong = places.map(checkGoFlags).find(found => found !== null)
   if (wrong !== undefined) throw new Failure('bad-input', `GOFLAGS or build-flags ${wrong}.`)
 }
 
-/** The values that GOFLAGS gives a flag, in order. Go gives every entry as one word, `-name=value`. */
+/** Returns the values that GOFLAGS gives a flag, in order. In GOFLAGS every entry is one word, `-name=value`. */
 function valuesOf(name: string, goFlags: string): readonly string[] {
   const fields = splitLinkerFlags(goFlags)
   const given = new RegExp(`^--?${name}=(.*)$`, 's')

@@ -6,22 +6,25 @@ import { goEnvironment } from './go-environment.ts'
 import { goFailure } from './go-failure.ts'
 import { buildFlags } from './go-flags.ts'
 
-/** A package as `go list` tells of it. */
+/** A package as `go list` describes it. */
 export interface ListedPackage {
   readonly importPath: string
-  /** The word behind `package`; empty where the package cannot be found. */
+  /** The word after `package`; empty where the package cannot be found. */
   readonly name: string
   /** Absolute; `null` where the package cannot be found. */
   readonly directory: string | null
-  /** Go's own: `cmd/vet`. */
+  /** Part of Go itself: `cmd/vet`. */
   readonly standard: boolean
-  /** In go's words, `null` where nothing is wrong. */
+  /** The error in go's words; `null` where nothing is wrong. */
   readonly error: string | null
   /** The patterns that match it. */
   readonly patterns: readonly string[]
 }
 
-/** The packages that the patterns match, dependencies not looked at. A pattern that matches none gives one with an error. */
+/**
+ * Lists the packages that the patterns match, without their dependencies. A pattern that matches none gives a package
+ * with an error.
+ */
 export async function listPackages(
   host: Host,
   go: GoToolchain,
@@ -34,7 +37,7 @@ export async function listPackages(
   return listed.map(packageOf)
 }
 
-/** What `packageOf` reads. */
+/** The fields that `packageOf` reads. */
 export const PACKAGE_FIELDS = 'ImportPath,Name,Dir,Standard,Error,Match'
 
 export function packageOf(entry: ListEntry): ListedPackage {
@@ -48,7 +51,7 @@ export function packageOf(entry: ListEntry): ListedPackage {
   }
 }
 
-/** The directories of the main modules: one, or those of the workspace. */
+/** Returns the directories of the main modules: one, or those of the workspace. */
 export async function listModuleDirectories(
   host: Host,
   go: GoToolchain,
@@ -58,7 +61,7 @@ export async function listModuleDirectories(
   return listed.flatMap(entry => entry.Dir ?? [])
 }
 
-/** What `go help list` says of a package, or of a module. */
+/** The fields of a package or a module that `go help list` describes. */
 export interface ListEntry {
   readonly ImportPath?: string
   readonly Name?: string
@@ -81,7 +84,7 @@ export interface ListEntry {
 /** Kubernetes' import graph is 10 MB. */
 const MAX_OUTPUT = 256 * 1024 * 1024
 
-/** The objects that `go list -json` prints. */
+/** Returns the objects that `go list -json` prints. */
 export async function goListJson(
   host: Host,
   go: GoToolchain,
@@ -89,11 +92,11 @@ export async function goListJson(
   args: readonly string[],
 ): Promise<readonly ListEntry[]> {
   const printed = await goList(host, go, context, args)
-  // Objects one after the other, each closed by a brace in the first column.
+  // The objects follow one another, and each ends with a brace in the first column.
   return JSON.parse(`[${printed.replaceAll(/^\}\n\{/gm, '},{')}]`) as readonly ListEntry[]
 }
 
-/** What `go list` prints. */
+/** Returns what `go list` prints. */
 export async function goList(
   host: Host,
   go: GoToolchain,
@@ -108,7 +111,7 @@ export async function goList(
   const finished = await run(host, go.command, ['list', ...args], options)
   if (finished.exitCode !== 0) {
     const errand = { doing: 'Listing the packages to compile', workingDirectory }
-    // What it lists all the same is no reason.
+    // What it lists in spite of the error is not the reason for it.
     throw goFailure(host, errand, { ...finished, stdout: '' })
   }
   return finished.stdout

@@ -1,6 +1,6 @@
 export interface Token {
   readonly kind: 'word' | 'string' | 'number' | 'sign'
-  /** As it is written; of a sign one character. */
+  /** The token as it is written. A sign has one character. */
   readonly text: string
 }
 
@@ -12,8 +12,8 @@ const NUMBER_PART = /[\p{L}\p{Nd}_.]/u
 const ENDS_STATEMENT = new Set([')', ']', '}'])
 
 /**
- * The tokens of a Go source file, with the semicolons that line ends stand for. Reads anything: what is not Go gives
- * tokens without a meaning. https://go.dev/ref/spec#Lexical_elements
+ * Returns the tokens of a Go source file, including the semicolons that ends of lines stand for. It accepts any text:
+ * what is not Go gives tokens without a meaning. https://go.dev/ref/spec#Lexical_elements
  */
 export function* goTokens(source: string): Generator<Token> {
   let ends = false
@@ -44,7 +44,7 @@ export function* goTokens(source: string): Generator<Token> {
   if (ends) yield { kind: 'sign', text: ';' }
 }
 
-/** Where a comment that begins here ends. A line's end belongs to what follows. */
+/** Where a comment that begins here ends. The end of its line is not part of it. */
 function afterComment(source: string, at: number): number | null {
   const opens = source.slice(at, at + 2)
   if (opens !== '//' && opens !== '/*') return null
@@ -72,7 +72,7 @@ function run(source: string, start: number, part: RegExp): string {
   return source.slice(start, at)
 }
 
-/** A quote that a line's end leaves open is no Go; it ends there. */
+/** A quote that is still open at the end of a line is not Go. It ends there. */
 function quoted(source: string, start: number, quote: string): string {
   for (let at = start + 1; at < source.length; at += 1) {
     const character = source.charAt(at)

@@ -16,7 +16,10 @@ export interface Sources {
   readonly binaries: readonly Uint8Array[]
 }
 
-/** Those that set nothing in any of the binaries. A variable in a file that cannot be read is not among them. */
+/**
+ * Returns the variables that set nothing in any of the binaries. A variable in a file that cannot be read is not
+ * included.
+ */
 export async function findIdleVariables(
   host: Host,
   variables: readonly LinkerVariable[],
@@ -46,12 +49,12 @@ async function whyIdle(host: Host, variable: LinkerVariable, sources: Sources): 
   return isThere ? null : { kind: 'unused' }
 }
 
-/** The type can be another name of `string`. The linker refuses every other type of a variable that is in use. */
+/** The type can be an alias of `string`. For a variable that is in use, the linker refuses every other type. */
 function mayBeString(reason: Idle | null): boolean {
   return reason?.kind === 'no string'
 }
 
-/** `null` if it sets the variable, or if that cannot be seen. */
+/** `null` if it sets the variable, or if that cannot be determined. */
 async function whyIdleIn(host: Host, { name }: LinkerVariable, found: Dependency): Promise<Idle | null> {
   const declared = await declarationsOf(host, found)
   if (declared === null) return null
@@ -84,7 +87,7 @@ async function declarationsOf(
     const texts = await Promise.all(files.map(async file => readFile(file, 'utf8')))
     return new Map(texts.flatMap(text => [...goDeclarations(text)]))
   } catch (cause) {
-    // With -overlay a file can be in another place.
+    // With -overlay, a file can be in another place.
     host.log.debug(`-X was not checked in ${directory}: ${errorMessage(cause)}`)
     return null
   }

@@ -9,13 +9,13 @@ import type { ListEntry } from './go-list.ts'
 
 const FIELDS = '-json=ImportPath,Dir,Standard,Module,Imports,GoFiles,CgoFiles,IgnoredGoFiles'
 
-/** What build constraints hold for, a word each; every system here is a Unix. */
+/** The words that build constraints are true for. Every system here is a Unix. */
 const TAGS =
   '{{context.GOOS}} {{context.GOARCH}} {{context.Compiler}} unix {{if context.CgoEnabled}}cgo {{end}}' +
   '{{range context.ReleaseTags}}{{.}} {{end}}{{range context.ToolTags}}{{.}} {{end}}{{range context.BuildTags}}{{.}} {{end}}'
 
 /**
- * The packages that go into the mains, as go sees them for this platform and these build tags.
+ * Returns the packages that go into the mains, as go sees them for this platform and these build tags.
  *
  * @throws Failure `compile`, `bad-input` … with go's own words where a package is missing or wrong.
  */

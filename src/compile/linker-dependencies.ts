@@ -17,11 +17,12 @@ export interface DeadCodeRequest extends BuildContext {
   readonly main: FoundMain
 }
 
-/** Bytes kept of what go says, for a failure; of a large program the linker prints a hundred times that. */
+/** How many bytes of go's output are kept for a failure. For a large program the linker prints a hundred times that. */
 const MAX_OUTPUT = 1024 * 1024
 
 /**
- * What switched the linker's dead-code elimination off; nothing where it is on. Links the main once more to be told.
+ * Finds what switched the linker's dead-code elimination off; empty where it is on. Links the main once more to find
+ * out.
  *
  * @throws Failure as `compile` does
  */
@@ -30,7 +31,8 @@ export async function whyDeadCodeStays(
   go: GoToolchain,
   { main, spec, platform, workingDirectory }: DeadCodeRequest,
 ): Promise<readonly DeadCodeOff[]> {
-  // A name of its own: go leaves a binary alone that is up to date, and then the linker says nothing.
+  // The binary gets a name of its own. Go does not link a binary again that is up to date, and then the linker prints
+  // nothing.
   const output = path.join(host.temporary, `dependencies-${randomUUID()}`)
   const flags = buildFlags(host, { ...spec, ldflags: `${spec.ldflags} -dumpdep -v=2` })
   const dependencies = readDependencies(main.importPath)

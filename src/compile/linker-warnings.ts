@@ -1,14 +1,14 @@
-/** What compilers and linkers warned of in a build that succeeded. */
+/** What compilers and linkers warned of in a successful build. */
 export interface LinkerWarnings {
   /** Functions of a static glibc that load shared libraries when they are called, in order. */
   readonly loaders: readonly string[]
-  /** The other lines, as they are. */
+  /** The other lines, unchanged. */
   readonly others: readonly string[]
 }
 
 /** https://sourceware.org/git/?p=glibc.git;a=blob;f=include/libc-symbols.h (static_link_warning) */
 const LOADER = /warning: Using '(?<name>\w+)' in statically linked applications requires at runtime/
-/** Where a warning is, and the heading that go puts above the output of a package. */
+/** The place of a warning, and the heading that go prints above the output of a package. */
 const PLACE = /^# |: in function [`'].*':$/
 
 /** @param output what `go build` printed */

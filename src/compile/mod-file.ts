@@ -12,18 +12,18 @@ import { goEnvironment } from './go-environment.ts'
 import { goFailure } from './go-failure.ts'
 import { makeDirectory } from '../host/make-directory.ts'
 
-/** A copy of the user's go.mod and go.sum that a build can use in their place, so that these stay as they are. */
+/** A copy of the user's go.mod and go.sum, which a build can use instead of them so that they stay unchanged. */
 export interface ModFile {
-  /** Absolute. */
+  /** Absolute path. */
   readonly file: string
-  /** What go takes to build with the copy. */
+  /** The flags that make go build with the copy. */
   readonly flags: readonly string[]
 }
 
 /**
- * Copies go.mod and go.sum into a directory of the caller's own.
+ * Copies go.mod and go.sum into a directory that belongs to the caller.
  *
- * @throws Failure `bad-input` in a workspace, where go takes no other go.mod, or without a module
+ * @throws Failure `bad-input` in a workspace, where go accepts no other go.mod, or without a module
  */
 export async function copyModFile(
   host: Host,
@@ -58,9 +58,9 @@ export async function copyModFile(
 }
 
 /**
- * Raises a module in a copy of go.mod, and what it requires.
+ * Raises the version of a module in a copy of go.mod, with what it requires.
  *
- * @throws Failure `bad-input` in go's own words if that version cannot be had or does not fit
+ * @throws Failure `bad-input` in go's own words if that version cannot be downloaded or does not fit
  */
 export async function upgradeModule(
   host: Host,

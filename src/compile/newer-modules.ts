@@ -16,7 +16,7 @@ interface ListedModule {
 }
 
 /**
- * The newer versions of these modules that the user's GOPROXY has. A module that `replace` takes the place of has none.
+ * Returns the newer versions of these modules that the user's GOPROXY has. A module that `replace` replaces has none.
  *
  * @throws Failure in go's own words if it could not be asked
  */

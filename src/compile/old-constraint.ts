@@ -1,6 +1,7 @@
 /**
- * Whether the `// +build` lines of a file let it count, which modules for Go before 1.18 may still have alone. `null` where it has
- * none. Every line has to hold; in a line one word, and of a word every part between commas.
+ * Whether the `// +build` lines of a file are true, which modules for Go before 1.18 may still have alone. `null` where
+ * the file has none. Every line must be true. A line is true if one of its words is, and a word if every part between
+ * commas is.
  * https://pkg.go.dev/go/build/constraint
  */
 export function oldLinesHold(source: string, isSet: (tag: string) => boolean): boolean | null {
@@ -17,5 +18,5 @@ export function oldLinesHold(source: string, isSet: (tag: string) => boolean): b
       )
 }
 
-/** The lines stand above the package clause; licences above them are long. */
+/** The lines are above the package clause. Licenses above them can be long. */
 const MOST = 16 * 1024

@@ -6,12 +6,12 @@ import { errorCode } from '../host/error-code.ts'
 import { inParallel } from '../host/in-parallel.ts'
 import type { Dependency } from './dependencies.ts'
 
-/** More at a time would only wait for the same disk. */
+/** More files at the same time would only wait for the same disk. */
 const WIDTH = 8
 
 /**
- * The files that packages embed, by their content. What cannot be read is left out: its bytes have no owner then. Only
- * hashes are kept, because Go may embed more than fits into memory.
+ * Reads the files that packages embed, by their content. A file that cannot be read is left out, and its bytes then
+ * have no owner. Only hashes are kept, because Go may embed more than fits into memory.
  */
 export async function readEmbeddedFiles(
   dependencies: readonly Pick<Dependency, 'importPath' | 'directory' | 'embedFiles'>[],
@@ -28,11 +28,11 @@ export async function readEmbeddedFiles(
 
 type Content = Pick<EmbeddedFile, 'size' | 'hash'>
 
-/** `null` for an empty file, which takes no place, and for what cannot be read. */
+/** `null` for an empty file, which takes no space, and for a file that cannot be read. */
 async function contentOf(file: string): Promise<Content | null> {
   let handle: FileHandle
   try {
-    // A FIFO would block until somebody writes to it.
+    // Opening a FIFO would block until a process writes to it.
     handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
   } catch (cause) {
     if (errorCode(cause) === '') throw cause

@@ -1,18 +1,21 @@
-/** What stands behind `//go:build`. https://pkg.go.dev/go/build/constraint */
+/** The constraint after `//go:build`. https://pkg.go.dev/go/build/constraint */
 export type BuildConstraint =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'not'; readonly operand: BuildConstraint }
   | { readonly kind: 'and' | 'or'; readonly left: BuildConstraint; readonly right: BuildConstraint }
 
-/** As Go limits it, which limits the depth too. */
+/** Go has the same limit. It limits the depth too. */
 const MAX_TERMS = 1000
 
-/** `text.trim()` of another language: Go counts U+0085 as a space, and not U+FEFF. */
+/** Like `text.trim()`, but with Go's rules: Go counts U+0085 as a space, and not U+FEFF. */
 const SPACES = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
 const GO_BUILD = new RegExp(`^//go:build(?:${SPACES}+(?<expression>.*?))?${SPACES}*$`, 'su')
 const TOKEN = /[ \t]*(?<token>[()!]|&&|\|\||(?<tag>[\p{L}\p{Nd}_.]+)|$)/uy
 
-/** The constraint of a line, leading spaces apart; `null` where the line is none, or one that Go refuses. */
+/**
+ * Parses the constraint of a line from which leading spaces were removed; `null` where the line has none, or one that
+ * Go refuses.
+ */
 export function parseBuildConstraint(line: string): BuildConstraint | null {
   const match = line.includes('\n') ? null : GO_BUILD.exec(line)
   if (match === null) return null
@@ -23,7 +26,7 @@ export function parseBuildConstraint(line: string): BuildConstraint | null {
   return parser.at === words.length ? constraint : null
 }
 
-/** Whether a file with this constraint counts where these tags hold. */
+/** Whether a file with this constraint counts when these tags are set. */
 export function holds(constraint: BuildConstraint, isSet: (tag: string) => boolean): boolean {
   switch (constraint.kind) {
     case 'tag':
@@ -37,7 +40,7 @@ export function holds(constraint: BuildConstraint, isSet: (tag: string) => boole
   }
 }
 
-/** Every tag that a constraint names. */
+/** Returns every tag that a constraint names. */
 export function tagsOf(constraint: BuildConstraint): readonly string[] {
   switch (constraint.kind) {
     case 'tag':
@@ -90,7 +93,7 @@ function parseSequence(
   return left
 }
 
-/** Go has no double negation. */
+/** Go allows no double negation. */
 function parseNot(parser: Parser): BuildConstraint | null {
   parser.terms += 1
   if (parser.terms > MAX_TERMS) return null

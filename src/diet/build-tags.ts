@@ -4,7 +4,7 @@ import { nameHolds } from './file-constraint.ts'
 import type { PackageGraph } from './package-graph.ts'
 import { isForUsers } from './tags-for-users.ts'
 
-/** A build tag that a package of the graph looks at. */
+/** A build tag that a package of the graph checks. */
 export interface FoundTag {
   readonly tag: string
   /** Import paths of the packages whose set of files changes with it, in order. */
@@ -15,7 +15,7 @@ export interface FoundTag {
   readonly bringsIn: number
 }
 
-/** A Go file whose head says when it counts. */
+/** A Go file with a constraint at its top. */
 export interface ConstrainedFile {
   /** Import path. */
   readonly package: string
@@ -24,8 +24,9 @@ export interface ConstrainedFile {
 }
 
 /**
- * The tags, not set yet, with which a dependency leaves files out but not all of a package's, those that leave out the most
- * first: a tag that only brings files in makes nothing smaller. Own code's are left out, since whoever wrote it knows them.
+ * Returns the tags, not set yet, with which a dependency leaves out some but not all files of a package. Those that
+ * leave out the most come first: a tag that only brings files in makes nothing smaller. Tags in the user's own code are
+ * left out, because its author knows them.
  */
 export function findTags(graph: PackageGraph, files: readonly ConstrainedFile[]): readonly FoundTag[] {
   const changes = files
@@ -45,7 +46,7 @@ interface Change {
   readonly change: 'leaves out' | 'brings in'
 }
 
-/** Whether the file counts for just the reasons that are known here: cgo and go's overlay are others. */
+/** Whether only the reasons that are known here decide if the file counts. Others are cgo and go's overlay. */
 function isPredictable(
   { packages, tags }: PackageGraph,
   { package: path, ...file }: ConstrainedFile,
@@ -73,7 +74,7 @@ function foundTag(tag: string, changes: readonly Change[]): FoundTag {
   }
 }
 
-/** Go builds no package without files. */
+/** Go does not build a package without files. */
 function emptiesPackage({ packages }: PackageGraph, changes: readonly Change[]): boolean {
   return [...Map.groupBy(changes, change => change.package)].some(([importPath, changes]) => {
     const files = packages.get(importPath)?.files.length ?? 0

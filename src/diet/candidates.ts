@@ -4,18 +4,18 @@ import type { FoundTag } from './build-tags.ts'
 import type { Change, NewerModule } from './change.ts'
 import type { ExperimentValue } from './experiments.ts'
 
-/** What is known of a service once it was built as it is. */
+/** What is known of a service after it was built unchanged. */
 export interface AsItIs {
   readonly spec: ImageSpec
-  /** Every binary of it. */
+  /** All of its binaries. */
   readonly packed: boolean
   readonly certificates: boolean
   readonly timezones: boolean
-  /** Of all binaries together: what one of them needs, or may need for all that can be told. */
+  /** Of all binaries together: what one of them needs, or may need where that is not known. */
   readonly needs: Pick<Needs, 'certificates' | 'timezones'>
   /** Not set yet and worth a try, the most promising first. */
   readonly tags: readonly FoundTag[]
-  /** `go1.27.4`, newer than the one that built it; `null`: there is none, or nobody could be asked. */
+  /** `go1.27.4`, newer than the version that built it; `null`: there is none, or it could not be looked up. */
   readonly newerGo: string | null
   /** Newer versions of modules that keep dead code. */
   readonly newerModules: readonly NewerModule[]
@@ -23,7 +23,10 @@ export interface AsItIs {
   readonly experiments: readonly ExperimentValue[]
 }
 
-/** What is worth a try, what takes longest to compile first: that leaves the cores busy to the end. */
+/**
+ * Returns the changes that are worth a try. Those that take longest to compile come first, so that the cores stay busy
+ * to the end.
+ */
 export function candidatesFor(asItIs: AsItIs): readonly Change[] {
   return [
     ...inliningChanges(asItIs),
@@ -36,7 +39,7 @@ export function candidatesFor(asItIs: AsItIs): readonly Change[] {
   ]
 }
 
-/** Whoever names compiler flags has an opinion on them. */
+/** A user who sets compiler flags has chosen them. */
 function inliningChanges({ spec: { compile } }: AsItIs): readonly Change[] {
   const own = compile.buildFlags.some(flag => /^--?gcflags\b/.test(flag))
   return own ? [] : [{ kind: 'no inlining' }]
@@ -50,20 +53,20 @@ function experimentChanges({ experiments }: AsItIs): readonly Change[] {
   return experiments.map(value => ({ kind: 'experiment', value }))
 }
 
-/** Whoever names another go.mod has chosen the versions there. */
+/** A user who names another go.mod has chosen the versions in it. */
 function moduleChanges({ spec: { compile }, newerModules }: AsItIs): readonly Change[] {
   const own = compile.buildFlags.some(flag => /^--?mod(?:file)?\b/.test(flag))
   return own ? [] : newerModules.map(newer => ({ kind: 'newer module', ...newer }))
 }
 
-/** Tags that are tried; a service with a switch for each of its parts may have a hundred. */
+/** How many tags are tried. A service with a switch for each of its parts may have a hundred. */
 export const MOST_TAGS = 16
 
 function tagChanges({ tags }: AsItIs): readonly Change[] {
   return tags.slice(0, MOST_TAGS).map(({ tag, packages }) => ({ kind: 'build tag', tag, packages }))
 }
 
-/** Those that `candidatesFor` leaves out for the time they would take. */
+/** Returns the tags that `candidatesFor` leaves out because they would take too long. */
 export function untriedTags(tags: readonly FoundTag[]): readonly string[] {
   return tags.slice(MOST_TAGS).map(({ tag }) => tag)
 }

@@ -1,25 +1,25 @@
 import type { ImageSpec } from '../declare/spec.ts'
 import { type ExperimentValue, withExperiment } from './experiments.ts'
 
-/** One thing that a service could be built with, or without, to make it smaller. */
+/** One change to the build of a service that may make it smaller. */
 export type Change =
   | {
       readonly kind: 'build tag'
       readonly tag: string
-      /** Import paths of the packages that look at it. */
+      /** Import paths of the packages that check it. */
       readonly packages: readonly string[]
     }
   | { readonly kind: 'no inlining' }
   | { readonly kind: 'no certificates'; readonly needed: boolean }
   | { readonly kind: 'no time zones'; readonly needed: boolean }
-  /** Layers alone: packing stays as it is. */
+  /** Changes only the layers. Packing stays as it is. */
   | { readonly kind: 'zstd layers' }
-  /** Unpacked, and the layers do what packing did. */
+  /** The binary is not packed, and the compression of the layers takes the place of packing. */
   | { readonly kind: 'zstd for packing' }
   | { readonly kind: 'packing' }
   /** As `go version` says it: `go1.27.4`. */
   | { readonly kind: 'newer go'; readonly version: string }
-  /** A build takes it from a copy of go.mod: no input says it. */
+  /** A build reads it from a copy of go.mod, because no input sets it. */
   | ({ readonly kind: 'newer module' } & NewerModule)
   /** A value of GOEXPERIMENT. */
   | { readonly kind: 'experiment'; readonly value: ExperimentValue }
@@ -35,7 +35,7 @@ export interface NewerModule {
 /** The flag that keeps Go's compiler from inlining, in the standard library too. */
 const NO_INLINING = '-gcflags=all=-l'
 
-/** What is asked for with these changes made. */
+/** Returns the spec with these changes made. */
 export function applyChanges(spec: ImageSpec, changes: readonly Change[]): ImageSpec {
   return changes.reduce(applyChange, spec)
 }
@@ -70,7 +70,7 @@ function applyChange(spec: ImageSpec, change: Change): ImageSpec {
   }
 }
 
-/** Whether it gives another linked binary. */
+/** Whether the change gives another linked binary. */
 export function isOfCode({ kind }: Change): boolean {
   switch (kind) {
     case 'build tag':
@@ -88,7 +88,7 @@ export function isOfCode({ kind }: Change): boolean {
   }
 }
 
-/** Whether the service is known to miss what it takes away. */
+/** Whether the service is known to need what the change removes. */
 export function breaks(change: Change): boolean {
   switch (change.kind) {
     case 'no certificates':

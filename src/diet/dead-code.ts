@@ -2,18 +2,21 @@ import { parseSymbolName } from '../binary/symbol-name.ts'
 import { isFunction, isMethodOfType, NOWHERE, TYPE } from './linker-symbols.ts'
 import { methodKeepers } from './method-keepers.ts'
 
-/** Why the linker keeps every exported method: what calls reflect's Method or MethodByName with a name it cannot know. */
+/**
+ * Why the linker keeps every exported method: something calls reflect's Method or MethodByName with a name that the
+ * linker cannot know.
+ */
 export interface DeadCodeOff {
   /** `text/template.(*state).evalField` */
   readonly function: string
   /** Its import path. */
   readonly package: string
   /**
-   * Functions from main.main, or from the package initialization that runs it, to it. Variables that hold one are among
-   * them. A method that is kept for reflection follows the function that keeps it.
+   * The functions that lead to it from main.main, or from the package initialization that runs it. Variables that hold
+   * a function are among them. A method that is kept for reflection follows the function that keeps it.
    */
   readonly path: readonly string[]
-  /** Import paths of the packages of that way, each once, in order. */
+  /** Import paths of the packages of those functions, each once, in order. */
   readonly packages: readonly string[]
 }
 
@@ -24,14 +27,15 @@ export interface DependencyReader {
 }
 
 /**
- * The linker follows calls, then adds the methods that interfaces found so far may call, and so on, in rounds. From the round
- * after a marked function on, every exported method is kept, marked ones among them: those are no reason, they are what comes of it.
+ * Reads the linker's graph. The linker follows calls, then adds the methods that the interfaces found so far may call,
+ * and so on, in rounds. From the round after a marked function on, every exported method is kept. Marked functions
+ * among those are not a reason but a result.
  * https://github.com/golang/go/blob/go1.26.0/src/cmd/link/internal/ld/deadcode.go
  *
  * @param main import path of the package that symbols call `main`
  */
 export function readDependencies(main: string): DependencyReader {
-  /** What was reached, and from where first. */
+  /** The symbols that were reached, each with the one that reached it first. */
   const reachedFrom = new Map<string, string | null>([[NOWHERE, null]])
   const marked = new Set<string>()
   const keepers = methodKeepers()
@@ -69,7 +73,10 @@ interface Edge {
 const ARROW = ' -> '
 const FLAGS = / (?:<UsedInIface>)?(?:<ReflectMethod>)?$/
 
-/** A type's name may hold an arrow, in a tag of a field: what stands before the right one has been reached. */
+/**
+ * A type's name may contain an arrow, in a tag of a field. The right arrow is the one after a symbol that has been
+ * reached.
+ */
 function parseEdge(line: string, reached: ReadonlyMap<string, unknown>): Edge | null {
   for (let at = line.indexOf(ARROW); at !== -1; at = line.indexOf(ARROW, at + 1)) {
     const from = line.slice(0, at).replace(FLAGS, '')
@@ -88,7 +95,7 @@ function reasonOf(
   const way: string[] = []
   for (let at: string | null = symbol; at !== null; at = reachedFrom.get(at) ?? null) way.unshift(at)
   const functions = way.slice(Math.max(0, way.indexOf('main.main'))).filter(isFunction)
-  // Before Go 1.22 reflect's own functions are marked; whoever calls them is meant.
+  // Before Go 1.22, reflect's own functions are marked. The function that calls them is the reason.
   const caller = functions.findLastIndex(name => packageOf(name, main) !== 'reflect')
   const path = caller === -1 ? functions : functions.slice(0, caller + 1)
   const last = path.at(-1) ?? symbol

@@ -9,22 +9,28 @@ export interface Diet {
   readonly platform: string
   /** As `go version` says it. */
   readonly go: string
-  /** Built as it is. */
+  /** The service, built unchanged. */
   readonly asItIs: DietWeight
   readonly findings: Findings
-  /** Build tags beyond those that there is time for. */
+  /** Build tags that there is no time to try. */
   readonly untried: readonly string[]
   readonly newerGo: NewerGo
-  /** Why the module proxy could not be asked for newer modules, a clause; `null` if it was, or there was nothing to ask. */
+  /**
+   * Why the module proxy could not be asked for newer modules, as a clause; `null` if it was asked, or there was
+   * nothing to ask for.
+   */
   readonly modulesUnknown: string | null
-  /** What own code imports and what that brings, the most first. */
+  /** What the user's own code imports and how much that adds, the most first. */
   readonly imports: readonly ImportAdvice[]
-  /** What keeps the linker from dropping methods that nobody calls; empty where nothing does, `null` where it could not be told. */
+  /**
+   * What keeps the linker from dropping methods that nothing calls; empty where nothing does, `null` where that is not
+   * known.
+   */
   readonly deadCode: readonly DeadCodeOff[] | null
 }
 
 export type NewerGo =
   | { readonly status: 'tried'; readonly version: string }
   | { readonly status: 'newest' }
-  /** Nobody could be asked: a clause. */
+  /** It could not be looked up: a clause. */
   | { readonly status: 'unknown'; readonly reason: string }

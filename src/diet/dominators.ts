@@ -1,6 +1,7 @@
 /**
- * The immediate dominator of every node that `root` reaches, the root's left out: the last node that every way from the root
- * passes. Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm": https://www.cs.tufts.edu/~nr/cs257/archive/keith-cooper/dom14.pdf
+ * Returns the immediate dominator of every node that `root` reaches, except the root's: the last node that is on every
+ * path from the root. Cooper, Harvey and Kennedy, "A Simple, Fast Dominance Algorithm":
+ * https://www.cs.tufts.edu/~nr/cs257/archive/keith-cooper/dom14.pdf
  */
 export function immediateDominators(
   root: string,
@@ -9,7 +10,7 @@ export function immediateDominators(
   const order = reversePostorder(root, successors)
   const numbers = new Map(order.map((node, number) => [node, number]))
   const predecessors = predecessorsOf(order, numbers, successors)
-  // By number; a node's dominator always has a smaller one.
+  // Nodes by number. A node's dominator always has a smaller number.
   const dominators: (number | undefined)[] = [0]
   for (let changed = true; changed;) {
     changed = false
@@ -22,14 +23,14 @@ export function immediateDominators(
   return new Map(order.slice(1).map((node, at) => [node, order[dominators[at + 1] ?? 0] ?? root]))
 }
 
-/** What a node's dominator tree below it sums to, the node's own value included, for every node. */
+/** Returns, for every node, the sum of its own value and of all values below it in the dominator tree. */
 export function subtreeSums(
   dominators: ReadonlyMap<string, string>,
   valueOf: (node: string) => number,
 ): ReadonlyMap<string, number> {
   const sums = new Map<string, number>()
   const add = (node: string, value: number) => sums.set(node, (sums.get(node) ?? 0) + value)
-  // In reverse postorder a dominator stands before what it dominates.
+  // In reverse postorder, a dominator comes before the nodes that it dominates.
   for (const [node, dominator] of [...dominators].reverse()) {
     add(node, valueOf(node))
     add(dominator, sums.get(node) ?? 0)
@@ -69,7 +70,7 @@ function predecessorsOf(
   return predecessors
 }
 
-/** Without recursion: a graph may be as deep as it has nodes. */
+/** It does not recurse, because a graph may be as deep as it has nodes. */
 function reversePostorder(root: string, successors: (node: string) => Iterable<string>): readonly string[] {
   const seen = new Set([root])
   const finished: string[] = []

@@ -1,9 +1,12 @@
-/** A value of GOEXPERIMENT that makes a binary smaller and changes nothing else but speed. `go doc internal/goexperiment`. */
+/**
+ * A value of GOEXPERIMENT that makes a binary smaller and otherwise changes only its speed. `go doc
+ * internal/goexperiment`.
+ */
 export interface Experiment {
   readonly value: ExperimentValue
-  /** The minor version of Go 1 from which on it makes a difference. */
+  /** The minor version of Go 1 from which it makes a difference. */
   readonly since: number
-  /** The package that it is about; `null` for the runtime. */
+  /** The package that it affects; `null` for the runtime. */
   readonly package: string | null
 }
 
@@ -15,11 +18,11 @@ const EXPERIMENTS: readonly Experiment[] = [
 ]
 
 /**
- * The experiments that can make a service smaller. Whether a toolchain still offers them, only it can say.
+ * Returns the experiments that can make a service smaller. Only a toolchain itself knows whether it still offers them.
  *
  * @param goVersion as `go version` says it: `go1.27.4`
  * @param isCompiledIn whether a package is part of the service
- * @param current GOEXPERIMENT as it is
+ * @param current the value of GOEXPERIMENT
  */
 export function experimentsFor(
   goVersion: string,

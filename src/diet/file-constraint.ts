@@ -3,12 +3,13 @@ import { parseBuildConstraint } from './build-constraint.ts'
 import { ARCHITECTURES, SYSTEMS } from './known-systems.ts'
 
 /**
- * What the head of a Go file says about when it counts: one `//go:build` line above everything but comments and blank lines.
- * `null` where it says nothing, or what Go refuses. Only lines that older Go versions read, `// +build`, are not looked at.
+ * Reads from the top of a Go file when it counts: one `//go:build` line above everything except comments and blank
+ * lines. `null` where there is none, or one that Go refuses. Lines that only older versions of Go read, `// +build`,
+ * are ignored.
  * https://github.com/golang/go/blob/go1.26.0/src/go/build/build.go (parseFileHeader)
  */
 export function constraintOfHeader(header: string): BuildConstraint | null {
-  // Nearly every file has none, and this is read for thousands.
+  // Most files have none, and this is called for thousands of them.
   if (!header.includes('//go:build')) return null
   let inComment = false
   for (const line of header.split('\n').map(line => line.trim())) {
@@ -23,17 +24,17 @@ export function constraintOfHeader(header: string): BuildConstraint | null {
   return null
 }
 
-/** Whether the name lets a file count: `_linux`, `_amd64` or `_linux_amd64` at its end are a constraint too. */
+/** Whether the name lets a file count: `_linux`, `_amd64` or `_linux_amd64` at its end is a constraint too. */
 export function nameHolds(name: string, isSet: (tag: string) => boolean): boolean {
   const [stem = ''] = name.split('.', 1)
-  // What stands before the first _ is no constraint: linux.go counts everywhere.
+  // The part before the first _ is not a constraint: linux.go counts everywhere.
   const [, ...words] = stem.split('_')
   const [last = '', before = ''] = words.reverse()
   if (ARCHITECTURES.has(last)) return isSet(last) && (!SYSTEMS.has(before) || isSet(before))
   return !SYSTEMS.has(last) || isSet(last)
 }
 
-/** What a line ends in: a comment that goes on, code, or neither. */
+/** How a line ends: in an open comment, in code, or in neither. */
 function afterComments(line: string, inComment: boolean): 'comment' | 'code' | 'blank' {
   let inside = inComment
   for (let at = 0; at < line.length;) {

@@ -3,23 +3,23 @@ import { breaks, type Change } from './change.ts'
 import type { Setting } from './settings.ts'
 import { type DietWeight, savedBy, type Saved } from './weight.ts'
 
-/** What came of a try. */
+/** The outcome of a try. */
 export type Outcome =
   | { readonly status: 'weighed'; readonly weight: DietWeight }
-  /** Linked as large as before or larger, and so not packed. */
+  /** Linked, it is as large as before or larger, and so it was not packed. */
   | { readonly status: 'not smaller'; readonly linkedSize: number }
   | { readonly status: 'failed'; readonly stage: FailedStage; readonly reason: string }
 
 export type FailedStage = 'compile' | 'start' | 'pack' | 'other'
 
-/** Changes, several only where all of it was tried together. */
+/** The changes that were tried: several only where all of them were tried together. */
 export interface Tried {
   readonly changes: readonly Change[]
   readonly settings: readonly Setting[]
   readonly outcome: Outcome
 }
 
-/** A try that was weighed and that is worth telling. */
+/** A try that was weighed and that is worth reporting. */
 export interface Finding {
   readonly changes: readonly Change[]
   readonly settings: readonly Setting[]
@@ -28,9 +28,9 @@ export interface Finding {
 }
 
 export interface Findings {
-  /** What takes something off the image, or off a pull alone: the most of the image first. */
+  /** Tries that make the image smaller, or only a pull. The one that saves the most of the image comes first. */
   readonly saves: readonly Finding[]
-  /** What makes the image larger and gives something back: memory, start-up time, bytes to pull. */
+  /** Tries that make the image larger and save something else: memory, start-up time, bytes to pull. */
   readonly trades: readonly Finding[]
   readonly nothing: readonly Tried[]
   readonly failed: readonly Tried[]
@@ -49,7 +49,10 @@ export function findingsOf(asItIs: DietWeight, tried: readonly Tried[]): Finding
   }
 }
 
-/** What is worth trying together: all that took bytes off the image and breaks nothing. Empty for one change alone. */
+/**
+ * Returns what is worth trying together: all changes that made the image smaller and break nothing. Empty for one
+ * change alone.
+ */
 export function worthTogether({ saves }: Findings): readonly Change[] {
   const worth = saves.filter(({ saved, changes }) => saved.image > 0 && !changes.some(breaks))
   return worth.length < 2 ? [] : worth.flatMap(({ changes }) => changes)
@@ -67,7 +70,7 @@ function weighedOf(
   return [{ gain: gainOf(asItIs, saved), finding: { changes, settings, weight, saved } }]
 }
 
-/** Of a pull, where that is all there is to gain: less is not worth asking more of whoever pulls. */
+/** Share of a pull, where that is all there is to gain. A smaller gain does not justify asking more of clients. */
 const LEAST_SHARE = 0.01
 
 function gainOf({ imageSize, downloadSize }: DietWeight, { image, download, memory }: Saved): Gain {

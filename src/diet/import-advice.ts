@@ -1,31 +1,32 @@
 import { immediateDominators, subtreeSums } from './dominators.ts'
 import type { GraphPackage, PackageGraph } from './package-graph.ts'
 
-/** What the binary would lose if own code no longer imported something. */
+/** What the binary would lose if the user's own code no longer imported something. */
 export interface ImportAdvice {
   readonly kind: 'module' | 'package'
-  /** What own code imports: a module's path, or a package of the standard library. */
+  /** What the user's own code imports: a module's path, or a package of the standard library. */
   readonly imported: string
-  /** Of the linked binary: it and what nothing else needs. */
+  /** Bytes of the linked binary that belong to it and to what nothing else needs. */
   readonly bytes: number
   /** How many packages those are. */
   readonly packages: number
-  /** Import paths from a main to it, the shortest way that own code takes. */
+  /** Import paths from a main to it, by the shortest path through the user's own code. */
   readonly path: readonly string[]
 }
 
-/** What own code imports, and every package of it that it imports. */
+/** What the user's own code imports, with every package of it that is imported. */
 interface Dependency extends Pick<ImportAdvice, 'kind' | 'imported'> {
   readonly entries: Set<string>
 }
 
-/** No import path has a space. */
+/** An import path cannot contain a space. */
 const OWN_CODE = 'own code'
-/** The linker takes it into every program. */
+/** The linker includes it in every program. */
 const ALWAYS = 'runtime'
 
 /**
- * What each direct dependency brings that nothing else needs, the largest first; those whose loss would free nothing are left out.
+ * Returns what each direct dependency adds that nothing else needs, the largest first. Dependencies whose removal would
+ * free nothing are left out.
  *
  * @param bytes of the linked binary by import path, as its breakdown has them
  */
@@ -51,8 +52,9 @@ export function adviseOnImports(
 }
 
 /**
- * Own code is one node, and behind it each dependency has a node of its own before the packages that own code imports of it:
- * what such a node dominates is just what goes when own code imports none of them.
+ * In the graph, the user's own code is one node. Between it and the packages that it imports of a dependency, each
+ * dependency has a node of its own. What such a node dominates is exactly what goes away when own code imports none of
+ * those packages.
  */
 function successorsOf(
   node: string,
@@ -62,11 +64,11 @@ function successorsOf(
 ): Iterable<string> {
   if (node === OWN_CODE) return [...(packages.has(ALWAYS) ? [ALWAYS] : []), ...dependencies.keys()]
   const imports = dependencies.get(node)?.entries ?? packages.get(node)?.imports ?? []
-  // In a workspace a dependency may import own code; what a main reaches without it stays.
+  // In a workspace, a dependency may import own code. What a main reaches without the dependency stays.
   return [...imports].filter(imported => packages.get(imported)?.own !== true || !ways.has(imported))
 }
 
-/** By the name of its node. */
+/** Direct dependencies, each by the name of its node. */
 function directDependencies(
   { packages }: PackageGraph,
   ways: ReadonlyMap<string, string | null>,
@@ -91,10 +93,12 @@ function dependencyOf({ module, importPath }: GraphPackage): {
   return module === null ? { kind: 'package', name: importPath } : { kind: 'module', name: module }
 }
 
-/** Every package that own code is or imports, nearest to a main first, with the one before it on the shortest way. */
+/**
+ * Every package that own code is or imports, nearest to a main first, with the package before it on the shortest path.
+ */
 function waysThroughOwnCode({ roots, packages }: PackageGraph): ReadonlyMap<string, string | null> {
   const ways = new Map<string, string | null>(roots.map(root => [root, null]))
-  // A Map goes on to what is added while it is walked: a breadth-first search.
+  // A Map's iteration includes entries that are added during it, so this is a breadth-first search.
   for (const importPath of ways.keys()) {
     const found = packages.get(importPath)
     if (found?.own !== true) continue
@@ -103,7 +107,7 @@ function waysThroughOwnCode({ roots, packages }: PackageGraph): ReadonlyMap<stri
   return ways
 }
 
-/** To the entry nearest to a main: the entries come in that order. */
+/** The path to the entry that is nearest to a main: the entries come in that order. */
 function shortestWay(ways: ReadonlyMap<string, string | null>, [entry]: Iterable<string>): readonly string[] {
   const way: string[] = []
   for (let at = entry ?? null; at !== null; at = ways.get(at) ?? null) way.unshift(at)

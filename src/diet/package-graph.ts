@@ -1,9 +1,9 @@
-/** A package of the import graph, as `go list -deps` tells of it for one platform and its build tags. */
+/** A package of the import graph, as `go list -deps` describes it for one platform and its build tags. */
 export interface GraphPackage {
   readonly importPath: string
-  /** Path of the module; `null`: the standard library, Go's own copies of golang.org/x among it. */
+  /** Path of the module; `null`: the standard library, including Go's own copies of golang.org/x. */
   readonly module: string | null
-  /** Of the main module, or of one of the workspace. */
+  /** Whether it belongs to the main module, or to one of the workspace. */
   readonly own: boolean
   /** Import paths; each is in the graph. */
   readonly imports: readonly string[]
@@ -11,7 +11,7 @@ export interface GraphPackage {
   readonly directory: string
   /** Names of the Go files that count. */
   readonly files: readonly string[]
-  /** Names of the Go files that constraints leave out, tests apart. */
+  /** Names of the Go files that constraints leave out, without tests. */
   readonly ignoredFiles: readonly string[]
 }
 
@@ -20,6 +20,9 @@ export interface PackageGraph {
   /** Import paths of the main packages. */
   readonly roots: readonly string[]
   readonly packages: ReadonlyMap<string, GraphPackage>
-  /** What build constraints hold for: the platform, the compiler, `go1.1` and all later ones, the user's build tags. */
+  /**
+   * What build constraints are true for: the platform, the compiler, `go1.1` and all later versions, the user's build
+   * tags.
+   */
   readonly tags: ReadonlySet<string>
 }

@@ -2,13 +2,15 @@ import type { InputName } from '../declare/inputs.ts'
 import { formatShellWords } from '../declare/shell-words.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 
-/** What to write for a change: an input and its whole value, as the action and the command line take it. */
+/**
+ * What to write for a change: an input and its whole value, in the form that the action and the command line accept.
+ */
 export interface Setting {
   readonly input: InputName
   readonly value: string
 }
 
-/** The inputs that ask for `after` where `before` was asked for. */
+/** Returns the inputs that turn the spec `before` into `after`. */
 export function settingsFor(before: ImageSpec, after: ImageSpec): readonly Setting[] {
   return DIETED.flatMap(({ input, valueOf }) => {
     const value = valueOf(after)
@@ -16,7 +18,7 @@ export function settingsFor(before: ImageSpec, after: ImageSpec): readonly Setti
   })
 }
 
-/** The inputs that a diet changes, and what each must say for a spec; `null` where it need not be given. */
+/** The inputs that a diet changes, with the value that a spec needs; `null` where the input can be left out. */
 const DIETED: readonly { readonly input: InputName; readonly valueOf: (spec: ImageSpec) => string | null }[] =
   [
     { input: 'go-version', valueOf: ({ go }) => go.version },
@@ -29,7 +31,7 @@ const DIETED: readonly { readonly input: InputName; readonly valueOf: (spec: Ima
     { input: 'layer-compression', valueOf: ({ layerCompression }) => layerCompression },
   ]
 
-/** A line each, as the input takes them. */
+/** One line for each, as the input accepts them. */
 function buildVariables(variables: Readonly<Record<string, string>>): string {
   return Object.entries(variables)
     .map(([name, value]) => `${name}=${value}`)

@@ -1,6 +1,6 @@
 import { ARCHITECTURES, SYSTEMS } from './known-systems.ts'
 
-/** Whether a build tag is a wish that somebody who builds a service can have: any name is, but those that others give a meaning. */
+/** Whether a build tag is one that a user may set: any name is, except those that have a meaning elsewhere. */
 export function isForUsers(tag: string): boolean {
   return !(
     SYSTEMS.has(tag) ||

@@ -2,15 +2,15 @@ import type { Price } from '../weigh-in/price.ts'
 import { isNoise } from '../size/noise.ts'
 import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
 
-/** What one try weighs. Bytes. */
+/** What one try weighs. Sizes are bytes. */
 export interface DietWeight {
   readonly imageSize: number
   readonly downloadSize: number
   /** Of all binaries, before packing. */
   readonly linkedSize: number
-  /** Every one of them. */
+  /** Whether all binaries are packed. */
   readonly packed: boolean
-  /** Of the most expensive binary; `null` where nothing was packed, or it could not be measured. */
+  /** Of the binary that costs most; `null` where nothing was packed, or where it could not be measured. */
   readonly price: Price | null
 }
 
@@ -30,12 +30,15 @@ function worse(one: Price, other: Price): Price {
   return other.memory.shipped > one.memory.shipped ? other : one
 }
 
-/** Whether a linked binary is smaller by more than noise. Bytes. */
+/** Whether a linked binary is smaller by more than noise. Sizes are bytes. */
 export function isLinkedSmaller({ linkedSize: before }: DietWeight, linkedSize: number): boolean {
   return linkedSize < before && !isNoise({ kind: 'binary' }, before, before - linkedSize)
 }
 
-/** What a try takes off the service as it is; negative where it adds. Bytes and milliseconds, `null` where not measured. */
+/**
+ * What a try saves, compared with the unchanged service; negative where it adds. Bytes and milliseconds, `null` where
+ * not measured.
+ */
 export interface Saved {
   readonly image: number
   readonly download: number
@@ -44,8 +47,8 @@ export interface Saved {
 }
 
 /**
- * What ships unpacked costs what the linked binary does, which was measured of the other one. Of the time
- * to start, only what packing makes of it is more than a few milliseconds.
+ * A binary that ships unpacked costs what the linked binary does, which was measured on the side that ships packed. Of
+ * the time to start, only the part that packing causes is more than a few milliseconds.
  */
 export function savedBy(asItIs: DietWeight, tried: DietWeight): Saved {
   const [before, after] = [asItIs.price, tried.price]

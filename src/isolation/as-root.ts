@@ -4,13 +4,15 @@ import { entryPoint } from '../host/entry-point.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
 
-/** What the helper answers in place of a failure that it would have thrown. */
+/** What the helper answers instead of throwing `Interrupted`. */
 export interface Interruption {
   readonly kind: 'interrupted'
   readonly message: string
 }
 
-/** What to spawn to have an entry point of ours run as root. `sudo` asks for no password: it fails where it would. */
+/**
+ * What to spawn to run one of Bantam's entry points as root. Where `sudo` would ask for a password, it fails instead.
+ */
 export function asRoot(
   name: Parameters<typeof entryPoint>[0],
 ): readonly [command: string, ...args: string[]] {
@@ -32,8 +34,8 @@ export async function mayAskAsRoot(host: Host): Promise<boolean> {
 }
 
 /**
- * Has the helper answer as root, JSON in and JSON out: an ordinary user can neither kill nor look into a process of the
- * unprivileged user. Who asks knows the type of the answer by the request's kind.
+ * Asks the helper that runs as root, with JSON in both directions. An ordinary user can neither kill a process of the
+ * unprivileged user nor look into it. The caller knows the type of the answer from the request's kind.
  *
  * @throws Interrupted with the helper's own message, Failure `proof` where the helper itself fails
  */

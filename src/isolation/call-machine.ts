@@ -1,7 +1,7 @@
 import { machine } from '../host/machine.ts'
 import type { CallMachine } from './system-call.ts'
 
-/** What this machine is, where Bantam can write a program of system calls for it. */
+/** The kind of this machine; `null` where Bantam cannot write a program of system calls for it. */
 export function callMachine(): CallMachine | null {
   const own = machine()
   return own === 'amd64' || own === 'arm64' ? own : null

@@ -27,20 +27,22 @@ const ADDRESS = 0x10000
 const POINTER = 8
 
 /**
- * A static executable that makes these system calls, one after the other, and ends with 0. It needs no loader, library,
- * shell or file, so it can take the last steps of an isolation: those after which nothing of this machine is in sight.
+ * Makes a static executable that makes these system calls one after the other and exits with 0. It needs no loader,
+ * library, shell or file, so it can take the last steps of an isolation, after which nothing of this machine is
+ * visible.
  */
 export function callProgram(machine: CallMachine, calls: readonly SystemCall[]): Uint8Array {
   const code = MACHINE_CODE[machine]
   const ending: SystemCall = { call: 'exit_group', args: [0], purpose: null }
-  // Once for the length of the code, which no value changes; then with the addresses behind it.
+  // The first pass finds the length of the code, which no value changes. The second has the addresses of the data
+  // behind it.
   const { length } = assemble(code, [...calls, ending], () => 0n)
   const data = new Data(ADDRESS + HEADERS + length)
   const text = assemble(code, [...calls, ending], value => data.addressOf(value))
   return executable(machine, Buffer.concat([text, data.bytes()]))
 }
 
-/** What a program of `callProgram` wrote to its report, as a clause; `null` where it wrote nothing: no call failed. */
+/** Reads the report of a program of `callProgram`; `why` is a clause. `null`: it wrote nothing, so no call failed. */
 export function readReport(
   calls: readonly SystemCall[],
   report: Uint8Array,
@@ -84,7 +86,7 @@ function assemble(
   return Buffer.concat(parts)
 }
 
-/** What stands behind the code: texts, bytes and lists, each once. */
+/** The data behind the code: texts (each once), bytes and lists. */
 class Data {
   readonly #start: number
   readonly #parts: Uint8Array[] = []

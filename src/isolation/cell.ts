@@ -13,10 +13,13 @@ import { openSandbox, type Sandbox } from './sandbox.ts'
 import { killTree } from './kill-tree.ts'
 import { isolationFault } from './tools.ts'
 
-/** What takes a while to make and does not depend on the programs. It has to be closed, whether it was filled or not. */
+/**
+ * A cell without programs: what takes a while to make and does not depend on them. The caller must close it, whether or
+ * not it was filled.
+ */
 export interface EmptyCell {
   /**
-   * @param programs the executables to be started, by what we call them
+   * @param programs paths of the executables to start, each under the name that `start` takes
    * @throws Failure `proof`
    */
   fillWith(programs: Readonly<Record<string, string>>): Promise<Cell>
@@ -30,18 +33,18 @@ export interface Cell {
 }
 
 export interface Running {
-  /** Ends as the program does; killed with it. */
+  /** The process that was spawned. It ends as the program does, also where the program is killed. */
   readonly child: ChildProcess
-  /** The program's own process, as this machine numbers it; `null` where it does not run yet or any more. */
+  /** The process ID of the program itself on this machine; `null` before it runs and after it has ended. */
   pid(): number | null
   kill(): void
 }
 
 export interface CellRequest {
   readonly way: Owner | 'process'
-  /** Ours, to make directories in. */
+  /** A directory of Bantam's own, to make directories in. */
   readonly directory: string
-  /** What every program is called inside: the name it has in the image. */
+  /** The name of every program inside the cell, which is the binary's name in the image. */
   readonly name: string
   /** A static emulator that the programs are started under. */
   readonly emulator: string | null
@@ -54,7 +57,7 @@ export async function openCell(request: CellRequest): Promise<EmptyCell> {
   )
 }
 
-/** Kills what runs when we exit: it may be blocked in a write that never completes. */
+/** Kills running programs when Bantam exits: a program may be blocked in a write that never completes. */
 function endingWithUs(cell: EmptyCell): EmptyCell {
   const all = new Set<Running>()
   const endAll = () => all.forEach(running => running.kill())
@@ -82,14 +85,20 @@ function endingWithUs(cell: EmptyCell): EmptyCell {
 const EMULATOR = '.emulator'
 const HOLD = '.hold'
 
-/** `$1`: what holds the namespaces open. The kernel shows a process tree only to who mounts it inside. */
+/**
+ * `$1`: the program that holds the namespaces open. The kernel shows their processes only in a `/proc` that was mounted
+ * inside them.
+ */
 const HOLD_OPEN = `
 mkdir proc
 mount -t proc -o nosuid,nodev,noexec proc proc
 mount -o remount,bind,ro,nosuid,nodev .
 exec "./$1"`
 
-/** Each program alone in a read-only root of its own, by the same name: both find the same arguments on their stack. */
+/**
+ * Puts each program alone into a read-only root, always under the same name, so that the linked and the packed binary
+ * find the same arguments on their stack.
+ */
 async function openRoots({ name, emulator }: CellRequest, owner: Owner): Promise<EmptyCell> {
   const machine = callMachine()
   if (machine === null) throw isolationFault('this machine is neither amd64 nor arm64')
@@ -104,7 +113,7 @@ async function openRoots({ name, emulator }: CellRequest, owner: Owner): Promise
   })
   const { holder } = sandbox
   const isReady = ready(sandbox, calls)
-  // It may end before anything is filled in, and then says so when something is.
+  // The holder may end before the cell is filled. The failure is then reported by `fillWith`.
   isReady.catch(() => {})
   let isFilled = false
   return {
@@ -162,7 +171,10 @@ async function ready({ holder, report }: Sandbox, calls: ReturnType<typeof holdi
   return promise
 }
 
-/** Without namespaces: an empty directory to stand in, and nothing else withheld but the environment. */
+/**
+ * Without namespaces, a program gets an empty working directory and none of this machine's environment. It can reach
+ * everything else.
+ */
 async function openDirectory({ directory, name, emulator }: CellRequest): Promise<EmptyCell> {
   const at = await mkdtemp(path.join(directory, 'programs-'))
   const empty = path.join(at, 'empty')

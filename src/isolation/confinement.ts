@@ -3,8 +3,10 @@ import { systemCallFilter } from './seccomp.ts'
 import type { CallMachine, SystemCall } from './system-call.ts'
 
 /**
- * Who made the user namespace. Root's holds as many users as an image can name, none of them a user of this machine.
- * An ordinary user's holds that user alone, so a second one inside it gives them the number that the image asks for.
+ * The user who made the user namespace.
+ * A namespace that root made has as many users as an image can name, and none of them is a user of this machine. One
+ * that an ordinary user made has only that user. A second user namespace inside it gives that user the number that the
+ * image asks for.
  */
 export type Owner = 'root' | 'user'
 
@@ -26,12 +28,18 @@ function step(purpose: string | null, call: SystemCall['call'], ...args: SystemC
   return { call, args, purpose }
 }
 
-/** Closes what the program was not meant to have, from this descriptor on. Kernels before 5.9 cannot: Node's own are closed anyway. */
+/**
+ * Closes the descriptors from this one on, which the program must not inherit. Kernels before 5.9 lack the call, but
+ * Node closes its own descriptors anyway.
+ */
 export function closeFrom(descriptor: number): readonly SystemCall[] {
   return [step(null, 'close_range', descriptor, 0xffffffff, 0)]
 }
 
-/** Makes the working directory, a mount of its own, the root, and takes everything else of this machine out of sight. */
+/**
+ * Makes the working directory, which is a mount of its own, the root, and removes everything else of this machine from
+ * view.
+ */
 export function enterRoot(): readonly SystemCall[] {
   return [
     step('make its directory the root', 'pivot_root', '.', '.'),
@@ -53,8 +61,8 @@ export function startLoopback(free: number): readonly SystemCall[] {
 }
 
 /**
- * Gives the only user of an ordinary user's namespace the image's number. Who may not give groups away cannot drop them
- * either. It comes before any `chroot`: the kernel makes no user namespace after one.
+ * Gives the only user of an ordinary user's namespace the number that the image asks for. A user who may not set groups
+ * cannot drop them either. This comes before any `chroot`, because the kernel makes no user namespace after one.
  *
  * @param free the first descriptor that is not open.
  */
@@ -63,8 +71,8 @@ export function renameUser(owner: Owner, user: User, free: number): readonly Sys
 }
 
 /**
- * Makes the process the user, without any capability or any way to get one, outside of this machine's keyrings and
- * terminals. It ends with the process that started it.
+ * Makes the process run as the user, without any capability or a way to get one, and without access to this machine's
+ * keyrings and terminals. The process ends with the process that started it.
  */
 export function becomeUser(machine: CallMachine, owner: Owner, user: User): readonly SystemCall[] {
   const { instructions, bytes } = systemCallFilter(machine)
@@ -106,7 +114,10 @@ function switchUser({ uid, gid }: User): readonly SystemCall[] {
   ]
 }
 
-/** Every kernel that has user namespaces knows the first 37; a capability that a kernel does not know cannot be dropped. */
+/**
+ * Every kernel that has user namespaces knows the first 37 capabilities. One that the kernel does not know cannot be
+ * dropped.
+ */
 const KNOWN_EVERYWHERE = 37
 
 function dropBounds(): readonly SystemCall[] {

@@ -10,38 +10,42 @@ import { isolationFault } from './tools.ts'
 
 export interface ContainerRequest {
   readonly owner: Owner
-  /** What the image holds. */
+  /** The files of the image. */
   readonly entries: readonly Entry[]
   readonly service: Service
-  /** A descriptor for both of its output streams. */
+  /** The descriptor for both of its output streams. */
   readonly output: number
 }
 
-/** A program as the first process of an image's file system, with what Docker and Podman give every container. */
+/**
+ * A program that runs as the first process in an image's file system, with what Docker and Podman give every container.
+ */
 export interface Container {
-  /** Resolves when all is set up and the program is being started, or when it is clear that it will not be. */
+  /**
+   * Resolves when everything is set up and the program is being started, or when it is clear that it will not start.
+   */
   readonly setUp: Promise<void>
   readonly ended: Promise<Ended>
-  /** What to spawn to run `argv` on its network, with this machine's files. */
+  /** What to spawn to run `argv` on the container's network, with this machine's files. */
   readonly beside: Sandbox['beside']
-  /** Resolves once nothing of it runs any more. */
+  /** Resolves when none of its processes runs any more. */
   kill(): Promise<void>
 }
 
 export type Ended =
   | { readonly kind: 'ended'; readonly exitCode: number | null; readonly signal: NodeJS.Signals | null }
-  /** `not set up` is this machine's fault, `not started` the image's. A clause. */
+  /** `not set up`: this machine is the reason. `not started`: the image is. `why` is a clause. */
   | { readonly kind: 'not set up' | 'not started'; readonly why: string }
 
 const START = '/.bantam-start'
 const SET_UP = 'set up\n'
 
 /**
- * `$1`: what starts the program; `$2`: the mode of directories that everybody may read and none but root may write.
- * The set-up's own messages go to descriptor 3: they are not the program's output.
+ * `$1`: the program that starts the image's program. `$2`: the mode of directories that everybody may read and only
+ * root may write. The set-up writes its messages to descriptor 3, because they are not the program's output.
  *
- * It is what runc does by its default configuration: which devices there are, what of `/proc` may not be written or seen,
- * and that any user may listen on any port.
+ * It does what runc does in its default configuration: which devices exist, which parts of `/proc` are read-only or
+ * hidden, and that any user may listen on any port.
  * https://github.com/opencontainers/runtime-spec/blob/v1.2.0/config-linux.md
  */
 const LAY_OUT = `
@@ -82,7 +86,7 @@ chmod "$2" dev .
 printf '${SET_UP.trim()}\\n' >&3
 exec ".$1" < dev/null 2>&4`
 
-/** @throws Failure `proof` where this machine makes no user namespace, or is one that Bantam cannot write programs for. */
+/** @throws Failure `proof` where this machine makes no user namespace, or where Bantam cannot write programs for it. */
 export async function startContainer(request: ContainerRequest): Promise<Container> {
   const { owner, entries, service, output } = request
   const machine = callMachine()
@@ -96,7 +100,7 @@ export async function startContainer(request: ContainerRequest): Promise<Contain
     gid: 0,
     bytes: callProgram(machine, calls),
   }
-  // Who makes it as an ordinary user is, inside, the owner of everything.
+  // An ordinary user who makes the container owns everything in it.
   const mode = owner === 'user' && service.user.uid !== 0 ? '0555' : '0755'
   const sandbox = await openSandbox({
     owner,
@@ -113,14 +117,16 @@ export async function startContainer(request: ContainerRequest): Promise<Contain
     setUp,
     ended,
     kill: async () => {
-      // With its first process the kernel ends all others of a process namespace.
+      // When the first process of a process namespace ends, the kernel ends all others.
       killTree(holder)
       await ended
     },
   }
 }
 
-/** What comes on descriptor 3: messages of the set-up, then that it is done, then which call failed, if one did. */
+/**
+ * What arrives on descriptor 3: messages of the set-up, then that it is complete, then which call failed, if one did.
+ */
 function follow(
   { holder, report }: Sandbox,
   calls: readonly SystemCall[],

@@ -9,19 +9,22 @@ import type { Owner } from './confinement.ts'
 import { startContainer } from './container.ts'
 
 /**
- * How this machine shuts a program in. `root`: we are root and may make namespaces. `user`: an ordinary user may.
- * `sudo`: not we, but a helper started through passwordless `sudo` may. `process`: nothing of the kind.
+ * How this machine can isolate a program. `root`: Bantam runs as root and may make namespaces. `user`: it runs as an
+ * ordinary user, who may make them. `sudo`: only a helper that is started through passwordless `sudo` may. `process`:
+ * none of these.
  */
 export type Way = 'root' | 'user' | 'sudo' | 'process'
 
-/** What the report says of a way. */
+/** The isolation that a report names for a way. */
 export function isolationBy(way: Way): Isolation {
   return way === 'process' ? 'process' : 'namespaces'
 }
 
-/** How a proof finds its way. */
+/** How a proof finds out which way this machine allows. */
 export interface Isolations {
-  /** What most machines give to a user like us. To use it at once saves the search; `null` where there is no use in trying. */
+  /**
+   * The way that works for this user on most machines. Using it at once saves the search. `null`: it cannot work here.
+   */
   readonly likely: Owner | null
   search(): Promise<Way>
 }
@@ -30,7 +33,7 @@ export function isolationsOf(host: Host): Isolations {
   return { likely: process.platform === 'linux' ? ownerHere() : null, search: () => isolationOf(host) }
 }
 
-/** Finds what this machine can give, by trying it. Some 60 ms. */
+/** Finds out which way this machine allows, by trying. Takes some 60 ms. */
 export async function isolationOf(host: Host): Promise<Way> {
   const own = await ownIsolation()
   if (own !== 'process') return own
@@ -40,7 +43,7 @@ export async function isolationOf(host: Host): Promise<Way> {
   return way === 'root' ? 'sudo' : 'process'
 }
 
-/** What the helper that runs as root is asked about itself. */
+/** The question to the helper that runs as root, which way is open to it. */
 export interface IsolationRequest {
   readonly kind: 'isolation'
 }
@@ -54,7 +57,7 @@ export async function answerIsolation(): Promise<IsolationAnswer> {
   return { kind: 'isolation', way: await ownIsolation() }
 }
 
-/** What this process can give by itself, without a helper. */
+/** Finds out which way this process can use by itself, without a helper. */
 export async function ownIsolation(): Promise<Exclude<Way, 'sudo'>> {
   if (process.platform !== 'linux') return 'process'
   const owner = ownerHere()
@@ -69,12 +72,12 @@ function ownerHere(): Owner {
   return process.getuid?.() === 0 && mayMapUsers() ? 'root' : 'user'
 }
 
-/** Root of a container without privileges is an ordinary user of its machine, who has too few users to give any away. */
+/** Root of an unprivileged container is an ordinary user of its machine and has too few user IDs to map others. */
 function mayMapUsers(): boolean {
   return /^\s*0\s+0\s+4294967295\s*$/.test(readFileSync('/proc/self/uid_map', 'utf8'))
 }
 
-/** Goes through every step of a smoke test, of which a proof's are a part: elsewhere the kernel stops at one, elsewhere at another. */
+/** Takes every step of a smoke test, which include those of a proof: different kernels refuse different steps. */
 async function works(owner: Owner): Promise<boolean> {
   const machine = callMachine()
   if (machine === null) return false

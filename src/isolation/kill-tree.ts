@@ -2,8 +2,9 @@ import type { ChildProcess } from 'node:child_process'
 import { childrenOf } from '../host/process-state.ts'
 
 /**
- * Kills what a process of util-linux has started and waits for; it ends by that. To kill it too would leave the other to
- * the first process of this machine, and a namespace does not end before that has taken note: in a container it may never.
+ * Kills what a process of util-linux has started and waits for, which ends that process as well. If the util-linux
+ * process itself were killed, this machine's first process would have to reap what it started, and a namespace does not
+ * end before that. In a container, that may never happen.
  */
 export function killTree(child: ChildProcess): void {
   if (child.exitCode !== null || child.signalCode !== null) return
@@ -13,7 +14,7 @@ export function killTree(child: ChildProcess): void {
     try {
       process.kill(pid, 'SIGKILL')
     } catch {
-      // It has ended.
+      // The process has already ended.
     }
   }
 }

@@ -3,22 +3,24 @@ import { callNumber, type CallMachine, type CallName } from './system-call.ts'
 /** An argument once its text or bytes have an address. */
 export type Value = bigint | 'own environment'
 
-/** The descriptor that a failed call is written to, as two 32-bit numbers: which call, and its error number. */
+/**
+ * The descriptor that a failed call is reported on, as two 32-bit numbers: the index of the call and its error number.
+ */
 export const REPORT = 3
-/** How a program ends whose call failed. */
+/** The exit code of a program whose call failed. */
 const FAILED = 125
 
 /** Writes the machine code of a sequence of system calls. */
 export interface MachineCode {
-  /** Both have the same length whatever the values are: addresses are known only once the code's length is. */
+  /** The code has the same length whatever the values are, because addresses are known only once that length is. */
   call(name: CallName, args: readonly Value[]): Uint8Array
-  /** Goes `distance` bytes on from its own end where the call before it failed. */
+  /** Jumps `distance` bytes past its own end if the call before it failed. */
   jumpIfFailed(distance: number): Uint8Array
   readonly jumpLength: number
-  /** Remembers the number of the call that failed and goes `distance` bytes on from its own end. */
+  /** Stores the index of the call that failed, and jumps `distance` bytes past its own end. */
   remember(call: number, distance: number): Uint8Array
   readonly rememberLength: number
-  /** Writes what failed to `REPORT` and ends with `FAILED`. */
+  /** Writes the failed call to `REPORT` and exits with `FAILED`. */
   report(): Uint8Array
 }
 

@@ -9,7 +9,10 @@ const FD_CLOEXEC = 1
 const AT_FDCWD = -100
 export const READY = 'ready\n'
 
-/** The first process of namespaces that programs are started in: says that it is ready, and ends when its standard input does. */
+/**
+ * The first process of the namespaces that programs are started in. It reports that it is ready, and ends when its
+ * standard input ends.
+ */
 export function holding(): readonly SystemCall[] {
   return [
     ...closeFrom(REPORT + 1),
@@ -21,7 +24,10 @@ export function holding(): readonly SystemCall[] {
   ]
 }
 
-/** Starts a program alone in a directory of the namespaces' root, with the environment that it was itself started with. */
+/**
+ * Starts a program alone in a directory of the namespaces' root. The program gets the environment of the process that
+ * starts it.
+ */
 export function starting(
   machine: CallMachine,
   owner: Owner,
@@ -42,13 +48,13 @@ export interface Service {
   readonly user: User
   readonly hostname: string
   readonly workdir: string
-  /** Where to look for the program: the first that is there is started. */
+  /** Where to look for the program. The first path that exists is started. */
   readonly candidates: readonly string[]
   readonly argv: readonly string[]
   readonly env: Readonly<Record<string, string>>
 }
 
-/** Starts an image's program as the first process of its own namespaces, in the working directory as its root. */
+/** Starts an image's program as the first process of its own namespaces. The working directory becomes its root. */
 export function serving(
   machine: CallMachine,
   owner: Owner,

@@ -8,7 +8,10 @@ import { openUserNamespace } from './user-namespace.ts'
 
 export interface SandboxRequest {
   readonly owner: Owner
-  /** Run in the root once it is filled, with the mounts of this machine still in sight, as the first process of all namespaces but the user's. */
+  /**
+   * Runs in the root once that is filled, as the first process of all namespaces except the user namespace. The mounts
+   * of this machine are still visible to it.
+   */
   readonly script: string
   /** The script's `$1`, `$2` and so on. */
   readonly args: readonly string[]
@@ -18,13 +21,19 @@ export interface SandboxRequest {
 
 /** Namespaces of every kind, held by a process of their own. */
 export interface Sandbox {
-  /** It lives as long as the script, and ends as the script does. Its id is not the script's: see `childOf`. */
+  /** Lives as long as the script, and ends as the script does. Its process ID is not the script's: see `childrenOf`. */
   readonly holder: ChildProcess
-  /** What the script writes to descriptor 3, once it has read the files from there. */
+  /** What the script writes to descriptor 3 after it has read the files from there. */
   readonly report: Readable
-  /** Writes its root, and so lets the script begin. Where an ordinary user made it, everything is theirs. */
+  /**
+   * Writes the files of the root, after which the script begins. Where an ordinary user made the sandbox, that user
+   * owns every file.
+   */
   fillWith(entries: readonly Entry[]): void
-  /** What to spawn to run `argv` inside, as its root, with the sandbox's files. It becomes a child of what is spawned. */
+  /**
+   * What to spawn to run `argv` inside, as root there, with the sandbox's files. `argv` becomes a child of the spawned
+   * process.
+   */
   inside(argv: readonly string[]): readonly [command: string, args: readonly string[]]
   /** What to spawn to run `argv` on the sandbox's network, with this machine's files. */
   beside(argv: readonly string[]): readonly [command: string, args: readonly string[]]
@@ -33,8 +42,8 @@ export interface Sandbox {
 const NAMESPACES = ['--mount', '--net', '--ipc', '--uts', '--pid', '--cgroup', '--fork', '--kill-child']
 
 /**
- * A tmpfs over a directory that every machine has, in a mount namespace of its own: nothing of the caller's directories
- * needs to be open to the namespace's root. `$1`: tar's options about owners.
+ * Mounts a tmpfs over a directory that every machine has, in a mount namespace of its own, so that the namespace's root
+ * needs access to none of the caller's directories. `$1`: tar's options about owners.
  */
 const FILL = `
 at=/mnt; [ -d "$at" ] || at=/tmp
@@ -45,15 +54,15 @@ shift
 `
 
 /**
- * Makes a user namespace and, in it, all others, where a script waits for the root to be filled.
+ * Makes a user namespace and, in it, all others. A script in them waits until the root is filled.
  *
- * @throws Failure `proof` where this machine makes no user namespace. What else goes wrong is the holder's end.
+ * @throws Failure `proof` where this machine makes no user namespace. After any other fault, the holder ends.
  */
 export async function openSandbox(request: SandboxRequest): Promise<Sandbox> {
   const { owner, script, args, stdout, stderr } = request
   const user = await openUserNamespace(owner)
   const shell = ['sh', '-c', `set -eu${FILL}${script}`, 'sh', owners(owner), ...args]
-  // Of its own namespace's root alone; should Bantam die, the kernel ends it, and it ends what it started.
+  // The holder is root of its own namespace only. If Bantam dies, the kernel ends it, and it ends what it started.
   const dying = [tool('setpriv'), '--pdeathsig', 'KILL', '--']
   const [command, commandArgs] = user.enter([...dying, tool('unshare'), ...NAMESPACES, '--', ...shell])
   const holder = spawn(command, commandArgs, {
@@ -88,7 +97,7 @@ function owners(owner: Owner): string {
   return owner === 'root' ? '--same-owner' : '--no-same-owner'
 }
 
-/** GNU tar reads whole records of 20 blocks from what is not a file. */
+/** GNU tar reads whole records of 20 blocks from anything that is not a file. */
 const RECORD = 20 * 512
 
 function fill(channel: Duplex, entries: readonly Entry[]): void {

@@ -1,8 +1,8 @@
 import type { CallMachine } from './system-call.ts'
 
-/** What `seccomp_data` of `linux/seccomp.h` holds, by its offset. */
+/** The offsets of the fields of `seccomp_data` in `linux/seccomp.h`. */
 const DATA = { call: 0, machine: 4, firstArgument: 16 }
-/** Of `linux/bpf_common.h`. */
+/** From `linux/bpf_common.h`. */
 const LOAD = 0x20
 const JUMP = { equal: 0x15, atLeast: 0x35, anyBit: 0x45 }
 const RETURN = 0x06
@@ -18,7 +18,7 @@ const AF_VSOCK = 40
 interface Table {
   /** `AUDIT_ARCH_*`. */
   readonly machine: number
-  /** From here on calls belong to another numbering (x32). */
+  /** From this number on, calls belong to another numbering (x32). */
   readonly limit?: number
   readonly clone: number
   readonly clone3: number
@@ -94,14 +94,14 @@ const TABLES: Readonly<Record<CallMachine, readonly Table[]>> = {
 interface Instruction {
   readonly code: number
   readonly value: number
-  /** How many instructions to leave out, where the comparison holds and where it does not. */
+  /** How many instructions to skip if the comparison holds, and if it does not. */
   readonly holds?: number
   readonly fails?: number
 }
 
 /**
- * A filter of system calls that refuses what Docker's and Podman's own refuse to a container without capabilities: a
- * service must not start here that could not there, and the kernel shows a hostile program less of itself.
+ * Makes a filter that refuses the system calls that Docker and Podman refuse to a container without capabilities. A
+ * service must not start here if it could not start there, and a hostile program can reach less of the kernel.
  * https://docs.docker.com/engine/security/seccomp/
  */
 export function systemCallFilter(machine: CallMachine): {

@@ -50,8 +50,11 @@ export type CallArgument = number | string | Uint8Array | Words | readonly strin
 export interface SystemCall {
   readonly call: CallName
   readonly args: readonly CallArgument[]
-  /** What the call does, as a clause for when it fails, which ends the program. `null`: a failure does not matter. */
+  /**
+   * What the call does, as a clause for the report of its failure, which ends the program. `null`: a failure does not
+   * matter.
+   */
   readonly purpose: string | null
-  /** Where its failure says something about the image, and not about this machine. */
+  /** `image`: a failure of the call says something about the image, and not about this machine. */
   readonly fault?: 'image'
 }

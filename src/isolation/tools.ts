@@ -5,10 +5,12 @@ import { Failure } from '../failure.ts'
 /** The programs of this machine that isolations are made with; the shell's scripts also use mount, tar and the like. */
 export type Tool = 'mkfifo' | 'nsenter' | 'setpriv' | 'unshare'
 
-/** All that these tools and the shell are given of this machine's environment. */
+/** All of this machine's environment that these tools and the shell get. */
 export const TOOL_ENVIRONMENT = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin', LC_ALL: 'C' } as const
 
-/** A tool by its absolute path: a program's environment, which some of them hand on as it is, may have no PATH. */
+/**
+ * The absolute path of a tool. Some of the tools pass on a program's environment unchanged, and that may have no PATH.
+ */
 export function tool(name: Tool): string {
   return ['/usr/bin', '/bin'].map(bin => path.join(bin, name)).find(existsSync) ?? name
 }

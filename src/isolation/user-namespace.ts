@@ -4,21 +4,21 @@ import type { Owner } from './confinement.ts'
 import { isolationFault, TOOL_ENVIRONMENT, tool } from './tools.ts'
 
 /**
- * Where the namespace's users lie among this machine's: above those that login programs, subuid(5) and systemd give away,
- * so that not even the namespace's root is anybody here.
+ * The IDs that the namespace's users have on this machine. They lie above those that login programs, subuid(5) and
+ * systemd assign, so that even the namespace's root is not a user of this machine.
  */
 const FIRST_ID = 0x40000000
 const IDS = 0x40000000
 
-/** A user namespace without any process of its own, once it is closed and what was started in it has ended. */
+/** A user namespace. It has no process of its own once it is closed and what was started in it has ended. */
 export interface UserNamespace {
-  /** What to spawn to run `argv` in it as its root: with all capabilities over it, and none over this machine. */
+  /** What to spawn to run `argv` as root of the namespace, with all capabilities in it and none over this machine. */
   enter(argv: readonly string[]): readonly [command: string, args: readonly string[]]
   close(): void
 }
 
 /**
- * Makes a user namespace and maps its users. `unshare` could map no more than one where util-linux is older than 2.38.
+ * Makes a user namespace and maps its users. `unshare` of util-linux before 2.38 could map only one.
  *
  * @throws Failure `proof` where this machine does not allow it.
  */
@@ -49,7 +49,7 @@ async function mapUsers(owner: Owner, pid: number): Promise<void> {
   await write('gid_map', owner === 'root' ? `0 ${FIRST_ID} ${IDS}` : `0 ${process.getegid?.() ?? NaN} 1`)
 }
 
-/** What a user of the namespace is on this machine. */
+/** The ID on this machine of a user of the namespace. */
 export function idOnMachine(owner: Owner, id: number): number {
   return owner === 'root' ? FIRST_ID + id : (process.geteuid?.() ?? id)
 }

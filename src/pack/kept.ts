@@ -8,10 +8,10 @@ import type { Price } from '../weigh-in/price.ts'
 import type { ProofReport } from '../weigh-in/proof-report.ts'
 import { packedBytesFault } from './packed-file.ts'
 
-/** A packed binary of an earlier run, and the proof it passed. */
+/** A packed binary of an earlier run, and the proof that it passed. */
 export interface KeptPack {
   readonly bytes: Uint8Array
-  /** `null` where it was never proven on such a machine: it is to be proven again, and not packed again. */
+  /** `null` where it was never proven on such a machine: it must be proven again, but not packed again. */
   readonly proof: KeptProof | null
 }
 
@@ -21,7 +21,7 @@ export interface KeptProof {
 }
 
 interface Entry {
-  /** Of the packed binary: what the disk or the cache service gave back must still be that. */
+  /** Digest of the packed binary: what the disk or the cache service gives back must match it. */
   readonly sha256: string
   /** What it was proven on, see `provenOn`. */
   readonly on: string | null
@@ -40,7 +40,7 @@ const PROOF = v.object({
   price: v.nullable(v.object({ processorMs: PAIR, memory: PAIR })),
 })
 
-/** An `Entry` as it is read back: without a sound proof the binary is as good, and is proven again. */
+/** An `Entry` as it is read back. Without a valid proof the binary is still good, and is proven again. */
 const ENTRY = v.object({
   sha256: v.string(),
   on: v.fallback(v.nullable(v.string()), null),
@@ -53,9 +53,9 @@ export function packKey(linkedSha256: string, packerIdentity: string): string {
 }
 
 /**
- * @param on what a proof must have been made on to hold: it depends on how the kernel lays out a new program's stack,
- *   so another kernel calls for another proof, which costs a tenth of packing again.
- * @param linked what it was packed from: it is checked as what a packer has just made.
+ * @param on what a proof must have been made on to be valid. A proof depends on how the kernel lays out a new
+ *   program's stack, so another kernel needs another proof, which costs a tenth of packing again.
+ * @param linked what it was packed from. The kept binary is checked as a packer's new output is.
  */
 export async function readKeptPack(
   host: Host,
@@ -79,7 +79,7 @@ export async function readKeptPack(
   }
 }
 
-/** A failure to keep is a notice: the run has what it needs. */
+/** A failure to keep the binary is only a notice: the run has what it needs. */
 export async function keepPack(host: Host, key: string, on: string, kept: KeptPack): Promise<void> {
   const [binary, description] = filesOf(host, key)
   const entry: Entry = { sha256: sha256(kept.bytes), on: kept.proof === null ? null : on, proof: kept.proof }
@@ -99,7 +99,7 @@ function filesOf(host: Host, key: string): readonly [binary: string, description
 const PARTIAL = /^[0-9a-f]{64}(?:\.json)?\.[0-9a-f-]{36}$/
 const ABANDONED_MS = 24 * 60 * 60 * 1000
 
-/** What runs left half written that were killed. */
+/** Removes the files that killed runs left half written. */
 async function sweep(directory: string): Promise<void> {
   const partials = (await readdir(directory)).filter(name => PARTIAL.test(name))
   for (const file of partials.map(name => path.join(directory, name))) {

@@ -2,15 +2,15 @@ import type { PackReport } from '../weigh-in/pack-report.ts'
 import type { Price } from '../weigh-in/price.ts'
 import type { ProofReport } from '../weigh-in/proof-report.ts'
 
-/** A binary on its way into the image. Both promises settle by themselves. */
+/** A binary that is being packed and proven. Both promises settle whether or not they are awaited. */
 export interface BegunPacking {
-  /** What the packer gave, or why it gave nothing. The proof may still refuse it. */
+  /** What the packer made, or why it made nothing. The proof may still refuse it. */
   readonly packed: Promise<Packed>
-  /** What ships, once that is proven. */
+  /** What ships, once it is proven. */
   readonly outcome: Promise<PackOutcome>
 }
 
-/** What packing came to before anything is proven. */
+/** The result of packing, before anything is proven. */
 export interface Packed {
   readonly pack: PackReport
   /** Bytes of the file. */
@@ -18,7 +18,7 @@ export interface Packed {
   readonly packMs: number
 }
 
-/** What packing came to, for one binary. */
+/** The result of packing and proving one binary. */
 export interface PackOutcome {
   /** The shipped binary: absolute path. */
   readonly shipped: string

@@ -17,12 +17,14 @@ import { beginProof, type BegunProof, type Proven, type ToBeProven } from '../pr
 import { Refusal } from './refusal.ts'
 
 /**
- * Begins to pack a binary, and to prove that what was packed starts. What cannot be packed safely ships as it was linked.
+ * Begins to pack a binary, and to prove that the packed binary starts. A binary that cannot be packed safely ships as
+ * it was linked.
  *
- * Both promises reject with a Failure `pack` or `proof` where `mode` is `require` and it cannot ship packed, and with a Failure
- * `proof` where the linked binary itself does not start.
+ * Both promises reject with a Failure `pack` or `proof` where `mode` is `require` and the binary cannot ship packed,
+ * and with a Failure `proof` where the linked binary itself does not start.
  *
- * @param isolations how programs are shut in here; searched only where a proof is to be made, and beside the packing.
+ * @param isolations how programs can be isolated on this machine. They are searched only where a proof is made, while
+ *   the packer runs.
  */
 export function beginPacking(
   host: Host,
@@ -35,13 +37,13 @@ export function beginPacking(
   const outcome = packing.then(one =>
     one.status === 'unproven' ? prove(host, request, one, times) : one.outcome,
   )
-  // The caller awaits one after the other, and the first that rejects is enough.
+  // The caller awaits one promise after the other. The first that rejects is enough.
   packed.catch(() => {})
   outcome.catch(() => {})
   return { packed, outcome }
 }
 
-/** How long the stages took, as far as they went: a refusal is told with them too. */
+/** How long the stages took, as far as they went. A refusal is reported with them too. */
 interface Times {
   packMs: number
   proveMs: number
@@ -56,7 +58,7 @@ async function timed<Value>(times: Times, stage: keyof Times, work: () => Promis
   }
 }
 
-/** Packed, and its proof is prepared. */
+/** A packed binary whose proof is prepared. */
 interface Unproven {
   readonly status: 'unproven'
   readonly packer: Packer
@@ -151,14 +153,14 @@ async function prove(
   }
 }
 
-/** @throws Failure where `mode` is `require`, and whatever is no refusal */
+/** @throws Failure where `mode` is `require`, and the error itself where it is not a refusal */
 function refused(request: PackRequest, packer: Packer, error: unknown, times: Times): PackOutcome {
   if (!(error instanceof Refusal)) throw error
   if (request.mode === 'require') throw required(request, packer, error)
   return unpacked(request, error, times)
 }
 
-/** `null`: nothing but its smoke test can tell whether it starts. */
+/** `null`: only its smoke test can show whether it starts. */
 function beginProofBy(
   host: Host,
   request: PackRequest,
@@ -174,13 +176,16 @@ function beginProofBy(
   }
 }
 
-/** Once the proof is prepared: `meanwhile` holds this thread. */
+/** Calls `meanwhile`, which blocks this thread, once the proof is prepared. */
 async function afterwards(proof: BegunProof | null, { meanwhile }: PackRequest): Promise<void> {
   await proof?.prepared
   meanwhile?.()
 }
 
-/** @throws Refusal where it is known beforehand that it must not be packed, or that nobody could tell whether it starts. */
+/**
+ * @throws Refusal where it is known in advance that it must not be packed, or that nothing could show whether it
+ *   starts
+ */
 function planOf(host: Host, request: PackRequest, packer: Packer): PossibleProof {
   const refused = packer.refuses(request)
   if (refused !== null) throw new Refusal('pack', refused)
@@ -190,7 +195,7 @@ function planOf(host: Host, request: PackRequest, packer: Packer): PossibleProof
   return plan
 }
 
-/** @throws Refusal where the packer fails, or gives nothing that is worth proving. */
+/** @throws Refusal where the packer fails, or its output is not worth proving */
 async function pack(request: PackRequest, packer: Packer, packed: string): Promise<void> {
   const failed = await packer.pack(request.linked, packed, request.platform)
   if (failed !== null) throw new Refusal('pack', failed.why, undefined, failed.output)
@@ -198,7 +203,7 @@ async function pack(request: PackRequest, packer: Packer, packed: string): Promi
   if (fault !== null) throw new Refusal('pack', `${packer.title} ended well, but ${fault}`)
 }
 
-/** @throws Refusal where the packed binary fails its proof, or none could be made. */
+/** @throws Refusal where the packed binary fails its proof, or no proof could be made */
 async function provenBy(proof: BegunProof | null, packed: string): Promise<Proven> {
   if (proof === null) return { report: notRun('it is proven by its smoke test'), price: null }
   const proven = await proof.prove(packed)
@@ -241,7 +246,7 @@ function required(
   return new Failure(stage, `${what}: ${reason}; ${wayOut}.`, output === undefined ? {} : { output })
 }
 
-/** Off the event loop: it may be a hundred megabytes. */
+/** Computed off the event loop: the file may have a hundred megabytes. */
 async function sha256(bytes: Uint8Array): Promise<string> {
   return Buffer.from(await webcrypto.subtle.digest('SHA-256', new Uint8Array(bytes))).toString('hex')
 }

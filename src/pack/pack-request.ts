@@ -2,7 +2,7 @@ import type { Executable } from '../binary/executable.ts'
 import type { Platform } from '../declare/platform.ts'
 import type { Packer } from './packer.ts'
 
-/** A binary that is to be packed. */
+/** A binary to pack. */
 export interface PackRequest {
   /** The binary's name in the image. */
   readonly name: string
@@ -12,12 +12,14 @@ export interface PackRequest {
   readonly executable: Executable
   readonly platform: Platform
   readonly mode: 'auto' | 'require' | 'off'
-  /** `null`: nothing is to be packed. */
+  /** `null`: nothing will be packed. */
   readonly packer: Packer | null
-  /** Whether the finished image will be run before it is published: that tells of what no proof can see start. */
+  /**
+   * Whether the finished image will be run before it is published. This shows that a binary starts where no proof can.
+   */
   readonly smokeTested: boolean
-  /** Whether somebody may have written the code who may not push it. */
+  /** Whether the code may be written by a person who may not push it. */
   readonly othersCode: boolean
-  /** What holds this thread for a while and is wanted anyway: called while the packer is at work. */
+  /** Work that blocks this thread for a while and is needed anyway. It is called while the packer runs. */
   readonly meanwhile?: () => void
 }

@@ -1,17 +1,23 @@
 import { open } from 'node:fs/promises'
 import { EI_CLASS, EI_DATA, isElf } from '../binary/elf-constants.ts'
 
-/** Magic, class and byte order; and what kind of machine it is for. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html */
+/**
+ * Magic, class and byte order; and the kind of machine.
+ * https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.eheader.html
+ */
 const HEADER = 20
 const MACHINE = 18
 
-/** Why a packer's output is not worth being proven, as a clause about it; `null` where it is a smaller ELF of the same machine. */
+/**
+ * Why a packer's output is not worth proving, as a clause about it; `null` where it is a smaller ELF file for the same
+ * machine.
+ */
 export async function packedFileFault(linked: string, packed: string): Promise<string | null> {
   const found = await begin(packed).catch(() => null)
   return found === null ? 'nothing was written' : faultOf(await begin(linked), found)
 }
 
-/** The same of bytes, for what an earlier run or a cache service kept. */
+/** The same for bytes that an earlier run or a cache service kept. */
 export function packedBytesFault(linked: Uint8Array, packed: Uint8Array): string | null {
   return faultOf(beginOf(linked), beginOf(packed))
 }

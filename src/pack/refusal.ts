@@ -1,7 +1,7 @@
 import { notRun } from '../proof/not-run.ts'
 import type { ProofReport } from '../weigh-in/proof-report.ts'
 
-/** Thrown within this room: the packed binary, or what would become one, must not ship. Never leaves it. */
+/** Thrown and caught within this room only: the binary must not ship packed. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   /** A clause that stands by itself, and the same one as `message`. */

@@ -1,10 +1,10 @@
 import { EI_CLASS, EI_DATA, ELFCLASS64, ELFDATA2LSB, isElf } from '../binary/elf-constants.ts'
 
-/** What UPX wrote into a packed file about the file that it packed. */
+/** What UPX wrote into a packed file about the original file. */
 export interface UpxHeader {
-  /** Of UPX's format; higher is newer. */
+  /** Version of UPX's format; higher is newer. */
   readonly version: number
-  /** Bytes of the file that was packed, as the header says. */
+  /** Bytes of the original file, as the header says. */
   readonly originalSize: number
 }
 
@@ -15,8 +15,8 @@ const PACK_HEADER = 32
 const TAIL = 64
 
 /**
- * Reads UPX's header; `null` where there is none. It stands at the end of the file, and `l_info` behind the program
- * headers: the same letters anywhere else are a program's own, as in UPX itself.
+ * Reads UPX's header; `null` where there is none. It is at the end of the file, and `l_info` follows the program
+ * headers. The same letters anywhere else belong to the program itself, as in UPX's own executable.
  */
 export function readUpxHeader(bytes: Uint8Array): UpxHeader | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -33,7 +33,9 @@ export function readUpxHeader(bytes: Uint8Array): UpxHeader | null {
   }
 }
 
-/** Whether UPX's loader is in it, by `l_info`: it may be there though the header behind it was removed or damaged. */
+/**
+ * Whether the file has UPX's loader, as `l_info` shows. It may, even if the header at the end was removed or damaged.
+ */
 export function hasUpxLoader(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (file.length < 128 || !isElf(file)) return false

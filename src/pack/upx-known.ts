@@ -3,7 +3,7 @@ import { formatPlatform, type Platform } from '../declare/platform.ts'
 interface Fault {
   /** GOARCH; left out: all. */
   readonly architectures?: readonly string[]
-  /** Major and minor versions, from the first to before the second. */
+  /** Major and minor versions: from the first, up to but not including the second. */
   readonly from: readonly [number, number]
   readonly before: readonly [number, number]
   /** A clause. */
@@ -12,12 +12,12 @@ interface Fault {
 
 const EVER = { from: [0, 0], before: [Infinity, 0] } as const
 
-/** What UPX has no format for: `UnknownExecutableFormatException`, 4.2.4 and 5.x. */
+/** What UPX has no format for: it fails with `UnknownExecutableFormatException`, in 4.2.4 and 5.x. */
 const UNPACKABLE = ['loong64', 'mips64', 'mips64le', 'riscv64', 's390x']
 
 /**
- * What is known to break Go binaries: seen by us, or reported at https://github.com/upx/upx/issues and never shown to
- * be gone. `upx -t` calls all of it well, and a start in a small environment passes.
+ * What is known to break Go binaries: seen during development, or reported at https://github.com/upx/upx/issues and
+ * never shown to be fixed. `upx -t` accepts all of it, and a start in a small environment succeeds.
  */
 const FAULTS: readonly Fault[] = [
   {
@@ -61,7 +61,7 @@ const FAULTS: readonly Fault[] = [
   },
 ]
 
-/** Why this version of UPX must not pack for this platform, as a clause; `null` where nothing is known against it. */
+/** Why this version of UPX must not pack for this platform, as a clause; `null` where no reason is known. */
 export function knownFault(version: string, platform: Platform): string | null {
   if (platform.os !== 'linux')
     return `UPX is known to work for Linux only, not for ${formatPlatform(platform)}`

@@ -12,7 +12,7 @@ import type { Unpacked, Unpacker } from './packer.ts'
 import { hasUpxLoader, readUpxHeader } from './upx-header.ts'
 import { exceptionIn, STANDSTILL_MS } from './upx-process.ts'
 
-/** @param findUpx looks for one when the first packed binary is met, and not before; `null`: there is none. */
+/** @param findUpx looks for UPX when the first packed binary is found, not earlier; `null`: there is none. */
 export function upxUnpacker(host: Host, findUpx: () => Promise<UpxTool | null>): Unpacker {
   let upx: Promise<UpxTool | null> | undefined
   return {
@@ -28,11 +28,11 @@ export interface UnpackBounds {
   /** Of processor time. */
   readonly seconds: number
   readonly standstillMs: number
-  /** What UPX may take of memory. */
+  /** Memory that UPX may use. */
   readonly maxMemory: number
 }
 
-/** UPX unpacks some 100 MB a second. None of it is wall-clock time: a busy machine must not change what the gate says. */
+/** UPX unpacks some 100 MB a second. No bound is wall-clock time: a busy machine must not change what the gate says. */
 const BOUNDS: UnpackBounds = {
   maxBytes: 1_000_000_000,
   seconds: 60,
@@ -41,11 +41,12 @@ const BOUNDS: UnpackBounds = {
 }
 
 /**
- * Gives the linked binary of a packed one back, with `upx -d` in the run's temporary directory. What it unpacks is read and
- * never run. The binary may be anybody's: UPX gets no environment, and the system's limits on its output, memory and time.
+ * Recovers the linked binary of a packed one with `upx -d`, in the run's temporary directory. What it unpacks is read
+ * and never run. The binary may come from anywhere, so UPX gets no environment, and the system limits its output,
+ * memory and time.
  *
  * @param upx `null`: there is none.
- * @throws Failure `write` where the temporary directory takes no more, `bad-input` where a file cannot be read
+ * @throws Failure `write` where the temporary directory has no room, `bad-input` where a file cannot be read
  */
 export async function unpack(
   host: Host,
@@ -85,7 +86,7 @@ async function readPacked(file: string): Promise<Uint8Array> {
   }
 }
 
-/** A copy: UPX asks for the permission to execute what it reads. */
+/** Makes a copy: UPX requires permission to execute the file that it reads. */
 async function put(
   packed: { readonly bytes: Uint8Array } | { readonly file: string },
   input: string,
@@ -99,7 +100,7 @@ async function put(
   }
 }
 
-/** A header may lie about the size, so the system holds UPX to it. Not every system knows a limit on memory. */
+/** A header may give a wrong size, so the system holds UPX to the size. Not every system can limit memory. */
 const LIMITED =
   'ulimit -f "$1" && { ulimit -v "$2" 2>/dev/null || :; } && ulimit -t "$3" && shift 3 && exec "$@"'
 
@@ -151,7 +152,7 @@ async function readLinked(output: string, packed: Uint8Array, expected: number):
     : { why: 'what UPX made of it is no ELF file of its machine' }
 }
 
-/** Magic, class, byte order; and `e_machine`, as it is written. */
+/** Magic, class and byte order; and `e_machine` as it is stored. */
 function sameMachine(a: Uint8Array, b: Uint8Array): boolean {
   return [0, 1, 2, 3, 4, 5, 18, 19].every(at => a[at] === b[at])
 }

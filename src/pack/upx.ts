@@ -15,19 +15,23 @@ import { exceptionIn, STANDSTILL_MS } from './upx-process.ts'
 import { upxUnpacker } from './upx-unpack.ts'
 
 /**
- * By itself UPX compresses the code of a linux/amd64 binary twice, as this filter makes it and as it is, and keeps the
- * smaller (`PackLinuxElf64amd::getFilters`). The filter makes calls of one function look alike: it wins by some per cent,
- * or cannot be applied and changes nothing. To name it gives the same bytes in two thirds of the time.
+ * By default, UPX compresses the code of a linux/amd64 binary twice, with this filter and without, and keeps the
+ * smaller result (`PackLinuxElf64amd::getFilters`). The filter makes calls of one function look alike. It wins by some
+ * percent, or cannot be applied and changes nothing. Naming it gives the same bytes in two thirds of the time.
  */
 const CALL_FILTER = '--filter=0x49'
 
 /**
- * The encoder reads its tables at random, and with huge pages that takes some per cent less time. The bytes are the same.
+ * The encoder reads its tables in random order, which takes some percent less time with huge pages. The bytes are the
+ * same.
  * https://sourceware.org/glibc/manual/latest/html_node/Memory-Allocation-Tunables.html
  */
 const HUGE_PAGES = { GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1' }
 
-/** UPX with these arguments. It only reads `linked`, and its output depends on nothing else but itself and them. */
+/**
+ * UPX with these arguments. It only reads `linked`. Apart from that file, its output depends only on UPX itself and the
+ * arguments.
+ */
 export function upxPacker(
   host: Host,
   upx: UpxTool,
@@ -75,14 +79,14 @@ function filterFor({ os, architecture }: Platform, args: readonly string[]): rea
   return usual && os === 'linux' && architecture === 'amd64' ? [CALL_FILTER] : []
 }
 
-/** A binary that came as an artifact has lost its permission to be executed, and UPX asks for it. */
+/** A binary that was passed on as an artifact has lost the permission to be executed, which UPX requires. */
 async function executableCopy(linked: string, copy: string): Promise<string> {
   await copyFile(linked, copy)
   await chmod(copy, 0o755)
   return copy
 }
 
-/** Signals that a program does not send itself by a mistake of its own. */
+/** Signals that a program does not send to itself by mistake. */
 const FROM_OUTSIDE: readonly (NodeJS.Signals | null)[] = ['SIGKILL', 'SIGTERM', 'SIGINT', 'SIGHUP', 'SIGXCPU']
 
 const SHORTAGE =

@@ -2,18 +2,19 @@ import { PF_W, PT_LOAD } from '../binary/elf-constants.ts'
 import type { Elf } from '../binary/elf.ts'
 import { loadHeadersOf } from '../binary/extents.ts'
 
-/** A part of the linked binary that nothing may write to once it is loaded: code and read-only data. */
+/** A part of the linked binary that nothing may write to after loading: code and read-only data. */
 export interface FixedSegment {
   /** Bytes from the start of the file. */
   readonly offset: number
   readonly size: number
-  /** Decimal, for JSON has no bigint. */
+  /** Decimal, because JSON has no bigint. */
   readonly address: string
 }
 
 /**
- * What a packed binary must have in memory as the linked one has it. The first segment of a Go binary begins with the ELF
- * header and the program headers: they are no part of the program, so a packer may leave them out or write others.
+ * The segments that a packed binary must have in memory as the linked one has them. The first segment of a Go binary
+ * begins with the ELF header and the program headers. They are not part of the program, so a packer may leave them out
+ * or write others.
  */
 export function fixedSegments(elf: Elf, bytes: Uint8Array): readonly FixedSegment[] {
   const headers = loadHeadersOf(elf, bytes)

@@ -3,8 +3,8 @@ import { startFault } from './start-fault.ts'
 import { stuck, type Limits } from './watch.ts'
 
 /**
- * One start that ends where the Go runtime has taken over: `GOMEMLIMIT=x` makes the runtime (1.19 and newer) stop in
- * `schedinit`, before any init function. A program that hooks the runtime can run code of its own before it stops.
+ * One start that ends when the Go runtime has taken over: `GOMEMLIMIT=x` makes the runtime (1.19 and newer) stop in
+ * `schedinit`, before any init function. A program that hooks the runtime can run its own code before that.
  */
 export interface HandOver {
   /** How many environment variables it was started with. */
@@ -14,13 +14,13 @@ export interface HandOver {
   readonly output: string
 }
 
-/** What is kept of a program's output: the runtime's message and a trace, never a flood. */
+/** How much of a program's output is kept: enough for the runtime's message and a trace. */
 const MAX_OUTPUT = 16 * 1024
 
 /**
- * Starts it with `variables` environment variables in all.
+ * Starts the program with `variables` environment variables in total.
  *
- * @throws Failure `proof` where the end says nothing about the binary
+ * @throws Failure `proof` where the way it ends says nothing about the binary
  */
 export async function handOver(
   cell: Cell,
@@ -34,7 +34,7 @@ export async function handOver(
   return { variables, fault, output: ended.output }
 }
 
-/** The names and values are like those that Kubernetes gives a pod for each Service. */
+/** The names and values are like those that Kubernetes sets in a pod for each Service. */
 function environmentOf(variables: number): Record<string, string> {
   const others = Array.from({ length: variables - 1 }, (_, index) => [
     `SERVICE_${index}_PORT`,
@@ -83,7 +83,7 @@ async function ending(
   })
   child.on('close', (exitCode, signal) => {
     over.abort()
-    // The kernel's way to free memory, or somebody's: no program of ours ends itself so.
+    // The kernel sends SIGKILL to free memory, or another process sent it. The program does not end itself that way.
     if (judged === null && signal === 'SIGKILL')
       reject(startFault('somebody killed it (SIGKILL), or memory ran out'))
     if (output.startsWith('nsenter: ')) reject(startFault(output.split('\n')[0] ?? ''))

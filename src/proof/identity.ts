@@ -10,27 +10,29 @@ import { startFault } from './start-fault.ts'
 import { stuck, type Limits } from './watch.ts'
 
 export interface Sight {
-  /** What went wrong, as a clause about the binary; `null` where its memory is the linked binary's. */
+  /** What went wrong, as a clause about the binary; `null` where its memory equals that of the linked binary. */
   readonly fault: string | null
   /** Private bytes of the process. */
   readonly memory: number
-  /** Processor time that it took until then, in milliseconds: its own, and that of whatever became it by exec. */
+  /**
+   * Processor time that it took until then, in milliseconds: its own, and that of every program that it became by exec.
+   */
   readonly processorMs: number
 }
 
-/** What `identity` is about: a program of the cell, and the linked binary it must be once it runs. */
+/** What `identity` looks at: a program of the cell, and the linked binary that it must be once it runs. */
 export interface Likeness {
   readonly program: string
-  /** Bytes of the executable that was started: what the process must still be. */
+  /** Bytes of the executable that was started. The process must still be that executable. */
   readonly size: number
   readonly linked: string
-  /** None: only the price is wanted. */
+  /** Empty where only the price is wanted. */
   readonly segments: readonly FixedSegment[]
 }
 
 /**
- * Starts a program that falls asleep in the Go runtime's first trace line, before any init function of the service,
- * since its standard error is the full FIFO; compares its memory with the linked binary's file; and kills it.
+ * Starts a program whose standard error is the full FIFO, so that it falls asleep in the Go runtime's first trace line,
+ * before any init function of the service. Compares its memory with the linked binary's file, and kills it.
  *
  * @throws Failure `proof` where the program's end says nothing about the binary
  */
@@ -38,7 +40,7 @@ export async function identity(cell: Cell, fifo: FullFifo, like: Likeness, limit
   return asleepInWrite(cell, fifo, like, limits, pid => look(pid, like))
 }
 
-/** Processor time, in milliseconds, of a program that does nothing but write to its standard error. */
+/** Processor time, in milliseconds, of a program that only writes to its standard error. */
 export async function processorTimeOf(
   cell: Cell,
   fifo: FullFifo,
@@ -80,7 +82,7 @@ async function asleepInWrite(
     if (seen.kind === 'fault') return `${seen.fault} before its first trace line`
     throw startFault('somebody stopped it (SIGSTOP)')
   })
-  // Whichever of them comes last comes after the answer.
+  // The promise that loses the race may reject after the answer is there.
   for (const late of [gone, standing]) late.catch(() => {})
   try {
     const seen = await Promise.race([gone, standing, sleepsInTrace(running, size, over.signal)])
@@ -98,9 +100,9 @@ async function asleepInWrite(
   }
 }
 
-/** A FIFO that nobody reads and that takes no byte more. */
+/** A full FIFO that no process reads. */
 export interface FullFifo {
-  /** A blocking descriptor: whoever writes to it sleeps. */
+  /** A blocking descriptor: a process that writes to it sleeps. */
   readonly sleeper: number
   close(): Promise<void>
 }
@@ -111,7 +113,8 @@ export async function openFullFifo(directory: string): Promise<FullFifo> {
   await makeFifo(file)
   const filler = openSync(file, constants.O_RDWR | constants.O_NONBLOCK)
   fillUp(filler)
-  // Reading and writing, so that the sleeper is its own reader: were we killed, it would sleep on, not run on into EPIPE.
+  // Opened for reading and writing, so that the sleeping program is a reader too. If Bantam is killed, the program
+  // sleeps on and does not continue with EPIPE.
   const sleeper = openSync(file, constants.O_RDWR)
   return {
     sleeper,
@@ -133,7 +136,7 @@ function fillUp(fd: number): void {
   }
 }
 
-/** Who sleeps in that write as another executable for so long is not on its way to be ours. */
+/** A process that sleeps in that write for this long as another executable will not become the expected one. */
 const ANOTHER_MS = 1000
 
 /** Waits until the process sleeps in a write to descriptor 2 and still is the executable that was started. */
@@ -156,7 +159,7 @@ async function sleepsInTrace(
   return 'was not waited for'
 }
 
-/** Nanoseconds of all threads that it has; where the kernel does not count them, clock ticks of 10 ms. */
+/** Nanoseconds of all its threads. Where the kernel does not count them, clock ticks of 10 ms. */
 async function processorTime(pid: number): Promise<number> {
   const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
   const times = await Promise.all(
@@ -234,8 +237,8 @@ function firstDifference(a: Uint8Array, b: Uint8Array): number {
 }
 
 /**
- * Anonymous pages: what the process has for itself. Pages of the executable's file are shared by all who run it,
- * and count as private here only because this is the one process that does.
+ * Anonymous pages: the memory that the process has for itself. Pages of the executable's file are shared by all
+ * processes that run it. They count as private here only because one process runs it.
  */
 function privateBytes(smaps: string): number {
   const kib = /^Anonymous:\s+(\d+) kB$/m.exec(smaps)?.[1]

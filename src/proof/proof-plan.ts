@@ -5,15 +5,15 @@ import type { Host } from '../host/host.ts'
 import { machine } from '../host/machine.ts'
 import { starterFor, type Starter } from './starter.ts'
 
-/** How a binary is to be proven here. */
+/** How a binary is to be proven on this machine. */
 export type ProofPlan =
   | {
       readonly kind: 'proof'
       readonly starter: Exclude<Starter, { kind: 'none' }>
-      /** What the proof will have been made on: it holds on no other. */
+      /** What the proof is made on. It is not valid on anything else. */
       readonly on: string
     }
-  /** Nothing but running the finished image can tell. */
+  /** Only a run of the finished image can show whether it starts. */
   | { readonly kind: 'smoke test'; readonly why: string; readonly on: string }
   /** A clause. */
   | { readonly kind: 'impossible'; readonly why: string }
@@ -38,7 +38,7 @@ export function planProof(host: Host, { executable, platform, smokeTested }: ToP
 /** `GOMEMLIMIT` came with Go 1.19. */
 const FIRST_PROVABLE = 19
 
-/** Why the Go runtime cannot be seen to be reached, as a clause. */
+/** Why it cannot be seen whether the Go runtime is reached, as a clause. */
 function whyNoRuntime({ buildInfo }: Executable): string | null {
   if (buildInfo === null) return 'Go did not build it'
   const minor = /\bgo1\.(\d+)/.exec(buildInfo.goVersion)?.[1]

@@ -17,12 +17,13 @@ import { openPlace, type Place, type Seeing } from './seeing.ts'
 import type { Limits } from './watch.ts'
 
 /**
- * The environments of a packer's first proof on a platform and kernel. A fault has been seen to depend on the count, on its
- * parity, and on the stack's random place: few variables show none, and the large counts take their chance three times.
+ * The environments of a packer's first proof on a platform and kernel, as numbers of variables. A fault has been seen
+ * to depend on that number, on whether it is odd or even, and on the random place of the stack. Few variables show no
+ * fault. The large numbers come three times, because the place of the stack differs each time.
  */
 const FIRST_RUNS = [4000, 1001, 600, 511, 4000, 1001, 600, 4000, 1001, 4, 3, 2, 1]
 
-/** Those of every further binary. What differs between binaries is their code, and that is compared. */
+/** The environments of every further binary. Binaries differ in their code, and that is compared. */
 const RUNS = [4000, 1]
 
 export interface ToBeProven {
@@ -30,10 +31,10 @@ export interface ToBeProven {
   readonly linked: string
   readonly linkedBytes: Uint8Array
   readonly elf: Elf
-  /** Of what made the packed binary: a hand-over that was seen holds for all that it packs. */
+  /** Identity of the packer: once its hand-over was seen, that holds for everything that it packs. */
   readonly packerIdentity: string
   readonly plan: Extract<ProofPlan, { kind: 'proof' }>
-  /** Whether somebody may have written the code who may not push it, such as the author of a pull request. */
+  /** Whether the code may be written by a person who may not push it, such as the author of a pull request. */
   readonly othersCode: boolean
 }
 
@@ -42,13 +43,16 @@ export interface Proven {
   readonly price: Price | null
 }
 
-/** A proof of which all is under way that needs nothing packed. It has to be closed, whether something is proven or not. */
+/**
+ * A proof whose steps that need no packed binary are under way. The caller must close it, whether or not something is
+ * proven.
+ */
 export interface BegunProof {
-  /** Resolves once all of that is done, however it went. */
+  /** Resolves when all of those steps are done, whether or not they succeeded. */
   readonly prepared: Promise<void>
   /** @throws Failure `proof` where the linked binary itself does not start. */
   prove(packed: string): Promise<Proven>
-  /** Resolves once nothing of it runs any more. */
+  /** Resolves when none of its processes runs any more. */
   close(): Promise<void>
 }
 
@@ -70,11 +74,11 @@ export function beginProof(host: Host, isolations: Isolations, asked: ToBeProven
 
 interface Beginning {
   readonly way: Way
-  /** Whether this packer's hand-over was never seen on such a machine. */
+  /** Whether this packer's hand-over has never been seen on such a machine. */
   readonly first: boolean
   readonly seeing: Omit<Seeing, 'way'>
   readonly linked: LinkedSeen
-  /** For the packed binary. `null` where the helper makes it, or nothing is going to be seen. */
+  /** For the packed binary. `null` where the helper makes it, or where nothing will be seen. */
   readonly place: Place | null
 }
 
@@ -89,7 +93,7 @@ async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Pro
 
 type WaySeen = Pick<Beginning, 'way' | 'linked'>
 
-/** `null` where this machine does not give what most do, which a search has to look into. */
+/** `null` where this machine does not allow what most do, so that a search must find out what it allows. */
 async function triedAtOnce(way: Isolations['likely'], seeing: Omit<Seeing, 'way'>): Promise<WaySeen | null> {
   if (way === null) return null
   try {
@@ -114,8 +118,8 @@ async function searched(
 }
 
 /**
- * A program can hook the runtime (`//go:linkname` to `runtime.overrideWrite`), and so run code of its own before the
- * runtime stops. In namespaces it reaches nothing; in a plain process it would reach all that the job may.
+ * A program can hook the runtime (`//go:linkname` to `runtime.overrideWrite`) and so run its own code before the
+ * runtime stops. In namespaces it reaches nothing. In a plain process it would reach everything that the job can.
  */
 const UNSHELTERED: LinkedSeen = {
   status: 'cannot see',
@@ -135,7 +139,7 @@ async function provePacked(
   return judge(asked.plan, linked, seen, isolationBy(way))
 }
 
-/** How whoever does it shuts programs in: the helper is root. */
+/** The way that the process that makes the proof uses: the helper is root. */
 function wayInside(way: Way): Seeing['way'] {
   return way === 'sudo' ? 'root' : way
 }
@@ -172,7 +176,7 @@ function seeingOf(host: Host, asked: ToBeProven, runs: readonly number[]): Omit<
   }
 }
 
-/** For one start: a hundred times what unpacking takes, and an emulator several times as long. */
+/** For one start: a hundred times what unpacking takes, and several times more under an emulator. */
 function limitsOf(linkedSize: number, native: boolean): Limits {
   const processorMs = 30_000 + Math.ceil((linkedSize / 1_000_000) * 1000)
   return { processorMs: processorMs * (native ? 1 : 4), asleepMs: 30_000 }

@@ -12,7 +12,7 @@ export type LinkedSeen =
   | {
       readonly status: 'seen'
       readonly cost: Cost | null
-      /** Processor time that the start of a program costs here that does nothing: isolation and exec. */
+      /** Processor time that it takes here to start a program that does nothing: isolation and exec. */
       readonly overheadMs: number
     }
   /** A clause about the linked binary, and what it printed. */
@@ -20,7 +20,10 @@ export type LinkedSeen =
   /** A clause about this machine: the linked binary could not be seen at all. */
   | { readonly status: 'cannot see'; readonly why: string }
 
-/** Sees the linked binary reach the Go runtime: what the packed one is held against. Nothing in it depends on the packing. */
+/**
+ * Sees the linked binary reach the Go runtime. The packed one is compared with the result, which does not depend on
+ * packing.
+ */
 export async function seeLinked(asked: Seeing): Promise<LinkedSeen> {
   const smallest = asked.segments === null ? null : smallestProgram()
   const place = await openPlace(asked)
@@ -39,16 +42,16 @@ async function writeSmallest({ directory }: Place, bytes: Uint8Array | null): Pr
   return { smallest }
 }
 
-/** Writes a byte to its standard error: what its start costs, the start of anything costs. */
+/** Writes a byte to its standard error. What its start costs, the start of any program costs. */
 function smallestProgram(): Uint8Array | null {
   const machine = callMachine()
   return machine === null ? null : callProgram(machine, [{ call: 'write', args: [2, 'x', 1], purpose: null }])
 }
 
-/** How often its start is measured. For a small binary the packer ends before more of them would. */
+/** How often its start is measured. For a small binary, more of them would take longer than the packer. */
 const TIMES = 2
 
-/** Who sleeps for so long elsewhere than in a trace line cannot be looked into on this machine. */
+/** A program that sleeps for this long outside a trace line cannot be inspected on this machine. */
 const ASLEEP_MS = 5000
 
 async function seeIn(
@@ -87,7 +90,8 @@ async function seeIn(
 }
 
 function linkedFailed({ fault, output }: Faulty<HandOver>): LinkedSeen {
-  // The runtime's own words where the processor lacks what GOAMD64 and its like promise: nothing is wrong with the binary.
+  // The runtime prints this where the processor lacks what GOAMD64 and similar settings promise. The binary is not at
+  // fault.
   const unfit = /This program can only be run on .*/.exec(output)?.[0]
   if (unfit !== undefined) return { status: 'cannot see', why: `this machine cannot run it (${unfit})` }
   return { status: 'linked failed', fault, output }

@@ -7,7 +7,7 @@ import type { Cost, Place, Seeing } from './seeing.ts'
 export interface PackedSeeing extends Seeing {
   /** Absolute path. */
   readonly packed: string
-  /** How many starts may run side by side. */
+  /** How many starts may run at the same time. */
   readonly lanes: number
 }
 
@@ -20,7 +20,7 @@ export type PackedSeen =
   /** A clause about the packed binary, and the environments that it did start in. */
   | { readonly status: 'failed'; readonly fault: string; readonly environments: readonly number[] }
 
-/** Sees whether the packed binary reaches the Go runtime as the linked one does, with the linked one's code in memory. */
+/** Sees whether the packed binary reaches the Go runtime as the linked one does, with the same code in memory. */
 export async function seePacked(place: Place, asked: PackedSeeing): Promise<PackedSeen> {
   return place.see({ packed: asked.packed }, (cell, fifo) => seeIn(cell, fifo, asked))
 }
@@ -30,10 +30,10 @@ const TIMES = 2
 
 async function seeIn(cell: Cell, fifo: FullFifo, asked: PackedSeeing): Promise<PackedSeen> {
   const { runs, packed, segments, limits, lanes } = asked
-  // A sight starts it too: unpacking takes a while, and nothing more would be learned.
+  // A sight starts it in this environment too. Unpacking takes a while, and a second start would show nothing more.
   const others = segments === null ? runs : runs.filter(variables => variables !== SIGHT_VARIABLES)
   const starts = handOversOf(cell, 'packed', others, limits)
-  // The sights come last: where a start fails too, that says more.
+  // The sights come last: where a start fails too, its message says more.
   const tasks = [...starts, ...sightsOf(cell, fifo, asked, 'packed', packed, limits, TIMES)]
   const evidence = await inLanes<HandOver | Sight>(tasks, lanes, isFaulty)
   const handOvers = evidence.filter(seen => 'variables' in seen).toSorted((a, b) => a.variables - b.variables)
@@ -45,7 +45,7 @@ async function seeIn(cell: Cell, fifo: FullFifo, asked: PackedSeeing): Promise<P
   return { status: 'seen', environments, cost: costOf(sights) }
 }
 
-/** Those that it started in every time. */
+/** The environments in which it started every time. */
 function environmentsOf(handOvers: readonly HandOver[], sights: readonly Sight[]): readonly number[] {
   const runs = [...handOvers, ...sights.map(({ fault }) => ({ fault, variables: SIGHT_VARIABLES }))]
   const failed = runs.filter(isFaulty).map(run => run.variables)

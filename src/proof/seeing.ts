@@ -6,16 +6,16 @@ import { handOver, type HandOver } from './hand-over.ts'
 import { identity, openFullFifo, type FullFifo, type Sight } from './identity.ts'
 import type { Limits } from './watch.ts'
 
-/** What seeing either binary needs, as JSON: it is done here or, by the helper, as root. */
+/** What is needed to see either binary start, as JSON. This process does it, or the helper that runs as root. */
 export interface Seeing {
   readonly way: 'root' | 'user' | 'process'
-  /** Ours, to make directories in. */
+  /** A directory of Bantam's own, to make directories in. */
   readonly directory: string
   /** The binary's name in the image. */
   readonly name: string
   /** Absolute path. */
   readonly linked: string
-  /** One hand-over run for each: its number of environment variables. */
+  /** The number of environment variables of each hand-over run. */
   readonly runs: readonly number[]
   /** What the memory is compared with; `null` under an emulator, whose memory is not the program's. */
   readonly segments: readonly FixedSegment[] | null
@@ -25,11 +25,11 @@ export interface Seeing {
   readonly limits: Limits
 }
 
-/** Where a binary is seen: an empty cell, and the FIFO that programs fall asleep on. It has to be closed. */
+/** Where a binary is seen: an empty cell, and the FIFO that programs fall asleep on. The caller must close it. */
 export interface Place {
-  /** Ours, to make files in. */
+  /** A directory of Bantam's own, to make files in. */
   readonly directory: string
-  /** Once: with such programs in the cell. */
+  /** Fills the cell with these programs. It can be called once. */
   see<Answer>(
     programs: Readonly<Record<string, string>>,
     work: (cell: Cell, fifo: FullFifo) => Promise<Answer>,
@@ -66,7 +66,10 @@ export function handOversOf(
   return runs.map(variables => () => handOver(cell, program, variables, limits))
 }
 
-/** Looks into the program, and then only measures what its start takes, `times` in all, of which the least counts; nothing under an emulator, whose memory is not the program's. */
+/**
+ * Inspects the program, then only measures its start, `times` starts in all, of which the least counts. Under an
+ * emulator it measures nothing, because the memory is not the program's.
+ */
 export function sightsOf(
   cell: Cell,
   fifo: FullFifo,
@@ -83,7 +86,7 @@ export function sightsOf(
   })
 }
 
-/** `null` under an emulator, whose times and memory say nothing. */
+/** `null` under an emulator, whose times and memory say nothing about the program. */
 export interface Cost {
   readonly processorMs: number
   readonly memory: number
@@ -103,7 +106,7 @@ export function isFaulty<T extends { readonly fault: string | null }>(seen: T): 
   return seen.fault !== null
 }
 
-/** Runs the tasks in their order, so many at a time, and begins no further one once a result says stop. */
+/** Runs the tasks in their order, `lanes` at a time, and starts no further one once a result says stop. */
 export async function inLanes<T>(
   tasks: readonly (() => Promise<T>)[],
   lanes: number,

@@ -1,7 +1,7 @@
 import { Interrupted } from '../failure.ts'
 
 /**
- * A start that says nothing about the binary. It ends the run: to ship the linked binary instead would make what ships
+ * A start that says nothing about the binary. It ends the run: if the linked binary shipped instead, what ships would
  * depend on how busy the machine was.
  */
 export function startFault(why: string, cause?: unknown): Interrupted {

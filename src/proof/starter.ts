@@ -7,12 +7,12 @@ import { onPath } from '../host/on-path.ts'
 /** How this machine starts a platform's binaries. */
 export type Starter =
   | { readonly kind: 'native' }
-  /** `file`: a static emulator to start them under; `null`: the kernel has one at hand (binfmt_misc). */
+  /** `file`: a static emulator to start them under; `null`: the kernel starts one itself (binfmt_misc). */
   | { readonly kind: 'emulator'; readonly name: string; readonly file: string | null }
   /** A clause: why not, and what to do. */
   | { readonly kind: 'none'; readonly why: string }
 
-/** QEMU's word for a GOARCH. 386 is left out: under QEMU even what was never packed is unreliable. */
+/** QEMU's name for a GOARCH. 386 is left out: under QEMU, even binaries that were never packed are unreliable. */
 const QEMU: Readonly<Record<string, string>> = {
   amd64: 'x86_64',
   arm: 'arm',
@@ -46,7 +46,10 @@ export function starterFor(host: Host, platform: Platform): Starter {
   }
 }
 
-/** Whether binfmt_misc starts it with an emulator that is held open (flag F), so that an empty root need not hold it. */
+/**
+ * Whether binfmt_misc starts it with an emulator that it holds open (flag F), so that an empty root need not contain
+ * the emulator.
+ */
 function kernelKnows(qemu: string): boolean {
   try {
     const entry = readFileSync(`/proc/sys/fs/binfmt_misc/qemu-${qemu}`, 'utf8')

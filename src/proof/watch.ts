@@ -1,20 +1,20 @@
 import { moments } from '../host/standstill.ts'
 
-/** What a program may take to start. None of it is wall-clock time, which a busy machine makes any length. */
+/** Limits on the start of a program. None of them is wall-clock time, which a busy machine makes any length. */
 export interface Limits {
   /** Processor time: a hundred times what unpacking takes. */
   readonly processorMs: number
-  /** How long it may sleep without using any: nothing will wake it. */
+  /** How long it may sleep without using processor time: nothing would wake it. */
   readonly asleepMs: number
 }
 
 export type Stuck =
-  /** A clause about the program: it goes on for ever, or sleeps for ever. */
+  /** A clause about the program: it runs forever, or sleeps forever. */
   | { readonly kind: 'fault'; readonly fault: string }
-  /** Somebody stopped it, so it says nothing about the program. */
+  /** Another process stopped it, so it says nothing about the program. */
   | { readonly kind: 'stopped' }
 
-/** Resolves once the program is seen not to come to its end by itself; rejects when `over` is aborted. */
+/** Resolves when it is clear that the program will not end by itself. Rejects when `over` is aborted. */
 export async function stuck(pid: number, limits: Limits, over: AbortSignal): Promise<Stuck> {
   const everyMs = Math.max(10, Math.min(limits.asleepMs / 10, 1000))
   for await (const { tree, processorMs, restedMs } of moments(pid, everyMs, over)) {

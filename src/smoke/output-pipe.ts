@@ -7,22 +7,22 @@ import { makeFifo } from '../isolation/fifo.ts'
 const MAX_OUTPUT = 64 * 1024
 
 /**
- * A pipe for what a program prints. Node's own are sockets, which `/dev/stdout` cannot be opened through; and it must
- * belong to the program's user, as it does in a container.
+ * A pipe for what a program prints. Node's own pipes are sockets, through which `/dev/stdout` cannot be opened. The
+ * pipe must belong to the program's user, as it does in a container.
  */
 export interface OutputPipe {
-  /** For the program. */
+  /** The end that the program writes to. */
   readonly writer: number
-  /** Once the program has it: then the pipe ends as the program does. */
+  /** To be called once the program has the writer. Then the pipe ends when the program does. */
   closeWriter(): void
-  /** The end of what was printed. */
+  /** The last part of what was printed. */
   text(): string
-  /** Resolves when nobody can print any more. */
+  /** Resolves when no process can print any more. */
   readonly ended: Promise<void>
   close(): void
 }
 
-/** @param owner on this machine; `null`: ours. */
+/** @param owner a user of this machine; `null`: the user that runs Bantam. */
 export async function openOutputPipe(
   directory: string,
   owner: { readonly uid: number; readonly gid: number } | null,
@@ -31,7 +31,7 @@ export async function openOutputPipe(
   try {
     const file = path.join(at, 'pipe')
     await makeFifo(file)
-    // The reader first: without one a writer would be waited for.
+    // The reader comes first: without one, opening the writer would block.
     const reader = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK)
     const writer = openSync(file, constants.O_WRONLY)
     if (owner !== null) await chown(file, owner.uid, owner.gid)

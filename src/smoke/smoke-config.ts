@@ -2,7 +2,7 @@ import type { User } from '../declare/spec.ts'
 import type { Blob } from '../image/blob.ts'
 import { readConfig } from '../image/read-config.ts'
 
-/** What a runtime takes from an image's config to start it. */
+/** What a container runtime takes from an image's config to start it. */
 export interface SmokeConfig {
   readonly entrypoint: readonly string[]
   readonly args: readonly string[]
@@ -11,12 +11,12 @@ export interface SmokeConfig {
   readonly workdir: string
 }
 
-/** Read from the very bytes that would be published. */
+/** Reads it from the bytes that would be published. */
 export function smokeConfig(blob: Blob): SmokeConfig {
   const config = readConfig(blob.bytes)
   if (!config.ok) throw new Error(`the config of our own image ${config.problem}`)
   const { entrypoint, args, env, user, workdir } = config.value
-  // Bantam writes both as numbers.
+  // Bantam writes the user and the group as numbers.
   const [uid = 0, gid = 0] = user.split(':').map(Number)
   return {
     entrypoint,

@@ -6,8 +6,8 @@ import type { Owner } from '../isolation/confinement.ts'
 export const HOSTNAME = 'smoke-test'
 
 /**
- * What a container of the image holds before its program starts: the layers' entries, of which the later count, the working
- * directory, and the files that Docker and Podman write into every container.
+ * The files of a container before its program starts: the layers' entries, of which the later replace the earlier, the
+ * working directory, and the files that Docker and Podman write into every container.
  */
 export function smokeEntries(
   layers: readonly Entry[],
@@ -45,14 +45,20 @@ function fileAt(path: string, text: string): FileEntry {
   return { kind: 'file', path, mode: 0o644, uid: 0, gid: 0, bytes: Buffer.from(text) }
 }
 
-/** The image's own, or one like a runtime makes. A file or a link of that name would lead the mounts astray. */
+/**
+ * The image's own directory, or one like a container runtime makes. A file or a link of that name would misdirect the
+ * mounts.
+ */
 function directoryAt(byPath: ReadonlyMap<string, Entry>, path: string): Entry {
   const there = byPath.get(path)
   if (there !== undefined && there.kind !== 'directory') throw new RangeError(`${path} is a ${there.kind}`)
   return there ?? { kind: 'directory', path, mode: 0o755, uid: 0, gid: 0 }
 }
 
-/** The mode with which its owner may do what `user` may do with the entry in the image: an ordinary user cannot give files away. */
+/**
+ * The mode that gives the owner the access that `user` has to the entry in the image: an ordinary user cannot give
+ * files to another user.
+ */
 export function ownersMode(
   owned: { readonly mode: number; readonly uid: number; readonly gid: number },
   user: User,

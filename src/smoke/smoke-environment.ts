@@ -3,7 +3,7 @@ import type { Entry } from '../image/entry.ts'
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** What Docker and Podman add to the environment that the image asks for. */
+/** The image's environment, with what Docker and Podman add to it. */
 export function smokeEnvironment(
   env: Readonly<Record<string, string>>,
   entries: readonly Entry[],
@@ -13,7 +13,7 @@ export function smokeEnvironment(
   return { PATH, HOSTNAME: hostname, HOME: homeOf(entries, user), ...env }
 }
 
-/** What the image's `/etc/passwd` says; `/` where it does not know the user. */
+/** The user's home in the image's `/etc/passwd`; `/` where it does not list the user. */
 function homeOf(entries: readonly Entry[], user: User): string {
   const passwd = entries.findLast(entry => entry.path === '/etc/passwd')
   if (passwd?.kind !== 'file') return '/'
@@ -22,7 +22,7 @@ function homeOf(entries: readonly Entry[], user: User): string {
   return fields?.[5] || '/'
 }
 
-/** Where a runtime looks for the program: at its path, or in each directory of `PATH`. */
+/** Where a container runtime looks for the program: at its path, or in each directory of `PATH`. */
 export function candidates(program: string, env: Readonly<Record<string, string>>): readonly string[] {
   if (program.includes('/')) return [program]
   const directories = (env['PATH'] ?? '').split(':').filter(directory => directory.startsWith('/'))

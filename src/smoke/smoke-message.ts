@@ -3,7 +3,7 @@ import { readTar } from '../image/read-layer.ts'
 import { tarChunks } from '../image/tar.ts'
 import type { SmokeRun } from './smoke-run.ts'
 
-/** What the supervisor reads on its standard input: the run as one line of JSON, then the image's files as a tar. */
+/** What the supervisor reads from its standard input: the run as one line of JSON, then the image's files as a tar. */
 export function writeSmokeMessage(run: SmokeRun, entries: readonly Entry[]): Uint8Array {
   return Buffer.concat([Buffer.from(`${JSON.stringify(run)}\n`), ...tarChunks(entries)])
 }

@@ -4,7 +4,7 @@ import type { ProbeAnswer, ProbeRequest, SmokeTarget } from './smoke-run.ts'
 
 const PROBE_EVERY_MS = 50
 
-/** Asks again until the answer is below 500: a service may say 503 while it warms up. */
+/** Repeats the request until the answer is below 500: a service may answer 503 while it starts up. */
 export async function probe(asked: ProbeRequest): Promise<ProbeAnswer> {
   const deadline = performance.now() + asked.limitMs
   let last = 'did not answer'
@@ -17,7 +17,7 @@ export async function probe(asked: ProbeRequest): Promise<ProbeAnswer> {
   return { last }
 }
 
-/** The status, or as a clause why there is none. */
+/** The status, or why there is none, as a clause. */
 async function ask({ port, path }: SmokeTarget, limitMs: number): Promise<number | string> {
   const { promise, resolve } = Promise.withResolvers<number | string>()
   const asked = request({ host: '127.0.0.1', port, path, agent: false })

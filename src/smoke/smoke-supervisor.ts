@@ -8,12 +8,12 @@ import { idOnMachine } from '../isolation/user-namespace.ts'
 import { openOutputPipe, type OutputPipe } from './output-pipe.ts'
 import type { ProbeAnswer, ProbeRequest, SmokeOutcome, SmokeRun } from './smoke-run.ts'
 
-/** For what a container prints last to be read. */
+/** Time to read what a container prints last. */
 const LAST_WORDS_MS = 500
-/** For the probe's own start and end. */
+/** Time for the probe itself to start and end. */
 const PROBE_MS = 5000
 
-/** Runs the program and judges nothing. */
+/** Runs the program and does not judge the result. */
 export async function supervise(run: SmokeRun, entries: readonly Entry[]): Promise<SmokeOutcome> {
   const { owner, directory, service } = run
   const id = (inside: number) => idOnMachine(owner, inside)
@@ -63,7 +63,7 @@ async function endOf(container: Container, output: OutputPipe): Promise<SmokeOut
   }
 }
 
-/** The probe is a process of its own: only so can it be on the container's network. */
+/** The probe is a process of its own, because only then can it be on the container's network. */
 async function untilAnswer(
   asked: ProbeRequest,
   container: Container,
@@ -78,7 +78,7 @@ async function untilAnswer(
   const answer = await answerOf(prober, asked)
   clearTimeout(timer)
   if (answer === null) {
-    // Where the service has just ended there is no network to probe on, and its end is the outcome.
+    // If the service has just ended, there is no network to probe on, and its end is the outcome.
     await sleep(PROBE_MS, undefined, { ref: false })
     return { kind: 'not set up', reason: 'the probe of smoke-http could not be run' }
   }

@@ -19,7 +19,7 @@ import { candidates, smokeEnvironment } from './smoke-environment.ts'
 import { writeSmokeMessage } from './smoke-message.ts'
 import type { SmokeOutcome, SmokeRun } from './smoke-run.ts'
 
-/** The finished image, as it would be published, and what is asked of it. */
+/** The finished image, as it would be published, and what the test requires of it. */
 export interface SmokeRequest {
   readonly image: Image
   readonly smoke: SmokeSpec
@@ -34,15 +34,15 @@ export interface SmokeReport {
 }
 
 const LIMIT_MS = 30_000
-/** For the namespaces to be made and the files to be laid out, which a busy machine may take long for. */
+/** Time to make the namespaces and to write the files, which may take long on a busy machine. */
 const SET_UP_MS = 300_000
 
 /**
- * Runs the assembled file system before anything is published, shut in: no network but `lo`, the image's user without any
- * capability, and nothing of this machine in sight. `smoke-args` must end with 0, and `smoke-http` answer below 500, each
- * within 30 s.
+ * Runs the assembled file system in isolation before anything is published: no network but `lo`, the image's user
+ * without any capability, and nothing of this machine visible. `smoke-args` must exit with 0, and `smoke-http` must
+ * answer below 500, each within 30 s.
  *
- * @throws Failure `smoke-test` with what the service printed, or where this machine cannot shut it in.
+ * @throws Failure `smoke-test` with what the service printed, or where this machine cannot isolate it.
  */
 export async function smokeTest(host: Host, way: Way, request: SmokeRequest): Promise<SmokeReport> {
   if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
@@ -64,7 +64,10 @@ export async function smokeTest(host: Host, way: Way, request: SmokeRequest): Pr
   }
 }
 
-/** @throws Failure `smoke-test` for files that no runtime could lay out: one that lies below a link, a link in the place of `/proc`. */
+/**
+ * @throws Failure `smoke-test` for files that no container runtime could write: one below a link, or a link in the
+ *   place of `/proc`.
+ */
 function laidOut(layers: readonly Entry[], owner: Owner, { user, workdir }: SmokeConfig): readonly Entry[] {
   try {
     return smokeEntries(layers, owner, user, workdir)

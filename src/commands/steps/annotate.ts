@@ -9,7 +9,7 @@ import type { ReadBinary } from './read.ts'
 import type { Tools } from './tools.ts'
 import { settingsOf } from './settings.ts'
 
-/** The image's config with what a later run that is compared with it wants to know. */
+/** The image's config with the annotation that a later run reads when it compares itself with this image. */
 export function annotate(
   spec: ImageSpec,
   tools: Tools,
@@ -26,7 +26,7 @@ export function annotate(
   return { ...config, annotations: { ...config.annotations, [WEIGH_IN_ANNOTATION]: written } }
 }
 
-/** Whose the embedded files are is known only where the program is linked. */
+/** Which package embeds which file is known only where the program is linked. */
 function embeddedIn({ linked, breakdown }: ReadBinary): readonly (readonly [string, Packages])[] {
   const packages = embeddedByPackage(breakdown())
   return packages.size === 0 ? [] : [[binaryPath(linked), packages]]

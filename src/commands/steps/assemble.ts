@@ -8,18 +8,18 @@ import type { ReadBinary } from './read.ts'
 import type { ShippedBinary } from './ship.ts'
 import type { Tools } from './tools.ts'
 
-/** All that goes into an image. */
+/** Everything that goes into an image. */
 export interface ImageParts {
   readonly base: ReadBase
   /** From `arrangeFiles`. */
   readonly files: readonly Entry[]
-  /** As they were linked. */
+  /** The binaries as they were linked. */
   readonly binaries: readonly ReadBinary[]
-  /** The same, as they ship. */
+  /** The same binaries as they ship. */
   readonly shipped: readonly ShippedBinary[]
 }
 
-/** An image that lies in memory alone. */
+/** Makes an image in memory. Nothing is written. */
 export function assembleImage(
   spec: ImageSpec,
   tools: Tools,

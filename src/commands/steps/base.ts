@@ -8,16 +8,16 @@ import { readRoots } from './certificates.ts'
 import type { ReadBinary } from './read.ts'
 import { readZones } from './zones.ts'
 
-/** What the image stands on, and where it is from, in words for the report. */
+/** What is in the image's base layer, and where it comes from, in words for the report. */
 export interface ReadBase {
   readonly contents: Base
-  /** Being compressed, beside the packer. */
+  /** Being compressed, while the packer runs. */
   readonly layer: Promise<Layer>
   readonly certificates: string
   readonly timezones: string
 }
 
-/** Certificates and zones where a binary can reach them, or where they were asked for. */
+/** Reads certificates and time zones, where a binary can reach them or where the user asked for them. */
 export async function readBase(
   host: Host,
   spec: ImageSpec,

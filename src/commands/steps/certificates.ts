@@ -20,21 +20,21 @@ export interface Roots {
 /**
  * Reads the certificates that the user names, before anything is compiled.
  *
- * @throws Failure `bad-input` where one cannot be read, or is no PEM file of certificates
+ * @throws Failure `bad-input` where one cannot be read, or is not a PEM file of certificates
  */
 export async function checkCertificates({ roots, extra }: Certificates): Promise<void> {
-  // Mozilla's are ours, and whether they are needed is known once a binary is linked.
+  // Mozilla's come with Bantam, and whether they are needed is known only once a binary is linked.
   const named = roots === 'auto' || roots === 'mozilla' ? 'none' : roots
   const sources = await readSources(named, extra)
   if (sources.length > 0) bundled(sources)
 }
 
-/** Certificates where a binary can reach them, or where they were asked for. */
+/** Returns certificates where a binary can reach them, or where the user asked for them. */
 export async function readRoots(
   { roots, extra }: Certificates,
   binaries: readonly Pick<ReadBinary, 'executable'>[],
 ): Promise<Roots> {
-  // A binary that Go did not build may need root certificates; nothing in it tells.
+  // A binary that Go did not build may need root certificates, and nothing in it says whether it does.
   const wanted = binaries.some(({ executable: { needs } }) => needs === null || needs.certificates)
   const sources = await readSources(roots === 'auto' ? (wanted ? 'mozilla' : 'none') : roots, extra)
   if (sources.length === 0) return { pem: null, from: 'none' }
@@ -59,14 +59,14 @@ async function firstSource(roots: Chosen): Promise<readonly PemSource[]> {
   if (roots === 'none') return []
   if (roots === 'system') return [await readSystemRoots()]
   if (roots === 'mozilla') {
-    // 180 kB of text that most runs of `--help` can do without.
+    // These 180 kB of text are loaded only where they are needed: a run of `--help` starts faster without them.
     const { MOZILLA_ROOTS } = await import('../../image/mozilla-roots.ts')
     return [MOZILLA_ROOTS]
   }
   return [await readPem(roots.file, 'certificates')]
 }
 
-/** Where Debian, Fedora, Alpine and openSUSE keep theirs. https://go.dev/src/crypto/x509/root_linux.go */
+/** Where Debian, Fedora, Alpine and openSUSE keep their certificates. https://go.dev/src/crypto/x509/root_linux.go */
 const SYSTEM_ROOTS = [
   '/etc/ssl/certs/ca-certificates.crt',
   '/etc/pki/tls/certs/ca-bundle.crt',
@@ -85,7 +85,7 @@ async function readSystemRoots(): Promise<PemSource> {
   )
 }
 
-/** Bytes; all the roots of the world are 200 kB. */
+/** Bytes. All public root certificates together take 200 kB. */
 const LARGEST_PEM = 8_000_000
 
 async function readPem(file: string, input: string): Promise<PemSource> {

@@ -6,7 +6,7 @@ import { workspaceRoots } from '../../host/workspace.ts'
 import type { Entry } from '../../image/entry.ts'
 import { filesEntries } from '../../image/files-layer.ts'
 
-/** What the user brings besides binaries, as it lies on the disk. */
+/** Reads the input `files` from the disk. */
 export async function readFiles(
   host: Host,
   { files, workingDirectory }: ImageSpec,
@@ -15,7 +15,10 @@ export async function readFiles(
   return (await Promise.all(files.map(file => readTree(file, workspace)))).flat()
 }
 
-/** The same beside the directories that the service is promised, checked against each other and the binaries. */
+/**
+ * Returns the files and the directories that the service is promised, checked against each other and against the
+ * binaries.
+ */
 export function arrangeFiles(
   { config }: ImageSpec,
   files: readonly Entry[],

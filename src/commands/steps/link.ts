@@ -16,19 +16,19 @@ export type LinkedBinaries = readonly [LinkedBinary, ...LinkedBinary[]]
 
 export interface Linked {
   readonly binaries: LinkedBinaries
-  /** What go printed although it succeeded. Empty for a binary that was there already. */
+  /** What go printed although it succeeded. Empty for a binary that the user supplied. */
   readonly output: string
 }
 
-/** What is linked, and what it is made of. */
+/** The linked binaries, and the packages they are made of. */
 export interface LinkedService extends Linked {
-  /** `null` for a binary that was there already: only Go knows its packages. */
+  /** `null` for a binary that the user supplied: only Go knows its packages. */
   readonly dependencies: readonly Dependency[] | null
-  /** What its packages embed. */
+  /** The files that its packages embed. */
   readonly embedded: readonly EmbeddedFile[]
 }
 
-/** The linked binaries: compiled, or the one that the user gave. */
+/** Returns the linked binaries: compiled, or the one that the user supplied. */
 export async function linkBinaries(host: Host, spec: ImageSpec, go: GoToolchain | null): Promise<Linked> {
   const { source } = spec
   if (source.kind === 'binary') return prebuilt(source)
@@ -39,7 +39,7 @@ export async function linkBinaries(host: Host, spec: ImageSpec, go: GoToolchain 
 type Check = (binaries: readonly { readonly name: string }[]) => void
 
 /**
- * As `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy.
+ * Does the same as `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy.
  *
  * @param check gets the binaries' names as soon as they are known, and may throw
  */
@@ -65,7 +65,7 @@ export async function linkService(
   return { ...(await link(host, spec, toolchain, mains)), ...(await listed) }
 }
 
-/** What is the matter with one main is found out while it compiles: nearly always it is nothing. */
+/** Checks a single main while it compiles, because nearly always nothing is wrong with it. */
 async function linkOnly(
   host: Host,
   spec: ImageSpec,
@@ -75,7 +75,7 @@ async function linkOnly(
 ): Promise<LinkedService> {
   const context = contextOf(spec)
   const compiling = compileOnly(host, go, { ...context, output: linkedDirectory(host) }, named.path)
-  // If both fail, what is said of the main is more to the point.
+  // If both fail, the message about the main is more useful.
   compiling.catch(() => {})
   const { packages, dependencies } = await listWithDependencies(host, go, context, named.path)
   const mains = await findAmong(host, go, [named], context, packages)

@@ -6,9 +6,9 @@ import { upxUnpacker } from '../../pack/upx-unpack.ts'
 import { upxPacker } from '../../pack/upx.ts'
 import { resolveUpx, resolveUpxToUnpack } from '../../toolchain/resolve-upx.ts'
 
-/** A packer and where its tool comes from. */
+/** A packer, and where its tool comes from. */
 interface KnownPacker {
-  /** @throws Failure where its tool cannot be had */
+  /** @throws Failure where its tool cannot be found or downloaded */
   readonly toPack: (host: Host, spec: PackSpec) => Promise<Packer>
   readonly toUnpack: (host: Host) => Unpacker
 }
@@ -18,13 +18,13 @@ const UPX: KnownPacker = {
   toUnpack: host => upxUnpacker(host, () => orNone(host, resolveUpxToUnpack(host))),
 }
 
-/** Every packer that Bantam has. The first one packs; what any of them packed is known again and unpacked. */
+/** Every packer that Bantam has. The first one packs. Files that any of them packed are recognized and unpacked. */
 const PACKERS: readonly [KnownPacker, ...KnownPacker[]] = [UPX]
 
 /**
- * The packer of the run; `null`: nothing is to be packed.
+ * Returns the packer of the run; `null`: nothing will be packed.
  *
- * @throws Failure where its tool cannot be had
+ * @throws Failure where its tool cannot be found or downloaded
  */
 export async function packerOf(host: Host, spec: PackSpec): Promise<Packer | null> {
   return spec.mode === 'off' ? null : PACKERS[0].toPack(host, spec)
@@ -34,7 +34,7 @@ export function unpackersOf(host: Host): readonly Unpacker[] {
   return PACKERS.map(({ toUnpack }) => toUnpack(host))
 }
 
-/** Without its tool, a packed binary is weighed as it is, and said to be. */
+/** Without the packer's tool, a packed binary is weighed as it is, and the report says so. */
 async function orNone<Tool>(host: Host, tool: Promise<Tool>): Promise<Tool | null> {
   try {
     return await tool

@@ -15,8 +15,8 @@ interface NamedPath {
 }
 
 /**
- * The inputs whose path leads out of the checkout through a link in it: a pull request may have put it there. `files` is
- * stricter, and looks at what it reads.
+ * Lists the inputs whose path leads out of the checkout through a link, which a pull request may have put there.
+ * `files` is stricter, and checks what it reads.
  */
 export async function pathsOutOfPlace(
   host: Host,
@@ -36,12 +36,12 @@ export async function pathsOutOfPlace(
   return uniqueOf(problems.flat())
 }
 
-/** A path with a tag and without it may both lead there. */
+/** Leaves out repeated problems: a path with a tag and the same path without it may both lead out. */
 function uniqueOf(problems: readonly Problem[]): readonly Problem[] {
   return [...new Map(problems.map(problem => [problem.sentence, problem])).values()]
 }
 
-/** @throws Failure `write` for a place that is not named by an input, such as `.bantam` */
+/** @throws Failure `write` for a place that no input names, such as `.bantam` */
 export async function requireInPlace(
   host: Host,
   { workingDirectory }: Pick<ImageSpec, 'workingDirectory'>,
@@ -83,7 +83,7 @@ function sourceFiles(source: ImageSpec['source']): readonly string[] {
   }
 }
 
-/** It may be a layout or archive with a tag behind it. */
+/** The path may be a layout or an archive, followed by a tag. */
 function baselineFiles(baseline: ImageSpec['baseline'], directory: string): readonly string[] {
   if (baseline.kind !== 'file') return []
   const { path: given } = baseline

@@ -17,26 +17,28 @@ import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
 import type { Unpack } from './unpacker.ts'
 import { binaryWeight } from './weigh-in.ts'
 
-/** An executable of somebody's, and what was found in it. */
+/** An executable from any source, and what was found in it. */
 export interface ReadProgram {
   readonly weight: BinaryWeight
-  /** `null`: Go did not build it, or it cannot be told. */
+  /** `null`: Go did not build it, or it is not known whether Go did. */
   readonly buildInfo: BuildInfo | null
-  /** What it runs on. */
+  /** The platform that it runs on. */
   readonly platform: Platform
-  /** Whether it asks for no loader and no library. */
+  /** Whether it requests no loader and no library. */
   readonly isStatic: boolean
-  /** Why its modules are not known, a clause about it; `null` where they are, and where it is no program of Go. */
+  /**
+   * Why its modules are not known, as a clause about it; `null` where they are known, and where Go did not build it.
+   */
   readonly unread: string | null
   readonly isGo: boolean
 }
 
 /**
- * Reads a program and runs nothing of it; what a packer packed is unpacked first.
+ * Reads a program without running it. A packed program is unpacked first.
  *
- * @param place where it lies in an image, or would
+ * @param place its path in an image, or the path that it would have
  * @param embedded what is known of the files that its packages embed
- * @throws Failure `unreadable-binary` where it is no whole ELF file, `bad-input` where the file cannot be read
+ * @throws Failure `unreadable-binary` where it is not a complete ELF file, `bad-input` where the file cannot be read
  */
 export async function readProgram(
   file: string,
@@ -48,7 +50,7 @@ export async function readProgram(
   return readProgramBytes(await readBytes(file, path.posix.basename(place)), place, depth, unpack, embedded)
 }
 
-/** @throws Failure `unreadable-binary` where it is no whole ELF file */
+/** @throws Failure `unreadable-binary` where it is not a complete ELF file */
 export async function readProgramBytes(
   shipped: Uint8Array,
   place: string,
@@ -92,7 +94,7 @@ export async function readProgramBytes(
   }
 }
 
-/** Linux where the build info names no other system: what is weighed ends up in an image. */
+/** Linux where the build info names no other system, because what is weighed ends up in an image. */
 function platformOf({ architecture }: Elf, buildInfo: BuildInfo | null): Platform {
   const system = buildInfo?.settings['GOOS'] ?? ''
   const variant = variantOf(architecture, buildInfo) ?? undefined

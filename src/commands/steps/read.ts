@@ -9,19 +9,24 @@ import { Failure } from '../../failure.ts'
 import type { Breakdown } from '../../weigh-in/breakdown.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 
-/** A linked binary and what is in it. */
+/** A linked binary, and what is in it. */
 export interface ReadBinary {
   readonly linked: LinkedBinary
   readonly bytes: Uint8Array
   readonly linkedSize: number
-  /** What its bytes are for, down to functions. Made when first asked for: it can wait until the packer is at work. */
+  /**
+   * What its bytes are for, down to functions. It is made when first asked for, so that it can wait until the packer
+   * runs.
+   */
   readonly breakdown: () => Breakdown
   readonly executable: Executable
 }
 
 /**
+ * Reads the linked binaries.
+ *
  * @param embedded the files that the packages of all of them embed
- * @throws Failure `not-static` where one is for another machine or asks for libraries that `scratch` lacks
+ * @throws Failure `not-static` where one is for another machine, or requests libraries that `scratch` lacks
  */
 export async function readBinaries(
   linked: readonly LinkedBinary[],

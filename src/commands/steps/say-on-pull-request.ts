@@ -7,7 +7,7 @@ import type { Gate } from '../../report/gate.ts'
 import type { WeighIn } from '../../weigh-in/weigh-in.ts'
 
 /**
- * The comment that a reviewer reads. One that cannot be written is a notice.
+ * Writes the comment for reviewers. A comment that cannot be written is only a notice.
  *
  * @param saidBy the commit whose run wrote the weigh-in, where that is not this run
  */

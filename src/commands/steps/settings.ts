@@ -6,7 +6,7 @@ import type { ReadBase } from './base.ts'
 import type { ReadBinary } from './read.ts'
 import type { Tools } from './tools.ts'
 
-/** What an image is made with. */
+/** The settings that an image is made with. */
 export function settingsOf(
   spec: ImageSpec,
   { go, packer }: Tools,
@@ -31,7 +31,7 @@ function sourceSettings(spec: ImageSpec, go: GoToolchain | null, binaries: reado
   }
 }
 
-/** What is known of a build that was only compiled. */
+/** The settings that are known of a build that was only compiled. */
 export function compileSettings({ compile }: ImageSpec, go: GoToolchain | null): Settings {
   const { ldflags, buildTags, buildFlags, cgo } = compile
   return {
@@ -45,7 +45,7 @@ export function compileSettings({ compile }: ImageSpec, go: GoToolchain | null):
   }
 }
 
-/** What a binary that the user brought says of its build: Bantam's own flags were not used for it. */
+/** What a binary that the user supplied says about its build: Bantam's own flags were not used for it. */
 function broughtSettings(binaries: readonly ReadBinary[]): Settings {
   const executable = binaries[0]?.executable
   const isStatic = executable?.elf.interpreter === null && executable.elf.neededLibraries.length === 0

@@ -12,7 +12,7 @@ import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
 import type { ReadBinary } from './read.ts'
 import { binaryWeight } from './weigh-in.ts'
 
-/** A binary as it goes into the image, and all that was found out about it. */
+/** A binary as it goes into the image, and everything that was found out about it. */
 export interface ShippedBinary {
   readonly name: string
   readonly bytes: Uint8Array
@@ -22,12 +22,12 @@ export interface ShippedBinary {
   readonly proveMs: number
 }
 
-/** A binary on its way into the image. Nothing has to be awaited for it to go on. */
+/** A binary that is being packed and proven. It goes on whether or not the promises are awaited. */
 export interface Shipping {
   readonly linkedSize: number
-  /** What the packer gave. The proof may still refuse it. */
+  /** What the packer made. The proof may still refuse it. */
   readonly packed: Promise<Packed>
-  /** Packed and proven; what cannot be packed safely as it was linked. */
+  /** The binary, packed and proven, or as it was linked where it cannot be packed safely. */
   readonly shipped: Promise<ShippedBinary>
 }
 
@@ -44,7 +44,7 @@ export function beginShipping(
     begun.resolve(packing)
     await packing.outcome
   })
-  // Whoever awaits the binary hears of it.
+  // A failure is reported to the caller when it awaits the binary.
   working.catch(() => {})
   return turns.map(({ binary, begun }) => {
     const packed = begun.promise.then(packing => packing.packed)

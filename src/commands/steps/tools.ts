@@ -5,15 +5,15 @@ import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import { resolveGo } from '../../toolchain/resolve-go.ts'
 import { packerOf } from './packers.ts'
 
-/** What the run works with. */
+/** The tools of the run. */
 export interface Tools {
-  /** `null`: the binary was brought, and nothing needs Go. */
+  /** `null`: the user supplied the binary, and nothing needs Go. */
   readonly go: GoToolchain | null
-  /** `null`: nothing is to be packed. */
+  /** `null`: nothing will be packed. */
   readonly packer: Packer | null
 }
 
-/** Go and what packs, side by side: either may have to be downloaded. */
+/** Finds Go and the packer's tool at the same time: either may have to be downloaded. */
 export async function resolveTools(host: Host, spec: ImageSpec): Promise<Tools> {
   const [go, packing] = await Promise.all([resolveCompiler(host, spec), resolvePacking(host, spec)])
   return { go, ...packing }
@@ -32,7 +32,7 @@ function needsGo({ source, timezones }: ImageSpec): boolean {
   }
 }
 
-/** What is not needed before something is compiled. */
+/** Finds what is needed only after something is compiled. */
 export async function resolvePacking(host: Host, { pack }: ImageSpec): Promise<Omit<Tools, 'go'>> {
   return { packer: await packerOf(host, pack) }
 }

@@ -2,21 +2,23 @@ import type { Host } from '../../host/host.ts'
 import type { Packer, Unpacked, Unpacker } from '../../pack/packer.ts'
 import { unpackersOf } from './packers.ts'
 
-/** The linked binary of a file that a packer made; `null` where none of them did. */
+/** Returns the linked binary of a packed file; `null` where no known packer made the file. */
 export type Unpack = (file: Uint8Array) => Promise<FoundPacked | null>
 
-/** With the packer's name. */
+/** What was unpacked, with the packer's name. */
 export type FoundPacked = Unpacked & { readonly packer: string }
 
-/** What packs in this run, whose tool may still have to be downloaded; `null` if nothing does. */
+/** The packer of this run, whose tool may still have to be downloaded; `null` if nothing is packed. */
 export type RunPacker = Packer | null | Promise<Packer | null>
 
-/** An image with more is made to take time: each may take a minute. */
+/**
+ * The most packed programs of one image that are unpacked: each may take a minute, and a hostile image may have many.
+ */
 const MOST = 50
 
 /**
- * Unpacks with the packer of the run where it is of the right kind. Otherwise a tool is looked for when the first packed
- * binary is met, and not before: it may have to be downloaded.
+ * Unpacks with the packer of the run where that made the file. Otherwise a tool is looked for when the first packed
+ * binary is found, not earlier, because it may have to be downloaded.
  */
 export function unpacker(
   host: Host,
@@ -31,7 +33,7 @@ export function unpacker(
     asked += 1
     if (asked > MOST)
       return { packer: name, why: `${MOST} packed programs were unpacked before it, and that is the most` }
-    // The run itself says why it has no packer.
+    // The run itself reports why it has no packer.
     const own = await Promise.resolve(ofRun).catch(() => null)
     const unpacked = await (own?.name === name ? own : known).unpack(file)
     return { ...unpacked, packer: name }

@@ -15,8 +15,8 @@ export interface BroughtPrograms {
 }
 
 /**
- * Weighs the programs that came with `files` as `bantam weigh` would: no program of the image is left out of `binary`, and this
- * image and a published one are compared by the same rule.
+ * Weighs the programs that come with `files` as `bantam weigh` would. `binary` then includes every program in the
+ * image, and this image and a published one are compared by the same rule.
  */
 export async function weighBrought(
   host: Host,

@@ -16,7 +16,7 @@ import type {
 import type { Breakdown } from '../../weigh-in/breakdown.ts'
 import type { Verdict } from '../../weigh-in/verdict.ts'
 
-// One place makes every part of a weigh-in, of what is built and of what is found, so that they can be compared.
+// This file makes every part of a weigh-in, both of built images and of found ones, so that they can be compared.
 
 export const NOT_ASKED: SmokeTestReport = { status: 'not asked', seen: [] }
 
@@ -25,11 +25,11 @@ export const NO_BUDGET: Verdict = { status: 'none', waived: false, limits: [], d
 /** What is known of a program without reading it. */
 type Outside = Pick<BinaryWeight, 'name' | 'path' | 'linkedSize' | 'shippedSize' | 'pack' | 'proof' | 'price'>
 
-/** What was found out about a program by reading it. */
+/** What reading a program showed. */
 export interface Inside {
   readonly executable: Executable
   readonly known: Known
-  /** `null`: it is packed and could not be unpacked, so that what was read is the packer's. */
+  /** `null`: it is packed and could not be unpacked, so only the packer's own code was read. */
   readonly breakdown: Breakdown | null
 }
 
@@ -60,7 +60,7 @@ interface Platform extends Omit<PlatformWeight, 'otherPrograms' | 'growth' | 'sm
   readonly otherPrograms: readonly OtherProgram[]
 }
 
-/** Before it is compared with anything, and before anything of it runs. */
+/** The weight before it is compared with anything, and before anything in the image runs. */
 export function platformWeight({ otherPrograms, layers, breakdown, ...weight }: Platform): PlatformWeight {
   return {
     ...weight,

@@ -16,7 +16,10 @@ import { readProgram, type ReadProgram } from './read-program.ts'
 import { type Unpack, unpacker } from './unpacker.ts'
 import { NO_BUDGET, platformWeight, weighInOf } from './weigh-in.ts'
 
-/** Weighs what was opened, whoever built it; a weigh-in was weighed already. Nothing is run, so there is no proof and no price. */
+/**
+ * Weighs what was opened, from any source. A weigh-in is returned as it is. Nothing is run, so there is no proof and no
+ * price.
+ */
 export async function weighSubject(
   host: Host,
   subject: Subject,
@@ -66,7 +69,7 @@ async function weighImage(
   const weights: PlatformWeight[] = []
   const revisions: (string | null)[] = []
   for (const image of platforms) {
-    // One after the other: their bytes are held in memory.
+    // One after the other, because their bytes are held in memory.
     const { programs, others } = await readPrograms(host, name, image, depth, unpack)
     tellUnread(host, programs, others)
     weights.push(weighFound(image, programs, others))
@@ -97,9 +100,9 @@ function weighFound(
 }
 
 interface ReadPrograms {
-  /** Those of Go, those that are packed, and what the image starts. */
+  /** Programs that Go built, programs that are packed, and the program that the image starts. */
   readonly programs: readonly ReadProgram[]
-  /** All others, so that none is left out. */
+  /** All other programs, so that none is left out. */
   readonly others: readonly OtherProgram[]
 }
 
@@ -124,7 +127,7 @@ async function readPrograms(
   return { programs: found, others }
 }
 
-/** Whether a container begins with the program: named by its path, from the working directory, or by its name alone. */
+/** Whether a container starts with the program, named by its path, from the working directory, or by its name alone. */
 function isStarted({ entrypoint, args, workdir }: PlatformImage['config'], place: string): boolean {
   const [started] = [...entrypoint, ...args]
   if (started === undefined) return false
@@ -133,7 +136,10 @@ function isStarted({ entrypoint, args, workdir }: PlatformImage['config'], place
     : path.posix.basename(place) === started
 }
 
-/** A clause that says why it cannot be read: an image may hold files that only look like programs. */
+/**
+ * Reads one program. A string is a clause that says why it cannot be read: an image may hold files that only look like
+ * programs.
+ */
 async function readOne(
   { path: place, bytes, file }: Program,
   depth: WeighSpec['depth'],
@@ -150,7 +156,7 @@ async function readOne(
   }
 }
 
-/** What Bantam noted when it linked them: nothing else knows whose embedded files are. */
+/** What Bantam noted when it linked the programs: nothing else says which package embeds which file. */
 function embeddedIn(annotations: PlatformImage['annotations'], platform: Platform): Embedded {
   const written = annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
@@ -176,7 +182,7 @@ function tellFew({ log }: Host, sentences: readonly string[]): void {
   if (left > 0) log.notice(`So it is with ${left} more programs.`)
 }
 
-/** What the first Go program says of its build. */
+/** What the first Go program says about its build. */
 function settingsOf(programs: readonly ReadProgram[]): Settings {
   const program = programs.find(({ buildInfo }) => buildInfo !== null)
   return {

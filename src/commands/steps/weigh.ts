@@ -11,7 +11,7 @@ import type { Tools } from './tools.ts'
 import { weighBrought } from './weigh-brought.ts'
 import { platformWeight } from './weigh-in.ts'
 
-/** What a finished image weighs, and what it was made with. */
+/** What a finished image weighs, and the settings that it was made with. */
 export async function weighImage(
   host: Host,
   spec: ImageSpec,

@@ -15,9 +15,9 @@ import type { ReadBinary } from './read.ts'
 
 /** The time zones of an image. */
 export interface ReadZones {
-  /** Go's zip, for programs that Go built; `null`: not needed. */
+  /** Go's zip file, for programs that Go built; `null`: not needed. */
   readonly archive: Uint8Array | null
-  /** For every other program, and where only the zone of `TZ` is needed. */
+  /** Single zone files, for all other programs, and where only the zone of `TZ` is needed. */
   readonly files: readonly ZoneFile[]
   /** In words for the report. */
   readonly from: string
@@ -26,9 +26,9 @@ export interface ReadZones {
 const NONE: ReadZones = { archive: null, files: [], from: 'none' }
 
 /**
- * Zones where a binary can reach them, where `env` sets `TZ`, or where they were asked for.
+ * Reads time zones where a binary can reach them, where `env` sets `TZ`, or where the user asked for them.
  *
- * @param brought what the user brings, a zone perhaps
+ * @param brought the entries from `files`, which may include a zone
  * @throws Failure `bad-input` for a `TZ` that names no zone
  */
 export async function readZones(
@@ -55,7 +55,7 @@ export async function readZones(
 }
 
 /**
- * Reads the `TZ` of `env` before anything is compiled.
+ * Checks the `TZ` of `env` before anything is compiled.
  *
  * @throws Failure `bad-input` where it names no zone, or one that Go cannot read
  */
@@ -65,7 +65,7 @@ export async function checkZone(
   go: GoToolchain | null,
   brought: readonly Entry[],
 ): Promise<void> {
-  // What was built already may be C's: its rules are looked at once it was read.
+  // A binary that the user supplied may be written in C. Its rules are checked after it was read.
   const wish = missingZone(spec, brought, spec.source.kind === 'main')
   if (wish.kind === 'nothing') return
   if (spec.timezones === 'none') {
@@ -77,7 +77,10 @@ export async function checkZone(
   zoneOf(wish, zonesOf(await readArchive(host, spec, go)))
 }
 
-/** What `TZ` asks for and the user does not bring. Rules are for Go to refuse: a C library reads them without a file. */
+/**
+ * The zone that `TZ` asks for and that `files` does not include. Only Go refuses rules: a C library reads them without
+ * a file.
+ */
 function missingZone({ config: { env } }: ImageSpec, brought: readonly Entry[], anyGo: boolean): ZoneWish {
   const wish = readZoneWish(env['TZ'] ?? '')
   if (wish.kind === 'zone or rule' && !anyGo) return { kind: 'nothing' }
@@ -127,7 +130,7 @@ function isOfGo({ buildInfo, needs }: Executable): boolean {
   return buildInfo !== null || needs !== null
 }
 
-/** A program that came with `files` and that Go did not build, as far as can be seen. */
+/** Whether a program from `files` was not built by Go, as far as can be seen. */
 function isOtherProgram(entry: Entry): boolean {
   if (entry.kind !== 'file' || (entry.mode & 0o111) === 0) return false
   return looksLikeProgram(entry.bytes.subarray(0, PROGRAM_HEAD), entry.path) && !isBuiltByGo(entry.bytes)

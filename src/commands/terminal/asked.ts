@@ -1,6 +1,6 @@
 import type { Given } from '../../declare/given.ts'
 
-/** What every command of the command line is given. */
+/** What every command of the command line gets. */
 export interface Asked {
   readonly given: Given
   readonly json: boolean

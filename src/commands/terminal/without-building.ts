@@ -8,7 +8,7 @@ import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
 import type { Asked } from './asked.ts'
 
-/** What the commands share that read what was built before. */
+/** What the commands that only read earlier builds have in common. */
 export async function withoutBuilding(
   terminal: Terminal,
   log: Log,

@@ -5,7 +5,7 @@ import type { Host } from '../../../host/host.ts'
 import { unreadable, type FoundBaseline, type MissingBaseline, type ReadBaseline } from './found.ts'
 import { readFromWeighIn } from './open.ts'
 
-/** Gives what the cache keeps of a branch: of the commit, else the newest. */
+/** Returns what the cache keeps of a branch: the weigh-in of the commit, else the newest. */
 export type RestoreWeighIn = (at: KeptAt) => Promise<Kept>
 
 interface Places {
@@ -15,9 +15,10 @@ interface Places {
 }
 
 /**
- * What a branch weighed where this change starts: kept of that very commit, or published from it. Else its newest, which is
- * the one kept: whoever publishes a branch keeps its weigh-in too, where there is a cache at all. Where the cache cannot be
- * read, only an image of that very commit takes its place: a published one may be older than what is kept.
+ * Reads what a branch weighed at the commit where this change starts: from the cache, or from an image that was
+ * published from that commit. Otherwise it reads the newest weigh-in in the cache: a run that publishes a branch also
+ * keeps its weigh-in, where there is a cache. If the cache cannot be read, only an image of exactly that commit takes
+ * its place, because a published image may be older than what is kept.
  */
 export async function findOfBranch(
   host: Host,
@@ -39,7 +40,7 @@ export async function findOfBranch(
   return image.status === 'read' ? startingFrom(image, commit) : image
 }
 
-/** `null`: positively none. */
+/** `null`: it is certain that there is none. */
 function asBaseline(kept: Kept, platform: Platform): FoundBaseline | null {
   const place = { kind: 'cache', reference: null } as const
   switch (kept.status) {
@@ -49,7 +50,7 @@ function asBaseline(kept: Kept, platform: Platform): FoundBaseline | null {
       return unreadable(kept.reason, place)
     case 'found': {
       const found = readFromWeighIn(kept.weighIn, platform, place)
-      // It is kept by its platform, so that none of another can be there by right.
+      // Weigh-ins are kept by platform, so one for another platform should not be here.
       return found.images.length > 0
         ? found
         : unreadable(`the weigh-in kept in the cache has no image for ${formatPlatform(platform)}`, place)
@@ -71,7 +72,7 @@ function isOf({ report }: ReadBaseline, commit: string | null): boolean {
   return commit !== null && report.revision === commit
 }
 
-/** Whoever reads of it is told that it is not the very base. */
+/** Notes the base commit, so that reports say that the baseline is of another commit. */
 function startingFrom(found: ReadBaseline, commit: string | null): ReadBaseline {
   return commit === null ? found : { ...found, report: { ...found.report, startsFrom: commit } }
 }

@@ -16,7 +16,7 @@ import { type ReadBinary, readBinaries } from '../read.ts'
 import { compileSettings } from '../settings.ts'
 import { absent, asClause, NOTHING, unreadable, type FoundBaseline } from './found.ts'
 
-/** Compiles the commit that this change starts from as the image's own source is, and packs nothing. */
+/** Compiles the base commit in the same way as the image's own source, and packs nothing. */
 export async function buildBase(host: Host, spec: ImageSpec, commit: string): Promise<FoundBaseline> {
   const short = commit.slice(0, 7)
   try {
@@ -56,9 +56,9 @@ async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promi
 }
 
 /**
- * The same with the links of that commit followed.
+ * Follows the links of that commit.
  *
- * @throws Failure `bad-input` where one leads out of it: what is there is of another commit
+ * @throws Failure `bad-input` where one leads out of its checkout, to files of another commit
  */
 function realPlaces({
   root,
@@ -70,7 +70,7 @@ function realPlaces({
   return places
 }
 
-/** Up to the checkout's root, and not above it: whatever lies there is not of the commit. */
+/** Looks up to the checkout's root and not above it: what is there does not belong to the commit. */
 function isInModule({ root, directory }: Pick<Checkout, 'root' | 'directory'>): boolean {
   if (existsSync(path.join(directory, 'go.mod'))) return true
   return directory.length > root.length && isInModule({ root, directory: path.dirname(directory) })

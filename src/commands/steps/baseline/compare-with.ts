@@ -8,14 +8,14 @@ import type { BaselineReport, PlatformWeight } from '../../../weigh-in/weigh-in.
 import type { Weighed } from '../../../size/weighed.ts'
 import { NOTHING, type FoundBaseline, type FoundImage, type ReadBaseline } from './found.ts'
 
-/** What the gate and the reports want to know of it. */
+/** The baseline and the growth over it, for the gate and the reports. */
 export interface Comparison {
   readonly baseline: Baseline | null
   readonly report: BaselineReport | null
   readonly growth: Growth | null
 }
 
-/** Holds a finished image against what was found: of a weigh-in of several images, the one of its name. */
+/** Compares a finished image with the baseline. Of a weigh-in of several images, the one with its name counts. */
 export function compareWith(
   found: FoundBaseline,
   spec: ImageSpec,
@@ -41,7 +41,7 @@ export function compareWith(
   return { baseline: { status: 'read', weight: before, budget }, report, growth: growthOf(before, weight) }
 }
 
-/** Of a weigh-in of several images, the one of that name. */
+/** The image with that name in a weigh-in of several images. */
 export function imageNamed({ images }: ReadBaseline, name: string): FoundImage | undefined {
   return images.find(one => one.name === name) ?? (images.length === 1 ? images[0] : undefined)
 }

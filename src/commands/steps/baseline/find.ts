@@ -4,19 +4,19 @@ import type { FoundBaseline } from './found.ts'
 import type { Means } from './means.ts'
 
 /**
- * Begins to read what the image will be compared with. Whoever awaits it later is told what the user named wrongly; what could
- * not be read for other reasons is for the gate to judge.
+ * Begins to read what the image will be compared with. If the user named something that is wrong, the caller gets the
+ * failure when it awaits the result. What cannot be read for other reasons is for the gate to judge.
  *
  * @throws Failure `bad-input`
  */
 export function findBaseline(host: Host, spec: ImageSpec, means: Means): Promise<FoundBaseline> {
   const found = find(host, spec, means)
-  // Compiling may fail first, and then nobody awaits this.
+  // Compiling may fail first, and then nothing awaits this promise.
   found.catch(() => {})
   return found
 }
 
-/** Tells what the user named wrongly as soon as that is known, and waits for nothing. */
+/** Throws if it is already known that the user named something wrong. It does not wait. */
 export async function refuseEarly(found: Promise<FoundBaseline>): Promise<void> {
   await Promise.race([found, Promise.resolve()])
 }

@@ -2,7 +2,7 @@ import type { Limit } from '../../../weigh-in/limit.ts'
 import type { BaselineReport } from '../../../weigh-in/weigh-in.ts'
 import type { Weighed } from '../../../size/weighed.ts'
 
-/** What was found of a baseline, before it is known what it is compared with. */
+/** What was found of a baseline, before it is known which of its images counts. */
 export type FoundBaseline = ReadBaseline | MissingBaseline
 
 export interface ReadBaseline {
@@ -13,7 +13,7 @@ export interface ReadBaseline {
 
 export interface MissingBaseline {
   readonly status: 'absent' | 'unreadable'
-  /** `null`: nobody named one, and there was nowhere to look. */
+  /** `null`: the user named none, and there was nowhere to look. */
   readonly report: BaselineReport | null
   /** A clause. */
   readonly reason: string
@@ -23,14 +23,14 @@ export interface FoundImage {
   /** `null`: it is the only one, whatever it is called. */
   readonly name: string | null
   readonly weight: Weighed
-  /** What it was held against; `null` where it does not say. */
+  /** The limits that it was checked against; `null` where it does not say. */
   readonly budget: readonly Limit[] | null
 }
 
 /** What a report says where nothing is known. */
 export const NOTHING = { kind: 'none', reference: null, revision: null, digest: null, reason: null } as const
 
-/** Positively none. `reference`: where it was looked for. */
+/** It is certain that there is no baseline. `reference`: where it was looked for. */
 export function absent(reason: string, reference: string | null): MissingBaseline {
   return { status: 'absent', reason, report: { ...NOTHING, reference, reason } }
 }
@@ -42,7 +42,7 @@ export function unreadable(
   return { status: 'unreadable', reason, report: { ...NOTHING, ...place, reason } }
 }
 
-/** A sentence as it stands behind a colon: names of files and registries keep their case. */
+/** The sentence in the form that follows a colon. Names of files and registries keep their case. */
 export function asClause(sentence: string): string {
   return sentence
     .replace(/[.:]$/, '')

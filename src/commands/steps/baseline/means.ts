@@ -1,10 +1,10 @@
 import type { RunPacker } from '../unpacker.ts'
 import type { RestoreWeighIn } from './auto.ts'
 
-/** What a baseline is found with. */
+/** What is used to find a baseline. */
 export interface Means {
-  /** Unpacks what was packed; `null`: a tool is looked for when it is needed. */
+  /** Unpacks packed binaries; `null`: a tool is looked for when it is needed. */
   readonly packer: RunPacker
-  /** `undefined`: nothing is kept here. */
+  /** `undefined`: this run keeps no weigh-ins. */
   readonly restoreWeighIn: RestoreWeighIn | undefined
 }

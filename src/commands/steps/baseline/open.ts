@@ -16,17 +16,17 @@ import { unpacker, type RunPacker } from '../unpacker.ts'
 import { weighSubject } from '../weigh-subject.ts'
 import { absent, asClause, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
 
-/** What is asked for. */
+/** The baseline that the user asked for. */
 export type Asked =
   | { readonly kind: 'image'; readonly reference: Reference }
-  /** As the user wrote it, from the working directory of the build. */
+  /** The path as the user wrote it, relative to the working directory of the build. */
   | { readonly kind: 'file'; readonly path: string }
 
 /**
- * Opens and weighs a baseline: an image in a registry, whatever files there are, or what lies at a path. What could not be
- * read is for the gate to judge.
+ * Opens and weighs a baseline: an image in a registry, or a file or directory at a path. What cannot be read is for the
+ * gate to judge.
  *
- * @throws Failure `bad-input` where what lies at the path is no baseline at all
+ * @throws Failure `bad-input` where the path leads to something that is not a baseline at all
  */
 export async function openBaseline(
   host: Host,
@@ -77,7 +77,7 @@ export function readFromWeighIn(
 
 type Place = Pick<BaselineReport, 'kind' | 'reference'>
 
-/** User and password of the inputs are for the registries of `image`. */
+/** The user and password of the inputs are for the registries of `image`. */
 function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
   const { references } = publish
   const own = references.length === 0 || references.some(reference => reference.registry === registry)
@@ -114,7 +114,7 @@ async function readImage(
   const [weight] = images.flatMap(({ platforms }) => platforms)
   if (weight === undefined) throw new Error(`${subject.name} has no platform that was asked for`)
   const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
-  // Held against what is linked now, packed bytes would make growth of nothing.
+  // Packed bytes cannot be compared with linked bytes: the difference would look like growth.
   if (packed !== undefined)
     throw new Failure(
       'unreadable-image',

@@ -5,7 +5,10 @@ import { askGit } from '../../../host/git.ts'
 import type { Host } from '../../../host/host.ts'
 import { printable } from '../../../report/printable.ts'
 
-/** Says that a pull request can change what it is compared with. The workflow's author chose it, so it is no error. */
+/**
+ * Warns that a pull request can change what it is compared with. The workflow's author chose that, so it is not an
+ * error.
+ */
 export async function warnOfTracked(host: Host, spec: ImageSpec, given: string): Promise<void> {
   if (host.surface !== 'action' || !(await isTracked(host, spec.workingDirectory, given))) return
   host.log.notice(
@@ -13,7 +16,7 @@ export async function warnOfTracked(host: Host, spec: ImageSpec, given: string):
   )
 }
 
-/** Also where a link leads to it: git then tracks the link. */
+/** Whether git tracks the file, or a link that leads to it. */
 async function isTracked(host: Host, directory: string, given: string): Promise<boolean> {
   const written = path.resolve(directory, given)
   const real = await realpath(written).catch(() => written)
@@ -24,7 +27,7 @@ async function isTracked(host: Host, directory: string, given: string): Promise<
   )
   for (const place of places) {
     const listed = await askGit(host, directory, '--literal-pathspecs', 'ls-files', '-s', '--', place)
-    // A directory above the file lists other files; only a link of that name counts there.
+    // For a directory above the file, git lists other files. Only a link of that name counts.
     const isLink = listed?.startsWith('120000 ') === true
     if (listed !== null && (isLink || place === written || place === real)) return true
   }

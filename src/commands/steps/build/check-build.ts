@@ -15,8 +15,8 @@ import type { LinkedService } from '../link.ts'
 import type { ReadBinary } from '../read.ts'
 
 /**
- * What a build that succeeded does not say by itself: stubs in place of cgo, a `-X` that sets nothing, and what the linker
- * warned of.
+ * Reports what a successful build does not say by itself: stubs in place of cgo, a `-X` that sets nothing, and the
+ * linker's warnings.
  *
  * @throws Failure `compile` for a package that is only a stub
  */
@@ -46,7 +46,7 @@ export async function checkBuild(
   }
 }
 
-/** A Go program ends at once on a processor that is older than it was built for. */
+/** A Go program exits at once on a processor that is older than the one it was built for. */
 function warnOfLevels(host: Host, { platform }: ImageSpec, binaries: readonly ReadBinary[]): void {
   for (const { linked, executable } of binaries) {
     const level = levelBeyond(executable.elf, executable.buildInfo, platform)

@@ -6,9 +6,9 @@ import { OUTPUT_FORMATS } from '../../../output/formats.ts'
 import { requireInPlace } from '../paths-in-place.ts'
 
 /**
- * Refuses a place that the image cannot be written to, before minutes go into an image.
+ * Refuses a place that the image cannot be written to, before the build takes minutes.
  *
- * @param name of the image; `null`: only Go knows it, and a place that follows from it is looked at once it is written
+ * @param name of the image; `null`: only Go knows it, and a place that depends on it is checked when it is written
  * @throws Failure `write`
  */
 export async function checkOutput(host: Host, spec: ImageSpec, name: string | null): Promise<void> {
@@ -20,8 +20,8 @@ export async function checkOutput(host: Host, spec: ImageSpec, name: string | nu
 }
 
 /**
- * Where the image is written to; `null`: nowhere. On a terminal it must end up somewhere; a job that neither pushes nor writes
- * only weighs.
+ * Where the image is written to; `null`: nowhere. On a terminal it must be written somewhere. A job that neither pushes
+ * nor writes only weighs.
  */
 export function outputOf(host: Host, { push, load, output }: PublishSpec, name: string): OutputSpec | null {
   if (output !== null) return output

@@ -12,12 +12,12 @@ import { whyNotStart } from '../../../image/start-check.ts'
 import { printable } from '../../../report/printable.ts'
 import { arrangeFiles } from '../files.ts'
 
-/** More would hide the sentence before them. */
+/** More names would hide the sentence before them. */
 const MAX_SHOWN = 5
 
 /**
- * Whether the image that is to be built can start, as far as its files say, which are known before a binary is: the
- * entrypoint is there, is a program for the platform, and the image's user may execute it.
+ * Refuses an image that cannot start, as far as its files show before a binary is built: the entrypoint must be there,
+ * be a program for the platform, and be executable for the image's user.
  *
  * @param brought from `readFiles`
  * @param binaries those that will be built
@@ -46,7 +46,7 @@ export function checkStart(
   const programs = [...tree.values()]
     .filter(entry => entry.kind === 'file' && may(entry, user, 'execute'))
     .map(({ path }) => path)
-  // File names and the interpreters of scripts are the checkout's.
+  // File names and the interpreters of scripts come from the checkout.
   const sentence = printable(`"${command}" ${because}; ${whatIsThere(command, programs)}.`)
   throw new Failure('bad-input', `${labelOf(surface, 'entrypoint')} ${sentence}`)
 }
@@ -55,7 +55,7 @@ function placeholder(path: string): Entry {
   return { kind: 'file', path, mode: 0o755, uid: 0, gid: 0, bytes: new Uint8Array() }
 }
 
-/** What could be meant comes first. */
+/** The program that the user probably meant comes first. */
 function whatIsThere(command: string, programs: readonly string[]): string {
   const others = programs.filter(path => path !== command).toSorted(byBytes)
   if (others.length === 0) return 'the image has no other program: bring one with files'

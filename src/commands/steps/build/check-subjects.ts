@@ -15,15 +15,15 @@ interface Sources {
   readonly service: Pick<LinkedService, 'dependencies'>
   readonly binaries: readonly ReadBinary[]
   readonly baseline: Promise<FoundBaseline>
-  /** The image's. */
+  /** The image's name. */
   readonly name: string
 }
 
 /**
- * Refuses limits on a module or package that is nowhere: a typing error would never be exceeded. The baseline is awaited only
- * where neither the binaries nor Go's list have it.
+ * Refuses limits on a module or package that does not exist: a limit with a typing error would never be exceeded. The
+ * baseline is awaited only where neither the binaries nor Go's list contain it.
  *
- * @returns packages that are compiled in, though no byte of them is left
+ * @returns packages that are compiled in although the linker left none of their bytes
  * @throws Failure `bad-input`
  */
 export async function checkSubjects(
@@ -45,7 +45,10 @@ export async function checkSubjects(
   return packages
 }
 
-/** What the change removes only the baseline can know. `null`: it cannot be read, and the gate says so. */
+/**
+ * The binaries of the baseline: only they show what the change removes. `null`: it cannot be read, and the gate reports
+ * that.
+ */
 function binariesBefore(found: FoundBaseline, name: string): readonly NamedBinary[] | null {
   switch (found.status) {
     case 'read':
@@ -62,7 +65,7 @@ function nameBinary({ linked: { name }, breakdown, executable: { buildInfo } }: 
   return { name, breakdown: breakdown(), ...(modules === null ? {} : { modules }) }
 }
 
-/** Of the packages that are limited, those that Go compiles in. */
+/** The limited packages that Go compiles in. */
 function packagesAmong(
   { dependencies }: Pick<LinkedService, 'dependencies'>,
   limits: readonly Limit[],

@@ -15,19 +15,19 @@ import type { NotPublished } from '../../../weigh-in/weigh-in.ts'
 import { outputOf } from './check-output.ts'
 import { requireInPlace } from '../paths-in-place.ts'
 
-/** Where the image lies now, and where it should lie too. */
+/** Where the image is now, and where it should be too. */
 export interface Published {
   /** In registries, `registry/repository:tag`; with its digest where a repository has it without a tag. */
   readonly references: readonly string[]
   readonly places: readonly Whereabouts[]
   readonly missing: readonly NotPublished[]
-  /** What went wrong; `null`: it is everywhere that was asked for. A Failure, unless it is a defect. */
+  /** What went wrong; `null`: the image is everywhere that was asked for. A Failure, unless it is a defect. */
   readonly failure: unknown
 }
 
 /**
- * Registries last: what is local and fails leaves no tag behind. It throws nothing, because a run that fails here has to say what is
- * already where.
+ * Publishes the image. Registries come last: a local step that fails leaves no tag behind. It never throws, because a
+ * run that fails here must report what is already published, and where.
  */
 export async function publish(
   host: Host,
@@ -47,7 +47,7 @@ export async function publish(
   return outcomeOf(image, places, pushed, { wanted, failure: pushed.missing[0]?.cause ?? null })
 }
 
-/** In the order that the user named them. */
+/** Returns the references in the order in which the user named them. */
 function outcomeOf(
   { manifest }: Image,
   local: readonly Whereabouts[],
@@ -88,7 +88,7 @@ function saying(cause: Failure, places: readonly string[], missing: readonly Not
 
 interface Local {
   readonly places: readonly Whereabouts[]
-  /** `null`: all of it was written. */
+  /** `null`: everything was written. */
   readonly failure: unknown
 }
 

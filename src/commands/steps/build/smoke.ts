@@ -10,9 +10,9 @@ import type { ReadBinary } from '../read.ts'
 import { NOT_ASKED } from '../weigh-in.ts'
 
 /**
- * Runs the finished image, where that was asked for, before anything is published.
+ * Runs the finished image before anything is published, if the user asked for that.
  *
- * @throws Failure `smoke-test`, which names what the image does not contain if the output says so
+ * @throws Failure `smoke-test`, which names what the image lacks if the output shows it
  */
 export async function smokeTestImage(
   host: Host,

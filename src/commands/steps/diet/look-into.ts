@@ -20,7 +20,7 @@ import type { Host } from '../../../host/host.ts'
 import type { GoToolchain } from '../../../tools/go-toolchain.ts'
 import type { ReadBinary } from '../read.ts'
 
-/** What can be told of a service from its packages and its linker, without another try. */
+/** What the packages and the linker say about a service, without another try. */
 export interface LookedInto {
   readonly tags: readonly FoundTag[]
   readonly imports: readonly ImportAdvice[]
@@ -32,7 +32,7 @@ export interface LookedInto {
   readonly experiments: readonly ExperimentValue[]
 }
 
-/** `unknown`: a clause, why the module proxy could not be asked. */
+/** `unknown`: why the module proxy could not be asked, as a clause. */
 export interface NewerModules {
   readonly found: readonly NewerModule[]
   readonly unknown: string | null
@@ -71,7 +71,7 @@ export async function lookInto(
   }
 }
 
-/** The modules of others in which something keeps dead code. */
+/** The modules other than the user's own in which something keeps dead code. */
 function keepers({ packages }: PackageGraph, reasons: readonly DeadCodeOff[]): readonly string[] {
   const modules = reasons.flatMap(reason => {
     const found = packages.get(reason.package)
@@ -102,7 +102,7 @@ function mainOf({ linked: { name, main, importPath } }: ReadBinary): FoundMain {
   return { name, path: main, importPath }
 }
 
-/** The sizes are worth telling without it. */
+/** Logs a failure only for debugging: the sizes are worth reporting without this fact. */
 function untold(host: Host): (error: unknown) => null {
   return error => {
     if (!(error instanceof Failure)) throw error
@@ -111,7 +111,7 @@ function untold(host: Host): (error: unknown) => null {
   }
 }
 
-/** Several mains may share what keeps their dead code. */
+/** Leaves out repeated reasons: several mains may share what keeps their dead code. */
 function unlike(reasons: readonly DeadCodeOff[]): readonly DeadCodeOff[] {
   return reasons.filter(
     (reason, index) => reasons.findIndex(other => other.function === reason.function) === index,

@@ -23,17 +23,17 @@ import { weighImage } from '../weigh.ts'
 export interface Setup {
   readonly spec: ImageSpec
   readonly tools: Tools
-  /** The user's files, read once. */
+  /** The entries from the input `files`, read once. */
   readonly brought: readonly Entry[]
 }
 
-/** An image that was built and weighed, and goes nowhere. */
+/** An image that was built and weighed, and will not be published. */
 export interface Unpublished extends ImageParts {
   readonly weight: DietWeight
 }
 
 /**
- * The whole pipeline up to the weighed image, and nothing is published.
+ * Runs the whole pipeline up to the weighed image. Nothing is published.
  *
  * @throws Failure as a build does
  */
@@ -41,7 +41,7 @@ export async function buildUnpublished(host: Host, setup: Setup): Promise<Unpubl
   return finish(host, setup, await link(host, setup))
 }
 
-/** Builds with the changes, in a directory of its own that is gone afterwards. */
+/** Builds with the changes, in a directory of its own that is removed afterwards. */
 export async function tryChanges(
   host: Host,
   setup: Setup,
@@ -64,7 +64,7 @@ export async function tryChanges(
   }
 }
 
-/** Builds from a copy of go.mod if a module is to be raised. */
+/** Builds from a copy of go.mod if the version of a module is to be raised. */
 async function withNewerModules(host: Host, setup: Setup, changes: readonly Change[]): Promise<Setup> {
   const newer = changes.filter(change => change.kind === 'newer module')
   const { spec, tools } = setup
@@ -87,7 +87,7 @@ async function outcomeOf(
   const changed = { ...setup, tools }
   const binaries = await link(host, changed)
   const linkedSize = binaries.reduce((sum, binary) => sum + binary.linkedSize, 0)
-  // What is linked no smaller packs no smaller, and packing is nearly all of the time.
+  // A linked binary that is not smaller does not pack smaller, and packing takes nearly all of the time.
   if (changes.some(isOfCode) && !isLinkedSmaller(asItIs, linkedSize))
     return { status: 'not smaller', linkedSize }
   const { weight, shipped } = await finish(host, changed, binaries)
@@ -133,7 +133,10 @@ function needsOtherTools({ kind }: Change): boolean {
   }
 }
 
-/** Under `pack: auto` what cannot ship packed ships unpacked: no gain, but a reason. */
+/**
+ * With `pack: auto`, a binary that cannot ship packed ships unpacked: nothing is gained, but there is a reason to
+ * report.
+ */
 function whyNotPacked({ pack: { mode } }: ImageSpec, binaries: readonly ShippedBinary[]): Outcome | null {
   const unpacked = binaries.find(({ packed }) => !packed)
   if (mode === 'off' || unpacked === undefined) return null

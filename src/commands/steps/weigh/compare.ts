@@ -6,16 +6,16 @@ import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../..
 import { NO_BUDGET } from '../weigh-in.ts'
 
 interface Named {
-  /** As it was asked for. */
+  /** The name by which it was asked for. */
   readonly thing: string
   readonly weighIn: WeighIn
 }
 
 /**
- * The second weigh-in with its growth over the first: images of one name, and the only one of each whatever they are called;
- * platforms likewise.
+ * Returns the second weigh-in with its growth over the first. Images with the same name are compared, and the only
+ * image of each side whatever it is called. The same holds for platforms.
  *
- * @throws Failure `bad-input` where nothing of one can be held against the other
+ * @throws Failure `bad-input` where nothing in one can be compared with the other
  */
 export function compare(host: Host, before: Named, after: Named): WeighIn {
   const images = after.weighIn.images.flatMap(image => {

@@ -15,8 +15,8 @@ export interface Judged {
 }
 
 /**
- * Holds what was weighed against a budget, every image and platform of it. Whatever an earlier run held it against counts
- * no more.
+ * Checks what was weighed against a budget, for every image and platform. The verdicts of an earlier run no longer
+ * count.
  *
  * @param text `null`: there is no budget
  * @throws Failure `bad-input` for a budget that cannot be read, or that limits what is in none of the binaries
@@ -42,7 +42,7 @@ function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: 
   )
   return together(
     platforms.map(weight => {
-      // What was not read may have it, and then the limit is unmeasured.
+      // A program that was not read may contain it. The limit is then unmeasured.
       const unknown =
         unreadProgram(weight) === null
           ? unknownSubjects(surface, limitsFor(budget, weight), weight.binaries)
@@ -64,7 +64,7 @@ function limitsFor(budget: Budget, weight: Pick<PlatformWeight, 'platform'>): re
   return declaredLimits(budget).filter(({ platform }) => platform === null || platform === weight.platform)
 }
 
-/** Somebody else's image may be for a platform that Bantam builds nothing for. */
+/** An image from elsewhere may be for a platform that Bantam does not build for. */
 function platformOf(text: string): Platform {
   const [os = '', architecture = '', variant] = text.split('/')
   return { os, architecture, ...(variant === undefined ? {} : { variant }) }

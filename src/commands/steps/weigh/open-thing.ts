@@ -8,8 +8,8 @@ import { openSubject } from '../../../subject/open.ts'
 import type { Subject } from '../../../subject/subject.ts'
 
 /**
- * Opens what is to be weighed. Where a budget makes a gate of it, the text alone decides whether a file or an image is meant:
- * a pull request can add files.
+ * Opens what is to be weighed. With a budget, the run is a gate, so the text alone decides whether a file or an image
+ * is meant: a pull request can add files.
  */
 export function openThing(
   host: Host,
