@@ -291,7 +291,7 @@ describe('labels', () => {
     const result = declareImage(givenInputs(env), surroundings({ surface: 'action' }))
     expect(result.ok ? [] : result.problems.map(({ sentence }) => sentence)).toEqual([
       'env, line 5, has no "="; write name=value.',
-      'labels, line 5, has no "="; write name=value.',
+      'labels "not a label" has no "="; write name=value.',
     ])
   })
 

@@ -128,7 +128,7 @@ function checkLinkerFlags(fields: readonly string[], filled: readonly string[]):
   if (first === undefined) return parsed('')
   if (!first.startsWith('-')) {
     return problem(
-      `begins with ${first}, which is no flag; write -X ${first.includes('=') ? first : 'main.version=1.0'}`,
+      `begins with ${first}, which is not a flag; write -X ${first.includes('=') ? first : 'main.version=1.0'}`,
     )
   }
   const unset = fields.find((field, at) => fields[at - 1] === '-X' && !/^[^=]+\.[^=.]+=/.test(field))

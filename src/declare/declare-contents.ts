@@ -37,7 +37,7 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
     reader.wrong(
       'entrypoint',
       program,
-      'is taken as it stands, and no shell fills it in; write a path such as /api',
+      'is used as it is, because no shell expands it; write a path such as /api',
     )
   else if (program !== undefined && !program.startsWith('/') && !hasPath) {
     reader.wrong(
@@ -70,9 +70,7 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
 function parseVariable(assignment: Assignment): Parsed<Assignment> {
   return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(assignment.name)
     ? parsed(assignment)
-    : problem(
-        'is no name of a variable: letters, digits and "_", not beginning with a digit; write NAME=value',
-      )
+    : problem('is not a variable name; write NAME=value, with letters, digits and "_", and no digit first')
 }
 
 function parseVolume(text: string): Parsed<DirectorySpec> {

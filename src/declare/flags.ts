@@ -69,29 +69,29 @@ function askedOf(command: CommandName, things: readonly string[], asked: Asked):
       return { ok: true, value: { kind: command, ...asked } }
     case 'weigh':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam weigh', 'weighs one thing', 'bantam weigh THING', things)
+        ? wrongCount('bantam weigh', 'one argument', 'bantam weigh ./app', things)
         : { ok: true, value: { kind: 'weigh', subject: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
-        ? wrongCount('bantam diff', 'compares two things', 'bantam diff BEFORE AFTER', things)
+        ? wrongCount('bantam diff', 'two arguments', 'bantam diff BEFORE AFTER', things)
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
   }
 }
 
 function wrongCount(
   command: string,
-  does: string,
+  needs: string,
   write: string,
   { length }: readonly string[],
 ): Checked<Command> {
-  const count = length === 0 ? 'none is' : length === 1 ? 'one is' : `${length} are`
+  const count = length === 0 ? 'none' : `${length}`
   return {
     ok: false,
     problems: [
       wrongInput(
         'terminal',
         command,
-        `${does}, and ${count} named; write ${write}; each is a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
+        `needs ${needs}, but got ${count}; write ${write}, with a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
       ),
     ],
   }

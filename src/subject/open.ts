@@ -62,7 +62,7 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
     if (named.kind === 'path' || options.bareNames === 'files') throw noSuchFile(name, options)
     const reference = referenceOf(name, options)
     return await openNamedImage(opening, reference).catch(cause => {
-      throw withoutFile(name, cause)
+      throw withoutFile(name, reference, cause)
     })
   } catch (cause) {
     throw asUnreadable(name, cause)
@@ -212,10 +212,14 @@ function referenceOf(text: string, options: SubjectOptions): Reference {
 }
 
 /** A bare name may have been meant as a file, so the failure to get an image says that there is none. */
-function withoutFile(name: string, cause: unknown): unknown {
+function withoutFile(name: string, reference: Reference, cause: unknown): unknown {
   if (!(cause instanceof Failure)) return cause
   const Kind = cause instanceof Absent ? Absent : Failure
-  return new Kind(cause.code, `There is no file ${name}, and as an image: ${cause.message}`, { cause })
+  return new Kind(
+    cause.code,
+    `There is no file ${name}. As an image it would be ${formatReference(reference)}: ${cause.message}`,
+    { cause },
+  )
 }
 
 /** Under a gate a bare name is a file only, so the sentence says how an image is written. */
