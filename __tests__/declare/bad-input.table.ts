@@ -71,10 +71,10 @@ export const BAD_INPUTS: readonly BadInput[] = [
   flags('plain flag with a value', ['--json=true'], '--json', 'takes no value'),
   flags('single value twice', ['--pack', 'off', '--pack', 'auto'], 'pack', 'given twice'),
   flags(
-    'an input of the action alone',
+    'an input of the action only',
     ['--summary'],
     '--summary',
-    'is an input of the action alone; leave it out',
+    'is an input of the action only; leave it out',
   ),
   // The action's inputs themselves.
   inputs('misspelt input', { budgte: '3MB' }, 'budgte', 'is not an input', 'did you mean "budget"'),
@@ -127,7 +127,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     'two sources of the Go version',
     ['--go-version=1.26', '--go-version-file=go.mod'],
     'go-version',
-    'exclude each other',
+    'cannot be used together',
   ),
   flags(
     'mirror that is no URL',
@@ -340,7 +340,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     'a base to compile for what is brought',
     { baseline: 'build', binary: './api' },
     'baseline',
-    'compiles what binary brings',
+    'cannot compile binary',
     'write auto',
   ),
   inputs('misspelt module', { budget: 'modul golang.org/x/net: 1MB' }, 'budget', 'did you mean "module"'),
@@ -399,7 +399,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   inputs('load that is no boolean', { load: '1' }, 'load', '"1"', 'true nor false'),
   inputs('comment that is no choice', { comment: 'yes' }, 'comment', '"yes"', 'true, changed or false'),
   inputs('input of the comment action', { 'weigh-in': 'bantam.json' }, 'weigh-in', 'is not an input'),
-  flags('comment on the command line', ['--comment=true'], '--comment', 'of the action alone'),
+  flags('comment on the command line', ['--comment=true'], '--comment', 'of the action only'),
   // The smoke test.
   flags('a whole URL', ['--smoke-http', 'http://localhost:8080/healthz'], 'smoke-http', 'write 8080/healthz'),
   flags('a path without a port', ['--smoke-http', '/healthz'], 'smoke-http', '"/healthz"', '8080/healthz'),

@@ -98,7 +98,7 @@ describe('what it is, is seen by looking', () => {
       const failure = opened('nope.bin', { openRegistry: fails }, host)
       await expect(failure).rejects.toThrow(Kind)
       await expect(failure).rejects.toThrow(
-        'There is no file nope.bin. As an image it would be docker.io/library/nope.bin:latest: Nobody answers.',
+        'There is no file nope.bin. As an image in a registry: Nobody answers.',
       )
     }
     const gated = { openRegistry, bareNames: 'files' } as const
@@ -162,7 +162,7 @@ describe('what it is, is seen by looking', () => {
     {
       name: 'a manifest alone',
       make: () => writeTemporary('x', '{"schemaVersion":2,"manifests":[]}'),
-      says: /manifest alone/,
+      says: /only a manifest/,
     },
     {
       name: 'a tar of other things',

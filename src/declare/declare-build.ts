@@ -30,7 +30,8 @@ export function declarePlatform(reader: Reader): Platform {
 
 export function declareSource(reader: Reader, directory: string, platform: Platform): Source {
   if (reader.text('binary') === null) return { kind: 'main', mains: declareMains(reader) }
-  if (reader.asked('main')) reader.contradiction('main', 'and binary exclude each other; write one of them')
+  if (reader.asked('main'))
+    reader.contradiction('main', 'and binary cannot be used together; write one of them')
   const file = reader.value('binary', text => parseBinaryPath(text, platform), '')
   return { kind: 'binary', path: path.resolve(directory, file), name: path.basename(file) }
 }
@@ -82,7 +83,7 @@ export function declareCompile(
   if (source.kind === 'binary') {
     for (const name of GO_ONLY) {
       if (reader.asked(name)) {
-        reader.contradiction(name, 'says nothing with binary, which is built already; leave one of them out')
+        reader.contradiction(name, 'has no effect with binary, which is already built; leave one of them out')
       }
     }
   } else {

@@ -88,7 +88,7 @@ function declareDirectories(reader: Reader): Pick<ConfigSpec, 'workdir' | 'volum
   for (const directory of [...(workdir === null ? [] : [workdir]), ...volumes]) {
     const before = directories.get(directory.path)
     const both = before === undefined ? directory : merged(before, directory)
-    if (both === null) reader.wrong('volumes', directory.path, 'has two modes or owners; write them once')
+    if (both === null) reader.wrong('volumes', directory.path, 'has two modes or owners; write one')
     else directories.set(directory.path, both)
   }
   return {
@@ -153,7 +153,11 @@ export function checkPlaces(
   for (const { source: from, destination } of files) {
     const before = taken.get(destination)
     if (before !== undefined) {
-      reader.wrong('files', `${from}:${destination}`, `goes where ${before} lies; write another destination`)
+      reader.wrong(
+        'files',
+        `${from}:${destination}`,
+        `has the same place as ${before}; write another destination`,
+      )
     } else {
       const under = binaries.find(binary => destination.startsWith(`${binary}/`))
       if (under !== undefined) {
@@ -170,7 +174,7 @@ export function checkPlaces(
   for (const [input, place] of directories) {
     const before = place === null ? undefined : taken.get(place)
     if (place !== null && before !== undefined && before !== 'another file') {
-      reader.wrong(input, place, `is where ${before} lies, and no directory; write another one`)
+      reader.wrong(input, place, `is the place of ${before}, which is not a directory; write another one`)
     }
   }
 }
@@ -203,7 +207,7 @@ export function declareSmoke(reader: Reader): SmokeSpec | null {
   const env = reader.map('smoke-env', parseVariable)
   if (given || http !== null) return { args: given ? args : null, http, env }
   if (reader.asked('smoke-env') && !reader.asked('smoke-http')) {
-    reader.contradiction('smoke-env', 'says nothing without smoke-args or smoke-http; write one of them')
+    reader.contradiction('smoke-env', 'has no effect without smoke-args or smoke-http; write one of them')
   }
   return null
 }

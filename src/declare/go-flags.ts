@@ -7,7 +7,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   toolexec: 'runs another program for every step of the build, and is refused; leave it out',
   o: 'is set by Bantam; leave it out',
   n: 'builds nothing; leave it out',
-  C: 'is another directory; write it in working-directory',
+  C: 'changes the directory; write it in working-directory',
   ldflags: 'has an input of its own; write it in ldflags',
   tags: 'has an input of its own; write it in build-tags',
   buildvcs: 'has an input of its own; write build-vcs',
