@@ -83,7 +83,7 @@ describe('baseline', () => {
         commit: null,
         branch: null,
         reference: null,
-        why: 'name one with baseline',
+        why: 'name one with --baseline',
       },
     },
     {

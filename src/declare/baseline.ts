@@ -118,7 +118,7 @@ function auto({ surface, base }: Surroundings, [repository]: readonly Repository
   const { branch } = base
   const commit = base.commit.status === 'known' ? base.commit.commit : null
   const nowhere = (why: string): AutoBaseline => ({ kind: 'auto', commit, branch, reference: null, why })
-  if (surface === 'terminal') return { ...nowhere('name one with baseline'), commit: null, branch: null }
+  if (surface === 'terminal') return { ...nowhere('name one with --baseline'), commit: null, branch: null }
   const identifier = slug(branch ?? '')
   if (identifier === null) return nowhere('the event names no branch')
   if (repository === undefined) return nowhere('image names no repository to look for one in')
