@@ -3,20 +3,20 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-6IXQR3D4.js";
+} from "./chunks/chunk-6AWB6MT6.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-7OOU5VGO.js";
+} from "./chunks/chunk-C4T2UMYD.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-BWJMYJ5W.js";
+} from "./chunks/chunk-SKORL5EH.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-2DENA27J.js";
-import "./chunks/chunk-SYONQCFV.js";
+} from "./chunks/chunk-SU7ZGEHY.js";
+import "./chunks/chunk-6RI2PM6E.js";
 import {
   declareForeignComment,
   gate,
@@ -29,14 +29,14 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-EXZJDKSW.js";
+} from "./chunks/chunk-E7X424YP.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-JCN26V6T.js";
+} from "./chunks/chunk-O5V3Z7PH.js";
 import {
   runnerHost,
   runnerLog
@@ -75,7 +75,7 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-L3EZ6NVW.js");
+    const { gitHubApi } = await import("./chunks/api-P2FM4BYR.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
     if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);

@@ -6,7 +6,7 @@ import {
   build,
   waitInLog,
   writeReports
-} from "./chunks/chunk-BGRMQKVP.js";
+} from "./chunks/chunk-QYTWPHBU.js";
 import {
   bodyOf,
   breachMessage,
@@ -16,19 +16,19 @@ import {
   parseJson,
   slug,
   verdictLines
-} from "./chunks/chunk-W3M75PWY.js";
+} from "./chunks/chunk-GEDVO22Q.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-TVXOIUY7.js";
+} from "./chunks/chunk-HF64LQWS.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-H7LKKAHZ.js";
+} from "./chunks/chunk-MNMJZKXZ.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -43,14 +43,14 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-BWJMYJ5W.js";
+} from "./chunks/chunk-SKORL5EH.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-2DENA27J.js";
+} from "./chunks/chunk-SU7ZGEHY.js";
 import {
   actualsOf
-} from "./chunks/chunk-SYONQCFV.js";
+} from "./chunks/chunk-6RI2PM6E.js";
 import {
   TarError,
   boolean,
@@ -61,11 +61,11 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-EXZJDKSW.js";
+} from "./chunks/chunk-E7X424YP.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import "./chunks/chunk-JCN26V6T.js";
+import "./chunks/chunk-O5V3Z7PH.js";
 import {
   runnerHost,
   runnerLog
@@ -80,7 +80,7 @@ import {
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   onPath
-} from "./chunks/chunk-AOFMHYO5.js";
+} from "./chunks/chunk-H3WHC6IM.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import "./chunks/chunk-6KCGYEDW.js";
@@ -207,7 +207,7 @@ var V2 = object({
   ok: optional(boolean(), false),
   signed_download_url: optional(string(), ""),
   matched_key: optional(string(), ""),
-  // An error of Twirp, which some proxies pass on as a success.
+  // An error of Twirp has a code. Some proxies pass such an error on as a success.
   code: optional(never())
 });
 function entryOfV1(answer) {
@@ -283,7 +283,7 @@ function placeOf(host, { source, platform, workingDirectory }, branch) {
   const what = source.kind === "main" ? source.mains : here(source.path);
   const image = hash([what, formatPlatform(platform), here(workingDirectory)]);
   return {
-    // Beside what is kept of packing, which is saved as a whole.
+    // Next to the directory for packed binaries, which is saved as a whole.
     directory: path2.join(path2.dirname(host.kept), "bantam-weigh-in", image),
     prefix: `bantam-weigh-in-${(slug(branch) ?? "").slice(0, 40)}-${hash([image, branch])}-`
   };

@@ -1,7 +1,7 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-H7LKKAHZ.js";
+} from "./chunks/chunk-MNMJZKXZ.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
@@ -13,7 +13,7 @@ import {
 } from "./chunks/chunk-AHZ5NOT6.js";
 import "./chunks/chunk-NJK4KJHQ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-AOFMHYO5.js";
+import "./chunks/chunk-H3WHC6IM.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {
   runEntry

@@ -4,8 +4,8 @@ import {
   openPlace,
   seeLinked,
   seePacked
-} from "./chunks/chunk-TJ66YHGE.js";
-import "./chunks/chunk-AOFMHYO5.js";
+} from "./chunks/chunk-3Y5HNT5M.js";
+import "./chunks/chunk-H3WHC6IM.js";
 import "./chunks/chunk-7NONPTT6.js";
 import "./chunks/chunk-6KCGYEDW.js";
 import "./chunks/chunk-DLB6TBYB.js";

@@ -13,7 +13,7 @@ const AMD64 = { os: 'linux', architecture: 'amd64' }
 
 function refusal(bytes: Uint8Array, platform = AMD64): unknown {
   try {
-    requireStatic(readExecutable(bytes), bytes, 'proxy', platform)
+    requireStatic(readExecutable(bytes), bytes, 'proxy', platform, 'given')
     return null
   } catch (error) {
     return error
@@ -27,7 +27,7 @@ describe('requireStatic', () => {
     expect(refusal(bytes, { os: 'linux', architecture: 'arm64' })).toMatchObject({
       code: 'not-static',
       message:
-        'proxy cannot run in a scratch image: it is built for amd64, and the platform is linux/arm64; build it for that, or name the other platform.',
+        'proxy cannot run in a scratch image: it is built for amd64, but the platform is linux/arm64; build it for that platform, or set platforms.',
     })
   })
 
@@ -45,7 +45,7 @@ describe('requireStatic', () => {
     {
       name: 'a program for another system',
       plan: { abi: 9 },
-      says: 'it is built for FreeBSD, and the platform',
+      says: 'it is built for FreeBSD, but the platform',
     },
     { name: 'a library', plan: { type: 3, entry: 0n }, says: 'it is a library and not a program' },
     { name: 'the 32 bits of x32 on amd64', plan: { bits: 32 as const }, says: 'it is built for machine 62' },

@@ -22,6 +22,6 @@ it('says that git refuses the checkout, whether or not anything was asked of git
     expect.stringMatching(/^warning: .*dubious ownership.*safe\.directory/),
   ])
   await expect(declare(host, given({ labels: 'a={{.Commit}}' }))).rejects.toThrow(
-    /git does not read this checkout: .*safe\.directory/,
+    /git cannot read this checkout: .*safe\.directory/,
   )
 })

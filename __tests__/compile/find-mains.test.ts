@@ -110,12 +110,12 @@ describe('findMains, where some were named', () => {
     {
       name: 'a path without ./',
       mains: ['nowhere'],
-      says: 'main "nowhere" is not a package of Go\'s standard library, where go looks for such a name; a directory is written with ./ before it, such as ./nowhere.',
+      says: 'main "nowhere" is not in Go\'s standard library, where go looks for a path without ./ before it; write ./nowhere for a directory.',
     },
     {
       name: 'an import path without its host',
       mains: ['commands/cmd/api'],
-      says: 'main "commands/cmd/api" is not a package of Go\'s standard library',
+      says: 'main "commands/cmd/api" is not in Go\'s standard library',
     },
     {
       name: 'a path that go takes for its own',

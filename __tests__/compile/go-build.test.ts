@@ -65,7 +65,13 @@ async function buildOne(directory: string, given: Given = {}): Promise<string> {
   expect(binaries).toHaveLength(1)
   const file = binaries[0]?.file ?? ''
   const bytes = readFileSync(file)
-  requireStatic(readExecutable(bytes), bytes, file, { ...AMD64, architecture: given.architecture ?? 'amd64' })
+  requireStatic(
+    readExecutable(bytes),
+    bytes,
+    file,
+    { ...AMD64, architecture: given.architecture ?? 'amd64' },
+    'compiled',
+  )
   return file
 }
 
@@ -266,7 +272,7 @@ describeWith(['gcc'], 'compile of C', () => {
       env: { ...process.env, CGO_ENABLED: '1' },
     })
     const bytes = readFileSync(file)
-    expect(() => requireStatic(readExecutable(bytes), bytes, 'dynamic', AMD64)).toThrow(
+    expect(() => requireStatic(readExecutable(bytes), bytes, 'dynamic', AMD64, 'compiled')).toThrow(
       /^dynamic cannot run in a scratch image: it needs libc\.so\.6, .*`cgo: static`/,
     )
   }, 120_000)

@@ -59,7 +59,7 @@ describe('baseline', () => {
         commit: SHA,
         branch: null,
         reference: null,
-        why: 'the event is about no branch',
+        why: 'the event names no branch',
       },
     },
     {
@@ -83,7 +83,7 @@ describe('baseline', () => {
         commit: null,
         branch: null,
         reference: null,
-        why: 'name one with baseline',
+        why: 'name one with --baseline',
       },
     },
     {
@@ -166,7 +166,7 @@ describe('baseline', () => {
     },
     {
       values: { baseline: 'build', binary: './api', budget: 'binary: +0' },
-      said: /"build" compiles what binary brings ready-made; write auto/,
+      said: /"build" cannot compile binary, which is already built; write auto/,
     },
   ])('$values is a problem', ({ values, said, around }) => {
     const result = declared(values, around)

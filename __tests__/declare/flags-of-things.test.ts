@@ -37,12 +37,12 @@ describe('weigh and diff', () => {
     { argv: ['weigh'], input: 'bantam weigh', counted: 'none' },
     { argv: ['weigh', './a', './b'], input: 'bantam weigh', counted: '2' },
     { argv: ['diff'], input: 'bantam diff', counted: 'none' },
-    { argv: ['diff', './a'], input: 'bantam diff', counted: 'one' },
+    { argv: ['diff', './a'], input: 'bantam diff', counted: '1' },
     { argv: ['diff', './a', './b', './c'], input: 'bantam diff', counted: '3' },
   ])('refuse another number of them: $argv', ({ argv, input, counted }) => {
     const command = parseCommandLine(argv)
     expect(command).toMatchObject({ ok: false, problems: [{ input }] })
-    expect(command.ok ? '' : command.problems[0]?.sentence).toContain(` ${counted} `)
+    expect(command.ok ? '' : command.problems[0]?.sentence).toContain(`but got ${counted};`)
   })
 
   it.each([

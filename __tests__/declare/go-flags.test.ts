@@ -31,7 +31,11 @@ describe('parseBuildFlags', () => {
     [['-ldflags=-w', '-race'], 'write it in ldflags, and has -race'],
     [['-C', 'x'], 'working-directory'],
     [['-buildvcs=true'], 'write build-vcs'],
-    [['.'], 'packages are written in main'],
+    [['.'], 'has ".", which is not a flag; write packages in main'],
+    [['-p', '1', './cmd/a'], 'has "./cmd/a", which is not a flag'],
+    [['-trimpath', './cmd/a'], 'has "./cmd/a", which is not a flag'],
+    [['-mod=mod', './cmd/a'], 'has "./cmd/a", which is not a flag'],
+    [['-v', '--', './cmd/a'], 'has "--", which is not a flag'],
   ])('refuses %j', (words, because) => {
     expect(parseBuildFlags(words)).toEqual({ ok: false, problem: expect.stringContaining(because) })
   })

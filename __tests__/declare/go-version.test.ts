@@ -28,9 +28,9 @@ describe('parseGoVersion', () => {
     ['latest', 'write stable'],
     ['oldstabel', 'did you mean "oldstable"'],
     ['1.2', 'write "1.20" in quotes'],
-    ['1.26.8.1', 'is no Go version; write 1.26.8'],
-    ['one', 'is no Go version'],
-    ['', 'is no Go version'],
+    ['1.26.8.1', 'is not a Go version; write 1.26.8'],
+    ['one', 'is not a Go version'],
+    ['', 'is not a Go version'],
   ])('refuses %j', (text, because) => {
     expect(parseGoVersion(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })
   })

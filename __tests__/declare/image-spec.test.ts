@@ -291,7 +291,7 @@ describe('labels', () => {
     const result = declareImage(givenInputs(env), surroundings({ surface: 'action' }))
     expect(result.ok ? [] : result.problems.map(({ sentence }) => sentence)).toEqual([
       'env, line 5, has no "="; write name=value.',
-      'labels, line 5, has no "="; write name=value.',
+      'labels "not a label" has no "="; write name=value.',
     ])
   })
 
@@ -384,9 +384,9 @@ describe('references', () => {
 describe('places in the image', () => {
   it.each([
     [{ main: '.=api', files: 'a:/api/x' }, 'goes below the binary /api'],
-    [{ main: '.=api', workdir: '/api' }, 'is where the binary lies'],
-    [{ binary: 'bin/x', volumes: '/x' }, 'is where the binary lies'],
-    [{ files: 'a:/etc/passwd' }, 'goes where'],
+    [{ main: '.=api', workdir: '/api' }, 'is the place of the binary'],
+    [{ binary: 'bin/x', volumes: '/x' }, 'is the place of the binary'],
+    [{ files: 'a:/etc/passwd' }, 'has the same place as'],
   ])('are not taken twice: %j', (values, because) => {
     expect(wrong(values)).toEqual([expect.stringContaining(because)])
   })

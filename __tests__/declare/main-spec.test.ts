@@ -32,11 +32,11 @@ describe('parseMain', () => {
     ['a b', 'one package a line'],
     ['x@latest', 'names a version'],
     ['.=', 'no name after'],
-    ['.=a/b', 'no plain file name'],
-    ['.=..', 'no plain file name'],
-    ['.=-x', 'no plain file name'],
+    ['.=a/b', 'not a plain file name'],
+    ['.=..', 'not a plain file name'],
+    ['.=-x', 'not a plain file name'],
     ['.=etc', 'is a directory of the image'],
-    [`.=${'a'.repeat(101)}`, 'no plain file name'],
+    [`.=${'a'.repeat(101)}`, 'not a plain file name'],
   ])('refuses %j', (text, because) => {
     expect(parseMain(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })
   })

@@ -37,8 +37,8 @@ describe('parseRepository', () => {
     ['a/-b', '"-b"'],
     ['a/b___c', '"b___c"'],
     ['a b', '"a b"'],
-    ['-host.io/x', 'no host'],
-    ['host.io:0/x', 'no host'],
+    ['-host.io/x', 'not a host'],
+    ['host.io:0/x', 'not a host'],
     [`ghcr.io/${'a'.repeat(256)}`, 'more than 255'],
   ])('refuses %j', (text, because) => {
     expect(parseRepository(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })

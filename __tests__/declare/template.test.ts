@@ -39,12 +39,12 @@ describe('fillTemplate', () => {
   it.each([
     ['{{.Vresion}}', tagged, 'did you mean ".Version"'],
     ['{{Version}}', tagged, 'did you mean ".Version"'],
-    ['{{.Os}}', tagged, 'there are .Version'],
+    ['{{.Os}}', tagged, 'the keys are .Version'],
     ['{{.constructor}}', tagged, 'is unknown'],
     ['{{}}', tagged, 'is unknown'],
     ['{{.Tag}}', untagged, 'no tag points at this commit'],
-    ['{{.Version}}', nowhere, 'git knows no commit'],
-    ['{{.Date}}', nowhere, 'git knows no commit'],
+    ['{{.Version}}', nowhere, 'there is no git commit'],
+    ['{{.Date}}', nowhere, 'there is no git commit'],
     ['{{.Branch}}', nowhere, 'no branch is checked out'],
     ['{{.Env.MISSING}}', tagged, 'MISSING is empty or not set'],
     ['{{.Env.EMPTY}}', tagged, 'EMPTY is empty or not set'],
@@ -52,9 +52,9 @@ describe('fillTemplate', () => {
     ['{{.Version}', tagged, 'without "}}"'],
     ['{{mustache}}', tagged, 'for braces that are no template write {{"{{"}}'],
     ['{{mustache', tagged, 'for braces that are no template write {{"{{"}}'],
-    ['{{.Tag}}', onBranch, 'this run is one on refs/heads/main, which is not a tag'],
-    ['{{.Commit}}', refused, 'git does not read this checkout: it has dubious ownership'],
-    ['{{.Tag}}', refused, 'git does not read this checkout: it has dubious ownership'],
+    ['{{.Tag}}', onBranch, 'this run is on refs/heads/main, which is not a tag'],
+    ['{{.Commit}}', refused, 'git cannot read this checkout: it has dubious ownership'],
+    ['{{.Tag}}', refused, 'git cannot read this checkout: it has dubious ownership'],
   ])('refuses %s', (text, values, because) => {
     expect(fillTemplate(text, values, { EMPTY: '' })).toEqual({
       ok: false,

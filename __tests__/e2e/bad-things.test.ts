@@ -164,7 +164,7 @@ const ROWS: readonly Row[] = [
   weigh('JSON in UTF-16', './wide.json', /it is not JSON/),
   weigh('JSON in Latin-1', './latin.json', /it is not UTF-8/),
   weigh('JSON without bottom', './deep.json', /nested more than 64 deep/),
-  weigh('a manifest alone', './manifest.json', /it is a manifest alone/),
+  weigh('a manifest alone', './manifest.json', /it is only a manifest/),
 
   limit('a module that is not there', './image', 'module st: 1MB', /did you mean "std"/),
   limit('a package that is misspelt', './program', 'package runtme: 1MB', /did you mean "runtime"/),

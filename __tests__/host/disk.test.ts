@@ -6,10 +6,10 @@ describe('whyNotWritten', () => {
     { code: 'ENOSPC', says: 'no space left' },
     { code: 'EROFS', says: 'read-only' },
     { code: 'EACCES', says: 'permission is denied' },
-    { code: 'EEXIST', says: 'something that is not a directory stands in its path: name another place' },
-    { code: 'ENOTDIR', says: 'something that is not a directory stands in its path: name another place' },
+    { code: 'EEXIST', says: 'a part of its path is not a directory; choose another place' },
+    { code: 'ENOTDIR', says: 'a part of its path is not a directory; choose another place' },
     { code: 'EISDIR', says: 'it is a directory' },
-    { code: 'ENOENT', says: 'its directory is not there and cannot be made' },
+    { code: 'ENOENT', says: 'its directory does not exist and cannot be created' },
     { code: 'EIO', says: 'it failed' },
   ])('says what $code means and keeps the cause', ({ code, says }) => {
     const cause = Object.assign(new Error('it failed'), { code })

@@ -23,7 +23,7 @@ describe.each([
     for (const at of [path.join(file, 'x'), path.join(file, 'x', 'y')])
       await expect(check(at)).rejects.toMatchObject({
         code: 'write',
-        message: `${at} could not be written: something that is not a directory stands in its path: name another place.`,
+        message: `${at} could not be written: a part of its path is not a directory; choose another place.`,
       })
   })
 

@@ -307,6 +307,21 @@ describe('verdictLines', () => {
     expect(verdictLines(weighIn({ budget: whole }), { ...PIPE, width: 200 }).join('\n')).toMatch(expected)
   })
 
+  it('says once that there is no baseline', () => {
+    const image = (reason: string | null) =>
+      imageWeight({
+        baseline: { kind: 'none', reference: null, digest: null, revision: null, reason: 'a first run' },
+        budget: { status: 'within', waived: false, limits: [{ ...growth, reason }], dropped: [] },
+      })
+    const lines = (reason: string | null) => verdictLines(weighIn({}, { images: [image(reason)] }), PIPE)
+    expect(lines(null)).toContain('  growth    no baseline: a first run')
+    expect(
+      lines(absent)
+        .join('\n')
+        .match(/no baseline/g),
+    ).toHaveLength(1)
+  })
+
   it('tells images and platforms apart where there are several', () => {
     const arm = platformWeight({ platform: 'linux/arm64' })
     const image = imageWeight({

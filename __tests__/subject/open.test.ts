@@ -97,7 +97,9 @@ describe('what it is, is seen by looking', () => {
       const fails = () => Promise.reject(new Kind('registry', 'Nobody answers.'))
       const failure = opened('nope.bin', { openRegistry: fails }, host)
       await expect(failure).rejects.toThrow(Kind)
-      await expect(failure).rejects.toThrow('There is no file nope.bin, and as an image: Nobody answers.')
+      await expect(failure).rejects.toThrow(
+        'There is no file nope.bin. As an image in a registry: Nobody answers.',
+      )
     }
     const gated = { openRegistry, bareNames: 'files' } as const
     await expect(opened('acme/hello', gated, host)).rejects.toThrow(
@@ -160,7 +162,7 @@ describe('what it is, is seen by looking', () => {
     {
       name: 'a manifest alone',
       make: () => writeTemporary('x', '{"schemaVersion":2,"manifests":[]}'),
-      says: /manifest alone/,
+      says: /only a manifest/,
     },
     {
       name: 'a tar of other things',

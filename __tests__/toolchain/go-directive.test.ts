@@ -98,7 +98,7 @@ describe('goRequest, by what go itself would find', () => {
     { name: 'no files', files: {}, minimum: null, why: 'no version is asked for' },
   ])('reads $name', async ({ files, from, env, minimum, why }) => {
     const { host, directory } = tree(files, from, env)
-    expect(await goRequest(host, nothing, directory)).toEqual({
+    expect(await goRequest(host, nothing, directory)).toMatchObject({
       wanted: minimum === null ? { kind: 'any' } : { kind: 'minimum', version: minimum },
       why,
     })
@@ -147,7 +147,7 @@ describe('goRequest, by a file that is named', () => {
     },
   ])('reads $file', async ({ file, content, wanted, why }) => {
     const { host, root } = tree({ [file]: content, 'go.mod': 'go 1.22\n' })
-    expect(await goRequest(host, { ...nothing, versionFile: path.join(root, file) }, root)).toEqual({
+    expect(await goRequest(host, { ...nothing, versionFile: path.join(root, file) }, root)).toMatchObject({
       wanted,
       why,
     })
@@ -164,13 +164,13 @@ describe('goRequest, by a file that is named', () => {
       name: 'an empty file',
       file: '.go-version',
       content: '\n',
-      says: /names no Go version: write one like 1\.26\.8/,
+      says: /names no Go version; write one such as 1\.26\.8/,
     },
     {
       name: 'no Go among the tools',
       file: '.tool-versions',
       content: 'nodejs 24\n',
-      says: /write a line like golang 1\.26\.8/,
+      says: /write a line such as golang 1\.26\.8/,
     },
     {
       name: 'what is no version',
@@ -196,13 +196,14 @@ describe('goRequest, by the input', () => {
     expect(await goRequest(host, spec, root)).toEqual({
       wanted: { kind: 'range', range: '1.24.3' },
       why: 'go-version says 1.24.3',
+      asked: { version: '1.24.3', from: 'go-version' },
     })
   })
 
   it('names a version that is none', async () => {
     await expect(goRequest(testHost(), { ...nothing, version: 'banana' }, '/')).rejects.toMatchObject({
       code: 'bad-input',
-      message: expect.stringMatching(/^go-version "banana" is not a Go version: write one like/),
+      message: expect.stringMatching(/^go-version "banana" is not a Go version; write 1\.26\.8/),
     })
   })
 })

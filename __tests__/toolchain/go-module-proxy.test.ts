@@ -104,7 +104,7 @@ describeWith(['go'], 'a real GOPROXY', () => {
       name: 'nothing that will do is listed',
       wanted: { kind: 'minimum', version: '1.999.0' } as const,
       env: {},
-      says: /^GOPROXY has none that fits$/,
+      says: /^GOPROXY has no version that fits$/,
     },
   ])('says why where $name', async ({ wanted, env, says }) => {
     const host = testHost({ env: { ...process.env, ...env } })

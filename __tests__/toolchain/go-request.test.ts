@@ -40,7 +40,7 @@ describe('parseWanted', () => {
     text => {
       expect(parseWanted(text)).toEqual({
         ok: false,
-        problem: expect.stringContaining('write one like 1.26.8, 1.26, >=1.25, stable or oldstable'),
+        problem: expect.stringContaining('write 1.26.8, 1.26, >=1.25, stable or oldstable'),
       })
     },
   )

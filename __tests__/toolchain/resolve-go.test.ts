@@ -228,7 +228,7 @@ describe('resolveGo, where one is here', () => {
     await expect(resolveGo(host, spec, host.cwd)).rejects.toMatchObject({
       code: 'missing-tool',
       message: expect.stringMatching(
-        /\(go-version says 1\.100; the one on PATH is go1\.97\.0\).*\/dl lists none for/,
+        /satisfies 1\.100 \(go-version\): PATH has 1\.97\.0; .*\/dl lists none for .*\. Install Go 1\.100 on PATH/,
       ),
     })
   })
@@ -342,21 +342,19 @@ describe('resolveGo, from a mirror', () => {
     {
       name: 'no Go and no server',
       go: null,
-      says: /\(go-version says 1\.99\.1; there is none on PATH\), and the download failed: .*ECONNREFUSED/,
+      says: /satisfies 1\.99\.1 \(go-version\): PATH has none; the download from .* failed \(.*ECONNREFUSED/,
     },
     {
       name: 'a Go too old to fetch',
       go: 'go1.20.14',
-      says: /the one on PATH is go1\.20\.14\), and the download failed: .*; go1\.20\.14 on PATH is too old to fetch/,
+      says: /: PATH has 1\.20\.14; the download from .* failed .*; go1\.20\.14 on PATH is too old to fetch/,
     },
   ])('names both ways out: $name', async ({ go, says }) => {
     const host = machine({ go })
     const spec = { ...nothing, version: '1.99.1', downloadUrl: await goneServer() }
     const failure: unknown = await resolveGo(host, spec, host.cwd).catch(error => error)
     expect(failure).toMatchObject({ code: 'missing-tool', message: expect.stringMatching(says) })
-    expect(String(failure)).toMatch(
-      /install that Go and put it on PATH, or set go-download-url to a mirror of .* that can be reached\.$/,
-    )
+    expect(String(failure)).toMatch(/Install Go 1\.99\.1 on PATH, or set go-version or go-download-url\.$/)
   })
 
   it('names a 404 of the archive that the list promises', async () => {

@@ -5,10 +5,14 @@ import { ET_DYN, ET_EXEC } from './elf-constants.ts'
 import type { Executable } from './executable.ts'
 import { madeFor } from './foreign.ts'
 
+/** Who built a binary: Bantam, or the user before the run. */
+export type Origin = 'compiled' | 'given'
+
 /**
  * What runs in `scratch`: a program for this platform that asks for no loader and no library.
  *
  * @param name what the binary is called in the sentence of a failure.
+ * @param origin `given`: the input `binary` names it, so that no input of the build can change it
  * @throws Failure `not-static`
  */
 export function requireStatic(
@@ -16,24 +20,35 @@ export function requireStatic(
   bytes: Uint8Array,
   name: string,
   platform: Platform,
+  origin: Origin,
 ): void {
-  const why = whyNot(executable, bytes, platform)
+  const why = whyNot(executable, bytes, platform, origin)
   if (why !== null) throw new Failure('not-static', `${name} cannot run in a scratch image: ${why}.`)
 }
 
-function whyNot({ elf, buildInfo }: Executable, bytes: Uint8Array, platform: Platform): string | null {
+const LINK_STATICALLY: Readonly<Record<Origin, string>> = {
+  compiled: 'set `cgo: static` if it needs C code, and leave cgo off if not',
+  given: 'build it with CGO_ENABLED=0, or link it statically, for example with musl',
+}
+
+function whyNot(
+  { elf, buildInfo }: Executable,
+  bytes: Uint8Array,
+  platform: Platform,
+  origin: Origin,
+): string | null {
   const built = madeFor(elf, bytes, buildInfo, platform)
   if (built !== null)
-    return `it is built for ${built}, and the platform is ${formatPlatform(platform)}; build it for that, or name the other platform`
+    return `it is built for ${built}, but the platform is ${formatPlatform(platform)}; build it for that platform, or set platforms`
   const { type, entry, interpreter, neededLibraries } = elf
   if (type !== ET_EXEC && type !== ET_DYN) {
     return 'it is an object file and not a program; link it first'
   }
   if (neededLibraries.length > 0) {
-    return `it needs ${neededLibraries.join(', ')}, and scratch has no libraries; link it statically: \`cgo: static\` where it needs C, CGO_ENABLED=0 where it does not, or musl`
+    return `it needs ${neededLibraries.join(', ')}, and scratch has no libraries; ${LINK_STATICALLY[origin]}`
   }
   if (interpreter !== null) {
-    return `it asks for the dynamic loader ${interpreter}, and scratch has none; leave out -buildmode=pie, or link with -static-pie`
+    return `it needs the dynamic loader ${interpreter}, and scratch has none; build it without -buildmode=pie, or link it with -static-pie`
   }
   if (entry === 0n) return 'it is a library and not a program; link a program'
   return null

@@ -53,7 +53,7 @@ export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: s
   if (other !== null)
     throw refused(
       'build-vcs',
-      `would have Go run the program of ${other}, which the checkout brings; leave it out`,
+      `would have Go run the program of ${other}, which comes with the checkout; leave it out`,
     )
 }
 

@@ -157,10 +157,11 @@ function whyNoMain(
   }
   const error = (found?.error ?? 'go knows no such package').split('\n')[0] ?? ''
   const absent = /^stat (.+): directory not found$/.exec(error)
-  if (absent !== null) return `main "${path}" is not there: there is no directory ${absent[1]}${meant}`
+  if (absent !== null)
+    return `main "${path}" is not there: there is no directory ${absent[1]}${meant || '; write the directory of a package main'}`
   if (/^package .+ is not in std\b/.test(error)) {
-    const instead = meant || `; a directory is written with ./ before it, such as ./${path}`
-    return `main "${path}" is not a package of Go's standard library, where go looks for such a name${instead}`
+    const instead = meant || `; write ./${path} for a directory`
+    return `main "${path}" is not in Go's standard library, where go looks for a path without ./ before it${instead}`
   }
   if (error.includes('build constraints exclude all Go files')) {
     const cgo = spec.cgo === 'off' ? ', or cgo: static where it needs C' : ''

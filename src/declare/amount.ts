@@ -16,7 +16,7 @@ export function parseAmount(text: string, unit: Unit): Parsed<number> {
 function parseCount(text: string): Parsed<number> {
   if (!/^\d+$/.test(text)) return problem('is not a number; write one such as 3')
   const count = Number(text)
-  return Number.isSafeInteger(count) ? parsed(count) : problem('is more than can be counted')
+  return Number.isSafeInteger(count) ? parsed(count) : problem('is too large; write a smaller number')
 }
 
 /** For people: `2.20 MB`, `3`. */

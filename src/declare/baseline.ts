@@ -44,14 +44,14 @@ function refuseNone(reader: Reader, signed: readonly Limit[]): void {
   reader.wrong(
     'baseline',
     'none',
-    `leaves nothing that ${listed(signed)} in budget could be growth over; write auto, or take the limit out`,
+    `gives ${listed(signed)} in budget nothing to compare with; write auto, or remove the limit`,
   )
 }
 
 /** The base is compiled, and that is all: nobody packs it, makes an image of it, or starts it. */
 function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit): string | null {
   if (source.kind === 'binary')
-    return 'compiles what binary brings ready-made; write auto, or the weigh-in, image or layout to compare with'
+    return 'cannot compile binary, which is already built; write auto, or the weigh-in, image or layout to compare with'
   const beyond = signed.filter(needsImage)
   if (beyond.length > 0) {
     const instead = beyond.map(limit => formatLimit({ ...limit, subject: { kind: 'binary' } }))
@@ -118,9 +118,9 @@ function auto({ surface, base }: Surroundings, [repository]: readonly Repository
   const { branch } = base
   const commit = base.commit.status === 'known' ? base.commit.commit : null
   const nowhere = (why: string): AutoBaseline => ({ kind: 'auto', commit, branch, reference: null, why })
-  if (surface === 'terminal') return { ...nowhere('name one with baseline'), commit: null, branch: null }
+  if (surface === 'terminal') return { ...nowhere('name one with --baseline'), commit: null, branch: null }
   const identifier = slug(branch ?? '')
-  if (identifier === null) return nowhere('the event is about no branch')
+  if (identifier === null) return nowhere('the event names no branch')
   if (repository === undefined) return nowhere('image names no repository to look for one in')
   return { kind: 'auto', commit, branch, reference: { ...repository, identifier }, why: null }
 }

@@ -19,7 +19,7 @@ export function parseBound(text: string, unit: Unit): Parsed<Bound> {
   const amount = /^0+$/.test(text) ? parsed(0) : parseAmount(text, unit)
   if (!amount.ok) return amount
   return amount.value === 0
-    ? problem('allows nothing at all; write a size such as 3MB, or none for no limit')
+    ? problem('allows nothing; write a size such as 3MB, or none for no limit')
     : parsed({ kind: 'size', amount: amount.value })
 }
 
@@ -50,6 +50,6 @@ function parsePercent(text: string): Parsed<Bound> {
   if (!/^\d+(\.\d{1,6})?$/.test(text)) return problem(`is not a percentage; ${GROWTH}`)
   const percent = Number(text)
   return percent > MOST_PERCENT
-    ? problem(`is more than can be counted; ${GROWTH}`)
+    ? problem(`is too large; ${GROWTH}`)
     : parsed({ kind: 'growth percent', percent })
 }

@@ -31,9 +31,7 @@ export function parseBytes(text: string): Parsed<number> {
   const [, number = '', word = ''] = match
   if (!isUnit(word)) return problem(unitProblem(number, word))
   const bytes = multiply(number, UNITS[word])
-  return bytes > BigInt(Number.MAX_SAFE_INTEGER)
-    ? problem(`is more than can be counted; ${EXAMPLE}`)
-    : parsed(Number(bytes))
+  return bytes > BigInt(Number.MAX_SAFE_INTEGER) ? problem(`is too large; ${EXAMPLE}`) : parsed(Number(bytes))
 }
 
 function isUnit(word: string): word is Unit {

@@ -38,7 +38,7 @@ export function parseExposed(text: string): Parsed<string> {
     return problem(
       /^[\d.]*:?\d+[:-]\d+|^\S+\s/.test(text)
         ? 'is not one port; write each port that the service listens on, such as 8080'
-        : 'is no port; write a number such as 8080, or 53/udp',
+        : 'is not a port; write a number such as 8080, or 53/udp',
     )
   }
   const protocol = (match[2] ?? 'tcp').toLowerCase()
@@ -72,14 +72,14 @@ export function parseSignal(text: string): Parsed<string> {
       : problem('is out of range; write a signal from 1 to 64')
   }
   const full = given.toUpperCase().replace(/^(SIG)?/, 'SIG')
-  if (SIGNALS.includes(full)) return problem(`is no signal's name; write ${full}`)
-  return problem(`is no signal${didYouMean(full, SIGNALS) || '; write one such as SIGTERM'}`)
+  if (SIGNALS.includes(full)) return problem(`is not a signal's name; write ${full}`)
+  return problem(`is not a signal${didYouMean(full, SIGNALS) || '; write one such as SIGTERM'}`)
 }
 
 /** Reads an absolute path within the image and tidies it: no `..`, no slash at its end. */
 export function parseImagePath(text: string): Parsed<string> {
   const given = text.trim()
-  if (given.includes('\0')) return problem('holds a NUL character, which no path can')
+  if (given.includes('\0')) return problem('contains a NUL character; remove it')
   if (!given.startsWith('/'))
     return problem(`is not absolute in the image; write /${given.replace(/^\.\//, '')}`)
   if (given.split('/').includes('..')) return problem(`has ".." in it; write ${path.posix.normalize(given)}`)
@@ -103,7 +103,7 @@ export function parseDownloadUrl(text: string): Parsed<string> {
   const given = text.trim()
   const url = URL.parse(given)
   if (url === null || !/^https?:\/\//i.test(given)) {
-    return problem('is no http or https URL; write one such as https://mirror.example/go')
+    return problem('is not an http or https URL; write one such as https://mirror.example/go')
   }
   return parsed(given.replace(/\/+$/, ''))
 }

@@ -30,7 +30,8 @@ export function declarePlatform(reader: Reader): Platform {
 
 export function declareSource(reader: Reader, directory: string, platform: Platform): Source {
   if (reader.text('binary') === null) return { kind: 'main', mains: declareMains(reader) }
-  if (reader.asked('main')) reader.contradiction('main', 'and binary exclude each other; write one of them')
+  if (reader.asked('main'))
+    reader.contradiction('main', 'and binary cannot be used together; write one of them')
   const file = reader.value('binary', text => parseBinaryPath(text, platform), '')
   return { kind: 'binary', path: path.resolve(directory, file), name: path.basename(file) }
 }
@@ -82,7 +83,7 @@ export function declareCompile(
   if (source.kind === 'binary') {
     for (const name of GO_ONLY) {
       if (reader.asked(name)) {
-        reader.contradiction(name, 'says nothing with binary, which is built already; leave one of them out')
+        reader.contradiction(name, 'has no effect with binary, which is already built; leave one of them out')
       }
     }
   } else {
@@ -128,7 +129,7 @@ function checkLinkerFlags(fields: readonly string[], filled: readonly string[]):
   if (first === undefined) return parsed('')
   if (!first.startsWith('-')) {
     return problem(
-      `begins with ${first}, which is no flag; write -X ${first.includes('=') ? first : 'main.version=1.0'}`,
+      `begins with ${first}, which is not a flag; write -X ${first.includes('=') ? first : 'main.version=1.0'}`,
     )
   }
   const unset = fields.find((field, at) => fields[at - 1] === '-X' && !/^[^=]+\.[^=.]+=/.test(field))

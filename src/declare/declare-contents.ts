@@ -37,7 +37,7 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
     reader.wrong(
       'entrypoint',
       program,
-      'is taken as it stands, and no shell fills it in; write a path such as /api',
+      'is used as it is, because no shell expands it; write a path such as /api',
     )
   else if (program !== undefined && !program.startsWith('/') && !hasPath) {
     reader.wrong(
@@ -70,9 +70,7 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
 function parseVariable(assignment: Assignment): Parsed<Assignment> {
   return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(assignment.name)
     ? parsed(assignment)
-    : problem(
-        'is no name of a variable: letters, digits and "_", not beginning with a digit; write NAME=value',
-      )
+    : problem('is not a variable name; write NAME=value, with letters, digits and "_", and no digit first')
 }
 
 function parseVolume(text: string): Parsed<DirectorySpec> {
@@ -90,7 +88,7 @@ function declareDirectories(reader: Reader): Pick<ConfigSpec, 'workdir' | 'volum
   for (const directory of [...(workdir === null ? [] : [workdir]), ...volumes]) {
     const before = directories.get(directory.path)
     const both = before === undefined ? directory : merged(before, directory)
-    if (both === null) reader.wrong('volumes', directory.path, 'has two modes or owners; write them once')
+    if (both === null) reader.wrong('volumes', directory.path, 'has two modes or owners; write one')
     else directories.set(directory.path, both)
   }
   return {
@@ -155,7 +153,11 @@ export function checkPlaces(
   for (const { source: from, destination } of files) {
     const before = taken.get(destination)
     if (before !== undefined) {
-      reader.wrong('files', `${from}:${destination}`, `goes where ${before} lies; write another destination`)
+      reader.wrong(
+        'files',
+        `${from}:${destination}`,
+        `has the same place as ${before}; write another destination`,
+      )
     } else {
       const under = binaries.find(binary => destination.startsWith(`${binary}/`))
       if (under !== undefined) {
@@ -172,7 +174,7 @@ export function checkPlaces(
   for (const [input, place] of directories) {
     const before = place === null ? undefined : taken.get(place)
     if (place !== null && before !== undefined && before !== 'another file') {
-      reader.wrong(input, place, `is where ${before} lies, and no directory; write another one`)
+      reader.wrong(input, place, `is the place of ${before}, which is not a directory; write another one`)
     }
   }
 }
@@ -205,7 +207,7 @@ export function declareSmoke(reader: Reader): SmokeSpec | null {
   const env = reader.map('smoke-env', parseVariable)
   if (given || http !== null) return { args: given ? args : null, http, env }
   if (reader.asked('smoke-env') && !reader.asked('smoke-http')) {
-    reader.contradiction('smoke-env', 'says nothing without smoke-args or smoke-http; write one of them')
+    reader.contradiction('smoke-env', 'has no effect without smoke-args or smoke-http; write one of them')
   }
   return null
 }

@@ -89,11 +89,11 @@ function declareReferences(
 
 function parseTagged(text: string): Parsed<Reference> {
   if (text.includes('@')) return problem('has a digest, which follows from the image; write a tag')
-  if (text.startsWith(':')) return problem(`begins with ":", which no tag does; write ${text.slice(1)}`)
+  if (text.startsWith(':')) return problem(`begins with ":", which a tag cannot; write ${text.slice(1)}`)
   // A branch, written out. A repository at a registry has a host with a dot or a port before its first slash.
   if (/^[^.:]+\/[^:]*$/.test(text))
     return problem(
-      `has a slash, which no tag has; write ${slug(text) ?? 'a tag'}, or ${text}:latest if it is a repository`,
+      `has a slash, which a tag cannot have; write ${slug(text) ?? 'a tag'}, or ${text}:latest if it is a repository`,
     )
   return parseReference(text)
 }
@@ -119,7 +119,7 @@ export function declareCredentials(reader: Reader): PublishSpec['credentials'] {
     reader.wrong(
       'registry-username',
       username,
-      'has a colon, which no user name can; write the part before it',
+      'has a colon, which a user name cannot have; write the part before it',
     )
   } else {
     return { username, password }

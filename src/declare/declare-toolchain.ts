@@ -7,7 +7,7 @@ import { DEFAULT_UPX_ARGS, parseSha256, parseUpxArgs, parseUpxVersion } from './
 
 export function declareGo(reader: Reader, directory: string): GoSpec {
   if (reader.asked('go-version') && reader.asked('go-version-file')) {
-    reader.contradiction('go-version', 'and go-version-file exclude each other; write one of them')
+    reader.contradiction('go-version', 'and go-version-file cannot be used together; write one of them')
   }
   const file = reader.text('go-version-file')
   return {
@@ -21,11 +21,11 @@ export function declarePack(reader: Reader): PackSpec {
   const mode = reader.choice('pack', ['auto', 'require', 'off'])
   for (const name of ['upx-version', 'upx-args', 'upx-sha256', 'upx-download-url'] as const) {
     if (mode === 'off' && reader.asked(name)) {
-      reader.contradiction(name, 'says nothing with pack: off; leave one of them out')
+      reader.contradiction(name, 'has no effect with pack: off; leave one of them out')
     }
   }
   if (mode !== 'off' && reader.asked('upx-sha256') && !reader.asked('upx-version')) {
-    reader.contradiction('upx-sha256', 'is of one version; write that in upx-version')
+    reader.contradiction('upx-sha256', 'is the hash of one version; write that version in upx-version')
   }
   const words = reader.words('upx-args')
   const args = parseUpxArgs(words)

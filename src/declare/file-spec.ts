@@ -10,7 +10,7 @@ export function parseFileSpec(line: string, directory: string): Parsed<FileSpec>
     return problem('has no destination; write source:destination, such as page.html:/page.html')
   if (source === '') return problem('has no source before the colon; write source:destination')
   if (rest.length > 0) return problem('has too many parts; write source:destination[:mode[:uid:gid]]')
-  if (source.includes('\0')) return problem('holds a NUL character, which no path can')
+  if (source.includes('\0')) return problem('contains a NUL character; remove it')
   if (destination.endsWith('/') && /[^/]/.test(destination)) {
     return problem(`has a destination that ends in a slash; write ${destination}${path.basename(source)}`)
   }

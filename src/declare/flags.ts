@@ -69,29 +69,29 @@ function askedOf(command: CommandName, things: readonly string[], asked: Asked):
       return { ok: true, value: { kind: command, ...asked } }
     case 'weigh':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam weigh', 'weighs one thing', 'bantam weigh THING', things)
+        ? wrongCount('bantam weigh', 'one argument', 'bantam weigh THING, where THING is', things)
         : { ok: true, value: { kind: 'weigh', subject: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
-        ? wrongCount('bantam diff', 'compares two things', 'bantam diff BEFORE AFTER', things)
+        ? wrongCount('bantam diff', 'two arguments', 'bantam diff BEFORE AFTER, where each is', things)
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
   }
 }
 
 function wrongCount(
   command: string,
-  does: string,
+  needs: string,
   write: string,
   { length }: readonly string[],
 ): Checked<Command> {
-  const count = length === 0 ? 'none is' : length === 1 ? 'one is' : `${length} are`
+  const count = length === 0 ? 'none' : `${length}`
   return {
     ok: false,
     problems: [
       wrongInput(
         'terminal',
         command,
-        `${does}, and ${count} named; write ${write}; each is a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
+        `needs ${needs}, but got ${count}; write ${write} a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
       ),
     ],
   }
@@ -223,7 +223,7 @@ function unknownFlag(command: CommandName, typed: string): Problem {
   if (flagsOf('build').some(({ name }) => bare === `--${name}`))
     return wrongInput('terminal', bare, `is not a flag${of}, but of bantam build; leave it out`)
   if (INPUTS.some(({ name }) => bare === `--${name}`))
-    return wrongInput('terminal', bare, 'is an input of the action alone; leave it out')
+    return wrongInput('terminal', bare, 'is an input of the action only; leave it out')
   const hint =
     didYouMean(`--${bare.replace(/^-+/, '')}`, names) || `; bantam ${command} --help lists the flags`
   return wrongInput('terminal', bare, `is not a flag${of}${hint}`)

@@ -7,7 +7,7 @@ const REFUSED: Readonly<Record<string, string>> = {
   toolexec: 'runs another program for every step of the build, and is refused; leave it out',
   o: 'is set by Bantam; leave it out',
   n: 'builds nothing; leave it out',
-  C: 'is another directory; write it in working-directory',
+  C: 'changes the directory; write it in working-directory',
   ldflags: 'has an input of its own; write it in ldflags',
   tags: 'has an input of its own; write it in build-tags',
   buildvcs: 'has an input of its own; write build-vcs',
@@ -17,6 +17,25 @@ const REFUSED: Readonly<Record<string, string>> = {
   linkshared: 'gives a dynamic binary, which scratch cannot run; leave it out',
   compiler: 'chooses another compiler, which Bantam does not know; leave it out',
 }
+
+/** Flags of `go build` that take no value in the next word. https://pkg.go.dev/cmd/go#hdr-Compile_packages_and_dependencies */
+const SWITCHES = [
+  'a',
+  'n',
+  'v',
+  'x',
+  'i',
+  'race',
+  'msan',
+  'asan',
+  'cover',
+  'work',
+  'json',
+  'linkshared',
+  'modcacherw',
+  'trimpath',
+  'buildvcs',
+]
 
 /** What a static executable can be built as. */
 const BUILD_MODES = ['exe', 'pie', 'default']
@@ -32,14 +51,22 @@ const REFUSED_VARIABLES: Readonly<Record<string, string>> = {
 }
 
 export function parseBuildFlags(words: readonly string[]): Parsed<readonly string[]> {
-  const first = words[0]
-  if (first !== undefined && !first.startsWith('-')) {
-    return problem(`begins with "${first}", which is no flag; packages are written in main`)
-  }
+  const stray = strayWord(words)
+  if (stray !== null) return problem(`has "${stray}", which is not a flag; write packages in main`)
   const refusals = words.flatMap((word, at) => refusal(word, words[at + 1]) ?? [])
   if (refusals.length > 0) return problem(refusals.join(', and '))
   const fault = goFlagsFault(words, UNKNOWN_PLACES)
   return fault === null ? parsed(words) : problem(fault)
+}
+
+/** The first word that is neither a flag nor the value of one. Of a flag that a newer Go may have, the next word may be the value. */
+function strayWord(words: readonly string[]): string | null {
+  for (let at = 0; at < words.length; at += 1) {
+    const name = /^--?([^-=][^=]*)$/.exec(words[at] ?? '')?.[1]
+    if (name !== undefined) at += SWITCHES.includes(name) ? 0 : 1
+    else if (!/^--?[^-=]/.test(words[at] ?? '')) return words[at] ?? ''
+  }
+  return null
 }
 
 function refusal(word: string, next: string | undefined): string | null {
@@ -76,6 +103,6 @@ export function parseBuildTag(tag: string): Parsed<string> {
   return problem(
     meant !== tag && meant !== ''
       ? `is a flag; write ${meant}`
-      : 'is no build tag: letters, digits, "_" and "." alone; leave the rest out',
+      : 'is not a build tag; use only letters, digits, "_" and "."',
   )
 }

@@ -11,13 +11,13 @@ export function parseGoVersion(text: string): Parsed<string> {
   if (NAMES.includes(given)) return parsed(given)
   const bare = /^(?:go|v)(\d.*)$/.exec(given)?.[1]
   if (bare !== undefined) return problem(`has a prefix; write ${bare}`)
-  if (given === 'latest') return problem('is no Go version; write stable')
+  if (given === 'latest') return problem('is not a Go version; write stable')
   const comparators = given.replace(/(>=|<=|>|<|=|\^|~)\s+/g, '$1').split(/\s*\|\|\s*|\s+/)
   for (const comparator of comparators) {
     const match = COMPARATOR.exec(comparator)
     if (match === null) {
       const meant = nearest(given, NAMES)
-      return problem(`is no Go version${meant === null ? `; ${EXAMPLE}` : `; did you mean "${meant}"?`}`)
+      return problem(`is not a Go version${meant === null ? `; ${EXAMPLE}` : `; did you mean "${meant}"?`}`)
     }
     const [, major, minor = '', patch] = match
     if (major === '1' && /^\d$/.test(minor) && patch === undefined) {

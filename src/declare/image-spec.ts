@@ -84,7 +84,11 @@ function declareCreated(reader: Reader, { env, repository }: Surroundings): numb
   const epoch = env['SOURCE_DATE_EPOCH'] ?? ''
   if (epoch === '') return repository.committedAt
   if (/^\d{1,12}$/.test(epoch) && Number(epoch) <= LAST_SECOND) return Number(epoch)
-  reader.wrong('SOURCE_DATE_EPOCH', epoch, 'is no count of seconds since 1970; write one such as 1700000000')
+  reader.wrong(
+    'SOURCE_DATE_EPOCH',
+    epoch,
+    'is not a number of seconds since 1970; write one such as 1700000000',
+  )
   return null
 }
 

@@ -520,7 +520,7 @@ export const INPUTS: readonly (Input & { readonly name: InputName })[] = TABLE
 /** Its row of the table. */
 export function rowOf(name: InputName): Input & { readonly name: InputName } {
   const [row] = INPUTS.filter(input => input.name === name)
-  if (row === undefined) throw new Error(`${name} is no input`)
+  if (row === undefined) throw new Error(`${name} is not an input`)
   return row
 }
 

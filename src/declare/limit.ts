@@ -11,7 +11,7 @@ const EXAMPLE: Readonly<Record<Part, string>> = { module: 'golang.org/x/net', pa
 
 /** One line: `5MB`, `binary: 12MB`, `image@linux/amd64: 5MB`, `module golang.org/x/net: +0`, `package net/http@linux/arm64: 2MB`. */
 export function parseLimit(line: string, built: readonly Platform[]): Parsed<Limit> {
-  if (line === 'none') return problem('stands beside limits; write either')
+  if (line === 'none') return problem('cannot be combined with limits; write one or the other')
   const colon = line.lastIndexOf(':')
   if (colon < 0 && /^[a-z@/]+[\s=]*[-+\d]/i.test(line)) {
     return problem('has no colon between metric and limit; write image: 3MB')
@@ -51,7 +51,7 @@ function splitPlace(text: string, part: Part | undefined): Parsed<Place> {
   if (rest.length === 0) return parsed({ written: written.trim(), at: null })
   const at = rest.join('@').trim()
   return part !== undefined && /^v\d/.test(at)
-    ? problem(`names a version, and the limit is of whichever is built; write ${written.trim()}: …`)
+    ? problem(`names a version, but a limit applies to the version that is built; write ${written.trim()}: …`)
     : parsed({ written: written.trim(), at })
 }
 
@@ -69,7 +69,9 @@ function parsePart(part: Part, path: string): Parsed<Subject> {
   if (/:\/\//.test(path))
     return problem(`has a URL for a path; write ${part} ${path.replace(/^.*:\/\//, '')}: …`)
   if (!/^[\p{L}\p{N}_.~+!$%&()=^-][\p{L}\p{N}_.~+!$%&()=^/-]*$/u.test(path) || path.endsWith('/'))
-    return problem(`names the ${part} "${path}", which is no import path; write one such as ${EXAMPLE[part]}`)
+    return problem(
+      `names the ${part} "${path}", which is not an import path; write one such as ${EXAMPLE[part]}`,
+    )
   return parsed({ kind: part, path })
 }
 

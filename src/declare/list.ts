@@ -50,7 +50,6 @@ export function parseAssignment(line: string): Parsed<Assignment> {
 export function checkAssignment({ name, value }: Assignment): Parsed<Assignment> {
   if (name === '') return problem('has no name before "="; write name=value')
   if (/\s/.test(name)) return problem('has a space before "="; write name=value')
-  if (`${name}${value}`.includes('\0'))
-    return problem('holds a NUL character, which no environment or label can')
+  if (`${name}${value}`.includes('\0')) return problem('contains a NUL character; remove it')
   return parsed({ name, value })
 }

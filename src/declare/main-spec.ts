@@ -35,7 +35,9 @@ function clean(path: string): string {
 export function parseBinaryName(name: string): Parsed<string> {
   if (name === '') return problem('has no name after "="; write path=name, such as ./cmd/api=api')
   if (!/^[A-Za-z0-9_][A-Za-z0-9._-]*$/.test(name) || name.length > 100) {
-    return problem(`has the name "${name}", which is no plain file name: letters, digits, ".", "_" and "-"`)
+    return problem(
+      `has the name "${name}", which is not a plain file name; use letters, digits, ".", "_" and "-"`,
+    )
   }
   return TAKEN.includes(name)
     ? problem(`has the name "${name}", which is a directory of the image; write another name`)

@@ -16,6 +16,6 @@ export function parseOutput(text: string, cwd: string): Parsed<OutputSpec> {
   }
   if (/\.(?:tar\.\w+|tgz|txz)$/i.test(given))
     return problem('is a compressed archive; write a path that ends in .tar')
-  if (given.includes('\0')) return problem('holds a NUL character, which no path can')
+  if (given.includes('\0')) return problem('contains a NUL character; remove it')
   return parsed({ kind: given.endsWith('.tar') ? 'archive' : 'layout', path: path.resolve(cwd, given) })
 }

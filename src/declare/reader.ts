@@ -80,6 +80,9 @@ const LIST_STYLE: ListStyle = { colons: 'refused' }
 /** A limit is `metric: size`. */
 const BUDGET_STYLE: ListStyle = { colons: 'text' }
 
+/** Anyone who can read the image can read these, so that a wrong line of them is shown whole. */
+const PUBLIC: readonly InputName[] = ['labels', 'annotations']
+
 const SHELL_WORDS: WordStyle = { split: parseShellWords, item: item => parsed([item]) }
 
 export function readerOf(given: Given): Reader {
@@ -105,17 +108,29 @@ export function readerOf(given: Given): Reader {
     partsOf(name).flatMap(part => {
       const pairs = readWrittenMap(part)
       if (pairs.ok && pairs.value !== null)
-        return pairs.value.map((pair, at) => ({ place: `item ${at + 1}`, assignment: checkAssignment(pair) }))
+        return pairs.value.map((pair, at) => ({
+          written: null,
+          place: `item ${at + 1}`,
+          assignment: checkAssignment(pair),
+        }))
       const items = pairs.ok ? readWrittenList(part, LIST_STYLE) : pairs
-      // The values may be secrets, so no part of them is shown.
+      // The values may be secrets, so no part of them is shown: labels and annotations are public.
       if (!items.ok) reader.contradiction(name, items.problem)
       if (!items.ok) return []
-      return items.value === null
-        ? numberedLines(part).map(({ line, number }) => ({
-            place: `line ${number}`,
-            assignment: parseAssignment(line),
-          }))
-        : items.value.map((item, at) => ({ place: `item ${at + 1}`, assignment: parseAssignment(item) }))
+      const shownOf = (line: string) => (PUBLIC.includes(name) ? line : null)
+      if (items.value !== null)
+        return items.value.map((item, at) => ({
+          written: shownOf(item),
+          place: `item ${at + 1}`,
+          assignment: parseAssignment(item),
+        }))
+      const lines = numberedLines(part)
+      return lines.map(({ line, number }, at) => ({
+        written: shownOf(line),
+        // On a terminal each line is a flag of its own, as a rule.
+        place: lines.length === 1 ? null : surface === 'terminal' ? `value ${at + 1}` : `line ${number}`,
+        assignment: parseAssignment(line),
+      }))
     })
   const reader: Reader = {
     surface,
@@ -146,13 +161,15 @@ export function readerOf(given: Given): Reader {
     },
     map(name, refine = parsed, { repeats, fill } = AS_IT_STANDS) {
       const entries = new Map<string, { readonly value: string; readonly wrong: (because: string) => void }>()
-      for (const { place, assignment } of assignmentsOf(name)) {
+      for (const { written, place, assignment } of assignmentsOf(name)) {
         const refined = assignment.ok ? refine(assignment.value) : assignment
         // A line may be a secret: what is shown of it is its name, or else its place.
-        const wrong = (because: string) =>
-          assignment.ok
-            ? reader.wrong(name, assignment.value.name, because)
-            : void problems.push(wrongPlace(surface, name, place, because))
+        const wrong = (because: string) => {
+          const shown = assignment.ok ? assignment.value.name : written
+          if (shown !== null) reader.wrong(name, shown, because)
+          else if (place !== null) problems.push(wrongPlace(surface, name, place, because))
+          else reader.contradiction(name, because)
+        }
         if (!refined.ok) wrong(refined.problem)
         else if (refined.value === null) continue
         else if (repeats === 'refused' && entries.has(refined.value.name))
@@ -198,7 +215,7 @@ function withoutBroken({ surface, values }: Given): {
   const broken = INPUTS.flatMap(({ name, kind }) => {
     const value = values[name] ?? ''
     const single = kind === 'text' || kind === 'choice' || kind === 'boolean'
-    if (value.includes('\0')) return [wrongInput(surface, name, 'holds a NUL character; leave it out')]
+    if (value.includes('\0')) return [wrongInput(surface, name, 'contains a NUL character; remove it')]
     return single && /[\r\n]/.test(value) ? [wrongInput(surface, name, 'has several lines; write one')] : []
   })
   const kept = Object.entries(values).filter(([name]) => !broken.some(({ input }) => input === name))

@@ -73,7 +73,7 @@ export function parseTag(text: string): Parsed<string> {
   if (text.length > 128) return problem('has a tag of more than 128 characters; write a shorter one')
   const meant = slug(text)
   return problem(
-    `is no tag: letters, digits, "_", "." and "-", not beginning with "." or "-"${meant === null ? '' : `; write ${meant}`}`,
+    `is not a tag; use letters, digits, "_", "." and "-", not beginning with "." or "-"${meant === null ? '' : `; write ${meant}`}`,
   )
 }
 
@@ -113,14 +113,14 @@ function parseName(text: string): Parsed<RepositoryName> {
   const path = hasRegistry ? parts.slice(1) : parts
   const port = HOST.exec(host)
   if (port === null || Number(port[1] ?? 1) > 65535 || Number(port[1] ?? 1) === 0) {
-    return problem(`has "${host}" for a registry, which is no host[:port]`)
+    return problem(`has "${host}" for a registry, which is not a host[:port]`)
   }
   const wrong = path.find(part => !COMPONENT.test(part))
   if (wrong !== undefined) {
     return problem(
       wrong === ''
         ? 'has an empty part between slashes; write registry/owner/name'
-        : `has the part "${wrong}", which no registry takes: letters, digits and single ".", "_" or "-" between them`,
+        : `has the part "${wrong}", which registries refuse; use letters, digits and single ".", "_" or "-" between them`,
     )
   }
   const registry = DOCKER_HUB_ALIASES.includes(host) ? DOCKER_HUB : host

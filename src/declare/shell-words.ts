@@ -10,7 +10,7 @@ export function parseShellWords(text: string): Parsed<readonly string[]> {
   const words: string[] = []
   let word: string | null = null
   const source = splitLines(text).join('\n')
-  if (source.includes('\0')) return problem('holds a NUL character, which no argument can')
+  if (source.includes('\0')) return problem('contains a NUL character; remove it')
   for (let at = 0; at < source.length; at++) {
     const character = source.charAt(at)
     if (/\s/.test(character)) {

@@ -80,7 +80,7 @@ function lookUp(
   const value = name !== null && Object.hasOwn(values, name) ? values[name] : undefined
   if (value !== undefined) return value
   const meant = didYouMean(key, known)
-  const hint = key.startsWith('.') ? `there are ${known.join(', ')}` : OWN_BRACES
+  const hint = key.startsWith('.') ? `the keys are ${known.join(', ')}` : OWN_BRACES
   return { missing: `which is unknown${meant || `; ${hint}`}` }
 }
 
@@ -93,12 +93,12 @@ export function sourceValues(surroundings: Surroundings, created: number | null)
   const short = commit === null ? null : commit.slice(0, 7)
   const noCommit =
     refused === null
-      ? 'but git knows no commit here; check the repository out, with its .git'
-      : `but git does not read this checkout: ${refused}`
+      ? 'but there is no git commit here; check out the repository with its .git directory'
+      : `but git cannot read this checkout: ${refused}`
   const noTag =
     ref === null
       ? 'but no tag points at this commit; build from a tag, or fetch tags (actions/checkout: fetch-tags: true)'
-      : `but this run is one on ${ref}, which is not a tag; write {{.Version}} or {{.Branch}}, or run on tags only`
+      : `but this run is on ${ref}, which is not a tag; write {{.Version}} or {{.Branch}}, or run on tags only`
   return {
     Version: orMissing(tag === null ? short : versionOf(tag), noCommit),
     Commit: orMissing(commit, noCommit),

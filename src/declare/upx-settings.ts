@@ -15,7 +15,7 @@ const OTHER_WORK = ['decompress', 'list', 'test', 'fileinfo', 'version', 'help',
 export function parseUpxArgs(words: readonly string[]): Parsed<readonly string[]> {
   const noFlag = words.find(word => !/^--?[a-zA-Z0-9]/.test(word))
   if (noFlag !== undefined)
-    return problem(`has "${noFlag}", which is no flag; write flags such as --best --lzma`)
+    return problem(`has "${noFlag}", which is not a flag; write flags such as --best --lzma`)
   const refused = words.find(word => !packs(word))
   return refused === undefined
     ? parsed(words)
@@ -33,7 +33,7 @@ export function parseUpxVersion(text: string): Parsed<string> {
   const bare = /^v(\d+\.\d+\.\d+)$/.exec(given)?.[1]
   return problem(
     bare === undefined
-      ? 'is no exact UPX version; write three numbers such as 4.2.4'
+      ? 'is not an exact UPX version; write three numbers such as 4.2.4'
       : `has a prefix; write ${bare}`,
   )
 }
@@ -45,5 +45,5 @@ export function parseSha256(text: string): Parsed<string> {
     .toLowerCase()
   return /^[0-9a-f]{64}$/.test(given)
     ? parsed(given)
-    : problem('is no SHA-256; write 64 hexadecimal digits, as `sha256sum` prints them')
+    : problem('is not a SHA-256; write 64 hexadecimal digits, as `sha256sum` prints them')
 }

@@ -35,13 +35,14 @@ export function readWrittenMap(text: string): Parsed<readonly Assignment[] | nul
     const name = readScalar(text, at, 'flow', 'end')
     if (!name.ok) return asMapProblem(name.problem)
     at = skipBlank(text, name.value.end)
-    if (text.charAt(at) !== ':') return problem('is no map of names and values; write name=value lines')
+    if (text.charAt(at) !== ':') return problem('is not a map of names and values; write name=value lines')
     const value = readScalar(text, skipBlank(text, at + 1), 'flow', 'end')
     if (!value.ok) return asMapProblem(value.problem)
     pairs.push({ name: name.value.text, value: value.value.text })
     at = skipBlank(text, value.value.end)
     if (text.charAt(at) === ',') at = skipBlank(text, at + 1)
-    else if (text.charAt(at) !== '}') return problem('is no map of names and values; write name=value lines')
+    else if (text.charAt(at) !== '}')
+      return problem('is not a map of names and values; write name=value lines')
   }
   return skipBlank(text, at + 1) === text.length
     ? parsed(pairs)
@@ -97,7 +98,7 @@ function readBrackets(text: string, start: number, style: ListStyle): Parsed<rea
   }
   if (skipBlank(text, at + 1) === text.length) return parsed(items)
   return isMeant
-    ? problem('has text behind the ] of its list; write one list, or quote what is no list')
+    ? problem('has text behind the ] of its list; write one list, or quote text that is not a list')
     : parsed(null)
 }
 

@@ -128,7 +128,7 @@ function readEscape(text: string, at: number): Parsed<Scalar> {
   }
   const value = Object.hasOwn(ESCAPES, name) ? ESCAPES[name] : undefined
   return value === undefined
-    ? problem(`has \\${name}, which no string in double quotes can; write two backslashes for one`)
+    ? problem(`has \\${name}, which a string in double quotes cannot have; write two backslashes for one`)
     : parsed({ text: value, end: at + 2 })
 }
 

@@ -1,6 +1,6 @@
 import { formatBytes } from '../declare/bytes.ts'
 import { formatLimit } from '../declare/limit.ts'
-import { isPart } from '../weigh-in/limit.ts'
+import { isOfGrowth, isPart } from '../weigh-in/limit.ts'
 import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 import type { LimitVerdict } from '../weigh-in/verdict.ts'
@@ -43,7 +43,11 @@ function imageLines({ budget, platforms, baseline }: ImageWeight, screen: Screen
       budget.limits.filter(({ platform, status }) => platform === weight.platform && status === 'over'),
     ),
   )
-  const why = baseline === null ? [] : baselineLines(baseline, screen)
+  // A limit of growth that had nothing to compare with says it in its own row, and why in a notice.
+  const isSaid = budget.limits.some(
+    limit => isOfGrowth(limit) && limit.status === 'within' && limit.reason !== null,
+  )
+  const why = baseline === null || isSaid ? [] : baselineLines(baseline, screen)
   return [
     ...limits,
     ...dropped,

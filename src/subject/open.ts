@@ -54,7 +54,10 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
   try {
     if (name.trim() === '') throw new Failure('bad-input', `There is nothing to weigh: ${WHAT}.`)
     if (name.length > LONGEST_NAME)
-      throw cannotWeigh(`${name.slice(0, 60)}…`, `there is no such file, as no path is so long; ${WHAT}`)
+      throw cannotWeigh(
+        `${name.slice(0, 60)}…`,
+        `there is no such file, because a path cannot be that long; ${WHAT}`,
+      )
     const named = readThingName(text)
     if (named.kind === 'image') return await openNamedImage(opening, named.reference)
     const found = await openFile(opening, text)
@@ -125,7 +128,7 @@ async function openPath(opening: Opening, { file, status }: Found, tag: string |
   if (status.isDirectory()) {
     const store = directoryStore(name, file)
     if ((await store.extent('oci-layout')) !== null) return openImage(opening, await layoutSource(store), tag)
-    throw cannotWeigh(name, `it is a directory without oci-layout, and so no OCI layout; ${WHAT}`)
+    throw cannotWeigh(name, `it is a directory without oci-layout; ${WHAT}`)
   }
   if (!status.isFile()) throw cannotWeigh(name, `it is neither a file nor a directory; ${WHAT}`)
   const head = await firstBytes(file)
@@ -161,10 +164,7 @@ async function openArchive(
     return openImage(opening, await layoutSource(store), tag)
   if (await isThere(store, 'manifest.json'))
     return openDockerArchive(host, store, { wanted: options.platforms ?? 'usual', tag }, allowance)
-  throw cannotWeigh(
-    name,
-    `it is an archive without oci-layout and manifest.json, and so none of an image; ${WHAT}`,
-  )
+  throw cannotWeigh(name, `it is an archive without oci-layout or manifest.json; ${WHAT}`)
 }
 
 async function isThere(store: Store, ...names: readonly string[]): Promise<boolean> {
@@ -189,9 +189,9 @@ async function openWeighIn({ name, options }: Opening, file: string, size: numbe
   const json = readJson(bytes, MAX_WEIGH_IN)
   if (!json.ok) throw unreadable(name, `it ${json.problem}`)
   if (typeof json.value !== 'object' || json.value === null || !('schemaVersion' in json.value))
-    throw cannotWeigh(name, `it is JSON without schemaVersion, and so no weigh-in; ${WHAT}`)
+    throw cannotWeigh(name, `it is JSON without schemaVersion; ${WHAT}`)
   if ('manifests' in json.value || 'layers' in json.value)
-    throw cannotWeigh(name, 'it is a manifest alone; name the directory or archive that it is in')
+    throw cannotWeigh(name, 'it is only a manifest; name the directory or archive that contains it')
   const weighIn = options.readWeighIn(json.value)
   if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`)
   return { kind: 'weigh-in', name, weighIn: weighIn.value }
@@ -215,7 +215,9 @@ function referenceOf(text: string, options: SubjectOptions): Reference {
 function withoutFile(name: string, cause: unknown): unknown {
   if (!(cause instanceof Failure)) return cause
   const Kind = cause instanceof Absent ? Absent : Failure
-  return new Kind(cause.code, `There is no file ${name}, and as an image: ${cause.message}`, { cause })
+  return new Kind(cause.code, `There is no file ${name}. As an image in a registry: ${cause.message}`, {
+    cause,
+  })
 }
 
 /** Under a gate, a bare name can only be a file, so the sentence says how to write an image. */

@@ -4,7 +4,7 @@ import type { GoSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import { errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
-import { parseWanted, type GoRequest } from './go-request.ts'
+import { parseWanted, type GoRequest, type Wanted } from './go-request.ts'
 import { minimumOfDirective } from './go-version.ts'
 
 /**
@@ -17,7 +17,9 @@ export async function goRequest(host: Host, spec: GoSpec, workingDirectory: stri
   if (spec.version !== null) return written(spec.version, 'go-version')
   if (spec.versionFile !== null) return fromFile(spec.versionFile)
   const file = (await workspaceFile(host, workingDirectory)) ?? (await upwards(workingDirectory, 'go.mod'))
-  return file === null ? { wanted: { kind: 'any' }, why: 'no version is asked for' } : fromModule(file)
+  return file === null
+    ? { wanted: { kind: 'any' }, why: 'no version is asked for', asked: null }
+    : fromModule(file)
 }
 
 async function fromFile(file: string): Promise<GoRequest> {
@@ -28,7 +30,7 @@ async function fromFile(file: string): Promise<GoRequest> {
   if (version === null)
     throw new Failure(
       'bad-input',
-      `go-version-file ${JSON.stringify(file)} names no Go version: ${name === '.tool-versions' ? 'write a line like golang 1.26.8' : 'write one like 1.26.8'}.`,
+      `go-version-file ${JSON.stringify(file)} names no Go version; write ${name === '.tool-versions' ? 'a line such as golang 1.26.8' : 'one such as 1.26.8'}.`,
     )
   return written(version, name)
 }
@@ -36,7 +38,7 @@ async function fromFile(file: string): Promise<GoRequest> {
 function written(version: string, where: string): GoRequest {
   const wanted = parseWanted(version)
   if (!wanted.ok) throw new Failure('bad-input', `${where} ${JSON.stringify(version)} ${wanted.problem}.`)
-  return { wanted: wanted.value, why: `${where} says ${version.trim()}` }
+  return asking(wanted.value, where, version.trim())
 }
 
 /** A version in a go.mod or go.work is a minimum. https://go.dev/doc/toolchain#config */
@@ -46,12 +48,13 @@ async function fromModule(file: string): Promise<GoRequest> {
   for (const version of [toolchain, go]) {
     const minimum = version === null ? null : minimumOfDirective(version)
     if (version !== null && minimum !== null)
-      return {
-        wanted: { kind: 'minimum', version: minimum },
-        why: `${name} says ${version.replace(/^go/, '')} or newer`,
-      }
+      return asking({ kind: 'minimum', version: minimum }, name, `${version.replace(/^go/, '')} or newer`)
   }
-  return { wanted: { kind: 'any' }, why: `${name} names no version` }
+  return { wanted: { kind: 'any' }, why: `${name} names no version`, asked: null }
+}
+
+function asking(wanted: Wanted, from: string, version: string): GoRequest {
+  return { wanted, why: `${from} says ${version}`, asked: { version, from } }
 }
 
 /** The `toolchain` and `go` lines of a go.mod or go.work. `toolchain default` names no toolchain. */
@@ -101,7 +104,7 @@ async function read(file: string): Promise<string> {
   } catch (cause) {
     throw new Failure(
       'bad-input',
-      `The Go version could not be read from ${file}: ${errorMessage(cause)}; name a go.mod, go.work, .go-version or .tool-versions that is there.`,
+      `The Go version could not be read from ${file}: ${errorMessage(cause)}; name a go.mod, go.work, .go-version or .tool-versions file that exists.`,
       { cause },
     )
   }

@@ -64,7 +64,7 @@ function exactVersion(wanted: Wanted): string | null {
 async function newest(host: Host, local: InstalledGo, wanted: Wanted): Promise<string | Parsed<never>> {
   const listed = await listThroughModuleProxy(host, local)
   if (!listed.ok) return listed
-  return choose(wanted, listed.value)?.version ?? problem('GOPROXY has none that fits')
+  return choose(wanted, listed.value)?.version ?? problem('GOPROXY has no version that fits')
 }
 
 /** Lists every toolchain that the user's GOPROXY has. A problem is a clause. */

@@ -18,6 +18,15 @@ export interface GoRequest {
   readonly wanted: Wanted
   /** The source and the content of the request: `go.mod says 1.26.0 or newer`. */
   readonly why: string
+  /** The same in parts; `null` where no version is asked for. */
+  readonly asked: Asked | null
+}
+
+export interface Asked {
+  /** `1.26.8`, `1.26.0 or newer` */
+  readonly version: string
+  /** `go-version`, `go.mod` */
+  readonly from: string
 }
 
 export interface KnownRelease {
@@ -35,8 +44,7 @@ export function parseWanted(text: string): Parsed<Wanted> {
     whole => semverOfGo(whole) ?? whole,
   )
   const range = /\d/.test(spelt) ? semver.validRange(spelt.replace(/^go(?=\d)/, '')) : null
-  if (range === null)
-    return problem('is not a Go version: write one like 1.26.8, 1.26, >=1.25, stable or oldstable')
+  if (range === null) return problem('is not a Go version; write 1.26.8, 1.26, >=1.25, stable or oldstable')
   return parsed({ kind: 'range', range })
 }
 

@@ -4,8 +4,10 @@ import { arch, platform } from 'node:os'
 import path from 'node:path'
 import type { GoSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
+import { clause } from '../host/clause.ts'
 import { Unreachable } from '../host/download.ts'
 import type { Host } from '../host/host.ts'
+import { HttpError } from '../host/http-error.ts'
 import { showUrl } from '../host/show-url.ts'
 import { findTool, type CachedTool } from '../host/tool-cache.ts'
 import { goRequest } from './go-directive.ts'
@@ -13,7 +15,7 @@ import { installRelease } from './go-download.ts'
 import { listReleases, OFFICIAL_GO } from './go-list.ts'
 import { fetchedBefore, fetchThroughModuleProxy } from './go-module-proxy.ts'
 import { goOnPath, type InstalledGo } from './go-on-path.ts'
-import { choose, rangeOf, satisfies, type GoRequest, type Wanted } from './go-request.ts'
+import { choose, rangeOf, satisfies, type Asked, type GoRequest, type Wanted } from './go-request.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { goOfSemver } from './go-version.ts'
 import { listPlatform } from './list-platform.ts'
@@ -44,14 +46,16 @@ async function obtain(
   request: GoRequest,
   local: InstalledGo | null,
 ): Promise<GoToolchain> {
-  const { wanted, why } = request
+  const { wanted, why, asked } = request
   const listed = await fromList(host, spec, request, local).catch((cause: unknown) => {
     if (cause instanceof Unreachable) return cause
     throw cause
   })
   if (!(listed instanceof Unreachable)) return listed
   host.log.debug(listed.message)
-  const reasons = [listed.message.replace(/\.$/, '')]
+  const reasons = [
+    `the download from ${showUrl(spec.downloadUrl ?? OFFICIAL_GO)} failed (${reasonOf(listed)})`,
+  ]
   if (local !== null) {
     const fetched = await fetchThroughModuleProxy(host, local, wanted)
     if (fetched.ok) return fromInstalled(fetched.value, 'module proxy', why)
@@ -59,7 +63,7 @@ async function obtain(
   }
   throw new Failure(
     'missing-tool',
-    `No suitable Go was found (${why}; ${onPathSays(local)}), and the download failed: ${reasons.join('; ')}; install that Go and put it on PATH, or set go-download-url to a mirror of ${OFFICIAL_GO} that can be reached.`,
+    `${noneSatisfies(asked)}: ${[onPathSays(local), ...reasons].join('; ')}. Install Go${versionOf(asked)} on PATH, or set go-version or go-download-url.`,
     { cause: listed },
   )
 }
@@ -67,7 +71,7 @@ async function obtain(
 async function fromList(
   host: Host,
   spec: GoSpec,
-  { wanted, why }: GoRequest,
+  { wanted, why, asked }: GoRequest,
   local: InstalledGo | null,
 ): Promise<GoToolchain> {
   const base = spec.downloadUrl ?? OFFICIAL_GO
@@ -75,7 +79,7 @@ async function fromList(
   if (release === null)
     throw new Failure(
       'missing-tool',
-      `No suitable Go was found (${why}; ${onPathSays(local)}), and ${showUrl(base)} lists none for ${platform()}/${arch()}: ask for a version that is there, or install one and put it on PATH.`,
+      `${noneSatisfies(asked)}: ${onPathSays(local)}; ${showUrl(base)} lists none for ${platform()}/${arch()}. Install Go${versionOf(asked)} on PATH, or set go-version to a released version.`,
     )
   // Only now is it known which version `stable` is.
   const exact: Wanted = { kind: 'range', range: release.version }
@@ -127,5 +131,20 @@ function fromInstalled(
 }
 
 function onPathSays(local: InstalledGo | null): string {
-  return local === null ? 'there is none on PATH' : `the one on PATH is ${local.version}`
+  return local === null ? 'PATH has none' : `PATH has ${local.version.replace(/^go/, '')}`
+}
+
+function noneSatisfies(asked: Asked | null): string {
+  return asked === null
+    ? 'No Go toolchain was found'
+    : `No Go toolchain satisfies ${asked.version} (${asked.from})`
+}
+
+function versionOf(asked: Asked | null): string {
+  return asked === null ? '' : ` ${asked.version}`
+}
+
+/** The server's own words: the address stands in the sentence already. */
+function reasonOf({ cause, message }: Unreachable): string {
+  return clause(cause instanceof HttpError ? cause.message : message)
 }

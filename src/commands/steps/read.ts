@@ -37,7 +37,7 @@ export async function readBinaries(
     linked.map(async binary => {
       const bytes = await readBinary(binary)
       const executable = readExecutable(bytes, binary.name)
-      requireStatic(executable, bytes, binary.name, platform)
+      requireStatic(executable, bytes, binary.name, platform, binary.main === null ? 'given' : 'compiled')
       const breakdown = once(() => breakdownOf(executable, bytes, binary.name, { files: embedded }))
       return { linked: binary, bytes, linkedSize: bytes.length, breakdown, executable }
     }),

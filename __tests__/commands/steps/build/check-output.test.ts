@@ -21,11 +21,15 @@ describe('checkOutput', () => {
     [
       'a layout below a file',
       { output: 'go.mod/x' },
-      /go\.mod\/x could not be written: something that is not/,
+      /go\.mod\/x could not be written: a part of its path is not/,
     ],
     ['a directory that is no layout', { output: '.' }, /since that directory is no OCI layout/],
     ['an archive that is a directory', { output: 'x.tar' }, /x\.tar, which is a directory/],
-    ['what cannot be made', { output: '/proc/nowhere/x' }, /its directory is not there and cannot be made/],
+    [
+      'what cannot be made',
+      { output: '/proc/nowhere/x' },
+      /its directory does not exist and cannot be created/,
+    ],
   ])('refuses %s', async (_, values, message) => {
     const host = serviceHost({ ...SERVICE, 'x.tar/y': '' })
     await expect(checkOutput(host, specFor(host, values), 'svc')).rejects.toMatchObject({
