@@ -1,7 +1,7 @@
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 import type { Executable } from './executable.ts'
 
-/** What is known of a program after it was read. */
+/** How much is known about a program after reading it. */
 export type Known =
   /** Down to its packages. */
   | { readonly kind: 'Go' }
