@@ -8,7 +8,7 @@ import { type Screen, paint } from './screen.ts'
 const MOST = 10
 const INDENT = 12
 
-/** What own code imports and what that brings with it, each with the way to it. */
+/** Lists what the program's own code imports and what these imports add, each with its import path. */
 export function importLines(imports: readonly ImportAdvice[], screen: Screen): readonly string[] {
   if (imports.length === 0) return []
   const rest = imports.slice(MOST)
@@ -37,7 +37,7 @@ function way(path: readonly string[]): string {
   return path.join(' → ')
 }
 
-/** What switched the linker's dead-code elimination off, and who imports it. */
+/** Explains what turned off the linker's dead-code elimination, and which packages import it. */
 export function deadCodeLines(reasons: readonly DeadCodeOff[] | null, screen: Screen): readonly string[] {
   if (reasons === null) return ['', ...listed(['what keeps dead code could not be told'], 2, screen)]
   if (reasons.length === 0) return []
