@@ -62,7 +62,7 @@ const ANNOTATION = v.object({
   settings: v.object({
     go: v.nullable(v.string()),
     packer: v.nullable(v.string()),
-    // Some settings are unknown for a binary that the user provided.
+    // Of a binary that was brought ready-made some of it is not known.
     ldflags: v.nullable(v.string()),
     buildTags: v.nullable(TEXTS),
     buildFlags: v.nullable(TEXTS),
