@@ -6,9 +6,9 @@ import type { Executable } from './executable.ts'
 import { madeFor } from './foreign.ts'
 
 /**
- * Checks that a binary runs in `scratch`: it is a program for this platform and needs no loader and no library.
+ * What runs in `scratch`: a program for this platform that asks for no loader and no library.
  *
- * @param name the name of the binary in the error message
+ * @param name what the binary is called in the sentence of a failure.
  * @throws Failure `not-static`
  */
 export function requireStatic(
