@@ -34,15 +34,15 @@ export interface Elf {
   readonly type: number
   /** `e_machine`. */
   readonly machine: number
-  /** GOARCH for the machine, `null` where Go has none. */
+  /** GOARCH for the machine; `null` if Go does not support it. */
   readonly architecture: string | null
   readonly entry: bigint
   readonly segments: readonly Segment[]
   /** Empty if the section headers were removed, as UPX does. */
   readonly sections: readonly Section[]
-  /** PT_INTERP: the dynamic loader asked for, `null` for a static binary. */
+  /** PT_INTERP: the dynamic loader that it requires; `null` for a static binary. */
   readonly interpreter: string | null
-  /** DT_NEEDED: the libraries asked for. */
+  /** DT_NEEDED: the libraries that it requires. */
   readonly neededLibraries: readonly string[]
   /** DF_1_PIE: the file was linked as a program, though it has the type of a library. */
   readonly isPie: boolean

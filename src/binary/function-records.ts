@@ -9,7 +9,7 @@ import type { Words } from './words.ts'
  */
 export interface FunctionRecords {
   readonly count: number
-  /** Where the name starts in the name table. */
+  /** Offset of the name in the name table. */
   readonly names: Uint32Array
   /** Bytes of machine code up to the start of the next function, including the padding between them. */
   readonly code: Uint32Array

@@ -16,7 +16,7 @@ export function failedPublication(
   return `${why} The image is at ${listed(places)}${not.length === 0 ? '' : `, but not at ${listed(not)}`}.`
 }
 
-/** Returns the reason for each other reference that is missing, if it differs from `why`. */
+/** Returns the reasons of missing references that differ from the first reason, or `undefined` if none differs. */
 export function otherReasons(missing: readonly NotPublished[]): string | undefined {
   const [first, ...others] = missing
   const different = others.filter(({ reason }) => reason !== first?.reason)

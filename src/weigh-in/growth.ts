@@ -17,7 +17,7 @@ export interface Growth {
 
 export interface MetricGrowth {
   readonly metric: Metric
-  /** `null` where it was not measured. */
+  /** `null` if it was not measured. */
   readonly before: number | null
   readonly after: number | null
   /**
