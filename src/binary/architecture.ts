@@ -10,7 +10,10 @@ import {
   EM_X86_64,
 } from './elf-constants.ts'
 
-/** GOARCH for `e_machine`, `null` where Go has none. https://go.dev/src/debug/elf/elf.go */
+/**
+ * Returns the GOARCH for an `e_machine`, or `null` if Go does not support the machine.
+ * https://go.dev/src/debug/elf/elf.go
+ */
 export function architectureOf(machine: number, bits: 32 | 64, littleEndian: boolean): string | null {
   const found = ARCHITECTURES.find(
     known => known.machine === machine && known.bits === bits && known.littleEndian === littleEndian,

@@ -16,11 +16,12 @@ import { timeZoneClaims } from './time-zone-data.ts'
 import { typeClaims } from './type-claims.ts'
 
 /**
- * What every byte of a linked binary is for, down to functions: the root's bytes are the file's length, and a node's are
- * the sum of its children's. Of a program that Go did not build, or whose function table cannot be read, its sections.
+ * Breaks a linked binary down to functions, so that every byte is explained. The root's bytes are the file's length,
+ * and each node's bytes are the sum of its children's. If Go did not build the program, or its function table cannot be
+ * read, the tree holds its sections.
  *
- * @param name what the root is called.
- * @param embedded what is known of the files that its packages embed.
+ * @param name the name of the root.
+ * @param embedded what is known about the files that its packages embed.
  */
 export function breakdownOf(
   executable: Executable,
@@ -30,7 +31,7 @@ export function breakdownOf(
 ): Breakdown {
   const { elf, buildInfo } = executable
   const extents = layOut(elf, bytes)
-  // The pointers of a position-independent program are followed where a loader would put them.
+  // In a position-independent program, this fills in the pointers as a loader would.
   const loaded = relocated(elf, bytes)
   const table = findPclntab(elf, loaded)
   const moduleData = table === null ? null : readModuleData(elf, loaded, table, buildInfo?.goVersion ?? null)

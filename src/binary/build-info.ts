@@ -10,14 +10,14 @@ export interface BuildInfo extends ModuleInfo {
   readonly goVersion: string
 }
 
-/** `\xff Go buildinf:`, at a multiple of 16. https://go.dev/src/debug/buildinfo/buildinfo.go */
+/** The magic bytes `\xff Go buildinf:`, at a multiple of 16. https://go.dev/src/debug/buildinfo/buildinfo.go */
 const MAGIC = Buffer.from('\xff Go buildinf:', 'latin1')
 const ALIGNMENT = 16
 const HEADER_SIZE = 32
-/** Kubernetes' is 20 kB. */
+/** A limit on the module info. That of Kubernetes is 20 kB. */
 const MAX_STRING = 16 * 1024 * 1024
 
-/** `null` where Go did not build it, or the build info was removed or damaged. */
+/** Returns `null` if Go did not build the program, or the build info was removed or damaged. */
 export function readBuildInfo(elf: Elf, bytes: Uint8Array): BuildInfo | null {
   return orWhenOutOfBytes(
     () => {
@@ -49,7 +49,7 @@ function findBuildInfo(elf: Elf, bytes: Uint8Array): Uint8Array | null {
   return null
 }
 
-/** The version and the module info: inline since Go 1.18, behind two pointers before. */
+/** Reads the version and the module info: stored inline since Go 1.18, behind two pointers before. */
 function readStrings(data: Uint8Array, elf: Elf, bytes: Uint8Array): readonly [Uint8Array, Uint8Array] {
   const header = words(data, 4, true)
   const flags = header.u8(15)
@@ -62,7 +62,7 @@ function readStrings(data: Uint8Array, elf: Elf, bytes: Uint8Array): readonly [U
   return [read(16), read(16 + pointers.size)]
 }
 
-/** Bytes behind their length, an unsigned LEB128. */
+/** Reads bytes that follow their length, an unsigned LEB128. */
 function readCounted(data: Uint8Array, at: number): { readonly content: Uint8Array; readonly end: number } {
   let length = 0
   let next = at
@@ -75,14 +75,14 @@ function readCounted(data: Uint8Array, at: number): { readonly content: Uint8Arr
   return { content: slice(data, next, Math.min(length, MAX_STRING + 1)), end: next + length }
 }
 
-/** A string as Go has it in memory: a pointer and a length. */
+/** Reads a string as Go stores it in memory: a pointer and a length. */
 function readGoString(header: bigint, pointers: Words, elf: Elf, bytes: Uint8Array): Uint8Array {
   const at = (address: bigint) => bytesAtAddress(elf.segments, bytes, address) ?? new Uint8Array()
   const fields = words(at(header), pointers.size, pointers.littleEndian)
   return slice(at(fields.word(0)), 0, fields.offset(pointers.size))
 }
 
-/** The module info stands between 16 bytes at its start and 16 at its end, which are there for a debugger to find. */
+/** Removes the 16 bytes before and after the module info, which mark it for debuggers. */
 function withoutSentinels(moduleInfo: Uint8Array): string {
   const { length } = moduleInfo
   return length >= 33 && moduleInfo[length - 17] === 0x0a ? utf8(moduleInfo.subarray(16, length - 16)) : ''

@@ -3,8 +3,9 @@ import { sumOf } from './share.ts'
 import type { Claim, Share } from './share.ts'
 
 /**
- * Every byte of the extents, once: what is claimed goes to the claim's shares and its rest, the others to `otherwise`.
- * A claim that lies is passed over: one that leaves its extent, overlaps an earlier one, or gives away more than it has.
+ * Assigns every byte of the extents once. Claimed bytes go to the claim's shares and its rest; all other bytes go to
+ * `otherwise`. An invalid claim is skipped: one that leaves its extent, overlaps an earlier claim, or has shares larger
+ * than itself.
  */
 export function* carve(
   extents: readonly Extent[],

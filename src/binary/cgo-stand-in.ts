@@ -1,10 +1,10 @@
-/** A package whose cgo files are left out because cgo is off, while its other files are compiled instead. */
+/** A package that loses its cgo files because cgo is off, so that Go compiles its other files instead. */
 export interface CgoStandIn {
   readonly importPath: string
-  /** Names of the files that are left out. */
+  /** Names of the excluded files. */
   readonly leftOut: readonly string[]
-  /** What the files that stand in say of cgo, in a string of theirs: `go-sqlite3 requires cgo to work. This is a stub`. */
+  /** A message about cgo in the files that are compiled instead: `go-sqlite3 requires cgo to work. This is a stub`. */
   readonly says: string | null
-  /** It compiles, and every use of it fails. */
+  /** Whether the package compiles but fails at every use. */
   readonly isStub: boolean
 }

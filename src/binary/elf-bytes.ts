@@ -2,7 +2,7 @@ import { PF_W, PT_LOAD, SHT_NOBITS } from './elf-constants.ts'
 import type { Section, Segment } from './elf-parts.ts'
 import { orWhenOutOfBytes, slice } from './words.ts'
 
-/** The bytes a section has in the file; `null` where it has none, or lies about them. */
+/** Returns a section's bytes in the file, or `null` if it has none or its header is wrong. */
 export function sectionBytes(section: Section, bytes: Uint8Array): Uint8Array | null {
   if (section.type === SHT_NOBITS) return null
   return orWhenOutOfBytes(
@@ -11,7 +11,10 @@ export function sectionBytes(section: Section, bytes: Uint8Array): Uint8Array | 
   )
 }
 
-/** The bytes from a virtual address to the end of its loaded segment in the file; `null` where nothing is loaded there. */
+/**
+ * Returns the bytes from a virtual address to the end of its loaded segment in the file, or `null` if nothing is loaded
+ * there.
+ */
 export function bytesAtAddress(
   segments: readonly Segment[],
   bytes: Uint8Array,
@@ -26,7 +29,7 @@ export function bytesAtAddress(
   return slice(bytes, segment.offset + skipped, segment.fileSize - skipped)
 }
 
-/** Where in the file a virtual address is; `null` where nothing is loaded there. */
+/** Returns the offset in the file of a virtual address, or `null` if nothing is loaded there. */
 export function placeOfAddress(segments: readonly Segment[], address: bigint): number | null {
   const segment = segments.find(
     ({ type, address: start, fileSize }) =>
@@ -41,7 +44,10 @@ export interface Range {
   readonly end: number
 }
 
-/** Where in the file `length` bytes at a virtual address are; `null` where not all of them are loaded from one segment. */
+/**
+ * Returns where `length` bytes at a virtual address are in the file, or `null` if one segment does not load all of
+ * them.
+ */
 export function rangeOfAddress(segments: readonly Segment[], address: bigint, length: number): Range | null {
   const segment = segments.find(
     one =>
@@ -54,7 +60,7 @@ export function rangeOfAddress(segments: readonly Segment[], address: bigint, le
   return { start, end: start + length }
 }
 
-/** The virtual address of a place in the file; `null` where it is not loaded. */
+/** Returns the virtual address of an offset in the file, or `null` if it is not loaded. */
 export function addressOfPlace(segments: readonly Segment[], place: number): bigint | null {
   const segment = segments.find(
     ({ type, offset, fileSize }) => type === PT_LOAD && place >= offset && place < offset + fileSize,
@@ -62,7 +68,9 @@ export function addressOfPlace(segments: readonly Segment[], place: number): big
   return segment === undefined ? null : segment.address + BigInt(place - segment.offset)
 }
 
-/** The bytes from a place in the file to the end of the loaded segment it is in; `null` where none is loaded. */
+/**
+ * Returns the bytes from an offset in the file to the end of the loaded segment around it, or `null` if there is none.
+ */
 export function restOfSegment(
   segments: readonly Segment[],
   bytes: Uint8Array,
@@ -74,7 +82,7 @@ export function restOfSegment(
   return segment === undefined ? null : bytes.subarray(at, segment.offset + segment.fileSize)
 }
 
-/** Loaded and written to by the program: where Go keeps its data. */
+/** Whether a segment is loaded and writable. Go keeps its data in such segments. */
 export function isWritable(segment: Segment): boolean {
   return segment.type === PT_LOAD && (segment.flags & PF_W) !== 0
 }

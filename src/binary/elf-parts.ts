@@ -1,4 +1,7 @@
-/** Bytes of an ELF file that are loaded, or that say how. https://refspecs.linuxfoundation.org/elf/gabi4+/ch5.pheader.html */
+/**
+ * A segment (program header) of an ELF file: bytes that are loaded, or that tell the loader what to do.
+ * https://refspecs.linuxfoundation.org/elf/gabi4+/ch5.pheader.html
+ */
 export interface Segment {
   readonly type: number
   readonly flags: number
@@ -9,13 +12,15 @@ export interface Segment {
   readonly memorySize: bigint
 }
 
-/** Bytes of an ELF file by what they are for. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.sheader.html */
+/**
+ * A section of an ELF file: bytes by their purpose. https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.sheader.html
+ */
 export interface Section {
   readonly name: string
   readonly type: number
   readonly flags: bigint
   readonly address: bigint
   readonly offset: number
-  /** Bytes; 0 in the file for `.bss` and its like, see `type`. */
+  /** Size in bytes. Sections such as `.bss` take no space in the file; see `type`. */
   readonly size: number
 }

@@ -34,29 +34,31 @@ export interface Elf {
   readonly type: number
   /** `e_machine`. */
   readonly machine: number
-  /** GOARCH for the machine, `null` where Go has none. */
+  /** GOARCH for the machine; `null` if Go does not support it. */
   readonly architecture: string | null
   readonly entry: bigint
   readonly segments: readonly Segment[]
-  /** Empty where the section headers were removed, as UPX does. */
+  /** Empty if the section headers were removed, as UPX does. */
   readonly sections: readonly Section[]
-  /** PT_INTERP: the dynamic loader asked for, `null` for a static binary. */
+  /** PT_INTERP: the dynamic loader that it requires; `null` for a static binary. */
   readonly interpreter: string | null
-  /** DT_NEEDED: the libraries asked for. */
+  /** DT_NEEDED: the libraries that it requires. */
   readonly neededLibraries: readonly string[]
-  /** DF_1_PIE: its linker was asked for a program, though its type is that of a library. */
+  /** DF_1_PIE: the file was linked as a program, though it has the type of a library. */
   readonly isPie: boolean
 }
 
-/** Far above what linkers write, so that a lying count costs no time. */
+/** A limit far above what linkers write, so that a wrong count costs no time. */
 const MAX_SEGMENTS = 1024
 const MAX_DYNAMIC_ENTRIES = 4096
 const MAX_SECTION_NAME = 256
 const MAX_PATH = 4096
 
 /**
- * @param name what the file is called in the sentence of a failure.
- * @throws Failure `unreadable-binary` for what is not ELF, or is cut short.
+ * Reads the parts of an ELF file.
+ *
+ * @param name the name of the file in the error message
+ * @throws Failure `unreadable-binary` if the file is not ELF or is truncated.
  */
 export function readElf(bytes: Uint8Array, name = 'the binary'): Elf {
   if (!isElf(bytes)) throw new Failure('unreadable-binary', `${name} is ${fileKind(bytes)}.`)
@@ -126,13 +128,13 @@ function readSegments(file: Words, bytes: Uint8Array): readonly Segment[] {
           fileSize: file.offset(at + 16),
           memorySize: file.word(at + 20),
         }
-    // The kernel maps what PT_LOAD says: a file that lacks it cannot run.
+    // The kernel maps the ranges of PT_LOAD, so a file that is too short for them cannot run.
     if (segment.type === PT_LOAD) slice(bytes, segment.offset, segment.fileSize)
     return segment
   })
 }
 
-/** A program runs without section headers, so where they are damaged there are none. */
+/** Reads the sections. A program runs without section headers, so damaged ones count as none. */
 function readSections(file: Words, bytes: Uint8Array): readonly Section[] {
   return orWhenOutOfBytes(
     () => {
@@ -188,7 +190,7 @@ function neededLibraries(
   const needed = dynamic.flatMap(({ tag, value }) => (tag === DT_NEEDED ? [value] : []))
   const table = dynamic.findLast(({ tag }) => tag === DT_STRTAB)
   const strings = table === undefined ? null : bytesAtAddress(segments, bytes, table.value)
-  // Without its name a needed library is still one: the program is not static.
+  // A library with an unreadable name still counts: the program is not static.
   return needed.map(offset =>
     strings === null || offset >= BigInt(strings.byteLength)
       ? 'a library without a name'

@@ -8,11 +8,11 @@ import type { Extent } from './extents.ts'
 import type { Claim, Share } from './share.ts'
 
 /**
- * What `//go:embed` put into a program: the files of every `embed.FS` by name, and what the program's variables hold as a
- * `string` or `[]byte` and is a known file, byte for byte. A known file is given to the package that embeds it; the linker
- * keeps equal contents once, and several packages share them.
+ * Finds what `//go:embed` put into a program: the files of every `embed.FS` by name, and variables of type `string` or
+ * `[]byte` whose content equals a known file. A known file is charged to the package that embeds it. The linker stores
+ * equal contents once, so packages that embed the same content share its bytes.
  *
- * @param known the files that the program's packages embed; none where only its bytes are at hand
+ * @param known the files that the program's packages embed; empty if only the program's bytes are available
  */
 export function embeddedClaims(
   elf: Elf,
@@ -50,7 +50,7 @@ export function embeddedClaims(
 /** A stretch of the file that is the content of an embedded file. */
 interface Content extends Range {
   readonly name: string
-  /** Whose it is; empty where that is not known. */
+  /** The packages that embed it; empty if they are unknown. */
   readonly packages: Set<string>
 }
 
@@ -66,7 +66,7 @@ function add(
   else if (before.end === content.end) for (const path of packages) before.packages.add(path)
 }
 
-/** A file may be a part of another by chance: the longer one has the bytes. */
+/** A file can be part of another by chance. The longer file gets the bytes. */
 function withoutOverlaps(contents: readonly Content[]): readonly Content[] {
   const kept: Content[] = []
   for (const one of contents.toSorted((a, b) => a.start - b.start)) {
@@ -79,10 +79,10 @@ function withoutOverlaps(contents: readonly Content[]): readonly Content[] {
 
 type Matcher = (range: Range) => readonly EmbeddedFile[]
 
-/** A hostile program points to the same bytes from everywhere: so many times its size are hashed at most. */
+/** A limit on hashing, in multiples of the program's size: a hostile program can point to the same bytes many times. */
 const MOST_HASHED = 8
 
-/** Gives the known files that a stretch of the program is. */
+/** Returns a function that finds the known files with the same content as a stretch of the program. */
 function matcher(bytes: Uint8Array, known: readonly EmbeddedFile[]): Matcher {
   const bySize = Map.groupBy(known, ({ size }) => size)
   const found = new Map<string, readonly EmbeddedFile[]>()
@@ -102,7 +102,10 @@ function matcher(bytes: Uint8Array, known: readonly EmbeddedFile[]): Matcher {
   }
 }
 
-/** The packages that embed most of its files under these names: several where two embed the same. In order. */
+/**
+ * Returns, in order, the packages that embed most of its files under these names. There are several if they embed the
+ * same files.
+ */
 function ownersOf({ files }: EmbeddedSystem, matching: Matcher): readonly string[] {
   const votes = new Map<string, number>()
   for (const { name, ...range } of files) {

@@ -6,7 +6,7 @@ import type { Words } from './words.ts'
 
 /** An `embed.FS`: a table of names and contents. */
 export interface EmbeddedSystem {
-  /** Of the table. */
+  /** The offset of the table. */
   readonly start: number
   readonly end: number
   /** Bytes of the table for each file. */
@@ -14,21 +14,22 @@ export interface EmbeddedSystem {
   readonly files: readonly SystemFile[]
 }
 
-/** A file of an `embed.FS` and where its content is: nowhere if it is empty, or a directory. */
+/** A file of an `embed.FS` and the range of its content, which is empty for directories and empty files. */
 export interface SystemFile extends Range {
   readonly name: string
 }
 
-/** More than any program embeds; a file that looks like more is hostile. */
+/** A limit far above what programs embed; a file with more is hostile. */
 const MAX_FILES = 100_000
 const MAX_NAME = 1024
 const HASH = 16
 
 /**
- * Every `embed.FS` of a program.
+ * Finds every `embed.FS` of a program.
  *
- * An embed.FS is a slice that points behind itself, which nothing else does: its pointer, length and capacity, and then
- * each file's name, content and hash. https://go.dev/src/cmd/compile/internal/staticdata/embed.go (WriteEmbed)
+ * An `embed.FS` is a slice that points to the bytes right after itself, which is unique to it: a pointer, a length and
+ * a capacity, then the name, content and hash of each file.
+ * https://go.dev/src/cmd/compile/internal/staticdata/embed.go (WriteEmbed)
  */
 export function findEmbeddedSystems(
   elf: Elf,
@@ -52,7 +53,7 @@ export function findEmbeddedSystems(
       at + head <= content.byteLength && left > 0;
       at += step
     ) {
-      // Most are no pointer to themselves: only the low half of each is looked at.
+      // Most words do not point to the bytes after themselves, so only the low half is compared at first.
       if (view.getUint32(at + lowWordAt, reader.littleEndian) !== (first + at + head) >>> 0) continue
       if (reader.word(at) !== address + BigInt(at + head)) continue
       const files = readFiles(elf, bytes, reader, at, left)
@@ -70,7 +71,7 @@ export function findEmbeddedSystems(
 
 const WRITTEN = ['.data', '.noptrdata']
 
-/** `null` where it only looks like an embed.FS. */
+/** Returns `null` if the bytes only look like an `embed.FS`. */
 function readFiles(
   elf: Elf,
   bytes: Uint8Array,
@@ -104,7 +105,7 @@ function readFiles(
   )
 }
 
-/** A path as io/fs has it, a directory with a slash behind it. */
+/** Whether a name is a valid io/fs path. Directories end with a slash. */
 function isEmbeddable(name: string): boolean {
   return name !== '' && !/[\p{Cc}"*<>?`'|\\:\ufffd]|^\/|\/\//u.test(name)
 }

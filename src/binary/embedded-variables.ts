@@ -2,12 +2,12 @@ import { isWritable, rangeOfAddress, type Range } from './elf-bytes.ts'
 import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
-/** As many as there are words in 100 MB of data that a program can write to. */
+/** The number of words in 100 MB of writable data. */
 const MAX_WORDS = 12_500_000
 
 /**
- * What the program's variables point to with one of these lengths, each once: the content of a `string` or a `[]byte`. Both
- * begin with a pointer and a length.
+ * Yields each distinct content of one of these lengths that the program's variables point to. A `string` and a `[]byte`
+ * both begin with a pointer and a length.
  */
 export function* contentsOfVariables(
   elf: Elf,
@@ -22,7 +22,7 @@ export function* contentsOfVariables(
     const step = reader.size
     const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
     const low = reader.littleEndian || step === 4 ? 0 : 4
-    // A variable stands at a multiple of the word's size.
+    // Variables are aligned to the size of a word.
     const first = Number((BigInt(step) - (address % BigInt(step))) % BigInt(step))
     for (let at = first + step; at + step <= content.byteLength && left > 0; at += step, left--) {
       const length = view.getUint32(at + low, reader.littleEndian)

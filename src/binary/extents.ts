@@ -4,12 +4,12 @@ import type { Section, Segment } from './elf-parts.ts'
 import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
-/** What a stretch of the file is, as far as the headers say. */
+/** The role of a stretch of the file, according to the headers. */
 export type ExtentRole =
   'code' | 'function table' | 'types' | 'data' | 'debug' | 'symbols' | 'header' | 'unknown'
 
 export interface Extent {
-  /** The section's, or words for what is not one: `padding`. */
+  /** The section's name, or a description of a stretch that is not a section: `padding`. */
   readonly name: string
   readonly role: ExtentRole
   readonly start: number
@@ -17,8 +17,8 @@ export interface Extent {
 }
 
 /**
- * The file as stretches that follow each other: from 0 to `bytes.byteLength`, no byte left out, none in two of them.
- * Where headers claim the same bytes, the one that starts first has them.
+ * Divides the file into stretches that follow each other from 0 to `bytes.byteLength` without gaps or overlaps. If
+ * several headers claim the same bytes, the one that starts first gets them.
  */
 export function layOut(elf: Elf, bytes: Uint8Array): readonly Extent[] {
   const claimed = [...headersOf(elf, bytes), ...contentsOf(elf, bytes)]
@@ -53,7 +53,10 @@ function headersOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
   )
 }
 
-/** What the kernel reads to load the program. It is often loaded with the program, and is no part of it. */
+/**
+ * Returns the headers that the kernel reads to load the program. They are often loaded with the program but are not
+ * part of it.
+ */
 export function loadHeadersOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
   const wide = elf.bits === 64
   const file = words(bytes, wide ? 8 : 4, elf.littleEndian)
@@ -69,7 +72,7 @@ function header(bytes: Uint8Array, name: string, start: number, length: number):
   return { name, role: 'header', start, end: end <= bytes.byteLength ? end : start }
 }
 
-/** By sections; by what is loaded where the section headers were removed. */
+/** Uses the sections, or the loaded segments if the section headers were removed. */
 function contentsOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
   const sections = elf.sections.filter(section => (sectionBytes(section, bytes)?.byteLength ?? 0) > 0)
   return sections.length > 0
@@ -91,15 +94,18 @@ function contentsOf(elf: Elf, bytes: Uint8Array): readonly Extent[] {
 const FUNCTION_TABLES = ['.gopclntab', '.data.rel.ro.gopclntab']
 const TYPES = /^(?:\.data\.rel\.ro)?\.(?:typelink|itablink|go\.type)$/
 const HEADERS = ['.shstrtab', '.interp']
-/** Linkers write some hundred bytes. A larger one is somebody's own, and no relink changes it. */
+/**
+ * Linkers write a few hundred bytes. A larger one was made by the user and does not change when the program is linked
+ * again.
+ */
 const LARGEST_HEADER = 4096
-/** What debuggers read: DWARF, stabs, CTF and BTF, and where more of it is. https://dwarfstd.org */
+/** Sections for debuggers: DWARF, stabs, CTF and BTF, and references to separate debug files. https://dwarfstd.org */
 const DEBUG =
   /^\.z?debug(?:_|$)|^\.(?:stab|gnu\.debuglto_|gnu\.lto_|BTF|SUNW_ctf|ctf)|^\.(?:line|gdb_index|comment|gnu_debug(?:link|altlink|data))$/
-/** What linkers and loaders read: names, hash tables of names, and where an address has to be filled in. */
+/** Sections for linkers and loaders: names, hash tables of names, and relocations. */
 const SYMBOLS =
   /^\.(?:symtab|strtab|symtab_shndx|dynsym|dynstr|dynamic|hash|gnu\.hash|gnu\.version(?:_[rd])?|gosymtab)$|^\.rel[ar]?(?:\.|$)/
-/** SYMTAB, STRTAB, RELA, HASH, DYNAMIC, REL and DYNSYM, whatever they are called. */
+/** SYMTAB, STRTAB, RELA, HASH, DYNAMIC, REL and DYNSYM, under any name. */
 const SYMBOL_TYPES = [2, 3, 4, 5, 6, 9, 11]
 
 function roleOfSection({ name, type, flags, size }: Section): ExtentRole {
@@ -109,7 +115,7 @@ function roleOfSection({ name, type, flags, size }: Section): ExtentRole {
   if (DEBUG.test(name)) return 'debug'
   if (size <= LARGEST_HEADER && (type === SHT_NOTE || HEADERS.includes(name))) return 'header'
   if (SYMBOLS.test(name) || SYMBOL_TYPES.includes(type)) return 'symbols'
-  // What is not loaded and has no known name is anybody's own.
+  // A section that is not loaded and has no known name was added by the user.
   return (flags & SHF_ALLOC) !== 0n ? 'data' : 'unknown'
 }
 
@@ -119,7 +125,10 @@ function roleOfSegment({ flags }: Segment): Pick<Extent, 'name' | 'role'> {
     : { name: 'a segment of data', role: 'data' }
 }
 
-/** Between two sections there are zeros up to the next page, and so behind the last one where an older Go linked. */
+/**
+ * The bytes between two sections are zeros up to the next page. Older versions of Go also add such zeros after the last
+ * section.
+ */
 function gap(bytes: Uint8Array, start: number, end: number): Extent {
   const isLast = end === bytes.byteLength
   return isZero(bytes.subarray(start, end)) && (!isLast || STEPS.some(step => end === roundUp(start, step)))
@@ -127,7 +136,7 @@ function gap(bytes: Uint8Array, start: number, end: number): Extent {
     : { name: isLast ? 'appended' : 'between sections', role: 'unknown', start, end }
 }
 
-/** What linkers round the places of segments up to. */
+/** Linkers round the offsets of segments up to a multiple of these. */
 const STEPS = [4096, 65_536]
 
 function roundUp(place: number, step: number): number {

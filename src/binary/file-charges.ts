@@ -3,8 +3,8 @@ import type { Pclntab } from './pclntab.ts'
 import { utf8, words } from './words.ts'
 
 /**
- * Bytes of cutab and filetab, the source files' names, for each package. A file belongs to the package of its directory;
- * where that is none, to the package that is the first to name it.
+ * Charges cutab and filetab (the names of source files) to packages, in bytes. A file belongs to the package of its
+ * directory. If there is no such package, it belongs to the first package that names it.
  *
  * @param unitPlaces places in cutab.
  * @param packageOfUnit by a unit's place in cutab.
@@ -43,12 +43,15 @@ export function chargeFiles(
 
 const MAX_PATH = 1024
 
-/** Names follow each other: one that started within another would be counted twice. */
+/** Whether a name starts here and not within another name, whose bytes would be counted twice. */
 function startsName(files: Uint8Array, at: number): boolean {
   return at < files.byteLength && (at === 0 || files[at - 1] === 0) && files.indexOf(0, at) !== -1
 }
 
-/** `/src/github.com/x/y@v1.2.3/z/a.go` → `github.com/x/y/z`, with or without what -trimpath takes away. */
+/**
+ * Finds a file's package: `/src/github.com/x/y@v1.2.3/z/a.go` → `github.com/x/y/z`. It works with and without
+ * `-trimpath`.
+ */
 function packageOfFile(file: string, isPackage: (path: string) => boolean): string | null {
   const directory = file.slice(0, Math.max(file.lastIndexOf('/'), 0)).replace(/@[^/]*/, '')
   const parts = directory.split('/')

@@ -1,4 +1,4 @@
-/** What a file that is not ELF is, as the words after "is": `a Windows program (PE)`. */
+/** Names the format of a file that is not ELF, in words that fit after "is": `a Windows program (PE)`. */
 export function fileKind(bytes: Uint8Array): string {
   if (bytes.byteLength === 0) return 'an empty file'
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 8)).toString('latin1')

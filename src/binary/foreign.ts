@@ -5,7 +5,7 @@ import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, text, words } from './words.ts'
 import { variantOf } from './variant.ts'
 
-/** Far above what linkers write. */
+/** A limit far above the number of notes that linkers write. */
 const MAX_NOTES = 64
 const MAX_OWNER = 32
 
@@ -19,12 +19,12 @@ const ABIS: Readonly<Record<number, string>> = {
   12: 'OpenBSD',
 }
 
-/** Systems that have a note of their own in each of their programs. */
+/** Systems that put their own note into each of their programs. */
 const NOTE_OWNERS: readonly string[] = ['FreeBSD', 'NetBSD', 'OpenBSD', 'DragonFly']
 
 /**
- * What an ELF file is a program for, where that is not the platform: another machine, another system, or a newer processor than
- * those of the platform. `null` where it fits.
+ * Describes what an ELF file was built for, if that does not match the platform: another machine, another system, or a
+ * newer processor. Returns `null` if the file fits the platform.
  */
 export function madeFor(
   elf: Elf,
@@ -42,8 +42,8 @@ export function madeFor(
 }
 
 /**
- * The platform whose processors a Go program asks for, where it is more than the image's platform has: it ends at once on an
- * older one. Only arm's images are chosen by this by every runtime.
+ * Returns the platform of the processors that a Go program requires, if the image's platform promises less. On an older
+ * processor such a program exits at once. Only for arm do all runtimes choose an image by this level.
  */
 export function levelBeyond(
   { architecture }: Elf,
@@ -57,7 +57,7 @@ export function levelBeyond(
     : null
 }
 
-/** The level that a platform without a variant stands for. */
+/** The level that a platform without a variant has. */
 const LEAST: Readonly<Record<string, number>> = { amd64: 1, arm: 7, arm64: 8 }
 
 function numberOf(variant: string | null | undefined): number | null {
@@ -65,7 +65,7 @@ function numberOf(variant: string | null | undefined): number | null {
   return number === undefined ? null : Number(number)
 }
 
-/** `null`: Linux, as far as can be seen. */
+/** Returns `null` for Linux, or when nothing in the file shows another system. */
 function systemOf(elf: Elf, bytes: Uint8Array, buildInfo: BuildInfo | null): string | null {
   const goos = buildInfo?.settings['GOOS'] ?? 'linux'
   if (/^[a-z0-9]{1,16}$/.test(goos) && goos !== 'linux') return goos

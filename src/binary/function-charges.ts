@@ -2,11 +2,11 @@ import { NONE } from './function-records.ts'
 import type { FunctionRecords } from './function-records.ts'
 
 /*
- * The linker stores equal tables once. What several functions share is charged to the first of them in the order of the
- * code: splitting it would make every function's size depend on all others.
+ * The linker stores equal tables once. A table that several functions share is charged to the first of them in the
+ * order of the code. If it were split, every function's size would depend on all others.
  */
 
-/** Bytes of pctab for each function; `null` where the tables overlap, which no linker writes. */
+/** Computes the bytes of pctab for each function. Returns `null` if the tables overlap, which no linker produces. */
 export function chargePcValues(records: FunctionRecords, pcValues: Uint8Array): Uint32Array | null {
   const { values, starts } = records.pcValues
   const charges = new Uint32Array(records.count)
@@ -19,7 +19,7 @@ export function chargePcValues(records: FunctionRecords, pcValues: Uint8Array): 
       if (offset === 0 || charged[offset] === 1) continue
       const length = lengthOfPcValues(pcValues, offset)
       total += length
-      // Also what bounds the time: each byte is walked over once.
+      // This check also limits the time: each byte is read only once.
       if (length === 0 || total > pcValues.byteLength) return null
       charged[offset] = 1
       charges[index] = (charges[index] ?? 0) + length
@@ -28,7 +28,10 @@ export function chargePcValues(records: FunctionRecords, pcValues: Uint8Array): 
   return charges
 }
 
-/** Pairs of a value's and a pc's change, LEB128 each, to a change of 0 that is not the first. 0 where there is no end. */
+/**
+ * Returns the length of pairs of changes (value and pc, each in LEB128), up to a value change of 0 that is not the
+ * first. Returns 0 if there is no end.
+ */
 function lengthOfPcValues(pcValues: Uint8Array, start: number): number {
   let at = start
   for (let first = true; at < pcValues.length; first = false) {
@@ -43,18 +46,18 @@ function lengthOfPcValues(pcValues: Uint8Array, start: number): number {
 
 export interface FunctionDataCharges {
   readonly charges: Uint32Array
-  /** Bytes from the first to the end of the last. */
+  /** Bytes from the first table to the end of the last. */
   readonly length: number
 }
 
-/** More functions than any program has would not fit beside an offset in a number. */
+/** A use packs an offset and a function's index into one number; with more functions than this it would not fit. */
 const MAX_FUNCTIONS = 2 ** 21
 
 /**
- * Bytes of funcdata for each function: stack maps, inlining trees, defer tables. Nothing tells how long one is but where
- * the next one starts.
+ * Computes the bytes of funcdata for each function: stack maps, inlining trees, defer tables. An entry has no length of
+ * its own, so each one extends to the start of the next.
  *
- * @param available bytes there are from the first on; `null` where the end is not known and the last has no length.
+ * @param available bytes from the first entry on; `null` if the end is unknown, so that the last entry has no length.
  */
 export function chargeFunctionData(
   records: FunctionRecords,
@@ -77,7 +80,7 @@ export function chargeFunctionData(
   return { charges, length: end }
 }
 
-/** Each use as offset and function in one number, by offset and then by function: sorting numbers is fast. */
+/** Returns each use as an offset and a function in one number, sorted by both, because sorting numbers is fast. */
 function usesInOrder({ count, functionData: { values, starts } }: FunctionRecords): Float64Array {
   const uses = new Float64Array(values.length)
   let length = 0

@@ -9,7 +9,9 @@ import type { Pclntab } from './pclntab.ts'
 import { inTurn, sumOf } from './share.ts'
 import type { Claim } from './share.ts'
 
-/** The code of Go's functions and their part of the function table; `null` where the table lies. */
+/**
+ * Claims the code of Go's functions and their part of the function table. Returns `null` if the table is inconsistent.
+ */
 export function functionClaims(
   { elf, buildInfo }: Executable,
   bytes: Uint8Array,
@@ -48,8 +50,8 @@ export function functionClaims(
 }
 
 /**
- * Where in the section a function stands is of no interest here, only how much of it is Go's: with cgo the C compiler's
- * code is around it.
+ * Claims the code section by the total size of Go's functions, not by the place of each one. With cgo, the C compiler's
+ * code surrounds them.
  */
 function codeClaim({ code }: GoFunctions, extents: readonly Extent[], usesC: boolean): Claim | null {
   const total = sumOf(code)

@@ -3,47 +3,50 @@ import { OutOfBytes, words } from './words.ts'
 import type { Words } from './words.ts'
 
 /**
- * What the function table says of each function, in the order of the code, as columns: there are 100,000 in a large
- * program, and an object for each would take more memory than the table.
+ * The fields of the function table for each function, in the order of the code. They are stored as columns: a large
+ * program has 100,000 functions, and an object for each would take more memory than the table.
  * https://go.dev/src/runtime/runtime2.go (_func)
  */
 export interface FunctionRecords {
   readonly count: number
-  /** Where the name starts in the name table. */
+  /** Offset of the name in the name table. */
   readonly names: Uint32Array
-  /** Bytes of machine code, to the start of the next function: padding between them is part of it. */
+  /** Bytes of machine code up to the start of the next function, including the padding between them. */
   readonly code: Uint32Array
-  /** The place in cutab of its compilation unit, which is a package. */
+  /** The place in cutab of the function's compilation unit, which is a package. */
   readonly units: Uint32Array
-  /** Bytes in functab and of the record. */
+  /** Bytes of its functab entry and its record. */
   readonly own: Uint32Array
-  /** Offsets of its tables in pctab; 0 is none. */
+  /** Offsets of its tables in pctab; 0 means none. */
   readonly pcValues: Lists
-  /** Offsets of its funcdata; `NONE` is none. */
+  /** Offsets of its funcdata; `NONE` means none. */
   readonly functionData: Lists
   /** Where the last record ends in `Pclntab.functions`. */
   readonly end: number
 }
 
-/** The list of each function behind the other's: `values` from `starts[index]` to `starts[index + 1]`. */
+/**
+ * The lists of all functions one after another: that of `index` is `values` from `starts[index]` to `starts[index +
+ * 1]`.
+ */
 export interface Lists {
   readonly values: Uint32Array
   readonly starts: Uint32Array
 }
 
 export const NONE = 0xffffffff
-/** functab: a function's start and where its record is. */
+/** The size of a functab entry: a function's start and the place of its record. */
 const PAIR = 8
-/** pcsp, pcfile and pcln, which stand before the count of those that follow. */
+/** pcsp, pcfile and pcln, which come before the count of the other tables. */
 const FIXED_PC_VALUES = 3
 const FIXED_PC_VALUES_AT = 16
-/** There are five in Go 1.27. */
+/** A limit; Go 1.27 has five. */
 const MAX_PC_VALUES = 32
 
-/** @throws OutOfBytes where the table lies. */
+/** @throws OutOfBytes if the table is inconsistent. */
 export function readFunctionRecords(table: Pclntab, littleEndian: boolean): FunctionRecords {
   const reader = words(table.functions, table.pointerSize, littleEndian)
-  // Go 1.20 put the start line before the last four bytes.
+  // Go 1.20 inserted the start line before the last four bytes.
   const size = table.since === '1.20' ? 44 : 40
   const places = placesOf(reader, table.functionCount)
   const { pcStarts, dataStarts } = measureLists(reader, places, size)
@@ -85,7 +88,10 @@ function placesOf(reader: Words, count: number): Uint32Array {
   return places
 }
 
-/** The linker gives every function a record of its own, one behind the other: so lists take no more than the table. */
+/**
+ * Checks that records do not overlap, so that the lists take no more memory than the table. The linker writes one
+ * record for each function, one after another.
+ */
 function measureLists(
   reader: Words,
   places: Uint32Array,

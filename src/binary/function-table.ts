@@ -2,14 +2,15 @@ import type { Elf } from './elf.ts'
 import { findPclntab } from './pclntab.ts'
 import { utf8 } from './words.ts'
 
-/** The largest services have some 10 MB of names, 200,000 of them. */
+/** The names of the largest services take about 10 MB, for 200,000 functions. */
 const MAX_SIZE = 64 * 1024 * 1024
 const MAX_NAMES = 1024 * 1024
 
 /**
- * The names of all functions whose code the linker kept, whole or inlined into another: `net/http.(*Client).Do`.
- * From the name table and not from functab, since a function that is inlined wherever it is called has no entry of
- * its own and is reached all the same: os.TempDir stands only in the name table, Go 1.21 to 1.26.
+ * Reads the names of all functions whose code the linker kept, including functions that are only inlined into others:
+ * `net/http.(*Client).Do`. It reads the name table and not functab, because a function that is inlined at every call
+ * has no functab entry although it is reachable. For example, os.TempDir is only in the name table from Go 1.21 to
+ * 1.26.
  */
 export function readFunctionNames(elf: Elf, bytes: Uint8Array): ReadonlySet<string> | null {
   const table = findPclntab(elf, bytes)?.names

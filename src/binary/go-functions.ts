@@ -12,7 +12,7 @@ import type { Share } from './share.ts'
 import { isGenerated, parseSymbolName, withKnownPackage } from './symbol-name.ts'
 import { orWhenOutOfBytes } from './words.ts'
 
-/** What Go's functions weigh: their code, what the function table holds of them, and their funcdata. */
+/** The sizes of Go's functions: their code, their part of the function table, and their funcdata. */
 export interface GoFunctions {
   readonly code: Iterable<Share>
   readonly table: Iterable<Share>
@@ -22,8 +22,10 @@ export interface GoFunctions {
 }
 
 /**
- * @param dataLength bytes of funcdata; `null` where nobody tells where it ends.
- * @returns `null` where the table lies.
+ * Computes the sizes of all functions.
+ *
+ * @param dataLength bytes of funcdata; `null` if its end is unknown
+ * @returns `null` if the table is inconsistent.
  */
 export function readGoFunctions(
   table: Pclntab,
@@ -66,7 +68,10 @@ interface NamedFunctions {
   readonly units: ReadonlyMap<number, string>
 }
 
-/** Assembly has names without a package, which is its compilation unit's; Go's start-up code has not even that. */
+/**
+ * Functions in assembly have no package in their names and get that of their compilation unit. Go's start-up code has
+ * no such unit either.
+ */
 const RUNTIME = 'runtime'
 
 function nameFunctions(records: FunctionRecords, table: NameTable, nameOf: Uint32Array): NamedFunctions {
@@ -83,7 +88,7 @@ function nameFunctions(records: FunctionRecords, table: NameTable, nameOf: Uint3
     const unit = records.units[index] ?? NONE
     paths.push(path === null ? null : shared(path, strings))
     names.push(name)
-    // Instances of generic functions and what is made for types stand in the units that use them.
+    // Instances of generic functions and code generated for types are in the units that use them.
     const tells = !name.includes('[') && !isGenerated(symbol)
     if (path !== null && tells && isHome(path, units.get(unit))) units.set(unit, path)
     if (charged[place] === 0) nameSizes[index] = table.sizeOf(place)
@@ -100,12 +105,15 @@ function nameFunctions(records: FunctionRecords, table: NameTable, nameOf: Uint3
   return { packages, names, nameSizes, units }
 }
 
-/** The first function tells its unit's package; one with another package's path in its name, only until there is a better. */
+/**
+ * Whether a function's name gives the package of its unit. The first function's name does, until a shorter path shows
+ * that it held the path of a second package too.
+ */
 function isHome(path: string, before: string | undefined): boolean {
   return before === undefined || (before.length > path.length && before.startsWith(`${path}.`))
 }
 
-/** There are many functions of one package: they share its string. */
+/** Returns one string for equal strings, to save memory: one package has many functions. */
 function shared(string: string, strings: Map<string, string>): string {
   const known = strings.get(string)
   if (known === undefined) strings.set(string, string)
@@ -124,7 +132,7 @@ function* sharesOf(
   }
 }
 
-/** Names of functions that were inlined wherever they are called are all that is left of them: their package's. */
+/** Functions that were inlined at every call leave only their names, which are charged to their packages. */
 function inlinedShares(names: NameTable, nameOf: Uint32Array, known: ReadonlySet<string>): readonly Share[] {
   const ofFunctions = new Uint8Array(names.starts.length)
   for (const index of nameOf) ofFunctions[index] = 1

@@ -1,20 +1,20 @@
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 import type { Executable } from './executable.ts'
 
-/** What is known of a program after it was read. */
+/** How much is known about a program after reading it. */
 export type Known =
-  /** Down to its packages. */
+  /** Go built it, and its packages are known. */
   | { readonly kind: 'Go' }
-  /** Its sections, and it has nothing of Go. */
+  /** Only its sections are known, and nothing in it comes from Go. */
   | { readonly kind: 'other' }
-  /** `reason` is a clause. `size`: whether its bytes are those that were linked. */
+  /** `reason` is a clause. `size`: whether the file still has its linked size. */
   | { readonly kind: 'unread'; readonly reason: string; readonly size: boolean }
 
-/** Whether a program's modules are known. A program that may be Go's, or packed, is not taken for one without modules. */
+/** Returns what is known. A program that may be packed or built by Go does not count as one without modules. */
 export function knownOf({ elf, buildInfo }: Executable, bytes: Uint8Array, breakdown: Breakdown): Known {
   if (breakdown.children?.some(({ kind }) => kind === 'std' || kind === 'main' || kind === 'module') === true)
     return { kind: 'Go' }
-  // Packers leave no sections; a linker does, and strip(1) keeps them.
+  // Packers remove the sections. Linkers write them, and strip(1) keeps them.
   if (elf.sections.length === 0)
     return {
       kind: 'unread',
@@ -34,7 +34,7 @@ export function isSizeKnown(known: Known): boolean {
   return known.kind !== 'unread' || known.size
 }
 
-/** Texts of Go's runtime that no tool takes out. */
+/** Texts of Go's runtime that no tool removes. */
 const TEXTS = ['GODEBUG', 'goroutine ', 'GOMAXPROCS']
 
 function hasRuntime(bytes: Uint8Array): boolean {

@@ -5,32 +5,32 @@ import { orWhenOutOfBytes, slice, words } from './words.ts'
 import type { Words } from './words.ts'
 
 /**
- * Where the linker put what belongs to no section of its own, as addresses.
+ * The addresses of data that the linker puts into no section of its own.
  * https://go.dev/src/runtime/symtab.go (moduledata); the offsets of each version are in MODULE_DATA.
  */
 export interface ModuleData {
   readonly types: bigint
   /** The end of the types. */
   readonly endTypes: bigint
-  /** Go 1.27: bytes of descriptors, which stand together at the start; `null` before. */
+  /** Since Go 1.27: the size in bytes of the descriptors, which stand together at the start; `null` before. */
   readonly descriptors: number | null
-  /** Before Go 1.27: the offsets of types that reflection can find by their form; `null` since. */
+  /** Before Go 1.27: the offsets of types that reflection can find by their structure; `null` since. */
   readonly typeLinks: Range | null
-  /** Before Go 1.27: the addresses of what interfaces are made of; `null` since. */
+  /** Before Go 1.27: the addresses of the interface tables; `null` since. */
   readonly itabLinks: Range | null
-  /** What the function records' funcdata offsets count from. */
+  /** The base of the funcdata offsets in function records. */
   readonly functionData: bigint
   /** The index of functions by address, which follows the funcdata since Go 1.26. */
   readonly functionIndex: bigint
 }
 
-/** In words from the start; the words before `text` are the same since Go 1.16. */
+/** Counted in words from the start. The words before `text` are the same since Go 1.16. */
 const FUNCTION_INDEX = 19
 const SINCE_1_27 = { types: 37, descriptors: 38, endTypes: 39, functionData: 43, typeLinks: null } as const
-/** Go 1.26 put the end of the function table before the slices. */
+/** Go 1.26 moved the end of the function table before the slices. */
 const SINCE_1_26 = { types: 37, descriptors: null, endTypes: 38, functionData: 40, typeLinks: 45 } as const
 const SINCE_1_20 = { types: 37, descriptors: null, endTypes: 38, functionData: 40, typeLinks: 44 } as const
-/** Without the counters of code coverage, which Go 1.20 put before the types. */
+/** Go 1.18 and 1.19 do not have the counters of code coverage, which Go 1.20 put before the types. */
 const SINCE_1_18 = { types: 35, descriptors: null, endTypes: 36, functionData: 38, typeLinks: 42 } as const
 
 function layoutOf(since: Pclntab['since'], minor: number) {
@@ -39,7 +39,7 @@ function layoutOf(since: Pclntab['since'], minor: number) {
   return minor >= 26 ? SINCE_1_26 : SINCE_1_20
 }
 
-/** `null` where it cannot be found, or where this version's is not known. */
+/** Returns `null` if the module data cannot be found, or its layout in this version is unknown. */
 export function readModuleData(
   elf: Elf,
   bytes: Uint8Array,
@@ -76,7 +76,10 @@ export function minorOf(goVersion: string | null): number | null {
   return minor === undefined ? null : Number(minor)
 }
 
-/** In its own section since Go 1.26, in the data before; external linkers merge the two. The pointers to the function table tell. */
+/**
+ * Finds the module data by its pointers to the function table. It has its own section since Go 1.26 and is in the data
+ * section before; external linkers merge the two.
+ */
 function find(elf: Elf, bytes: Uint8Array, table: Pclntab): Words | null {
   const address = addressOfPlace(elf.segments, table.table.byteOffset - bytes.byteOffset)
   if (address === null) return null

@@ -1,4 +1,4 @@
-/** What a Go binary was built from, and how. */
+/** The modules and settings that a Go binary was built from. */
 export interface ModuleInfo {
   /** The main package's import path. */
   readonly path: string | null
@@ -16,7 +16,8 @@ export interface Module {
 }
 
 /**
- * The lines that the linker leaves in a Go binary and `go version -m` prints. Unknown ones are passed over, as Go does.
+ * Parses the lines that the linker writes into a Go binary and `go version -m` prints. Unknown lines are skipped, as Go
+ * does.
  * https://go.dev/src/runtime/debug/mod.go
  */
 export function parseModuleInfo(text: string): ModuleInfo {
@@ -59,7 +60,7 @@ function moduleOf([path = '', version = '', sum = '']: readonly string[]): Modul
   return { path, version, sum: sum === '' ? null : sum, replacedBy: null }
 }
 
-/** `key=value`, either of them quoted as Go quotes strings where it has to be. */
+/** Splits `key=value`. Go puts quotes around either of them when it contains special characters. */
 function settingOf(field: string): [string, string] | null {
   const match = /^(?<key>"(?:[^"\\]|\\.)*"|`[^`]*`|[^=]*)=(?<value>.*)$/.exec(field)
   return match?.groups === undefined

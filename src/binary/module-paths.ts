@@ -1,9 +1,12 @@
 import type { BuildInfo } from './build-info.ts'
 
-/** The modules that a program was built from, whether or not a byte of theirs is left. `null`: its build info does not say. */
+/**
+ * Returns the paths of the modules that a program was built from, even of those without a byte in it. `null` if the
+ * build info does not say.
+ */
 export function modulePaths(buildInfo: BuildInfo | null): readonly string[] | null {
   if (buildInfo === null) return null
   const main = buildInfo.main?.path ?? buildInfo.path
-  // A replaced module keeps the path by which packages import it.
+  // Packages import a replaced module by its original path.
   return [...(main === null ? [] : [main]), ...buildInfo.dependencies.map(({ path }) => path)]
 }

@@ -1,19 +1,19 @@
 import { OutOfBytes } from './words.ts'
 
-/** funcnametab: names that end in a NUL, each found by where it starts. */
+/** funcnametab: names that end with a NUL, each identified by its offset. */
 export interface NameTable {
-  /** In order. */
+  /** Offsets in ascending order. */
   readonly starts: Uint32Array
-  /** The index in `starts` of the name at a place. */
+  /** Returns the index in `starts` of the name at an offset. */
   indexOf(place: number): number
   nameOf(index: number): string
-  /** Bytes of a name, its NUL included. */
+  /** Returns the size of a name in bytes, including its NUL. */
   sizeOf(index: number): number
 }
 
 export function readNameTable(names: Uint8Array): NameTable {
   const starts = startsOf(names)
-  // One view for all names: one for each would cost more than the names.
+  // One shared view: a view for each name would take more memory than the names.
   const text = Buffer.from(names.buffer, names.byteOffset, names.byteLength)
   const endOf = (index: number) => starts[index + 1] ?? names.byteLength
   return {

@@ -1,8 +1,10 @@
 import type { Needs } from '../weigh-in/needs.ts'
 
 /**
- * @param functions what `readFunctionNames` gave.
- * @returns `null` where the names do not tell: there are none, or they are not Go's own.
+ * Finds out what a program needs from the names of its functions.
+ *
+ * @param functions the result of `readFunctionNames`
+ * @returns `null` if the names do not show it, because there are none or they were obfuscated.
  */
 export function readNeeds(functions: ReadonlySet<string> | null): Needs | null {
   // Every Go program has it; without it the names were obfuscated.
@@ -20,7 +22,7 @@ export function readNeeds(functions: ReadonlySet<string> | null): Needs | null {
 const CERTIFICATES = ['crypto/x509.initSystemRoots', 'crypto/x509.loadSystemRoots']
 const TIMEZONES = ['time.LoadLocation']
 const EMBEDDED_TIMEZONES = ['time/tzdata.loadFromEmbeddedTZData']
-/** Whatever starts a program ends in one of these; net/http reaches none of them. */
+/** Every way to start a program ends in one of these functions, and `net/http` does not reach any of them. */
 const EXEC = ['os.StartProcess', 'syscall.forkExec', 'syscall.Exec']
 const USERS = [
   'os/user.Current',

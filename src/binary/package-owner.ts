@@ -1,22 +1,23 @@
 import type { BuildInfo } from './build-info.ts'
 import { standardPackages } from './standard-packages.ts'
 
-/** Whose a package is. */
+/** The owner of a package: the standard library or a module. */
 export type PackageOwner =
   | { readonly kind: 'main'; readonly path: string; readonly version: string | null }
   | { readonly kind: 'std' }
-  /** `version` is `null` where there is no build info to say it. A replaced module keeps its path, and its own version. */
+  /** `version` is `null` without build info. A replaced module keeps its path and its own version. */
   | { readonly kind: 'module'; readonly path: string; readonly version: string | null }
 
-/** Packages stand no deeper in their modules. */
+/** A limit on the number of path elements between a module and its packages. */
 const MAX_DEPTH = 64
 
-/** What cgo brings has this name for a package in Go's own language. */
+/** The package name under which everything that comes from cgo is counted. */
 export const C = 'C'
 
 /**
- * The standard library for what Go has, and the module with the longest path that a package's path starts with for the
- * rest. A path without a dot says nothing: modules may be called `service` or `log`, and Go's packages come first.
+ * Returns a function that finds the owner of a package: the standard library for Go's packages, otherwise the module
+ * with the longest path that the package's path starts with. A path without a dot can be either: modules can be named
+ * `service` or `log`, and then Go's packages come first.
  */
 export function packageOwners(buildInfo: BuildInfo | null): (path: string) => PackageOwner {
   const modules = new Map<string, PackageOwner>()
@@ -31,11 +32,11 @@ export function packageOwners(buildInfo: BuildInfo | null): (path: string) => Pa
   }
   modules.set(main.path, main)
   const standard = standardPackages(buildInfo?.goVersion ?? null)
-  // Build info lists every module that a package is of, but for builds without modules: GOPATH, Bazel.
+  // Build info lists the module of every package, except in builds without modules such as GOPATH or Bazel.
   const listsModules = buildInfo !== null && (buildInfo.main !== null || buildInfo.dependencies.length > 0)
   return path => {
     if (path === 'main') return main
-    // Go's own copies of golang.org/x; in a user's vendor directory packages keep their paths.
+    // Go's own copies of golang.org/x. Packages in a user's vendor directory keep their paths.
     if (path.startsWith('vendor/') || standard.has(path)) return { kind: 'std' }
     if (path === buildInfo?.path) return main
     let prefix = path
@@ -51,15 +52,15 @@ export function packageOwners(buildInfo: BuildInfo | null): (path: string) => Pa
 }
 
 /**
- * The main package's import path where it names nothing else, `null` where it does: a module called `log` may have its main
- * package at its root, and the program may use Go's `log`.
+ * Returns the main package's import path, or `null` if another package has the same path. A module named `log` can have
+ * its main package at its root while the program uses Go's `log`.
  */
 export function mainPathOf(buildInfo: BuildInfo | null): string | null {
   const path = buildInfo?.path ?? null
   return path === null || standardPackages(buildInfo?.goVersion ?? null).has(path) ? null : path
 }
 
-/** The import path of the package that Go calls `main` in its names. */
+/** Returns the import path of a package, also of the one that Go's symbol names call `main`. */
 export function importPathOf(path: string, buildInfo: BuildInfo | null): string {
   return path === 'main' ? (buildInfo?.path ?? path) : path
 }
@@ -68,7 +69,9 @@ function mainModuleOf(buildInfo: BuildInfo | null): string {
   return buildInfo?.main?.path ?? buildInfo?.path ?? 'main'
 }
 
-/** Where no module is listed: what the large hosts of code make a module, `github.com/x/y`; `service` of `service/store`. */
+/**
+ * Guesses the module if none is listed: `github.com/x/y`, as on the large code hosts, or `service` for `service/store`.
+ */
 function likelyModule(path: string): string {
   const first = firstOf(path)
   return first.includes('.') ? path.split('/').slice(0, 3).join('/') : first

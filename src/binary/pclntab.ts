@@ -3,18 +3,18 @@ import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, slice, words } from './words.ts'
 
 /**
- * Go's table of functions, as Go 1.18 and newer write it. The parts follow each other in this order.
+ * Go's table of functions, as Go 1.18 and later write it. The fields are in the order of the parts in the file.
  * https://go.dev/src/runtime/symtab.go (pcHeader), https://go.dev/src/cmd/link/internal/ld/pcln.go
  */
 export interface Pclntab {
-  /** Go 1.20 gave each function record its start line. */
+  /** The version of the format. Go 1.20 added a start line to each function record. */
   readonly since: '1.18' | '1.20'
-  /** What a pc delta counts: 1 on amd64 and 386, 2 on s390x, 4 elsewhere. */
+  /** The unit of a pc delta: 1 on amd64 and 386, 2 on s390x, 4 elsewhere. */
   readonly quantum: number
   readonly pointerSize: 4 | 8
   readonly functionCount: number
   readonly fileCount: number
-  /** From the header to the end of its section, or of its segment where it has no section of its own. */
+  /** From the header to the end of its section, or of its segment if it has no section of its own. */
   readonly table: Uint8Array
   /** funcnametab: NUL-terminated names of functions, and of those inlined into them. */
   readonly names: Uint8Array
@@ -24,24 +24,24 @@ export interface Pclntab {
   readonly files: Uint8Array
   /** pctab. */
   readonly pcValues: Uint8Array
-  /** functab and the function records, and from Go 1.26 on what follows them. */
+  /** functab and the function records; since Go 1.26 also what follows them. */
   readonly functions: Uint8Array
 }
 
 const SECTIONS = ['.gopclntab', '.data.rel.ro.gopclntab']
 const MAGIC_1_18 = 0xfffffff0
 const MAGIC_1_20 = 0xfffffff1
-/** What looks like a header and is none is rare: a file full of them is hostile. */
+/** A limit against hostile files: bytes that look like a header by chance are rare. */
 const MAX_CANDIDATES = 1000
 
-/** `null` where there is none that can be read: not Go, Go before 1.18, packed, or obfuscated. */
+/** Returns `null` if there is no readable table: the program is not Go, is older than Go 1.18, packed or obfuscated. */
 export function findPclntab(elf: Elf, bytes: Uint8Array): Pclntab | null {
   const section = elf.sections.find(({ name }) => SECTIONS.includes(name))
   const table = section === undefined ? null : sectionBytes(section, bytes)
   return (table === null ? null : readPclntab(elf, table)) ?? scan(elf, bytes)
 }
 
-/** External linkers merge the section into others: the header is looked for in the whole file. */
+/** Searches the whole file for the header, because external linkers merge its section into others. */
 function scan(elf: Elf, bytes: Uint8Array): Pclntab | null {
   const searched = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let candidates = 0

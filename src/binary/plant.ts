@@ -7,9 +7,10 @@ import { type Share, type ShareKind, sumOf } from './share.ts'
 import { giveEmbedded, type Names, tallyByPackage } from './tally.ts'
 
 /**
- * Shares as a tree: modules of packages of functions, and what belongs to no package by its kind.
+ * Builds a tree of shares: modules contain packages, packages contain functions. Bytes of no package are grouped by
+ * kind.
  *
- * @param embedded bytes that packages are known to embed, and that are among what belongs to none
+ * @param embedded bytes that packages are known to embed, and that the shares count as bytes of no package
  */
 export function plant(
   name: string,
@@ -61,7 +62,7 @@ function node(name: string, kind: BreakdownKind, children: readonly Breakdown[])
   return { name, kind, bytes: sumOf(children), children: [...children].sort(inOrder) }
 }
 
-/** What a person wrote comes first. */
+/** Code that people wrote comes first. */
 const ORDER: readonly BreakdownKind[] = [
   'main',
   'module',
@@ -92,7 +93,7 @@ function rank({ kind }: Breakdown): number {
   return ORDER.indexOf(kind)
 }
 
-/** Names repeat among kinds: the functions and the types of a package. */
+/** Orders by name too, because kinds share names: a package's functions and types. */
 function inOrder(one: Breakdown, other: Breakdown): number {
   return largestFirst(one, other) || (one.kind < other.kind ? -1 : Number(one.kind > other.kind))
 }

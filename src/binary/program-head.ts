@@ -12,12 +12,15 @@ import {
 } from './elf-constants.ts'
 import { readElf } from './elf.ts'
 
-/** How much of a file's beginning `looksLikeProgram` wants to see: linkers put the program headers there. */
+/**
+ * The number of bytes that `looksLikeProgram` reads from the start of a file. Linkers put the program headers there.
+ */
 export const PROGRAM_HEAD = 4096
 
 /**
- * Whether a file is an ELF program and no library, by its beginning and its name. A static position-independent program
- * has the shape of a library, but for its entry point, which old linkers gave libraries too: there the name decides.
+ * Whether a file is an ELF program and not a library, by its first bytes and its name. A static position-independent
+ * program has the format of a library, except for its entry point. Old linkers gave libraries an entry point too, so
+ * for these the name decides.
  */
 export function looksLikeProgram(head: Uint8Array, name: string): boolean {
   if (!mayBeProgram(head)) return false
@@ -25,7 +28,9 @@ export function looksLikeProgram(head: Uint8Array, name: string): boolean {
   return !isLibrary || typeOf(head) === ET_EXEC
 }
 
-/** Whether the kernel could start it, by its beginning: it may be a library, some of which have an entry point too. */
+/**
+ * Whether the kernel could start a file, by its first bytes. It can still be a library, since some have an entry point.
+ */
 export function mayBeProgram(head: Uint8Array): boolean {
   const view = viewOf(head)
   if (head.length < 52 || !isElf(head)) return false
@@ -38,7 +43,7 @@ export function mayBeProgram(head: Uint8Array): boolean {
   )
 }
 
-/** Whether a whole file that is called as a library says that it is a program. */
+/** Whether a whole file that is named like a library is marked as a program. */
 export function saysProgram(bytes: Uint8Array): boolean {
   try {
     return readElf(bytes).isPie

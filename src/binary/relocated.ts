@@ -16,10 +16,12 @@ import type { Elf } from './elf.ts'
 import { orWhenOutOfBytes, words } from './words.ts'
 
 const ENTRY_SIZE = 24
-/** Far above what linkers write. */
+/** A limit far above the number of entries that linkers write. */
 const MAX_DYNAMIC_ENTRIES = 4096
 
-/** R_*_RELATIVE by `e_machine`: the address that the program is loaded at, plus what the entry holds. */
+/**
+ * R_*_RELATIVE by `e_machine`: its value is the address that the program is loaded at, plus the addend of the entry.
+ */
 const RELATIVE: Readonly<Record<number, number>> = {
   [EM_PPC64]: 22,
   [EM_S390]: 12,
@@ -30,9 +32,9 @@ const RELATIVE: Readonly<Record<number, number>> = {
 }
 
 /**
- * The file as it is in memory when it is loaded at its own addresses. The pointers of a position-independent program are in
- * its relocations, and where they belong most linkers leave nothing. 32-bit programs have them in their place. The same
- * bytes where nothing is to be filled in, else a copy.
+ * Returns the file as it is in memory when it is loaded at the addresses it was linked for. In a position-independent
+ * program most linkers store the pointers in the relocations only, and leave their places empty. 32-bit programs have
+ * the pointers in their places. Returns the same bytes if nothing has to be filled in, otherwise a copy.
  *
  * https://refspecs.linuxfoundation.org/elf/gabi4+/ch4.reloc.html
  */
@@ -69,7 +71,7 @@ function isSame(bytes: Uint8Array, one: number, other: number): boolean {
   return true
 }
 
-/** Numbers, since there are hundreds of thousands: an address beyond 2^53 is in no program. */
+/** Plain numbers for speed, since there are hundreds of thousands. No program has an address above 2^53. */
 function placesOf({ segments }: Elf): (address: number) => number | null {
   const loaded = segments
     .filter(({ type }) => type === PT_LOAD)
@@ -81,7 +83,7 @@ function placesOf({ segments }: Elf): (address: number) => number | null {
   }
 }
 
-/** The last of each tag. */
+/** Of several entries with the same tag, the last one counts. */
 function dynamicOf({ segments, littleEndian }: Elf, bytes: Uint8Array): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   const segment = segments.find(({ type }) => type === PT_DYNAMIC)

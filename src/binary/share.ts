@@ -1,6 +1,12 @@
-/** Bytes of the file and where they belong. A breakdown is made of these: none overlap, and their sum is the file. */
+/**
+ * Bytes of the file and the package they belong to. A breakdown is made of shares that do not overlap and add up to the
+ * file.
+ */
 export interface Share {
-  /** The import path as it stands in Go's names (`main`, `gopkg.in/yaml.v3`); `null` for what belongs to no package. */
+  /**
+   * The import path as Go's symbol names have it (`main`, `gopkg.in/yaml.v3`); `null` for bytes that belong to no
+   * package.
+   */
   readonly package: string | null
   readonly kind: ShareKind
   /** A function's name without its package, an embedded file's path, a section's name. */
@@ -11,16 +17,19 @@ export interface Share {
 export type ShareKind =
   'function' | 'types' | 'data' | 'embed' | 'pclntab' | 'debug' | 'symbols' | 'header' | 'unknown'
 
-/** A stretch of the file that was understood: its parts, and what the bytes between them are. */
+/** A stretch of the file whose meaning is known: its parts, and the kind of the bytes between them. */
 export interface Claim {
   readonly start: number
   readonly end: number
-  /** Their sum is at most `end - start`. Made while they are read: there are some for each of 100,000 functions. */
+  /**
+   * Their sum is at most `end - start`. They are generated while they are read, because each of 100,000 functions has
+   * several.
+   */
   readonly shares: Iterable<Share>
   readonly rest: Omit<Share, 'bytes'>
 }
 
-/** Shares that are made anew each time they are read, so that they need no memory. */
+/** Makes the shares again on each iteration, so that they are never held in memory. */
 export function lazily(make: () => Iterator<Share>): Iterable<Share> {
   return { [Symbol.iterator]: make }
 }

@@ -1,14 +1,14 @@
 import { minorOf } from './module-data.ts'
 
-/** What is known of the standard library of one version of Go. */
+/** The packages of the standard library in one version of Go. */
 export interface StandardPackages {
-  /** Whether Go has it: such a path means Go's package, whatever modules there are. */
+  /** Whether this Go has the package. Such a path always means Go's package, even if a module has the same path. */
   readonly has: (path: string) => boolean
-  /** Whether it could be a package of a Go that is not known yet, by the first element of its path: `net/newer`. */
+  /** Whether a newer Go could have the package, judged by the first element of its path: `net/newer`. */
   readonly mayHave: (path: string) => boolean
 }
 
-/** @param goVersion `go1.26.8`; `null` and development versions stand for all versions. */
+/** @param goVersion `go1.26.8`; `null` and development versions mean the packages of all versions. */
 export function standardPackages(goVersion: string | null): StandardPackages {
   const minor = minorOf(goVersion) ?? Infinity
   const lists = Object.entries(NEW_IN).filter(([version]) => Number(version) <= Math.max(minor, OLDEST))
@@ -28,10 +28,10 @@ function firstOf(path: string): string {
 const OLDEST = 18
 
 /**
- * The packages of Go's standard library by the minor version of Go that first had them, 18 standing for all before:
- * what `go list std` prints for Linux, macOS and Windows, without Go's own copies of golang.org/x (`vendor/…`).
- * To add a version, list those that no earlier one has. A package that is missing here is still found by the first
- * element of its path.
+ * The packages of Go's standard library by the minor version of Go that added them; 18 stands for it and all earlier
+ * versions. They are the output of `go list std` for Linux, macOS and Windows, without Go's own copies of golang.org/x
+ * (`vendor/…`). To add a version, list the packages that no earlier version has. A package that is missing here is
+ * still recognized by the first element of its path.
  */
 const NEW_IN: Readonly<Record<number, string>> = {
   18: `

@@ -1,21 +1,21 @@
-/** A function's name in two: what it belongs to, and what a reader calls it there. */
+/** A function's name in two parts: its package, and its name within the package. */
 export interface SymbolName {
-  /** The import path; `main` for the main package; `null` where the name has none, as assembly and generated code. */
+  /** The import path; `main` for the main package; `null` if the name has none, as in assembly and generated code. */
   readonly package: string | null
   /** `(*Client).Do`, `New[...]`, `main.func1`. */
   readonly name: string
 }
 
 /**
- * `net/http.(*Client).Do` → `net/http`, `(*Client).Do`. The package is what stands before the first dot behind the last
- * slash; Go escapes a dot in the last element of a path, so that this is so for every path.
+ * Splits a symbol's name: `net/http.(*Client).Do` → `net/http`, `(*Client).Do`. The package ends at the first dot after
+ * the last slash. This works for every path, because Go escapes dots in the last element of a path.
  * https://go.dev/src/debug/gosym/symtab.go (PackageName), https://go.dev/src/cmd/internal/objabi/path.go
  */
 export function parseSymbolName(symbol: string): SymbolName {
   if (isGenerated(symbol)) {
     return { package: packageOfType(symbol.replace(GENERATED, '')), name: withoutArguments(symbol) }
   }
-  // Of what a generic function is made with, and of an unnamed type, nothing counts.
+  // Type arguments and unnamed types may contain other packages' paths, so the search stops before them.
   const end = symbol.search(/[[({ ]/)
   const head = end === -1 ? symbol : symbol.slice(0, end)
   const dot = head.indexOf('.', head.lastIndexOf('/') + 1)
@@ -24,16 +24,18 @@ export function parseSymbolName(symbol: string): SymbolName {
 }
 
 /**
- * Whether the compiler made the code for a type: `type:.eq.net/http.Header`, `go:(*struct { sync.Mutex }).Lock`. Go 1.18
- * and 1.19 write a dot for the colon. A dot alone does not say so: `go.F` is of a package `go`, and `type.F` of `type`.
+ * Whether the compiler generated the code for a type: `type:.eq.net/http.Header`, `go:(*struct { sync.Mutex }).Lock`.
+ * Go 1.18 and 1.19 write a dot for the colon. A dot alone proves nothing: `go.F` belongs to a package `go`, and
+ * `type.F` to `type`.
  */
 export function isGenerated(symbol: string): boolean {
   return GENERATED.test(symbol)
 }
 
 /**
- * A type has methods for another package's unexported interface when it embeds what has them; their names hold that
- * package's path: `a/b.T.c.d/e.m`. Which of the dots ends the first path only the program's packages tell.
+ * Corrects the package of a promoted unexported method. When a type embeds another package's type, the method's name
+ * includes that package's path: `a/b.T.c.d/e.m`. Only the list of the program's packages shows which dot ends the first
+ * path.
  */
 export function withKnownPackage(symbol: SymbolName, isPackage: (path: string) => boolean): SymbolName {
   const { package: path, name } = symbol
@@ -50,7 +52,10 @@ export function withKnownPackage(symbol: SymbolName, isPackage: (path: string) =
 
 const MAX_DOTS = 16
 
-/** `New[go.shape.int]` → `New[...]`: a reader expects one function, however many the compiler made of it. */
+/**
+ * Shortens type arguments: `New[go.shape.int]` → `New[...]`. Readers expect one function, however many instances the
+ * compiler made.
+ */
 function withoutArguments(name: string): string {
   let kept = ''
   let depth = 0
@@ -58,7 +63,7 @@ function withoutArguments(name: string): string {
   for (let at = name.indexOf('['); at !== -1 && at < name.length; at++) {
     const byte = name[at]
     if (byte === '[') {
-      // Of an array or a slice, it is not what a generic name is followed by.
+      // Only brackets after a name are type arguments; others belong to an array or slice type.
       if (depth > 0 || /[\p{L}\p{N}_]/u.test(name[at - 1] ?? '')) {
         if (depth++ === 0) kept += `${name.slice(from, at)}[...`
       }
@@ -67,7 +72,10 @@ function withoutArguments(name: string): string {
   return depth > 0 ? `${kept}]` : kept + name.slice(from)
 }
 
-/** The package of the first named type in a type, as Go writes it: `struct { F uintptr; R *net/http.Request }`. */
+/**
+ * Returns the package of the first named type within a type, as Go writes it: `struct { F uintptr; R *net/http.Request
+ * }`.
+ */
 function packageOfType(type: string): string | null {
   for (const word of type.slice(0, MAX_TYPE).split(NOT_OF_A_PATH)) {
     const dot = word.indexOf('.', word.lastIndexOf('/') + 1)
@@ -77,17 +85,20 @@ function packageOfType(type: string): string | null {
 }
 
 const GENERATED = /^(?:type[:.]\.\w+\.|type:|go:|go\.(?=\(?\*?(?:struct|interface) \{|shape\.|buildid$))/
-/** Names are as long as whoever wrote them likes; one that names no package this far in is as good as one with none. */
+/** A file can contain names of any length, so only this many characters are searched for a package. */
 const MAX_TYPE = 1024
-/** An import path is a directory's. */
+/** A limit for import paths, which are paths of directories. */
 const MAX_PATH = 1024
 
-/** Where the compiler has the types that generic code is made for: no package of anybody. */
+/** The compiler's placeholder package for the types that generic code is compiled for. It is not a real package. */
 const SHAPES = 'go.shape.'
 
 const NOT_OF_A_PATH = /[\s,;:()[\]{}*"]+/
 
-/** `gopkg.in/yaml%2ev3` → `gopkg.in/yaml.v3`. Bytes, since what is not ASCII is escaped byte by byte. */
+/**
+ * Unescapes a path: `gopkg.in/yaml%2ev3` → `gopkg.in/yaml.v3`. It works on bytes, because Go escapes non-ASCII
+ * characters byte by byte.
+ */
 function unescapePath(path: string): string {
   if (!path.includes('%')) return path
   return Buffer.from(

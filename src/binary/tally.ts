@@ -3,10 +3,13 @@ import type { BuildInfo } from './build-info.ts'
 import { mainPathOf } from './package-owner.ts'
 import type { Share, ShareKind } from './share.ts'
 
-/** Bytes by name: shares of the same thing are one leaf, as a function's code and its part of the function table. */
+/**
+ * Bytes by name. Shares with the same name become one leaf, such as a function's code and its part of the function
+ * table.
+ */
 export type Names = Map<string, number>
 export type Tally = Map<ShareKind, Names>
-/** By the path as it stands in Go's names; `null` for what belongs to no package. */
+/** By the path as Go's symbol names have it; `null` for bytes that belong to no package. */
 export type Tallies = Map<string | null, Tally>
 
 export function tallyByPackage(shares: Iterable<Share>, buildInfo: BuildInfo | null): Tallies {
@@ -19,12 +22,18 @@ export function tallyByPackage(shares: Iterable<Share>, buildInfo: BuildInfo | n
   return packages
 }
 
-/** What an owner that was recorded has in a program of which only the bytes are at hand. */
+/** The name of the leaf for recorded embedded files of a program whose embedded files are not available. */
 const RECORDED = 'embedded files'
-/** Where embedded files are as long as nothing is known of them, in this order: an `embed.FS` is seen, a string is not. */
+/**
+ * Where embedded files are counted while their package is unknown, in this order. An `embed.FS` can be recognized; a
+ * string cannot.
+ */
 const UNOWNED: readonly ShareKind[] = ['embed', 'data']
 
-/** Gives packages what they are known to embed, out of what has no owner; the largest names first. Never more than is there. */
+/**
+ * Moves the bytes that packages are known to embed out of the bytes without an owner, largest names first. It never
+ * moves more than there is.
+ */
 export function giveEmbedded(
   packages: Tallies,
   byPackage: ReadonlyMap<string, number>,
@@ -54,7 +63,7 @@ export function giveEmbedded(
   for (const { names, name } of gone) names.delete(name)
 }
 
-/** Shares name the main package by either of its names. */
+/** Returns a function that gives one key for both names of the main package. */
 function keyer(buildInfo: BuildInfo | null): (path: string) => string {
   const mainPath = mainPathOf(buildInfo)
   return path => (path === mainPath ? 'main' : path)

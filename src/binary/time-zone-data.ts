@@ -8,12 +8,12 @@ const END = Buffer.from('PK\x05\x06', 'latin1')
 const END_SIZE = 22
 const FILE = Buffer.from('PK\x03\x04', 'latin1')
 const ZONE = Buffer.from('Africa/Abidjan')
-/** More zip archives than anybody puts into a program. */
+/** A limit far above the number of zip archives in real programs. */
 const MAX_ARCHIVES = 100
 
 /**
- * The time zones of `time/tzdata`, which are one string constant: a zip archive. A constant is in no variable, but the
- * archive says at its end how long it is. https://go.dev/src/time/tzdata/tzdata.go
+ * Finds the time zones of `time/tzdata`, a zip archive in one string constant. No variable points to a constant, but
+ * the end of the archive contains its length. https://go.dev/src/time/tzdata/tzdata.go
  */
 export function timeZoneClaims(
   bytes: Uint8Array,
@@ -41,7 +41,10 @@ export function timeZoneClaims(
   return []
 }
 
-/** By the record that ends an archive without a comment. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.16) */
+/**
+ * Finds the start by the record that ends an archive without a comment.
+ * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT (4.3.16)
+ */
 function startOfArchive(content: Buffer, at: number): number | null {
   if (at + END_SIZE > content.length) return null
   const record = words(content.subarray(at, at + END_SIZE), 4, true)

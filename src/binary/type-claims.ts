@@ -8,7 +8,7 @@ import { packagePlace, readTypeName, sizeOfTypeName, visitType } from './type-de
 import type { TypeSpace, TypeVisitor } from './type-descriptors.ts'
 import { OutOfBytes, orWhenOutOfBytes, slice, words } from './words.ts'
 
-/** Type descriptors and their names, as far as they can be told to a package; none where they cannot be read. */
+/** Claims type descriptors and their names, if their package can be found. It claims nothing if they cannot be read. */
 export function typeClaims(
   { elf, buildInfo }: Executable,
   bytes: Uint8Array,
@@ -46,7 +46,10 @@ export function typeClaims(
   )
 }
 
-/** What a map's descriptor has behind what all have, each version with a map of its own. */
+/**
+ * The size of the part that only a map's descriptor has. It depends on the version of Go, because the implementation of
+ * maps changed.
+ */
 function mapSizeOf(goVersion: string, { bits }: Elf): number {
   const word = bits / 8
   const minor = minorOf(goVersion) ?? 0
@@ -61,7 +64,9 @@ function mapSizeOf(goVersion: string, { bits }: Elf): number {
 
 const NOBODY: TypeVisitor = { type: () => undefined, name: () => undefined }
 
-/** Go 1.27: those that reflection can find by their form follow each other, the first behind a word of nothing. */
+/**
+ * Go 1.27: the types that reflection can find by their structure follow each other, the first one after an unused word.
+ */
 function walk(space: TypeSpace, length: number): readonly number[] {
   const found: number[] = []
   const word = space.words.size
@@ -72,7 +77,7 @@ function walk(space: TypeSpace, length: number): readonly number[] {
   return found
 }
 
-/** Before Go 1.27: what reflection can find by its form, and what interfaces were made of. */
+/** Before Go 1.27: the types that reflection can find by their structure, and those in interface tables. */
 function rootsOf(
   bytes: Uint8Array,
   { typeLinks, itabLinks }: ModuleData,
@@ -99,13 +104,13 @@ function rootsOf(
 interface TypeCharges {
   /** By import path. */
   readonly charges: ReadonlyMap<string, number>
-  /** Of the descriptor that ends last. */
+  /** The end of the last descriptor. */
   readonly end: number
 }
 
 /**
- * Every descriptor that the roots lead to: the others stand among their names, and nothing lists them. A name that
- * several types use is charged to the first of them.
+ * Charges every descriptor that can be reached from the roots. The other descriptors are stored among their names, and
+ * no table lists them. A name that several types use is charged to the first of them.
  */
 function chargeTypes(space: TypeSpace, roots: readonly number[]): TypeCharges {
   const packageOf = packagesOf(space)
@@ -132,7 +137,7 @@ function chargeTypes(space: TypeSpace, roots: readonly number[]): TypeCharges {
     const own = visitType(space, at, visitor)
     size += own
     total += size
-    // They do not overlap: also what bounds the time.
+    // Descriptors do not overlap. This check also limits the time.
     if (total > space.bytes.byteLength) throw new OutOfBytes('types that overlap')
     end = Math.max(end, at + own)
     const path = packageOf(at)
@@ -141,7 +146,7 @@ function chargeTypes(space: TypeSpace, roots: readonly number[]): TypeCharges {
   return { charges, end }
 }
 
-/** Where the compiler has the types that generic code is made for: no package of anybody. */
+/** The compiler's placeholder package for the types that generic code is compiled for. It is not a real package. */
 const SHAPES = 'go.shape'
 
 function packagesOf(space: TypeSpace): (type: number) => string | null {

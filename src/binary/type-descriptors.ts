@@ -1,17 +1,17 @@
 import { OutOfBytes, slice, utf8 } from './words.ts'
 import type { Words } from './words.ts'
 
-/** The types of a program: descriptors and names that refer to each other by their place in it. */
+/** The types of a program: descriptors and names that refer to each other by their offset in these bytes. */
 export interface TypeSpace {
   readonly bytes: Uint8Array
   readonly words: Words
   /** The low half of the address where it is loaded. */
   readonly base: number
-  /** Bytes that the descriptor of a map has behind what all have. */
+  /** Size in bytes of the part that only a map's descriptor has, behind the common header. */
   readonly mapSize: number
 }
 
-/** What a type refers to, told one by one. */
+/** Receives each type and name that a type refers to. */
 export interface TypeVisitor {
   readonly type: (at: number) => void
   readonly name: (at: number) => void
@@ -31,14 +31,14 @@ const UNSAFE_POINTER = 26
 const UNCOMMON_SIZE = 16
 const METHOD_SIZE = 16
 const INTERFACE_METHOD_SIZE = 8
-/** A function's last parameter is variadic. */
+/** A flag: the function's last parameter is variadic. */
 const VARIADIC = 0x8000
 
 /**
- * One type, as far as its place and what it refers to. https://go.dev/src/internal/abi/type.go
+ * Visits everything that one type refers to. https://go.dev/src/internal/abi/type.go
  *
- * @returns bytes of the descriptor, its methods included: they stand together.
- * @throws OutOfBytes for what is no descriptor.
+ * @returns the size of the descriptor in bytes, including its methods, which follow it.
+ * @throws OutOfBytes if there is no descriptor at this place.
  */
 export function visitType(space: TypeSpace, at: number, visitor: TypeVisitor): number {
   const { words } = space
@@ -105,11 +105,11 @@ export function visitType(space: TypeSpace, at: number, visitor: TypeVisitor): n
 
 interface Parts {
   readonly kind: number
-  /** What this kind has behind what all have. */
+  /** Where the part specific to this kind starts, behind the common header. */
   readonly body: number
-  /** What a type with a name or methods has; `null` for others. */
+  /** Where the extra part of a type with a name or methods starts; `null` for other types. */
   readonly uncommon: number | null
-  /** Parameters, fields or methods of an interface. */
+  /** Where the part behind that starts: parameters, fields or interface methods. */
   readonly more: number
 }
 
@@ -124,14 +124,14 @@ function partsOf(space: TypeSpace, at: number): Parts {
     : { kind, body, uncommon: end, more: end + UNCOMMON_SIZE }
 }
 
-/** `[]*T` nests no deeper than people write it. */
+/** A limit for nested types such as `[]*T`. Real code does not nest more deeply. */
 const MAX_DEPTH = 16
 
 /**
- * Where the name of a type's package is: its own, or what it is made of one of: `[]*http.Request`. `null` for what is
- * nobody's: `[]string`.
+ * Finds where a type's package name is stored. A type without a name takes the package of its element:
+ * `[]*http.Request` belongs to `net/http`. Returns `null` if there is no package, as for `[]string`.
  *
- * @throws OutOfBytes for what is no descriptor.
+ * @throws OutOfBytes if there is no descriptor at this place.
  */
 export function packagePlace(space: TypeSpace, at: number): number | null {
   let type: number | null = at
@@ -184,7 +184,9 @@ function elementOf(space: TypeSpace, kind: number, body: number): number | null 
   }
 }
 
-/** A pointer as a place in the space; `null` for none, and for what a dynamic loader has yet to fill in. */
+/**
+ * Reads a pointer as a place in the space; `null` for a nil pointer and for one that the dynamic loader fills in later.
+ */
 function pointerAt({ words, base, bytes }: TypeSpace, place: number): number | null {
   const low = words.u32(words.size === 8 && !words.littleEndian ? place + 4 : place)
   const at = (low - base) >>> 0
@@ -204,9 +206,9 @@ const HAS_TAG = 2
 const HAS_PACKAGE = 4
 
 /**
- * Bytes of all of a name: flags, name, a field's tag, a package.
+ * Returns the size in bytes of a whole name: flags, name, a field's tag and a package.
  *
- * @throws OutOfBytes for what is no name.
+ * @throws OutOfBytes if there is no name at this place.
  */
 export function sizeOfTypeName({ bytes, words }: TypeSpace, at: number): number {
   const flags = words.u8(at)
@@ -217,13 +219,13 @@ export function sizeOfTypeName({ bytes, words }: TypeSpace, at: number): number 
   return size
 }
 
-/** @throws OutOfBytes for what is no name. */
+/** @throws OutOfBytes if there is no name at this place. */
 export function readTypeName({ bytes, words }: TypeSpace, at: number): string {
   const { start, end } = readCounted(words, at + 1)
   return utf8(slice(bytes, start, end - start))
 }
 
-/** A length as LEB128, and as many bytes. */
+/** Reads a length in LEB128; the content of that length follows it. */
 function readCounted(words: Words, at: number): { readonly start: number; readonly end: number } {
   let length = 0
   let next = at

@@ -1,14 +1,14 @@
 import type { BuildInfo } from './build-info.ts'
 
 /**
- * What a Go program asks of its processor beyond its architecture, in the word that a platform has for it: `v6` of
- * `linux/arm/v6`. `null` where it asks for nothing, or where the build info does not say.
+ * The processor level that a Go program requires within its architecture, as a platform spells it: `v6` of
+ * `linux/arm/v6`. `null` if it requires none, or if the build info does not say.
  * https://go.dev/wiki/MinimumRequirements, https://pkg.go.dev/cmd/go#hdr-Environment_variables
  */
 export function variantOf(architecture: string | null, buildInfo: BuildInfo | null): string | null {
   const known =
     architecture !== null && Object.hasOwn(SETTINGS, architecture) ? SETTINGS[architecture] : undefined
-  // GOARM=6,softfloat and GOARM64=v9.0,lse: what follows the comma chooses among processors of one level.
+  // In GOARM=6,softfloat and GOARM64=v9.0,lse, the part after the comma selects among processors of one level.
   const level = known === undefined ? '' : (buildInfo?.settings[known.name] ?? '').split(',', 1)[0]
   if (known === undefined || level === undefined || !LEVEL.test(level) || level === known.usual) return null
   return known.variant(level)
@@ -16,7 +16,7 @@ export function variantOf(architecture: string | null, buildInfo: BuildInfo | nu
 
 interface Setting {
   readonly name: string
-  /** What every processor of the architecture has. */
+  /** The level that every processor of the architecture has. */
   readonly usual: string | null
   readonly variant: (level: string) => string | null
 }
@@ -41,5 +41,5 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   riscv64: { name: 'GORISCV64', usual: 'rva20u64', variant: asItIs },
 }
 
-/** Whoever wrote the file wrote this too. */
+/** The value comes from the file, so it is checked. */
 const LEVEL = /^[a-z0-9.]{1,16}$/

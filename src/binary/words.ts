@@ -1,9 +1,9 @@
-/** A read beyond the bytes at hand: the offset or length came from a file that lies. */
+/** A read past the end of the bytes: the file contains a wrong offset or length. */
 export class OutOfBytes extends Error {
   override readonly name = 'OutOfBytes'
 }
 
-/** Numbers in the byte order and word size of one file. Every read is checked against the bytes there are. */
+/** Numbers in the byte order and word size of one file. Every read is checked against the length of the bytes. */
 export interface Words {
   /** Bytes of a word: 4 or 8. */
   readonly size: 4 | 8
@@ -12,7 +12,7 @@ export interface Words {
   u16(at: number): number
   u32(at: number): number
   word(at: number): bigint
-  /** A word that is an offset or a length: beyond 2^53 it is inexact, which is beyond any file too. */
+  /** A word that is an offset or a length. Above 2^53 it is inexact, but no file is that long. */
   offset(at: number): number
 }
 
@@ -38,7 +38,7 @@ export function words(bytes: Uint8Array, size: 4 | 8, littleEndian: boolean): Wo
   }
 }
 
-/** The bytes from `offset` on, `length` of them: a view, not a copy. */
+/** Returns `length` bytes from `offset` on, as a view and not a copy. */
 export function slice(bytes: Uint8Array, offset: number, length: number): Uint8Array {
   if (!(offset >= 0 && length >= 0 && offset + length <= bytes.byteLength)) {
     throw new OutOfBytes(`${length} bytes at ${offset}`)
@@ -46,7 +46,7 @@ export function slice(bytes: Uint8Array, offset: number, length: number): Uint8A
   return bytes.subarray(offset, offset + length)
 }
 
-/** What `read` gives, or `otherwise` where it runs out of bytes. */
+/** Returns the result of `read`, or `otherwise` if it runs out of bytes. */
 export function orWhenOutOfBytes<Value, Otherwise>(
   read: () => Value,
   otherwise: (cause: OutOfBytes) => Otherwise,

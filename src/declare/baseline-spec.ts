@@ -7,20 +7,23 @@ export type BaselineSpec =
   | { readonly kind: 'image'; readonly reference: Reference }
   /** An OCI layout, an archive or a weigh-in; what the user wrote, which begins with `.` or `/`. */
   | { readonly kind: 'file'; readonly path: string }
-  /** What the commit compiles to that this change starts from; `null`: positively none, and `why` is a clause. */
+  /**
+   * The binaries that are compiled from the commit where this change starts. `null`: there certainly is none, and `why`
+   * is a clause.
+   */
   | { readonly kind: 'build'; readonly commit: string }
   | { readonly kind: 'build'; readonly commit: null; readonly why: string }
   | AutoBaseline
 
-/** What the branch weighed last, best of all where this change starts. */
+/** The last weigh-in of the branch, preferably at the commit where this change starts. */
 export interface AutoBaseline {
   readonly kind: 'auto'
-  /** Where this change starts; `null` where nobody knows. */
+  /** The commit where this change starts; `null` if it is unknown. */
   readonly commit: string | null
-  /** Whose kept weigh-ins count; `null`: there is no branch. */
+  /** The branch whose kept weigh-ins are used; `null` if there is no branch. */
   readonly branch: string | null
-  /** The image that the branch's tag names; `null`: there is nowhere to look for one. */
+  /** The image with the branch's tag; `null` if there is no repository to look in. */
   readonly reference: Reference | null
-  /** Why there is nowhere to look, a clause. */
+  /** Why there is no repository to look in, a clause. */
   readonly why: string | null
 }

@@ -48,7 +48,10 @@ function refuseNone(reader: Reader, signed: readonly Limit[]): void {
   )
 }
 
-/** The base is compiled, and that is all: nobody packs it, makes an image of it, or starts it. */
+/**
+ * Explains why a limit cannot be checked against a base that is only compiled: the base is not packed, has no image and
+ * is not started.
+ */
 function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit): string | null {
   if (source.kind === 'binary')
     return 'cannot compile binary, which is already built; write auto, or the weigh-in, image or layout to compare with'
@@ -90,7 +93,7 @@ function parseBaseline(text: string, usual: BaselineSpec, base: BaseCommit): Par
   }
 }
 
-/** A file that a pull request adds must not take the place of an image, so a path has to look like one. */
+/** Requires a path that looks like one, because a file that a pull request adds must not replace an image. */
 function parseNamed(given: string): Parsed<BaselineSpec> {
   const named = readThingName(given)
   switch (named.kind) {
@@ -113,7 +116,7 @@ function parseNamed(given: string): Parsed<BaselineSpec> {
   }
 }
 
-/** In the first repository, the image of the branch that is merged into, or pushed to. */
+/** Chooses the image in the first repository, with the tag of the target branch or of the branch that is pushed to. */
 function auto({ surface, base }: Surroundings, [repository]: readonly RepositoryName[]): AutoBaseline {
   const { branch } = base
   const commit = base.commit.status === 'known' ? base.commit.commit : null

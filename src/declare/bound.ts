@@ -4,7 +4,7 @@ import { formatAmountExact, parseAmount } from './amount.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 
 const GROWTH = 'write +50kB, +2% or +0 for growth over the baseline'
-/** Nobody has meant more; and a number of a thousand digits is no share. */
+/** A limit: nobody needs more percent, and a number with a thousand digits is a mistake. */
 const MOST_PERCENT = 1_000_000
 
 /** Reads `5MB`, `+50kB`, `+0`, `+2%`, `+0.5 %`; of a count `3`, `+1`. */
@@ -45,7 +45,7 @@ function parseGrowth(text: string, unit: Unit): Parsed<Bound> {
   return amount.ok ? parsed({ kind: 'growth', amount: amount.value }) : amount
 }
 
-/** At most six digits behind the point: what is written back is what was read. */
+/** Reads at most six decimals, so that the bound is written back exactly as it was read. */
 function parsePercent(text: string): Parsed<Bound> {
   if (!/^\d+(\.\d{1,6})?$/.test(text)) return problem(`is not a percentage; ${GROWTH}`)
   const percent = Number(text)

@@ -9,7 +9,7 @@ export type Budget =
   | { readonly kind: 'none' }
   | { readonly kind: 'limits'; readonly limits: readonly Limit[] }
 
-/** `fail-if-grown` lets through what the baseline was over its limit with already, and nothing that grew. */
+/** `fail-if-grown` allows a limit that the baseline exceeded already, if nothing grew since. */
 export type OnOverBudget = 'fail' | 'fail-if-grown' | 'warn'
 
 /** `because` is the end of a sentence that begins with the line. */
@@ -44,7 +44,7 @@ export function parseBudget(text: string, platforms: readonly Platform[]): Parse
   return wrong.length === 0 ? { ok: true, value: { kind: 'limits', limits } } : { ok: false, wrong }
 }
 
-/** `3,5MB` is 3 and a half where people write a comma, and two items here. */
+/** Detects a decimal comma: `3,5MB` means three and a half in many countries, but two items here. */
 function decimalComma(text: string, line: string, next = ''): WrongLine | null {
   const number = `${line},${next}`
   return /\d$/.test(line) && /^\d+ *[A-Za-z%]/.test(next) && text.includes(number)
@@ -63,7 +63,7 @@ export function declaredLimits(budget: Budget): readonly Limit[] {
   }
 }
 
-/** Whether two limits say how large, or how much larger, the same may be somewhere. */
+/** Whether two limits set the same kind of bound (size or growth) for the same subject on a common platform. */
 function isAlike(one: Limit, other: Limit): boolean {
   const samePlace = one.platform === null || other.platform === null || one.platform === other.platform
   const sameKind = (one.bound.kind === 'size') === (other.bound.kind === 'size')

@@ -43,14 +43,14 @@ export const WEIGH_INPUTS: readonly WeighInput[] = [
 
 export interface WeighInput {
   readonly name: InputName
-  /** As these commands mean it: the first sentence is all that `--help` shows. */
+  /** The description for these commands. `--help` shows only its first sentence. */
   readonly description: string
   readonly not?: 'diff'
 }
 
 export type CommentInput = Input & { readonly name: InputName; readonly required?: true }
 
-/** What the action of `comment/` takes, as it means it, in the order of its action.yml. */
+/** The inputs of the action `comment/` with their own descriptions, in the order of its action.yml. */
 export const COMMENT_INPUTS: readonly CommentInput[] = [
   { ...rowOf('weigh-in'), required: true },
   {
@@ -65,7 +65,10 @@ export const COMMENT_INPUTS: readonly CommentInput[] = [
   },
 ]
 
-/** What `bantam diet` takes of what `bantam build` does: it builds from source, judges nothing and publishes nothing. */
+/**
+ * The inputs that `bantam diet` shares with `bantam build`: it builds from source, but checks no budget and publishes
+ * nothing.
+ */
 export const DIET_GROUPS: readonly Input['group'][] = ['What to build', 'Go', 'Packing', 'The image']
 
 function isOfDiet({ name, group }: Input): boolean {

@@ -107,7 +107,7 @@ function merged(one: DirectorySpec, other: DirectorySpec): DirectorySpec | null 
 
 const STANDARD = 'org.opencontainers.image.'
 
-/** What annotations say too, in the same words: labels whose keys the specification defines for both. */
+/** Returns the labels whose keys the specification also defines for annotations. They are repeated there. */
 function standardLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(labels).filter(([key]) => key.startsWith(STANDARD)))
 }
@@ -131,7 +131,9 @@ export function declareFiles(reader: Reader, directory: string): readonly FileSp
   return reader.each('files', reader.lines('files'), line => parseFileSpec(line, directory))
 }
 
-/** Two things that want one place in the image. Names that only the toolchain knows are for `assemble` to look at. */
+/**
+ * Checks that no two things need the same path in the image. `assemble` checks the names that only the toolchain knows.
+ */
 export function checkPlaces(
   reader: Reader,
   source: Source,

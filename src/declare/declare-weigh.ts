@@ -10,7 +10,7 @@ export interface WeighSpec {
   /** Of an image's; `usual`: linux/amd64, else this machine's, else the first. */
   readonly platforms: 'usual' | 'all' | readonly Platform[]
   readonly depth: 'package' | 'function'
-  /** Read once the platforms are known; `null`: none was given. */
+  /** Parsed when the platforms are known; `null` if none was given. */
   readonly budget: string | null
   readonly credentials: PublishSpec['credentials']
 }

@@ -27,11 +27,14 @@ type FlagInput = ReturnType<typeof inputsOf>[number]
 interface Flag {
   /** As typed, without its value: `--budget`, `-h`. */
   readonly typed: string
-  /** `undefined` where there is none behind it. */
+  /** `undefined` if no value follows. */
   readonly value: string | undefined
   /** Whether the value was joined by `=`. */
   readonly joined: boolean
-  /** What stands behind a switch and was meant for its value, though only `=` gives it one: `--push false`. */
+  /**
+   * A word after a switch that was probably meant as its value, though a switch only takes a value with `=`: `--push
+   * false`.
+   */
   readonly detached: string | undefined
 }
 
@@ -41,8 +44,8 @@ interface CommandLine {
 }
 
 /**
- * Reads the arguments behind `bantam`. What is wrong with the flags of a command goes with what was given, so that it is
- * reported together with what is wrong in their values.
+ * Reads the arguments of `bantam`. Problems with flags are returned together with the given values, so that they are
+ * reported together with the problems of those values.
  */
 export function parseCommandLine(argv: readonly string[]): Checked<Command> {
   const { flags, words } = splitCommandLine(argv)
@@ -116,7 +119,9 @@ function unknownCommand(command: string): Problem {
   return wrongInput('terminal', `"${command}"`, `is not a command${hint}`)
 }
 
-/** Splits by node's rules; what a flag is called is looked at later, so that every unknown one is reported. */
+/**
+ * Splits the arguments by the rules of Node. Names of flags are checked later, so that all unknown ones are reported.
+ */
 function splitCommandLine(argv: readonly string[]): CommandLine {
   const options = Object.fromEntries([
     ...FLAG_INPUTS.map(input => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const),
@@ -194,7 +199,10 @@ function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly
   }
 }
 
-/** `null` where a value is missing: an empty one is a variable that was not set, and must not switch a gate off. */
+/**
+ * Returns `null` if a value is missing. An empty value also counts as missing: it is usually an unset variable, and
+ * must not turn a gate off.
+ */
 function valueOf(input: FlagInput, { value, joined, detached }: Flag): string | null {
   if (detached !== undefined) return null
   if (isSwitch(input) && !joined) return 'true'

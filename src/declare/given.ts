@@ -1,7 +1,7 @@
 import type { InputName, Surface } from './inputs.ts'
 import type { Problem } from './problem.ts'
 
-/** What the user wrote, not yet looked at: only the inputs that were given. */
+/** The inputs that the user gave, not yet checked. */
 export interface Given {
   readonly surface: Surface
   readonly values: Readonly<Partial<Record<InputName, string>>>

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { splitLinkerFlags } from './linker-flags.ts'
 import { wrappedBy } from './wrapped-program.ts'
 
-/** What can be known of a place. In `declare/` nothing is looked up, and `compile/` looks at the disk. */
+/** Questions about files and programs. Code in `declare/` cannot answer them, and `compile/` looks at the disk. */
 export interface Places {
   /** Whether a pull request could have written the file: absolute path. */
   isInCheckout(file: string): boolean
@@ -10,13 +10,13 @@ export interface Places {
   find(program: string): string | null
 }
 
-/** What is known without a look at the disk: a relative path is of the checkout. */
+/** Answers without access to the disk. A relative path belongs to the checkout. */
 export const UNKNOWN_PLACES: Places = { isInCheckout: () => false, find: () => null }
 
 /**
- * Why a setting makes Go run a program that it must not, as the end of a sentence that begins with the setting; `null`
- * where nothing is wrong. Bantam calls what Go builds Go's, and a pull request must not run programs with the job's
- * secrets. A program outside the checkout is the user's choice.
+ * Explains why a setting would make Go run a forbidden program, as the end of a sentence that begins with the setting;
+ * `null` if the setting is fine. Bantam reports a build as made by Go, and a pull request must not run programs that
+ * have access to the job's secrets. A program outside the checkout is the user's choice.
  */
 export function variableFault(name: string, value: string, places: Places): string | null {
   if (value.trim() === '') return null
@@ -33,7 +33,7 @@ const GIT_PROGRAM =
   /^(?:core\.(?:sshcommand|gitproxy|askpass|fsmonitor|editor|pager|alternaterefscommand)|sequence\.editor|credential\.(?:.*\.)?helper|gpg\.(?:.*\.)?program|diff\.(?:external|.*\.(?:command|textconv))|filter\..*\.(?:clean|smudge|process)|remote\..*\.(?:uploadpack|receivepack|vcs))$/i
 const GIT_PLACE = /^(?:core\.(?:hookspath|worktree)|include\.path|includeif\..*\.path|init\.templatedir)$/i
 
-/** The same for a setting of git that the environment has, as `GIT_CONFIG_KEY_0` and `GIT_CONFIG_VALUE_0`. */
+/** Checks a setting of git from the environment in the same way: `GIT_CONFIG_KEY_0` and `GIT_CONFIG_VALUE_0`. */
 export function gitSettingFault(key: string, value: string, places: Places): string | null {
   if (GIT_PLACE.test(key)) return placesFault(value, places)
   return GIT_PROGRAM.test(key) ? commandFault(value.replace(/^!/, ''), places) : null
@@ -152,7 +152,10 @@ function compilerFlagsFault(flags: readonly string[], places: Places): string | 
   return null
 }
 
-/** A plain name is looked for in the compiler's own directories or on PATH; but a file of flags, in the working directory. */
+/**
+ * Whether a flag would run or load something of the checkout. A plain name is searched in the compiler's own
+ * directories or on PATH, but a file of flags in the working directory.
+ */
 function isForeign(flag: string, value: string, places: Places): boolean {
   if (path.isAbsolute(value)) return places.isInCheckout(value)
   const isName = /^(?:-fuse-ld=|-wrapper$|-fplugin=|-ccc-gcc-name$)/.test(flag) && /^[\w+-]+$/.test(value)
@@ -160,7 +163,7 @@ function isForeign(flag: string, value: string, places: Places): boolean {
   return !isName || (file !== null && places.isInCheckout(file))
 }
 
-/** CGO_*_ALLOW lets the source of a package give flags that Go refuses otherwise. */
+/** Checks CGO_*_ALLOW, with which a package's source can use flags that Go refuses otherwise. */
 function allowFault(value: string): string | null {
   const allowed = [
     '-fplugin=x',
@@ -228,7 +231,7 @@ export function linkerFlagsFault(flags: readonly string[], places: Places): stri
   return null
 }
 
-/** As Go splits such a value; one that it cannot split is its own to refuse. */
+/** Splits a value as Go does. A value that Go cannot split is split at spaces here, and Go itself refuses it. */
 export function wordsOf(value: string): readonly string[] {
   const split = splitLinkerFlags(value)
   return split.ok ? split.value : value.split(/\s+/).filter(word => word !== '')

@@ -132,7 +132,7 @@ function flagsHelp(command: CommandName): string {
   return `Flags:\n${[...flags, ...commandFlagsHelp()].join('')}`
 }
 
-/** What a build takes where nothing is said is not what is weighed. */
+/** Weighing has no default platform, unlike a build. */
 function weighing(input: Input): Input {
   return input.name === 'platforms' ? { ...input, default: '' } : input
 }

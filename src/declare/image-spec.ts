@@ -30,8 +30,8 @@ export type Declared =
 const LAST_SECOND = 253_402_300_799
 
 /**
- * What the user asks for, checked and with its defaults; or everything that is wrong with it, at once. Whether the files
- * exist is not looked at here: their paths are absolute in the spec.
+ * Checks what the user asks for and fills in the defaults, or returns all problems at once. It does not check whether
+ * files exist; their paths in the spec are absolute.
  */
 export function declareImage(given: Given, surroundings: Surroundings): Declared {
   const reader = readerOf(given)
@@ -110,7 +110,10 @@ function nameOf(source: Source): string | null {
   }
 }
 
-/** Never the directory's name: the same source gives the same image wherever it lies. */
+/**
+ * Returns the title of the image. It never uses the directory's name, because the same source must give the same image
+ * at any path.
+ */
 function titleOf(repositories: readonly RepositoryName[], { repository }: Surroundings): string | null {
   return (repositories[0]?.repository ?? repository.source)?.split('/').at(-1) ?? null
 }

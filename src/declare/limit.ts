@@ -45,7 +45,10 @@ interface Place {
   readonly at: string | null
 }
 
-/** No import path holds an `@`; but where one is written with its version, that is no platform. */
+/**
+ * Splits off the platform after an `@`. Import paths cannot contain an `@`, but a path that is written with its version
+ * has one.
+ */
 function splitPlace(text: string, part: Part | undefined): Parsed<Place> {
   const [written = '', ...rest] = text.split('@')
   if (rest.length === 0) return parsed({ written: written.trim(), at: null })

@@ -27,7 +27,10 @@ export function splitLinkerFlags(text: string): Parsed<readonly string[]> {
   return parsed(fields)
 }
 
-/** Of a written list: `-X main.v=1` in one item is two fields, as in other tools; what is not a flag is the value of one. */
+/**
+ * Splits an item of a written list. `-X main.v=1` in one item is two fields, as in other tools; a text that is not a
+ * flag is the value of one.
+ */
 export function splitLinkerFlagsItem(item: string): Parsed<readonly string[]> {
   return item.startsWith('-') ? splitLinkerFlags(item) : parsed([item])
 }

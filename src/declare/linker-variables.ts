@@ -8,18 +8,20 @@ export interface LinkerVariable {
   readonly value: string
 }
 
-/** Why a `-X` sets nothing. The linker does not say so, except for a variable that is in use and is not a string. */
+/**
+ * The reason why a `-X` sets nothing. The linker only reports one case: a variable that is used and is not a string.
+ */
 export type Idle =
-  /** Compiled into none of the mains. */
+  /** None of the mains contains the package. */
   | { readonly kind: 'no package'; readonly meant: string | null }
-  /** The linker knows a main package as `main` alone. */
+  /** The path of a main package was given, but the linker only knows it as `main`. */
   | { readonly kind: 'main by its path' }
   | { readonly kind: 'no variable'; readonly meant: string | null }
   | { readonly kind: 'no variable but'; readonly is: 'const' | 'func' | 'type' }
   | { readonly kind: 'no string'; readonly type: string }
-  /** Code sets it when the program starts. */
+  /** Code computes its value when the program starts. */
   | { readonly kind: 'computed' }
-  /** It could be set, but the value is in none of the binaries. */
+  /** The variable could be set, but none of the binaries contains the value. */
   | { readonly kind: 'unused' }
 
 export interface IdleVariable {

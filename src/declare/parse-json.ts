@@ -1,4 +1,4 @@
-/** The value of a JSON text; `null` where it is not JSON, so that what reads it sees a value of the wrong shape. */
+/** Parses JSON. Returns `null` for invalid text, so that the caller's check of the shape fails. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -9,14 +9,17 @@ export interface Platform {
   readonly variant?: string
 }
 
-/** What is built, and what is weighed of several, where nothing else is asked for. */
+/** The platform that is built, or is weighed among several, by default. */
 export const DEFAULT_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' }
 
 export function formatPlatform({ os, architecture, variant }: Platform): string {
   return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`
 }
 
-/** GOARCH of Linux, each with the variants it has; the first is the one that saying nothing means. `go tool dist list` */
+/**
+ * GOARCH values of Linux with their variants. The first variant is the one that is meant without a variant. `go tool
+ * dist list`
+ */
 const ARCHITECTURES: Readonly<Record<string, readonly string[]>> = {
   '386': [],
   amd64: ['v1', 'v2', 'v3', 'v4'],
@@ -33,7 +36,7 @@ const ARCHITECTURES: Readonly<Record<string, readonly string[]>> = {
   s390x: [],
 }
 
-/** Where saying nothing and saying the first variant are one: only arm's is written out. */
+/** Variants that mean the same as no variant, so they are left out. The first variant of arm is written out. */
 const IMPLIED: readonly string[] = ['amd64/v1', 'arm64/v8']
 
 const OTHER_SYSTEMS = ['aix', 'android', 'darwin', 'dragonfly', 'freebsd', 'illumos', 'ios', 'js'].concat([

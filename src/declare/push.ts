@@ -1,11 +1,11 @@
 import type { Surroundings } from './surroundings.ts'
 
-/** Events whose code has been accepted: a pull request's, or a merge group's, has not. */
+/** Events for code that was accepted. The code of a pull request or a merge group was not. */
 const PUBLISHING_EVENTS = ['push', 'release', 'workflow_dispatch', 'schedule']
 
 export type PushWish = 'auto' | 'true' | 'false'
 
-/** Whether to publish. `true` is the user's word, whatever the event. */
+/** Whether to publish. `true` is the user's explicit choice and applies to every event. */
 export function shouldPush(
   wish: PushWish,
   { surface, event }: Pick<Surroundings, 'surface' | 'event'>,

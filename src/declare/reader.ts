@@ -15,14 +15,14 @@ import { parseShellWords } from './shell-words.ts'
 import { type ListStyle, readWrittenList, readWrittenMap } from './written-list.ts'
 
 /**
- * Reads one input after the other and keeps what is wrong, so that all of it is reported at once. What cannot be read
- * is taken as its fallback, and never used: a single problem and there is no spec.
+ * Reads the inputs one by one and collects the problems, so that all are reported at once. An invalid input gets its
+ * fallback value, which is never used because any problem means that there is no spec.
  */
 export interface Reader {
   readonly surface: Surface
   /** As given, else `null`. */
   text(name: InputName): string | null
-  /** Whether it was given something else than its default: the runner gives every default. */
+  /** Whether the user set a value other than the default. The runner passes all defaults, too. */
   asked(name: InputName): boolean
   value<Value, Fallback>(
     name: InputName,
@@ -64,7 +64,7 @@ export interface Reader {
 export interface MapStyle {
   /** What a name that is there twice means: the last one counts, as with labels, or an error. */
   readonly repeats: 'last wins' | 'refused'
-  /** Makes the value that counts of what was written. What a later line replaces is not looked at. */
+  /** Computes the final value of what the user wrote. Values that a later line replaces are not checked. */
   readonly fill: (value: string) => Parsed<string>
 }
 
@@ -207,7 +207,10 @@ export function readerOf(given: Given): Reader {
   return reader
 }
 
-/** One line where one value is asked for, and no NUL anywhere: no path, variable or argument can hold it. */
+/**
+ * Refuses a value with several lines if one line is expected, and any NUL, which no path, variable or argument can
+ * contain.
+ */
 function withoutBroken({ surface, values }: Given): {
   readonly values: Given['values']
   readonly broken: readonly Problem[]

@@ -77,7 +77,10 @@ export function parseTag(text: string): Parsed<string> {
   )
 }
 
-/** What a branch or a git tag is called as an image tag: `feat/x` is `feat-x`. `null` where nothing is left. */
+/**
+ * Turns the name of a branch or a git tag into an image tag: `feat/x` becomes `feat-x`. `null` if no valid characters
+ * are left.
+ */
 export function slug(text: string): string | null {
   const cleaned = text
     .replace(/[^a-zA-Z0-9._-]+/g, '-')
@@ -87,7 +90,7 @@ export function slug(text: string): string | null {
   return cleaned === '' ? null : cleaned
 }
 
-/** `true` where text can only be a whole reference: a tag holds none of these. */
+/** Whether a text can only be a whole reference, because a tag cannot contain these characters. */
 export function looksLikeReference(text: string): boolean {
   return /[/:@]/.test(text)
 }

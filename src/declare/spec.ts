@@ -6,7 +6,7 @@ import type { Reference } from './reference.ts'
 
 /** What the user asks for, checked: one image. Everything after `declare/` reads this and no input. */
 export interface ImageSpec {
-  /** The image's name: that of its first binary. `null` where only the toolchain can tell: a main without `=name`. */
+  /** The image's name, from its first binary. `null` if only the toolchain knows it: a main without `=name`. */
   readonly name: string | null
   /** Absolute. Every relative path below starts here. */
   readonly workingDirectory: string
@@ -24,17 +24,17 @@ export interface ImageSpec {
   readonly onOverBudget: OnOverBudget
   readonly baseline: BaselineSpec
   readonly smoke: SmokeSpec | null
-  /** Whether somebody may have written the code who may not push it, such as the author of a pull request. */
+  /** Whether the code may come from a person without push access, such as the author of a pull request. */
   readonly othersCode: boolean
   readonly publish: PublishSpec
   /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */
   readonly created: number | null
-  /** The commit that is built, where git knows. */
+  /** The commit that is built; `null` if git does not know it. */
   readonly revision: string | null
 }
 
 export type Source =
-  /** `mains` is empty when the user named none: the module's only main is meant. */
+  /** `mains` is empty if the user named none; then the module must have exactly one main package. */
   | { readonly kind: 'main'; readonly mains: readonly MainSpec[] }
   /** A prebuilt static ELF, absolute path. */
   | { readonly kind: 'binary'; readonly path: string; readonly name: string }
@@ -56,7 +56,10 @@ export interface GoSpec {
 
 export interface PackSpec {
   readonly mode: 'auto' | 'require' | 'off'
-  /** An explicit version is never substituted; `null`: the pinned one, or another known-good one if that cannot be had. */
+  /**
+   * An explicit version is never replaced by another. `null`: the pinned version, or another known good one if that is
+   * not available.
+   */
   readonly upxVersion: string | null
   readonly upxSha256: string | null
   readonly upxArgs: readonly string[]
@@ -147,10 +150,13 @@ export interface RunSpec {
   readonly report: string | null
   /** Whether the workflow's cache is used. */
   readonly cache: boolean
-  /** The branch that was pushed to, whose weigh-in later runs may be compared with; `null` where it is none. */
+  /**
+   * The branch that was pushed to, whose weigh-in later runs can be compared with; `null` if the run is not for a
+   * branch.
+   */
   readonly branch: string | null
   readonly summary: boolean
-  /** `null` where no pull request is there, or none is wanted. */
+  /** `null` if there is no pull request, or the user does not want a comment. */
   readonly comment: PullRequestComment | null
 }
 
@@ -162,7 +168,7 @@ export interface CommentSpec {
   readonly repository: string
   /** `https://api.github.com`, or `https://<server>/api/v3` */
   readonly apiUrl: string
-  /** Where nothing changed beyond noise, a comment that is there is brought up to date, and none is created. */
+  /** If nothing changed beyond noise, an existing comment is updated and no new one is created. */
   readonly silentWhenUnchanged: boolean
 }
 

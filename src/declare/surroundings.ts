@@ -1,4 +1,4 @@
-/** Where the inputs were given: what a default may depend on. Gathered by `host/`, read by `declare/`. */
+/** The environment of the inputs, which defaults can depend on. `host/` collects it and `declare/` reads it. */
 export interface Surroundings {
   readonly surface: 'action' | 'terminal'
   /** Absolute. */
@@ -12,20 +12,26 @@ export interface Surroundings {
   readonly base: Base
 }
 
-/** Where this change starts. */
+/** The point where this change starts. */
 export interface Base {
   readonly commit: BaseCommit
-  /** The branch that a pull request goes into, or that is pushed to; `null` where the event is about none, and on a terminal. */
+  /**
+   * The target branch of a pull request, or the branch that is pushed to; `null` for events without a branch, and on a
+   * terminal.
+   */
   readonly branch: string | null
 }
 
-/** The clone may lack the commit: checkouts are shallow. */
+/** The clone may not contain the commit, because checkouts are shallow. */
 export type BaseCommit =
   | { readonly status: 'known'; readonly commit: string }
-  /** `none` is positively so: the first push of a branch, an event about no change. `why` is a clause. */
+  /**
+   * `none` means that there certainly is none: the first push of a branch, or an event without a change. `why` is a
+   * clause.
+   */
   | { readonly status: 'none' | 'unknown'; readonly why: string }
 
-/** What git says of the checkout; every field is `null` where git does not know. */
+/** What git reports about the checkout. A field is `null` if git does not know it. */
 export interface Repository {
   readonly commit: string | null
   /** The commit's time, seconds since 1970. */
@@ -34,7 +40,9 @@ export interface Repository {
   readonly tag: string | null
   /** GITHUB_REF: what a workflow runs on, `refs/heads/main`. `null` on a terminal. */
   readonly ref: string | null
-  /** Why git does not read the checkout, and what to do, as a clause; `null` where it does, or where there is none. */
+  /**
+   * Why git refuses to read the checkout and what to do, as a clause; `null` if it reads it, or there is no checkout.
+   */
   readonly refused: string | null
   readonly branch: string | null
   /** `https://github.com/o/r`, for `org.opencontainers.image.source`. */

@@ -33,7 +33,7 @@ function splitAtTag(parts: Parts): readonly [name: Parts, tag: Parts] {
   const marked = parts.findLastIndex(({ text, action }) => action === null && /[:/]/.test(text))
   const mark = parts[marked]
   if (mark === undefined) {
-    // No name in git holds a colon, so such a variable is a whole reference that is passed on.
+    // Names in git cannot contain a colon, so a variable with one is a whole reference.
     const isReference = parts.some(
       ({ text, action }) => action?.includes('.Env.') === true && text.includes(':'),
     )
@@ -49,7 +49,7 @@ function splitAtTag(parts: Parts): readonly [name: Parts, tag: Parts] {
   ]
 }
 
-/** What is too long for a tag is taken off its longest value, as the default tag takes it off a long branch. */
+/** Shortens the longest value until the tag fits, in the same way as the default tag shortens a long branch. */
 function shortened(parts: Parts): Parts {
   const excess = parts.reduce((sum, part) => sum + part.text.length, 0) - LONGEST_TAG
   const lengths = parts.map(part => (part.action === null ? 0 : part.text.length))

@@ -2,7 +2,7 @@ import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** What a key stands for here, or why it stands for nothing. */
+/** The value of a key, or the reason why it has none. */
 export type TemplateValue = { readonly value: string } | { readonly missing: string }
 
 export type TemplateValues = Readonly<Record<string, TemplateValue>>

@@ -1,13 +1,14 @@
 import { parseReference, type Reference } from './reference.ts'
 
 /**
- * What a text names. The text alone decides, so that no file in a checkout can take the place of an image in a registry.
- * A path begins with `.` or `/`. What has a tag or a digest, or begins with a registry, is an image.
+ * The meaning of a text that names something to weigh. It depends on the text alone, so that a file in a checkout
+ * cannot take the place of an image in a registry. A path begins with `.` or `/`. A text with a tag, a digest or a
+ * registry is an image.
  */
 export type ThingName =
   | { readonly kind: 'path'; readonly path: string }
   | { readonly kind: 'image'; readonly reference: Reference }
-  /** A bare name such as `hello`, `acme/hello` or `hello.tar`, or what cannot be an image at all. */
+  /** A bare name such as `hello`, `acme/hello` or `hello.tar`, or a text that cannot be an image. */
   | { readonly kind: 'either'; readonly name: string }
 
 /** Names that end like this are files, unless a tag follows. */
@@ -24,7 +25,7 @@ export function readThingName(text: string): ThingName {
   return { kind: 'either', name: text }
 }
 
-/** As docker tells it: the first part has a dot or a port, or is localhost. */
+/** Docker's rule for a registry: the first part has a dot or a port, or is localhost. */
 function beginsWithRegistry(text: string): boolean {
   const [first = '', ...rest] = text.split('/')
   return rest.length > 0 && (/[.:]/.test(first) || first === 'localhost')

@@ -1,6 +1,6 @@
 import type { Surroundings } from './surroundings.ts'
 
-/** Events that build what has been accepted: pushed by somebody who may, or chosen by them. */
+/** Events that build accepted code: code that a person with push access pushed or selected. */
 const ACCEPTING_EVENTS: readonly string[] = [
   'create',
   'push',
@@ -11,8 +11,8 @@ const ACCEPTING_EVENTS: readonly string[] = [
 ]
 
 /**
- * Whether somebody may have written the code who may not push it: a pull request's author, or whoever an event like one
- * stands for. Outside of a workflow it is the user's own.
+ * Whether the code may come from a person without push access: the author of a pull request, or of a change behind a
+ * similar event. Outside of a workflow the code is the user's own.
  */
 export function isOthersCode({ event, pullRequest }: Pick<Surroundings, 'event' | 'pullRequest'>): boolean {
   return pullRequest !== null || (event !== null && !ACCEPTING_EVENTS.includes(event))

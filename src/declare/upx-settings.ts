@@ -1,15 +1,18 @@
 import { type Parsed, parsed, problem } from './parsed.ts'
 
-/** Only LZMA is worth what any packing costs, and no other level of it is both as small and as fast. */
+/**
+ * LZMA is the only method whose gain is worth the cost of packing, and no other level of it is both as small and as
+ * fast.
+ */
 export const DEFAULT_UPX_ARGS: readonly string[] = ['--best', '--lzma']
 
 /** The release that is fetched where no version is asked for. */
 export const PINNED_UPX = '4.2.4'
 
-/** Versions whose packed Go programs were seen to run, with many environment variables too; others may come. */
+/** Versions whose packed Go programs were tested to run, also with many environment variables. More can be added. */
 export const KNOWN_GOOD_UPX: readonly string[] = ['4.2.4', '4.2.2']
 
-/** Long flags with which UPX does something else than to pack its one file in place. */
+/** Long flags that make UPX do anything other than pack one file in place. */
 const OTHER_WORK = ['decompress', 'list', 'test', 'fileinfo', 'version', 'help', 'license', 'sysinfo']
 
 export function parseUpxArgs(words: readonly string[]): Parsed<readonly string[]> {
@@ -22,7 +25,10 @@ export function parseUpxArgs(words: readonly string[]): Parsed<readonly string[]
     : problem(`has ${refused}, which packs nothing or elsewhere; leave it out`)
 }
 
-/** Short flags may be strung together, and -o takes what is behind it: only those that change nothing but how. */
+/**
+ * Whether a flag only changes how UPX packs. Only known letters are allowed, because short flags can be combined and
+ * `-o` takes a path.
+ */
 function packs(word: string): boolean {
   return word.startsWith('--') ? !OTHER_WORK.includes(word.slice(2)) : /^-[1-9fqv]+$/.test(word)
 }

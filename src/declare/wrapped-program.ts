@@ -1,13 +1,19 @@
 import path from 'node:path'
 
-/** What a command line makes its program run or read besides: `sh ./cc`, `env CC=x ./cc`, `ccache gcc`, `ssh -F ./config`. */
+/**
+ * Another program or file that a command line makes its program run or read: `sh ./cc`, `env CC=x ./cc`, `ccache gcc`,
+ * `ssh -F ./config`.
+ */
 export interface Wrapped {
   readonly word: string
-  /** `program`: a name is looked for on PATH. `file`: a name is one in the working directory. `text`: a program in words. */
+  /**
+   * `program`: a name is searched on PATH. `file`: a name is a file in the working directory. `text`: a program given
+   * as text.
+   */
   readonly kind: 'program' | 'file' | 'text'
 }
 
-/** What reads a program from a file or from its arguments. */
+/** Programs that run code from a file or from their arguments. */
 const INTERPRETER =
   /^(?:(?:ba|da|a|z|k)?sh|busybox|python[\d.]*|perl[\d.]*|ruby[\d.]*|node|lua[\d.]*|awk|make)$/
 

@@ -7,7 +7,8 @@ interface Account {
   readonly home: string
 }
 
-// Always the same three, with the homes of distroless, so that every image that runs as one of them shares its base layer.
+// The same three accounts with the homes of distroless in every image, so that images for any of these users share a
+// base layer.
 const STANDING: readonly Account[] = [
   { name: 'root', id: 0, home: '/root' },
   { name: 'nonroot', id: UNPRIVILEGED.uid, home: '/home/nonroot' },
@@ -16,7 +17,10 @@ const STANDING: readonly Account[] = [
 
 const OTHER_HOME = '/home/user'
 
-/** `/etc/passwd`: look-ups of the user by number or name work, in os/user and in the tools that read an image. */
+/**
+ * Writes `/etc/passwd`, so that the user can be looked up by number or name, in os/user and in tools that read the
+ * image.
+ */
 export function passwdFile(user: User): string {
   const lines = STANDING.map(({ name, id, home }) => passwdLine(name, { uid: id, gid: id }, home))
   return [...lines, ...(isStanding(user.uid) ? [] : [passwdLine('user', user, OTHER_HOME)])].join('')
@@ -27,7 +31,10 @@ export function groupFile({ gid }: User): string {
   return [...lines, ...(isStanding(gid) ? [] : [groupLine('user', gid)])].join('')
 }
 
-/** The user's home, and whether the image has it: nobody's is not there, as everywhere. */
+/**
+ * Returns the user's home and whether the image contains it. As on every system, the home of the user "nobody" does not
+ * exist.
+ */
 export function homeOf({ uid }: User): { readonly path: string; readonly isMade: boolean } {
   const path = STANDING.find(account => account.id === uid)?.home ?? OTHER_HOME
   return { path, isMade: path !== '/nonexistent' }

@@ -12,10 +12,10 @@ import { ZONES_ENV, ZONES_PATH } from './zones.ts'
 export interface Parts {
   readonly platform: Platform
   readonly config: ConfigSpec
-  /** Seconds since 1970; `null`: left out. */
+  /** Seconds since 1970; `null` leaves the time out. */
   readonly created: number | null
   readonly layerCompression: 'gzip' | 'zstd'
-  /** Begun before packing ends, from `makeBaseLayer`. */
+  /** From `makeBaseLayer`, which starts before packing ends. */
   readonly base: Layer | Promise<Layer>
   /** From `filesEntries`. */
   readonly files: readonly Entry[]
@@ -29,7 +29,10 @@ export interface ShippedBinary {
   readonly packed: boolean
 }
 
-/** Layers, config, manifest: what changes least comes first, and a layer that would be empty is left out. */
+/**
+ * Builds the layers, config and manifest of one image. The layer that changes least comes first, and empty layers are
+ * left out.
+ */
 export async function assemble(parts: Parts): Promise<Image> {
   const { platform, config, created, layerCompression, binaries, files } = parts
   const layers = (
@@ -55,7 +58,7 @@ export async function assemble(parts: Parts): Promise<Image> {
   }
 }
 
-/** What the user named, else the first binary. */
+/** Returns the entrypoint that the user named, or the path of the first binary. */
 export function entrypointOf(
   { entrypoint }: Pick<ConfigSpec, 'entrypoint'>,
   binaries: readonly Pick<ShippedBinary, 'name'>[],
@@ -63,7 +66,7 @@ export function entrypointOf(
   return entrypoint ?? binaries.slice(0, 1).map(binaryPath)
 }
 
-/** Where a binary lies in the image. */
+/** Returns the path of a binary in the image. */
 export function binaryPath({ name }: Pick<ShippedBinary, 'name'>): string {
   return `/${name}`
 }
@@ -77,15 +80,16 @@ function filesCompression(kind: 'gzip' | 'zstd'): Compression {
 }
 
 /**
- * Deflating what LZMA packed gains nothing. An unpacked binary is deflated at level 6, not 9: of 75 MB, 9 takes 0.7 % more off
- * in 3.7 times the time (5.4 s against 1.4 s), and this layer changes with every build.
+ * Chooses the compression of the binaries' layer. Deflating a file that LZMA packed gains nothing. Unpacked binaries
+ * are deflated at level 6, not 9: for 75 MB, level 9 saves 0.7 % more but takes 3.7 times as long (5.4 s instead of 1.4
+ * s), and this layer changes with every build.
  */
 function binariesCompression(kind: 'gzip' | 'zstd', binaries: readonly ShippedBinary[]): Compression {
   if (binaries.every(binary => binary.packed)) return { kind: 'stored' }
   return kind === 'zstd' ? { kind } : { kind, level: 6 }
 }
 
-/** Runtimes take it from /etc/passwd, but not all of them, and not for a user that the platform chooses. */
+/** Sets HOME, because not all runtimes take it from /etc/passwd, and none can for a user that the platform chooses. */
 function homeEnv(user: User): Readonly<Record<string, string>> {
   const home = homeOf(user)
   return home.isMade ? { HOME: home.path } : {}

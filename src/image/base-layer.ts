@@ -6,18 +6,18 @@ import { makeLayer, type Layer } from './layer.ts'
 import { standingDirectories } from './standing-directories.ts'
 import { ZONE_FILES_PATH, type ZoneFile, ZONES_PATH } from './zones.ts'
 
-/** What an image stands on. `null`: not needed. */
+/** The content of the base layer. `null` means not needed. */
 export interface Base {
-  /** PEM, from `bundle`. */
+  /** PEM text from `bundle`. */
   readonly certificates: string | null
   /** Go's own `lib/time/zoneinfo.zip`. */
   readonly zones: Uint8Array | null
-  /** Zones that each have a file of their own; none where left out. */
+  /** Zones in files of their own; none if left out. */
   readonly zoneFiles?: readonly ZoneFile[]
   readonly user: User
 }
 
-/** The layer that changes least; the same for every image that asks for the same. */
+/** Builds the layer that changes least. Images with the same needs share it. */
 export function makeBaseLayer(base: Base, compression: 'gzip' | 'zstd'): Promise<Layer> {
   return makeLayer(
     'base',

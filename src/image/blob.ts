@@ -1,6 +1,6 @@
 import type { Digest } from '../weigh-in/digest.ts'
 
-/** Content by its descriptor, and the content itself: what a registry or a layout stores. */
+/** A descriptor together with its content: what a registry or a layout stores. */
 export interface Blob {
   readonly mediaType: string
   readonly digest: Digest

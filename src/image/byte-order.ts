@@ -3,7 +3,7 @@ export function byBytes(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }
 
-/** The same record with its keys in byte order. */
+/** Returns the same record with its keys in byte order. */
 export function sortedRecord<Value>(
   record: Readonly<Record<string, Value>>,
 ): Readonly<Record<string, Value>> {

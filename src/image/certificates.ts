@@ -1,18 +1,18 @@
 import { X509Certificate } from 'node:crypto'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 
-/** Where Go, OpenSSL and curl look first. https://go.dev/src/crypto/x509/root_linux.go */
+/** The path that Go, OpenSSL and curl try first. https://go.dev/src/crypto/x509/root_linux.go */
 export const CERTIFICATES_PATH = '/etc/ssl/certs/ca-certificates.crt'
 
-/** PEM text and where it is from, for messages. */
+/** PEM text and the name of its source, for messages. */
 export interface PemSource {
   readonly name: string
   readonly text: string
 }
 
 /**
- * One PEM bundle of all certificates, in the order given, each once, without comments or anything else that stood around them.
- * A source that holds no certificate, or anything that is none, is a problem.
+ * Makes one PEM bundle of all certificates in the given order, without duplicates and without the text around them. A
+ * source without a certificate, or with any other PEM block, is a problem.
  */
 export function bundle(sources: readonly PemSource[]): Parsed<string> {
   const bundled = new Set<string>()
@@ -24,7 +24,10 @@ export function bundle(sources: readonly PemSource[]): Parsed<string> {
   return parsed([...bundled].join(''))
 }
 
-/** The certificates of one PEM text, each written in one way, so that equal ones are equal strings. */
+/**
+ * Parses the certificates of one PEM text and writes each in the same form, so that equal certificates are equal
+ * strings.
+ */
 export function parseCertificates({ name, text }: PemSource): Parsed<readonly string[]> {
   if (text.includes('\0'))
     return problem(`${name} is not PEM text; convert it with "openssl x509 -inform der -in FILE".`)
@@ -58,7 +61,8 @@ function canonicalPem(base64: string): string | null {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) return null
   try {
     const { raw } = new X509Certificate(Buffer.from(base64, 'base64'))
-    // As wide as Node writes them: every reader takes it, and it is less than RFC 7468's 64.
+    // 72 characters a line, as Node writes them. Every reader accepts this, and it takes fewer bytes than the 64 of RFC
+    // 7468.
     const lines = raw.toString('base64').match(/.{1,72}/g) ?? []
     return `-----BEGIN CERTIFICATE-----\n${lines.join('\n')}\n-----END CERTIFICATE-----\n`
   } catch {

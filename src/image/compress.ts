@@ -1,7 +1,10 @@
 import { pipeline, Readable, type Duplex } from 'node:stream'
 import { constants, crc32, createDeflateRaw, createZstdCompress } from 'node:zlib'
 
-/** How a layer's tar is compressed. `stored` is gzip without deflate, for what is packed already: its bytes depend on no zlib. */
+/**
+ * The compression of a layer's tar. `stored` is gzip without deflate, for files that are already packed; its bytes do
+ * not depend on the version of zlib.
+ */
 export type Compression =
   { readonly kind: 'stored' } | { readonly kind: 'gzip'; readonly level: 6 | 9 } | { readonly kind: 'zstd' }
 
@@ -15,8 +18,8 @@ export function mediaTypeOf({ kind }: Compression): string {
 type Chunks = Iterable<Uint8Array>
 
 /**
- * Compresses `size` bytes as it reads them. zlib works in its own threads, so packing and downloads go on meanwhile.
- * zstd chooses its tables by the size, and names it to whoever reads.
+ * Compresses `size` bytes while it reads them. zlib works in its own threads, so packing and downloads continue
+ * meanwhile. zstd chooses its tables by the size and also writes it into the frame.
  */
 export function compress(chunks: Chunks, size: number, compression: Compression): AsyncGenerator<Uint8Array> {
   switch (compression.kind) {
@@ -38,13 +41,15 @@ export function compress(chunks: Chunks, size: number, compression: Compression)
   }
 }
 
-// Fewer hops between zlib's threads and ours than Node's 16 KiB; the bytes do not depend on it.
+// Larger chunks than Node's 16 KiB mean fewer round trips between zlib's threads and the event loop. The output does
+// not depend on the chunk size.
 const OUTPUT_CHUNK = 256 * 1024
 
-// No flags, no time, no extra flags, system 255 "unknown": Node would name the machine's. RFC 1952, 2.3.
+// No flags, no time, no extra flags, and system 255 "unknown". Node would write the system of this machine. RFC 1952,
+// 2.3.
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255)
 
-/** RFC 1952, 2.2: a header, deflated data, the CRC-32 and the length of the plain bytes. */
+/** Writes a gzip member: a header, deflated data, the CRC-32 and the length of the plain bytes. RFC 1952, 2.2. */
 async function* gzipMember(
   chunks: Chunks,
   deflate: (chunks: Chunks) => AsyncGenerator<Uint8Array> | Generator<Uint8Array>,
@@ -68,7 +73,7 @@ async function* gzipMember(
 
 const MAX_STORED_BLOCK = 0xffff
 
-/** RFC 1951, 3.2.4, and an empty last block. */
+/** Writes stored blocks, and an empty block as the last one. RFC 1951, 3.2.4. */
 function* storedBlocks(chunks: Chunks): Generator<Uint8Array> {
   for (const chunk of chunks) {
     for (let at = 0; at < chunk.length; at += MAX_STORED_BLOCK) {
@@ -89,7 +94,7 @@ function storedBlockHeader(length: number, last: boolean): Uint8Array {
 }
 
 async function* through(transform: Duplex, chunks: Chunks): AsyncGenerator<Uint8Array> {
-  // An error on either side ends the iteration below with it; the callback has nothing to add.
+  // An error on either side also ends the iteration below, so the callback has nothing to do.
   pipeline(Readable.from(chunks), transform, () => {})
   yield* transform
 }

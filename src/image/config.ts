@@ -11,14 +11,17 @@ export interface ImageConfig {
   readonly platform: Platform
   readonly config: ConfigSpec
   readonly entrypoint: readonly string[]
-  /** Set beneath what the user sets. */
+  /** Defaults, which the user's own variables override. */
   readonly env: Readonly<Record<string, string>>
   readonly layers: readonly Layer[]
-  /** Seconds since 1970; `null`: left out. */
+  /** Seconds since 1970; `null` leaves the time out. */
   readonly created: number | null
 }
 
-/** https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md; the order of the keys is part of the digest. */
+/**
+ * Writes the config. The order of its keys affects the digest.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ */
 export function imageConfig({ platform, config, entrypoint, env, layers, created }: ImageConfig): Blob {
   const time =
     created === null ? {} : { created: new Date(created * 1000).toISOString().replace('.000Z', 'Z') }

@@ -2,12 +2,16 @@ import { pipeline, Readable, type Duplex } from 'node:stream'
 import { createGunzip, createZstdDecompress } from 'node:zlib'
 import { zstdFrames } from './zstd-frames.ts'
 
-/** Of what is unpacked at a time: fewer hops between zlib's threads and ours than Node's 16 KiB. */
+/**
+ * Size of an output chunk. Larger chunks than Node's 16 KiB mean fewer round trips between zlib's threads and the event
+ * loop.
+ */
 const CHUNK = 256 * 1024
 
 /**
- * Unpacks gzip and zstd, which their first bytes tell, and gives anything else as it is: media types are not to be trusted.
- * What it reads, and how much comes out, is the reader's to bound. zlib's errors have codes that begin with `Z_` or `ZSTD_`.
+ * Unpacks gzip and zstd, which it recognizes by their first bytes because media types cannot be trusted, and passes
+ * other bytes through unchanged. The caller must limit how much goes in and comes out. The codes of zlib's errors begin
+ * with `Z_` or `ZSTD_`.
  */
 export async function* decompress(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const source = chunks[Symbol.asyncIterator]()
@@ -58,7 +62,7 @@ async function* putBack(
 }
 
 async function* through(transform: Duplex, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  // An error on either side ends the iteration below with it; the callback has nothing to add.
+  // An error on either side also ends the iteration below, so the callback has nothing to do.
   pipeline(Readable.from(chunks, { objectMode: false }), transform, () => {})
   yield* transform
 }

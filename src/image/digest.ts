@@ -10,7 +10,7 @@ export function descriptorOf({ mediaType, digest, bytes }: Blob): Descriptor {
   return { mediaType, digest, size: bytes.length }
 }
 
-/** Compact JSON without a newline at its end: the digest is over exactly these bytes. */
+/** Writes compact JSON without a final newline. The digest is that of exactly these bytes. */
 export function jsonBlob(mediaType: string, value: object): Blob {
   const bytes = new TextEncoder().encode(JSON.stringify(value))
   return { mediaType, digest: digestOf(bytes), bytes }

@@ -2,23 +2,23 @@ import type { User } from '../declare/spec.ts'
 import type { Entry } from './entry.ts'
 import { parents } from './tree.ts'
 
-/** An image's files by their paths, parents included. */
+/** An image's files by path, including all parents. */
 export type EntryTree = ReadonlyMap<string, Entry>
 
-/** Where a path leads, for one user. */
+/** The result of looking up a path for one user. */
 export type Lookup =
   | { readonly kind: 'found'; readonly path: string; readonly entry: Entry }
-  /** `path` is what is not there: the path itself, a directory on the way, or what a link points to. */
+  /** `path` is the missing file: the path itself, a directory along it, or the target of a link. */
   | { readonly kind: 'missing'; readonly path: string }
   | { readonly kind: 'not a directory'; readonly path: string }
-  /** A directory on the way that the user may not enter. */
+  /** A directory along the path that the user may not enter. */
   | { readonly kind: 'closed'; readonly path: string; readonly entry: Entry }
   | { readonly kind: 'loop'; readonly path: string }
 
-/** As many links as the kernel follows. */
+/** The kernel follows at most this many links. */
 const MAX_LINKS = 40
 
-/** Later entries win, as layers do. */
+/** Builds the tree. Later entries replace earlier ones, as in layers. */
 export function entryTree(entries: readonly Entry[]): EntryTree {
   const tree = new Map<string, Entry>([['/', directory('/')]])
   for (const entry of entries) {
@@ -32,7 +32,7 @@ function directory(path: string): Entry {
   return { kind: 'directory', path, mode: 0o755, uid: 0, gid: 0 }
 }
 
-/** Follows links as the kernel does: none leads out of the image. `path` is absolute. */
+/** Looks up an absolute path and follows links as the kernel does. No link leads out of the image. */
 export function lookUp(tree: EntryTree, path: string, user: User): Lookup {
   let at: readonly string[] = []
   const rest = namesIn(path).toReversed()
@@ -60,7 +60,10 @@ export function lookUp(tree: EntryTree, path: string, user: User): Lookup {
     : { kind: 'found', path: pathOf(at), entry }
 }
 
-/** Root may all, except for executing what nobody may. */
+/**
+ * Whether a user may read or execute an entry. Root may do everything, but a file without any execute bit stays
+ * unexecutable.
+ */
 export function may({ kind, mode, uid, gid }: Entry, user: User, what: 'read' | 'execute'): boolean {
   const bit = what === 'read' ? 4 : 1
   if (user.uid === 0) return what === 'read' || kind === 'directory' || (mode & 0o111) !== 0

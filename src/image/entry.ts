@@ -1,4 +1,4 @@
-/** One entry of a layer's tar. Paths are absolute in the image; parents are added by the tar writer. */
+/** One entry of a layer's tar. Paths are absolute in the image; the tar writer adds missing parents. */
 export type Entry = FileEntry | DirectoryEntry | SymlinkEntry
 
 interface Owned {

@@ -1,21 +1,21 @@
 import type { KeptProgram, LayerChange } from './layer-change.ts'
 
-/** A regular file as a container sees it, when all layers lie upon each other. */
+/** A regular file as a container sees it, with all layers combined. */
 export interface ImageFile {
   /** Absolute. */
   readonly path: string
   readonly mode: number
-  /** 0 for a further name of a file that is listed already: `linkTo`. */
+  /** 0 for another name of a file that is already listed; see `linkTo`. */
   readonly bytes: number
-  /** Index of the layer that its bytes are in. */
+  /** Index of the layer that holds its bytes. */
   readonly layer: number
-  /** `null`: it is no program. */
+  /** `null`: the file is not a program. */
   readonly program: KeptProgram | null
-  /** The path of which this is another name, by a hard link; `null`: its first. */
+  /** For a hard link, the first path of the same file; `null` for that first path. */
   readonly linkTo: string | null
 }
 
-/** What several names of one file share. */
+/** The properties that all names of one file share. */
 interface Content {
   readonly mode: number
   readonly bytes: number
@@ -35,18 +35,18 @@ type Leaf =
   | { readonly kind: 'symlink'; readonly target: string; readonly layer: number }
   | { readonly kind: 'special' }
 
-/** As many links as the kernel follows, and as many names as a sound layer's lead through: hostile ones cost no more. */
+/** Limits on links, as in the kernel, and on the names they lead through. They bound the work for hostile layers. */
 const MAX_LINKS = 40
 const MAX_NAMES = 256
 
 /**
- * Lays the layers upon each other: later ones win, whiteouts take away what lies below, as overlayfs shows it.
- * Files come in byte order of their paths; their bytes sum to what the image shows.
+ * Combines the layers as overlayfs shows them: later ones win, and whiteouts remove files of earlier layers. Files are
+ * in byte order of their paths; their bytes add up to what the image shows.
  */
 export function fileSystemOf(layers: readonly (readonly LayerChange[])[]): readonly ImageFile[] {
   const root = directory()
   layers.forEach((changes, layer) => {
-    // Whiteouts are for earlier layers only, wherever in the tar they stand.
+    // Whiteouts only apply to earlier layers, wherever they stand in the tar, so they come first.
     for (const change of changes) takeAway(root, change)
     for (const change of changes) put(root, change, layer)
   })
@@ -91,7 +91,7 @@ function put(root: Directory, change: LayerChange, layer: number): void {
       return
     case 'hard link': {
       const target = find(root, namesIn(change.target))
-      // A link to nothing is no file; an extractor would refuse the layer.
+      // A link to a missing target adds no file. Tools that extract layers would refuse it.
       if (target !== null && target.kind !== 'directory') parent.children.set(name, target)
     }
   }
@@ -101,7 +101,10 @@ function contentOf({ mode, bytes, program }: Extract<LayerChange, { kind: 'file'
   return { mode, bytes, program }
 }
 
-/** Made where it is not there. A symlink of this layer is followed; one of an earlier layer gives way, as in overlayfs. */
+/**
+ * Finds or creates the parent directory. A symlink of the same layer is followed; one of an earlier layer is replaced,
+ * as in overlayfs.
+ */
 function parentFor(root: Directory, names: readonly string[], layer: number): Directory {
   let at = root
   const path: Directory[] = []

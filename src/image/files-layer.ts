@@ -8,15 +8,16 @@ import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
 import { parents } from './tree.ts'
 import { ZONE_FILES_PATH, ZONES_PATH } from './zones.ts'
 
-/** Directories of the base layer besides the standing ones: nothing else may stand in their place. */
+/** Directories of the base layer besides those of `standingDirectories`. No other file may take their place. */
 const BASE_DIRECTORIES: readonly string[] = [
   ...[CERTIFICATES_PATH, ZONES_PATH].flatMap(file => parents(file)),
   ...parents(`${ZONE_FILES_PATH}/UTC`),
 ]
 
 /**
- * The user's files, and the directories that the service needs to be there: `workdir` and the volumes, which belong to `user`
- * unless `directories` says otherwise. Refuses two files at one path, a file where a directory must be, and a binary in the way of either.
+ * Returns the user's files and the directories that the service needs: `workdir` and the volumes, which belong to
+ * `user` unless `directories` says otherwise. Refuses two files at one path, a file in place of a directory, and a
+ * binary at the path of either.
  */
 export function filesEntries(
   files: readonly Entry[],
@@ -44,7 +45,7 @@ export function filesEntries(
       const there = tree.get(parent)
       if (there !== undefined && there.kind !== 'directory')
         return problem(`"${path}" cannot be put below "${parent}", which is brought as a ${there.kind}.`)
-      // Named here again as a parent, /tmp would lose its mode to the layer above, and a home its owner.
+      // A parent that is repeated without its own mode and owner would override those of /tmp or of a home.
       const own = standing.get(parent)
       if (own !== undefined && there === undefined) tree.set(parent, own)
     }
@@ -65,7 +66,7 @@ export function filesEntries(
   return parsed([...tree.values()])
 }
 
-/** Brought without an owner: what stands there anyway keeps its own. */
+/** Whether a directory of the user's files has no owner of its own, so that an existing directory keeps its owner. */
 function isPlainDirectory({ kind, uid, gid }: Entry): boolean {
   return kind === 'directory' && uid === 0 && gid === 0
 }

@@ -1,6 +1,6 @@
 import { parsePlatform, type Platform } from '../declare/platform.ts'
 
-/** A platform as an image names it, in the spelling that Bantam uses: `arm64/v8` is `arm64`, `arm` is `arm/v7`. */
+/** Converts an image's platform to Bantam's spelling: `arm64/v8` becomes `arm64`, `arm` becomes `arm/v7`. */
 export function foundPlatform(found: {
   readonly os: string
   readonly architecture: string

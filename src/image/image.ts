@@ -2,7 +2,7 @@ import type { Platform } from '../declare/platform.ts'
 import type { Blob } from './blob.ts'
 import type { Layer } from './layer.ts'
 
-/** One platform's image, whole: everything that is published for it. */
+/** The complete image for one platform: everything that is published for it. */
 export interface Image {
   readonly platform: Platform
   readonly layers: readonly Layer[]

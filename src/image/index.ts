@@ -12,7 +12,10 @@ export interface IndexEntry extends Descriptor {
   readonly platform: Platform
 }
 
-/** https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md; the manifests stand in the order given. */
+/**
+ * Builds an image index with the manifests in the given order.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
+ */
 export function imageIndex(manifests: readonly IndexEntry[]): Blob {
   return jsonBlob(INDEX_MEDIA_TYPE, {
     schemaVersion: 2,

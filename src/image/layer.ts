@@ -6,15 +6,15 @@ import type { Entry } from './entry.ts'
 import { byBytes } from './byte-order.ts'
 import { tarChunks } from './tar.ts'
 
-/** A layer: a compressed tar. Its `digest` is of the compressed bytes, its diff ID of the tar. */
+/** A layer: a compressed tar. Its `digest` is that of the compressed bytes, its diff ID that of the tar. */
 export interface Layer extends Blob {
   readonly diffId: Digest
   readonly what: LayerKind
-  /** The regular files in it: path in the image and bytes before compression. */
+  /** The regular files of the layer: the path in the image and the size before compression. */
   readonly files: readonly LayerFile[]
 }
 
-/** `base`: certificates, zones, accounts, `/tmp`. */
+/** `base` holds certificates, zones, accounts and `/tmp`. */
 export type LayerKind = 'base' | 'files' | 'binaries'
 
 export interface LayerFile {
@@ -23,10 +23,10 @@ export interface LayerFile {
   readonly bytes: number
 }
 
-// Hashing a binary at once would hold the event loop; a multiple of what one stored block takes.
+// Hashing a whole binary at once would block the event loop. This is a multiple of the size of a stored block.
 const PIECE = 16 * 0xffff
 
-/** Tars, compresses and hashes in one pass: the tar as a whole is never in memory. */
+/** Writes, compresses and hashes a tar in one pass, so that the whole tar is never in memory. */
 export async function makeLayer(
   what: LayerKind,
   entries: readonly Entry[],
@@ -34,7 +34,7 @@ export async function makeLayer(
 ): Promise<Layer> {
   const diffHash = createHash('sha256')
   const hash = createHash('sha256')
-  // The files' bytes are not copied: this is a list of them with headers between.
+  // A list of the files' bytes with headers between them; nothing is copied.
   const tar = [...tarChunks(entries)]
   function* hashedTar(): Generator<Uint8Array> {
     for (const chunk of tar) {

@@ -4,7 +4,7 @@ import { descriptorOf, jsonBlob } from './digest.ts'
 
 const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 
-/** https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
+/** Writes the manifest of one image. https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
 export function imageManifest(
   config: Blob,
   layers: readonly Blob[],

@@ -1,6 +1,9 @@
 import { MAX_ID, MAX_NAME, MAX_SIZE, splitName, type TarHeader } from './tar-header.ts'
 
-/** The PAX records for what ustar's fields cannot say, `null` where they say it all (as they nearly always do). */
+/**
+ * Writes PAX records for values that do not fit ustar's fields. Returns `null` if all of them fit, as they nearly
+ * always do.
+ */
 export function paxRecords({ name, target, uid, gid, size }: TarHeader): Uint8Array | null {
   const records = [
     ...(gid > MAX_ID ? [record('gid', String(gid))] : []),
@@ -12,12 +15,12 @@ export function paxRecords({ name, target, uid, gid, size }: TarHeader): Uint8Ar
   return records.length === 0 ? null : Buffer.from(records.join(''))
 }
 
-// ustar knows the portable character set only; readers differ in what they take other bytes for.
+// ustar only defines the portable character set. Readers disagree on other bytes.
 function needsText(text: string): boolean {
   return /[^\x20-\x7e]/.test(text)
 }
 
-/** `LENGTH KEY=VALUE\n`, where LENGTH counts its own digits too. */
+/** Formats `LENGTH KEY=VALUE\n`. LENGTH includes its own digits. */
 function record(key: string, value: string): string {
   const rest = Buffer.byteLength(` ${key}=${value}\n`)
   const guess = rest + String(rest).length

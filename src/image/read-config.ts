@@ -6,18 +6,21 @@ import { checkShape, DIGEST, STRINGS } from './check-shape.ts'
 import { foundPlatform } from './found-platform.ts'
 import { readJson } from './read-json.ts'
 
-/** What an image's config says, whoever wrote it. https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md */
+/**
+ * The config of any image, also of one that Bantam did not build.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
+ */
 export interface FoundConfig {
   readonly platform: Platform
-  /** One a layer, in their order. */
+  /** One for each layer, in order. */
   readonly diffIds: readonly Digest[]
-  /** RFC 3339, as it is written there. */
+  /** RFC 3339, as the config has it. */
   readonly created: string | null
   readonly entrypoint: readonly string[]
   readonly args: readonly string[]
   /** `NAME=value` */
   readonly env: readonly string[]
-  /** Empty: root. */
+  /** Empty means root. */
   readonly user: string
   readonly workdir: string
   readonly labels: Readonly<Record<string, string>>
@@ -38,7 +41,7 @@ const CONFIG = v.object({
   rootfs: v.object({ diff_ids: v.nullish(v.array(DIGEST), []) }),
 })
 
-/** The problem goes on from its name. */
+/** Reads a config. The text of a problem continues a sentence that begins with its name. */
 export function readConfig(bytes: Uint8Array): Parsed<FoundConfig> {
   const json = readJson(bytes)
   if (!json.ok) return json

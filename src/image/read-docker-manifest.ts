@@ -3,7 +3,7 @@ import type { Parsed } from '../declare/parsed.ts'
 import { checkShape } from './check-shape.ts'
 import { readJson } from './read-json.ts'
 
-/** One image of `manifest.json`, each part by its name in the archive. */
+/** One image of `manifest.json`. Its parts are named by their paths in the archive. */
 export interface SavedImage {
   readonly Config: string
   readonly RepoTags: readonly string[]

@@ -1,12 +1,18 @@
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 
-/** Registries take manifests of up to 4 MiB; configs are no longer. https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests */
+/**
+ * Registries accept manifests of up to 4 MiB, and configs are not longer.
+ * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#pushing-manifests
+ */
 export const MAX_DOCUMENT = 4 * 1024 * 1024
 
-/** Far deeper than anything that Bantam reads. */
+/** A limit far above the depth of anything that Bantam reads. */
 const MAX_DEPTH = 64
 
-/** JSON of somebody else's making: within bounds, and of sound UTF-8. The problem goes on from its name. */
+/**
+ * Reads JSON from an untrusted source: limited in size and depth, and valid UTF-8. The text of a problem continues a
+ * sentence that begins with the document's name.
+ */
 export function readJson(bytes: Uint8Array, maxBytes: number = MAX_DOCUMENT): Parsed<unknown> {
   if (bytes.length > maxBytes) return problem(`is larger than ${maxBytes} bytes`)
   const text = decoded(bytes)

@@ -7,16 +7,16 @@ import type { Entry } from './entry.ts'
 const BLOCK = 512
 
 /**
- * The entries of a layer that `makeLayer` made, from its very bytes: ustar with the PAX records that it writes.
+ * Reads the entries of a layer that `makeLayer` made from its bytes: ustar with the PAX records that Bantam writes.
  *
- * @throws RangeError for anything else.
+ * @throws RangeError for any other content.
  */
 export async function readLayer({ bytes, mediaType }: Blob): Promise<readonly Entry[]> {
   const decompress = mediaType === ZSTD_MEDIA_TYPE ? promisify(zstdDecompress) : promisify(gunzip)
   return [...readTar(await decompress(bytes))]
 }
 
-/** The entries of a tar that `tarChunks` made. */
+/** Reads the entries of a tar that `tarChunks` made. */
 export function* readTar(tar: Buffer): Generator<Entry> {
   let records: Records = new Map()
   for (let at = 0; ;) {
@@ -58,7 +58,7 @@ function entryOf(header: Buffer, records: Records, content: Buffer): Entry {
 
 type Records = ReadonlyMap<string, string>
 
-/** `LENGTH KEY=VALUE\n`, one after another. */
+/** Reads records of the form `LENGTH KEY=VALUE\n`. */
 function readRecords(content: Buffer): Records {
   const records = new Map<string, string>()
   for (let at = 0; at < content.length;) {
@@ -93,7 +93,7 @@ function octal(header: Buffer, at: number, length: number): number {
 function decimal(records: Records, key: string): number | null {
   const digits = records.get(key)
   if (digits === undefined) return null
-  // A negative size would lead back to what was read already, without end.
+  // A negative size would move the reader backwards, into an endless loop.
   if (!/^\d{1,15}$/.test(digits))
     throw new RangeError(`a PAX record of the tar has a ${key} that is no number`)
   return Number(digits)

@@ -8,7 +8,10 @@ import { readJson } from './read-json.ts'
 
 type Annotations = Readonly<Record<string, string>>
 
-/** One image: https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md, and Docker's schema 2, of the same shape. */
+/**
+ * The manifest of one image, in the OCI format or Docker's schema 2, which have the same structure.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md
+ */
 export interface FoundManifest {
   readonly kind: 'manifest'
   readonly config: Descriptor
@@ -16,7 +19,10 @@ export interface FoundManifest {
   readonly annotations: Annotations
 }
 
-/** Several: https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md, and Docker's manifest list. */
+/**
+ * An index of several manifests, in the OCI format or as Docker's manifest list.
+ * https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md
+ */
 export interface FoundIndex {
   readonly kind: 'index'
   readonly manifests: readonly ListedManifest[]
@@ -29,7 +35,7 @@ export interface ListedManifest extends Descriptor {
   readonly annotations: Annotations
 }
 
-/** Docker's own limit on layers is 127. */
+/** A limit on layers; Docker's own limit is 127. */
 const MAX_LAYERS = 1000
 const MAX_LISTED = 1000
 
@@ -51,12 +57,16 @@ const INDEX = v.object({
   annotations: STRINGS,
 })
 
-/** Reads a manifest or an index, which its shape tells apart. The problem goes on from its name. */
+/**
+ * Reads a manifest or an index and tells them apart by their fields. The text of a problem continues a sentence that
+ * begins with its name.
+ */
 export function readManifest(bytes: Uint8Array): Parsed<FoundManifest | FoundIndex> {
   const json = readJson(bytes)
   if (!json.ok) return json
   const [hasManifests, hasLayers] = [has(json.value, 'manifests'), has(json.value, 'layers')]
-  // What it is must not depend on who looks: https://github.com/advisories/GHSA-77vh-xpmg-72qh
+  // A document with the fields of both would mean different things to different readers:
+  // https://github.com/advisories/GHSA-77vh-xpmg-72qh
   if (hasManifests && hasLayers) return problem('is both a manifest and an index')
   if (has(json.value, 'fsLayers'))
     return problem('is a manifest of schema 1, which Docker gave up in 2017: push the image anew')
@@ -82,12 +92,15 @@ function readIndex(value: unknown): Parsed<FoundIndex> {
 
 const IMAGE_CONFIG = /^application\/vnd\.(?:oci\.image\.config\.v1|docker\.container\.image\.v1)\+json$/
 
-/** Whether a manifest is one of an image, not of another artifact such as a chart or a signature. */
+/** Whether a manifest describes an image, and not another artifact such as a chart or a signature. */
 export function isImage({ config }: FoundManifest): boolean {
   return IMAGE_CONFIG.test(config.mediaType)
 }
 
-/** What BuildKit keeps beside each image. https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+/**
+ * Whether an entry of an index is an attestation that BuildKit adds to an image.
+ * https://docs.docker.com/build/metadata/attestations/attestation-storage/
+ */
 export function isAttestation({ platform, annotations }: ListedManifest): boolean {
   return platform?.os === 'unknown' || annotations['vnd.docker.reference.type'] !== undefined
 }

@@ -1,29 +1,29 @@
 import type { Descriptor } from './blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 
-/** Where the parts of an image lie: a layout, an archive, a registry. Everything it gives is verified. */
+/** A place that holds an image: a layout, an archive or a registry. Everything that it returns was verified. */
 export interface ImageSource {
-  /** For sentences: `.bantam/proxy`, `ghcr.io/o/x:v1`. */
+  /** Used in messages: `.bantam/proxy`, `ghcr.io/o/x:v1`. */
   readonly name: string
-  /** The manifest or index that it begins with. */
+  /** The top manifest or index. */
   readonly root: Document
-  /** A manifest or index that an index names; `null`: it is not there, as in a sparse copy. */
+  /** Reads a manifest or index that an index lists; `null` if it is missing, as in a sparse copy. */
   manifest(descriptor: Descriptor): Promise<Document | null>
-  /** A config or layer. Whoever asks has spent its size on the allowance before. */
+  /** Reads a config or layer. The caller must first subtract its size from the allowance. */
   blob(descriptor: Descriptor): Promise<Extent>
 }
 
 export interface Document {
-  /** `null`: that of a layout's own index, which names others only. */
+  /** `null` for a layout's own index, which only lists others. */
   readonly digest: Digest | null
   readonly bytes: Uint8Array
 }
 
-/** Bytes that lie in a file. */
+/** A range of bytes in a file. */
 export interface Extent {
   readonly file: string
   readonly offset: number
   readonly size: number
-  /** The file was made for this alone, to be removed once it is read. */
+  /** Whether the file was made only for this read and must be removed afterwards. */
   readonly temporary: boolean
 }

@@ -5,8 +5,8 @@ import type { DirectoryEntry } from './entry.ts'
 import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
 
 /**
- * Directories that every image has, with a mode and an owner of their own: `/tmp` and the homes of its users. A layer above
- * that names one as a parent must repeat it as it is, or it would change hands.
+ * Returns the directories of every image that have their own mode and owner: `/tmp` and the homes of its users. A later
+ * layer that has one of them as a parent must repeat its mode and owner, or it would change them.
  */
 export function standingDirectories(user: User): readonly DirectoryEntry[] {
   const homes = new Map([

@@ -9,7 +9,7 @@ import { Failure } from '../failure.ts'
 import type { Entry } from './entry.ts'
 import { type EntryTree, lookUp, may, type Lookup } from './entry-tree.ts'
 
-/** What a runtime is asked to start. */
+/** What a runtime starts in the image. */
 export interface Start {
   readonly entrypoint: readonly string[]
   readonly env: Readonly<Record<string, string>>
@@ -18,20 +18,20 @@ export interface Start {
   readonly platform: Platform
 }
 
-/** What Docker, Podman and containerd set where the image sets none. */
+/** The PATH that Docker, Podman and containerd set if the image sets none. */
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
-/** As many interpreters of interpreters as the kernel starts. */
+/** The kernel follows at most this many interpreters, one after another. */
 const MAX_INTERPRETERS = 4
-/** What the kernel reads of a script's first line. */
+/** The kernel reads only this many bytes of a script's first line. */
 const FIRST_LINE = 256
 
 /**
- * Why the image cannot start, by its own files: the end of a sentence that begins with the word that is wrong. `null` where
- * nothing speaks against it.
+ * Explains why the image cannot start, judged by its own files. The text ends a sentence that begins with the word that
+ * is wrong. Returns `null` if no problem was found.
  *
  * @param tree all files of the image
- * @param ours paths of binaries that are still to be made: they are there, and what is in them is checked elsewhere
+ * @param ours paths of binaries that are built later: they count as present, and their content is checked elsewhere
  */
 export function whyNotStart(tree: EntryTree, ours: ReadonlySet<string>, start: Start): string | null {
   const [command = ''] = start.entrypoint
@@ -45,7 +45,7 @@ interface Check {
   readonly tree: EntryTree
   readonly ours: ReadonlySet<string>
   readonly start: Start
-  /** How many interpreters led here. */
+  /** The number of interpreters that were followed to get here. */
   readonly depth: number
 }
 
@@ -57,7 +57,7 @@ function enterProblem(found: Lookup, user: User): string | null {
     : `which ${idsOf(user)} may not enter (${rightsOf(found.entry)})`
 }
 
-/** As execvp looks for it: by its path, or in PATH where it has no slash. */
+/** Looks for a command as execvp does: by its path, or in PATH if it has no slash. */
 function commandProblem(check: Check, command: string): string | null {
   if (command.includes('/')) return pathProblem(check, absolute(check.start, command))
   const path = check.start.env['PATH'] ?? DEFAULT_PATH
@@ -83,7 +83,7 @@ function absolute({ workdir }: Start, path: string): string {
 
 function pathProblem(check: Check, path: string): string | null {
   const { tree, ours, start } = check
-  // The kernel takes a path that ends so for a directory.
+  // The kernel only accepts a directory for a path with this ending.
   if (path.endsWith('/')) return 'ends in a slash, which only the path of a directory does'
   const found = lookUp(tree, path, start.user)
   if (found.kind !== 'found')
@@ -123,13 +123,16 @@ function foreignProblem({ start: { platform } }: Check, elf: Elf, bytes: Uint8Ar
   return built === null ? null : `is a program for ${built}, and the image is for ${formatPlatform(platform)}`
 }
 
-/** Of the libraries that libraries need too. Where the loader would look is not known here: they may be anywhere. */
+/**
+ * Checks the libraries, including those that libraries need. The loader's search path is unknown here, so a library may
+ * be anywhere.
+ */
 function librariesProblem(check: Check, loader: string, needed: readonly string[]): string | null {
-  // musl's loader is its library too.
+  // With musl, the loader is also the C library.
   const isOwn = (name: string) => loader.includes('/ld-musl') && /^libc\.(?:musl-.*\.)?so/.test(name)
   const paths = Map.groupBy(check.tree.keys(), path => path.slice(path.lastIndexOf('/') + 1))
   const names = new Set(needed)
-  // A set is walked in order, with what is added meanwhile.
+  // Iterating over a set includes the elements that are added during the loop.
   for (const name of names) {
     if (isOwn(name)) continue
     const found = (paths.get(name) ?? []).map(path => readLibrary(check, path))
@@ -141,7 +144,7 @@ function librariesProblem(check: Check, loader: string, needed: readonly string[
   return null
 }
 
-/** What a library needs, or why it cannot be loaded. */
+/** Returns the libraries that a library needs, or why it cannot be loaded. */
 function readLibrary(check: Check, path: string): readonly string[] | string {
   const { user } = check.start
   const found = lookUp(check.tree, path, user)

@@ -1,7 +1,10 @@
 import path from 'node:path'
 import type { FoundConfig } from './read-config.ts'
 
-/** Paths of all that the words of a config may name, of which the first one is started, and a loader or wrapper starts others. */
+/**
+ * Returns the paths that the words of a config may name. The first one is started; a loader or wrapper may start the
+ * others.
+ */
 export function startedPaths({
   entrypoint,
   args,

@@ -1,6 +1,8 @@
-/** What one header block says. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06 */
+/**
+ * The content of one header block. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/pax.html#tag_20_94_13_06
+ */
 export interface TarHeader {
-  /** Relative; a directory's ends with a slash. */
+  /** Relative; the name of a directory ends with a slash. */
   readonly name: string
   /** `0` file, `2` symbolic link, `5` directory, `x` PAX records of the next header. */
   readonly type: '0' | '2' | '5' | 'x'
@@ -8,7 +10,7 @@ export interface TarHeader {
   readonly uid: number
   readonly gid: number
   readonly size: number
-  /** Of a symbolic link, else empty. */
+  /** The target of a symbolic link, otherwise empty. */
   readonly target: string
 }
 
@@ -17,7 +19,10 @@ const MAX_PREFIX = 155
 export const MAX_ID = 0o7777777
 export const MAX_SIZE = 0o77777777777
 
-/** One block of 512 bytes. A field that does not fit is cut or zero here: `paxRecords` carries its value. */
+/**
+ * Writes one block of 512 bytes. A value that does not fit its field is cut or zero; `paxRecords` then holds the full
+ * value.
+ */
 export function tarHeader(header: TarHeader): Uint8Array {
   const block = Buffer.alloc(512)
   const { prefix, name } = splitName(header.name) ?? { prefix: '', name: header.name }
@@ -39,7 +44,7 @@ export function tarHeader(header: TarHeader): Uint8Array {
   octal(0, 329, 7)
   octal(0, 337, 7)
   text(prefix, 345, MAX_PREFIX)
-  // The checksum counts its own field as spaces.
+  // The checksum is computed with its own field filled with spaces.
   block.fill(' ', 148, 156)
   octal(
     block.reduce((sum, byte) => sum + byte, 0),
@@ -50,11 +55,11 @@ export function tarHeader(header: TarHeader): Uint8Array {
   return block
 }
 
-/** The name cut at a slash so that both parts fit their fields, `null` where no cut does. */
+/** Splits a name at a slash so that both parts fit their fields. Returns `null` if this is impossible. */
 export function splitName(path: string): { readonly prefix: string; readonly name: string } | null {
   const bytes = Buffer.from(path)
   if (bytes.length <= MAX_NAME) return { prefix: '', name: path }
-  // The slash between them is implied; the earliest cut whose rest fits leaves the shortest prefix.
+  // The slash itself is not stored. The earliest slash after which the rest fits leaves the shortest prefix.
   const cut = bytes.indexOf('/', bytes.length - MAX_NAME - 1)
   if (cut <= 0 || cut > MAX_PREFIX || cut === bytes.length - 1) return null
   return { prefix: bytes.toString('utf8', 0, cut), name: bytes.toString('utf8', cut + 1) }

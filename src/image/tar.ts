@@ -6,8 +6,9 @@ import { paxRecords } from './pax.ts'
 const BLOCK = 512
 
 /**
- * The entries as a tar: POSIX ustar, sorted, parents explicit, mtime 0, no owner names, ended by two zero blocks.
- * It depends on nothing but the entries, and not on their order. In pieces, so that the files' bytes are not copied.
+ * Writes the entries as a tar: POSIX ustar, sorted, with explicit parents, mtime 0 and no owner names, ended by two
+ * zero blocks. The bytes depend only on the entries, not on their order. It yields pieces, so that the files' bytes are
+ * not copied.
  */
 export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
   for (const entry of completeTree(entries)) {
@@ -23,7 +24,7 @@ export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
   yield new Uint8Array(2 * BLOCK)
 }
 
-// Readers use the records and drop this name.
+// Readers use the records and ignore this name.
 const PAX_HEADER = { name: 'PaxHeaders', type: 'x', mode: 0o644, uid: 0, gid: 0, target: '' } as const
 
 function headerOf(entry: Entry): TarHeader {

@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from './entry.ts'
 
-/** As on every Unix: anyone may write, nobody may remove another's. */
+/** `/tmp` as on every Unix: every user may write, and only the owner of a file may remove it. */
 export const TEMPORARY_DIRECTORY: DirectoryEntry = {
   kind: 'directory',
   path: '/tmp',

@@ -2,10 +2,11 @@ import { byBytes } from './byte-order.ts'
 import type { Entry } from './entry.ts'
 
 /**
- * A layer's entries as they go into its tar: in byte order, each path once, and every parent there as a directory of root's
- * with mode 0755, since a runtime may give an implied one any mode.
+ * Completes a layer's entries for its tar: in byte order, each path once, and with every parent as a directory of root
+ * with mode 0755, because a runtime may give an implicit parent any mode.
  *
- * @throws RangeError for a path that no layer may hold, or that is there twice: whoever read the user's files has refused these.
+ * @throws RangeError for a path that a layer must not contain, or that occurs twice. Both were refused when the user's
+ *   files were read.
  */
 export function completeTree(entries: readonly Entry[]): readonly Entry[] {
   const tree = new Map<string, Entry>()
@@ -26,7 +27,10 @@ export function completeTree(entries: readonly Entry[]): readonly Entry[] {
   return [...tree.values()].sort((a, b) => byBytes(a.path, b.path))
 }
 
-/** `/etc` and `/etc/ssl` of `/etc/ssl/certs`, outermost first; the root itself is the runtime's. */
+/**
+ * Returns the parents of a path, outermost first: `/etc` and `/etc/ssl` for `/etc/ssl/certs`. The root directory itself
+ * belongs to the runtime.
+ */
 export function parents(path: string): readonly string[] {
   const names = path.split('/').slice(1, -1)
   return names.map((_, depth) => `/${names.slice(0, depth + 1).join('/')}`)

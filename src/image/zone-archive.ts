@@ -5,11 +5,12 @@ import type { ZoneFile } from './zones.ts'
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_HEADER = 0x04034b50
-/** The largest zone has 4 kB. */
+/** A limit; the largest zone has 4 kB. */
 const LARGEST_ZONE = 1_000_000
 
 /**
- * Reads Go's `lib/time/zoneinfo.zip` by its directory. The problem goes on from its name.
+ * Reads Go's `lib/time/zoneinfo.zip` through its central directory. The text of a problem continues a sentence that
+ * begins with the file's name.
  * https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
  */
 export function readZoneArchive(bytes: Uint8Array): Parsed<readonly ZoneFile[]> {
@@ -20,7 +21,7 @@ export function readZoneArchive(bytes: Uint8Array): Parsed<readonly ZoneFile[]> 
   }
 }
 
-/** Whatever points beyond the bytes throws. */
+/** Reads the entries. An offset beyond the end of the file throws. */
 function readEntries(zip: Buffer): readonly ZoneFile[] {
   const end = findEnd(zip)
   const count = zip.readUInt16LE(end + 10)
@@ -37,7 +38,7 @@ function readEntries(zip: Buffer): readonly ZoneFile[] {
 }
 
 function findEnd(zip: Buffer): number {
-  // A comment may follow it, which Go's has not.
+  // A comment could follow this record; Go's archive has none.
   for (let at = zip.length - 22; at >= Math.max(0, zip.length - 22 - 0xffff); at -= 1)
     if (zip.readUInt32LE(at) === END_OF_DIRECTORY) return at
   throw new RangeError('no end')

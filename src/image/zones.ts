@@ -1,29 +1,35 @@
 /**
- * Go's zones in one file, where a Go installation has them: below $GOROOT they serve both `time.LoadLocation` and `TZ`, while
- * $ZONEINFO serves only the former. -trimpath leaves a binary's own GOROOT empty. https://go.dev/src/time/zoneinfo_unix.go
+ * The path of Go's zones, one file at the place of a Go installation. Below $GOROOT it serves both `time.LoadLocation`
+ * and `TZ`; $ZONEINFO would serve only the former. A binary built with -trimpath has no GOROOT of its own.
+ * https://go.dev/src/time/zoneinfo_unix.go
  */
 export const ZONES_PATH = '/usr/local/go/lib/time/zoneinfo.zip'
 
 export const ZONES_ENV: Readonly<Record<string, string>> = { GOROOT: '/usr/local/go' }
 
-/** Where every C library looks for a zone by its name, and Go before its own zip. */
+/** The directory where every C library looks for zones by name, and Go before it tries its own zip. */
 export const ZONE_FILES_PATH = '/usr/share/zoneinfo'
 
-/** One zone, as a C library reads it: a TZif file. https://www.rfc-editor.org/rfc/rfc9636 */
+/** One zone as a TZif file, the format that C libraries read. https://www.rfc-editor.org/rfc/rfc9636 */
 export interface ZoneFile {
   /** `Europe/Berlin` */
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-/** What a `TZ` asks the image for. https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html#tag_08_03 */
+/**
+ * What the image must contain for a value of `TZ`.
+ * https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html#tag_08_03
+ */
 export type ZoneWish =
-  /** UTC, which every program knows. */
+  /** UTC, which every program knows without files. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'zone'; readonly name: string }
-  /** `CET-1CEST`: a rule, unless a zone has this name, such as `EST5EDT`. C libraries read rules, Go does not. */
+  /**
+   * `CET-1CEST`: a rule, unless there is a zone with this name, such as `EST5EDT`. C libraries read rules; Go does not.
+   */
   | { readonly kind: 'zone or rule'; readonly name: string }
-  /** An absolute path: that of a zone below `ZONE_FILES_PATH`, or of a file of the user's. */
+  /** An absolute path: a zone below `ZONE_FILES_PATH`, or a file that the user provides. */
   | { readonly kind: 'file'; readonly path: string }
 
 export function readZoneWish(tz: string): ZoneWish {

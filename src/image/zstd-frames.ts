@@ -1,17 +1,18 @@
-/** Not zstd, or it breaks off. */
+/** The bytes are not zstd, or they are truncated. */
 class ZstdError extends Error {
   readonly code = 'ZSTD_FRAME'
 }
 
-/** zstd:chunked has one a file; more cost time and give nothing. */
+/** A limit on frames. zstd:chunked has one for each file; more would only cost time. */
 const MAX_FRAMES = 200_000
 
 const DATA = 0xfd2fb528
 const isSkippable = (magic: number) => magic >>> 4 === 0x184d2a5
 
 /**
- * Cuts zstd where its frames end, since Node unpacks the first one alone; skippable frames are left out.
- * Each frame has to be read to its end before the next. https://www.rfc-editor.org/rfc/rfc8878#section-3.1
+ * Splits zstd data into its frames, because Node unpacks only the first one, and leaves out skippable frames. The
+ * caller must read each frame to its end before it asks for the next.
+ * https://www.rfc-editor.org/rfc/rfc8878#section-3.1
  */
 export async function* zstdFrames(
   chunks: AsyncIterable<Uint8Array>,
@@ -62,10 +63,10 @@ async function* dataFrame(source: Reader, magic: Buffer): AsyncGenerator<Uint8Ar
 }
 
 interface Reader {
-  /** `null` at the end, where it may end there. */
+  /** Reads exactly `length` bytes; `null` at the end of the data, if `mayEnd` allows an end here. */
   exactly(length: number, mayEnd: boolean): Promise<Buffer | null>
   must(length: number): Promise<Buffer>
-  /** At least one byte. */
+  /** Reads at least one byte and at most `length`. */
   upTo(length: number): Promise<Uint8Array>
   close(): Promise<void>
 }

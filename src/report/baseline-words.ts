@@ -1,6 +1,8 @@
 import type { BaselineReport } from '../weigh-in/weigh-in.ts'
 
-/** `the image ghcr.io/o/proxy:main, commit 0123456`: what was compared with, or why nothing was. Not escaped. */
+/**
+ * Describes what was compared with, or why nothing was: `the image ghcr.io/o/proxy:main, commit 0123456`. Not escaped.
+ */
 export function describeBaseline(baseline: BaselineReport): string {
   if (baseline.kind === 'none') return `no baseline${because(baseline.reason)}`
   if (baseline.reason !== null)
@@ -8,7 +10,7 @@ export function describeBaseline(baseline: BaselineReport): string {
   return `${named(baseline)}${commitOf(baseline)}`
 }
 
-/** `, commit 0123456`; and where that is not the very base, which one is. */
+/** Names the commit: `, commit 0123456`. If it is not the one that the change starts from, names that one too. */
 function commitOf({ revision, startsFrom }: BaselineReport): string {
   const commit = revision === null ? '' : `, commit ${revision.slice(0, 7)}`
   if (startsFrom === undefined) return commit

@@ -6,7 +6,10 @@ import type { Unit } from '../weigh-in/metric.ts'
 import type { LimitVerdict } from '../weigh-in/verdict.ts'
 import { formatGrowth } from './figures.ts'
 
-/** By how much a limit was exceeded and, of a size, per cent of it: `207123 B (6.9 %)`. `null` where it was not, or where nobody can tell. */
+/**
+ * Returns how far a limit is exceeded, in percent too for a size: `207123 B (6.9 %)`. `null` if it is not exceeded, or
+ * if the excess is unknown.
+ */
 export function excessOf(verdict: LimitVerdict): string | null {
   const { status, subject, actual, limit, growth, before } = verdict
   const unit = unitOf(subject)
@@ -17,7 +20,10 @@ export function excessOf(verdict: LimitVerdict): string | null {
   return limit === 0 ? text : `${text} (${percentOf(excess, limit)})`
 }
 
-/** An actual size and its limit as text, both in bytes where rounding would make two different sizes look alike: `2.20 MB`, `3 MB`. */
+/**
+ * Formats a size and its limit: `2.20 MB`, `3 MB`. Uses bytes for both if rounding would make different sizes look
+ * equal.
+ */
 export function sizesApart(
   actual: number,
   limit: number,
@@ -29,7 +35,10 @@ export function sizesApart(
     : { actual: formatAmount(actual, unit), limit: formatAmountExact(limit, unit) }
 }
 
-/** `image of linux/amd64 is 3.21 MB, 207123 B (6.9 %) over its limit of 3 MB`: a clause, `null` without a breach. */
+/**
+ * Describes a breach as a clause: `image of linux/amd64 is 3.21 MB, 207123 B (6.9 %) over its limit of 3 MB`. `null`
+ * without a breach.
+ */
 export function describeBreach(verdict: LimitVerdict): string | null {
   const excess = excessOf(verdict)
   const { subject, platform, bound } = verdict
@@ -43,7 +52,7 @@ export function describeBreach(verdict: LimitVerdict): string | null {
   return `${name} of ${platform} is ${actual}, ${excess} over its limit of ${limit}${history(verdict, unit)}`
 }
 
-/** What a breach was in the baseline. */
+/** Says whether the baseline already had the breach. */
 function history({ inherited, before, limit, growth }: LimitVerdict, unit: Unit): string {
   if (before === null || limit === null) return ''
   if (inherited) return `, which the baseline was over already (${formatAmount(before, unit)})`

@@ -13,7 +13,10 @@ import { printable, shorten } from './printable.ts'
 const MOST_GROWN = 5
 const LONGEST_NAME = 200
 
-/** What is said of a run that the gate stops, or lets through all the same: its sentence, then what an image over its budget consists of, and what of it grew. */
+/**
+ * Builds the message for a run that the gate stops or lets pass with a breach: its sentence, then the largest parts and
+ * the largest growth of each image over its budget.
+ */
 export function breachMessage(sentence: string, { images }: WeighIn): string {
   return [sentence, ...images.flatMap(explain)].join('\n')
 }
@@ -32,7 +35,7 @@ function explain({ name, budget, platforms }: ImageWeight): readonly string[] {
   })
 }
 
-/** Of the image where that is too large; of the linked binaries where they are. */
+/** Returns the tree of the image if its size is exceeded, and those of the linked binaries if theirs is. */
 export function breachedTrees(
   { breakdown, binaries }: PlatformWeight,
   over: readonly LimitVerdict[],
@@ -52,7 +55,7 @@ function partsOf(tree: Breakdown): string {
     .join(', ')
 }
 
-/** Empty where there is nothing to compare with, or nothing grew. */
+/** Empty without a baseline, or if nothing grew. */
 function mostGrown({ growth }: PlatformWeight): readonly string[] {
   const { largest } = largestChanges(growth?.nodes ?? [], MOST_GROWN)
   const grown = largest

@@ -4,17 +4,17 @@ import { nodeName, versionOf } from './change-words.ts'
 import { printable, shorten } from './printable.ts'
 
 export interface BreakdownView {
-  /** Levels below the root. */
+  /** The number of levels below the root. */
   readonly depth: number
-  /** Nodes of one level under one node; the others are one line. */
+  /** The number of nodes per level under one node; one line sums up the others. */
   readonly count: number
 }
 
 const LONGEST_NAME = 200
 
 /**
- * A breakdown as the terminal shows it: size, share of the whole, name, the largest first. Names come last, since they are
- * as long as they are, and are not broken, so that they can be copied.
+ * Returns a breakdown for the terminal, largest first: size, share of the whole, name. Names come last because they are
+ * long, and are never wrapped, so that they can be copied.
  */
 export function breakdownLines(root: Breakdown, view: BreakdownView): readonly string[] {
   return nodeLines(root, root.bytes, view, 0)

@@ -1,18 +1,18 @@
 import type { CgoStandIn } from '../binary/cgo-stand-in.ts'
 
-/** Drivers in pure Go that do the same. */
+/** Replacements for known drivers, written in pure Go. */
 const INSTEAD: Readonly<Record<string, string>> = {
   'github.com/mattn/go-sqlite3': 'modernc.org/sqlite or github.com/ncruces/go-sqlite3',
 }
 
-/** Why a stub is refused, and the ways out. */
+/** Explains why a stub is refused, and the alternatives. */
 export function refuseStub({ importPath }: CgoStandIn): string {
   const instead = INSTEAD[importPath]
   const driver = instead === undefined ? 'a package in pure Go' : `a driver in pure Go, ${instead}`
   return `${importPath} needs cgo: without it, it compiles to a stub that fails whenever it is used. Set cgo: static, or use ${driver}.`
 }
 
-/** Said of a package that may do well without cgo. */
+/** Describes a package that may work without cgo. */
 export function describeStandIn({ importPath, leftOut, says }: CgoStandIn): string {
   const files = leftOut.length === 1 ? (leftOut[0] ?? '') : `${leftOut.length} files`
   const words = says === null ? '' : ` Its own words: "${says}".`

@@ -5,13 +5,13 @@ import { formatAmount } from '../declare/amount.ts'
 import type { Change } from '../size/largest-changes.ts'
 import { formatDelta, formatGrowth, formatMemory } from './figures.ts'
 
-/** The value of a metric, as precise as it is worth. */
+/** Formats the value of a metric with a precision that makes sense for it. */
 export function formatMetric(metric: Metric, amount: number): string {
   const { unit } = metricRow(metric)
   return unit === 'rough bytes' ? formatMemory(amount) : formatAmount(amount, unit)
 }
 
-/** `+61.2 kB`, `unchanged`; `not measured`. */
+/** Describes a change: `+61.2 kB`, `unchanged`, `not measured`. */
 export function describeMetricChange({ metric, before, after, delta, change }: MetricGrowth): string {
   if (before === null || after === null || delta === null) return 'not measured'
   if (change === 'unchanged') return 'unchanged'
@@ -20,7 +20,7 @@ export function describeMetricChange({ metric, before, after, delta, change }: M
   return `${formatGrowth(delta, unit)}${delta === after - before ? '' : ' without padding'}`
 }
 
-/** `v0.30.0 → v0.31.0`, `v0.31.0, new`, `gone`; empty where there is nothing to say. */
+/** Describes a module's versions: `v0.30.0 → v0.31.0`, `v0.31.0, new`, `gone`; empty if there is nothing to say. */
 export function describeVersions({ versionBefore, versionAfter, before, after }: NodeGrowth): string {
   const [from, to] = [versionOf(versionBefore), versionOf(versionAfter)]
   if (before === null) return to === '' ? 'new' : `${to}, new`
@@ -28,12 +28,12 @@ export function describeVersions({ versionBefore, versionAfter, before, after }:
   return from === to ? to : `${from || '?'} → ${to || '?'}`
 }
 
-/** `+186 kB`, `+155 kB new`: of a part that stands behind its name. */
+/** Describes the change of a part after its name: `+186 kB`, `+155 kB new`. */
 export function describePart({ node, delta }: Change): string {
   return `${formatDelta(delta)}${node.before === null ? ' new' : ''}`
 }
 
-/** The image's files, where one changed that is not a binary: what the binaries grew by is told of their trees. */
+/** Returns the image's files, if one changed that is not a binary. The binaries' own trees show their growth. */
 export function filesThatMatter(files: readonly NodeGrowth[]): readonly NodeGrowth[] {
   return files.some(({ kind, change }) => kind === 'file' && change !== 'unchanged') ? files : []
 }
@@ -42,20 +42,20 @@ export function describeOthers(count: number): string {
   return `${count} ${count === 1 ? 'other' : 'others'}, noise included`
 }
 
-/** What a node is called, and in which binary where there are several: `golang.org/x/net`, `standard library in worker`. */
+/** Names a node, and its binary if there are several: `golang.org/x/net`, `standard library in worker`. */
 export function nameOf({ binary, path, kind }: NodeGrowth, several: boolean): string {
   const name = pathName(kind, path)
   return several && binary !== null ? `${name} in ${binary}` : name
 }
 
-/** A function with its package before it: `net/http.(*Server).Serve`. */
+/** Names a function together with its package: `net/http.(*Server).Serve`. */
 export function pathName(kind: BreakdownKind, path: readonly string[]): string {
   const name = nodeName(kind, path.at(-1) ?? '')
   const within = path.at(-2)
   return kind === 'function' && within !== undefined ? `${within}.${name}` : name
 }
 
-/** What kinds are called where their name is no other. */
+/** The names of kinds whose nodes have no other name. */
 const WORDS: Readonly<Partial<Record<BreakdownKind, string>>> = {
   std: 'standard library',
   types: 'type descriptors',
@@ -70,7 +70,7 @@ export function nodeName(kind: BreakdownKind, name: string): string {
   return name === '' || name === kind ? (WORDS[kind] ?? kind) : name
 }
 
-/** A version that says something: a module that is built where it lies has none. */
+/** Returns a version for display. A module that is built from a local directory has none. */
 export function versionOf(version: string | null | undefined): string {
   return version === null || version === undefined || version === '(devel)' ? '' : version
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 /**
- * What tells the comment on a set of images from Bantam's others on the same pull request: their names, platforms and main
- * packages. A repository may have many services whose binary is called `server`.
+ * Returns the key that distinguishes the comment on a set of images from Bantam's other comments on the same pull
+ * request: the images' names, platforms and main packages. Names alone are not enough, because many services of a
+ * repository can have a binary named `server`.
  */
 export function commentKey({ images }: Pick<WeighIn, 'images'>): string {
   const set = images.flatMap(({ name, platforms }) =>

@@ -19,17 +19,21 @@ import { layersTable, row } from './tables.ts'
 type Said = Pick<Gate, 'pass' | 'sentence'>
 
 export interface CommentOptions {
-  /** Bytes; rows that do not fit are left out. */
+  /** In bytes; rows that do not fit are left out. */
   readonly limit?: number
-  /** The commit of a pull request whose own run wrote the weigh-in, so that nobody here can vouch for it; `null`: this run did. */
+  /**
+   * The commit of a pull request whose own run wrote the weigh-in, so that its figures are not verified here. `null`:
+   * this run measured them.
+   */
   readonly saidBy?: string | null
 }
 
 /**
- * The comment on a pull request, for ten seconds: the verdict, a row for each platform, why it grew, and the rest folded away.
+ * Builds the comment on a pull request, which should take ten seconds to read: the verdict, a row for each platform and
+ * the reasons for growth. Everything else is folded.
  *
- * @param gate what it says
- * @param key what tells this comment from Bantam's others on the same pull request
+ * @param gate the result of the budget check
+ * @param key distinguishes this comment from Bantam's other comments on the same pull request
  */
 export function commentReport(
   weighIn: WeighIn,
@@ -42,7 +46,7 @@ export function commentReport(
   const sections = unchanged ? [unchangedLine(images)] : reportSections(images, gate)
   const footer = unchanged ? [] : [paragraph(footerOf(weighIn))]
   const [first = paragraph(''), ...rest] = sections
-  // Nothing may come between the marker and the beginning.
+  // The marker must be at the very beginning.
   const marked = { ...first, head: [markerOf(key), ...first.head] }
   const origin = saidBy === null ? [] : [paragraph(originLine(saidBy))]
   return document(
@@ -52,7 +56,7 @@ export function commentReport(
   ).trimEnd()
 }
 
-/** Whether every image passes as it did, and is what its baseline was but for noise. */
+/** Whether every image passes plainly and equals its baseline, except for noise. */
 export function isUnchanged({ images }: WeighIn, { pass }: Pick<Gate, 'pass'>): boolean {
   return (
     pass &&
@@ -73,7 +77,7 @@ function isNoise(growth: Growth | null): boolean {
   return !changed && whyTables(growth).length === 0
 }
 
-/** What fails comes first. */
+/** Failed images come first. */
 function urgencyOf({ status, waived }: Verdict): number {
   switch (status) {
     case 'unmeasured':
@@ -105,7 +109,7 @@ function reportSections(images: readonly ImageWeight[], { pass, sentence }: Said
   ]
 }
 
-/** Of the image that needs it most, and how the others stand. */
+/** Shows the image with the most urgent verdict, and sums up the others. */
 function headline([worst, ...others]: readonly ImageWeight[]): string {
   if (worst === undefined) return 'Nothing was weighed'
   const verdict = `${code(worst.name)}: ${verdictOf(worst)}`
@@ -152,7 +156,10 @@ function sizeText(bytes: number | null): string {
   return bytes === null ? '' : formatBytes(bytes)
 }
 
-/** The limit that says most: one that failed, else the one that is used most; and how many more of them failed. */
+/**
+ * Shows the most important limit: one that failed, otherwise the one with the highest use; and the number of others
+ * that failed.
+ */
 function limitCells(limits: readonly LimitVerdict[], waived: boolean): readonly string[] {
   const weight = (limit: LimitVerdict) =>
     limit.status === 'unmeasured' ? 2e9 : (usedOf(limit) ?? 0) + (limit.status === 'over' ? 1e9 : 0)
@@ -165,7 +172,7 @@ function limitCells(limits: readonly LimitVerdict[], waived: boolean): readonly 
   return [escape(`${formatSubject(worst.subject)} ${limit}`), escape(`${words}${more}`, LONGEST_SENTENCE)]
 }
 
-/** Of the platform that grew most: the others grew by the same, or are folded away. */
+/** Explains the platform that grew most. The others grew by the same amount, or are folded. */
 function whySections({ name, platforms, baseline }: ImageWeight, several: boolean): readonly Section[] {
   const most = mostGrown(platforms)
   const growth = most?.growth ?? null
@@ -187,12 +194,12 @@ function mostGrown(platforms: readonly PlatformWeight[]): PlatformWeight | undef
   return platforms.toSorted((one, other) => Math.abs(grownBy(other)) - Math.abs(grownBy(one)))[0]
 }
 
-/** The ten largest changes of the linked binaries, and of the files where one matters. */
+/** Shows the ten largest changes of the linked binaries, and of the files if a file matters. */
 function whyTables({ nodes, files }: Growth): readonly Section[] {
   return [...changesTable('before packing', nodes), ...changesTable('in the image', filesThatMatter(files))]
 }
 
-/** Bytes that its binaries grew by. */
+/** Returns the number of bytes that its binaries grew by. */
 function grownBy({ growth }: PlatformWeight): number {
   return growth?.metrics.find(({ metric }) => metric === 'binary')?.delta ?? 0
 }
@@ -202,7 +209,7 @@ function detailsOf(image: ImageWeight): readonly Section[] {
   return image.platforms.flatMap(weight => detailSections(weight, image, weight === most))
 }
 
-/** @param explained whether what changed was said above */
+/** @param explained whether the changes are already shown above */
 function detailSections(weight: PlatformWeight, image: ImageWeight, explained: boolean): readonly Section[] {
   const of = `${code(image.name)} for ${escape(weight.platform)}`
   const { growth, layers } = weight
@@ -224,7 +231,7 @@ function folded(title: string, { head, rows, foot }: Section): Section {
   }
 }
 
-/** Early, so that it is never what is left out. */
+/** Placed early, so that a short limit never cuts it. */
 function originLine(commit: string): string {
   return `<sub>These figures are what the pull request's own run says of commit ${escape(commit.slice(0, 7))}; nothing here measured them.</sub>`
 }

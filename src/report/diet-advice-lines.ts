@@ -8,7 +8,7 @@ import { type Screen, paint } from './screen.ts'
 const MOST = 10
 const INDENT = 12
 
-/** What own code imports and what that brings with it, each with the way to it. */
+/** Lists imports of the program's own code: the bytes that only they add, and the chain of imports to each. */
 export function importLines(imports: readonly ImportAdvice[], screen: Screen): readonly string[] {
   if (imports.length === 0) return []
   const rest = imports.slice(MOST)
@@ -37,7 +37,7 @@ function way(path: readonly string[]): string {
   return path.join(' → ')
 }
 
-/** What switched the linker's dead-code elimination off, and who imports it. */
+/** Lists the functions that turned off the linker's dead-code elimination, with the chain of imports to each. */
 export function deadCodeLines(reasons: readonly DeadCodeOff[] | null, screen: Screen): readonly string[] {
   if (reasons === null) return ['', ...listed(['what keeps dead code could not be told'], 2, screen)]
   if (reasons.length === 0) return []

@@ -4,7 +4,7 @@ import { VERSION } from '../version.ts'
 import { changeCommands, changesPrice, changesTitle, failureWords, settingsText } from './diet-words.ts'
 import { jsonText } from './json-text.ts'
 
-/** What a diet found, as `--json` prints it; schema/diet.json describes it. */
+/** Returns the result of a diet for `--json`; schema/diet.json describes it. */
 export function dietJson(diet: Diet): string {
   const { name, platform, go, newerGo, modulesUnknown, asItIs, findings, untried, imports, deadCode } = diet
   const { saves, trades, nothing, failed } = findings

@@ -21,7 +21,10 @@ import { layOut } from './row.ts'
 import { type Screen, paint } from './screen.ts'
 import { headline } from './stage-line.ts'
 
-/** What `bantam diet` shows: what the image weighs, what would make it smaller, and what would not. */
+/**
+ * Returns the output of `bantam diet`: the image's size, the changes that would make it smaller, and those that would
+ * not.
+ */
 export function dietLines(diet: Diet, screen: Screen): readonly string[] {
   const { name, platform, asItIs, findings, imports, deadCode } = diet
   return [
@@ -68,7 +71,7 @@ function findingsLines(title: string, findings: readonly Finding[], screen: Scre
 
 const INDENT = 12
 
-/** The line to write is not broken, so that it can be copied. */
+/** The line with the settings is not wrapped, so that it can be copied. */
 function findingLines({ changes, settings, saved }: Finding, screen: Screen): readonly string[] {
   const title = [changesTitle(changes), ...besides(saved)].join(', ')
   const figure = formatDelta(-saved.image).padStart(INDENT - 2)
@@ -104,7 +107,7 @@ function besides({ download, memory, processorMs }: Saved): readonly string[] {
   ]
 }
 
-/** What came to nothing, as short as it is worth. */
+/** Lists the tries that saved nothing, as briefly as possible. */
 function restLines(
   { asItIs, findings, untried, go, newerGo, modulesUnknown }: Diet,
   screen: Screen,

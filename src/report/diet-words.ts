@@ -8,7 +8,7 @@ import type { Setting } from '../diet/settings.ts'
 import type { DietWeight } from '../diet/weight.ts'
 import { tagPrice } from './tag-words.ts'
 
-/** What a try is called: `no inlining`, `build tag nomsgpack`. */
+/** Names the changes of a try: `no inlining`, `build tag nomsgpack`. */
 export function changesTitle(changes: readonly Change[]): string {
   const [first, ...others] = changes
   if (first === undefined) return 'as it is'
@@ -40,7 +40,7 @@ function changeTitle(change: Change): string {
   }
 }
 
-/** What it costs, a clause that stands behind `price:`. */
+/** Describes the cost of a change: a clause after `price:`. */
 export function changePrice(change: Change): string {
   switch (change.kind) {
     case 'build tag':
@@ -77,32 +77,32 @@ const EXPERIMENT_PRICES: Readonly<Record<ExperimentValue, string>> = {
     'the runtime allocates small objects more slowly, as Go 1.26 and earlier do; a later Go may no longer offer it',
 }
 
-/** The commands that make the changes that no input makes. */
+/** Returns the commands for changes that no input can make. */
 export function changeCommands(changes: readonly Change[]): readonly string[] {
   return changes.flatMap(change =>
     change.kind === 'newer module' ? [`go get ${formatShellWords([`${change.module}@${change.to}`])}`] : [],
   )
 }
 
-/** What several cost, one after the other. */
+/** Joins the costs of several changes. */
 export function changesPrice(changes: readonly Change[]): string {
   return changes.map(changePrice).join('; ')
 }
 
-/** What to write, as one line for the command line or the lines of a workflow. */
+/** Writes the settings as one line for the command line, or as lines of a workflow. */
 export function settingsText(settings: readonly Setting[], surface: Surface): string {
   return surface === 'terminal'
     ? settings.map(({ input, value }) => flag(input, value)).join(' ')
     : settings.map(({ input, value }) => `${input}: ${yamlText(value)}`).join('\n')
 }
 
-/** Behind `=`, where a value may begin with a dash. */
+/** Uses `=` if the value could be taken for an option because it begins with a dash. */
 function flag(input: string, value: string): string {
   const word = formatShellWords([value])
   return value.startsWith('-') ? `--${input}=${word}` : `--${input} ${word}`
 }
 
-/** Numbers, and what YAML gives a meaning, in quotes. */
+/** Quotes numbers and other values that YAML would interpret. */
 function yamlText(value: string): string {
   return /^[A-Za-z][\w.,/-]*$/.test(value) && !/^(?:true|false|yes|no|on|off|null)$/i.test(value)
     ? value
@@ -111,7 +111,7 @@ function yamlText(value: string): string {
 
 type Failed = Extract<Outcome, { status: 'failed' }>
 
-/** Why it came to nothing, a clause. */
+/** Says why a try failed: a clause. */
 export function failureWords({ stage, reason }: Failed): string {
   const text = reason.replace(/\.$/, '')
   switch (stage) {
@@ -126,7 +126,7 @@ export function failureWords({ stage, reason }: Failed): string {
   }
 }
 
-/** What was tried and saved nothing, in few words: build tags are named together. */
+/** Lists the tries that saved nothing, in few words. Build tags are combined. */
 export function nothingWords({ linkedSize: before }: DietWeight, nothing: readonly Tried[]): string {
   const tags = nothing.flatMap(({ changes }) =>
     changes.flatMap(one => (one.kind === 'build tag' ? [one.tag] : [])),
@@ -142,7 +142,7 @@ export function nothingWords({ linkedSize: before }: DietWeight, nothing: readon
 
 const MOST_UNTRIED = 5
 
-/** Build tags that there was no time for. */
+/** Names the build tags that were not tried for lack of time. */
 export function untriedWords(tags: readonly string[]): string {
   const more = tags.length - MOST_UNTRIED
   const named = namedTags(tags.slice(0, MOST_UNTRIED))

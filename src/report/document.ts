@@ -1,8 +1,8 @@
-/** A piece of a Markdown document whose rows may be left out from the end, but not cut through. */
+/** A piece of a Markdown document. Rows can be left out from the end, but are never cut. */
 export interface Section {
   readonly head: readonly string[]
   readonly rows: readonly string[]
-  /** Closes what `head` opened. */
+  /** Closes the elements that `head` opened. */
   readonly foot: readonly string[]
 }
 
@@ -11,13 +11,16 @@ export function paragraph(text: string): Section {
   return { head: [text], rows: [], foot: [] }
 }
 
-/** GitHub takes 1 MiB of summary for a step, and nothing at all of a longer one. */
+/** GitHub accepts 1 MiB of summary per step and drops a longer one completely. */
 export const SUMMARY_LIMIT = 1_000_000
 
 /** GitHub refuses a comment of more than 65,536 characters. */
 export const COMMENT_LIMIT = 60_000
 
-/** Joins sections, each a paragraph of its own, into at most `limit` bytes: whole rows and whole sections, and a word about what is missing. */
+/**
+ * Joins sections into at most `limit` bytes, as separate paragraphs. It drops whole rows and sections, and adds a note
+ * if something is missing.
+ */
 export function document(
   sections: readonly Section[],
   limit: number,
@@ -35,7 +38,7 @@ export function document(
   return pieces.join('\n')
 }
 
-/** With its line end. */
+/** Counts the line end too. */
 function bytesOf(text: string): number {
   return Buffer.byteLength(text) + 1
 }

@@ -1,10 +1,10 @@
 import type { NotPublished } from '../weigh-in/weigh-in.ts'
 
 /**
- * What is said of a run that failed while it published: why, then where the image is all the same, and where it is not.
+ * Describes a run that failed while it published: why, where the image was published before that, and where it was not.
  *
  * @param why a sentence
- * @param places where it is: references and paths
+ * @param places where the image was published: references and paths
  */
 export function failedPublication(
   why: string,
@@ -16,7 +16,7 @@ export function failedPublication(
   return `${why} The image is at ${listed(places)}${not.length === 0 ? '' : `, but not at ${listed(not)}`}.`
 }
 
-/** Why each of the others is not there, where that is something else. */
+/** Returns the reasons of missing references that differ from the first reason, or `undefined` if none differs. */
 export function otherReasons(missing: readonly NotPublished[]): string | undefined {
   const [first, ...others] = missing
   const different = others.filter(({ reason }) => reason !== first?.reason)

@@ -3,10 +3,10 @@ import { type Section, SUMMARY_LIMIT, document } from './document.ts'
 import { LONGEST_SENTENCE, code, escape, fence } from './escape.ts'
 import { row } from './tables.ts'
 
-/** Characters of what a tool printed. */
+/** A limit on a tool's output, in characters. */
 const LONGEST_OUTPUT = 60_000
 
-/** The job summary of a run that could not be done. */
+/** Returns the job summary of a run that failed for a known reason. */
 export function failureSummary(
   { code: kind, message, output, locations }: Failure,
   limit = SUMMARY_LIMIT,
@@ -22,14 +22,14 @@ export function failureSummary(
   )
 }
 
-/** The job summary of a run that ended in a way nobody foresaw. */
+/** Returns the job summary of a run that ended with an unexpected error. */
 export function defectSummary(thrown: unknown, limit = SUMMARY_LIMIT): string {
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
   const title = '### Failed, and not by anything you did: this is a defect of Bantam'
   return document([section(title), section(...fence(text, LONGEST_OUTPUT))], limit)
 }
 
-/** Problems that were collected come on lines of their own. */
+/** Puts each of several collected problems on its own line. */
 function sentence(message: string): readonly string[] {
   return message
     .split('\n')

@@ -10,27 +10,27 @@ import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
 import { describeBreach } from './breach-words.ts'
 import { suggestBudget } from './suggestion.ts'
 
-/** What the run may do after it has been weighed. */
+/** What a run may do after its image was weighed. */
 export interface Gate {
-  /** `false` fails the run, by exit code 1. */
+  /** `false` fails the run with exit code 1. */
   readonly pass: boolean
-  /** `false`: no manifest and no tag goes anywhere. */
+  /** `false`: no manifest and no tag is published. */
   readonly publish: boolean
-  /** What to tell about it: one sentence, and one more where the budget lets more through than the baseline's did. */
+  /** The result in one sentence, and another one if the budget allows more than that of the baseline. */
   readonly sentence: string
-  /** What passes and should be seen all the same, a sentence each: limits that were raised, growth from nothing. */
+  /** Things that pass but should be noticed, a sentence each: raised limits, growth without a baseline. */
   readonly notices: readonly string[]
 }
 
 interface Declared extends Pick<ImageSpec, 'budget'> {
-  /** `null` where nobody knows any more. */
+  /** `null` if it is not recorded. */
   readonly onOverBudget: ImageSpec['onOverBudget'] | null
 }
 
 interface Seen {
-  /** Bytes; what a budget is suggested from where none was declared. */
+  /** In bytes. A budget is suggested from it if none is declared. */
   readonly imageSize: number
-  /** Why there is no baseline, or none that could be read: a clause. `null` where there is one, or none was wanted. */
+  /** Why there is no usable baseline, as a clause. `null` if there is one, or none was requested. */
   readonly noBaseline: string | null
 }
 
@@ -46,7 +46,7 @@ export function gate(verdict: Verdict, declared: Declared, surface: Surface, see
   }
 }
 
-/** 0: the gate lets it pass. 1: it says no. What could not be done at all is 2, and not the gate's to say. */
+/** Returns 0 if the gate lets the run pass, and 1 if not. A run that fails for another reason exits with 2. */
 export function exitCodeOf({ pass }: Pick<Gate, 'pass'>): 0 | 1 {
   return pass ? 0 : 1
 }
@@ -84,19 +84,19 @@ function unmeasured(limits: readonly LimitVerdict[], seen: Seen): string {
   return `The budget could not be checked: ${told.join(' and ')}, and a limit that nobody checked does not pass. ${firstTry(unknown)} ${lines} out of budget.`
 }
 
-/** The beginning of an advice: what may help before a limit has to go. */
+/** Begins the advice with what may help before a limit is removed. */
 function firstTry(unknown: readonly LimitVerdict[]): string {
   if (unknown.some(limit => isOfGrowth(limit) && limit.reason !== null)) return 'Run it again, or take'
   if (unknown.some(isOfProcess)) return 'See the proof for the reason, or take'
   return 'Take'
 }
 
-/** What is measured while the packed binary is proven. */
+/** Whether a limit is on a value that is measured during the proof of the packed binary. */
 function isOfProcess({ subject }: LimitVerdict): boolean {
   return !isPart(subject) && metricRow(subject.kind).of === 'process'
 }
 
-/** None where nothing was raised. */
+/** Empty if nothing was raised. */
 function raisedSentences({ limits, dropped }: Verdict): readonly string[] {
   const raised = limits.flatMap(limit => {
     const unit = unitOf(limit.subject)
@@ -116,7 +116,7 @@ function nameOf({ subject, platform }: LimitVerdict): string {
   return `${formatSubject(subject)} of ${platform}`
 }
 
-/** Limits within which a run is because there was nothing to hold it against. */
+/** Describes limits that pass only because there was no baseline. */
 function uncheckedSentences(limits: readonly LimitVerdict[], seen: Seen): readonly string[] {
   const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
   return byReason(unchecked, seen).map(
@@ -128,12 +128,12 @@ function uncheckedSentences(limits: readonly LimitVerdict[], seen: Seen): readon
 interface Alike {
   /** `image of linux/amd64 and module std of linux/amd64` */
   readonly names: string
-  /** `null`: there are several. */
+  /** `null` if there are several. */
   readonly bound: string | null
   readonly reason: string | null
 }
 
-/** Limits that share a reason share a sentence, which tells it once and whole. */
+/** Groups limits by their reason, so that each reason is stated once and in full. */
 function byReason(limits: readonly LimitVerdict[], { noBaseline }: Seen): readonly Alike[] {
   const alike = Map.groupBy(limits, ({ reason, ...limit }) => {
     const whole = isOfGrowth(limit) && reason !== null && noBaseline !== null

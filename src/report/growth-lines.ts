@@ -21,7 +21,10 @@ const LARGEST = 10
 const INDENT = 12
 const LONGEST_NAME = 200
 
-/** Growth as the terminal shows it: over what, the causes, the metrics that changed, and what of the binaries and files did. */
+/**
+ * Returns the growth for the terminal: the baseline, the causes, the metrics that changed, and the changes in the
+ * binaries and files.
+ */
 export function growthLines(
   growth: Growth,
   baseline: BaselineReport | null,
@@ -38,7 +41,7 @@ export function growthLines(
   ]
 }
 
-/** What stands for growth where there is none to tell: a line on the baseline. */
+/** Returns the line about a baseline that could not be compared with, in place of growth; empty if it was compared. */
 export function baselineLines(baseline: BaselineReport, screen: Screen): readonly string[] {
   return baseline.reason === null ? [] : labelled('growth', [describeBaseline(baseline)], screen)
 }
@@ -82,7 +85,7 @@ function words({ node, within }: LargestChange, several: boolean): string {
   return `${title}, above all ${[most, ...others].map(({ name, change }) => `${name} ${change}`).join(', ')}`
 }
 
-/** Names come last: they are as long as they are. */
+/** Names are long, so they come last. */
 function deltaLine(delta: number, text: string, screen: Screen): readonly string[] {
   const figure = formatDelta(delta).padStart(INDENT - 2)
   return listedBeside(`${paint(screen, delta > 0 ? 'doubtful' : 'good', figure)}  `, [text], INDENT, screen)

@@ -20,7 +20,10 @@ import { row } from './tables.ts'
 
 const LARGEST = 10
 
-/** What grew since the baseline: the causes that are not code first, the metrics, then what of the binaries and files changed most. */
+/**
+ * Returns the growth since the baseline: causes other than code first, then the metrics, then the largest changes in
+ * binaries and files.
+ */
 export function growthSections(growth: Growth | null, baseline: BaselineReport | null): readonly Section[] {
   if (growth === null) return baseline === null ? [] : [paragraph(baselineLine(baseline))]
   const over = baseline === null ? '' : ` over ${escape(describeBaseline(baseline))}`
@@ -35,13 +38,13 @@ export function growthSections(growth: Growth | null, baseline: BaselineReport |
   ]
 }
 
-/** Empty where there is a baseline, and nothing to compare with it. */
+/** Names the baseline that was compared with, or says why there was none. */
 export function baselineLine(baseline: BaselineReport): string {
   const text = escape(describeBaseline(baseline), LONGEST_SENTENCE)
   return baseline.reason === null ? `Compared with ${text}` : text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** Before the figures: a newer Go says more than a line of code. */
+/** Shown before the figures, because a new version of Go can explain more than any change of code. */
 export function causesSection(causes: readonly string[]): Section {
   return { head: ['Not only code changed:', ''], rows: causes.map(cause => `- ${escape(cause)}`), foot: [] }
 }
@@ -57,7 +60,7 @@ export function metricsTable(metrics: readonly MetricGrowth[]): Section {
   return { head: ['| | before | now | change | |', '|---|--:|--:|--:|--:|'], rows, foot: [] }
 }
 
-/** The largest, and one row for all the others, so that it adds up. */
+/** Returns a table of the largest changes, with one row for all others so that it adds up. */
 export function changesTable(where: string, nodes: readonly NodeGrowth[]): readonly Section[] {
   const { largest, others } = largestChanges(nodes, LARGEST)
   if (largest.length === 0) return []
@@ -85,10 +88,10 @@ function changeRow({ node, delta, within: parts }: LargestChange, several: boole
   ])
 }
 
-/** Kinds whose name is one that somebody gave, and may want to copy. */
+/** Kinds with a name that a person chose and may want to copy. */
 const NAMED: readonly BreakdownKind[] = ['main', 'module', 'package', 'function', 'embed', 'binary', 'file']
 
-/** A name as code; what is only described, in words. */
+/** Formats a name as code, and a mere description as words. */
 export function nodeCell({ kind, path }: Pick<NodeGrowth, 'kind' | 'path'>): string {
   const name = pathName(kind, path)
   return NAMED.includes(kind) ? code(name) : escape(name)

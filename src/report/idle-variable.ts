@@ -1,6 +1,6 @@
 import type { IdleVariable } from '../declare/linker-variables.ts'
 
-/** The sentence for a `-X` that sets nothing: what, why, and what to write. */
+/** Explains a `-X` flag that sets nothing: which one, why, and what to write instead. */
 export function describeIdleVariable({ variable: { path, name }, why }: IdleVariable): string {
   const sentence = (because: string, meant: string | null = null) =>
     `ldflags: -X ${path}.${name} sets nothing, because ${because}.${meant === null ? '' : ` Did you mean ${meant}?`}`

@@ -1,14 +1,17 @@
 import type { Needs } from '../weigh-in/needs.ts'
 
-/** What a program can ask for that an image on `scratch` does not contain. Certificates, zones and `/tmp` are put there. */
+/**
+ * Things that a program can use but an image on `scratch` does not contain. Certificates, zones and `/tmp` are added to
+ * the image.
+ */
 const LACKED: readonly (readonly [keyof Needs, string])[] = [
   ['exec', 'other programs (os/exec)'],
   ['users', 'users besides root, nonroot and nobody (os/user)'],
 ]
 
 /**
- * One clause for the report: `can use other programs (os/exec), which only files adds`. It is no notice, because most
- * programs can reach such code and never run it.
+ * Returns one clause for the report: `can use other programs (os/exec), which only files adds`. It is not a notice,
+ * because most programs can reach such code but never run it.
  *
  * @returns `null` if there is nothing to say
  */

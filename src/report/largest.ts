@@ -8,11 +8,13 @@ const COUNT = 5
 export interface Part {
   readonly name: string
   readonly bytes: number
-  /** Of the whole: `92 %`. */
+  /** The share of the whole: `92 %`. */
   readonly share: string
 }
 
-/** The few parts that make an image as large as it is: none that rounds to nothing of it, unless it is the largest. */
+/**
+ * Returns the few parts that make up most of an image. Parts that round to 0 % are left out, except for the largest.
+ */
 export function partsThatMatter(breakdown: Breakdown): readonly Part[] {
   return largestParts(breakdown, COUNT)
     .map(({ name, kind, bytes }) => ({

@@ -4,22 +4,22 @@ import { isOfGrowth, unitOf } from '../weigh-in/limit.ts'
 import type { LimitVerdict } from '../weigh-in/verdict.ts'
 import { formatGrowth, formatUsed } from './figures.ts'
 
-/** One limit in words: how much of it is used, and what that means. None of it is escaped. */
+/** One limit in words: its use and the result. The texts are not escaped. */
 export interface LimitWords {
   /** The size, or the growth: `2.20 MB`, `+61.2 kB`; `unknown`. */
   readonly actual: string
   /** `3 MB`, `+50 kB` */
   readonly limit: string
-  /** `73 %`; empty where it cannot be told, and for what did not grow. */
+  /** `73 %`; empty if it is unknown, or if nothing grew. */
   readonly used: string
   /** `within budget`, `over budget by 202123 B (10.1 %)` */
   readonly verdict: string
-  /** The verdict without `within budget`, which goes without saying beside figures. */
+  /** The verdict, but empty for `within budget`, which the figures already show. */
   readonly note: string
   readonly status: 'within' | 'over' | 'let through' | 'unmeasured' | 'unchecked'
 }
 
-/** @param waived whether `on-over-budget` let the breaches of its budget through */
+/** @param waived whether `on-over-budget` let breaches of this budget pass */
 export function describeLimit(verdict: LimitVerdict, waived: boolean): LimitWords {
   const { status, subject, reason, raisedFrom } = verdict
   const raised = raisedFrom === null ? [] : [`raised from ${formatBound(raisedFrom, unitOf(subject))}`]
@@ -51,7 +51,7 @@ function said(clauses: readonly string[]): Pick<LimitWords, 'verdict' | 'note'> 
   return { verdict, note: verdict }
 }
 
-/** How full a limit is, 1 for what is exactly at it; `null` where it cannot be told. */
+/** Returns how much of a limit is used: 1 is exactly at the limit, `null` is unknown. */
 export function usedOf(verdict: LimitVerdict): number | null {
   const { actual, limit, status } = verdict
   if (actual === null || limit === null || status === 'unmeasured') return null

@@ -11,7 +11,9 @@ import { describeLimit, type LimitWords, usedOf } from './limit-words.ts'
 import { row } from './tables.ts'
 import { unownedWords } from './unowned-words.ts'
 
-/** Sizes against their limits: one row for each metric, then one for each limit of a module, a package or a growth. */
+/**
+ * Returns the sizes and their limits: a row for each metric, then one for each limit on a module, a package or growth.
+ */
 export function limitsTable(
   weight: PlatformWeight,
   { limits, waived }: Pick<Verdict, 'limits' | 'waived'>,
@@ -39,12 +41,12 @@ export function limitsTable(
   }
 }
 
-/** `module` in words, and the path as code, so that it can be copied. */
+/** Writes `module` as a word and the path as code, so that it can be copied. */
 function titleOf({ subject }: LimitVerdict): string {
   return isPart(subject) ? `${subject.kind} ${code(subject.path)}` : subject.kind
 }
 
-/** @param besides what the limit does not count, a clause */
+/** @param besides the bytes that the limit does not count, a clause */
 function limitRow(title: string, limit: LimitVerdict, waived: boolean, besides = ''): string {
   const words = describeLimit(limit, waived)
   const used = usedOf(limit)
@@ -58,7 +60,7 @@ function limitRow(title: string, limit: LimitVerdict, waived: boolean, besides =
   ])
 }
 
-/** Memory is shown no more precisely than it can be measured, unless that hides a breach. */
+/** Memory is shown with the precision of its measurement, unless that would hide a breach. */
 function sizeOf(limit: LimitVerdict, { actual }: LimitWords): string {
   const { subject, status } = limit
   if (isPart(subject) || isOfGrowth(limit) || status !== 'within' || limit.actual === null) return actual

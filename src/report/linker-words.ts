@@ -3,7 +3,7 @@ interface Family {
   readonly means: string
 }
 
-/** What a call does in an image that has no shared libraries, by family of glibc's functions. */
+/** The effect of a call in an image without shared libraries, by family of glibc's functions. */
 const FAMILIES: readonly Family[] = [
   {
     functions:
@@ -23,7 +23,7 @@ const FAMILIES: readonly Family[] = [
   { functions: /^/, means: 'In the image the call can fail, because the image contains no shared libraries' },
 ]
 
-/** A sentence for each family of functions that are linked in. */
+/** Returns a sentence for each family of functions that are linked in. */
 export function describeLoaders(loaders: readonly string[]): readonly string[] {
   const families = Map.groupBy(loaders, name => FAMILIES.find(({ functions }) => functions.test(name)))
   return [...families].flatMap(([family, names]) =>

@@ -4,13 +4,16 @@ import { wrap } from '../declare/wrap.ts'
 
 const NARROWEST = 24
 
-/** Texts below each other, each broken into lines that start in the same column. */
+/** Lists texts one below another, each wrapped into lines that start in the same column. */
 export function listed(texts: readonly string[], indent: number, { width }: Screen): readonly string[] {
   const lines = texts.flatMap(text => wrap(printable(text), Math.max(NARROWEST, width - indent)))
   return lines.map(line => ' '.repeat(indent) + line)
 }
 
-/** The same, with something in the margin of the first line: as wide as `indent` to who sees it, painted or not. */
+/**
+ * Does the same with text in the margin of the first line. The margin must be as wide as `indent` on the screen,
+ * without its color codes.
+ */
 export function listedBeside(
   margin: string,
   texts: readonly string[],

@@ -16,10 +16,10 @@ import { filesTable, layersTable, timesSection } from './tables.ts'
 import { treeSection } from './tree-section.ts'
 
 /**
- * The job summary, with the verdict in its first line.
+ * Builds the job summary, with the verdict in its first line.
  *
- * @param sentence what the gate says
- * @param limit bytes; rows that do not fit are left out
+ * @param sentence the result of the gate
+ * @param limit in bytes; rows that do not fit are left out
  */
 export function markdownReport(weighIn: WeighIn, sentence: string, limit = SUMMARY_LIMIT): string {
   const sections = [
@@ -40,7 +40,7 @@ function imageSections(image: ImageWeight, sentence: string): readonly Section[]
   ]
 }
 
-/** `within budget, image 2.20 MB of 3 MB (73 %)`: of the limit that is used most. */
+/** Returns the verdict with the limit of the highest use: `within budget, image 2.20 MB of 3 MB (73 %)`. */
 export function verdictOf({ budget, platforms }: ImageWeight): string {
   switch (budget.status) {
     case 'none':
@@ -61,7 +61,7 @@ export function verdictOf({ budget, platforms }: ImageWeight): string {
   }
 }
 
-/** `, image 2.20 MB of 3 MB (73 %)`: of the limit that is used most. */
+/** Describes the limit with the highest use: `, image 2.20 MB of 3 MB (73 %)`. */
 function tightest({ limits, waived }: Verdict): string {
   const used = limits.flatMap(limit => {
     const share = usedOf(limit)
@@ -78,7 +78,7 @@ function tightest({ limits, waived }: Verdict): string {
   )
 }
 
-/** Within limits that were all held against something, and are what they were. */
+/** Whether the result needs no explanation: all limits were checked and pass, and none was changed. */
 function goesWithoutSaying({ status, limits, dropped }: Verdict): boolean {
   const plain = limits.every(({ raisedFrom, reason }) => raisedFrom === null && reason === null)
   return status === 'within' && plain && dropped.length === 0
@@ -99,7 +99,7 @@ function platformSections(weight: PlatformWeight, { budget, baseline }: ImageWei
   ]
 }
 
-/** Last, since they are as long as they are. */
+/** Placed last because they are long. */
 function treeSections({ platform, binaries }: PlatformWeight): readonly Section[] {
   return binaries.flatMap(binary => treeSection(binary, platform))
 }
@@ -128,7 +128,7 @@ function otherLines({ otherPrograms = [] }: PlatformWeight): readonly string[] {
   return lines.map(line => `- ${escape(line)}`)
 }
 
-/** A reason beside `proven` says what could not be looked at. */
+/** A reason together with `proven` says what could not be checked. */
 function proofOf({ status, reason, isolation, environments }: BinaryWeight['proof']): string {
   const why = reason === null ? '' : `, ${escape(reason)}`
   if (status !== 'proven') return `**${status}**${why}`

@@ -1,7 +1,7 @@
-/** Characters of a key that count. */
+/** The number of characters of a key that count. */
 const LONGEST = 200
 
-/** What a comment begins with, so that it is found again: nobody sees it. Nothing in a key can end it. */
+/** The invisible first line of a comment, by which it is found again. No key can close it early. */
 export function markerOf(key: string): string {
   return `<!-- bantam:${encodeURIComponent(key.toWellFormed()).slice(0, LONGEST)} -->`
 }

@@ -1,13 +1,13 @@
 import { formatBytes } from '../declare/bytes.ts'
 import type { OtherProgram } from '../weigh-in/weigh-in.ts'
 
-/** Programs besides the binaries, in words. None of it is escaped. */
+/** Describes the programs besides the binaries. The texts are not escaped. */
 export interface OtherProgramWords {
-  /** `3 programs that Go did not build, 1.20 MB`; `null`: there are none. */
+  /** `3 programs that Go did not build, 1.20 MB`; `null` if there are none. */
   readonly read: string | null
-  /** `/bin/x was not read: it is damaged`, ten at most. */
+  /** `/bin/x was not read: it is damaged`; ten at most. */
   readonly unread: readonly string[]
-  /** `and 4 more programs were not read`; `null`: there are none. */
+  /** `and 4 more programs were not read`; `null` if there are none. */
   readonly more: string | null
 }
 

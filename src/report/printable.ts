@@ -1,12 +1,15 @@
 /**
- * Text from the repository, on one line and with nothing in it that moves a cursor, sets a colour or turns
- * the reading direction: control and format characters become spaces.
+ * Puts untrusted text on one line and removes what could move a cursor, set a color or change the reading direction.
+ * Control and format characters become spaces.
  */
 export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').toWellFormed()
 }
 
-/** At most `length` characters: cut in the middle, where a path says least. Costs no more for a text of megabytes. */
+/**
+ * Shortens text to `length` characters. It cuts the middle, which matters least in a path, and is fast even for
+ * megabytes.
+ */
 export function shorten(text: string, length: number): string {
   const beginning = Array.from(text.slice(0, 2 * length))
   if (text.length <= 2 * length && beginning.length <= length) return text

@@ -2,8 +2,8 @@ import { type Gate, gate } from './gate.ts'
 import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 /**
- * What the gate of the run that wrote a weigh-in said, as far as that tells: not whether a budget that is not there was left
- * out, nor which `on-over-budget` let a breach through.
+ * Returns what the gate said in the run that wrote a weigh-in, as far as it is recorded. The weigh-in does not record
+ * whether a missing budget was an omission, nor which `on-over-budget` let a breach pass.
  */
 export function recordedGate({ images }: WeighIn): Pick<Gate, 'pass' | 'sentence'> {
   const gates = images.map(image => ({ image, said: gateOf(image) }))

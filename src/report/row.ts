@@ -2,13 +2,13 @@ import { printable } from './printable.ts'
 import { type Ink, type Screen, paint } from './screen.ts'
 import { wrap } from '../declare/wrap.ts'
 
-/** A row of the terminal's table: a label, a few words, a short figure, and what it means. */
+/** A row of the terminal's table: a label, a few words, a short figure and a note. */
 export interface Row {
   readonly label: string
   readonly what: string
   readonly figure: string
   readonly note: string
-  /** Of the note. */
+  /** The color of the note. */
   readonly ink?: Ink
 }
 
@@ -17,14 +17,14 @@ const LABEL = 10
 const WHAT = 28
 const FIGURE = 8
 const GAP = '  '
-/** Where a note starts in columns, and how wide it must at least be for columns to be worth their room. */
+/** The column where notes start. If there is less room for a note than `NARROWEST_NOTE`, the row has no columns. */
 const NOTE_COLUMN = MARGIN + LABEL + WHAT + FIGURE
 const NARROWEST_NOTE = 24
 
-/** What stands left of a note, and a line of the note. */
+/** The text to the left of a note, and one line of the note. */
 type Line = readonly [string, string]
 
-/** Aligned columns, under each other where the screen is too narrow for them. */
+/** Aligns the cells in columns, or stacks them if the screen is too narrow. */
 export function layOut({ ink, ...row }: Row, screen: Screen): readonly string[] {
   const cells = { ...row, what: printable(row.what), note: printable(row.note) }
   const inColumns = screen.width >= NOTE_COLUMN + NARROWEST_NOTE
@@ -36,12 +36,12 @@ export function layOut({ ink, ...row }: Row, screen: Screen): readonly string[] 
 
 function wide({ label, what, figure, note }: Row, width: number): readonly Line[] {
   const words = cell(what, WHAT)
-  // Words that are too long take the room of a figure that is not there.
+  // Long words take the room of a missing figure.
   const after = figure === '' ? margin(WHAT + FIGURE - words.length) : cell(figure, FIGURE)
   const left = `${margin(MARGIN)}${cell(label, LABEL)}${words}${after}`
   const [first = '', ...rest] = wrap(note, width - NOTE_COLUMN)
   const below = (piece: string): Line => [margin(NOTE_COLUMN), piece]
-  // Cells that are too long push the note away: where it has no room left, it goes below, into its own column.
+  // Long cells push the note to the right. If it does not fit there, it moves to the next line, in its own column.
   return left.length + first.length <= Math.max(width, NOTE_COLUMN + first.length)
     ? [[left, first], ...rest.map(below)]
     : [[left, ''], ...[first, ...rest].map(below)]
@@ -59,7 +59,7 @@ function narrow({ label, what, figure, note }: Row, width: number): readonly Lin
   return [...heads, ...notes]
 }
 
-/** At least two spaces apart from what follows. */
+/** Keeps at least two spaces before the next cell. */
 function cell(text: string, width: number): string {
   return text.length + GAP.length <= width ? text.padEnd(width) : text + GAP
 }

@@ -1,10 +1,10 @@
 import { formatShellWords } from '../declare/shell-words.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 
-/** Where the image lies after the run. */
+/** Where the image is after the run. */
 export type Whereabouts =
   | { readonly kind: 'layout'; readonly path: string }
-  /** `reference`: the name that the archive gives it. */
+  /** `reference`: the image's name in the archive. */
   | { readonly kind: 'archive'; readonly path: string; readonly reference: string }
   | { readonly kind: 'daemon'; readonly reference: string }
   | { readonly kind: 'registry'; readonly reference: string }
@@ -20,17 +20,17 @@ export function placeName(where: Whereabouts): string {
   }
 }
 
-/** What `docker run` must be told for the service to be reached. */
+/** The options that `docker run` needs to make the service reachable. */
 export interface RunHints {
   /** `8080`, `53/udp` */
   readonly ports: readonly string[]
-  /** `null`: the value is the reader's to set, in the environment of `docker run`. */
+  /** `null`: the reader has to set the value in the environment of `docker run`. */
   readonly env: Readonly<Record<string, string | null>>
 }
 
 /**
- * The declared ports; the port that the smoke test asks, with the environment it sets; else the port that `PORT` names.
- * Of that environment only numbers are shown: anything else may be a secret.
+ * Returns the declared ports and the port that the smoke test requests, with the smoke test's environment; if there are
+ * none, the port in `PORT`. Of the environment it shows only numbers, because other values could be secret.
  */
 export function runHints({ config, smoke }: Pick<ImageSpec, 'config' | 'smoke'>): RunHints {
   const asked = smoke?.http === null || smoke === null ? [] : [String(smoke.http.port)]
@@ -42,7 +42,7 @@ export function runHints({ config, smoke }: Pick<ImageSpec, 'config' | 'smoke'>)
   return { ports: [...new Set(declared.length > 0 ? declared : named)], env: Object.fromEntries(env) }
 }
 
-/** One line for a POSIX shell that fetches the image into docker where it is not there yet, and runs it. */
+/** Returns one line for a POSIX shell that loads the image into Docker, if necessary, and runs it. */
 export function runCommand(name: string, where: Whereabouts, hints: RunHints): string {
   const local = localName(name)
   switch (where.kind) {
@@ -67,7 +67,7 @@ function dockerRun(reference: string, { ports, env }: RunHints): string {
   return formatShellWords(['docker', 'run', '--rm', ...variables, ...published, reference])
 }
 
-/** A daemon wants lower case. */
+/** Docker requires lower case. */
 export function localName(name: string): string {
   return (
     name

@@ -1,14 +1,16 @@
 import type { Needs } from '../weigh-in/needs.ts'
 
 interface Symptom {
-  /** How Go says it. The first group is what was asked for. */
+  /** The error message in Go's words. The first group is what the program looked for. */
   readonly pattern: RegExp
-  /** What the program must be able to reach for the words to be Go's own; `null` if any program can say them. */
+  /**
+   * What the program must be able to reach for the message to come from Go itself; `null` if any program can print it.
+   */
   readonly need: keyof Needs | null
   readonly hint: (asked: string) => string
 }
 
-/** The messages of os/exec, os/user, time and crypto/x509, with what to write. */
+/** The messages of os/exec, os/user, time and crypto/x509, with advice. */
 const SYMPTOMS: readonly Symptom[] = [
   {
     pattern: /exec: "([^"\n]{1,200})": executable file not found in \$PATH/,
@@ -41,10 +43,10 @@ const SYMPTOMS: readonly Symptom[] = [
 ]
 
 /**
- * Why a smoke test failed, as a clause, if what the service printed says that it missed something that `scratch` does not
- * contain; otherwise `null`.
+ * Explains why a smoke test failed, as a clause, if the service's output shows that it missed something that `scratch`
+ * does not contain; otherwise returns `null`.
  *
- * @param needs one of each binary of the image, `null` for a binary that cannot be read
+ * @param needs one for each binary of the image, `null` for a binary that cannot be read
  */
 export function smokeHint(output: string, needs: readonly (Needs | null)[]): string | null {
   for (const { pattern, need, hint } of SYMPTOMS) {

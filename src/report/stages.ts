@@ -10,7 +10,7 @@ type Compiled = Pick<BinaryWeight, 'linkedSize'>
 type Packed = Pick<BinaryWeight, 'linkedSize' | 'shippedSize' | 'pack'>
 type Proven = Pick<BinaryWeight, 'proof' | 'price'>
 
-/** @param go `null`: the binaries were brought */
+/** @param go `null` if the user provided the binaries */
 export function compileStage(
   go: Pick<GoToolchain, 'version' | 'source'> | null,
   binaries: readonly Compiled[],
@@ -28,7 +28,7 @@ export function packStage({ pack, linkedSize, shippedSize }: Packed, ms: number 
   return { stage: 'pack', what: pack.packer, ms, note: joined(figures) }
 }
 
-/** While a person waits for it. */
+/** The line that is shown while packing runs. */
 export function packingStage(ms: number): StageLine {
   return { stage: 'pack', what: 'still packing', ms, note: '' }
 }
@@ -53,13 +53,13 @@ export function proveStage({ proof, price }: Proven, ms: number | null): StageLi
   }
 }
 
-/** One line if the binary can use what the image does not contain, otherwise none. */
+/** Returns one line if the binary can use something that the image does not contain, otherwise none. */
 export function needsStage({ path, needs }: Pick<BinaryWeight, 'path' | 'needs'>): readonly StageLine[] {
   const lacked = lacks(needs)
   return lacked === null ? [] : [{ stage: 'needs', what: path, ms: null, note: lacked }]
 }
 
-/** @param parts what the image holds besides directories, in words: `certificates`, `proxy` */
+/** @param parts the content of the image besides directories, in words: `certificates`, `proxy` */
 export function assembleStage(
   parts: readonly string[],
   { imageSize, downloadSize }: PlatformWeight['sizes'],
@@ -69,12 +69,12 @@ export function assembleStage(
   return { stage: 'assemble', what: parts.join(', '), ms: null, note }
 }
 
-/** @param seen a clause each: `8080/healthz answered 404` */
+/** @param seen a clause for each observation: `8080/healthz answered 404` */
 export function smokeStage(seen: readonly string[], ms: number): StageLine {
   return { stage: 'smoke', what: 'the image, shut in', ms, note: seen.join(', ') }
 }
 
-/** @param references what stands for the image; a digest alone where no tag of a repository does */
+/** @param references references to the image; a digest alone if a repository has no tag for it */
 export function pushStage(references: readonly string[], ms: number): StageLine {
   const tags = references.filter(reference => !reference.includes('@')).length
   return {
@@ -85,7 +85,7 @@ export function pushStage(references: readonly string[], ms: number): StageLine 
   }
 }
 
-/** `125 ms of processor time to start (linked 2 ms), 6.0 MB private (linked 0.4 MB)` */
+/** Describes the cost of packing: `125 ms of processor time to start (linked 2 ms), 6.0 MB private (linked 0.4 MB)`. */
 export function describePrice(price: Price | null): string {
   if (price === null) return ''
   const { processorMs, memory } = price

@@ -8,7 +8,7 @@ import { formatSeconds } from './figures.ts'
 
 const LARGEST = 20
 
-/** The largest files of the image, and one row for all the others, so that it sums to the image. */
+/** Returns a table of the image's largest files, with one row for all others so that it adds up to the image. */
 export function filesTable({ breakdown, sizes }: Pick<PlatformWeight, 'breakdown' | 'sizes'>): Section {
   const parts = largestParts(breakdown, LARGEST)
   const rest = sizes.imageSize - parts.reduce((sum, part) => sum + part.bytes, 0)
@@ -31,7 +31,7 @@ export function layersTable({ layers }: Pick<PlatformWeight, 'layers'>): Section
   return { head: ['| layer | to pull | digest |', '|---|--:|---|'], rows, foot: [] }
 }
 
-/** Folded away: it matters to whoever asks why a run took long. */
+/** Folded, because it only matters when a run takes long. */
 export function timesSection(stages: readonly StageTime[]): Section {
   const total = stages.reduce((sum, { ms }) => sum + ms, 0)
   const rows = stages.map(({ stage, image, platform, ms }) =>

@@ -1,4 +1,4 @@
-/** What services lose by the tags that well-known packages look at. */
+/** The features that a service loses with the build tags of well-known packages. */
 const KNOWN: Readonly<Record<string, string>> = {
   disable_grpc_modules: "Cloud Storage's client loses DirectPath over gRPC",
   disable_pgv: 'messages of Envoy are not validated',
@@ -20,7 +20,7 @@ const KNOWN: Readonly<Record<string, string>> = {
 
 const MOST_NAMED = 3
 
-/** Of an unknown tag only who looks at it can be told. */
+/** For an unknown tag, only the packages that check it can be named. */
 export function tagPrice(tag: string, packages: readonly string[]): string {
   const known = Object.hasOwn(KNOWN, tag) ? KNOWN[tag] : undefined
   return known ?? `look it up: ${lookedAtBy(packages)}`

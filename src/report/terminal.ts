@@ -14,7 +14,9 @@ import type { Ink, Screen } from './screen.ts'
 import { headline } from './stage-line.ts'
 import { unownedWords } from './unowned-words.ts'
 
-/** The verdict as the terminal shows it: a line for each limit, the largest parts where a size is exceeded, and the growth. */
+/**
+ * Returns the verdict for the terminal: a line for each limit, the largest parts if a size is exceeded, and the growth.
+ */
 export function verdictLines(weighIn: WeighIn, screen: Screen): readonly string[] {
   return weighIn.images.flatMap(image => {
     const title = weighIn.images.length > 1 ? [headline(image.name, '', screen)] : []
@@ -79,7 +81,7 @@ const INKS: Readonly<Record<LimitWords['status'], Ink>> = {
 
 const LONGEST_NAME = 200
 
-/** A module or package has a line of its own for its path, which may be longer than any column. */
+/** The path of a module or package has its own line, because it can be longer than any column. */
 function limitLines(
   limit: LimitVerdict,
   waived: boolean,
@@ -100,13 +102,13 @@ function limitLines(
   return [name, ...layOut({ label: '', ...row }, screen), ...below]
 }
 
-/** A growth that was held against nothing has a limit only. */
+/** A limit on growth that was not checked has no actual value to show. */
 function whatOf(actual: string, bound: string, status: LimitWords['status']): string {
   if (status === 'unchecked') return bound
   return actual === 'unknown' ? `unknown, of ${bound}` : `${actual} of ${bound}`
 }
 
-/** Names come last: they are as long as they are. */
+/** Names are long, so they come last. */
 function largestLines(breakdown: Breakdown): readonly string[] {
   return partsThatMatter(breakdown).map(({ name, bytes, share }, index) => {
     const label = (index === 0 ? 'largest' : '').padEnd(10)

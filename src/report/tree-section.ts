@@ -6,12 +6,12 @@ import { code, escape } from './escape.ts'
 import { versionOf } from './change-words.ts'
 import { nodeCell } from './growth-table.ts'
 
-/** Nodes of one level that are listed; the others are one line. */
+/** The number of nodes that are listed per level; one line sums up the others. */
 const MOST_CHILDREN = 200
 
 /**
- * What a linked binary consists of, folded away: a fold for each module with its packages. A module is one row, so that
- * cutting the report short closes every fold.
+ * Returns the parts of a linked binary, folded: a fold for each module with its packages. Each module is one row, so
+ * that no fold stays open if the report is cut.
  */
 export function treeSection(
   { name, breakdown }: Pick<BinaryWeight, 'name' | 'breakdown'>,
@@ -41,7 +41,7 @@ function leafItem(node: Breakdown, whole: number): string {
   return `<li>${nodeCell({ kind: node.kind, path: [node.name] })} ${sizeOf(node.bytes, whole)}</li>`
 }
 
-/** The largest first, and the rest together, so that it adds up. */
+/** Lists the largest, and the others as one item, so that the sizes add up. */
 function items({ children = [] }: Breakdown, item: (child: Breakdown) => string): readonly string[] {
   const sorted = children.toSorted((one, other) => other.bytes - one.bytes)
   const rest = sorted.slice(MOST_CHILDREN)

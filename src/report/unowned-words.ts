@@ -4,7 +4,10 @@ import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
 import type { LimitVerdict } from '../weigh-in/verdict.ts'
 import { unownedBytes } from '../size/unowned.ts'
 
-/** What a limit on a module or package leaves out: a clause, empty for other limits and where there is nothing. */
+/**
+ * Describes the bytes that a limit on a module or package does not count: a clause, empty for other limits and if there
+ * are none.
+ */
 export function unownedWords(
   { subject }: Pick<LimitVerdict, 'subject'>,
   weight: Pick<PlatformWeight, 'binaries'> | undefined,

@@ -25,7 +25,10 @@ const VIEWS: Readonly<Record<'package' | 'function', BreakdownView>> = {
 }
 const FILES: BreakdownView = { depth: 1, count: 10 }
 
-/** What `bantam weigh` shows: of each image and platform what it was built with and needs, the verdict, and both trees. */
+/**
+ * Returns the output of `bantam weigh`: for each image and platform its settings and needs, the verdict, and both
+ * trees.
+ */
 export function weightLines(
   weighIn: WeighIn,
   depth: 'package' | 'function',
@@ -44,7 +47,7 @@ export function weightLines(
   ])
 }
 
-/** What `bantam diff` shows. */
+/** Returns the output of `bantam diff`. */
 export function comparisonLines({ images }: WeighIn, screen: Screen): readonly string[] {
   const lines = images.flatMap(({ name, platforms, baseline }) =>
     platforms.flatMap(({ platform, growth }) => [
@@ -57,7 +60,7 @@ export function comparisonLines({ images }: WeighIn, screen: Screen): readonly s
   return lines.slice(1)
 }
 
-/** The image as if it had this platform alone, and the limits that are for it. */
+/** Returns the image with this platform only, and the limits for it. */
 function alone(image: ImageWeight, weight: PlatformWeight): ImageWeight {
   const limits = image.budget.limits.filter(({ platform }) => platform === weight.platform)
   return { ...image, platforms: [weight], budget: { ...image.budget, limits } }
@@ -107,7 +110,7 @@ function binaryLines(binary: BinaryWeight, screen: Screen): readonly string[] {
   ]
 }
 
-/** One line for those that were read, and one for each that was not, of which ten are enough. */
+/** Returns one line for the programs that were read, and one for each that was not, ten at most. */
 function otherProgramLines(programs: readonly OtherProgram[], screen: Screen): readonly string[] {
   const { read, unread, more } = otherProgramWords(programs)
   const rows = [...(read === null ? [] : [read]), ...unread, ...(more === null ? [] : [more])]
@@ -135,7 +138,10 @@ function describeNeeds(needs: Needs): string {
 
 const OF_PACKAGES: readonly BreakdownKind[] = ['main', 'std', 'module']
 
-/** A part that is all of its node, as a section is of the function table, and the headers, say no more than their sum. */
+/**
+ * Leaves out a part that is all of its node, such as the only section of the function table, and the parts of the
+ * headers. They add nothing to the sum.
+ */
 function withoutRepetition(tree: Breakdown): Breakdown {
   const children = tree.children ?? []
   if (!children.some(({ kind }) => OF_PACKAGES.includes(kind))) return tree

@@ -1,13 +1,14 @@
 import type { Metric } from '../weigh-in/metric.ts'
 import type { Sized } from './weighed.ts'
 
-/** Bytes of each metric on one platform; `null` where it was not measured. */
+/** The value of each metric on one platform; `null` if it was not measured. */
 export type Actuals = Readonly<Record<Metric, number | null>>
 
 /**
- * What the limits are held against. `binary` is the sum of the linked sizes of all programs, so that packing cannot hide growth;
- * unknown where one was not read: what a packed one says of itself nothing checked. `memory` is that of the most expensive
- * binary that the image starts, unknown as soon as it is unknown for one.
+ * Returns the values that limits are checked against. `binary` is the sum of the linked sizes of all programs, so that
+ * packing cannot hide growth. It is unknown if one program was not read, because the linked size that a packed file
+ * states is not verified. `memory` is that of the most expensive binary that the image starts, and unknown if it is
+ * unknown for one of them.
  */
 export function actualsOf({ sizes, binaries, otherPrograms = [] }: Sized): Actuals {
   return {

@@ -7,24 +7,29 @@ import type { Platform } from '../declare/platform.ts'
 import { SIZE } from '../image/check-shape.ts'
 import type { Settings } from '../weigh-in/weigh-in.ts'
 
-/** Of the manifest: what a later run that is compared with this image cannot read from its bytes. */
+/**
+ * The name of the manifest's annotation. It holds what a later run, which compares with this image, cannot read from
+ * its bytes.
+ */
 export const WEIGH_IN_ANNOTATION = 'dev.bantam.weigh-in'
 
-/** No time, no place and no measurement: the digest stays a function of the inputs. */
+/**
+ * The content of the annotation. It has no times, paths or measurements, so that the digest depends on the inputs only.
+ */
 export interface Annotated {
   /** Version of Bantam. */
   readonly bantam: string
-  /** Without the place that Go came from. */
+  /** Without the source of the Go toolchain. */
   readonly settings: Omit<Settings, 'goSource'>
-  /** What it was held against on its platform; empty for no limits. */
+  /** The limits that it was checked against on its platform; empty if there were none. */
   readonly budget: readonly Limit[]
-  /** By the place of a binary in the image, bytes of the files that each of its packages embeds. */
+  /** Bytes of the files that each package embeds, by the path of the binary in the image. */
   readonly embedded: Embedded
 }
 
 export type Embedded = ReadonlyMap<string, ReadonlyMap<string, number>>
 
-/** Compact JSON, some 300 bytes of the download. */
+/** Writes compact JSON, about 300 bytes of the download. */
 export function writeAnnotation({ bantam, settings, budget, embedded }: Annotated): string {
   const { go, packer, ldflags, buildTags, buildFlags, cgo, certificates, timezones, layerCompression } =
     settings
@@ -70,10 +75,10 @@ const ANNOTATION = v.object({
   embedded: v.optional(v.array(v.tupleWithRest([v.string()], v.tuple([v.string(), SIZE]))), []),
 })
 
-/** Characters; a registry takes manifests of 4 MiB. */
+/** In characters. Registries accept manifests of 4 MiB. */
 const LONGEST = 1_000_000
 
-/** Reads what `writeAnnotation` wrote, whoever says so. What cannot be read as a limit was none. */
+/** Reads an annotation, which can come from an untrusted image. A limit that cannot be parsed is ignored. */
 export function readAnnotation(text: string, platform: Platform): Parsed<Annotated> {
   if (text.length > LONGEST) return problem(`has more than ${LONGEST} characters`)
   const json = parseJson(text)

@@ -2,7 +2,7 @@ import type { Layer } from '../image/layer.ts'
 import { largestFirst } from '../weigh-in/largest-first.ts'
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 
-/** The image as its files, the largest first: the root's bytes are `imageSize`, to the byte. */
+/** Breaks an image down to its files, largest first. The root's bytes are exactly `imageSize`. */
 export function imageBreakdown(layers: readonly Pick<Layer, 'what' | 'files'>[]): Breakdown {
   const children = layers
     .flatMap(({ what, files }) => files.map(file => fileOf(what, file.path, file.bytes)))
@@ -12,7 +12,8 @@ export function imageBreakdown(layers: readonly Pick<Layer, 'what' | 'files'>[])
 }
 
 /**
- * The same of an image that was found: its files as a container sees them, and what later layers hide of it.
+ * Breaks down an image that Bantam did not build: its files as a container sees them, and the bytes that later layers
+ * hide.
  *
  * @param programs paths of the binaries that were read
  */
@@ -45,7 +46,7 @@ function fileOf(what: Layer['what'], name: string, bytes: number): Breakdown {
   return { name, kind: what === 'binaries' ? 'binary' : 'file', bytes }
 }
 
-/** The `count` largest leaves of a breakdown, the largest first. */
+/** Returns the `count` largest leaves of a breakdown, largest first. */
 export function largestParts(breakdown: Breakdown, count: number): readonly Breakdown[] {
   return leavesOf(breakdown).sort(largestFirst).slice(0, count)
 }
@@ -53,6 +54,6 @@ export function largestParts(breakdown: Breakdown, count: number): readonly Brea
 function leavesOf(node: Breakdown): Breakdown[] {
   const { children = [] } = node
   if (children.length > 0) return children.flatMap(leavesOf)
-  // A root without children is an empty image, not a part of one.
+  // A root without children is an empty image and not a part.
   return node.kind === 'image' ? [] : [node]
 }

@@ -1,10 +1,10 @@
 import type { BuildInfo } from '../binary/build-info.ts'
 import type { Settings } from '../weigh-in/weigh-in.ts'
 
-/** What a binary says of its own build; `null` for what it does not say. */
+/** The settings that a binary records about its own build; `null` for settings that it does not record. */
 export type BuildSettings = Pick<Settings, 'go' | 'ldflags' | 'buildTags' | 'buildFlags' | 'cgo'>
 
-/** Go leaves the linker's flags out of the build info where `-trimpath` was given. */
+/** Go leaves the linker's flags out of the build info if `-trimpath` is set. */
 export function buildSettings(buildInfo: BuildInfo | null, isStatic: boolean): BuildSettings {
   if (buildInfo === null) return { go: null, ldflags: null, buildTags: null, buildFlags: null, cgo: null }
   const { goVersion, settings } = buildInfo

@@ -2,8 +2,9 @@ import type { Settings } from '../weigh-in/weigh-in.ts'
 import type { Weighed } from './weighed.ts'
 
 /**
- * What differs between two builds besides their source, a clause each: a newer Go makes a larger binary of the same code
- * (26 % from 1.23 to 1.27). What one side does not know is not said to have changed.
+ * Returns the differences between two builds other than their source, a clause each. For example, a newer Go makes a
+ * larger binary from the same code (26 % from 1.23 to 1.27). A setting that one side does not know is not reported as
+ * changed.
  */
 export function causesOf(
   before: Pick<Weighed, 'settings' | 'binaries'>,
@@ -25,25 +26,27 @@ export function causesOf(
   ]
 }
 
-/** Without cgo there is nothing that these two would turn off: Bantam gives them to every build, and lists what it was asked for. */
+/**
+ * Without cgo these tags have no effect. Bantam sets them for every build but lists only the tags that the user set.
+ */
 const OF_CGO: readonly string[] = ['netgo', 'osusergo']
 
 function tagsOf({ buildTags, cgo }: Settings): string | null {
   return buildTags?.filter(tag => cgo !== 'off' || !OF_CGO.includes(tag)).join(',') ?? null
 }
 
-/** Nobody wanted it packed, which says nothing of the other. */
+/** Whether the binaries were only compiled, so that missing packing is not a difference between the builds. */
 function isCompiledOnly({ binaries }: Pick<Weighed, 'binaries'>): boolean {
   return binaries.some(({ pack }) => pack === null)
 }
 
-/** A packed binary tells by which packer, and neither its version nor its arguments. */
+/** A packed binary shows which packer made it, but not the packer's version or arguments. */
 function packerChange({ packer: from }: Settings, { packer: to }: Settings): readonly string[] {
   const unsaid = (one: string | null, other: string | null) => one !== null && other?.startsWith(`${one} `)
   return unsaid(from, to) || unsaid(to, from) ? [] : changed('packing', from ?? 'off', to ?? 'off')
 }
 
-/** Binaries that were packed and are not, or the other way round, by the same packer. */
+/** Finds binaries that are packed on one side only, by the same packer. */
 function packChanges(before: Pick<Weighed, 'binaries'>, after: Pick<Weighed, 'binaries'>): readonly string[] {
   return after.binaries.flatMap(({ name, pack }) => {
     const old = before.binaries.find(binary => binary.name === name)
@@ -51,7 +54,7 @@ function packChanges(before: Pick<Weighed, 'binaries'>, after: Pick<Weighed, 'bi
   })
 }
 
-/** `Go changed from go1.25.3 to go1.26.8` */
+/** Formats `Go changed from go1.25.3 to go1.26.8`. */
 function changed(what: string, from: string | null, to: string | null): readonly string[] {
   if (from === null || to === null || from === to) return []
   return [`${what} changed from ${from || 'none'} to ${to || 'none'}`]

@@ -2,7 +2,7 @@ import type { Budget } from '../declare/budget.ts'
 import type { Surface } from '../declare/inputs.ts'
 import type { Verdict } from '../weigh-in/verdict.ts'
 
-/** What follows from a verdict: `waived` is over budget and let through, `undeclared` has no budget where there must be one. */
+/** The decision on a verdict. `waived`: over budget but allowed. `undeclared`: no budget although one is required. */
 export type Decision = 'within' | 'over' | 'waived' | 'unmeasured' | 'undeclared' | 'none'
 
 export function decide(
@@ -21,7 +21,7 @@ export function decide(
   }
 }
 
-/** `false` fails the run, and nothing is published. */
+/** Whether the run passes. `false` fails it, and nothing is published. */
 export function passes(decision: Decision): boolean {
   switch (decision) {
     case 'within':

@@ -1,8 +1,8 @@
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 
 /**
- * A breakdown without what is deeper than asked: the weigh-in goes down to packages, and what is not of a package stays
- * as deep as it is. Sizes stay what they are.
+ * Cuts a breakdown at a depth. The weigh-in goes down to packages; nodes outside of packages keep their children. Sizes
+ * do not change.
  */
 export function toDepth(breakdown: Breakdown, depth: 'package' | 'function'): Breakdown {
   if (depth === 'function') return breakdown

@@ -1,9 +1,12 @@
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 
-/** Its zones are found in any program that has them, and need not be recorded. */
+/** The zones of this package are recognized in any program, so they are not recorded. */
 const ZONES = 'time/tzdata'
 
-/** Bytes of the files that each package embeds, by its import path, in order; of a breakdown down to functions. */
+/**
+ * Returns the bytes of the files that each package embeds, by import path, in order. The breakdown must go down to
+ * functions.
+ */
 export function embeddedByPackage(breakdown: Breakdown): ReadonlyMap<string, number> {
   const packages = packagesOf(breakdown).flatMap(({ name, children = [] }) => {
     const files = children.filter(({ kind }) => kind === 'embed')

@@ -10,7 +10,7 @@ import { paddingChange } from './padding.ts'
 import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
 import type { Sized, Weighed, WeighedBinary } from './weighed.ts'
 
-/** What is compared with something says for which platform it is. */
+/** A weight that is compared with a baseline, and its platform. */
 type After<Weight> = Weight & Pick<PlatformWeight, 'platform'>
 
 export function growthOf(before: Weighed, after: After<Weighed>): Growth {
@@ -26,7 +26,10 @@ export function growthOf(before: Weighed, after: After<Weighed>): Growth {
   }
 }
 
-/** By how much a metric grew: bytes after minus before, without the padding that a relink may change; `null` where one is unknown. */
+/**
+ * Returns the growth of a metric: bytes after minus before, without padding that linking again may change; `null` if
+ * one side is unknown.
+ */
 export function metricDelta(metric: Metric, before: Sized, after: After<Sized>): number | null {
   const [from, to] = [actualsOf(before)[metric], actualsOf(after)[metric]]
   if (from === null || to === null) return null
@@ -44,7 +47,7 @@ function metricGrowth(metric: Metric, before: Weighed, after: After<Weighed>): M
 type Tree = Pick<WeighedBinary, 'name' | 'breakdown'>
 type Pair = readonly [Tree | null, Tree | null]
 
-/** Binaries of one name; and the only one of each, whatever they are called. */
+/** Pairs binaries with the same name. If each side has only one, they are a pair under any names. */
 function pairsOf(before: readonly Tree[], after: readonly Tree[]): readonly Pair[] {
   const [[old], [now]] = [before, after]
   if (before.length === 1 && after.length === 1) return [[old ?? null, now ?? null]]
@@ -55,7 +58,7 @@ function pairsOf(before: readonly Tree[], after: readonly Tree[]): readonly Pair
   ]
 }
 
-/** Nothing where a binary was not read: half a comparison would show all of it as added. */
+/** Returns nothing if a binary was not read: with one side missing, everything would look added. */
 function binaryGrowth([before, after]: Pair): readonly NodeGrowth[] {
   if (before !== null && before.breakdown === null) return []
   if (after !== null && after.breakdown === null) return []
@@ -63,7 +66,7 @@ function binaryGrowth([before, after]: Pair): readonly NodeGrowth[] {
   return compareTrees(treeOf(before), treeOf(after), name)
 }
 
-/** Programs that Go did not build are one node each. */
+/** Builds a tree in which each program that Go did not build is one node. */
 function othersTree({ otherPrograms = [] }: Weighed): Breakdown {
   const children = otherPrograms.map(({ path, bytes }): Breakdown => ({ name: path, kind: 'binary', bytes }))
   return { name: '', kind: 'image', bytes: children.reduce((sum, { bytes }) => sum + bytes, 0), children }

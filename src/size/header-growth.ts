@@ -1,8 +1,8 @@
 import type { NodeGrowth } from '../weigh-in/growth.ts'
 
 /**
- * The same nodes, with headers that say whether they count: `unchanged` where they are padding that a relink may change, which
- * no metric counts.
+ * Marks header nodes that do not count as `unchanged`: padding that may change when a binary is linked again, which no
+ * metric counts.
  */
 export function withHeaders(nodes: readonly NodeGrowth[], counted: boolean): readonly NodeGrowth[] {
   return nodes.map(node =>
@@ -10,7 +10,7 @@ export function withHeaders(nodes: readonly NodeGrowth[], counted: boolean): rea
   )
 }
 
-/** The nodes right under the roots that add up to the growth of the binaries. */
+/** Returns the nodes directly below the roots that add up to the growth of the binaries. */
 export function countedNodes(nodes: readonly NodeGrowth[]): readonly NodeGrowth[] {
   const top = nodes.filter(({ path }) => path.length === 1)
   const headersCount = top.some(node => isHeader(node) && node.change !== 'unchanged')

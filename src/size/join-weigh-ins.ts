@@ -1,6 +1,6 @@
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 
-/** Several weigh-ins, as the jobs of a matrix write them, as one of all their images. */
+/** Joins several weigh-ins, such as those of the jobs of a matrix, into one with all their images. */
 export function joinWeighIns([first, ...others]: readonly [WeighIn, ...WeighIn[]]): WeighIn {
   return {
     ...first,

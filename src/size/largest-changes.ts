@@ -2,7 +2,7 @@ import { countedNodes } from './header-growth.ts'
 import type { NodeGrowth } from '../weigh-in/growth.ts'
 import { isUnowned } from './unowned.ts'
 
-/** A node, and how many bytes it grew or shrank by. */
+/** A node and the number of bytes that it grew or shrank by. */
 export interface Change {
   readonly node: NodeGrowth
   readonly delta: number
@@ -10,22 +10,22 @@ export interface Change {
 
 export interface LargestChange extends Change {
   /**
-   * Where within it: the one node that has at least half of it, as deep as there is one, or else the three that changed most.
-   * Empty where nothing within it says more.
+   * The place of the change within the node: the deepest single node that has at least half of it, or else the three
+   * nodes that changed most. Empty if no inner node says more.
    */
   readonly within: readonly Change[]
 }
 
 export interface LargestChanges {
   readonly largest: readonly LargestChange[]
-  /** How many nodes of the same level changed besides, and by how many bytes together: noise included. */
+  /** The number of other nodes on the same level that changed, and the sum of their changes, noise included. */
   readonly others: { readonly count: number; readonly delta: number }
 }
 
 /**
- * The `count` nodes right under the root that changed most, the largest change first; what is within noise is among the others.
- * Data without an owner is listed however little it changed beyond noise: no limit on a module or package sees it grow.
- * Headers and padding are in neither, unless they grew by more than a relink may change.
+ * Returns the `count` nodes directly below the root that changed most, largest change first. Changes within noise count
+ * among the others. Data without an owner is listed for any change beyond noise, because no limit on a module or
+ * package covers it. Headers and padding are in neither group, unless they grew by more than linking again can cause.
  */
 export function largestChanges(nodes: readonly NodeGrowth[], count: number): LargestChanges {
   const below = Map.groupBy(nodes, ({ binary, path }) => keyOf(binary, path.slice(0, -1)))
@@ -48,7 +48,7 @@ export function largestChanges(nodes: readonly NodeGrowth[], count: number): Lar
   }
 }
 
-/** Bytes that a node grew by. */
+/** Returns the number of bytes that a node grew by. */
 export function deltaOf({ before, after }: Pick<NodeGrowth, 'before' | 'after'>): number {
   return (after ?? 0) - (before ?? 0)
 }
@@ -70,7 +70,7 @@ function changesWithin(node: NodeGrowth, delta: number, below: Children): readon
   return deeper.length === 1 ? deeper : [first]
 }
 
-/** A module may be one package, of the same name. */
+/** Leaves out a package that is its whole module and has the same name. */
 function telling({ path }: NodeGrowth, within: readonly Change[]): readonly Change[] {
   const [only, ...others] = within
   return others.length === 0 && only?.node.path.at(-1) === path.at(-1) ? [] : within

@@ -2,7 +2,7 @@ import { nodeChange } from './noise.ts'
 import type { NodeGrowth } from '../weigh-in/growth.ts'
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 
-/** The nodes below two roots whose bytes or versions differ, parents before their children. */
+/** Returns the nodes below two roots whose bytes or versions differ, parents before children. */
 export function compareTrees(
   before: Breakdown,
   after: Breakdown,
@@ -16,7 +16,7 @@ interface Place {
   readonly path: readonly string[]
 }
 
-/** Nodes of one name among the children of one node: usually one. */
+/** The children of one node that share a name: usually one. */
 type Nodes = readonly Breakdown[]
 
 function compareChildren(before: Nodes, after: Nodes, place: Place): readonly NodeGrowth[] {
@@ -63,7 +63,10 @@ function childrenByKey(parents: Nodes): ReadonlyMap<string, Nodes> {
   return byKey
 }
 
-/** What a node is known by among its siblings: the main module as such, a package by its path within its module. */
+/**
+ * Returns the key that identifies a node among its siblings. The main module has a fixed key, and a package has its
+ * path within the module.
+ */
 function keyOf({ kind, name }: Breakdown, parent: Breakdown): string {
   if (kind === 'main') return 'main'
   const within = kind === 'package' && parent.kind !== 'std' && isBelow(name, parent.name)
@@ -75,8 +78,8 @@ function isBelow(name: string, path: string): boolean {
 }
 
 /**
- * Modules of which only the major version in their path differs, by their key now: the key before. Only where one went
- * and one came: two majors side by side are two modules.
+ * Finds modules that differ only in the major version of their path, as a map from the new key to the old one. It
+ * requires that exactly one module went and one came: two majors side by side are two modules.
  */
 function renamedModules(
   old: ReadonlyMap<string, Nodes>,
@@ -94,7 +97,7 @@ function renamedModules(
   return renamed
 }
 
-/** Keys of modules by their path without a major version. https://go.dev/ref/mod#major-version-suffixes */
+/** Groups the keys of modules by their path without a major version. https://go.dev/ref/mod#major-version-suffixes */
 function byModule(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
   return Map.groupBy(
     keys.filter(key => key.startsWith('module ')),

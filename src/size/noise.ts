@@ -4,12 +4,12 @@ import { isPart, type Subject } from '../weigh-in/limit.ts'
 import { metricRow, PAGE } from '../weigh-in/metric.ts'
 
 const LEAST_SHARE = 0.001
-/** Four pages. A share of a large image has no such bound, and would let every change in that is a little smaller. */
+/** The upper limit of the share: four pages. Without it, the share of a large image would hide every smaller change. */
 const LARGEST_SHARE = 4 * PAGE
 
 /**
- * Bytes of a node that say nothing. Those of a function are exact but for its alignment of at most 32 bytes and its share of
- * tables that it has in common with others. Of headers `padding.ts` tells what is noise.
+ * The bytes of a node that are not significant. The size of a function is exact, except for its alignment of at most 32
+ * bytes and its part of shared tables. For headers, `padding.ts` decides what is noise.
  */
 const NODES: Readonly<Record<BreakdownKind, number>> = {
   image: PAGE,
@@ -30,17 +30,17 @@ const NODES: Readonly<Record<BreakdownKind, number>> = {
   symbols: PAGE,
 }
 
-/** Whether a difference of `delta` from `before` is within what nobody changed anything for. */
+/** Whether a difference of `delta` from `before` can occur without any change to the source. */
 export function isNoise(subject: Subject, before: number, delta: number): boolean {
   return isWithin(isPart(subject) ? NODES[subject.kind] : metricRow(subject.kind).noise, before, delta)
 }
 
-/** What to call the growth of a metric. */
+/** Classifies the growth of a metric. */
 export function changeOf(subject: Subject, before: number, delta: number): SizeChange {
   return wordOf(isNoise(subject, before, delta), delta)
 }
 
-/** What to call the growth of a node; `null`: it was not there, or is not there any more. */
+/** Classifies the growth of a node. `null`: the node did not exist before, or does not exist now. */
 export function nodeChange(kind: BreakdownKind, before: number | null, after: number | null): NodeChange {
   if (before === null) return 'added'
   if (after === null) return 'removed'
@@ -52,7 +52,7 @@ function wordOf(noise: boolean, delta: number): SizeChange {
   return delta > 0 ? 'grown' : 'shrunk'
 }
 
-/** What has no noise at all has no share of it either. */
+/** Whether a difference is within the noise. A noise of 0 also excludes a share of the size. */
 function isWithin(band: number, before: number, delta: number): boolean {
   const share = band === 0 ? 0 : Math.min(LEAST_SHARE * before, LARGEST_SHARE)
   return Math.abs(delta) <= Math.max(band, share)

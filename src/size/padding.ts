@@ -3,22 +3,23 @@ import type { Breakdown } from '../weigh-in/breakdown.ts'
 import type { Sized } from './weighed.ts'
 
 /**
- * Bytes between two segments begin at a multiple of this, so that one more function may add that much padding or take it away.
- * It is what Go's linker does, whatever the file says of itself. https://go.dev/src/cmd/link/internal/ld/data.go
+ * Returns the alignment of segments. One more function can add that much padding or remove it. The value is that of
+ * Go's linker and is not taken from the file, which could state any other.
+ * https://go.dev/src/cmd/link/internal/ld/data.go
  */
 function stepOf(platform: string): number {
   return ['amd64', '386'].includes(platform.split('/')[1] ?? '') ? 4096 : 65_536
 }
 
-/** A Go program has two places between segments. */
+/** A Go program has padding in two places. */
 const PLACES = 2
 
-/** By how many bytes headers and padding changed. */
+/** The change of headers and padding, in bytes. */
 export interface PaddingChange {
   readonly bytes: number
   /**
-   * It grew by more than a relink of the same source can do, so it is growth like any other: what lies in a file is stored.
-   * Padding that went never counts, or code could grow in its place unseen.
+   * Whether it counts as growth, because it is more than linking the same source again can cause and takes space in the
+   * file. Less padding never counts, or code could grow in its place without notice.
    */
   readonly counts: boolean
 }
@@ -35,7 +36,10 @@ export function paddingChange(
   return { bytes: to - from, counts: to - from > PLACES * stepOf(platform) }
 }
 
-/** Headers and padding of a metric, in bytes. Nothing of what is compressed, since zeros compress to nothing. `null` where a binary was not read. */
+/**
+ * Returns the headers and padding that a metric includes, in bytes: none for compressed sizes, since zeros compress to
+ * nothing. `null` if a binary was not read.
+ */
 function paddingOf(metric: Metric, { binaries }: Pick<Sized, 'binaries'>): number | null {
   switch (metricRow(metric).of) {
     case 'linked binaries':

@@ -3,12 +3,12 @@ import { limitOf } from './allowance.ts'
 import type { Baseline } from './baseline.ts'
 import { sizeOf } from './subject.ts'
 
-/** The bound that the baseline was held against, where this one lets more through; else `null`. */
+/** Returns the bound that the baseline was checked against, if the new bound allows more; otherwise `null`. */
 export function raisedFrom(limit: Limit, platform: string, baseline: Baseline | null): Bound | null {
   if (baseline?.status !== 'read') return null
   const before = sizeOf(limit.subject, baseline.weight)
   const now = limitOf(limit.bound, before)
-  // Of several, the one that let the least through is the one that was raised.
+  // Of several old bounds, the strictest one counts.
   const lower = earlier(platform, baseline)
     .filter(old => isCounterpart(old, limit))
     .map(({ bound }) => ({ bound, bytes: limitOf(bound, before) }))
@@ -17,7 +17,7 @@ export function raisedFrom(limit: Limit, platform: string, baseline: Baseline | 
   return lower[0]?.bound ?? null
 }
 
-/** The baseline's limits that have no counterpart in the budget any more. */
+/** Returns the baseline's limits that the budget no longer has. */
 export function droppedLimits(
   limits: readonly Limit[],
   platform: string,
@@ -42,7 +42,7 @@ function isLower(old: number | null, now: number | null, asWritten: () => boolea
   return old === null || now === null ? asWritten() : old < now
 }
 
-/** Where nothing says what they are bounds of, only like can be compared with like. */
+/** Without a size to apply the bounds to, only bounds of the same kind can be compared. */
 function isLowerAsWritten(old: Bound, now: Bound): boolean {
   if (old.kind === 'growth percent' && now.kind === 'growth percent') return old.percent < now.percent
   return old.kind === 'growth' && now.kind === 'growth' && old.amount < now.amount

@@ -3,7 +3,10 @@ import { checkShape } from '../image/check-shape.ts'
 import { SCHEMA_VERSION, WEIGH_IN } from '../weigh-in/shape/weigh-in.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 
-/** Reads JSON as a weigh-in of this version, whoever wrote it: breakdowns sum. The problem goes on from `it`. */
+/**
+ * Reads JSON as a weigh-in of this version and checks its sums, because it can come from an untrusted source. The text
+ * of a problem continues a sentence after `it`.
+ */
 export function readWeighIn(value: unknown): Parsed<WeighIn> {
   const version: unknown =
     typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : null
@@ -12,7 +15,7 @@ export function readWeighIn(value: unknown): Parsed<WeighIn> {
   return checked.ok ? parsed(checked.value) : problem(`${checked.problem}; ${ANOTHER_BANTAM}`)
 }
 
-/** Before the first release the fields change without a new number. */
+/** Before the first release, fields change without a new version number. */
 const ANOTHER_BANTAM = 'if another version of Bantam wrote it, weigh the image itself anew'
 
 function otherVersion(version: number): string {

@@ -1,7 +1,7 @@
 import type { Image } from '../image/image.ts'
 import type { Sizes } from '../weigh-in/weigh-in.ts'
 
-/** What one platform's image weighs: its files, and what a pull of it transfers. */
+/** Returns the sizes of one platform's image: its files, and the bytes that a pull transfers. */
 export function sizesOf({ layers, config, manifest }: Pick<Image, 'layers' | 'config' | 'manifest'>): Sizes {
   const files = layers.flatMap(layer => layer.files)
   const blobs = [...layers, config, manifest]

@@ -9,8 +9,8 @@ import type { BinaryWeight } from '../weigh-in/weigh-in.ts'
 import type { Sized } from './weighed.ts'
 
 /**
- * Bytes of what a limit is about: of a module or package, those of every binary together. `null` where it was not measured;
- * 0 for what is in none of the binaries, which `unknownSubjects` has to be asked about.
+ * Returns the bytes of a limit's subject; for a module or package, those of all binaries together. `null` if it was not
+ * measured. 0 if no binary has it; `unknownSubjects` finds out whether such a subject exists.
  */
 export function sizeOf(subject: Subject, weight: Sized): number | null {
   if (!isPart(subject)) return actualsOf(weight)[subject.kind]
@@ -22,20 +22,20 @@ export function sizeOf(subject: Subject, weight: Sized): number | null {
     .reduce((sum, { bytes }) => sum + bytes, 0)
 }
 
-/** What else may know of a module or package, besides the binaries. */
+/** Sources that may know a module or package, besides the binaries. */
 export interface Knowledge {
   /** The baseline's binaries; empty where there is none. */
   readonly before: readonly NamedBinary[]
-  /** Packages that are compiled in, as Go says. */
+  /** Packages that Go compiled, as `go list` reports them. */
   readonly packages: readonly string[]
 }
 
-/** Nothing else. */
+/** No other source. */
 const NOTHING: Knowledge = { before: [], packages: [] }
 
 /**
- * Whether the binaries were read, and what is limited is neither in them, nor in their build info, nor in what is known besides.
- * What is in build info may have no byte left: all of it was inlined.
+ * Whether the binaries were read and no source knows the subject: neither the binaries, nor their build info, nor
+ * `knowledge`. A module in the build info can have no bytes left because all of it was inlined.
  */
 export function isAbsent(
   subject: Subject,
@@ -48,14 +48,17 @@ export function isAbsent(
 }
 
 function has({ breakdown, modules = [] }: NamedBinary, { kind, path }: PartSubject): boolean {
-  // The package at a module's root has the module's path.
+  // The package at a module's root has the path of the module.
   if (modules.includes(path)) return true
   return breakdown !== null && nodesOf(breakdown, kind).some(({ name }) => name === path)
 }
 
 export type NamedBinary = Pick<BinaryWeight, 'name' | 'breakdown' | 'modules' | 'unread'>
 
-/** The limits on a module or package that nobody has, with the names that may have been meant: such a limit would never be exceeded. */
+/**
+ * Returns the limits on modules or packages that do not exist, with similar names. Such a limit could never be
+ * exceeded.
+ */
 export function unknownSubjects(
   surface: Surface,
   limits: readonly Limit[],
@@ -96,10 +99,12 @@ function adviceOn(
 }
 
 const MOST_NAMES = 3
-/** Names that are looked at letter by letter: a binary has tens of thousands. */
+/** The number of names that are compared letter by letter, since a binary has tens of thousands. */
 const CANDIDATES = 100
 
-/** The paths that end or begin as the wanted one does, then those with the fewest letters changed, the nearest first. */
+/**
+ * Returns the paths that end or begin with the wanted one, then those with the fewest changed letters, nearest first.
+ */
 export function nearestPaths(path: string, known: readonly string[]): readonly string[] {
   const wanted = path.slice(0, 128).toLowerCase()
   const allowed = Math.max(2, Math.floor(wanted.length / 4))
@@ -119,7 +124,7 @@ export function nearestPaths(path: string, known: readonly string[]): readonly s
     .map(({ name }) => name)
 }
 
-/** How many letters two names begin and end with alike, less what one is longer than the other. */
+/** Returns how many letters two names share at the beginning and the end, minus the difference of their lengths. */
 function alikeness(wanted: string, name: string): number {
   const candidate = name.toLowerCase()
   const shorter = Math.min(wanted.length, candidate.length)
@@ -130,13 +135,16 @@ function alikeness(wanted: string, name: string): number {
   return head + tail - Math.abs(wanted.length - candidate.length)
 }
 
-/** One is the other with elements before or behind it: `x/net` of `golang.org/x/net`, a path without its `/v2`. */
+/**
+ * Whether one path is the other with more elements before or after it: `x/net` and `golang.org/x/net`, or a path
+ * without its `/v2`.
+ */
 function isRelated(wanted: string, candidate: string): boolean {
   const within = (part: string, whole: string) => whole.startsWith(`${part}/`) || whole.endsWith(`/${part}`)
   return within(wanted, candidate) || within(candidate, wanted)
 }
 
-/** The first program whose modules are not known, and why, a clause; `null`: there is none. */
+/** Returns the first program whose modules are unknown and the reason, a clause; `null` if there is none. */
 export function unreadProgram({ binaries, otherPrograms = [] }: Sized): string | null {
   const [first] = [
     ...binaries.flatMap(({ name, unread }) =>
@@ -149,7 +157,7 @@ export function unreadProgram({ binaries, otherPrograms = [] }: Sized): string |
   return first ?? null
 }
 
-/** `null` as soon as one could not be read: the rest of a sum is no size. */
+/** Returns `null` if any binary could not be read, because the sum of the others would be wrong. */
 function treesOf(
   binaries: readonly Pick<NamedBinary, 'breakdown' | 'unread'>[],
 ): readonly Breakdown[] | null {
@@ -161,7 +169,10 @@ function treesOf(
 
 const MODULES: readonly BreakdownKind[] = ['main', 'module', 'std']
 
-/** Modules are the main one, those it requires and the standard library; packages are below them. */
+/**
+ * Returns the nodes of a kind. Modules are the main module, those it requires and the standard library; packages are
+ * below them.
+ */
 function nodesOf({ children = [] }: Breakdown, kind: Part): readonly Breakdown[] {
   const modules = children.filter(child => MODULES.includes(child.kind))
   return kind === 'module'

@@ -1,7 +1,10 @@
 import type { BinaryWeight } from '../weigh-in/weigh-in.ts'
 import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
 
-/** What is some package's, though nothing tells whose: constant tables, strings, and embedded files of a foreign program. */
+/**
+ * The kinds of data that belong to unknown packages: constant tables, strings, and embedded files of a program that
+ * Bantam did not build.
+ */
 const KINDS: readonly BreakdownKind[] = ['data', 'embed']
 const OWNERS: readonly BreakdownKind[] = ['main', 'module', 'std']
 
@@ -11,8 +14,8 @@ export function isUnowned({ kind }: Pick<Breakdown, 'kind'>): boolean {
 }
 
 /**
- * Bytes of all binaries that no limit on a module or package counts, though they may well be of one. `null` where it is not
- * known what is in a binary.
+ * Returns the bytes of all binaries that no limit on a module or package counts, though a package may own them. `null`
+ * if the content of a binary is unknown.
  */
 export function unownedBytes(binaries: readonly Pick<BinaryWeight, 'breakdown'>[]): number | null {
   return binaries.reduce<number | null>((sum, { breakdown }) => {

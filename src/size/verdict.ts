@@ -14,12 +14,12 @@ import type { Sized } from './weighed.ts'
 type Judged = Sized & Pick<PlatformWeight, 'platform'>
 
 /**
- * Holds one platform's sizes against the budget, and its growth over the baseline where the budget says how much it may be.
- * A size equal to its limit is within it. What could not be measured is `unmeasured`, which nothing lets through:
- * `onOverBudget` is about sizes that are known.
+ * Checks one platform's sizes against the budget, and its growth over the baseline if the budget limits growth. A size
+ * equal to its limit is within it. A value that could not be measured is `unmeasured`, which always fails:
+ * `onOverBudget` applies to known sizes only.
  *
- * @param baseline `null` where nobody looked for one: a signed limit is unmeasured then
- * @param packages that are compiled in, though no byte of them may be left
+ * @param baseline `null` if none was requested; limits on growth are then unmeasured
+ * @param packages packages that are compiled in, even if no byte of them is left
  */
 export function judge(
   { budget, onOverBudget }: Pick<ImageSpec, 'budget' | 'onOverBudget'>,
@@ -100,7 +100,7 @@ function judgeGrowth(bound: GrowthBound, compared: Compared): Finding {
   return { status: within ? 'within' : 'over', reason: null }
 }
 
-/** How much it grew by; nothing where that is noise. */
+/** Returns the growth, or 0 if it is noise. */
 function grown({ subject }: Limit, before: number, growth: number | null): number {
   if (growth === null) return Infinity
   return isNoise(subject, before, growth) ? 0 : growth
@@ -113,7 +113,7 @@ function growthOf({ subject }: Limit, weight: Judged, baseline: Baseline | null)
   return before === null || after === null ? null : known(after - before)
 }
 
-/** A metric that was not measured says so in the report itself. */
+/** Explains an unknown size. The report itself already shows a metric that was not measured. */
 function unknownSize({ subject }: Limit, weight: Judged): Finding {
   const part = isPart(subject)
   const ofBinaries = part || metricRow(subject.kind).of === 'linked binaries'

@@ -1,6 +1,9 @@
 import type { BinaryWeight, PlatformWeight, Sizes } from '../weigh-in/weigh-in.ts'
 
-/** What of a weight growth is told from. `null`s are of what was compiled and nothing more: there is no image of it. */
+/**
+ * The parts of a weight that growth is computed from. A base that was only compiled has no image, so its values are
+ * `null`.
+ */
 export interface Weighed extends Pick<PlatformWeight, 'settings' | 'otherPrograms'> {
   readonly sizes: { readonly [Size in keyof Sizes]: number | null }
   readonly binaries: readonly WeighedBinary[]

@@ -1,16 +1,16 @@
-/** A tree whose every node's `bytes` is the sum of its children's. */
+/** A tree in which the `bytes` of every node are the sum of its children's. */
 export interface Breakdown {
   readonly name: string
   readonly kind: BreakdownKind
   readonly bytes: number
-  /** Of a module. */
+  /** Only for modules. */
   readonly version?: string
   readonly children?: readonly Breakdown[]
 }
 
 export type BreakdownKind = (typeof BREAKDOWN_KINDS)[number]
 
-/** In the order of the indices that the HTML report's data has. */
+/** The kinds in the order of their indices in the HTML report's data. */
 export const BREAKDOWN_KINDS = [
   'image',
   'file',

@@ -1,5 +1,5 @@
 /**
- * `namespaces`: of every kind, with a read-only root that holds the program alone, no network but its own loopback, no
- * capability, uid 65532. `process`: only an empty environment and directory.
+ * How a program was isolated. `namespaces`: all kinds of namespaces, a read-only root with only the program, no network
+ * except its own loopback, no capabilities, uid 65532. `process`: only an empty environment and directory.
  */
 export type Isolation = 'namespaces' | 'process'

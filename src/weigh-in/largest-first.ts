@@ -1,4 +1,4 @@
-/** Orders by size, the largest first, then by name: the same order in every run and locale. */
+/** Orders by size, largest first, then by name, so that the order is the same in every run and locale. */
 export function largestFirst(one: Sized, other: Sized): number {
   if (one.bytes !== other.bytes) return other.bytes - one.bytes
   return one.name < other.name ? -1 : Number(one.name > other.name)

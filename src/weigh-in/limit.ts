@@ -1,23 +1,29 @@
 import { type Metric, metricRow, type Unit } from './metric.ts'
 
-/** Modules and packages: parts of the linked binaries that a limit may be about. */
+/** The parts of the linked binaries that a limit can apply to. */
 export const PARTS = ['module', 'package'] as const
 export type Part = (typeof PARTS)[number]
 
-/** What one limit is about. A module is found by its path, `std` is the standard library; a package by its import path. */
+/**
+ * The thing that one limit applies to. A module is identified by its path (`std` is the standard library), a package by
+ * its import path.
+ */
 export type Subject = MetricSubject | PartSubject
 
 export interface MetricSubject {
   readonly kind: Metric
 }
 
-/** Bytes of the linked binaries that come from it. */
+/** The bytes of the linked binaries that come from a module or package. */
 export interface PartSubject {
   readonly kind: Part
   readonly path: string
 }
 
-/** `growth` and `growth percent` are over the baseline; what keeps to its bound exactly is within it. Amounts are in the subject's unit. */
+/**
+ * The bound of a limit. `growth` and `growth percent` are relative to the baseline. A value equal to its bound is
+ * within it. Amounts are in the unit of the subject.
+ */
 export type Bound = SizeBound | GrowthBound
 
 export interface SizeBound {
@@ -29,14 +35,14 @@ export type GrowthBound =
   | { readonly kind: 'growth'; readonly amount: number }
   | { readonly kind: 'growth percent'; readonly percent: number }
 
-/** A limit without the platform that it is for. */
+/** A limit without its platform. */
 export interface BoundSubject {
   readonly subject: Subject
   readonly bound: Bound
 }
 
 export interface Limit extends BoundSubject {
-  /** As `formatPlatform` writes it; `null` holds for each. */
+  /** As `formatPlatform` writes it; `null` means every platform. */
   readonly platform: string | null
 }
 
@@ -44,7 +50,7 @@ export function isPart(subject: Subject): subject is PartSubject {
   return subject.kind === 'module' || subject.kind === 'package'
 }
 
-/** Whether a limit is one of growth over the baseline. */
+/** Whether a limit is on growth over the baseline. */
 export function isOfGrowth({ bound }: Pick<Limit, 'bound'>): boolean {
   return bound.kind !== 'size'
 }

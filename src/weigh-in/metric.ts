@@ -1,25 +1,27 @@
 interface MetricRow {
-  /** `rough bytes` differ from run to run in their second decimal of MB. A `count` has no unit: `3`. */
+  /** `rough bytes` differ between runs in the second decimal of MB. A `count` has no unit: `3`. */
   readonly unit: 'bytes' | 'rough bytes' | 'count'
-  /** For people, in a word or two. */
+  /** A description for people, in a word or two. */
   readonly meaning: string
-  /** What is measured: where its growth is looked for, and what may keep it from being known, follow from that. */
+  /** The thing that is measured. It determines where growth is looked for and why a value can be unknown. */
   readonly of: 'files' | 'transfer' | 'linked binaries' | 'process'
-  /** `false` where the linked binaries alone tell it, so that a base that is only compiled can be compared. */
+  /**
+   * `false` if the linked binaries are enough to measure it, so that a baseline that is only compiled can be compared.
+   */
   readonly needsImage: boolean
-  /** A difference of up to this much, in its unit, says nothing. */
+  /** A difference of up to this amount, in its unit, is not significant. */
   readonly noise: number
 }
 
-/** An ELF file comes in steps of 4 KiB. */
+/** The size of an ELF file changes in steps of 4 KiB. */
 export const PAGE = 4096
 
 /**
- * Everything that is measured of an image, in the order of a report. `binary` is before packing, so that packing cannot hide
- * growth; `memory` is private bytes when the Go runtime has started.
+ * Everything that is measured of an image, in the order of reports. `binary` is the size before packing, so that
+ * packing cannot hide growth. `memory` is the private bytes when the Go runtime has started.
  *
- * The noise, as measured: what UPX and gzip make of a few functions more differs by up to 2 KiB in either direction; memory
- * differs from run to run.
+ * The values of noise are measured: a few more functions change what UPX and gzip produce by up to 2 KiB in either
+ * direction, and memory differs between runs.
  */
 export const METRICS = {
   image: { unit: 'bytes', meaning: 'all files', of: 'files', needsImage: true, noise: PAGE },
@@ -49,14 +51,14 @@ export const METRICS = {
 export type Metric = keyof typeof METRICS
 export type Unit = MetricRow['unit']
 
-/** In the order of the table. */
+/** The metrics in the order of the table. */
 export const METRIC_NAMES: readonly Metric[] = Object.keys(METRICS).filter(isMetric)
 
 export function isMetric(name: string): name is Metric {
   return Object.hasOwn(METRICS, name)
 }
 
-/** The row of a metric, as one that any of them may be. */
+/** Returns the row of a metric with the type that all rows share. */
 export function metricRow(metric: Metric): MetricRow {
   return METRICS[metric]
 }

@@ -1,13 +1,16 @@
-/** What the linked binary can reach and `scratch` lacks; the linker's dead-code elimination is the witness. */
+/**
+ * The things that `scratch` does not contain and the linked binary can reach. The linker removes dead code, so what is
+ * left can be reached.
+ */
 export interface Needs {
-  /** It can reach crypto/x509's system roots. */
+  /** The binary can reach crypto/x509's system roots. */
   readonly certificates: boolean
-  /** It can reach time.LoadLocation, and does not embed the zones (`timetzdata`). */
+  /** The binary can reach time.LoadLocation and does not embed the zones (`timetzdata`). */
   readonly timezones: boolean
-  /** os/exec: there are no programs in `scratch`. */
+  /** The binary can reach os/exec; `scratch` has no other programs. */
   readonly exec: boolean
-  /** os/user look-ups. */
+  /** The binary can reach look-ups of os/user. */
   readonly users: boolean
-  /** os.TempDir, os.CreateTemp, os.MkdirTemp. */
+  /** The binary can reach os.TempDir, os.CreateTemp or os.MkdirTemp. */
   readonly temp: boolean
 }

@@ -1,13 +1,14 @@
 /**
- * What packing costs where the service runs: processor time until the Go runtime has taken over (user and system, in
- * milliseconds, the least of several runs), which a busy machine does not change; and private bytes there.
+ * The cost of packing at run time. Processor time until the Go runtime has taken over: user and system time in
+ * milliseconds, the minimum of several runs, which does not depend on the load of the machine. And the private bytes at
+ * that moment.
  */
 export interface Price {
   readonly processorMs: Pair
   readonly memory: Pair
 }
 
-/** The same of both binaries. */
+/** The same value for the packed and the linked binary. */
 interface Pair {
   readonly linked: number
   readonly shipped: number

@@ -1,11 +1,11 @@
 import type { Isolation } from './isolation.ts'
 
-/** What the proof of one packed binary showed. */
+/** The result of proving one packed binary. */
 export interface ProofReport {
   readonly status: 'proven' | 'failed' | 'not run'
-  /** A clause; `null` when proven in full. Under an emulator, that the memory was not compared. */
+  /** A clause; `null` if it was proven in full. Under an emulator, it says that the memory was not compared. */
   readonly reason: string | null
   readonly isolation: Isolation | null
-  /** How many environment variables the hand-over was seen with. */
+  /** The numbers of environment variables with which the hand-over was observed. */
   readonly environments: readonly number[]
 }

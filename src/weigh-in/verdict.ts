@@ -1,33 +1,35 @@
 import type { Bound, BoundSubject } from './limit.ts'
 
-/** What the gate says. `unmeasured` fails: never a silent pass. */
+/** The result of the budget check. `unmeasured` fails, so that a limit never passes without a check. */
 export type BudgetStatus = 'within' | 'over' | 'unmeasured' | 'none'
 
 export interface Verdict {
   readonly status: BudgetStatus
-  /** `on-over-budget` let a breach through. */
+  /** Whether `on-over-budget` let a breach pass. */
   readonly waived: boolean
   readonly limits: readonly LimitVerdict[]
-  /** Limits that the baseline was held against and this one is not. */
+  /** Limits that the baseline was checked against but this image is not. */
   readonly dropped: readonly BoundSubject[]
 }
 
-/** One limit of the budget, and how a platform keeps it. Amounts are in the unit of its subject. */
+/** One limit of the budget and its result on a platform. Amounts are in the unit of the limit's subject. */
 export interface LimitVerdict extends BoundSubject {
   readonly platform: string
-  /** What follows from the bound; `null` for growth where nothing says what it grows from. */
+  /** The limit in absolute terms; `null` for a limit on growth without a size to grow from. */
   readonly limit: number | null
-  /** `null` where it could not be measured. */
+  /** `null` if it was not measured. */
   readonly actual: number | null
-  /** Of the baseline; `null` without one. */
+  /** The value of the baseline; `null` without one. */
   readonly before: number | null
-  /** Actual minus before, without padding between segments: what a bound of growth is held against. `null` where it cannot be told. */
+  /**
+   * Actual minus before, without padding between segments. Limits on growth are checked against it. `null` if unknown.
+   */
   readonly growth: number | null
   readonly status: 'within' | 'over' | 'unmeasured'
-  /** Over its limit in the baseline already, and not grown since. */
+  /** Whether the baseline already exceeded the limit, and the value has not grown since. */
   readonly inherited: boolean
-  /** The lower bound that the baseline was held against; `null` where it was not raised. */
+  /** The lower bound that the baseline was checked against; `null` if the bound was not raised. */
   readonly raisedFrom: Bound | null
-  /** Why it could not be checked, or was not held against anything: a clause. */
+  /** Why the limit was not checked, or had nothing to compare with: a clause. */
   readonly reason: string | null
 }

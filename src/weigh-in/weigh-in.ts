@@ -7,7 +7,7 @@ import type { Price } from './price.ts'
 import type { ProofReport } from './proof-report.ts'
 import type { Verdict } from './verdict.ts'
 
-/** The value that reports one run; `schema/weigh-in.json` is its published schema. Sizes are bytes. */
+/** The report of one run. `schema/weigh-in.json` is its published schema. Sizes are bytes. */
 export interface WeighIn {
   readonly schemaVersion: 1
   readonly bantam: string
@@ -18,38 +18,42 @@ export interface WeighIn {
 
 export interface ImageWeight {
   readonly name: string
-  /** What it was published as, with its digest where a repository has it without a tag; empty when nothing was. */
+  /**
+   * The references it was published as; with a digest where a repository has no tag for it. Empty if nothing was
+   * published.
+   */
   readonly references: readonly string[]
-  /** What it should have been published as too; left out where nothing is missing. */
+  /** The references it could not be published as; absent if there are none. */
   readonly missing?: readonly NotPublished[]
   /**
-   * Of the manifest, or of the index where there are several platforms. Of what `weigh` found without one: of the config
-   * (Docker's image ID) of an archive, of the file of a binary.
+   * The digest of the manifest, or of the index if there are several platforms. For subjects of `weigh` without a
+   * manifest: of the config of an archive (Docker's image ID), or of the file of a binary.
    */
   readonly digest: Digest
   readonly published: boolean
   readonly budget: Verdict
-  /** What it is compared with; `null` where nobody asked for one. */
+  /** The baseline that it is compared with; `null` if none was requested. */
   readonly baseline: BaselineReport | null
   readonly platforms: readonly PlatformWeight[]
 }
 
-/** A reference that does not stand for the image, and why: a clause. */
+/** A reference that was not published for the image, and the reason: a clause. */
 export interface NotPublished {
   readonly reference: string
   readonly reason: string
 }
 
 /**
- * What was compared with. `none` is positively none (a first run, a 404): a signed limit passes. A `reason` beside another
- * kind says why that one could not be read: a signed limit is unmeasured.
+ * The baseline that was compared with. `none` means that there certainly is none (a first run, a 404), so limits on
+ * growth pass. A `reason` with another kind says why that baseline could not be read; limits on growth are then
+ * unmeasured.
  */
 export interface BaselineReport {
   readonly kind: 'image' | 'cache' | 'file' | 'build' | 'none'
   readonly reference: string | null
   readonly revision: string | null
   readonly digest: Digest | null
-  /** The commit that the change starts from, where what was found is of another, or of none that is known. */
+  /** The commit that the change starts from, if the baseline is of another or an unknown commit. */
   readonly startsFrom?: string
   /** A clause. */
   readonly reason: string | null
@@ -61,30 +65,36 @@ export interface PlatformWeight {
   readonly sizes: Sizes
   readonly settings: Settings
   readonly binaries: readonly BinaryWeight[]
-  /** Executables besides these that Go did not build or that could not be read, so that every program is in the report. */
+  /** Other executables, which Go did not build or which could not be read, so that the report covers every program. */
   readonly otherPrograms?: readonly OtherProgram[]
   readonly layers: readonly { readonly digest: Digest; readonly size: number; readonly what: string }[]
-  /** The files as shipped; sums to `imageSize`. */
+  /** The files as shipped; adds up to `imageSize`. */
   readonly breakdown: Breakdown
-  /** Over the baseline; `null` where there is none. */
+  /** Growth over the baseline; `null` without one. */
   readonly growth: Growth | null
   readonly smokeTest: SmokeTestReport
 }
 
 export interface SmokeTestReport {
   readonly status: 'passed' | 'not asked'
-  /** What was seen, a clause each: `8080/healthz answered 404`. */
+  /** The observations, a clause each: `8080/healthz answered 404`. */
   readonly seen: readonly string[]
 }
 
 export interface Sizes {
   /** Sum of the regular files' bytes. */
   readonly imageSize: number
-  /** Sum of config, layers and manifest: what a pull transfers. `null` where there is no manifest: a binary alone, Docker's archives. */
+  /**
+   * Sum of config, layers and manifest, which a pull transfers. `null` without a manifest: for a single binary and for
+   * Docker's archives.
+   */
   readonly downloadSize: number | null
 }
 
-/** What the digest is a function of, besides the source. `null`: nobody knows, which is possible of what `weigh` finds. */
+/**
+ * The inputs that determine the digest, besides the source. `null` means unknown, which happens for subjects of
+ * `weigh`.
+ */
 export interface Settings {
   readonly go: string | null
   readonly goSource: string | null
@@ -100,9 +110,9 @@ export interface Settings {
 
 export interface BinaryWeight {
   readonly name: string
-  /** In the image. */
+  /** The path in the image. */
   readonly path: string
-  /** The main package's import path, where Go built it and it is known. */
+  /** The main package's import path, if Go built the binary and the path is known. */
   readonly main?: string
   readonly linkedSize: number
   readonly shippedSize: number
@@ -110,25 +120,28 @@ export interface BinaryWeight {
   readonly proof: ProofReport
   readonly price: Price | null
   readonly needs: Needs | null
-  /** It came with `files`: it is neither packed nor started. */
+  /** Whether it came with `files`, so that it is neither packed nor started. */
   readonly brought?: boolean
-  /** Why its modules and packages are not known, a clause: a limit on any of them is unmeasured. */
+  /** Why its modules and packages are unknown, a clause. Limits on modules and packages are then unmeasured. */
   readonly unread?: string
-  /** Paths of the modules it was built from, where its build info says: one of which no byte is left is known by it. */
+  /**
+   * Paths of the modules it was built from, according to its build info. They include modules without a byte in the
+   * binary.
+   */
   readonly modules?: readonly string[]
-  /** The linked binary down to its packages; `null` where it could not be read, so that its linked size is not known. */
+  /** The linked binary down to its packages; `null` if it could not be read, so that its linked size is unknown. */
   readonly breakdown: Breakdown | null
 }
 
 export interface OtherProgram {
-  /** In the image. */
+  /** The path in the image. */
   readonly path: string
   readonly bytes: number
-  /** Why it was not read, a clause: what it has in it is not known. `null`: it is no program of Go. */
+  /** Why it was not read, a clause; its content is unknown. `null`: the program was not built by Go. */
   readonly unread: string | null
 }
 
-/** Times stay in the report, and out of what is attached to an image. */
+/** The time of one stage. Times stay in the report and are not attached to an image. */
 export interface StageTime {
   readonly stage: 'resolve' | 'compile' | 'read' | 'pack' | 'prove' | 'assemble' | 'smoke test' | 'publish'
   readonly image: string

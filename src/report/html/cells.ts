@@ -20,7 +20,7 @@ import { printable } from '../printable.ts'
 import { unownedWords } from '../unowned-words.ts'
 import { type Markup, breakable, html } from './markup.ts'
 
-/** A cell for each metric, and for each module or package that has a limit: how large, of what limit, and how it grew. */
+/** Returns a cell for each metric, and for each module or package with a limit: its size, its limit and its growth. */
 export function sizeCells(weight: PlatformWeight, limits: readonly LimitVerdict[]): Markup {
   const actuals = actualsOf(weight)
   return html`<div class="cells">
@@ -31,7 +31,7 @@ export function sizeCells(weight: PlatformWeight, limits: readonly LimitVerdict[
   </div>`
 }
 
-/** The modules and packages that have limits, each once. */
+/** Returns the modules and packages that have limits, without duplicates. */
 function partsOf(limits: readonly LimitVerdict[]): readonly PartSubject[] {
   const parts = limits.map(({ subject }) => subject).filter(isPart)
   return parts.filter((part, at) => parts.findIndex(other => isSameSubject(part, other)) === at)
@@ -75,11 +75,11 @@ function partCell(part: PartSubject, weight: PlatformWeight, limits: readonly Li
 interface Cell {
   readonly name: string
   readonly meaning: string
-  /** `null`: not measured. */
+  /** `null` if it was not measured. */
   readonly size: string | null
   readonly growth: Markup
   readonly limits: readonly LimitVerdict[]
-  /** What the limits leave out. */
+  /** The bytes that the limits do not count. */
   readonly besides?: string
 }
 
@@ -124,7 +124,7 @@ function overWords(verdict: LimitVerdict): string {
   return excess === null ? '' : `: over by ${excess}`
 }
 
-/** A figure and its unit stay on one line. */
+/** Keeps a number and its unit on one line. */
 function together(text: string): string {
   return text.replace(/(\d) (?=[kMG]?B\b|%)/g, '$1\u00a0')
 }

@@ -18,13 +18,13 @@ interface Columns {
   readonly versionsBefore: Record<number, string>
 }
 
-/** Growth by path. Names may be shared by siblings of several kinds. */
+/** Growth as a tree of names. Siblings of different kinds can share a name. */
 interface Compared {
   readonly own: NodeGrowth[]
   readonly under: Map<string, Compared>
 }
 
-/** @param growth of this tree; `null` where there is nothing to compare with */
+/** @param growth the growth of this tree; `null` without a baseline */
 export function encodeTree(
   root: Breakdown,
   growth: readonly NodeGrowth[] | null,
@@ -59,7 +59,7 @@ function add(columns: Columns, node: Breakdown, compared: Compared | undefined, 
   for (const child of children) {
     const under = compared?.under.get(child.name)
     const grown = under?.own.find(({ kind }) => kind === child.kind)
-    // Growth sums siblings of one name and kind: it is told once, of the largest.
+    // Growth adds up siblings with the same name and kind, so only the largest of them shows it.
     add(columns, child, under, grown === undefined || told.has(grown) ? undefined : grown)
     if (grown !== undefined) told.add(grown)
   }
@@ -69,7 +69,7 @@ function readable(name: string): string {
   return printable(shorten(name, LONGEST_NAME))
 }
 
-/** The largest first, and last what is no longer there: it weighs nothing now. */
+/** Returns the children, largest first. Removed ones come last, because their size is 0 now. */
 function childrenOf(node: Breakdown, compared: Compared | undefined): readonly Breakdown[] {
   const { children = [] } = node
   if (compared === undefined) return children.toSorted(largestFirst)
@@ -86,7 +86,9 @@ function keyOf({ kind, name }: Pick<Breakdown, 'kind' | 'name'>): string {
 
 type Own = Pick<NodeGrowth, 'change' | 'before' | 'versionBefore'>
 
-/** Nodes of a growth are below the root, whose own change they add up to; `countedNodes` says which headers count. */
+/**
+ * Returns the root's own change. A growth has only nodes below the root; `countedNodes` decides which headers count.
+ */
 function rootGrowth(root: Breakdown, growth: readonly NodeGrowth[]): Own {
   const by = countedNodes(growth).reduce((sum, { before, after }) => sum + (after ?? 0) - (before ?? 0), 0)
   const before = root.bytes - by

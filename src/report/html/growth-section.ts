@@ -8,7 +8,7 @@ import { type Markup, breakable, html } from './markup.ts'
 const MOST = 8
 const LONGEST_NAME = 200
 
-/** What explains a growth, causes first, then the packages and files that changed most. */
+/** Explains the growth: the causes first, then the packages and files that changed most. */
 export function growthSection({ causes, nodes, files }: Growth, baseline: string): Markup {
   const rows = [...ends(nodes), ...(nodes.length === 0 ? ends(files) : [])]
     .sort((one, other) => Math.abs(byOf(other)) - Math.abs(byOf(one)))
@@ -25,7 +25,7 @@ export function growthSection({ causes, nodes, files }: Growth, baseline: string
   </section>`
 }
 
-/** Packages rather than the modules they are in or the functions they hold: where to look. */
+/** Returns packages, not their modules or functions, because they show best where to look. */
 function ends(nodes: readonly NodeGrowth[]): readonly NodeGrowth[] {
   const listed = nodes.filter(
     node =>

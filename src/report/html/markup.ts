@@ -1,21 +1,21 @@
-/** HTML that may stand as it is: only `html` and `verbatim` make it. */
+/** HTML that is safe to output unchanged. Only `html` and `verbatim` create it. */
 export interface Markup {
   readonly markup: string
 }
 
-/** A path that may break after its slashes, rather than within a name. */
+/** Splits a path so that it breaks after slashes and not within a name. */
 export function breakable(path: string): Markup {
   return { markup: path.split('/').map(escapeText).join('/<wbr>') }
 }
 
 type Piece = string | number | Markup | readonly Markup[]
 
-/** Everything put in is text, and escaped, unless it is markup already. */
+/** Builds markup. Every value is escaped as text, unless it is already markup. */
 export function html(texts: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   return { markup: texts.map((text, index) => text + write(pieces[index] ?? '')).join('') }
 }
 
-/** @param markup written by this program, never by anybody else */
+/** @param markup HTML from Bantam's own code, never from an outside source */
 export function verbatim(markup: string): Markup {
   return { markup }
 }
@@ -37,7 +37,10 @@ function escapeText(text: string): string {
   return text.replace(/[&<>"']/g, character => ENTITIES[character] ?? '')
 }
 
-/** JSON that nothing within it can end: `</script>` and `<!--` both begin with the one character that is escaped. */
+/**
+ * Writes JSON for a script block. `</script>` and `<!--` would end the block, so the character that both begin with is
+ * escaped.
+ */
 export function embedJson(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
 }

@@ -6,17 +6,22 @@ import { printable } from '../printable.ts'
 import { encodeTree } from './encode.ts'
 import type { PageData, PageTree } from './page-data.ts'
 
-/** What a weigh-in leaves out because it is large: breakdowns down to functions, of one image's platform. */
+/**
+ * Data that a weigh-in leaves out because of its size: the breakdowns down to functions, for one image and platform.
+ */
 export interface Depth {
   readonly image: string
   readonly platform: string
-  /** By the names of the binaries. */
+  /** By the name of the binary. */
   readonly breakdowns: ReadonlyMap<string, Breakdown>
-  /** Down to functions as well; without it, that of the weigh-in. */
+  /** Also down to functions; without it, the growth in the weigh-in is used. */
   readonly growth?: Growth | null
 }
 
-/** The trees of every image and platform: the binaries' first, since that is where one looks, then the image's files. */
+/**
+ * Returns the trees of every image and platform. The binaries' trees come first, because readers look there first, then
+ * the image's files.
+ */
 export function pageData(weighIn: WeighIn, depths: readonly Depth[]): PageData {
   const trees: PageTree[] = []
   const several = weighIn.images.flatMap(({ platforms }) => platforms).length > 1
@@ -57,7 +62,7 @@ function platformTrees(
   return [...binaries.map(({ tree }) => tree), image]
 }
 
-/** `proxy`, or how many there are. */
+/** Returns the title: `proxy`, or the number of images. */
 export function titleOf({ images }: { readonly images: readonly Pick<ImageWeight, 'name'>[] }): string {
   const [first] = images
   if (first === undefined) return 'nothing'

@@ -11,11 +11,14 @@ import { type Markup, html } from './markup.ts'
 import { budgetNotes, headlineOf } from './verdict.ts'
 import { otherProgramWords } from '../other-programs.ts'
 
-/** More images than this fold up, those within budget closed. */
+/** With more images than this, each is folded, and those within budget start closed. */
 const MOST_OPEN = 2
 const MARKS = { good: '✓', bad: '✕', doubtful: '!', none: '–' } as const
 
-/** What needs no script: the verdict, sizes against limits, what changed, and what the proof and the packing say. */
+/**
+ * The part of the page that needs no script: the verdict, sizes and limits, the changes, and the results of proof and
+ * packing.
+ */
 export function overview({ images }: WeighIn): Markup {
   return html`${images.map(image => (images.length > MOST_OPEN ? folded(image) : open(image, images.length > 1)))}`
 }

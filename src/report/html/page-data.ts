@@ -1,32 +1,35 @@
-/** What the page's own script reads: every tree that can be looked at. Made by model.ts, read by page/. */
+/** The data that the page's script reads: every tree that it can show. `model.ts` writes it and `page/` reads it. */
 export interface PageData {
   readonly trees: readonly PageTree[]
-  /** The tree that is shown first. */
+  /** The index of the tree that is shown first. */
   readonly first: number
 }
 
 /**
- * A breakdown in columns, in preorder and the largest child first: a fifth of the bytes that nested objects take, and
- * quicker to read. A node's children follow it, `parts[node]` of them, each with its own.
+ * A breakdown in columns, in preorder with the largest child first. This takes a fifth of the bytes of nested objects
+ * and is faster to read. The `parts[node]` children of a node follow it, each with its own children.
  */
 export interface PageTree {
   /** `proxy` */
   readonly name: string
-  /** What it is a tree of: `files as shipped`. */
+  /** What the tree shows: `files as shipped`. */
   readonly what: string
-  /** Image and platform, where the page holds several. */
+  /** Image and platform, if the page has several. */
   readonly group: string
   readonly names: readonly string[]
   /** Indices into `BREAKDOWN_KINDS`. */
   readonly kinds: readonly number[]
   readonly bytes: readonly number[]
   readonly parts: readonly number[]
-  /** By node, of those that have one. */
+  /** By node, for nodes that have a version. */
   readonly versions: Readonly<Record<number, string>>
-  /** By node, of those whose own tree is another one of the page: `/proxy` in the image. */
+  /** By node, for nodes that have their own tree on the page: `/proxy` in the image. */
   readonly opens: Readonly<Record<number, number>>
-  /** By node, bytes before of what is not unchanged, `null` where it was not there; `null` without anything to compare with. */
+  /**
+   * By node, the bytes before for nodes that changed, `null` for a new node. The whole field is `null` without a
+   * baseline.
+   */
   readonly before: Readonly<Record<number, number | null>> | null
-  /** By node, of those that have another now. */
+  /** By node, for nodes whose version changed. */
   readonly versionsBefore: Readonly<Record<number, string>>
 }

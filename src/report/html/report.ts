@@ -8,8 +8,9 @@ import type { PageData } from './page-data.ts'
 import { PAGE_SCRIPT, PAGE_STYLE } from './page.generated.ts'
 
 /**
- * One file that shows a weigh-in and what is inside, down to functions where `depths` has them. It asks no network for
- * anything, and its content security policy would let it neither: a name out of a binary stays a name.
+ * Builds one HTML file that shows a weigh-in and its breakdowns, down to functions where `depths` has them. The file
+ * loads nothing from the network, and its content security policy also forbids that, so a name from a binary cannot do
+ * harm.
  */
 export function htmlReport(weighIn: WeighIn, depths: readonly Depth[] = []): string {
   const title = titleOf(weighIn)
@@ -46,7 +47,7 @@ export function htmlReport(weighIn: WeighIn, depths: readonly Depth[] = []): str
     </html> `.markup
 }
 
-/** Not run by any browser: a block of data. https://html.spec.whatwg.org/multipage/scripting.html#data-block */
+/** A data block, which browsers do not run. https://html.spec.whatwg.org/multipage/scripting.html#data-block */
 function dataBlock(data: PageData): Markup {
   return verbatim(`<script type="application/json" id="data">${embedJson(data)}</script>`)
 }
@@ -56,7 +57,7 @@ function madeBy({ bantam, revision }: WeighIn): Markup {
   return html`Weighed by Bantam ${printable(bantam)}${of}. Sizes are powers of 1000: 1 kB is 1000 bytes.`
 }
 
-/** Nothing but the one script and the one style of this file; no sink that reads text as HTML. https://www.w3.org/TR/CSP3/ */
+/** Allows only this file's own script and style, and no API that parses text as HTML. https://www.w3.org/TR/CSP3/ */
 function policy(): string {
   return [
     "default-src 'none'",

@@ -8,11 +8,11 @@ import type { LimitVerdict } from '../../weigh-in/verdict.ts'
 import { formatUsed } from '../figures.ts'
 import { printable } from '../printable.ts'
 
-/** What the gate says of an image, in two words and a sentence. */
+/** The verdict on an image, in two words and a sentence. */
 export interface Headline {
   readonly mark: 'good' | 'bad' | 'doubtful' | 'none'
   readonly words: string
-  /** Clauses. */
+  /** The reasons, as clauses. */
   readonly because: readonly string[]
 }
 
@@ -37,7 +37,7 @@ export function headlineOf({ budget, platforms }: Pick<ImageWeight, 'budget' | '
   }
 }
 
-/** The limit of a size that is used most. */
+/** Returns the size limit with the highest use. */
 function tightest(limits: readonly LimitVerdict[]): readonly string[] {
   const used = limits.flatMap(verdict => {
     const { subject, actual, limit } = verdict
@@ -57,7 +57,7 @@ function unmeasured({ status, subject, platform, reason }: LimitVerdict): readon
   return [reason === null ? of : `${of}: ${printable(reason)}`]
 }
 
-/** What a reviewer should know of the budget itself, a sentence each. */
+/** Returns sentences about the budget itself that a reviewer should know. */
 export function budgetNotes({ budget }: Pick<ImageWeight, 'budget'>): readonly string[] {
   return [
     ...budget.limits.flatMap(({ subject, bound, raisedFrom }) => {

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { DIGEST_PATTERN, isDigest } from '../digest.ts'
 
-/** Whole bytes, or how many there are. */
+/** A whole number of bytes, or a count. */
 export const AMOUNT = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-/** The same where it may be less than nothing. */
+/** A whole number that can be negative. */
 export const CHANGE = v.pipe(v.number(), v.safeInteger())
 export const MEASURE = v.pipe(v.number(), v.finite(), v.minValue(0))
 

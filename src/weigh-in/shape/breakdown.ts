@@ -4,7 +4,7 @@ import { AMOUNT } from './basic.ts'
 
 export const KIND = v.picklist(BREAKDOWN_KINDS)
 
-/** What a node has besides its children. */
+/** The fields of a node except its children. */
 export const NODE = {
   name: v.string(),
   kind: KIND,

@@ -25,7 +25,7 @@ import type { NODE } from './breakdown.ts'
 import type { SETTINGS, SIZES, SMOKE_TEST } from './platform.ts'
 import type { DEFINITIONS, WEIGH_IN } from './weigh-in.ts'
 
-/** The type of each shape that has a name. */
+/** The TypeScript type of each named schema. */
 interface Types {
   readonly amount: number
   readonly digest: Digest
@@ -46,7 +46,10 @@ interface Types {
   readonly stage: StageTime
 }
 
-/** A type with every field required, and those that may be left out marked: assignability alone overlooks that one is missing. */
+/**
+ * A type with every field required and optional fields marked. Plain assignability would not notice a missing optional
+ * field.
+ */
 type Marked<Value> = Value extends string | number | boolean | null
   ? Value
   : Value extends readonly (infer Item)[]
@@ -64,9 +67,9 @@ type Same<One, Other> = [Marked<One>] extends [Marked<Other>]
 type IsTrue<Value extends true> = Value
 
 /**
- * The types of a weigh-in and the shapes that are read are the same: a field that one of them lacks does not compile. Each
- * shape is compared by itself, since the compiler takes what lies some objects deep for the same. A breakdown holds itself,
- * so that its shape is given its type; it is held against it without its children.
+ * Checks at compile time that the types of a weigh-in and its schemas have the same fields. Each schema is compared on
+ * its own, because the compiler treats deeply nested objects as equal. A breakdown contains itself, so its schema
+ * declares its type; the comparison leaves out the children.
  */
 export type Pinned = [
   IsTrue<Same<v.InferOutput<typeof WEIGH_IN>, WeighIn>>,

@@ -62,7 +62,7 @@ const STAGE = v.object({
   ms: MEASURE,
 })
 
-/** A weigh-in as JSON: what is read is held against it, and `schema/weigh-in.json` is made of it. */
+/** The schema of a weigh-in as JSON. Input is checked against it, and `schema/weigh-in.json` is generated from it. */
 export const WEIGH_IN = v.pipe(
   v.object({
     schemaVersion: v.literal(SCHEMA_VERSION),
@@ -77,7 +77,7 @@ export const WEIGH_IN = v.pipe(
   ),
 )
 
-/** What has a name in `schema/weigh-in.json`. */
+/** The definitions that have a name in `schema/weigh-in.json`. */
 export const DEFINITIONS = {
   amount: AMOUNT,
   digest: DIGEST,

@@ -3,7 +3,7 @@ import type { PageData } from '../page-data.ts'
 import { element } from './element.ts'
 import type { Actions, Piece, State } from './state.ts'
 
-/** More trees than this would not fit beside each other. */
+/** A limit: more trees would not fit beside each other. */
 const MOST_BESIDE = 4
 
 interface Choice<Value extends string> {
@@ -11,7 +11,7 @@ interface Choice<Value extends string> {
   readonly label: string
 }
 
-/** A few that exclude each other, as native radio buttons: arrow keys and names come with them. */
+/** A group of native radio buttons, which come with arrow keys and names for screen readers. */
 function choose<Value extends string>(
   name: string,
   label: string,
@@ -78,7 +78,7 @@ export function colourChoice({ change }: Actions): Piece {
   }
 }
 
-/** Of the page, not of what is shown: it needs no state. */
+/** The choice of the theme. It belongs to the page, so it does not use the state. */
 export function themeChoice(): HTMLElement {
   const choices = [
     { value: 'auto', label: 'Auto' },

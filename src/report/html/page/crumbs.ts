@@ -4,7 +4,7 @@ import { type Part, pathTo } from './part.ts'
 import type { Actions, Piece } from './state.ts'
 import { countOf, growthWords, titleOf } from './words.ts'
 
-/** Where one is, from the root down, and what that weighs. */
+/** The path from the root to the current part, with its size. */
 export function crumbs(actions: Actions): Piece {
   const list = element('ol')
   const facts = element('p', { class: 'facts' })

@@ -4,11 +4,11 @@ interface Properties {
   readonly class?: string
   readonly text?: string
   readonly on?: Readonly<Record<string, (event: Event) => void>>
-  /** Set as attributes; `true` without a value, `false` and `null` not at all. */
+  /** Set as an attribute. `true` sets it without a value; `false` and `null` leave it out. */
   readonly [attribute: string]: unknown
 }
 
-/** An element with attributes, listeners and content. Text is text: nothing is ever read as HTML. */
+/** Creates an element with attributes, listeners and content. Text is never parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   { text, on = {}, ...attributes }: Properties = {},
@@ -25,7 +25,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** A path that may break after its slashes, rather than within a name. */
+/** Splits a path so that it breaks after slashes and not within a name. */
 export function breakable(path: string): readonly Content[] {
   const elements = path.split('/')
   return elements.flatMap((name, index) =>
@@ -33,7 +33,7 @@ export function breakable(path: string): readonly Content[] {
   )
 }
 
-/** A part of a whole as a line that fills: the table and the list both have it. */
+/** A bar that shows a part of a whole. The table and the list both use it. */
 export function meter(part: number, whole: number): HTMLElement {
   const fill = element('span')
   fill.style.inlineSize = `${whole === 0 ? 0 : Math.min(100, (100 * part) / whole)}%`

@@ -1,10 +1,10 @@
 import type { Part } from './part.ts'
 
-/** What a part is coloured by: whose it is, and for what is nobody's, what it is. */
+/** The color group of a part: its owner, or its kind if it has no owner. */
 export type Family =
   'main' | 'module' | 'std' | 'types' | 'data' | 'pclntab' | 'debug' | 'file' | 'binary' | 'other'
 
-/** In the order of the legend, with what a reader would call it. */
+/** The families in the order of the legend, with their titles. */
 export const FAMILIES: readonly (readonly [Family, string])[] = [
   ['main', 'this module'],
   ['module', 'dependencies'],
@@ -18,7 +18,7 @@ export const FAMILIES: readonly (readonly [Family, string])[] = [
   ['other', 'headers, padding, unknown'],
 ]
 
-/** Everything below a module or the standard library is its owner's; other parts speak for themselves. */
+/** Returns the family of a part. Everything within a module or the standard library belongs to its owner. */
 export function familyOf(part: Part): Family {
   for (let at: Part | null = part; at !== null; at = at.parent) {
     if (at.kind === 'main' || at.kind === 'module' || at.kind === 'std') return at.kind
@@ -60,7 +60,7 @@ export interface Share {
   readonly bytes: number
 }
 
-/** What a part is made of, in the order of the legend, without what it has nothing of. */
+/** Returns the sizes by family within a part, in the order of the legend, without empty ones. */
 export function composition(part: Part): readonly Share[] {
   const sums = new Map<Family, number>()
   addUp(part, sums)

@@ -1,20 +1,20 @@
 import type { Part } from './part.ts'
 
-/** What a search found in a tree. */
+/** The result of a search in a tree. */
 export interface Found {
   readonly parts: ReadonlySet<Part>
-  /** Found parts, and what they are within: what must not fade. */
+  /** The parts that were found and their ancestors, which must not fade. */
   readonly lit: ReadonlySet<Part>
-  /** Bytes of all of them, each counted once. */
+  /** The bytes of all of them, each counted once. */
   readonly bytes: number
 }
 
-/** More words than a number has bits would not fit: nobody types as many. */
+/** The words are kept as bits of one number, which has room for no more than this. */
 const MOST_WORDS = 30
 
 /**
- * Every word must be in the name of a part, or of something it is within: `http server` finds the functions and
- * packages of net/http that have to do with servers. At least one word is in the part's own name.
+ * Finds parts by words. Each word must be in the name of the part or of one of its ancestors, and at least one in the
+ * part's own name. So `http server` finds the functions and packages of net/http that deal with servers.
  */
 export function find(parts: readonly Part[], query: string): Found | null {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)

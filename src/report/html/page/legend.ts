@@ -6,7 +6,7 @@ import type { Part } from './part.ts'
 import { SHADES } from './shade.ts'
 import type { Piece } from './state.ts'
 
-/** What the colours mean; by kind, also how much there is of each. */
+/** The meaning of the colors; when coloring by kind, also the size of each kind. */
 export function legend(): Piece {
   const piece = element('div', { class: 'legend' })
   return {

@@ -11,7 +11,7 @@ import { fullTitleOf, placeOf, titleOf } from './words.ts'
 
 const LONGEST = 15
 
-/** Beside the map: the largest parts of what is shown, the largest changes, or what a search found. */
+/** The list beside the map: the largest parts, the largest changes, or the results of a search. */
 export function largestList(actions: Actions): Piece {
   const title = element('h3')
   const list = element('ol')
@@ -41,7 +41,7 @@ function listed({ at, found, colouring }: State): readonly Part[] {
   return sorted(present, { column: 'bytes', descending: true })
 }
 
-/** The innermost parts that changed; of what is new or gone, itself rather than all it holds. */
+/** Returns the innermost parts that changed. A part that is new or gone is returned itself, without the parts in it. */
 function changedIn(at: Part): readonly Part[] {
   return at.children.flatMap(part => {
     const whole = part.bytes === 0 || beforeOf(part) === 0

@@ -9,7 +9,7 @@ import { type Direction, neighbour } from './steer.ts'
 import { type Box, NAME_LINE, type Tile, layOut } from './tiles.ts'
 import { describe, fit, growthWords, titleOf } from './words.ts'
 
-/** Pixels that a character of a tile's name takes, on average, with a little to spare. */
+/** The average width in pixels of a character in a tile's name, with a small reserve. */
 const CHARACTER = 7
 const BOLD_CHARACTER = 7.7
 const LOWEST_FOR_SIZE = 36
@@ -22,21 +22,21 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 }
 
 export interface TreeMap extends Piece {
-  /** Moves the focus to the tile of a part, or to the largest. */
+  /** Moves the focus to the tile of a part, or to the largest tile. */
   readonly focus: (part: Part | null) => void
 }
 
 /**
- * The treemap. Its first level are buttons of which one at a time is a tab stop, moved between by arrow keys; what is
- * drawn within them is to be seen and clicked only, and gets buttons of its own when its parent is entered.
+ * The treemap. The tiles of its first level are buttons; one of them at a time is a tab stop, and arrow keys move
+ * between them. Inner tiles can only be seen and clicked, and become buttons when their parent is opened.
  */
 export function treeMap(actions: Actions): TreeMap {
   const layer = element('div', { class: 'layer' })
-  // The tiles within a tile lie over it, so that an outline of its own would not be seen.
+  // A separate element for the focus outline, because inner tiles would cover the outline of their tile.
   const ring = element('div', { class: 'ring', 'aria-hidden': 'true' })
   const map = element('div', { class: 'map', role: 'group', 'aria-describedby': 'keys' }, layer, ring)
   const parts = new WeakMap<Element, Part>()
-  /** The tiles that are drawn, and the parts of what was drawn before. */
+  /** The tiles and buttons on the screen, and the state that was drawn last. */
   const drawn: { tiles: readonly Tile[]; buttons: readonly HTMLButtonElement[]; state: State | null } = {
     tiles: [],
     buttons: [],
@@ -111,7 +111,7 @@ export function treeMap(actions: Actions): TreeMap {
   return {
     element: map,
     focus: part => {
-      // A rest is made anew each time it is drawn; a part that is too small to be drawn is in it.
+      // A tile for the rest is created anew for each drawing. It contains the parts that are too small to draw.
       const holds = ({ part: { kind, children } }: Tile, part: Part) =>
         kind === 'rest' && (part.kind === 'rest' || children.some(child => isWithin(part, child)))
       const index = drawn.tiles.findIndex(
@@ -128,7 +128,7 @@ export function treeMap(actions: Actions): TreeMap {
   }
 }
 
-/** Where a key leads: `null` is nowhere, `undefined` a key that means nothing here. */
+/** Returns the tile that a key moves to: `null` for no tile, `undefined` for a key without a meaning here. */
 function nextTile(key: string, from: number, boxes: readonly Box[]): number | null | undefined {
   const direction = DIRECTIONS[key]
   if (direction !== undefined) return from < 0 ? 0 : neighbour(boxes, from, direction)
@@ -160,7 +160,7 @@ function tileElement(tile: Tile, state: State, width: number, height: number): H
         )
       : element('div', { 'aria-hidden': 'true' }, ...content)
   made.className = `tile depth-${depth} ${colour}${tile.parted ? ' parted' : ''}${faded ? ' faded' : ''}`
-  // Shares of the map, so that what is drawn for a screen also fits paper.
+  // In percent of the map, so that a layout for the screen also fits paper.
   made.style.left = `${(100 * box.x0) / width}%`
   made.style.top = `${(100 * box.y0) / height}%`
   made.style.width = `${(100 * (box.x1 - box.x0)) / width}%`
@@ -184,7 +184,7 @@ function labelOf({ part, box, parted, depth }: Tile, { colouring }: State): read
   const size = growth === '' ? formatBytes(part.bytes) : growth
   const character = depth === 1 ? BOLD_CHARACTER : CHARACTER
   const sizeWidth = size.length * CHARACTER
-  // Where the parts lie below, the size stands beside the name, which comes first when there is room for one only.
+  // If the parts are drawn below, the size is beside the name. If only one fits, it is the name.
   const beside = parted ? fit(part, Math.floor((width - sizeWidth - 2 * CHARACTER) / character)) : ''
   const text = beside === '' ? fit(part, Math.floor(width / character)) : beside
   if (text === '') return []
@@ -193,7 +193,10 @@ function labelOf({ part, box, parted, depth }: Tile, { colouring }: State): read
   return sized ? [name, element('span', { class: 'size', text: size })] : [name]
 }
 
-/** What was entered grows out of the place it had; without a place, or for who wants no motion, nothing moves. */
+/**
+ * Animates a part from its place in the map to its full size. Without a place it only fades in, and with reduced motion
+ * nothing moves.
+ */
 function grow(layer: HTMLElement, box: Box | null): void {
   if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
   const { clientWidth: width, clientHeight: height } = layer

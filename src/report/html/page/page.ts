@@ -44,7 +44,7 @@ function explore(data: PageData, place: HTMLElement): void {
     said.textContent = text
   }
 
-  /** Shows something else, and keeps the focus near where it was: what had it is often no longer there. */
+  /** Shows a new state and keeps the focus near its place, because the focused element is often gone afterwards. */
   const moving = (change: Partial<State>, from: Part | null): void => {
     const active = document.activeElement
     const held = active !== null && place.contains(active)
@@ -149,7 +149,7 @@ function initial(treeIndex: number, tree: Tree): State {
   }
 }
 
-/** What a part is, in full: names are cut in the map, and sizes rounded. */
+/** Describes a part in full. The map cuts names and rounds sizes. */
 function detailOf(part: Part, { tree }: State): readonly HTMLElement[] {
   const facts = [
     kindOf(part),

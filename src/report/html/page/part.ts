@@ -1,23 +1,23 @@
 import { BREAKDOWN_KINDS, type BreakdownKind } from '../../../weigh-in/breakdown.ts'
 import type { PageTree } from '../page-data.ts'
 
-/** A node of a tree, as the page works with it. `rest` is what was too small to be drawn, taken together. */
+/** A node of a tree in the form that the page uses. `rest` groups parts that are too small to draw. */
 export interface Part {
   readonly name: string
   readonly kind: BreakdownKind | 'rest'
   readonly bytes: number
   readonly version: string | null
-  /** Where it is another now. */
+  /** The earlier version, if it changed. */
   readonly versionBefore: string | null
   readonly parent: Part | null
-  /** The largest first. */
+  /** Largest first. */
   readonly children: readonly Part[]
   readonly growth: Growth
-  /** Index of the tree that goes on where this leaf ends. */
+  /** The index of the tree that continues where this leaf ends. */
   readonly opens: number | null
 }
 
-/** `null` for a before: it was not there. What is within noise is unchanged. */
+/** The growth of a part. `null` for `before`: the part did not exist. Changes within noise count as unchanged. */
 export type Growth =
   | { readonly change: 'unchanged' }
   | { readonly change: 'changed'; readonly before: number | null; readonly by: number }
@@ -28,7 +28,7 @@ interface Growing extends Part {
   readonly children: Part[]
 }
 
-/** Every node of a tree in preorder: the first is the root. */
+/** Returns all nodes of a tree in preorder, beginning with the root. */
 export function partsOf(tree: PageTree): readonly Part[] {
   const parts: Growing[] = []
   const open: { readonly part: Growing; missing: number }[] = []
@@ -62,7 +62,7 @@ function growthOf(tree: PageTree, id: number, bytes: number): Growth {
   return before === undefined ? UNCHANGED : { change: 'changed', before, by: bytes - (before ?? 0) }
 }
 
-/** From the root to the part, both among them. */
+/** Returns the parts from the root to this part, including both. */
 export function pathTo(part: Part): readonly Part[] {
   return part.parent === null ? [part] : [...pathTo(part.parent), part]
 }

@@ -1,7 +1,7 @@
 import type { Found } from './find.ts'
 import type { Part } from './part.ts'
 
-/** Which parts the table lists: those of what is shown, or all of one kind within it. */
+/** The choices for the table's rows: the direct parts, or all parts of one kind within. */
 export const SCOPES = [
   ['parts', 'its parts'],
   ['module', 'all modules'],
@@ -18,7 +18,7 @@ export interface Sorting {
   readonly descending: boolean
 }
 
-/** A search replaces the scope: what it found within what is shown. */
+/** Returns the rows of the table. A search replaces the scope and lists its results within the part shown. */
 export function rowsOf(at: Part, scope: Scope, found: Found | null): readonly Part[] {
   if (found !== null) {
     return within(at, part => found.lit.has(part)).filter(part => found.parts.has(part))
@@ -27,7 +27,7 @@ export function rowsOf(at: Part, scope: Scope, found: Found | null): readonly Pa
   return within(at, () => true).filter(({ kind }) => scope === 'all' || wanted(scope, kind))
 }
 
-/** Scopes that have anything to list here. */
+/** Returns the scopes that have rows here. */
 export function scopesOf(at: Part): readonly (readonly [Scope, string])[] {
   const kinds = new Set(within(at, () => true).map(({ kind }) => kind))
   return SCOPES.filter(([scope]) => {
@@ -40,7 +40,7 @@ function wanted(scope: Scope, kind: Part['kind']): boolean {
   return scope === 'module' ? kind === 'module' || kind === 'main' || kind === 'std' : kind === scope
 }
 
-/** Below a part, itself not among them; what is not `entered` is left out with all it holds. */
+/** Returns all parts below a part. A part that is not `entered` is left out together with its own parts. */
 function within(at: Part, entered: (part: Part) => boolean): Part[] {
   const parts: Part[] = []
   const visit = (part: Part): void => {
@@ -54,7 +54,7 @@ function within(at: Part, entered: (part: Part) => boolean): Part[] {
   return parts
 }
 
-/** The same bytes or the same kind are sorted by name, so that a column always sorts the same. */
+/** Sorts the rows. Equal values are sorted by name, so that the order is always the same. */
 export function sorted(rows: readonly Part[], { column, descending }: Sorting): readonly Part[] {
   const sign = descending ? -1 : 1
   return rows.toSorted((one, other) => sign * compare(one, other, column) || byName(one, other))

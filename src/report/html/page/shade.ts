@@ -1,9 +1,9 @@
 import type { Part } from './part.ts'
 
-/** How strongly a change is coloured, and which way: `more-1` … `more-4`, `less-1` … `less-4`. */
+/** The direction and strength of a change's color: `more-1` … `more-4`, `less-1` … `less-4`. */
 export type Shade = 'same' | `${'more' | 'less'}-${1 | 2 | 3 | 4}`
 
-/** By how much of itself a part changed: each step is coloured more strongly. */
+/** The steps of color strength, as shares of the part's own size that changed. */
 const STEPS = [0.01, 0.1, 0.5] as const
 
 export const SHADES: readonly (readonly [Shade, string])[] = [

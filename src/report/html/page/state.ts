@@ -5,18 +5,18 @@ import type { Scope, Sorting } from './rows.ts'
 export type Colouring = 'kind' | 'growth'
 export type View = 'map' | 'table'
 
-/** One tree, decoded when it is first looked at. */
+/** One tree, decoded when it is first shown. */
 export interface Tree {
   readonly name: string
   readonly what: string
   readonly group: string
   readonly parts: readonly Part[]
   readonly root: Part
-  /** Whether there is anything to compare with. */
+  /** Whether the tree has a baseline to compare with. */
   readonly compared: boolean
 }
 
-/** What is shown. Everything on the screen follows from it. */
+/** The state of the page. Everything on the screen is computed from it. */
 export interface State {
   readonly treeIndex: number
   readonly tree: Tree
@@ -28,25 +28,25 @@ export interface State {
   readonly found: Found | null
   readonly scope: Scope
   readonly sorting: Sorting
-  /** How many rows of the table are shown. */
+  /** The number of visible rows of the table. */
   readonly rows: number
 }
 
 export const FIRST_ROWS = 100
 
-/** What can be asked for; the page does it and shows what follows. */
+/** The actions that a piece can request. The page carries them out and shows the new state. */
 export interface Actions {
   readonly change: (change: Partial<State>) => void
-  /** Fills the map with a part, or with the tree that goes on where it ends. */
+  /** Opens a part in the map, or the tree that continues where this leaf ends. */
   readonly enter: (part: Part) => void
   readonly leave: () => void
   readonly showTree: (index: number) => void
   readonly search: (query: string) => void
-  /** A part that is looked at, `null` for none. */
+  /** Marks the part under the pointer or the focus; `null` for none. */
   readonly point: (part: Part | null) => void
 }
 
-/** A piece of the page: its element, made once, and what it shows of a state. */
+/** A piece of the page: an element that is created once, and a function that shows a state in it. */
 export interface Piece {
   readonly element: HTMLElement
   readonly show: (state: State) => void

@@ -2,7 +2,9 @@ import type { Box } from './tiles.ts'
 
 export type Direction = 'left' | 'right' | 'up' | 'down'
 
-/** The tile next to one in a direction: the nearest of those that lie beside it, and of these the one it shares most with. */
+/**
+ * Returns the neighboring tile in a direction: the nearest one, and of several the one with the longest shared edge.
+ */
 export function neighbour(boxes: readonly Box[], from: number, direction: Direction): number | null {
   const own = boxes[from]
   if (own === undefined) return null
@@ -13,14 +15,14 @@ export function neighbour(boxes: readonly Box[], from: number, direction: Direct
     const distance = other.x0 - turned.x1
     return index !== from && distance > -1 && shared > 0 ? [{ index, distance, shared }] : []
   })
-  // Rounding leaves tiles that touch a fraction of a pixel apart.
+  // Because of rounding, tiles that touch can be a fraction of a pixel apart.
   beside.sort(
     (one, other) => Math.round(one.distance) - Math.round(other.distance) || other.shared - one.shared,
   )
   return beside[0]?.index ?? null
 }
 
-/** Every direction is the one to the right of a map that is mirrored or turned. */
+/** Rotates or mirrors the map so that every direction becomes "right". */
 function turn({ x0, y0, x1, y1 }: Box, direction: Direction): Box {
   switch (direction) {
     case 'right':

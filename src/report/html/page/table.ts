@@ -22,7 +22,7 @@ const HEADINGS: readonly Heading[] = [
   { column: 'by', label: 'Change', compared: true },
 ]
 
-/** The same parts as the map's, to the byte, sorted by whichever column one likes. */
+/** A table of the parts that the map shows, with exact bytes, sortable by any column. */
 export function partsTable(actions: Actions): Piece {
   const scopes = element('select', {
     on: { change: () => actions.change({ scope: asScope(scopes.value), rows: FIRST_ROWS }) },
@@ -78,7 +78,7 @@ function captionOf({ at, found }: State, count: number): string {
 function headings({ sorting, tree }: State, { change }: Actions): HTMLElement {
   const cells = HEADINGS.filter(({ compared }) => tree.compared || !compared).map(({ column, label }) => {
     const current = sorting.column === column
-    // Text begins at A, figures with the largest.
+    // Text sorts from A first, numbers from the largest.
     const descending = current ? !sorting.descending : column !== 'name' && column !== 'kind'
     const order = sorting.descending ? 'descending' : 'ascending'
     const button = element('button', {
@@ -120,7 +120,7 @@ function row(part: Part, { at, tree }: State, { enter }: Actions): HTMLElement {
   )
 }
 
-/** What is not directly in what is shown says where it is. */
+/** Adds the place of a part that is not a direct child of the part shown. */
 function nameOf(part: Part, at: Part, enter: Actions['enter']): HTMLElement {
   const title = breakable(titleOf(part))
   const name =

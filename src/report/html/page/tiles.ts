@@ -2,7 +2,7 @@ import { type HierarchyRectangularNode, treemapSquarify } from 'd3-hierarchy'
 import { formatBytes } from '../../../declare/bytes.ts'
 import { type Part, UNCHANGED } from './part.ts'
 
-/** Pixels, from the top left of the map. */
+/** A rectangle in pixels, from the top left of the map. */
 export interface Box {
   readonly x0: number
   readonly y0: number
@@ -13,26 +13,29 @@ export interface Box {
 export interface Tile {
   readonly part: Part
   readonly box: Box
-  /** 1 for the parts of what is shown, 2 for theirs … */
+  /** 1 for the parts of the part shown, 2 for their parts, and so on. */
   readonly depth: number
-  /** Whether its own parts are drawn within it, below a line for its name. */
+  /** Whether its own parts are drawn inside it, below a line with its name. */
   readonly parted: boolean
 }
 
-/** Height of the line with the name of a tile whose parts are drawn. */
+/** The height of the line with the name, in a tile whose parts are drawn. */
 export const NAME_LINE = 20
 const DEEPEST = 3
-/** Square pixels: what would be smaller is drawn together with its like. Those of the first level can be clicked, and need room. */
+/**
+ * In square pixels, by depth: smaller parts are drawn together as one tile. The first level needs more room, because
+ * its tiles are clickable.
+ */
 const SMALLEST = [0, 500, 150, 100]
 const MOST = [0, 200, 100, 60]
 const MOST_GROUPS = 64
-/** Pixels: a tile that is smaller shows no parts. Deep ones need room for the names in them, or they are only lines. */
+/** In pixels, by depth: a smaller tile shows no parts. Deep tiles need room for names, or they would only be lines. */
 const NARROWEST = [0, 60, 130]
 const LOWEST = [0, NAME_LINE + 18, 90]
 
 /**
- * The tiles of what is shown, the outer ones before those within. Only what can be seen is laid out, so that a tree
- * of any size costs the same.
+ * Returns the tiles of the part shown, outer tiles before inner ones. It lays out only what is visible, so the cost
+ * does not depend on the size of the tree.
  */
 export function layOut(whole: Part, width: number, height: number): readonly Tile[] {
   return tilesWithin(whole, { x0: 0, y0: 0, x1: width, y1: height }, 1)
@@ -57,19 +60,19 @@ function area({ x0, y0, x1, y1 }: Box): number {
   return Math.max(0, x1 - x0) * Math.max(0, y1 - y0)
 }
 
-/** The parts that are large enough to be drawn, and one for all others: together they weigh what the whole does. */
+/** Returns the parts that are large enough to draw, and one part for all others. Their sizes add up to the whole. */
 function gather(whole: Part, pixels: number, depth: number): readonly Part[] {
   const present = whole.children.filter(({ bytes }) => bytes > 0)
   const smallest = ((SMALLEST[depth] ?? 0) * whole.bytes) / Math.max(1, pixels)
   const found = present.findIndex(({ bytes }, index) => bytes < smallest || index >= (MOST[depth] ?? 0))
-  // One alone gains nothing by being called a rest.
+  // A single small part is drawn as itself.
   if (found < 0 || present.length - found < 2) return present
   if (found === 0 && depth === 1) return alike(whole, present)
   const rest = present.slice(found)
   return [...present.slice(0, found), restOf(whole, rest, `${countOf(rest)} smaller`)]
 }
 
-/** Where all are too small: groups of those that are next to each other in size, so that one gets to each in a few steps. */
+/** Groups parts of similar size if all are too small, so that each can be reached in a few steps. */
 function alike(whole: Part, parts: readonly Part[]): readonly Part[] {
   const size = Math.ceil(parts.length / MOST_GROUPS)
   return Array.from({ length: Math.ceil(parts.length / size) }, (_, index) => {
@@ -107,7 +110,7 @@ function restGrowth(children: readonly Part[]): Part['growth'] {
 function squarify(parts: readonly Part[], box: Box): readonly { readonly part: Part; readonly box: Box }[] {
   const children = parts.map(part => ({ part, value: part.bytes, x0: 0, y0: 0, x1: 0, y1: 0 }))
   const value = parts.reduce((sum, { bytes }) => sum + bytes, 0)
-  // d3 tiles one level of a hierarchy at a time, and looks at nothing but values and children.
+  // d3 lays out one level of a hierarchy at a time and uses only values and children.
   const level = { value, children } as unknown as HierarchyRectangularNode<unknown>
   treemapSquarify(level, box.x0, box.y0, box.x1, box.y1)
   return children.map(({ part, x0, y0, x1, y1 }) => ({ part, box: { x0, y0, x1, y1 } }))

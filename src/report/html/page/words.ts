@@ -33,34 +33,34 @@ export function kindOf({ kind }: Part): string {
   }
 }
 
-/** What no package owns, as the other reports call it. */
+/** The names of bytes without a package, the same as in the other reports. */
 const UNOWNED: Readonly<Partial<Record<Part['kind'], string>>> = {
   types: 'type descriptors',
   data: 'data without an owner',
 }
 
-/** `golang.org/x/net v0.30.0`; the standard library by its full name. */
+/** Returns the title of a part: `golang.org/x/net v0.30.0`; the standard library has its full name. */
 export function titleOf({ name, kind, version, versionBefore }: Part): string {
   const title = kind === 'std' ? 'standard library' : ((name === kind ? UNOWNED[kind] : undefined) ?? name)
   if (version === null) return title
   return versionBefore === null ? `${title} ${version}` : `${title} ${versionBefore} → ${version}`
 }
 
-/** What to call a part where what it is within is not to be seen: functions of a package by both. */
+/** Returns a title for places that do not show the parent: functions include their package. */
 export function fullTitleOf(part: Part): string {
   const { kind, parent } = part
   const ofItsPackage = parent?.kind === 'package' && kind !== 'package'
   return ofItsPackage ? `${parent.name} ${titleOf(part)}` : titleOf(part)
 }
 
-/** `+12.3 kB`, `new`, `gone, −1.2 kB`; empty for what is unchanged. */
+/** Formats growth: `+12.3 kB`, `new`, `gone, −1.2 kB`; empty if unchanged. */
 export function growthWords({ growth, bytes }: Part): string {
   if (growth.change === 'unchanged') return ''
   if (growth.before === null) return 'new'
   return bytes === 0 ? `gone, ${formatDelta(growth.by)}` : formatDelta(growth.by)
 }
 
-/** For who hears the map: `net/http, package, 812 kB, 13 % of proxy, 34 parts`. */
+/** Describes a part for screen readers: `net/http, package, 812 kB, 13 % of proxy, 34 parts`. */
 export function describe(part: Part, whole: Part): string {
   const growth = growthWords(part)
   return [
@@ -81,12 +81,12 @@ export function placeOf(part: Part): string {
   return pathTo(part).map(titleOf).join(' › ')
 }
 
-/** Fewer characters than this of a name say nothing. */
+/** A cut name with fewer characters than this would not be helpful. */
 const SHORTEST = 7
 
 /**
- * A name for little room: without a version, then from its end, where packages and methods differ. Empty where nothing
- * worth reading fits.
+ * Shortens a name to fit. It first drops the version, then the beginning, because packages and methods differ at the
+ * end. Empty if no useful text fits.
  */
 export function fit(part: Part, characters: number): string {
   const names = [titleOf(part), part.name, ...endsOf(part)]
@@ -95,7 +95,10 @@ export function fit(part: Part, characters: number): string {
   return characters < SHORTEST ? '' : (names.at(-1) ?? '')
 }
 
-/** `…/x/net/http2`, `…/net/http2`, `http2`; of `(*Server).Serve` it is `Serve`. */
+/**
+ * Returns ever shorter ends of a name: `…/x/net/http2`, `…/net/http2`, `http2`. For `(*Server).Serve` the shortest is
+ * `Serve`.
+ */
 function endsOf({ name, kind }: Part): readonly string[] {
   if (kind === 'function') return [name.replace(/^\(?\*?[\w.[\]…]+\)?\.(?=\w)/, '')]
   const elements = name.split('/')
