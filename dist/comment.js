@@ -11,7 +11,7 @@ import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-SKORL5EH.js";
+} from "./chunks/chunk-BHBR2WID.js";
 import {
   readJson,
   readWeighIn
@@ -75,7 +75,7 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-P2FM4BYR.js");
+    const { gitHubApi } = await import("./chunks/api-DC2YJCVQ.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
     if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);

@@ -6,7 +6,7 @@ import {
   build,
   waitInLog,
   writeReports
-} from "./chunks/chunk-QYTWPHBU.js";
+} from "./chunks/chunk-ZA3WJSNY.js";
 import {
   bodyOf,
   breachMessage,
@@ -16,7 +16,7 @@ import {
   parseJson,
   slug,
   verdictLines
-} from "./chunks/chunk-GEDVO22Q.js";
+} from "./chunks/chunk-5UYUBIWX.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
@@ -43,7 +43,7 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-SKORL5EH.js";
+} from "./chunks/chunk-BHBR2WID.js";
 import {
   readJson,
   readWeighIn

@@ -4,7 +4,7 @@ import {
   openPlace,
   seeLinked,
   seePacked
-} from "./chunks/chunk-3Y5HNT5M.js";
+} from "./chunks/chunk-6P2ZE3WZ.js";
 import "./chunks/chunk-H3WHC6IM.js";
 import "./chunks/chunk-7NONPTT6.js";
 import "./chunks/chunk-6KCGYEDW.js";

@@ -314,6 +314,11 @@ describe('againAfterRefusal', () => {
     expect(againAfterRefusal(refusal(403, { response }), now)).toEqual(again)
   })
 
+  it('of a fault waits as long as GitHub says', () => {
+    const response = { headers: { 'retry-after': '30' } }
+    expect(againAfterRefusal(refusal(503, { response }), now)).toEqual({ retryAfterMs: 30_000 })
+  })
+
   it('is another try wherever no answer came, unless it must not be asked for', () => {
     const without = (cause: unknown) => againAfterRefusal(refusal(500, { response: undefined, cause }), now)
     expect(without(new HttpError('cut off', { temporary: true }))).toEqual({ retryAfterMs: null })

@@ -34,6 +34,14 @@ describe('workspaceRoots', () => {
     expect(await workspaceRoots({ ...here, cwd: at('link') }, at('other/svc'))).toEqual([at('other')])
   })
 
+  it('is not smaller where git would not accept the repository', async () => {
+    const { at } = disk()
+    mkdirSync(at('strange/.git'), { recursive: true })
+    mkdirSync(at('strange/svc'))
+    const here = { surface: 'terminal', cwd: at('strange/svc'), env: {} } as const
+    expect(await workspaceRoots(here, at('strange/svc'))).toEqual([at('strange')])
+  })
+
   it('is no larger for a working directory that is a link out of it', async () => {
     const { at, checkout } = disk()
     symlinkSync(at('home'), path.join(checkout, 'out'))

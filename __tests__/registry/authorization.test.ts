@@ -144,6 +144,24 @@ describe('authorize', () => {
     expect(server.log.filter(line => line === 'GET /token')).toHaveLength(1)
   })
 
+  it('are exchanged anew by a later request where the token server failed', async () => {
+    let asked = 0
+    const { client } = await startClient(
+      asksForToken(''),
+      {
+        ...token,
+        answer: () =>
+          (asked += 1) === 1
+            ? { status: 403, body: '{}' }
+            : { status: 200, body: '{"token":"the-token","expires_in":300}' },
+      },
+      { on: on('HEAD', ''), answer: { status: 200 } },
+    )
+    await expect(client.hasBlob('o/x', blob.digest)).rejects.toMatchObject({ code: 'registry' })
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(true)
+    expect(asked).toBe(2)
+  })
+
   it('are exchanged once more, however many requests are refused together', async () => {
     let tokens = 0
     const { server, client } = await startClient(

@@ -426,6 +426,12 @@ describe('judge', () => {
     expect(verdict.dropped).toEqual(dropped.map(lineOf))
   })
 
+  it('is within a budget that limits other platforms alone', () => {
+    const limit = { ...lineOf('image: 1B'), platform: 'linux/arm64' }
+    const other = { budget: { kind: 'limits', limits: [limit] }, onOverBudget: 'fail' } as const
+    expect(judge(other, weight(), null)).toMatchObject({ status: 'within', limits: [] })
+  })
+
   it('names every limit that was given up for none', () => {
     const none = { budget: { kind: 'none' }, onOverBudget: 'fail' } as const
     expect(judge(none, weight(), read(weight(), '2MB, memory: +1MB'))).toEqual({

@@ -70,7 +70,8 @@ export function againAfterRefusal(error: unknown, now: number = Date.now()): Aga
   if (error.response === undefined) return error.cause instanceof HttpError ? { retryAfterMs: null } : null
   const limit = limitOf(error, now)
   if (limit !== null) return limit <= LONGEST_WAIT ? { retryAfterMs: limit * 1000 } : null
-  return isTemporary(error.status) ? { retryAfterMs: null } : null
+  if (!isTemporary(error.status)) return null
+  return { retryAfterMs: retryAfter(String(error.response.headers['retry-after'] ?? ''), now) }
 }
 
 function isRefusal(error: unknown): error is Refusal {

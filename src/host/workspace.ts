@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs'
 import { readlink, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode } from './error-code.ts'
-import { findCheckout } from './find-checkout.ts'
 import type { Host } from './host.ts'
 import { isInside } from './inside.ts'
 
@@ -15,12 +15,22 @@ export async function workspaceRoots(
   workingDirectory: string,
 ): Promise<readonly string[]> {
   const { surface, env, cwd } = host
-  const checkoutOf = (directory: string) => findCheckout(host, directory) ?? directory
   const checkout = surface === 'action' ? (env['GITHUB_WORKSPACE'] ?? '') : ''
-  const first = await realPlace(checkout === '' ? checkoutOf(cwd) : checkout)
+  const first = await realPlace(checkout === '' ? repositoryAround(await realPlace(cwd)) : checkout)
   const written = [path.resolve(cwd, workingDirectory), await realPlace(path.dirname(workingDirectory))]
   if (written.some(place => isInside(first, place))) return [first]
-  return [first, checkoutOf(await realPlace(workingDirectory))]
+  return [first, await realPlace(repositoryAround(await realPlace(workingDirectory)))]
+}
+
+/**
+ * The nearest directory above with a `.git`, or else the directory itself. It asks for less than `findCheckout`, which git is
+ * run in: what lies around a mount, or around a `.git` that git would not accept, is not trusted more than the rest.
+ */
+function repositoryAround(directory: string): string {
+  for (let at = directory; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, '.git'))) return at
+    if (path.dirname(at) === at) return directory
+  }
 }
 
 /**

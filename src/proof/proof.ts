@@ -1,5 +1,5 @@
 import type { Elf } from '../binary/elf.ts'
-import { Failure } from '../failure.ts'
+import { Failure, Interrupted } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { askAsRoot } from '../isolation/as-root.ts'
 import { isolationBy, type Isolations, type Way } from '../isolation/isolation.ts'
@@ -93,13 +93,18 @@ async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Pro
 
 type WaySeen = Pick<Beginning, 'way' | 'linked'>
 
-/** `null` where this machine does not allow what most do, so that a search must find out what it allows. */
+/**
+ * `null` where this machine may not allow what most do, so that a search must find out what it allows. Only a binary that was seen
+ * to start says that it does: one that was not seen may have met a limit of this machine.
+ */
 async function triedAtOnce(way: Isolations['likely'], seeing: Omit<Seeing, 'way'>): Promise<WaySeen | null> {
   if (way === null) return null
   try {
-    return { way, linked: await seeLinked({ ...seeing, way }) }
+    const linked = await seeLinked({ ...seeing, way })
+    return linked.status === 'seen' ? { way, linked } : null
   } catch (error) {
-    if (error instanceof Failure) return null
+    // An interruption ends the run: what ships must not depend on how busy the machine is.
+    if (error instanceof Failure && !(error instanceof Interrupted)) return null
     throw error
   }
 }

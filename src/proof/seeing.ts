@@ -43,9 +43,12 @@ export async function openPlace(asked: Omit<Seeing, 'runs' | 'segments'>): Promi
   const remove = () => rm(directory, { recursive: true, force: true })
   const [fifo, cell] = await Promise.allSettled([openFullFifo(directory), openCell({ ...asked, directory })])
   const close = async () => {
-    if (cell.status === 'fulfilled') await cell.value.close()
-    if (fifo.status === 'fulfilled') await fifo.value.close()
-    await remove()
+    try {
+      if (cell.status === 'fulfilled') await cell.value.close()
+    } finally {
+      if (fifo.status === 'fulfilled') await fifo.value.close()
+      await remove()
+    }
   }
   if (fifo.status === 'fulfilled' && cell.status === 'fulfilled')
     return {

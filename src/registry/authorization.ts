@@ -60,6 +60,10 @@ export function authorize(registry: Registry): Authorization {
     const wanted = [...new Set([...(refused?.missing ?? []), ...scopes])]
     const token = fetchToken(registry, tokenUrl(bearer, wanted), operation)
     tokens.set(key, token)
+    // A later request asks again, instead of failing for the same reason.
+    token.catch(() => {
+      if (tokens.get(key) === token) tokens.delete(key)
+    })
     return token
   }
 

@@ -32,7 +32,7 @@ export function judge(
   const limits = declared
     .filter(({ platform }) => platform === null || platform === weight.platform)
     .map(limit => judgeLimit(limit, weight, baseline, packages))
-  if (limits.length === 0) return { status: 'none', waived: false, limits, dropped }
+  if (declared.length === 0) return { status: 'none', waived: false, limits, dropped }
   const status = worst(limits)
   const over = limits.filter(limit => limit.status === 'over')
   const lenient =

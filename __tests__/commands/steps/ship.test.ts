@@ -59,5 +59,6 @@ describeWith(['go', 'upx'], 'beginShipping', () => {
     const shipping = beginShipping(slow, specFor(host, { pack: 'require' }), packer, binaries)
     await expect(allShipped(shipping)).rejects.toMatchObject({ code: 'pack' })
     await expect(shipping[0]?.packed).rejects.toMatchObject({ code: 'pack' })
+    for (const { packed } of shipping) await expect(packed).rejects.toMatchObject({ code: 'pack' })
   })
 })

@@ -44,8 +44,10 @@ export function beginShipping(
     begun.resolve(packing)
     await packing.outcome
   })
-  // A failure is reported to the caller when it awaits the binary.
-  working.catch(() => {})
+  // A failure is reported to the caller when it awaits the binary, also for the binaries that were not begun.
+  working.catch((error: unknown) => {
+    for (const { begun } of turns) begun.reject(error)
+  })
   return turns.map(({ binary, begun }) => {
     const packed = begun.promise.then(packing => packing.packed)
     const shipped = begun.promise.then(async packing => shippedOf(binary, await packing.outcome))
