@@ -89,7 +89,7 @@ describe('bantam diff', () => {
   })
 
   it.each([
-    { name: 'one thing', args: ['before'], says: 'one is named' },
+    { name: 'one thing', args: ['before'], says: 'but got 1' },
     { name: 'a budget', args: ['before', 'after', '--budget', '1MB'], says: 'not a flag of bantam diff' },
     { name: 'a thing that is not there', args: ['before', './nope'], says: 'no such file' },
   ])('refuses $name in one sentence', async ({ args, says }) => {

@@ -299,8 +299,8 @@ describe('bantam weigh', () => {
   })
 
   it.each([
-    { name: 'nothing', args: [], says: 'none is named' },
-    { name: 'two things', args: ['a', 'b'], says: '2 are named' },
+    { name: 'nothing', args: [], says: 'but got none' },
+    { name: 'two things', args: ['a', 'b'], says: 'but got 2' },
     { name: 'a file that is not there', args: ['./nope'], says: 'no such file' },
     { name: 'a file that is none of it', args: ['main.c'], says: 'main.c cannot be weighed' },
     {
