@@ -11,7 +11,7 @@ import { change, checkOut, median, must, servicesNamed } from './services.mjs'
 const [commit, ...named] = process.argv.slice(2)
 if (commit === undefined)
   throw new Error('name the commit to compare with: node bench/against-commit.mjs COMMIT')
-const ROUNDS = 9
+const ROUNDS = 19
 
 ensureDependencies()
 const work = mkdtempSync(path.join(tmpdir(), 'bantam-bench-'))

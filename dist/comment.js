@@ -3,19 +3,19 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-6AWB6MT6.js";
+} from "./chunks/chunk-END2NRNH.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-C4T2UMYD.js";
+} from "./chunks/chunk-OSB2QCZD.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-BHBR2WID.js";
+} from "./chunks/chunk-ZQEYRCNH.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-SU7ZGEHY.js";
+} from "./chunks/chunk-R6J2ISMW.js";
 import "./chunks/chunk-6RI2PM6E.js";
 import {
   declareForeignComment,
@@ -29,7 +29,7 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-E7X424YP.js";
+} from "./chunks/chunk-Z2FZYHE7.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
@@ -40,20 +40,21 @@ import {
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-NJ7JYVZY.js";
+} from "./chunks/chunk-JEYZOULD.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-AHZ5NOT6.js";
+} from "./chunks/chunk-MEBG5QVS.js";
 import "./chunks/chunk-NJK4KJHQ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-CL6RWYIM.js";
+} from "./chunks/chunk-QYIGD5H3.js";
 import {
-  Failure
-} from "./chunks/chunk-W57X6IA2.js";
+  Failure,
+  clause
+} from "./chunks/chunk-W5USXX6S.js";
 import {
   errorCode
 } from "./chunks/chunk-6IWOL65Y.js";
@@ -234,7 +235,11 @@ function excessOf(weighIns, bounds) {
 function missing(name, why, cause) {
   return new Failure(
     "bad-input",
-    `weigh-in "${name}" cannot be read: ${why}; write the path that actions/download-artifact wrote to.`,
+    {
+      what: clause`${"weigh-in"} "${name}" cannot be read`,
+      why: clause`${why}`,
+      fix: clause`write the path that actions/download-artifact wrote to`
+    },
     { cause }
   );
 }
@@ -244,7 +249,7 @@ function runComment(step) {
   const log = runnerLog(step);
   return runEntry(step, {
     main: () => comment(step, log),
-    tell: (error) => tellFailure(log, error),
+    tell: (error) => tellFailure(log, error, "action"),
     outlivesOutput: true
   });
 }

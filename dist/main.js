@@ -6,7 +6,7 @@ import {
   build,
   waitInLog,
   writeReports
-} from "./chunks/chunk-ZA3WJSNY.js";
+} from "./chunks/chunk-VWQUSVCU.js";
 import {
   bodyOf,
   breachMessage,
@@ -16,7 +16,7 @@ import {
   parseJson,
   slug,
   verdictLines
-} from "./chunks/chunk-5UYUBIWX.js";
+} from "./chunks/chunk-76B66ZV6.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
@@ -28,7 +28,7 @@ import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-MNMJZKXZ.js";
+} from "./chunks/chunk-UGJLY5F4.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -43,11 +43,11 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-BHBR2WID.js";
+} from "./chunks/chunk-ZQEYRCNH.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-SU7ZGEHY.js";
+} from "./chunks/chunk-R6J2ISMW.js";
 import {
   actualsOf
 } from "./chunks/chunk-6RI2PM6E.js";
@@ -61,7 +61,7 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-E7X424YP.js";
+} from "./chunks/chunk-Z2FZYHE7.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
@@ -69,18 +69,18 @@ import "./chunks/chunk-O5V3Z7PH.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-NJ7JYVZY.js";
+} from "./chunks/chunk-JEYZOULD.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-AHZ5NOT6.js";
+} from "./chunks/chunk-MEBG5QVS.js";
 import {
   formatPlatform
 } from "./chunks/chunk-NJK4KJHQ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   onPath
-} from "./chunks/chunk-H3WHC6IM.js";
+} from "./chunks/chunk-7C222J3U.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import "./chunks/chunk-6KCGYEDW.js";
@@ -88,10 +88,12 @@ import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-CL6RWYIM.js";
+} from "./chunks/chunk-QYIGD5H3.js";
 import {
-  Failure
-} from "./chunks/chunk-W57X6IA2.js";
+  Failure,
+  clause,
+  failureSentence
+} from "./chunks/chunk-W5USXX6S.js";
 import {
   errorCode,
   errorMessage
@@ -103,7 +105,9 @@ import "./chunks/chunk-33PJWEQH.js";
 import path from "node:path";
 var MOST = 10;
 var LONGEST = 4096;
-function annotationsOf({ message, locations }, base, workspace) {
+function annotationsOf(failure, base, workspace) {
+  const { code: code2, locations } = failure;
+  const message = `${failureSentence(failure, "action")} [${code2}]`;
   const shown = locations.slice(0, MOST - 1).map((location) => placed(location, base, workspace));
   const missing = locations.length - shown.length;
   const more = missing > 0 ? `
@@ -385,7 +389,11 @@ var REASONS = {
   EROFS: "its file system is read-only"
 };
 function notSet(why, cause) {
-  return new Failure("write", `The outputs of this step cannot be set: ${why}.`, { cause });
+  return new Failure(
+    "write",
+    { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
+    { cause }
+  );
 }
 function pinned(references, { digest }) {
   const [first] = references;
@@ -440,11 +448,12 @@ async function sizeOf(file) {
 
 // src/report/failure-summary.ts
 var LONGEST_OUTPUT = 6e4;
-function failureSummary({ code: kind, message, output, locations }, limit = SUMMARY_LIMIT) {
+function failureSummary(failure, limit = SUMMARY_LIMIT) {
+  const { code: kind, output, locations } = failure;
   return document(
     [
       section(`### Failed: ${escape(kind)}`),
-      section(...sentence(message)),
+      section(...lines(failureSentence(failure, "action"))),
       ...locations.length > 0 ? [places(locations)] : [],
       ...output === void 0 || output.trim() === "" ? [] : [section(...fence(output, LONGEST_OUTPUT))]
     ],
@@ -456,7 +465,7 @@ function defectSummary(thrown, limit = SUMMARY_LIMIT) {
   const title = "### Failed, and not by anything you did: this is a defect of Bantam";
   return document([section(title), section(...fence(text, LONGEST_OUTPUT))], limit);
 }
-function sentence(message) {
+function lines(message) {
   return message.split("\n").filter((line) => line.trim() !== "").flatMap((line, index) => (index === 0 ? [] : [""]).concat(escape(line, LONGEST_SENTENCE)));
 }
 function places(locations) {
@@ -520,11 +529,11 @@ async function action(step, log) {
 }
 async function reportFailure(host, error) {
   if (error instanceof Failure) {
-    if (error.output !== void 0) host.log.quote(error.output);
     annotate(host, error);
+    if (error.output !== void 0) host.log.quote(error.output);
     await appendSummary(host, failureSummary(error));
   } else {
-    tellFailure(host.log, error);
+    tellFailure(host.log, error, "action");
     await appendSummary(host, defectSummary(error));
   }
 }

@@ -1,26 +1,28 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-MNMJZKXZ.js";
+} from "./chunks/chunk-UGJLY5F4.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-NJ7JYVZY.js";
+} from "./chunks/chunk-JEYZOULD.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-AHZ5NOT6.js";
+} from "./chunks/chunk-MEBG5QVS.js";
 import "./chunks/chunk-NJK4KJHQ.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-H3WHC6IM.js";
+import "./chunks/chunk-7C222J3U.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {
   runEntry
-} from "./chunks/chunk-CL6RWYIM.js";
+} from "./chunks/chunk-QYIGD5H3.js";
 import {
-  Failure
-} from "./chunks/chunk-W57X6IA2.js";
+  Failure,
+  clause,
+  clauseOf
+} from "./chunks/chunk-W5USXX6S.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import "./chunks/chunk-33PJWEQH.js";
@@ -34,11 +36,11 @@ function runPost(step) {
         await saveCaches(runnerHost(step.env, currentDirectory(step), log));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        log.warning(`The caches were not saved: ${error.message}`);
+        log.warning(clause`the caches were not saved: ${clauseOf(error)}`);
       }
       return 0;
     },
-    tell: (error) => tellFailure(log, error),
+    tell: (error) => tellFailure(log, error, "action"),
     outlivesOutput: true
   });
 }

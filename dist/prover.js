@@ -4,18 +4,18 @@ import {
   openPlace,
   seeLinked,
   seePacked
-} from "./chunks/chunk-6P2ZE3WZ.js";
-import "./chunks/chunk-H3WHC6IM.js";
-import "./chunks/chunk-7NONPTT6.js";
+} from "./chunks/chunk-YJ5XKQKN.js";
+import "./chunks/chunk-7C222J3U.js";
+import "./chunks/chunk-MO4WD7E5.js";
 import "./chunks/chunk-6KCGYEDW.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-CL6RWYIM.js";
+} from "./chunks/chunk-QYIGD5H3.js";
 import {
   Failure
-} from "./chunks/chunk-W57X6IA2.js";
+} from "./chunks/chunk-W5USXX6S.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 
@@ -27,7 +27,7 @@ async function answer(request) {
   try {
     return await answerTo(request);
   } catch (error) {
-    if (error instanceof Failure) return { kind: "interrupted", message: error.message };
+    if (error instanceof Failure) return { kind: "interrupted", clauses: error.clauses };
     throw error;
   }
 }

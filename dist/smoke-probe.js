@@ -4,8 +4,8 @@ import {
 } from "./chunks/chunk-NNDOWG6N.js";
 import {
   runEntry
-} from "./chunks/chunk-CL6RWYIM.js";
-import "./chunks/chunk-W57X6IA2.js";
+} from "./chunks/chunk-QYIGD5H3.js";
+import "./chunks/chunk-W5USXX6S.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import {
   __toESM

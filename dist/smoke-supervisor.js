@@ -8,14 +8,14 @@ import {
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-7NONPTT6.js";
+} from "./chunks/chunk-MO4WD7E5.js";
 import "./chunks/chunk-6KCGYEDW.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-CL6RWYIM.js";
-import "./chunks/chunk-W57X6IA2.js";
+} from "./chunks/chunk-QYIGD5H3.js";
+import "./chunks/chunk-W5USXX6S.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

@@ -1,3 +1,5 @@
+import { type Clause, type Surface, clauseText, joinClauses, sentenceText } from './clause.ts'
+
 /**
  * Every known way in which a run fails. The codes are stable: scripts may match on them, and docs/reference.md lists
  * them. A gate that refuses (over budget, unmeasured) is a verdict, not a failure.
@@ -25,28 +27,85 @@ export interface Location {
   readonly message: string
 }
 
-export interface FailureDetails {
-  readonly cause?: unknown
-  /** The output of a tool, shown unchanged next to the sentence. */
-  readonly output?: string
-  readonly locations?: readonly Location[]
+/** What a failure says; `failureSentence` makes text of it: `WHAT: WHY; FIX. STATE.` */
+export interface Clauses {
+  /** What failed, and with what: "the image archive cannot be written to out.tar". */
+  readonly what: Clause
+  /** Why: the cause's own words where there are some. */
+  readonly why?: Clause | undefined
+  /** What to do. */
+  readonly fix?: Clause | undefined
+  /** What is true now, as a sentence of its own: "nothing was published". */
+  readonly state?: Clause | undefined
 }
 
+/** One of several inputs that are wrong. */
+export interface WrongInput {
+  /** The input's name, without the dashes of a flag. */
+  readonly input: string
+  /** What was given, as it may be shown. */
+  readonly value: string
+  /** The input, its value, why that is wrong, what to write. */
+  readonly clause: Clause
+}
+
+export interface FailureDetails {
+  readonly cause?: unknown
+  /** The output of a tool, shown unchanged below the sentence. */
+  readonly output?: string | undefined
+  readonly locations?: readonly Location[]
+  /** What the failure is about, for scripts and tests: `{ input: 'go-version', value: '9.99' }`. */
+  readonly fields?: Fields
+  /** With the code `bad-input`: the inputs that are wrong, each with a sentence of its own. */
+  readonly inputs?: readonly WrongInput[]
+}
+
+/** What a failure may be about. A failure has those that it knows. */
+export type FieldName =
+  | 'input'
+  | 'value'
+  | 'file'
+  | 'directory'
+  | 'url'
+  | 'reference'
+  | 'registry'
+  | 'digest'
+  | 'platform'
+  | 'command'
+  | 'version'
+  | 'commit'
+  | 'main'
+  | 'module'
+  | 'method'
+  | 'status'
+
+export type Fields = { readonly [name in FieldName]?: string | number | undefined }
+
 /**
- * An expected failure: one sentence that says what was being done, to what, why it failed and what to do. Any other
- * error is a defect, and is shown with its stack.
+ * An expected failure: what was being done, to what, why it failed and what to do. Any other error is a defect, and is
+ * shown with its stack.
  */
 export class Failure extends Error {
   override readonly name = 'Failure'
   readonly code: FailureCode
+  readonly clauses: Clauses
   readonly output: string | undefined
   readonly locations: readonly Location[]
+  readonly fields: Fields
+  readonly inputs: readonly WrongInput[]
 
-  constructor(code: FailureCode, sentence: string, details: FailureDetails = {}) {
-    super(sentence, details.cause === undefined ? undefined : { cause: details.cause })
+  constructor(code: FailureCode, clauses: Clauses, details: FailureDetails = {}) {
+    // For stacks and debuggers. A surface shows `failureSentence` in its own words.
+    super(
+      failureSentence({ clauses, inputs: details.inputs ?? [] }, 'action'),
+      details.cause === undefined ? undefined : { cause: details.cause },
+    )
     this.code = code
+    this.clauses = clauses
     this.output = details.output
     this.locations = details.locations ?? []
+    this.fields = details.fields ?? {}
+    this.inputs = details.inputs ?? []
   }
 }
 
@@ -61,3 +120,48 @@ export class Interrupted extends Failure {}
  * it exists.
  */
 export class Absent extends Failure {}
+
+/**
+ * Returns a failure as a sentence, in which inputs have the names that the surface gives them. Several wrong inputs have
+ * a line each.
+ */
+export function failureSentence(
+  { clauses: { what, why, fix, state }, inputs }: Pick<Failure, 'clauses' | 'inputs'>,
+  surface: Surface,
+): string {
+  if (inputs.length > 1)
+    return [
+      `${clauseText(what, surface)}:`,
+      ...inputs.map(wrong => `  ${sentenceText(wrong.clause, surface)}`),
+    ].join('\n')
+  const because = reason(what, why)
+  const sentence = sentenceText(fix === undefined ? because : joinClauses([because, fix], '; '), surface)
+  return state === undefined ? sentence : `${sentence} ${sentenceText(state, surface)}`
+}
+
+/** Why a failure happened, as a clause of another sentence: what and why, without what to do. */
+export function reasonOf({ clauses: { what, why }, inputs }: Failure): Clause {
+  return inputs.length > 1 ? joined(inputs) : reason(what, why)
+}
+
+/** The same with what to do. */
+export function clauseOf(failure: Failure): Clause {
+  const { fix } = failure.clauses
+  return fix === undefined ? reasonOf(failure) : joinClauses([reasonOf(failure), fix], '; ')
+}
+
+/** `reasonOf` as text, for a value of the weigh-in. */
+export function reasonText(failure: Failure): string {
+  return clauseText(reasonOf(failure), 'action')
+}
+
+function reason(what: Clause, why: Clause | undefined): Clause {
+  return why === undefined ? what : joinClauses([what, why], ': ')
+}
+
+function joined(inputs: readonly WrongInput[]): Clause {
+  return joinClauses(
+    inputs.map(wrong => wrong.clause),
+    '; ',
+  )
+}

@@ -19,7 +19,7 @@ describe('goFailure', () => {
       name: 'a read-only disk',
       stderr: 'open /out/x: read-only file system',
       code: 'write',
-      says: 'a read-only file system',
+      says: 'read-only file system',
     },
     {
       name: 'no module',
@@ -56,7 +56,7 @@ describe('goFailure', () => {
       name: 'no git checkout',
       stderr: 'error obtaining VCS status: exit status 128\n\tUse -buildvcs=false to disable VCS stamping.',
       code: 'bad-input',
-      says: '`build-vcs: true` needs a git checkout',
+      says: 'build-vcs: true needs a git checkout',
     },
     {
       name: 'one error',

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { givenInputs } from '../../src/declare/action-inputs.ts'
 import { COMMENT_INPUTS } from '../../src/declare/command-inputs.ts'
@@ -38,7 +39,7 @@ describe('givenInputs', () => {
 
   it('reports every unknown one, in one order whatever the environment has', () => {
     const { problems } = givenInputs({ INPUT_PUHS: '', INPUT_BUDGTE: '3MB', INPUT_BUDGET_: '' })
-    expect(problems.map(({ sentence }) => sentence)).toEqual([
+    expect(sentencesOf(problems, 'action')).toEqual([
       'budget_ is not an input; did you mean "budget"?',
       'budgte is not an input; did you mean "budget"?',
       'puhs is not an input; did you mean "push"?',

@@ -1,3 +1,5 @@
+import { failureSentence } from '../../src/failure.ts'
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { givenInputs } from '../../src/declare/action-inputs.ts'
 import { parseCommandLine } from '../../src/declare/flags.ts'
@@ -30,11 +32,12 @@ describe('wrong inputs', () => {
     const problems = problemsOf(row)
     const found = problems.find(({ input }) => input === row.input)
     expect(problems.map(({ input }) => input)).toContain(row.input)
-    for (const piece of row.pieces) expect(found?.sentence).toContain(piece)
-    expect(found?.sentence).toContain(row.input)
-    expect(found?.sentence).toMatch(/[.?]$/)
-    expect(found?.sentence).not.toContain('\n')
-    expect(found?.sentence.length).toBeLessThan(400)
+    const [sentence] = found === undefined ? [] : sentencesOf([found])
+    for (const piece of row.pieces) expect(sentence).toContain(piece)
+    expect(sentence).toContain(row.input)
+    expect(sentence).toMatch(/[.?]$/)
+    expect(sentence).not.toContain('\n')
+    expect(sentence?.length).toBeLessThan(400)
   })
 
   it('has a row for at least seventy of them, each with a name of its own', () => {
@@ -56,9 +59,9 @@ describe('wrong inputs', () => {
       input: '',
       pieces: [],
     })
-    expect(problem?.sentence).toBe(
+    expect(problem && sentencesOf([problem])).toEqual([
       '--budget "5M" is ambiguous; write 5MB (powers of 1000) or 5MiB (powers of 1024).',
-    )
+    ])
   })
 
   it('are reported all at once, in the order of the reference', () => {
@@ -67,7 +70,7 @@ describe('wrong inputs', () => {
       problemsOf({ name: '', surface: 'terminal', argv, input: '', pieces: [] }),
     )
     expect(failure.code).toBe('bad-input')
-    expect(failure.message.split('\n')).toEqual([
+    expect(failureSentence(failure, 'terminal').split('\n')).toEqual([
       '4 inputs are wrong:',
       '  --nope is not a flag; bantam build --help lists the flags.',
       '  --platforms "amd64" names no system; write linux/amd64.',

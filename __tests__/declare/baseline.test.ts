@@ -1,3 +1,4 @@
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import type { BaseCommit, Surroundings } from '../../src/declare/surroundings.ts'
@@ -170,8 +171,6 @@ describe('baseline', () => {
     },
   ])('$values is a problem', ({ values, said, around }) => {
     const result = declared(values, around)
-    expect(result.ok ? [] : result.problems.map(({ sentence }) => sentence)).toEqual([
-      expect.stringMatching(said),
-    ])
+    expect(result.ok ? [] : sentencesOf(result.problems)).toEqual([expect.stringMatching(said)])
   })
 })

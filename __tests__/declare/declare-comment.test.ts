@@ -1,3 +1,4 @@
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { declareComment, declareForeignComment } from '../../src/declare/declare-comment.ts'
 import type { Given } from '../../src/declare/given.ts'
@@ -71,6 +72,6 @@ describe('declareForeignComment', () => {
     },
   ])('refuses $values', ({ values, says }) => {
     const declared = declare(values)
-    expect(declared.ok ? [] : declared.problems.map(({ sentence }) => sentence)).toContain(says)
+    expect(declared.ok ? [] : sentencesOf(declared.problems, 'action')).toContain(says)
   })
 })

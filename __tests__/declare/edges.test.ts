@@ -1,4 +1,5 @@
 // What lies right beside the edge of a rule: one more, one less, and the same thing not at the beginning or the end.
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { parseAnnotationLevel } from '../../src/declare/annotation-level.ts'
 import { parseBound } from '../../src/declare/bound.ts'
@@ -227,25 +228,23 @@ describe('a reader', () => {
 
 describe('what is shown of a value', () => {
   it('is its beginning, where it is long', () => {
-    expect(wrongValue('action', 'main', 'x'.repeat(120), 'is wrong').value).toBe('x'.repeat(120))
-    expect(wrongValue('action', 'main', 'x'.repeat(121), 'is wrong').value).toBe(`${'x'.repeat(120)}…`)
+    expect(wrongValue('main', 'x'.repeat(120), 'is wrong').value).toBe('x'.repeat(120))
+    expect(wrongValue('main', 'x'.repeat(121), 'is wrong').value).toBe(`${'x'.repeat(120)}…`)
   })
 
   it('is no secret, no password and no line break', () => {
-    expect(wrongValue('action', 'registry-password', 's3cret', 'is wrong').value).toBe('***')
-    expect(wrongValue('action', 'main', 'https://me:s3cret@a.b/c', 'is wrong').value).toBe(
-      'https://***@a.b/c',
-    )
-    expect(wrongValue('action', 'main', 'a\u2028b\r\nc\x1b', 'is wrong').value).toBe('a b c ')
+    expect(wrongValue('registry-password', 's3cret', 'is wrong').value).toBe('***')
+    expect(wrongValue('main', 'https://me:s3cret@a.b/c', 'is wrong').value).toBe('https://***@a.b/c')
+    expect(wrongValue('main', 'a\u2028b\r\nc\x1b', 'is wrong').value).toBe('a b c ')
   })
 
   it('stands in one sentence that names the input as the surface does', () => {
-    expect(wrongValue('terminal', 'main', 'x', 'is wrong').sentence).toBe('--main "x" is wrong.')
-    expect(wrongValue('action', 'main', 'x', 'is wrong?').sentence).toBe('main "x" is wrong?')
-    expect(wrongPlace('action', 'env', 'line 5', 'is wrong.').sentence).toBe('env, line 5, is wrong.')
-    expect(wrongPlace('terminal', 'GOFLAGS', 'line 5', 'is wrong').sentence).toBe(
-      'GOFLAGS, line 5, is wrong.',
-    )
+    expect(sentencesOf([wrongValue('main', 'x', 'is wrong')])).toEqual(['--main "x" is wrong.'])
+    expect(sentencesOf([wrongValue('main', 'x', 'is wrong?')], 'action')).toEqual(['main "x" is wrong?'])
+    expect(sentencesOf([wrongPlace('env', 'line 5', 'is wrong.')], 'action')).toEqual([
+      'env, line 5, is wrong.',
+    ])
+    expect(sentencesOf([wrongPlace('GOFLAGS', 'line 5', 'is wrong')])).toEqual(['GOFLAGS, line 5, is wrong.'])
   })
 })
 

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { COMMENT_INPUTS, FLAG_INPUTS, flagsOf, WEIGH_INPUTS } from '../../src/declare/command-inputs.ts'
 import { parseCommandLine } from '../../src/declare/flags.ts'
@@ -42,7 +43,7 @@ describe('weigh and diff', () => {
   ])('refuse another number of them: $argv', ({ argv, input, counted }) => {
     const command = parseCommandLine(argv)
     expect(command).toMatchObject({ ok: false, problems: [{ input }] })
-    expect(command.ok ? '' : command.problems[0]?.sentence).toContain(`but got ${counted};`)
+    expect(command.ok ? '' : sentencesOf(command.problems)[0]).toContain(`but got ${counted};`)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseCommandLine } from '../../src/declare/flags.ts'
@@ -52,7 +53,7 @@ describe('parseCommandLine', () => {
 
   it('knows every flag there is', () => {
     const known = [...inputsOf('terminal'), ...COMMAND_FLAGS].map(({ name }) => `--${name}=x`)
-    const problems = given(...known).problems.filter(({ sentence }) => !sentence.includes('takes no value'))
+    const problems = sentencesOf(given(...known).problems).filter(one => !one.includes('takes no value'))
     expect(problems).toEqual([])
   })
 
@@ -73,7 +74,7 @@ describe('parseCommandLine', () => {
     flag => {
       const command = parseCommandLine(['diet', `${flag}=x`])
       if (!command.ok || command.value.kind !== 'diet') throw new Error('no diet')
-      expect(command.value.given.problems.map(({ sentence }) => sentence)).toEqual([
+      expect(sentencesOf(command.value.given.problems)).toEqual([
         `${flag} is not a flag of bantam diet, but of bantam build; leave it out.`,
       ])
     },

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Given } from '../../src/declare/given.ts'
@@ -11,7 +12,7 @@ import { COMMIT, surroundings } from './surroundings.ts'
 
 function declared(values: Given['values'], around = surroundings()) {
   const result = declareImage({ surface: around.surface, values, problems: [] }, around)
-  if (!result.ok) throw new Error(result.problems.map(({ sentence }) => sentence).join('\n'))
+  if (!result.ok) throw new Error(sentencesOf(result.problems).join('\n'))
   return result
 }
 
@@ -22,7 +23,7 @@ const references = (values: Given['values'], around = surroundings()) =>
 
 function wrong(values: Given['values']): readonly string[] {
   const result = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
-  return result.ok ? [] : result.problems.map(({ sentence }) => sentence)
+  return result.ok ? [] : sentencesOf(result.problems)
 }
 
 describe('declareImage', () => {
@@ -289,7 +290,7 @@ describe('labels', () => {
     const text = '\n# about\n\na=1\nnot a label'
     const env = { INPUT_LABELS: text, INPUT_ENV: text }
     const result = declareImage(givenInputs(env), surroundings({ surface: 'action' }))
-    expect(result.ok ? [] : result.problems.map(({ sentence }) => sentence)).toEqual([
+    expect(result.ok ? [] : sentencesOf(result.problems, 'action')).toEqual([
       'env, line 5, has no "="; write name=value.',
       'labels "not a label" has no "="; write name=value.',
     ])
@@ -537,7 +538,9 @@ it('never throws, whatever is given', () => {
   fc.assert(
     fc.property(values, fc.constantFrom('action', 'terminal'), (values, surface) => {
       const result = declareImage({ surface, values, problems: [] }, surroundings({ surface }))
-      if (!result.ok) for (const { sentence } of result.problems) expect(sentence).toMatch(/^[^\n]*[.?!]$/)
+      if (!result.ok)
+        for (const sentence of sentencesOf(result.problems, surface))
+          expect(sentence).toMatch(/^[^\n]*[.?!]$/)
     }),
     { numRuns: 500 },
   )

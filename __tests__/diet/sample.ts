@@ -1,3 +1,4 @@
+import { sentencesOf } from '../support/sentences.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import type { ImageSpec } from '../../src/declare/spec.ts'
@@ -9,7 +10,7 @@ import { surroundings } from '../declare/surroundings.ts'
 /** What the command line declares of these inputs. */
 export function declared(values: Given['values'] = {}): ImageSpec {
   const result = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
-  if (!result.ok) throw new Error(result.problems.map(({ sentence }) => sentence).join('\n'))
+  if (!result.ok) throw new Error(sentencesOf(result.problems).join('\n'))
   return result.spec
 }
 

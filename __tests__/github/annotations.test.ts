@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
 import { annotationsOf } from '../../src/github/annotations.ts'
+import { clause } from '../../src/clause.ts'
 import { Failure, type Location } from '../../src/failure.ts'
 import { inChild, source } from './in-child.ts'
 
-function of(locations: readonly Location[], message = 'Compiling failed.') {
-  return annotationsOf(new Failure('compile', message, { locations }), '/checkout/svc', '/checkout')
+function of(locations: readonly Location[], message = 'Compiling failed') {
+  return annotationsOf(
+    new Failure('compile', { what: clause`${message}` }, { locations }),
+    '/checkout/svc',
+    '/checkout',
+  )
 }
 
 describe('annotationsOf', () => {
@@ -15,7 +20,7 @@ describe('annotationsOf', () => {
       { file: '/checkout/go.mod', message: 'bad' },
     ]
     expect(of(locations)).toEqual([
-      { message: 'Compiling failed.' },
+      { message: 'Compiling failed. [compile]' },
       {
         message: 'undefined: x',
         location: { file: 'svc/main.go', line: 3, column: 5, message: 'undefined: x' },
@@ -43,9 +48,11 @@ describe('annotationsOf', () => {
       message: 'bad',
     }))
     expect(of(locations)).toHaveLength(10)
-    expect(of(locations)[0]?.message).toBe('Compiling failed.\n3 more places are in the log.')
-    expect(of(locations.slice(0, 10))[0]?.message).toBe('Compiling failed.\n1 more place is in the log.')
-    expect(of(locations.slice(0, 9))[0]?.message).toBe('Compiling failed.')
+    expect(of(locations)[0]?.message).toBe('Compiling failed. [compile]\n3 more places are in the log.')
+    expect(of(locations.slice(0, 10))[0]?.message).toBe(
+      'Compiling failed. [compile]\n1 more place is in the log.',
+    )
+    expect(of(locations.slice(0, 9))[0]?.message).toBe('Compiling failed. [compile]')
   })
 
   it('cuts at 4096 characters, between characters', () => {
@@ -65,15 +72,17 @@ describe('annotate', () => {
     const { stdout } = await inChild(
       `
         import { annotate } from '${source('github/annotations.ts')}'
+        import { clause } from '${source('clause.ts')}'
+        import { Failure } from '${source('failure.ts')}'
         import { runnerHost } from '${source('host/runner.ts')}'
         const host = runnerHost(process.env, '/checkout/svc')
         const locations = [{ file: 'main.go', line: 3, column: 5, message: 'undefined: x\\nsecond line' }]
-        annotate(host, { message: 'Compiling failed.', locations })
+        annotate(host, new Failure('compile', { what: clause\`compiling failed\` }, { locations }))
       `,
       { GITHUB_WORKSPACE: '/checkout' },
     )
     expect(stdout).toBe(
-      '::error::Compiling failed.\n::error file=svc/main.go,line=3,col=5::undefined: x%0Asecond line\n',
+      '::error::Compiling failed. [compile]\n::error file=svc/main.go,line=3,col=5::undefined: x%0Asecond line\n',
     )
   })
 })

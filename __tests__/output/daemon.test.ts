@@ -124,7 +124,7 @@ describe('loadIntoDaemon, without', () => {
     chmodSync(path.join(commands, 'docker'), 0o755)
     const refused = loadIntoDaemon(testHost({ env: { PATH: commands } }), await small(), ['x:latest'])
     await expect(refused).rejects.toMatchObject({
-      message: 'Loading x:latest: "docker load" refused the image.',
+      message: 'Could not load x:latest: "docker load" refused the image.',
       output: 'no such thing as a layer\n',
     })
   })

@@ -28,7 +28,7 @@ describe('otherPlatform', () => {
   const reference: Reference = { registry: 'ghcr.io', repository: 'o/app', identifier: 'v1' }
   it('says what to write', () => {
     expect(otherPlatform(reference, AMD64, [ARM64], 'before')?.message).toBe(
-      'ghcr.io/o/app:v1 holds linux/arm64, which pushing linux/amd64 would replace: give each platform a tag of its own, such as tags: v1-amd64, or delete v1 first.',
+      'ghcr.io/o/app:v1 holds linux/arm64, which pushing linux/amd64 would replace; give each platform a tag of its own, such as tags: v1-amd64, or delete v1 first.',
     )
     expect(otherPlatform(reference, platform('linux/arm/v6'), [AMD64, ARM64], 'before')?.message).toMatch(
       /holds linux\/amd64 and linux\/arm64, .* tags: v1-arm-v6,/,

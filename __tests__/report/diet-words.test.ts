@@ -74,10 +74,10 @@ describe('tagPrice', () => {
 
 describe('failureWords', () => {
   it.each([
-    ['compile', 'Compiling ./a for linux/amd64 failed: a.go:1: no.', 'does not compile: a.go:1: no'],
+    ['compile', 'a.go:1: no', 'does not compile: a.go:1: no'],
     ['start', 'the packed binary hangs', 'does not start: the packed binary hangs'],
     ['pack', 'upx ended with 1', 'cannot be packed: upx ended with 1'],
-    ['other', 'No UPX.', 'could not be tried: No UPX'],
+    ['other', 'there is no UPX', 'could not be tried: there is no UPX'],
   ] as const)('says at which stage: %s', (stage, reason, words) => {
     expect(failureWords({ status: 'failed', stage, reason })).toBe(words)
   })

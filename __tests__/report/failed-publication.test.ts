@@ -1,26 +1,25 @@
 import { describe, expect, it } from '@jest/globals'
+import { sentenceText } from '../../src/clause.ts'
 import { failedPublication, otherReasons } from '../../src/report/failed-publication.ts'
 
 const missing = (reference: string, reason = 'denied') => ({ reference, reason })
 
 describe('failedPublication', () => {
   it.each([
-    { places: [], not: ['a:v1'], says: 'It was refused. Nothing was published.' },
-    { places: ['./out'], not: [], says: 'It was refused. The image is at ./out.' },
-    { places: ['a:v1'], not: ['a:v2'], says: 'It was refused. The image is at a:v1, but not at a:v2.' },
+    { places: [], not: ['a:v1'], says: 'Nothing was published.' },
+    { places: ['./out'], not: [], says: 'The image is at ./out.' },
+    { places: ['a:v1'], not: ['a:v2'], says: 'The image is at a:v1, but not at a:v2.' },
     {
       places: ['a:v1', 'a:v3', 'b:v1'],
       not: ['a:v2', 'b:v2'],
-      says: 'It was refused. The image is at a:v1, a:v3 and b:v1, but not at a:v2 and b:v2.',
+      says: 'The image is at a:v1, a:v3 and b:v1, but not at a:v2 and b:v2.',
     },
   ])('says $says', ({ places, not, says }) => {
-    expect(
-      failedPublication(
-        'It was refused.',
-        places,
-        not.map(name => missing(name)),
-      ),
-    ).toBe(says)
+    const state = failedPublication(
+      places,
+      not.map(name => missing(name)),
+    )
+    expect(sentenceText(state, 'action')).toBe(says)
   })
 })
 

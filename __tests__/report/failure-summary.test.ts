@@ -1,16 +1,22 @@
 import { describe, expect, it } from '@jest/globals'
+import { clause, valueClause } from '../../src/clause.ts'
+import { problemsFailure, wrongInput, wrongValue } from '../../src/declare/problem.ts'
 import { Failure } from '../../src/failure.ts'
 import { defectSummary, failureSummary } from '../../src/report/failure-summary.ts'
 
 describe('failureSummary', () => {
   it('gives the sentence, the places and what the tool said', () => {
-    const failure = new Failure('compile', 'Compiling ./cmd/a|b for linux/amd64 failed: 1 error.', {
-      output: 'main.go:3:5: undefined: x\n```\n',
-      locations: [
-        { file: 'main.go', line: 3, column: 5, message: 'undefined: <x> | @y' },
-        { file: 'go.mod', message: 'bad' },
-      ],
-    })
+    const failure = new Failure(
+      'compile',
+      { what: clause`compiling ./cmd/a|b for linux/amd64 failed`, why: clause`1 error` },
+      {
+        output: 'main.go:3:5: undefined: x\n```\n',
+        locations: [
+          { file: 'main.go', line: 3, column: 5, message: 'undefined: <x> | @y' },
+          { file: 'go.mod', message: 'bad' },
+        ],
+      },
+    )
     expect(failureSummary(failure)).toBe(`\
 ### Failed: compile
 
@@ -30,16 +36,16 @@ main.go:3:5: undefined: x
 
   it('keeps collected problems on lines of their own', () => {
     const text = failureSummary(
-      new Failure('bad-input', '2 inputs are wrong:\n- budget "5M" is ambiguous\n- tags is empty'),
+      problemsFailure([wrongValue('budget', '5M', 'is ambiguous'), wrongInput('tags', 'is empty')]),
     )
     expect(text.split('\n')).toEqual([
       '### Failed: bad-input',
       '',
       '2 inputs are wrong:',
       '',
-      '&#45; budget &#34;5M&#34; is ambiguous',
+      'budget &#34;5M&#34; is ambiguous.',
       '',
-      '&#45; tags is empty',
+      'tags is empty.',
       '',
     ])
   })
@@ -51,7 +57,9 @@ main.go:3:5: undefined: x
       line,
       message: flood.slice(0, 9_000),
     }))
-    const text = failureSummary(new Failure('compile', flood, { output: flood, locations }))
+    const text = failureSummary(
+      new Failure('compile', { what: valueClause(flood) }, { output: flood, locations }),
+    )
     expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024)
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Budget } from '../../src/declare/budget.ts'
-import type { Surface } from '../../src/declare/inputs.ts'
+import type { Surface } from '../../src/clause.ts'
 import { decide, type Decision, passes } from '../../src/size/decision.ts'
 import type { Verdict } from '../../src/weigh-in/verdict.ts'
 

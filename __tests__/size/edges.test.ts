@@ -39,7 +39,7 @@ describe('names that may have been meant', () => {
   it('are asked for of modules and packages alone, which are nowhere', () => {
     const { binaries } = platformWeight()
     const subjects = (text: string, of = binaries) =>
-      unknownSubjects('terminal', limits(text).limits, of).map(({ input }) => input)
+      unknownSubjects(limits(text).limits, of).map(({ input }) => input)
     expect(subjects('3MB')).toEqual([])
     expect(subjects('module std: 3MB')).toEqual([])
     expect(subjects('module a.b/nowhere: 3MB')).toEqual(['budget'])

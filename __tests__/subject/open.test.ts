@@ -1,3 +1,4 @@
+import { clause } from '../../src/clause.ts'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -94,11 +95,11 @@ describe('what it is, is seen by looking', () => {
       /^docker\.io\/acme\/hello:latest$/,
     )
     for (const Kind of [Failure, Absent]) {
-      const fails = () => Promise.reject(new Kind('registry', 'Nobody answers.'))
+      const fails = () => Promise.reject(new Kind('registry', { what: clause`nobody answers` }))
       const failure = opened('nope.bin', { openRegistry: fails }, host)
       await expect(failure).rejects.toThrow(Kind)
       await expect(failure).rejects.toThrow(
-        'There is no file nope.bin. As an image in a registry: Nobody answers.',
+        'There is no file nope.bin, and as an image in a registry it was not read: nobody answers.',
       )
     }
     const gated = { openRegistry, bareNames: 'files' } as const

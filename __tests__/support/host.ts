@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { type Message, messageText } from '../../src/clause.ts'
 import type { Host } from '../../src/host/host.ts'
 import type { Log } from '../../src/host/log.ts'
 
@@ -11,7 +12,8 @@ export interface RecordingLog extends Log {
 
 export function recordingLog(): RecordingLog {
   const lines: string[] = []
-  const say = (level: string) => (text: string) => void lines.push(`${level}: ${text}`)
+  const say = (level: string) => (message: Message) =>
+    void lines.push(`${level}: ${messageText(message, 'terminal')}`)
   return {
     lines,
     info: say('info'),

@@ -1,3 +1,4 @@
+import { sentencesOf } from './sentences.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { ImageParts } from '../../src/commands/steps/assemble.ts'
@@ -41,7 +42,7 @@ export function specFor(
   const { surface, cwd } = host
   const given = { surface, values: { 'working-directory': cwd, ...values }, problems: [] }
   const declared = declareImage(given, surroundings({ surface, cwd, ...around }))
-  if (!declared.ok) throw new Error(declared.problems.map(({ sentence }) => sentence).join('\n'))
+  if (!declared.ok) throw new Error(sentencesOf(declared.problems).join('\n'))
   return declared.spec
 }
 

@@ -228,7 +228,7 @@ describe('resolveGo, where one is here', () => {
     await expect(resolveGo(host, spec, host.cwd)).rejects.toMatchObject({
       code: 'missing-tool',
       message: expect.stringMatching(
-        /satisfies 1\.100 \(go-version\): PATH has 1\.97\.0; .*\/dl lists none for .*\. Install Go 1\.100 on PATH/,
+        /satisfies 1\.100 \(go-version\): PATH has 1\.97\.0, and .*\/dl lists none for .*; install Go 1\.100 on PATH/,
       ),
     })
   })
@@ -354,7 +354,7 @@ describe('resolveGo, from a mirror', () => {
     const spec = { ...nothing, version: '1.99.1', downloadUrl: await goneServer() }
     const failure: unknown = await resolveGo(host, spec, host.cwd).catch(error => error)
     expect(failure).toMatchObject({ code: 'missing-tool', message: expect.stringMatching(says) })
-    expect(String(failure)).toMatch(/Install Go 1\.99\.1 on PATH, or set go-version or go-download-url\.$/)
+    expect(String(failure)).toMatch(/install Go 1\.99\.1 on PATH, or set go-version or go-download-url\.$/)
   })
 
   it('names a 404 of the archive that the list promises', async () => {

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import type { Section, Segment } from './elf-parts.ts'
 import { Failure } from '../failure.ts'
 import { architectureOf } from './architecture.ts'
@@ -61,13 +62,17 @@ const MAX_PATH = 4096
  * @throws Failure `unreadable-binary` if the file is not ELF or is truncated.
  */
 export function readElf(bytes: Uint8Array, name = 'the binary'): Elf {
-  if (!isElf(bytes)) throw new Failure('unreadable-binary', `${name} is ${fileKind(bytes)}.`)
+  if (!isElf(bytes)) throw new Failure('unreadable-binary', { what: clause`${name} is ${fileKind(bytes)}` })
   return orWhenOutOfBytes(
     () => readHeaders(bytes, name),
     cause => {
       throw new Failure(
         'unreadable-binary',
-        `${name} is an ELF file that is damaged or cut short: its headers point beyond its ${bytes.byteLength} bytes; build or copy it again.`,
+        {
+          what: clause`${name} is an ELF file that is damaged or cut short`,
+          why: clause`its headers point beyond its ${bytes.byteLength} bytes`,
+          fix: clause`build or copy it again`,
+        },
         { cause },
       )
     },
@@ -80,7 +85,9 @@ function readHeaders(bytes: Uint8Array, name: string): Elf {
     (wordSize !== ELFCLASS32 && wordSize !== ELFCLASS64) ||
     (byteOrder !== ELFDATA2LSB && byteOrder !== ELFDATA2MSB)
   ) {
-    throw new Failure('unreadable-binary', `${name} is an ELF file of an unknown word size or byte order.`)
+    throw new Failure('unreadable-binary', {
+      what: clause`${name} is an ELF file of an unknown word size or byte order`,
+    })
   }
   const bits = wordSize === ELFCLASS64 ? 64 : 32
   const littleEndian = byteOrder === ELFDATA2LSB

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { formatPlatform } from '../declare/platform.ts'
 import type { Platform } from '../declare/platform.ts'
 import { Failure } from '../failure.ts'
@@ -23,7 +24,11 @@ export function requireStatic(
   origin: Origin,
 ): void {
   const why = whyNot(executable, bytes, platform, origin)
-  if (why !== null) throw new Failure('not-static', `${name} cannot run in a scratch image: ${why}.`)
+  if (why !== null)
+    throw new Failure('not-static', {
+      what: clause`${name} cannot run in a scratch image`,
+      why: clause`${why}`,
+    })
 }
 
 const LINK_STATICALLY: Readonly<Record<Origin, string>> = {

@@ -83,11 +83,11 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
 
 async function reportFailure(host: Pick<Host, 'env' | 'log' | 'cwd'>, error: unknown): Promise<void> {
   if (error instanceof Failure) {
-    if (error.output !== undefined) host.log.quote(error.output)
     annotate(host, error)
+    if (error.output !== undefined) host.log.quote(error.output)
     await appendSummary(host, failureSummary(error))
   } else {
-    tellFailure(host.log, error)
+    tellFailure(host.log, error, 'action')
     await appendSummary(host, defectSummary(error))
   }
 }

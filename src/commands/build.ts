@@ -75,7 +75,7 @@ async function buildImage(
   // What the user named is checked before minutes go into compiling and packing.
   const brought = await readFiles(host, spec)
   const known = namesOf(spec.source)
-  if (known !== null) checkStart(host, spec, brought, known)
+  if (known !== null) checkStart(spec, brought, known)
   await checkCertificates(spec.certificates)
   await checkOutput(host, spec, spec.name)
 
@@ -95,7 +95,7 @@ async function buildImage(
 
   const linking = clock.time(
     'compile',
-    linkService(host, spec, go, mains => checkStart(host, spec, brought, mains)),
+    linkService(host, spec, go, mains => checkStart(spec, brought, mains)),
   )
   // While Go compiles, registries are asked for access, the baseline is read, and the rest of the program is loaded.
   const access = openAccess(host, spec)

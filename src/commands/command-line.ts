@@ -6,20 +6,20 @@ import { terminalLog, type Terminal } from '../host/terminal.ts'
 import { VERSION } from '../version.ts'
 import { runBuild } from './terminal/build.ts'
 import type { ExitCode } from './exit-code.ts'
-import { tellFailure } from './tell-failure.ts'
+import { tellOnTerminal } from './terminal/tell-on-terminal.ts'
 
 /** Runs the command line from its arguments to the end of the process. */
 export function runCommandLine(process: NodeJS.Process): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(2))
-  const quiet = { json: false, verbose: false }
-  const log = terminalLog(process, parsed.ok && 'json' in parsed.value ? parsed.value : quiet)
+  const quiet = { json: process.argv.includes('--json'), verbose: false }
+  const options = parsed.ok && 'json' in parsed.value ? parsed.value : quiet
+  const log = terminalLog(process, options)
   return runEntry(process, {
     main: async () => {
       if (parsed.ok) return commandLine(process, log, parsed.value)
-      log.error(problemsFailure(parsed.problems).message)
-      return 2
+      throw problemsFailure(parsed.problems)
     },
-    tell: error => tellFailure(log, error),
+    tell: error => tellOnTerminal(process, log, options, error),
     outlivesOutput: false,
   })
 }

@@ -25,7 +25,7 @@ export function runComment(step: NodeJS.Process): Promise<void> {
   const log = runnerLog(step)
   return runEntry(step, {
     main: () => comment(step, log),
-    tell: error => tellFailure(log, error),
+    tell: error => tellFailure(log, error, 'action'),
     outlivesOutput: true,
   })
 }

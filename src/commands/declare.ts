@@ -24,7 +24,7 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
     host.log.warning(`What git knows of the checkout (commit, tag, remote) is left out, since ${refused}.`)
   const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
   if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
-  const outOfPlace = await pathsOutOfPlace(host, given, declared.spec, declared.run)
+  const outOfPlace = await pathsOutOfPlace(host, declared.spec, declared.run)
   if (outOfPlace.length > 0) throw problemsFailure(outOfPlace)
   const { credentials, githubToken } = declared.spec.publish
   for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
@@ -42,10 +42,10 @@ function checkSource(host: Host, { source, compile, workingDirectory }: ImageSpe
   }
 }
 
-async function checkDirectory({ surface, values }: Given, directory: string): Promise<readonly Problem[]> {
+async function checkDirectory({ values }: Given, directory: string): Promise<readonly Problem[]> {
   const status = await stat(directory).catch(() => null)
   if (status?.isDirectory() === true) return []
   const why = status === null ? 'is not there' : 'is no directory'
   const value = values['working-directory'] ?? '.'
-  return [wrongValue(surface, 'working-directory', value, `${why}; write the directory of the service`)]
+  return [wrongValue('working-directory', value, `${why}; write the directory of the service`)]
 }

@@ -1,5 +1,6 @@
 import { saveCaches } from '../github/cache.ts'
-import { Failure } from '../failure.ts'
+import { clause } from '../clause.ts'
+import { Failure, clauseOf } from '../failure.ts'
 import { currentDirectory } from '../host/current-directory.ts'
 import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
@@ -17,11 +18,11 @@ export function runPost(step: NodeJS.Process): Promise<void> {
         await saveCaches(runnerHost(step.env, currentDirectory(step), log))
       } catch (error) {
         if (!(error instanceof Failure)) throw error
-        log.warning(`The caches were not saved: ${error.message}`)
+        log.warning(clause`the caches were not saved: ${clauseOf(error)}`)
       }
       return 0
     },
-    tell: error => tellFailure(log, error),
+    tell: error => tellFailure(log, error, 'action'),
     outlivesOutput: true,
   })
 }

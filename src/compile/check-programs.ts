@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -85,7 +86,7 @@ const C_TOOLS = [
 ] as const
 
 function refused(name: string, fault: string): Failure {
-  return new Failure('bad-input', `${name} ${fault}.`)
+  return new Failure('bad-input', { what: clause`${name} ${fault}` })
 }
 
 /** The last value of a name counts, as it does for Go. https://pkg.go.dev/cmd/go#hdr-Environment_variables */

@@ -1,3 +1,5 @@
+import { input } from '../declare/input-part.ts'
+import { type Clause, clause, joinClauses } from '../clause.ts'
 import path from 'node:path'
 import { parseBinaryName } from '../declare/main-spec.ts'
 import { didYouMean } from '../declare/nearest.ts'
@@ -61,11 +63,13 @@ export async function findAmong(
   const wrong = answers.filter(({ found }) => found?.name !== 'main' || found.standard)
   if (wrong.length > 0) {
     const suggestions = await modulesMains(host, go, context)
-    const sentences = wrong.map(({ path, found }) => whyNoMain(path, found, context, suggestions))
+    const reasons = wrong.map(({ path, found }) => whyNoMain(path, found, context, suggestions))
     const Why = wrong.every(({ found }) => isAbsent(found)) ? Absent : Failure
-    throw new Why('bad-input', sentences.join('; ').replace(/[^?]$/, '$&.'), {
-      output: linesToPaste(suggestions),
-    })
+    throw new Why(
+      'bad-input',
+      { what: joinClauses(reasons, '; ') },
+      { output: linesToPaste(suggestions), fields: { input: 'main', value: wrong[0]?.path } },
+    )
   }
   return checked(
     answers.map(({ path, name, found }) => {
@@ -82,15 +86,19 @@ async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Pro
   const [only, ...others] = candidates
   if (only === undefined) {
     const where = `${context.workingDirectory} and the module around it`
-    throw new Absent(
-      'bad-input',
-      `main was not given, and there is no main package in ${where}; set working-directory, or main to a package elsewhere.`,
-    )
+    throw new Absent('bad-input', {
+      what: clause`${input('main')} was not given, and there is no main package in ${where}`,
+      fix: clause`set ${input('working-directory')}, or ${input('main')} to a package elsewhere`,
+    })
   }
   if (others.length > 0) {
     throw new Failure(
       'bad-input',
-      `main was not given, and ${candidates.length} packages could be meant: ${namesOf(candidates)}; write one or more of them as main.`,
+      {
+        what: clause`${input('main')} was not given, and ${candidates.length} packages could be meant`,
+        why: clause`${namesOf(candidates)}`,
+        fix: clause`write one or more of them as ${input('main')}`,
+      },
       { output: linesToPaste(candidates) },
     )
   }
@@ -148,26 +156,26 @@ function whyNoMain(
   found: ListedPackage | undefined,
   { platform, spec }: BuildContext,
   suggestions: readonly FoundMain[],
-): string {
+): Clause {
   const paths = suggestions.map(main => main.path)
   const meant = paths.includes(`./${path}`) ? `; did you mean "./${path}"?` : didYouMean(path, paths)
-  if (found?.standard === true) return `main "${path}" is a package of Go itself${meant}`
+  if (found?.standard === true) return clause`${input('main')} "${path}" is a package of Go itself${meant}`
   if (found !== undefined && found.name !== '') {
-    return `main "${path}" is the package ${found.name}, a library, and only a package main becomes a program${meant}`
+    return clause`${input('main')} "${path}" is the package ${found.name}, a library, and only a package main becomes a program${meant}`
   }
   const error = (found?.error ?? 'go knows no such package').split('\n')[0] ?? ''
   const absent = /^stat (.+): directory not found$/.exec(error)
   if (absent !== null)
-    return `main "${path}" is not there: there is no directory ${absent[1]}${meant || '; write the directory of a package main'}`
+    return clause`${input('main')} "${path}" is not there: there is no directory ${absent[1] ?? ''}${meant || '; write the directory of a package main'}`
   if (/^package .+ is not in std\b/.test(error)) {
     const instead = meant || `; write ./${path} for a directory`
-    return `main "${path}" is not in Go's standard library, where go looks for a path without ./ before it${instead}`
+    return clause`${input('main')} "${path}" is not in Go's standard library, where go looks for a path without ./ before it${instead}`
   }
   if (error.includes('build constraints exclude all Go files')) {
-    const cgo = spec.cgo === 'off' ? ', or cgo: static where it needs C' : ''
-    return `main "${path}" has no file for ${platform.os}/${platform.architecture}: build constraints exclude all of them; write another platform or build-tags${cgo}`
+    const cgo = spec.cgo === 'off' ? clause`, or ${input('cgo', 'static')} where it needs C` : clause``
+    return clause`${input('main')} "${path}" has no file for ${platform.os}/${platform.architecture}: build constraints exclude all of them; write another ${input('platforms')} or ${input('build-tags')}${cgo}`
   }
-  return `main "${path}" is not a package: ${error.replace(/; to add it:$/, '')}${meant}`
+  return clause`${input('main')} "${path}" is not a package: ${error.replace(/; to add it:$/, '')}${meant}`
 }
 
 /** Names the first few in a sentence. The lines to paste name all. */
@@ -187,14 +195,14 @@ function linesToPaste(mains: readonly FoundMain[]): string {
 function checked(mains: readonly FoundMain[]): readonly FoundMain[] {
   const problems = mains.flatMap(({ path, name }, index) => {
     const usable = parseBinaryName(name)
-    if (!usable.ok) return [`main "${path}" ${usable.problem}, as ${path}=name`]
+    if (!usable.ok) return [clause`${input('main')} "${path}" ${usable.problem}, as ${path}=name`]
     const namesake = mains.slice(0, index).find(other => other.name === name)
     return namesake === undefined
       ? []
       : [
-          `main "${namesake.path}" and "${path}" would both be named ${name}; write one of them as ${path}=other-name`,
+          clause`${input('main')} "${namesake.path}" and "${path}" would both be named ${name}; write one of them as ${path}=other-name`,
         ]
   })
-  if (problems.length > 0) throw new Failure('bad-input', `${problems.join('; ')}.`)
+  if (problems.length > 0) throw new Failure('bad-input', { what: joinClauses(problems, '; ') })
   return mains
 }

@@ -81,7 +81,7 @@ async function goBuild(
     env: goEnvironment(host, spec, platform),
   })
   if (finished.exitCode !== 0) {
-    const doing = `Compiling ${packages.join(', ')} for ${formatPlatform(platform)}`
+    const doing = `compiling ${packages.join(', ')} for ${formatPlatform(platform)}`
     throw goFailure(host, { doing, workingDirectory }, finished)
   }
   return finished.stderr

@@ -1,3 +1,5 @@
+import { type Clause, clause, valueClause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
 import type { FailureCode } from '../failure.ts'
 import type { Host } from '../host/host.ts'
@@ -6,7 +8,7 @@ import { compileErrors } from './compile-errors.ts'
 
 /** What go was run for, to be named in the sentence. */
 export interface Errand {
-  /** `Compiling ./cmd/api for linux/amd64` */
+  /** `compiling ./cmd/api for linux/amd64` */
   readonly doing: string
   readonly workingDirectory: string
 }
@@ -18,18 +20,18 @@ export function goFailure(host: Host, { doing, workingDirectory }: Errand, finis
     .filter(text => text !== '')
     .join('\n')
   const locations = compileErrors(output, workingDirectory, host.cwd)
-  const fail = (code: FailureCode, why: string) =>
-    new Failure(code, `${doing} failed: ${why}.`, { output, locations })
+  const fail = (code: FailureCode, why: Clause, fix?: Clause) =>
+    new Failure(code, { what: [{ kind: 'words', text: `${doing} failed` }], why, fix }, { output, locations })
 
-  for (const { pattern, code, why } of KNOWN) {
+  for (const { pattern, code, why, fix } of KNOWN) {
     const match = pattern.exec(output)
-    if (match !== null) return fail(code, why({ found: match[1] ?? match[0], workingDirectory }))
+    if (match !== null) return fail(code, why({ found: match[1] ?? match[0], workingDirectory }), fix)
   }
   const [first, ...more] = locations
-  if (first === undefined) return fail('compile', reasonIn(output) ?? endingOf(finished))
+  if (first === undefined) return fail('compile', valueClause(reasonIn(output) ?? endingOf(finished)))
   const place = [first.file, first.line, first.column].filter(part => part !== undefined).join(':')
   const others = more.length === 0 ? '' : ` (and ${more.length} more)`
-  return fail('compile', `${place}: ${first.message.replaceAll('\n', ' ')}${others}`)
+  return fail('compile', clause`${place}: ${first.message.replaceAll('\n', ' ')}${others}`)
 }
 
 /** The first line that is neither progress nor a heading. */
@@ -55,7 +57,8 @@ interface Circumstances {
 interface Known {
   readonly pattern: RegExp
   readonly code: FailureCode
-  readonly why: (circumstances: Circumstances) => string
+  readonly why: (circumstances: Circumstances) => Clause
+  readonly fix: Clause
 }
 
 /** Known messages of go that do not say what to do here. The first that matches counts. */
@@ -63,55 +66,56 @@ const KNOWN: readonly Known[] = [
   {
     pattern: /no space left on device|disk quota exceeded/,
     code: 'write',
-    why: ({ found }) => `${found}; free some space, or point TMPDIR and GOCACHE elsewhere`,
+    why: ({ found }) => valueClause(found),
+    fix: clause`free some space, or point TMPDIR and GOCACHE elsewhere`,
   },
   {
     pattern: /read-only file system/,
     code: 'write',
-    why: () =>
-      'go may not write where it has to, a read-only file system; point TMPDIR and GOCACHE elsewhere',
+    why: () => clause`go writes to a read-only file system`,
+    fix: clause`point TMPDIR and GOCACHE elsewhere`,
   },
   {
     pattern:
       /failed to initialize build cache|build cache is required, but could not be located|GOCACHE is not defined/,
     code: 'write',
-    why: () =>
-      'go has no place for its build cache; set HOME or GOCACHE to a directory that can be written to',
+    why: () => clause`go has no place for its build cache`,
+    fix: clause`set HOME or GOCACHE to a directory that can be written to`,
   },
   {
     pattern: /go\.mod file not found|cannot find main module|cannot find module root/,
     code: 'bad-input',
-    why: ({ workingDirectory }) =>
-      `there is no go.mod in ${workingDirectory} or above it; set working-directory to the module, or run \`go mod init\` there`,
+    why: ({ workingDirectory }) => clause`there is no go.mod in ${workingDirectory} or above it`,
+    fix: clause`set ${input('working-directory')} to the module, or run "go mod init" there`,
   },
   {
     pattern: /requires go >= ([\w.]+)/,
     code: 'toolchain',
-    why: ({ found }) =>
-      `the module or one it needs asks for Go ${found} or newer; set go-version to that, or raise it in go.mod`,
+    why: ({ found }) => clause`the module or one it needs asks for Go ${found} or newer`,
+    fix: clause`set ${input('go-version')} to that, or raise it in go.mod`,
   },
   {
     pattern: /(?:C compiler |exec: )"([^"]+)"(?:: executable file)? not found/,
     code: 'missing-tool',
-    why: ({ found }) =>
-      `\`cgo: static\` needs the C compiler ${found}, which is not on PATH; install one, or name it with CC in build-env`,
+    why: ({ found }) => clause`${input('cgo', 'static')} needs the C compiler ${found}, which is not on PATH`,
+    fix: clause`install one, or name it with CC in ${input('build-env')}`,
   },
   {
     pattern: /build constraints exclude all Go files/,
     code: 'compile',
-    why: () =>
-      'build constraints leave a package without files for this platform; where it needs C, write `cgo: static`',
+    why: () => clause`build constraints leave a package without files for this platform`,
+    fix: clause`where it needs C, set ${input('cgo', 'static')}`,
   },
   {
     pattern: /^# [^\n]*\nusage: link \[options\]/m,
     code: 'bad-input',
-    why: () =>
-      'ldflags has a word that is neither a flag nor the value of one; put a value with spaces in quotes, and write {{.Commit}} for $(git …), since no shell reads it',
+    why: () => clause`${input('ldflags')} has a word that is neither a flag nor the value of one`,
+    fix: clause`put a value with spaces in quotes, and write {{.Commit}} for $(git …), since no shell reads it`,
   },
   {
     pattern: /error obtaining VCS status/,
     code: 'bad-input',
-    why: () =>
-      '`build-vcs: true` needs a git checkout that git trusts; leave build-vcs out, or check out with git',
+    why: () => clause`${input('build-vcs', 'true')} needs a git checkout that git trusts`,
+    fix: clause`leave ${input('build-vcs')} out, or check out with git`,
   },
 ]

@@ -1,3 +1,5 @@
+import { input } from '../declare/input-part.ts'
+import { clause } from '../clause.ts'
 import { checkGoFlags } from '../declare/go-flags.ts'
 import { splitLinkerFlags } from '../declare/linker-flags.ts'
 import type { CompileSpec } from '../declare/spec.ts'
@@ -44,7 +46,8 @@ function goFlagsOf({ env }: Host, { buildEnv }: CompileSpec): string {
 /** `-toolexec` would run another program for every step of the build, and Bantam would call the result Go's. */
 function refuseToolexec(places: readonly string[]): void {
   const wrong = places.map(checkGoFlags).find(found => found !== null)
-  if (wrong !== undefined) throw new Failure('bad-input', `GOFLAGS or build-flags ${wrong}.`)
+  if (wrong !== undefined)
+    throw new Failure('bad-input', { what: clause`GOFLAGS or ${input('build-flags')} ${wrong}` })
 }
 
 /** Returns the values that GOFLAGS gives a flag, in order. In GOFLAGS every entry is one word, `-name=value`. */

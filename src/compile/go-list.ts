@@ -110,7 +110,7 @@ export async function goList(
   }
   const finished = await run(host, go.command, ['list', ...args], options)
   if (finished.exitCode !== 0) {
-    const errand = { doing: 'Listing the packages to compile', workingDirectory }
+    const errand = { doing: 'listing the packages to compile', workingDirectory }
     // What it lists in spite of the error is not the reason for it.
     throw goFailure(host, errand, { ...finished, stdout: '' })
   }

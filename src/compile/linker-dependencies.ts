@@ -44,7 +44,7 @@ export async function whyDeadCodeStays(
       onStderrLine: dependencies.readLine,
     })
     if (finished.exitCode !== 0) {
-      const doing = `Linking ${main.path} for ${formatPlatform(platform)} to see what it depends on`
+      const doing = `linking ${main.path} for ${formatPlatform(platform)} to see what it depends on`
       throw goFailure(host, { doing, workingDirectory }, finished)
     }
   } finally {

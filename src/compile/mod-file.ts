@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { copyFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formatPlatform } from '../declare/platform.ts'
@@ -39,9 +40,11 @@ export async function copyModFile(
   })
   const [modFile = '', workFile = ''] = asked.stdout.split('\n')
   if (workFile !== '' && workFile !== 'off')
-    throw new Failure('bad-input', 'Go uses the workspace in go.work, and can try no other go.mod there.')
+    throw new Failure('bad-input', {
+      what: clause`Go uses the workspace in go.work, and can try no other go.mod there`,
+    })
   if (!path.isAbsolute(modFile) || !modFile.endsWith('.mod'))
-    throw new Failure('bad-input', `There is no go.mod in ${workingDirectory} or above it.`)
+    throw new Failure('bad-input', { what: clause`there is no go.mod in ${workingDirectory} or above it` })
   const copy = path.join(directory, 'go.mod')
   try {
     await makeDirectory(directory)
@@ -74,7 +77,7 @@ export async function upgradeModule(
     env: goEnvironment(host, spec, platform),
   })
   if (finished.exitCode === 0) return
-  const doing = `Raising ${moduleAtVersion} for ${formatPlatform(platform)}`
-  const { message, output } = goFailure(host, { doing, workingDirectory }, finished)
-  throw new Failure('bad-input', message, output === undefined ? {} : { output })
+  const doing = `raising ${moduleAtVersion} for ${formatPlatform(platform)}`
+  const { clauses, output } = goFailure(host, { doing, workingDirectory }, finished)
+  throw new Failure('bad-input', clauses, { output, fields: { module: moduleAtVersion } })
 }

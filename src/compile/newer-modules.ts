@@ -38,7 +38,7 @@ export async function findNewerModules(
   if (finished.exitCode !== 0)
     throw goFailure(
       host,
-      { doing: 'Asking for newer modules', workingDirectory },
+      { doing: 'asking for newer modules', workingDirectory },
       { ...finished, stdout: '' },
     )
   const listed = JSON.parse(`[${finished.stdout.replaceAll(/^\}\n\{/gm, '},{')}]`) as readonly ListedModule[]

@@ -35,5 +35,5 @@ export function givenInputs(
 
 function unknownInput(name: string, names: readonly string[]): Problem {
   const hint = didYouMean(name, names) || '; docs/reference.md lists the inputs'
-  return wrongInput('action', name, `is not an input${hint}`)
+  return wrongInput(name, `is not an input${hint}`)
 }

@@ -92,7 +92,6 @@ function wrongCount(
     ok: false,
     problems: [
       wrongInput(
-        'terminal',
         command,
         `needs ${needs}, but got ${count}; write ${write} a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
       ),
@@ -105,9 +104,7 @@ function withoutCommand(flags: readonly Flag[]): Checked<Command> {
   if (other === undefined) return { ok: true, value: { kind: 'help', text: helpFor(null) } }
   return {
     ok: false,
-    problems: [
-      wrongInput('terminal', 'bantam', `has flags and no command; write bantam build ${other.typed} …`),
-    ],
+    problems: [wrongInput('bantam', `has flags and no command; write bantam build ${other.typed} …`)],
   }
 }
 
@@ -116,7 +113,7 @@ function unknownCommand(command: string): Problem {
   const hint = looksLikeMain
     ? `; write bantam build ${command}`
     : didYouMean(command, COMMANDS) || `; this version knows ${COMMANDS.join(', ')}`
-  return wrongInput('terminal', `"${command}"`, `is not a command${hint}`)
+  return wrongInput(`"${command}"`, `is not a command${hint}`)
 }
 
 /**
@@ -171,7 +168,7 @@ function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly
   if (mains.length > 0) values.main = mains.join('\n')
   for (const flag of flags) {
     if (COMMAND_FLAGS.some(({ name, short }) => flag.typed === `--${name}` || flag.typed === `-${short}`)) {
-      if (flag.joined) problems.push(wrongInput('terminal', flag.typed, 'takes no value; write it alone'))
+      if (flag.joined) problems.push(wrongInput(flag.typed, 'takes no value; write it alone'))
       continue
     }
     const input = inputs.find(({ name }) => flag.typed === `--${name}`)
@@ -182,12 +179,12 @@ function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly
     const value = valueOf(input, flag)
     const before = values[input.name]
     if (value === null) {
-      problems.push(wrongInput('terminal', input.name, valueProblem(input, flag)))
+      problems.push(wrongInput(input.name, valueProblem(input, flag)))
     } else if (before === undefined || isRepeatable(input)) {
       values[input.name] = before === undefined ? value : `${before}\n${value}`
       if (before !== undefined) repeated[input.name] = [...(repeated[input.name] ?? [before]), value]
     } else {
-      problems.push(wrongInput('terminal', input.name, 'is given twice; write it once'))
+      problems.push(wrongInput(input.name, 'is given twice; write it once'))
     }
   }
   const withLists = Object.entries(repeated).filter(([, all]) => all.some(looksLikeList))
@@ -229,10 +226,10 @@ function unknownFlag(command: CommandName, typed: string): Problem {
   const bare = typed.replace(/=.*$/s, '')
   const of = command === 'build' ? '' : ` of bantam ${command}`
   if (flagsOf('build').some(({ name }) => bare === `--${name}`))
-    return wrongInput('terminal', bare, `is not a flag${of}, but of bantam build; leave it out`)
+    return wrongInput(bare, `is not a flag${of}, but of bantam build; leave it out`)
   if (INPUTS.some(({ name }) => bare === `--${name}`))
-    return wrongInput('terminal', bare, 'is an input of the action only; leave it out')
+    return wrongInput(bare, 'is an input of the action only; leave it out')
   const hint =
     didYouMean(`--${bare.replace(/^-+/, '')}`, names) || `; bantam ${command} --help lists the flags`
-  return wrongInput('terminal', bare, `is not a flag${of}${hint}`)
+  return wrongInput(bare, `is not a flag${of}${hint}`)
 }

@@ -1,4 +1,5 @@
-import type { InputName, Surface } from './inputs.ts'
+import type { Surface } from '../clause.ts'
+import type { InputName } from './inputs.ts'
 import type { Problem } from './problem.ts'
 
 /** The inputs that the user gave, not yet checked. */

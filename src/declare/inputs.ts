@@ -1,8 +1,7 @@
+import type { Surface } from '../clause.ts'
 import { METRIC_WORDS, NOISE_WORDS } from './metric-words.ts'
 import { DEFAULT_PLATFORM, formatPlatform } from './platform.ts'
 import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
-
-export type Surface = 'action' | 'terminal'
 
 /**
  * `text`: one value. `list`: items on lines or between commas. `map`: `name=value` lines. `words`: split like a shell does.

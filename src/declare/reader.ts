@@ -1,5 +1,6 @@
+import type { Surface } from '../clause.ts'
 import type { Given } from './given.ts'
-import { INPUTS, type InputName, type Surface } from './inputs.ts'
+import { INPUTS, type InputName } from './inputs.ts'
 import {
   type Assignment,
   checkAssignment,
@@ -167,7 +168,7 @@ export function readerOf(given: Given): Reader {
         const wrong = (because: string) => {
           const shown = assignment.ok ? assignment.value.name : written
           if (shown !== null) reader.wrong(name, shown, because)
-          else if (place !== null) problems.push(wrongPlace(surface, name, place, because))
+          else if (place !== null) problems.push(wrongPlace(name, place, because))
           else reader.contradiction(name, because)
         }
         if (!refined.ok) wrong(refined.problem)
@@ -200,8 +201,8 @@ export function readerOf(given: Given): Reader {
       return reader.value(name, text => parseChoice(text, choices), fallback)
     },
     boolean: name => reader.value(name, parseBoolean, defaultOf(name) === 'true'),
-    wrong: (name, value, because) => void problems.push(wrongValue(surface, name, value, because)),
-    contradiction: (name, because) => void problems.push(wrongInput(surface, name, because)),
+    wrong: (name, value, because) => void problems.push(wrongValue(name, value, because)),
+    contradiction: (name, because) => void problems.push(wrongInput(name, because)),
     problems: () => [...given.problems, ...problems.toSorted((a, b) => placeOf(a.input) - placeOf(b.input))],
   }
   return reader
@@ -211,15 +212,15 @@ export function readerOf(given: Given): Reader {
  * Refuses a value with several lines if one line is expected, and any NUL, which no path, variable or argument can
  * contain.
  */
-function withoutBroken({ surface, values }: Given): {
+function withoutBroken({ values }: Given): {
   readonly values: Given['values']
   readonly broken: readonly Problem[]
 } {
   const broken = INPUTS.flatMap(({ name, kind }) => {
     const value = values[name] ?? ''
     const single = kind === 'text' || kind === 'choice' || kind === 'boolean'
-    if (value.includes('\0')) return [wrongInput(surface, name, 'contains a NUL character; remove it')]
-    return single && /[\r\n]/.test(value) ? [wrongInput(surface, name, 'has several lines; write one')] : []
+    if (value.includes('\0')) return [wrongInput(name, 'contains a NUL character; remove it')]
+    return single && /[\r\n]/.test(value) ? [wrongInput(name, 'has several lines; write one')] : []
   })
   const kept = Object.entries(values).filter(([name]) => !broken.some(({ input }) => input === name))
   return { values: Object.fromEntries(kept), broken }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { Failure, Location } from '../failure.ts'
+import { type Failure, type Location, failureSentence } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 
 /**
@@ -24,10 +24,12 @@ export interface Annotation {
  * place.
  */
 export function annotationsOf(
-  { message, locations }: Pick<Failure, 'message' | 'locations'>,
+  failure: Pick<Failure, 'code' | 'clauses' | 'inputs' | 'locations'>,
   base: string,
   workspace: string,
 ): readonly Annotation[] {
+  const { code, locations } = failure
+  const message = `${failureSentence(failure, 'action')} [${code}]`
   const shown = locations.slice(0, MOST - 1).map(location => placed(location, base, workspace))
   const missing = locations.length - shown.length
   const more = missing > 0 ? `\n${missing} more ${missing === 1 ? 'place is' : 'places are'} in the log.` : ''
@@ -35,11 +37,7 @@ export function annotationsOf(
 }
 
 /** Writes the errors for the runner to show. */
-export function annotate(
-  host: Pick<Host, 'env' | 'log' | 'cwd'>,
-  failure: Pick<Failure, 'message' | 'locations'>,
-  base = host.cwd,
-): void {
+export function annotate(host: Pick<Host, 'env' | 'log' | 'cwd'>, failure: Failure, base = host.cwd): void {
   const workspace = host.env['GITHUB_WORKSPACE'] ?? host.cwd
   for (const { message, location } of annotationsOf(failure, base, workspace))
     host.log.error(message, location)

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import * as core from '@actions/core'
 import { OUTPUTS, type OutputName } from '../declare/outputs.ts'
 import { Failure } from '../failure.ts'
@@ -67,7 +68,11 @@ const REASONS: Readonly<Record<string, string>> = {
 }
 
 function notSet(why: string, cause?: unknown): Failure {
-  return new Failure('write', `The outputs of this step cannot be set: ${why}.`, { cause })
+  return new Failure(
+    'write',
+    { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
+    { cause },
+  )
 }
 
 /** `ghcr.io/o/proxy@sha256:…`: without the tag, because not every tool accepts both a tag and a digest. */

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { spawn } from 'node:child_process'
 import { closeSync, createReadStream, openSync, writeSync } from 'node:fs'
 import { link, open, realpath, symlink } from 'node:fs/promises'
@@ -50,7 +51,11 @@ export async function extract(
 ): Promise<void> {
   const name = from ?? path.basename(file)
   const refuse = (why: string, cause?: unknown) =>
-    new Failure('toolchain', `The archive ${name} was not extracted: ${why}.`, { cause })
+    new Failure(
+      'toolchain',
+      { what: clause`the archive ${name} was not extracted`, why: clause`${why}` },
+      { cause },
+    )
   await makeDirectory(destination).catch(cause => {
     throw whyNotWritten(destination, cause)
   })
@@ -212,10 +217,11 @@ async function* unxz(host: Host, file: string, name: string): AsyncGenerator<Uin
 }
 
 function withoutXz(name: string): Failure {
-  return new Failure(
-    'missing-tool',
-    `The archive ${name} was not extracted: that takes the program xz, which is not on PATH; install it (package xz-utils on Debian and Ubuntu, xz elsewhere).`,
-  )
+  return new Failure('missing-tool', {
+    what: clause`the archive ${name} was not extracted`,
+    why: clause`that takes the program xz, which is not on PATH`,
+    fix: clause`install it (package xz-utils on Debian and Ubuntu, xz elsewhere)`,
+  })
 }
 
 function hasCode(cause: unknown, ...codes: readonly string[]): boolean {

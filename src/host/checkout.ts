@@ -1,3 +1,5 @@
+import { input } from '../declare/input-part.ts'
+import { clause } from '../clause.ts'
 import { readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -49,10 +51,10 @@ export async function withCheckout<Value>(
   })
   try {
     if (added.exitCode !== 0)
-      throw new Failure(
-        'bad-input',
-        `Git could not check out commit ${commit.slice(0, 7)}: ${gitReason(added)}.`,
-      )
+      throw new Failure('bad-input', {
+        what: clause`Git could not check out commit ${commit.slice(0, 7)}`,
+        why: clause`${gitReason(added)}`,
+      })
     return await work(placesIn(host, directory, root))
   } finally {
     await remove(host, directory, root)
@@ -68,10 +70,10 @@ async function refuseSubmodule(host: Host, directory: string, commit: string): P
   if (host.surface !== 'action') return
   const around = await askGit(host, directory, 'rev-parse', '--show-superproject-working-tree')
   if (around === null) return
-  throw new Failure(
-    'bad-input',
-    `${directory} lies in a submodule, and commit ${commit.slice(0, 7)} is of the repository around it; write another baseline, such as auto.`,
-  )
+  throw new Failure('bad-input', {
+    what: clause`${directory} lies in a submodule, and commit ${commit.slice(0, 7)} is of the repository around it`,
+    fix: clause`write another ${input('baseline')}, such as auto`,
+  })
 }
 
 function placesIn(host: Host, directory: string, root: string): Checkout {

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { Failure } from '../failure.ts'
 
 /**
@@ -11,7 +12,10 @@ export function currentDirectory(process: { cwd(): string }): string {
   } catch (cause) {
     throw new Failure(
       'bad-input',
-      'The current directory is no longer there; change to another directory and run Bantam again.',
+      {
+        what: clause`the current directory is no longer there`,
+        fix: clause`change to another directory and run Bantam again`,
+      },
       { cause },
     )
   }

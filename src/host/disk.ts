@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { Failure } from '../failure.ts'
 import { errorCode, errorMessage } from './error-code.ts'
 
@@ -18,5 +19,9 @@ const REASONS: Readonly<Record<string, string>> = {
 /** The `Failure` for a file or directory that could not be written. It says what to do. */
 export function whyNotWritten(file: string, cause: unknown): Failure {
   const reason = REASONS[errorCode(cause)] ?? errorMessage(cause)
-  return new Failure('write', `${file} could not be written: ${reason}.`, { cause })
+  return new Failure(
+    'write',
+    { what: clause`${file} could not be written`, why: clause`${reason}` },
+    { cause },
+  )
 }

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -53,17 +54,22 @@ export async function download(host: Host, url: string, options: DownloadOptions
       options,
     )
     if (options.sha256 !== undefined && sha256 !== options.sha256.toLowerCase())
-      throw new Failure(
-        'toolchain',
-        `What ${showUrl(url)} gave is not what it should be: its SHA-256 is ${sha256}, expected ${options.sha256.toLowerCase()}; it was deleted, so check the place or the proxy that served it.`,
-      )
+      throw new Failure('toolchain', {
+        what: clause`what ${showUrl(url)} gave is not what it should be`,
+        why: clause`its SHA-256 is ${sha256}, expected ${options.sha256.toLowerCase()}`,
+        fix: clause`it was deleted, so check the place or the proxy that served it`,
+      })
     return { file, sha256 }
   } catch (cause) {
     await rm(file, { force: true })
     if (cause instanceof HttpError)
-      throw new Unreachable('toolchain', `${showUrl(url)} could not be downloaded: ${cause.message}.`, {
-        cause,
-      })
+      throw new Unreachable(
+        'toolchain',
+        { what: clause`${showUrl(url)} could not be downloaded`, why: clause`${cause.message}` },
+        {
+          cause,
+        },
+      )
     throw cause
   }
 }
@@ -110,7 +116,10 @@ function redirected(from: string, location: string): string {
 async function save(response: Response, file: string, maxBytes: number, url: string): Promise<string> {
   const measured = await writeMeasured(bodyOf(response, STALL_MS), file, maxBytes)
   if (measured === null)
-    throw new Failure('toolchain', `${showUrl(url)} is larger than ${maxBytes} bytes: that is not it.`)
+    throw new Failure('toolchain', {
+      what: clause`${showUrl(url)} is larger than ${maxBytes} bytes`,
+      why: clause`that is not it`,
+    })
   const { sha256, size } = measured
   const announced = response.headers.get('content-length')
   if (announced !== null && !response.headers.has('content-encoding') && Number(announced) !== size)

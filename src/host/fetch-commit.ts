@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { Failure } from '../failure.ts'
 import { withoutDrivers } from './git-drivers.ts'
 import { gitReason } from './git-reason.ts'
@@ -26,5 +27,8 @@ export async function fetchCommit(host: Host, directory: string, commit: string)
     config,
   })
   if (fetched.exitCode !== 0)
-    throw new Failure('bad-input', `Git could not fetch commit ${commit.slice(0, 7)}: ${gitReason(fetched)}.`)
+    throw new Failure('bad-input', {
+      what: clause`Git could not fetch commit ${commit.slice(0, 7)}`,
+      why: clause`${gitReason(fetched)}`,
+    })
 }

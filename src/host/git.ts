@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { childEnvironment } from './child-environment.ts'
@@ -60,7 +61,9 @@ export async function runGit(
 ): Promise<Finished> {
   const top = findCheckout(host, directory)
   if (top === null)
-    throw new Failure('bad-input', `${directory} does not lie in the checkout of a git repository.`)
+    throw new Failure('bad-input', {
+      what: clause`${directory} does not lie in the checkout of a git repository`,
+    })
   return start(host, top, args, timeoutMs, config)
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../clause.ts'
 import type { Location } from '../failure.ts'
 
 /**
@@ -7,9 +8,9 @@ import type { Location } from '../failure.ts'
 export interface Log {
   /** One line for a person: on stdout, or on stderr if `--json` uses stdout. */
   info(line: string): void
-  notice(sentence: string): void
-  warning(sentence: string): void
-  error(sentence: string, location?: Location): void
+  notice(message: Message): void
+  warning(message: Message): void
+  error(message: Message, location?: Location): void
   /** The unchanged output of a tool, as details for an error. On a terminal it goes to stderr. */
   quote(text: string): void
   /** Shown only on request (`--verbose`, RUNNER_DEBUG). */

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { spawn } from 'node:child_process'
 import path from 'node:path'
 import { StringDecoder } from 'node:string_decoder'
@@ -128,7 +129,13 @@ function runProgram(
   child.on('error', cause => {
     clearTimeout(timer)
     over.abort()
-    reject(new Failure('missing-tool', `${command} could not be started: ${cause.message}.`, { cause }))
+    reject(
+      new Failure(
+        'missing-tool',
+        { what: clause`${command} could not be started`, why: clause`${cause.message}` },
+        { cause },
+      ),
+    )
   })
   child.on('close', (exitCode, signal) => {
     clearTimeout(timer)
@@ -153,7 +160,11 @@ function runProgram(
 function programFile(host: Host, command: string): string {
   if (command.includes(path.sep)) return path.resolve(host.cwd, command)
   const file = onPath(host, command)
-  if (file === null) throw new Failure('missing-tool', `${command} could not be started: it is not on PATH.`)
+  if (file === null)
+    throw new Failure('missing-tool', {
+      what: clause`${command} could not be started`,
+      why: clause`it is not on PATH`,
+    })
   return file
 }
 

@@ -1,3 +1,5 @@
+import { input } from '../declare/input-part.ts'
+import { clause } from '../clause.ts'
 import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -119,7 +121,11 @@ function outside(file: FileSpec, place: string): Failure {
 }
 
 function refusal(file: FileSpec, why: string, cause?: unknown): Failure {
-  return new Failure('bad-input', `files: ${file.source}, for ${file.destination} in the image, ${why}.`, {
-    cause,
-  })
+  return new Failure(
+    'bad-input',
+    { what: clause`${input('files')}: ${file.source}, for ${file.destination} in the image, ${why}` },
+    {
+      cause,
+    },
+  )
 }

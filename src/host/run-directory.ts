@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
@@ -28,7 +29,11 @@ export function runDirectory(variable: 'RUNNER_TEMP' | 'TMPDIR', parent: string)
     const why = isThere ? 'nothing can be made in it' : (REASONS[code] ?? errorMessage(cause))
     throw new Failure(
       'write',
-      `The temporary directory ${parent} cannot be used: ${why}; set ${variable} to a directory that can be written.`,
+      {
+        what: clause`the temporary directory ${parent} cannot be used`,
+        why: clause`${why}`,
+        fix: clause`set ${variable} to a directory that can be written`,
+      },
       { cause },
     )
   }

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { Failure } from '../failure.ts'
 import { errorCode, errorMessage } from './error-code.ts'
 import { writeWhole } from './write-whole.ts'
@@ -93,7 +94,11 @@ const REASONS: Readonly<Record<string, string>> = {
 
 function brokenOutput(name: string, cause: unknown): Failure {
   const why = REASONS[errorCode(cause)] ?? errorMessage(cause)
-  return new Failure('write', `Not everything could be written to ${name}: ${why}.`, { cause })
+  return new Failure(
+    'write',
+    { what: clause`not everything could be written to ${name}`, why: clause`${why}` },
+    { cause },
+  )
 }
 
 function neverSettled(): Error {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { availableParallelism, tmpdir } from 'node:os'
+import { type Message, messageText } from '../clause.ts'
 import type { Location } from '../failure.ts'
 import { guardOutput, type OutputStreams } from './guarded-output.ts'
 import { plainText, withoutCommands } from './harmless-text.ts'
@@ -35,14 +36,16 @@ export function runnerHost(env: Environment, cwd: string, log: Log = runnerLog(p
 export function runnerLog(streams: OutputStreams): Log {
   const secrets = secretsOf()
   const write = guardOutput(streams, text => secrets.hide(text))
-  const command = (name: string, text: string, properties?: Properties) =>
-    write(workflowCommand({ name, message: withoutCommands(secrets.hide(text)) }, properties))
-  const warning = (sentence: string) => command('warning', sentence)
+  const command = (name: string, message: Message, properties?: Properties) => {
+    const text = messageText(message, 'action')
+    return write(workflowCommand({ name, message: withoutCommands(secrets.hide(text)) }, properties))
+  }
+  const warning = (message: Message) => command('warning', message)
   return {
     info: line => write(`${withoutCommands(secrets.hide(line))}\n`),
-    notice: sentence => command('notice', sentence),
+    notice: message => command('notice', message),
     warning,
-    error: (sentence, location) => command('error', sentence, annotation(location)),
+    error: (message, location) => command('error', message, annotation(location)),
     quote: text => write(stopped(plainText(secrets.hide(text)))),
     debug: line => command('debug', line),
     secret: text => {

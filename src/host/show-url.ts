@@ -1,4 +1,4 @@
-import { clause } from './clause.ts'
+import { excerpt } from './excerpt.ts'
 
 /**
  * A URL in a form that is safe to show: without user and password.
@@ -10,7 +10,7 @@ export function showUrl(url: string | URL, shown: ReadonlySet<string> | null = n
   if (!URL.canParse(String(url))) return '(not a URL)'
   const { protocol, host, pathname, searchParams } = new URL(url)
   const query = [...searchParams].map(
-    ([name, value]) => `${encodeURIComponent(name)}=${shown?.has(name) === true ? clause(value) : '***'}`,
+    ([name, value]) => `${encodeURIComponent(name)}=${shown?.has(name) === true ? excerpt(value) : '***'}`,
   )
   return `${protocol}//${host}${pathname}${shown === null || query.length === 0 ? '' : `?${query.join('&')}`}`
 }

@@ -1,4 +1,5 @@
 import { tmpdir, availableParallelism } from 'node:os'
+import { messageText } from '../clause.ts'
 import type { Location } from '../failure.ts'
 import { currentDirectory } from './current-directory.ts'
 import { keptDirectory } from './home.ts'
@@ -58,9 +59,9 @@ export function terminalLog(terminal: Terminal, { verbose, json }: TerminalOptio
   const say = (line: string) => void stderr.write(`${plain(secrets.hide(line))}\n`)
   return {
     info: line => void out.write(`${report(secrets.hide(line))}\n`),
-    notice: sentence => say(`note: ${sentence}`),
-    warning: sentence => say(`warning: ${sentence}`),
-    error: (sentence, location) => say(`error: ${at(location)}${sentence}`),
+    notice: message => say(`note: ${messageText(message, 'terminal')}`),
+    warning: message => say(`warning: ${messageText(message, 'terminal')}`),
+    error: (message, location) => say(`error: ${at(location)}${messageText(message, 'terminal')}`),
     quote: text => say(text.trimEnd()),
     debug: line => void (verbose && say(line)),
     secret: text => {

@@ -1,4 +1,5 @@
-import { Failure, Interrupted } from '../failure.ts'
+import { clause } from '../clause.ts'
+import { type Clauses, Failure, Interrupted } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import { entryPoint } from '../host/entry-point.ts'
 import type { Host } from '../host/host.ts'
@@ -7,7 +8,7 @@ import { run } from '../host/process.ts'
 /** What the helper answers instead of throwing `Interrupted`. */
 export interface Interruption {
   readonly kind: 'interrupted'
-  readonly message: string
+  readonly clauses: Clauses
 }
 
 /**
@@ -49,11 +50,15 @@ export async function askAsRoot<Answer extends { readonly kind: string }>(
     input: JSON.stringify(request),
   })
   if (exitCode !== 0)
-    throw new Failure('proof', `The proof's helper, started through sudo, exited with ${exitCode}.`, {
-      output: stderr,
-    })
+    throw new Failure(
+      'proof',
+      { what: clause`the proof's helper, started through sudo, ended with exit code ${String(exitCode)}` },
+      {
+        output: stderr,
+      },
+    )
   const answer = JSON.parse(stdout) as Answer | Interruption
-  if (isInterruption(answer)) throw new Interrupted('proof', answer.message)
+  if (isInterruption(answer)) throw new Interrupted('proof', answer.clauses)
   return answer
 }
 

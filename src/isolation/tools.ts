@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
@@ -16,5 +17,9 @@ export function tool(name: Tool): string {
 }
 
 export function isolationFault(why: string, cause?: unknown): Failure {
-  return new Failure('proof', `The isolation for the proof could not be made: ${why}.`, { cause })
+  return new Failure(
+    'proof',
+    { what: clause`the isolation for the proof could not be made`, why: clause`${why}` },
+    { cause },
+  )
 }

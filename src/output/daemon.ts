@@ -1,3 +1,5 @@
+import { input } from '../declare/input-part.ts'
+import { clause } from '../clause.ts'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
@@ -34,10 +36,10 @@ export async function loadIntoDaemon(
   } finally {
     await rm(archive, { force: true })
   }
-  throw new Failure(
-    'daemon',
-    `Loading ${references.join(', ')} needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.`,
-  )
+  throw new Failure('daemon', {
+    what: clause`loading ${references.join(', ')} needs docker or podman, and neither is on PATH`,
+    fix: clause`install one, or write an archive with ${input('output', 'FILE.tar')}`,
+  })
 }
 
 /**
@@ -63,7 +65,11 @@ async function ensureLoaded(
   if (missing)
     throw new Failure(
       'daemon',
-      `Loading ${references.join(', ')}: "${loader} load" ended well, but "${loader} image inspect" does not show this image under that name; look at what ${loader} is, and at what else loads that name.`,
+      {
+        what: clause`loading ${references.join(', ')}`,
+        why: clause`"${loader} load" ended well, but "${loader} image inspect" does not show this image under that name`,
+        fix: clause`look at what ${loader} is, and at what else loads that name`,
+      },
       { output: `${stdout}${stderr}` },
     )
 }
@@ -80,8 +86,13 @@ async function runIfThere(host: Host, command: Loader, args: readonly string[]):
 function refusal(loader: Loader, references: readonly string[], { stdout, stderr }: Finished): Failure {
   const output = `${stdout}${stderr}`
   const unreachable = /Cannot connect to the Docker daemon|permission denied|connection refused|no such host/i
-  const why = unreachable.test(output)
-    ? 'could not reach its daemon; start it, let DOCKER_HOST name it, or write an archive with output: FILE.tar'
-    : 'refused the image'
-  return new Failure('daemon', `Loading ${references.join(', ')}: "${loader} load" ${why}.`, { output })
+  const what = clause`could not load ${references.join(', ')}`
+  const clauses = unreachable.test(output)
+    ? {
+        what,
+        why: clause`"${loader} load" could not reach its daemon`,
+        fix: clause`start it, let DOCKER_HOST name it, or write an archive with ${input('output', 'FILE.tar')}`,
+      }
+    : { what, why: clause`"${loader} load" refused the image` }
+  return new Failure('daemon', clauses, { output, fields: { command: `${loader} load` } })
 }

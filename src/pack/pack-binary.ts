@@ -1,8 +1,6 @@
 import { webcrypto } from 'node:crypto'
 import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { formatPlatform } from '../declare/platform.ts'
-import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { isolationsOf, type Isolations } from '../isolation/isolation.ts'
 import { keepPack, packKey, readKeptPack, type KeptPack } from './kept.ts'
@@ -14,7 +12,7 @@ import type { Packer } from './packer.ts'
 import { notRun } from '../proof/not-run.ts'
 import { planProof, type ProofPlan } from '../proof/proof-plan.ts'
 import { beginProof, type BegunProof, type Proven, type ToBeProven } from '../proof/proof.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, whyRequired } from './refusal.ts'
 
 /**
  * Begins to pack a binary, and to prove that the packed binary starts. A binary that cannot be packed safely ships as
@@ -156,7 +154,7 @@ async function prove(
 /** @throws Failure where `mode` is `require`, and the error itself where it is not a refusal */
 function refused(request: PackRequest, packer: Packer, error: unknown, times: Times): PackOutcome {
   if (!(error instanceof Refusal)) throw error
-  if (request.mode === 'require') throw required(request, packer, error)
+  if (request.mode === 'require') throw whyRequired(request, packer, error)
   return unpacked(request, error, times)
 }
 
@@ -234,16 +232,6 @@ async function keepable(shipped: string, proven: Proven): Promise<KeptPack> {
 function unpacked({ linked, packer }: PackRequest, { reason, proof }: Refusal, times: Times): PackOutcome {
   const report = { status: 'unpacked', packer: packer?.title ?? null, reason } as const
   return { shipped: linked, pack: report, proof, price: null, ...times }
-}
-
-function required(
-  { name, platform }: PackRequest,
-  packer: Packer,
-  { stage, reason, output }: Refusal,
-): Failure {
-  const what = `${name} for ${formatPlatform(platform)} cannot ship packed by ${packer.title}`
-  const wayOut = 'set pack: auto to ship it unpacked where that is so, or pack: off'
-  return new Failure(stage, `${what}: ${reason}; ${wayOut}.`, output === undefined ? {} : { output })
 }
 
 /** Computed off the event loop: the file may have a hundred megabytes. */

@@ -1,3 +1,9 @@
+import { clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
+import { formatPlatform } from '../declare/platform.ts'
+import { Failure } from '../failure.ts'
+import type { PackRequest } from './pack-request.ts'
+import type { Packer } from './packer.ts'
 import { notRun } from '../proof/not-run.ts'
 import type { ProofReport } from '../weigh-in/proof-report.ts'
 
@@ -23,4 +29,21 @@ export class Refusal extends Error {
     this.proof = proof
     this.output = output
   }
+}
+
+/** The Failure for a binary that cannot ship packed where `pack: require` asks for it. */
+export function whyRequired(
+  { name, platform }: Pick<PackRequest, 'name' | 'platform'>,
+  { title }: Pick<Packer, 'title'>,
+  { stage, reason, output }: Refusal,
+): Failure {
+  return new Failure(
+    stage,
+    {
+      what: clause`${name} for ${formatPlatform(platform)} cannot ship packed by ${title}`,
+      why: clause`${reason}`,
+      fix: clause`set ${input('pack', 'auto')} to ship it unpacked where that is so, or ${input('pack', 'off')}`,
+    },
+    { output, fields: { platform: formatPlatform(platform) } },
+  )
 }

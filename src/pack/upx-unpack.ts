@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { randomBytes } from 'node:crypto'
 import { copyFile, chmod, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
@@ -82,7 +83,11 @@ async function readPacked(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (cause) {
-    throw new Failure('bad-input', `${file} could not be unpacked: ${whyNotRead(cause)}.`, { cause })
+    throw new Failure(
+      'bad-input',
+      { what: clause`${file} could not be unpacked`, why: clause`${whyNotRead(cause)}` },
+      { cause },
+    )
   }
 }
 
@@ -136,10 +141,11 @@ function faultOf(
 
 function standing({ version }: UpxTool, { standstillMs }: UnpackBounds): Interrupted {
   const what = `UPX ${version} made no progress for ${standstillMs / 1000} s while it unpacked a binary`
-  return new Interrupted(
-    'unreadable-binary',
-    `${what}: it was stopped, or waits for what does not come; run it again.`,
-  )
+  return new Interrupted('unreadable-binary', {
+    what: clause`${what}`,
+    why: clause`it was stopped, or waits for what does not come`,
+    fix: clause`run it again`,
+  })
 }
 
 async function readLinked(output: string, packed: Uint8Array, expected: number): Promise<Unpacked> {

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { createHash } from 'node:crypto'
 import { chmod, copyFile, stat } from 'node:fs/promises'
 import { ET_DYN } from '../binary/elf-constants.ts'
@@ -61,9 +62,17 @@ export function upxPacker(
       const output = `${finished.stdout}${finished.stderr}`.trim()
       const interruption = interruptionOf(finished, standstillMs)
       if (interruption !== null)
-        throw new Interrupted('pack', `${title} could not pack ${linked}: ${interruption}; run it again.`, {
-          output,
-        })
+        throw new Interrupted(
+          'pack',
+          {
+            what: clause`${title} could not pack ${linked}`,
+            why: clause`${interruption}`,
+            fix: clause`run it again`,
+          },
+          {
+            output,
+          },
+        )
       const fault = faultOf(finished)
       return fault === null ? null : { why: `${title} could not pack ${linked}: ${fault}`, output }
     },

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import type { Elf } from '../binary/elf.ts'
 import { Failure, Interrupted } from '../failure.ts'
 import type { Host } from '../host/host.ts'
@@ -219,7 +220,11 @@ function priceOf(
 function linkedFailure(name: string, seen: Extract<LinkedSeen, { status: 'linked failed' }>): Failure {
   return new Failure(
     'proof',
-    `The linked binary ${name} does not reach the Go runtime: it ${seen.fault}; run it by hand to see why, before it is packed.`,
+    {
+      what: clause`the linked binary ${name} does not reach the Go runtime`,
+      why: clause`it ${seen.fault}`,
+      fix: clause`run it by hand to see why, before it is packed`,
+    },
     { output: firstLines(seen.output) },
   )
 }

@@ -20,7 +20,7 @@ export async function answer(request: ProverRequest): Promise<ProverAnswer | Int
   try {
     return await answerTo(request)
   } catch (error) {
-    if (error instanceof Failure) return { kind: 'interrupted', message: error.message }
+    if (error instanceof Failure) return { kind: 'interrupted', clauses: error.clauses }
     throw error
   }
 }

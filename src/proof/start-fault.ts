@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { Interrupted } from '../failure.ts'
 
 /**
@@ -7,7 +8,11 @@ import { Interrupted } from '../failure.ts'
 export function startFault(why: string, cause?: unknown): Interrupted {
   return new Interrupted(
     'proof',
-    `The proof could not be finished, since a program that it started did not get to its end: ${why}; run it again.`,
+    {
+      what: clause`the proof could not be finished, since a program that it started did not get to its end`,
+      why: clause`${why}`,
+      fix: clause`run it again`,
+    },
     { cause },
   )
 }

@@ -1,3 +1,5 @@
+import { input } from '../declare/input-part.ts'
+import { clause } from '../clause.ts'
 import path from 'node:path'
 import type { RepositoryName } from '../declare/reference.ts'
 import type { PublishSpec } from '../declare/spec.ts'
@@ -45,10 +47,10 @@ function fromInputs(registry: string, { credentials, references }: PublishSpec):
   if (credentials === null) return null
   const registries = new Set([...references.map(reference => reference.registry), registry])
   if (registries.size > 1)
-    throw new Failure(
-      'bad-input',
-      `registry-username and registry-password are for one registry, but image names ${[...registries].join(' and ')}: leave them out, and log in to each with docker/login-action or "docker login".`,
-    )
+    throw new Failure('bad-input', {
+      what: clause`${input('registry-username')} and ${input('registry-password')} are for one registry, but ${input('image')} names ${[...registries].join(' and ')}`,
+      why: clause`leave them out, and log in to each with docker/login-action or "docker login"`,
+    })
   return { ...credentials, source: 'registry-username and registry-password' }
 }
 

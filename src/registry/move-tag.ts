@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { formatReference, type Reference } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
 import { retry, type Again, type Patience } from '../host/retry.ts'
@@ -69,10 +70,10 @@ export async function moveTag(
     if (refusal !== null) throw refusal
     if (now !== null && now !== from) await refuseOthers(destination, reference, platform, 'meanwhile')
   }
-  throw new Failure(
-    'registry',
-    `${formatReference(reference)} ${now === null ? 'is not there' : `stands for ${now}`}, although the registry answered ${PUTS} times that it took ${manifest.digest}: the registry or a proxy before it is broken, or another run moves this tag.`,
-  )
+  throw new Failure('registry', {
+    what: clause`${formatReference(reference)} ${now === null ? 'is not there' : `stands for ${now}`}, although the registry answered ${PUTS} times that it took ${manifest.digest}`,
+    why: clause`the registry or a proxy before it is broken, or another run moves this tag`,
+  })
 }
 
 /** A registry of many machines may return the old image for a while. */

@@ -1,7 +1,9 @@
+import { clause } from '../clause.ts'
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { formatReference, type Reference } from '../declare/reference.ts'
+import { input } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
-import { clause } from '../host/clause.ts'
+import { excerpt } from '../host/excerpt.ts'
 
 /**
  * Returns the reason not to move a tag: it names an image for other platforms. A tag names one image, so moving it
@@ -17,14 +19,14 @@ export function otherPlatform(
   const others = there.map(formatPlatform).filter(platform => platform !== own)
   if (others.length === 0) return null
   const tag = reference.identifier
-  const named = clause(others.join(' and '))
+  const named = excerpt(others.join(' and '))
   const wouldReplace =
     when === 'before'
       ? `holds ${named}, which pushing ${own} would replace`
       : `holds ${named}, which another run has pushed there instead of ${own}`
   const meant = `${tag}-${own.replace(/^[^/]*\//, '').replaceAll('/', '-')}`
-  return new Failure(
-    'registry',
-    `${formatReference(reference)} ${wouldReplace}: give each platform a tag of its own, such as tags: ${meant}, or delete ${tag} first.`,
-  )
+  return new Failure('registry', {
+    what: clause`${formatReference(reference)} ${wouldReplace}`,
+    fix: clause`give each platform a tag of its own, such as ${input('tags', meant)}, or delete ${tag} first`,
+  })
 }

@@ -1,9 +1,10 @@
+import { clause } from '../clause.ts'
 import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { formatReference, type Reference } from '../declare/reference.ts'
 import { Absent } from '../failure.ts'
-import { clause } from '../host/clause.ts'
+import { excerpt } from '../host/excerpt.ts'
 import type { Host } from '../host/host.ts'
 import type { Patience } from '../host/retry.ts'
 import { writeMeasured, type Measured } from '../host/write-stream.ts'
@@ -76,10 +77,11 @@ export async function openRepository(
 
   const root = await manifest(identifier, begin(shown))
   if (root === null)
-    throw new Absent(
-      'registry',
-      `There is no ${clause(shown)}: the registry answers 404; check that it is spelt right.`,
-    )
+    throw new Absent('registry', {
+      what: clause`there is no ${excerpt(shown)}`,
+      why: clause`the registry answers 404`,
+      fix: clause`check that it is spelt right`,
+    })
   return {
     name: shown,
     root,

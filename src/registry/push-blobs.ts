@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { Failure } from '../failure.ts'
 import { retry, type Patience } from '../host/retry.ts'
 import type { Blob } from '../image/blob.ts'
@@ -80,8 +81,8 @@ async function storeBlob(
     )
     if (isThere) return
   }
-  throw new Failure(
-    'registry',
-    `${registry}/${repository} does not have ${blob.digest}, although it answered twice that it stored it: the registry or a proxy before it is broken.`,
-  )
+  throw new Failure('registry', {
+    what: clause`${registry}/${repository} does not have ${blob.digest}, although it answered twice that it stored it`,
+    why: clause`the registry or a proxy before it is broken`,
+  })
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { parseJson } from '../declare/parse-json.ts'
-import { Failure } from '../failure.ts'
-import { clause } from '../host/clause.ts'
+import { type Clause, clause } from '../clause.ts'
+import { type Clauses, Failure, type FailureDetails } from '../failure.ts'
+import { excerpt } from '../host/excerpt.ts'
 import { HttpError } from '../host/http-error.ts'
 import { redact } from '../host/redact.ts'
 import { adviceFor, adviceWithoutAnswer } from './advice.ts'
@@ -29,10 +30,12 @@ export class Refusal extends HttpError {
 export function refused(operation: Operation, response: HttpResponse): Failure {
   const { method, url, status, headers } = response
   const said = saidBy(response)
-  const shown = `${method} ${showRequestUrl(url)}: ${said === '' ? '' : `${said} `}(status ${status})`
+  const shown = showRequestUrl(url)
+  const why = clause`${method} ${shown}: ${said === '' ? '' : `${said} `}(status ${status})`
   const advice = adviceFor(operation.access, status, `${said} ${headers.get('www-authenticate') ?? ''}`)
   const cause = new Refusal(status, codesOf(response))
-  return failure(operation, advice === '' ? shown : `${shown}; ${advice}`, cause)
+  const fix = advice === '' ? undefined : clause`${advice}`
+  return failure(operation, { why, fix }, { cause, fields: { method, url: shown, status } })
 }
 
 /** Error codes that mean "does not exist": those of the specification, and Harbor's own. */
@@ -60,7 +63,9 @@ export function unusable(
   { method, url }: Pick<HttpResponse, 'method' | 'url'>,
   reason: string,
 ): Failure {
-  return failure(operation, `${method} ${showRequestUrl(url)}: the registry's answer ${clause(reason)}`)
+  const shown = showRequestUrl(url)
+  const why = clause`${method} ${shown}: the registry's answer ${excerpt(reason)}`
+  return failure(operation, { why }, { fields: { method, url: shown } })
 }
 
 /**
@@ -69,8 +74,13 @@ export function unusable(
  */
 export function unanswered(operation: Operation, error: unknown): unknown {
   if (!(error instanceof NoResponse)) return error
-  const advice = adviceWithoutAnswer(operation.access.registry, error)
-  return failure(operation, `${showRequestUrl(error.url)}: ${clause(error.message)}; ${advice}`, error)
+  const url = showRequestUrl(error.url)
+  const fix = clause`${adviceWithoutAnswer(operation.access.registry, error)}`
+  return failure(
+    operation,
+    { why: clause`${url}: ${excerpt(error.message)}`, fix },
+    { cause: error, fields: { url } },
+  )
 }
 
 /** The same for a request to a server that `from` redirected to. Any other error is returned unchanged. */
@@ -79,8 +89,18 @@ export function unreached(from: URL, to: URL, error: unknown): unknown {
   return new NoResponse(from, error, `it leads to ${showRequestUrl(to)}: ${error.message}`)
 }
 
-function failure({ what, secrets }: Operation, why: string, cause?: unknown): Failure {
-  return new Failure('registry', redact(`Could not ${what}: ${why}.`, secrets), { cause })
+function failure(
+  { what, access, secrets }: Operation,
+  { why, fix }: Pick<Clauses, 'fix'> & { readonly why: Clause },
+  { cause, fields }: Pick<FailureDetails, 'cause' | 'fields'>,
+): Failure {
+  const hidden = (text: Clause) =>
+    text.map(part => (part.kind === 'input' ? part : { ...part, text: redact(part.text, secrets) }))
+  return new Failure(
+    'registry',
+    { what: hidden(clause`could not ${what}`), why: hidden(why), fix: fix && hidden(fix) },
+    { cause, fields: { registry: access.registry, ...fields } },
+  )
 }
 
 /** `CODE: message` of each error, or the first words of a body that is neither JSON nor an HTML page. */
@@ -88,9 +108,9 @@ function saidBy({ body, headers }: HttpResponse): string {
   const errors = v.safeParse(ErrorBody, parseJson(body))
   if (errors.success) {
     const said = errors.output.errors.map(({ code, message }) =>
-      [code, clause(message ?? '')].filter(Boolean).join(': '),
+      [code, excerpt(message ?? '')].filter(Boolean).join(': '),
     )
-    return clause(said.join(', '))
+    return excerpt(said.join(', '))
   }
-  return headers.get('content-type')?.startsWith('text/plain') === true ? clause(body) : ''
+  return headers.get('content-type')?.startsWith('text/plain') === true ? excerpt(body) : ''
 }

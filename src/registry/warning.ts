@@ -1,4 +1,4 @@
-import { clause } from '../host/clause.ts'
+import { excerpt } from '../host/excerpt.ts'
 
 const WARNING = /299 \S{1,255} "((?:[^"\\]|\\[\s\S])*)"/g
 
@@ -8,6 +8,6 @@ const WARNING = /299 \S{1,255} "((?:[^"\\]|\\[\s\S])*)"/g
  */
 export function parseWarnings(header: string | null): readonly string[] {
   return [...(header ?? '').matchAll(WARNING)]
-    .map(match => clause((match[1] ?? '').replace(/\\([\s\S])/g, '$1')))
+    .map(match => excerpt((match[1] ?? '').replace(/\\([\s\S])/g, '$1')))
     .filter(text => text !== '')
 }

@@ -1,3 +1,6 @@
+import { type Clause, clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
+import type { Clauses } from '../failure.ts'
 import type { CgoStandIn } from '../binary/cgo-stand-in.ts'
 
 /** Replacements for known drivers, written in pure Go. */
@@ -6,15 +9,19 @@ const INSTEAD: Readonly<Record<string, string>> = {
 }
 
 /** Explains why a stub is refused, and the alternatives. */
-export function refuseStub({ importPath }: CgoStandIn): string {
+export function refuseStub({ importPath }: CgoStandIn): Clauses {
   const instead = INSTEAD[importPath]
   const driver = instead === undefined ? 'a package in pure Go' : `a driver in pure Go, ${instead}`
-  return `${importPath} needs cgo: without it, it compiles to a stub that fails whenever it is used. Set cgo: static, or use ${driver}.`
+  return {
+    what: clause`${importPath} needs cgo`,
+    why: clause`without it, it compiles to a stub that fails whenever it is used`,
+    fix: clause`set ${input('cgo', 'static')}, or use ${driver}`,
+  }
 }
 
 /** Describes a package that may work without cgo. */
-export function describeStandIn({ importPath, leftOut, says }: CgoStandIn): string {
+export function describeStandIn({ importPath, leftOut, says }: CgoStandIn): Clause {
   const files = leftOut.length === 1 ? (leftOut[0] ?? '') : `${leftOut.length} files`
   const words = says === null ? '' : ` Its own words: "${says}".`
-  return `${importPath} is compiled without its cgo part (${files}), and other code stands in.${words} Set cgo: static if the service needs the cgo part.`
+  return clause`${importPath} is compiled without its cgo part (${files}), and other code stands in.${words} Set ${input('cgo', 'static')} if the service needs the cgo part`
 }

@@ -1,5 +1,5 @@
 import { formatDelta } from './figures.ts'
-import type { Surface } from '../declare/inputs.ts'
+import type { Surface } from '../clause.ts'
 import { formatShellWords } from '../declare/shell-words.ts'
 import type { Change } from '../diet/change.ts'
 import type { ExperimentValue } from '../diet/experiments.ts'
@@ -113,16 +113,15 @@ type Failed = Extract<Outcome, { status: 'failed' }>
 
 /** Says why a try failed: a clause. */
 export function failureWords({ stage, reason }: Failed): string {
-  const text = reason.replace(/\.$/, '')
   switch (stage) {
     case 'compile':
-      return `does not compile: ${text.replace(/^Compiling .*? failed: /s, '')}`
+      return `does not compile: ${reason}`
     case 'start':
-      return `does not start: ${text}`
+      return `does not start: ${reason}`
     case 'pack':
-      return `cannot be packed: ${text}`
+      return `cannot be packed: ${reason}`
     case 'other':
-      return `could not be tried: ${text}`
+      return `could not be tried: ${reason}`
   }
 }
 

@@ -1,19 +1,15 @@
+import { type Clause, clause } from '../clause.ts'
 import type { NotPublished } from '../weigh-in/weigh-in.ts'
 
 /**
- * Describes a run that failed while it published: why, where the image was published before that, and where it was not.
+ * Describes what a run that failed while it published has done: where the image is, and where it is not.
  *
- * @param why a sentence
  * @param places where the image was published: references and paths
  */
-export function failedPublication(
-  why: string,
-  places: readonly string[],
-  missing: readonly NotPublished[],
-): string {
-  if (places.length === 0) return `${why} Nothing was published.`
+export function failedPublication(places: readonly string[], missing: readonly NotPublished[]): Clause {
+  if (places.length === 0) return clause`nothing was published`
   const not = missing.map(({ reference }) => reference)
-  return `${why} The image is at ${listed(places)}${not.length === 0 ? '' : `, but not at ${listed(not)}`}.`
+  return clause`the image is at ${listed(places)}${not.length === 0 ? '' : `, but not at ${listed(not)}`}`
 }
 
 /** Returns the reasons of missing references that differ from the first reason, or `undefined` if none differs. */

@@ -1,4 +1,4 @@
-import type { Failure, Location } from '../failure.ts'
+import { type Failure, type Location, failureSentence } from '../failure.ts'
 import { type Section, SUMMARY_LIMIT, document } from './document.ts'
 import { LONGEST_SENTENCE, code, escape, fence } from './escape.ts'
 import { row } from './tables.ts'
@@ -7,14 +7,12 @@ import { row } from './tables.ts'
 const LONGEST_OUTPUT = 60_000
 
 /** Returns the job summary of a run that failed for a known reason. */
-export function failureSummary(
-  { code: kind, message, output, locations }: Failure,
-  limit = SUMMARY_LIMIT,
-): string {
+export function failureSummary(failure: Failure, limit = SUMMARY_LIMIT): string {
+  const { code: kind, output, locations } = failure
   return document(
     [
       section(`### Failed: ${escape(kind)}`),
-      section(...sentence(message)),
+      section(...lines(failureSentence(failure, 'action'))),
       ...(locations.length > 0 ? [places(locations)] : []),
       ...(output === undefined || output.trim() === '' ? [] : [section(...fence(output, LONGEST_OUTPUT))]),
     ],
@@ -30,7 +28,7 @@ export function defectSummary(thrown: unknown, limit = SUMMARY_LIMIT): string {
 }
 
 /** Puts each of several collected problems on its own line. */
-function sentence(message: string): readonly string[] {
+function lines(message: string): readonly string[] {
   return message
     .split('\n')
     .filter(line => line.trim() !== '')

@@ -1,5 +1,5 @@
 import type { Budget } from '../declare/budget.ts'
-import type { Surface } from '../declare/inputs.ts'
+import type { Surface } from '../clause.ts'
 import type { Verdict } from '../weigh-in/verdict.ts'
 
 /** The decision on a verdict. `waived`: over budget but allowed. `undeclared`: no budget although one is required. */

@@ -3,7 +3,6 @@ import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
 import { editDistance } from '../declare/nearest.ts'
 import { formatLimit } from '../declare/limit.ts'
 import { type Problem, wrongValue } from '../declare/problem.ts'
-import type { Surface } from '../declare/inputs.ts'
 import { actualsOf } from './actuals.ts'
 import type { BinaryWeight } from '../weigh-in/weigh-in.ts'
 import type { Sized } from './weighed.ts'
@@ -60,7 +59,6 @@ export type NamedBinary = Pick<BinaryWeight, 'name' | 'breakdown' | 'modules' | 
  * exceeded.
  */
 export function unknownSubjects(
-  surface: Surface,
   limits: readonly Limit[],
   binaries: readonly NamedBinary[],
   knowledge: Knowledge = NOTHING,
@@ -74,7 +72,7 @@ export function unknownSubjects(
       binaries.length === 0
         ? `limits a ${subject.kind}, and there is no program that Go built; take the line out`
         : `limits a ${subject.kind} that is not in ${where}${adviceOn({ ...limit, subject }, binaries)}`
-    return [wrongValue(surface, 'budget', formatLimit(limit), because)]
+    return [wrongValue('budget', formatLimit(limit), because)]
   })
 }
 

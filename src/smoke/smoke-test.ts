@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SmokeSpec } from '../declare/spec.ts'
+import { clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import { entryPoint } from '../host/entry-point.ts'
@@ -162,18 +164,25 @@ function limitOf(asked: SmokeRun, last: string | null, probed: string | null): s
 function failed({ service: { argv, user } }: SmokeRun, what: string, output: string): Failure {
   return new Failure(
     'smoke-test',
-    `The smoke test ran ${argv.join(' ')} as user ${user.uid}:${user.gid} in the finished image, which ${what}: ` +
-      'correct the service, or what the image has for it; ' +
-      `nothing was published, and ${output === '' ? 'it printed nothing' : 'what it printed is shown with this message'}.`,
-    { output },
+    {
+      what: clause`the smoke test failed`,
+      why: clause`${argv.join(' ')} as user ${user.uid}:${user.gid} in the finished image ${what}, and it printed ${output === '' ? 'nothing' : 'what follows'}`,
+      fix: clause`correct the service, or what the image has for it`,
+      state: clause`nothing was published`,
+    },
+    { output, fields: { command: argv.join(' ') } },
   )
 }
 
 function notRun(why: string, output = ''): Failure {
   return new Failure(
     'smoke-test',
-    `The smoke test was not run, since ${why}, and nothing was published: run Bantam as root, with passwordless sudo, or ` +
-      'where an ordinary user may make namespaces (with util-linux and tar), or leave out smoke-args and smoke-http.',
+    {
+      what: clause`the smoke test was not run`,
+      why: clause`${why}`,
+      fix: clause`run Bantam as root, with passwordless sudo, or where an ordinary user may make namespaces (with util-linux and tar), or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
+      state: clause`nothing was published`,
+    },
     { output },
   )
 }

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { DEFAULT_PLATFORM, formatPlatform, type Platform } from '../declare/platform.ts'
 import { Absent, Failure } from '../failure.ts'
 import { machine } from '../host/machine.ts'
@@ -29,15 +30,15 @@ export function choose<Candidate extends { readonly platform: Platform }>(
   const chosen = keys.map(key => {
     const [first, second] = byPlatform.get(key) ?? []
     if (first === undefined)
-      throw new Absent(
-        'bad-input',
-        `${name} has no image for ${key}: it has ${[...byPlatform.keys()].map(shown).join(', ')}.`,
-      )
+      throw new Absent('bad-input', {
+        what: clause`${name} has no image for ${key}`,
+        why: clause`it has ${[...byPlatform.keys()].map(shown).join(', ')}`,
+      })
     if (second !== undefined)
-      throw new Failure(
-        'bad-input',
-        `${name} holds several images for ${key}: say which, by its tag behind a colon or by its digest.`,
-      )
+      throw new Failure('bad-input', {
+        what: clause`${name} holds several images for ${key}`,
+        why: clause`say which, by its tag behind a colon or by its digest`,
+      })
     return first
   })
   const others = [...byPlatform].flatMap(([key, [first]]) =>

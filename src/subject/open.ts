@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Stats } from 'node:fs'
@@ -6,7 +7,7 @@ import { fileKind } from '../binary/file-kind.ts'
 import type { Parsed } from '../declare/parsed.ts'
 import { cutAtLastColon, formatReference, parseReference, type Reference } from '../declare/reference.ts'
 import { FILE_NAME, readThingName } from '../declare/thing-name.ts'
-import { Absent, Failure } from '../failure.ts'
+import { Absent, Failure, reasonOf } from '../failure.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
@@ -52,7 +53,8 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
   const name = printable(text)
   const opening = { host, name, options, allowance: allow(options.bounds) }
   try {
-    if (name.trim() === '') throw new Failure('bad-input', `There is nothing to weigh: ${WHAT}.`)
+    if (name.trim() === '')
+      throw new Failure('bad-input', { what: clause`there is nothing to weigh`, why: clause`${WHAT}` })
     if (name.length > LONGEST_NAME)
       throw cannotWeigh(
         `${name.slice(0, 60)}…`,
@@ -215,9 +217,15 @@ function referenceOf(text: string, options: SubjectOptions): Reference {
 function withoutFile(name: string, cause: unknown): unknown {
   if (!(cause instanceof Failure)) return cause
   const Kind = cause instanceof Absent ? Absent : Failure
-  return new Kind(cause.code, `There is no file ${name}. As an image in a registry: ${cause.message}`, {
-    cause,
-  })
+  return new Kind(
+    cause.code,
+    {
+      what: clause`there is no file ${name}, and as an image in a registry it was not read`,
+      why: reasonOf(cause),
+      fix: cause.clauses.fix,
+    },
+    { cause, fields: cause.fields },
+  )
 }
 
 /** Under a gate, a bare name can only be a file, so the sentence says how to write an image. */
@@ -232,5 +240,5 @@ function noSuchFile(text: string, { bareNames }: SubjectOptions): Failure {
 }
 
 function cannotWeigh(name: string, why: string, cause?: unknown): Failure {
-  return new Failure('bad-input', `${name} cannot be weighed: ${why}.`, { cause })
+  return new Failure('bad-input', { what: clause`${name} cannot be weighed`, why: clause`${why}` }, { cause })
 }

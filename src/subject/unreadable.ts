@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { Failure } from '../failure.ts'
 import { errorCode, errorMessage } from '../host/error-code.ts'
 import { TarError } from '../host/tar-entries.ts'
@@ -6,7 +7,11 @@ import { TooMuch } from './allowance.ts'
 
 /** The failure to read `name`. `why` is a clause about it. */
 export function unreadable(name: string, why: string, cause?: unknown): Failure {
-  return new Failure('unreadable-image', `${name} could not be read: ${why}.`, { cause })
+  return new Failure(
+    'unreadable-image',
+    { what: clause`${name} could not be read`, why: clause`${why}` },
+    { cause },
+  )
 }
 
 /** The same for something that was valid once. */
@@ -18,7 +23,10 @@ export function damaged(name: string, why: string, cause?: unknown): Failure {
 export function noSuchTag(name: string, tag: string, there: readonly string[]): Failure {
   const place = name.slice(0, name.lastIndexOf(':'))
   const tags = there.slice(0, 10).map(quoted).join(', ') || `no tags, so write ${place}`
-  return new Failure('bad-input', `Nothing in ${place} is called ${quoted(tag)}: it has ${tags}.`)
+  return new Failure('bad-input', {
+    what: clause`nothing in ${place} is called ${quoted(tag)}`,
+    why: clause`it has ${tags}`,
+  })
 }
 
 /** Turns an error from reading untrusted bytes into a Failure. A defect is returned unchanged. */

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { lstat, opendir } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
@@ -122,7 +123,11 @@ function excessOf(weighIns: readonly WeighIn[], bounds: WeighInBounds): string |
 function missing(name: string, why: string, cause?: unknown): Failure {
   return new Failure(
     'bad-input',
-    `weigh-in "${name}" cannot be read: ${why}; write the path that actions/download-artifact wrote to.`,
+    {
+      what: clause`${'weigh-in'} "${name}" cannot be read`,
+      why: clause`${why}`,
+      fix: clause`write the path that actions/download-artifact wrote to`,
+    },
     { cause },
   )
 }

@@ -1,3 +1,5 @@
+import { input } from '../declare/input-part.ts'
+import { clause } from '../clause.ts'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { GoSpec } from '../declare/spec.ts'
@@ -28,16 +30,17 @@ async function fromFile(file: string): Promise<GoRequest> {
   const text = await read(file)
   const version = name === '.tool-versions' ? toolVersion(text) : firstLine(text)
   if (version === null)
-    throw new Failure(
-      'bad-input',
-      `go-version-file ${JSON.stringify(file)} names no Go version; write ${name === '.tool-versions' ? 'a line such as golang 1.26.8' : 'one such as 1.26.8'}.`,
-    )
+    throw new Failure('bad-input', {
+      what: clause`${input('go-version-file')} ${JSON.stringify(file)} names no Go version`,
+      fix: clause`write ${name === '.tool-versions' ? 'a line such as golang 1.26.8' : 'one such as 1.26.8'}`,
+    })
   return written(version, name)
 }
 
 function written(version: string, where: string): GoRequest {
   const wanted = parseWanted(version)
-  if (!wanted.ok) throw new Failure('bad-input', `${where} ${JSON.stringify(version)} ${wanted.problem}.`)
+  if (!wanted.ok)
+    throw new Failure('bad-input', { what: clause`${where} ${JSON.stringify(version)} ${wanted.problem}` })
   return asking(wanted.value, where, version.trim())
 }
 
@@ -104,7 +107,11 @@ async function read(file: string): Promise<string> {
   } catch (cause) {
     throw new Failure(
       'bad-input',
-      `The Go version could not be read from ${file}: ${errorMessage(cause)}; name a go.mod, go.work, .go-version or .tool-versions file that exists.`,
+      {
+        what: clause`the Go version could not be read from ${file}`,
+        why: clause`${errorMessage(cause)}`,
+        fix: clause`name a go.mod, go.work, .go-version or .tool-versions file that exists`,
+      },
       { cause },
     )
   }

@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { arch } from 'node:os'
@@ -30,7 +31,10 @@ export async function installRelease(
     return await installTool(host, tool, version, arch(), async directory => {
       await extract(host, file, directory, { strip: true, from: showUrl(url) })
       if (!existsSync(path.join(directory, 'bin', 'go')))
-        throw new Failure('toolchain', `${showUrl(url)} is no Go toolchain: it holds no go/bin/go.`)
+        throw new Failure('toolchain', {
+          what: clause`${showUrl(url)} is no Go toolchain`,
+          why: clause`it holds no go/bin/go`,
+        })
     })
   } finally {
     await rm(file, { force: true })

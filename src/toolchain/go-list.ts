@@ -1,3 +1,4 @@
+import { clause } from '../clause.ts'
 import { readFile, rm } from 'node:fs/promises'
 import * as v from 'valibot'
 import { parseJson } from '../declare/parse-json.ts'
@@ -58,10 +59,9 @@ export async function listReleases(
   await rm(file, { force: true })
   const releases = parseList(text, platform)
   if (releases === null)
-    throw new Unreachable(
-      'toolchain',
-      `${showUrl(base)} did not answer ?mode=json&include=all with a list of Go releases.`,
-    )
+    throw new Unreachable('toolchain', {
+      what: clause`${showUrl(base)} did not answer ?mode=json&include=all with a list of Go releases`,
+    })
   return releases
 }
 

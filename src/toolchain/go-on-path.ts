@@ -6,6 +6,7 @@ import { errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { onPath } from '../host/on-path.ts'
 import { run } from '../host/process.ts'
+import { Failure, reasonText } from '../failure.ts'
 import { semverOfGo } from './go-version.ts'
 
 /** An installed Go, and what it reports about itself. */
@@ -45,7 +46,7 @@ export async function askGo(
     cwd: workingDirectory,
     env: childEnvironment(host, 'go', { GOTOOLCHAIN: toolchain }),
     timeoutMs: LONGEST_MS,
-  }).catch((cause: unknown) => problem(errorMessage(cause).replace(/\.$/, '')))
+  }).catch((cause: unknown) => problem(cause instanceof Failure ? reasonText(cause) : errorMessage(cause)))
   if ('ok' in finished) return finished
   const { exitCode, stdout, stderr } = finished
   if (exitCode !== 0) return problem(`go env failed: ${lastLine(stderr) || `exit code ${exitCode}`}`)

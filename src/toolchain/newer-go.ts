@@ -1,7 +1,7 @@
 import semver from 'semver'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import type { GoSpec } from '../declare/spec.ts'
-import { Failure } from '../failure.ts'
+import { Failure, reasonText } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { listReleases, OFFICIAL_GO } from './go-list.ts'
 import { listThroughModuleProxy } from './go-module-proxy.ts'
@@ -31,7 +31,7 @@ async function knownReleases(
   workingDirectory: string,
 ): Promise<Parsed<readonly KnownRelease[]>> {
   const listed = await listReleases(host, base, listPlatform()).catch((cause: unknown) => {
-    if (cause instanceof Failure) return problem(cause.message.replace(/\.$/, ''))
+    if (cause instanceof Failure) return problem(reasonText(cause))
     throw cause
   })
   if (!('ok' in listed)) return parsed(listed)

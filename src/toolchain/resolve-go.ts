@@ -1,10 +1,12 @@
+import { type Clause, clause } from '../clause.ts'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { arch, platform } from 'node:os'
 import path from 'node:path'
 import type { GoSpec } from '../declare/spec.ts'
+import { input } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
-import { clause } from '../host/clause.ts'
+import { excerpt } from '../host/excerpt.ts'
 import { Unreachable } from '../host/download.ts'
 import type { Host } from '../host/host.ts'
 import { HttpError } from '../host/http-error.ts'
@@ -54,7 +56,7 @@ async function obtain(
   if (!(listed instanceof Unreachable)) return listed
   host.log.debug(listed.message)
   const reasons = [
-    `the download from ${showUrl(spec.downloadUrl ?? OFFICIAL_GO)} failed (${reasonOf(listed)})`,
+    `the download from ${showUrl(spec.downloadUrl ?? OFFICIAL_GO)} failed (${serverSays(listed)})`,
   ]
   if (local !== null) {
     const fetched = await fetchThroughModuleProxy(host, local, wanted)
@@ -63,8 +65,12 @@ async function obtain(
   }
   throw new Failure(
     'missing-tool',
-    `${noneSatisfies(asked)}: ${[onPathSays(local), ...reasons].join('; ')}. Install Go${versionOf(asked)} on PATH, or set go-version or go-download-url.`,
-    { cause: listed },
+    {
+      what: noneSatisfies(asked),
+      why: clause`${[onPathSays(local), ...reasons].join('; ')}`,
+      fix: clause`install Go${versionOf(asked)} on PATH, or set ${input('go-version')} or ${input('go-download-url')}`,
+    },
+    { cause: listed, fields: { version: asked?.version } },
   )
 }
 
@@ -79,7 +85,12 @@ async function fromList(
   if (release === null)
     throw new Failure(
       'missing-tool',
-      `${noneSatisfies(asked)}: ${onPathSays(local)}; ${showUrl(base)} lists none for ${platform()}/${arch()}. Install Go${versionOf(asked)} on PATH, or set go-version to a released version.`,
+      {
+        what: noneSatisfies(asked),
+        why: clause`${onPathSays(local)}, and ${showUrl(base)} lists none for ${platform()}/${arch()}`,
+        fix: clause`install Go${versionOf(asked)} on PATH, or set ${input('go-version')} to a released version`,
+      },
+      { fields: { version: asked?.version } },
     )
   // Only now is it known which version `stable` is.
   const exact: Wanted = { kind: 'range', range: release.version }
@@ -134,10 +145,10 @@ function onPathSays(local: InstalledGo | null): string {
   return local === null ? 'PATH has none' : `PATH has ${local.version.replace(/^go/, '')}`
 }
 
-function noneSatisfies(asked: Asked | null): string {
+function noneSatisfies(asked: Asked | null): Clause {
   return asked === null
-    ? 'No Go toolchain was found'
-    : `No Go toolchain satisfies ${asked.version} (${asked.from})`
+    ? clause`no Go toolchain was found`
+    : clause`no Go toolchain satisfies ${asked.version} (${asked.from})`
 }
 
 function versionOf(asked: Asked | null): string {
@@ -145,6 +156,6 @@ function versionOf(asked: Asked | null): string {
 }
 
 /** The server's own words: the address stands in the sentence already. */
-function reasonOf({ cause, message }: Unreachable): string {
-  return clause(cause instanceof HttpError ? cause.message : message)
+function serverSays({ cause, message }: Unreachable): string {
+  return excerpt(cause instanceof HttpError ? cause.message : message)
 }

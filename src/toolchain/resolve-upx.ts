@@ -1,3 +1,4 @@
+import { type Clause, clause, joinClauses } from '../clause.ts'
 import { createHash } from 'node:crypto'
 import { chmodSync, existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
@@ -6,7 +7,8 @@ import path from 'node:path'
 import semver from 'semver'
 import type { PackSpec } from '../declare/spec.ts'
 import { KNOWN_GOOD_UPX, PINNED_UPX } from '../declare/upx-settings.ts'
-import { Failure } from '../failure.ts'
+import { input } from '../declare/input-part.ts'
+import { Failure, reasonOf, reasonText } from '../failure.ts'
 import { extract } from '../host/archive.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import { download, Unreachable, type DownloadPatience } from '../host/download.ts'
@@ -18,7 +20,7 @@ import { findTool, installTool, type CachedTool } from '../host/tool-cache.ts'
 import { OFFICIAL_UPX, pinOf, upxArchive } from './upx-releases.ts'
 import type { UpxTool } from '../tools/upx-tool.ts'
 
-const WITHOUT = 'or set `pack: off` to ship unpacked'
+const WITHOUT = clause`or set ${input('pack', 'off')} to ship unpacked`
 
 /**
  * If another UPX could be used instead, the pinned one gets one try of this length, so that a machine without a network
@@ -79,8 +81,8 @@ async function findStandIn(
 }
 
 /** The reason of the download itself, without the advice around it. */
-function whyShort({ message, cause }: Failure): string {
-  return (cause instanceof Failure ? cause.message : message).replace(/\.$/, '')
+function whyShort(failure: Failure): string {
+  return reasonText(failure.cause instanceof Failure ? failure.cause : failure)
 }
 
 async function inToolCache(host: Host, spec: PackSpec, range: string): Promise<CachedTool | null> {
@@ -116,30 +118,46 @@ async function fetchUpx(
   const version = spec.upxVersion ?? PINNED_UPX
   const archive = upxArchive(version, platform(), arch())
   if (archive === null)
-    throw new Failure(
-      'missing-tool',
-      `UPX ${version} was not found (${onPathSays(installed)}), and UPX has no build for ${platform()}/${arch()} to download: install ${wanted(spec)} and put it on PATH, ${WITHOUT}.`,
-    )
+    throw new Failure('missing-tool', {
+      what: clause`UPX ${version} was not found (${onPathSays(installed)}), and UPX has no build for ${platform()}/${arch()} to download`,
+      fix: clause`install ${wanted(spec)} and put it on PATH, ${WITHOUT}`,
+    })
   const sha256 = spec.upxSha256 ?? pinOf(archive)
   if (sha256 === null)
     throw new Failure(
       'bad-input',
-      `upx-version "${version}" was not downloaded, since nothing unverified is run and Bantam knows no SHA-256 of ${archive}: set upx-sha256 to it, put that UPX on PATH (${onPathSays(installed)}), or leave upx-version out for ${PINNED_UPX}.`,
+      {
+        what: clause`${input('upx-version')} "${version}" was not downloaded`,
+        why: clause`Bantam knows no SHA-256 of ${archive} to verify it with`,
+        fix: clause`set ${input('upx-sha256')} to it, put that UPX on PATH (${onPathSays(installed)}), or leave ${input('upx-version')} out for ${PINNED_UPX}`,
+      },
+      { fields: { input: 'upx-version', value: version } },
     )
   const url = archiveUrl(spec, version, archive)
   const cached = await install(host, spec, { version, url, sha256 }, patience).catch((cause: unknown) => {
-    const because = cause instanceof Failure ? cause.message.replace(/\.$/, '') : ''
     if (cause instanceof Unreachable)
       throw new Failure(
         'missing-tool',
-        `No suitable UPX was found (${onPathSays(installed)}), and the download failed: ${because}; install ${wanted(spec)} and put it on PATH, set upx-download-url to a mirror that can be reached, ${WITHOUT}.`,
+        {
+          what: clause`UPX ${version} was not found (${onPathSays(installed)}), and the download failed`,
+          why: reasonOf(cause),
+          fix: clause`install ${wanted(spec)} and put it on PATH, set ${input('upx-download-url')} to a mirror that can be reached, ${WITHOUT}`,
+        },
         { cause },
       )
     if (cause instanceof Failure && cause.code === 'missing-tool')
-      throw new Failure('missing-tool', `UPX was not installed: ${because}, ${WITHOUT}.`, { cause })
+      throw new Failure(
+        'missing-tool',
+        { what: clause`UPX was not installed`, why: reasonOf(cause), fix: fixOf(cause) },
+        { cause, fields: { version } },
+      )
     throw cause
   })
   return tool(commandIn(cached), version, 'download')
+}
+
+function fixOf({ clauses: { fix } }: Failure): Clause {
+  return fix === undefined ? WITHOUT : joinClauses([fix, WITHOUT], ', ')
 }
 
 interface Release {
@@ -161,7 +179,10 @@ async function install(
       await extract(host, file, directory, { strip: true, from: showUrl(url) })
       const command = path.join(directory, 'upx')
       if (!existsSync(command))
-        throw new Failure('toolchain', `${showUrl(url)} is no release of UPX: it holds no program upx.`)
+        throw new Failure('toolchain', {
+          what: clause`${showUrl(url)} is no release of UPX`,
+          why: clause`it holds no program upx`,
+        })
       chmodSync(command, 0o755)
     })
   } finally {

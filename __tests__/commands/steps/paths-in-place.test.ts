@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { symlinkSync } from 'node:fs'
 import path from 'node:path'
@@ -14,9 +15,8 @@ async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> =
   symlinkSync('/var', path.join(host.cwd, 'out'))
   const report = run.report == null ? null : path.join(host.cwd, run.report)
   const spec = specFor(host, values)
-  const given = { surface: 'terminal', values, problems: [] } as const
-  const problems = await pathsOutOfPlace(host, given, spec, { ...RUN, ...run, report })
-  return problems.map(({ sentence }) => sentence)
+  const problems = await pathsOutOfPlace(host, spec, { ...RUN, ...run, report })
+  return sentencesOf(problems)
 }
 
 describe('pathsOutOfPlace', () => {

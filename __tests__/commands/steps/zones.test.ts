@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../support/sentences.ts'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
@@ -30,7 +31,7 @@ const IN_C =
 
 function specOf(values: Given['values']) {
   const declared = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
-  if (!declared.ok) throw new Error(declared.problems.map(({ sentence }) => sentence).join('\n'))
+  if (!declared.ok) throw new Error(sentencesOf(declared.problems).join('\n'))
   return declared.spec
 }
 

@@ -1,3 +1,5 @@
+import { input } from '../../declare/input-part.ts'
+import { clause } from '../../clause.ts'
 import { Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -51,7 +53,11 @@ async function readSources(roots: Chosen, extra: readonly string[]): Promise<rea
 
 function bundled(sources: readonly PemSource[]): string {
   const pem = bundle(sources)
-  if (!pem.ok) throw new Failure('bad-input', `The certificates cannot be used: ${pem.problem}`)
+  if (!pem.ok)
+    throw new Failure('bad-input', {
+      what: clause`the certificates cannot be used`,
+      why: clause`${pem.problem}`,
+    })
   return pem.value
 }
 
@@ -79,22 +85,31 @@ async function readSystemRoots(): Promise<PemSource> {
     const text = await readFile(file, 'utf8').catch(() => null)
     if (text !== null) return { name: file, text }
   }
-  throw new Failure(
-    'bad-input',
-    'certificates: system asks for the roots of this machine, which has none; write `certificates: mozilla`, or a PEM file.',
-  )
+  throw new Failure('bad-input', {
+    what: clause`${input('certificates', 'system')} cannot be used`,
+    why: clause`this machine has no file of root certificates`,
+    fix: clause`write ${input('certificates', 'mozilla')}, or name a PEM file`,
+  })
 }
 
 /** Bytes. All public root certificates together take 200 kB. */
 const LARGEST_PEM = 8_000_000
 
-async function readPem(file: string, input: string): Promise<PemSource> {
+async function readPem(file: string, name: 'certificates' | 'extra-certificates'): Promise<PemSource> {
   const status = await stat(file).catch((cause: unknown) => cause)
   if (status instanceof Stats && status.isFile() && status.size <= LARGEST_PEM)
     return { name: file, text: await readFile(file, 'utf8') }
   const why =
     status instanceof Stats ? (status.isFile() ? 'it is too large' : 'it is no file') : whyNotRead(status)
-  throw new Failure('bad-input', `${input} "${file}" cannot be read: ${why}; write the path of a PEM file.`, {
-    cause: status,
-  })
+  throw new Failure(
+    'bad-input',
+    {
+      what: clause`${input(name)} "${file}" cannot be read`,
+      why: clause`${why}`,
+      fix: clause`write the path of a PEM file`,
+    },
+    {
+      cause: status,
+    },
+  )
 }

@@ -1,3 +1,4 @@
+import { clause } from '../../clause.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
@@ -26,6 +27,9 @@ export function arrangeFiles(
 ): readonly Entry[] {
   const entries = filesEntries(files, config, binaries)
   if (!entries.ok)
-    throw new Failure('bad-input', `Two things want one place in the image: ${entries.problem}`)
+    throw new Failure('bad-input', {
+      what: clause`two things want one place in the image`,
+      why: clause`${entries.problem}`,
+    })
   return entries.value
 }

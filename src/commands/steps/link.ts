@@ -1,3 +1,4 @@
+import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { ImageSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
@@ -82,7 +83,7 @@ async function linkOnly(
   check(mains)
   const { file, output } = await compiling
   const [found] = mains
-  if (found === undefined) throw new Failure('compile', 'No main package was compiled.')
+  if (found === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
   const binary = { name: found.name, file, main: found.path, importPath: found.importPath }
   return { binaries: [binary], output, dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
@@ -114,7 +115,7 @@ async function link(
   const request = { ...contextOf(spec), mains, output: linkedDirectory(host) }
   const { binaries, output } = await compile(host, go, request)
   const [first, ...others] = binaries
-  if (first === undefined) throw new Failure('compile', 'No main package was compiled.')
+  if (first === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
   return { binaries: [first, ...others], output }
 }
 

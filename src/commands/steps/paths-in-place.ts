@@ -1,5 +1,6 @@
+import { input } from '../../declare/input-part.ts'
+import { clause } from '../../clause.ts'
 import path from 'node:path'
-import type { Given } from '../../declare/given.ts'
 import type { InputName } from '../../declare/inputs.ts'
 import { type Problem, wrongValue } from '../../declare/problem.ts'
 import type { ImageSpec, RunSpec } from '../../declare/spec.ts'
@@ -20,7 +21,6 @@ interface NamedPath {
  */
 export async function pathsOutOfPlace(
   host: Host,
-  { surface }: Given,
   spec: ImageSpec,
   run: RunSpec,
 ): Promise<readonly Problem[]> {
@@ -30,7 +30,7 @@ export async function pathsOutOfPlace(
       const end = await leadsOut(roots, file)
       if (end === null) return []
       const because = `leads out of the workspace through a link, to ${end}; remove the link, or write that path itself`
-      return [wrongValue(surface, input, path.relative(host.cwd, file), because)]
+      return [wrongValue(input, path.relative(host.cwd, file), because)]
     }),
   )
   return uniqueOf(problems.flat())
@@ -38,7 +38,7 @@ export async function pathsOutOfPlace(
 
 /** Leaves out repeated problems: a path with a tag and the same path without it may both lead out. */
 function uniqueOf(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map(problem => [problem.sentence, problem])).values()]
+  return [...new Map(problems.map(problem => [JSON.stringify(problem.clause), problem])).values()]
 }
 
 /** @throws Failure `write` for a place that no input names, such as `.bantam` */
@@ -49,10 +49,10 @@ export async function requireInPlace(
 ): Promise<void> {
   const end = await leadsOut(await workspaceRoots(host, workingDirectory), file)
   if (end === null) return
-  throw new Failure(
-    'write',
-    `Nothing was written to ${path.relative(host.cwd, file)}, since it leads out of the workspace through a link, to ${end}; remove the link, or name another place with output.`,
-  )
+  throw new Failure('write', {
+    what: clause`nothing was written to ${path.relative(host.cwd, file)}, since it leads out of the workspace through a link, to ${end}`,
+    fix: clause`remove the link, or name another place with ${input('output')}`,
+  })
 }
 
 function namedPaths(

@@ -1,3 +1,4 @@
+import { clause } from '../../clause.ts'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { breakdownOf } from '../../binary/breakdown.ts'
@@ -106,7 +107,11 @@ async function readBytes(file: string, name: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (cause) {
-    throw new Failure('bad-input', `${name} cannot be weighed: ${whyNotRead(cause)}.`, { cause })
+    throw new Failure(
+      'bad-input',
+      { what: clause`${name} cannot be weighed`, why: clause`${whyNotRead(cause)}` },
+      { cause },
+    )
   }
 }
 

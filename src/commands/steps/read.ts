@@ -5,6 +5,8 @@ import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { requireStatic } from '../../binary/static.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import type { Platform } from '../../declare/platform.ts'
+import { clause } from '../../clause.ts'
+import { input } from '../../declare/input-part.ts'
 import { Failure } from '../../failure.ts'
 import type { Breakdown } from '../../weigh-in/breakdown.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
@@ -53,7 +55,15 @@ async function readBinary({ file, main }: LinkedBinary): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (cause) {
-    const sentence = `binary "${file}" cannot be read: ${whyNotRead(cause)}; write the path of a static ELF executable.`
-    throw main === null ? new Failure('bad-input', sentence, { cause }) : cause
+    if (main !== null) throw cause
+    throw new Failure(
+      'bad-input',
+      {
+        what: clause`${input('binary')} "${file}" cannot be read`,
+        why: clause`${whyNotRead(cause)}`,
+        fix: clause`write the path of a static ELF executable`,
+      },
+      { cause, fields: { input: 'binary', value: file } },
+    )
   }
 }

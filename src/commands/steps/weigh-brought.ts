@@ -1,6 +1,6 @@
 import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD, saysProgram } from '../../binary/program-head.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
-import { Failure } from '../../failure.ts'
+import { Failure, reasonText } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry, FileEntry } from '../../image/entry.ts'
 import { startedPaths } from '../../image/started.ts'
@@ -53,7 +53,7 @@ function isProgram({ mode, bytes, path }: FileEntry, started: ReadonlySet<string
 
 function whyUnreadable(error: unknown): string {
   if (!(error instanceof Failure) || error.code !== 'unreadable-binary') throw error
-  return error.message.replace(/\.$/, '')
+  return reasonText(error)
 }
 
 function asBrought({ weight }: ReadProgram): BinaryWeight {

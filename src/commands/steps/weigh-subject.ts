@@ -1,7 +1,8 @@
+import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { formatPlatform, type Platform } from '../../declare/platform.ts'
-import { Failure } from '../../failure.ts'
+import { Failure, reasonText } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../weigh-in/digest.ts'
 import { printable } from '../../report/printable.ts'
@@ -76,7 +77,8 @@ async function weighImage(
     revisions.push(labelOf(image) ?? revisionOf(programs))
   }
   const [first] = weights
-  if (first === undefined) throw new Failure('unreadable-image', `${name} holds no image to weigh.`)
+  if (first === undefined)
+    throw new Failure('unreadable-image', { what: clause`${name} holds no image to weigh` })
   return weighInOf(revisions[0] ?? null, foundImage(name, digest ?? first.digest, weights))
 }
 
@@ -152,7 +154,7 @@ async function readOne(
     return await readProgram(file, place, depth, unpack, embedded)
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'unreadable-binary') throw error
-    return error.message.replace(/\.$/, '')
+    return reasonText(error)
   }
 }
 

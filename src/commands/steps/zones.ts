@@ -1,3 +1,5 @@
+import { input } from '../../declare/input-part.ts'
+import { clause } from '../../clause.ts'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
@@ -70,7 +72,7 @@ export async function checkZone(
   if (wish.kind === 'nothing') return
   if (spec.timezones === 'none') {
     host.log.notice(
-      `env sets TZ=${spec.config.env['TZ']}, and timezones: none leaves that zone out: local time is UTC unless the program embeds its zones.`,
+      clause`${input('env')} sets TZ=${spec.config.env['TZ'] ?? ''}, and ${input('timezones', 'none')} leaves that zone out: local time is UTC unless the program embeds its zones`,
     )
     return
   }
@@ -98,19 +100,19 @@ function zoneOf(wish: ZoneWish, zones: readonly ZoneFile[]): ZoneFile | null {
     case 'nothing':
       return null
     case 'file':
-      throw new Failure(
-        'bad-input',
-        `env sets TZ to "${wish.path}", which is not in the image; write the name of a zone, such as Europe/Berlin, or bring the file with files.`,
-      )
+      throw new Failure('bad-input', {
+        what: clause`${input('env')} sets TZ to "${wish.path}", which is not in the image`,
+        fix: clause`write the name of a zone, such as Europe/Berlin, or add the file with ${input('files')}`,
+      })
     case 'zone':
     case 'zone or rule': {
       const found = zones.find(({ name }) => name === wish.name)
       if (found !== undefined) return found
       if (wish.kind === 'zone') throw unknownZone(wish.name, zones)
-      throw new Failure(
-        'bad-input',
-        `env sets TZ to "${wish.name}", a rule that Go cannot read, so that local time would be UTC; write the name of a zone, such as Europe/Berlin.`,
-      )
+      throw new Failure('bad-input', {
+        what: clause`${input('env')} sets TZ to "${wish.name}", a rule that Go cannot read, so that local time would be UTC`,
+        fix: clause`write the name of a zone, such as Europe/Berlin`,
+      })
     }
   }
 }
@@ -120,10 +122,10 @@ function unknownZone(name: string, zones: readonly ZoneFile[]): Failure {
   const city = names.find(known => known.toLowerCase().endsWith(`/${name.toLowerCase()}`))
   const hint =
     city ?? nearest(name.replace(/^["']|["']$/g, ''), names) ?? 'the name of one, such as Europe/Berlin'
-  return new Failure(
-    'bad-input',
-    `env sets TZ to "${name}", which is not the name of a time zone; write ${hint}.`,
-  )
+  return new Failure('bad-input', {
+    what: clause`${input('env')} sets TZ to "${name}", which is not the name of a time zone`,
+    fix: clause`write ${hint}`,
+  })
 }
 
 function isOfGo({ buildInfo, needs }: Executable): boolean {
@@ -169,7 +171,10 @@ function zonesOf({ file, bytes }: Archive): readonly ZoneFile[] {
 function unreadable(file: string, cause: unknown): Failure {
   return new Failure(
     'toolchain',
-    `The time zones cannot be read from ${file}; write \`timezones: none\`, or install Go whole.`,
+    {
+      what: clause`the time zones cannot be read from ${file}`,
+      fix: clause`write ${input('timezones', 'none')}, or install Go whole`,
+    },
     { cause },
   )
 }

@@ -11,6 +11,7 @@ import { build } from '../build.ts'
 import { declare } from '../declare.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
+import { tellOnTerminal } from './tell-on-terminal.ts'
 import { writeReports } from '../write-reports.ts'
 import type { Asked } from './asked.ts'
 
@@ -27,14 +28,14 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
       host.log.info(`\n${whereLines(placeName(place), image.manifest.digest, command, screen).join('\n')}`)
     }
     const failure = published?.failure ?? null
-    if (failure !== null) tellFailure(host.log, failure)
+    if (failure !== null) tellFailure(host.log, failure, host.surface)
     if (run.report !== null) await writeReports(run.report, weighIn, depths)
     if (json) terminal.stdout.write(weighInJson(weighIn))
     if (failure !== null) return 2
     if (!gate.pass) host.log.error(gate.sentence)
     return exitCodeOf(gate)
   } catch (error) {
-    tellFailure(log, error)
+    tellOnTerminal(terminal, log, { json }, error)
     return 2
   }
 }

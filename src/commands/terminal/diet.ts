@@ -6,8 +6,8 @@ import { dietLines } from '../../report/diet-lines.ts'
 import { declare } from '../declare.ts'
 import { diet } from '../diet.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { tellFailure } from '../tell-failure.ts'
 import type { Asked } from './asked.ts'
+import { tellOnTerminal } from './tell-on-terminal.ts'
 
 export async function runDiet(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
   const progress = progressOn(terminal.stderr, terminal.env)
@@ -22,7 +22,7 @@ export async function runDiet(terminal: Terminal, log: Log, { given, json }: Ask
     return 0
   } catch (error) {
     progress.end()
-    tellFailure(log, error)
+    tellOnTerminal(terminal, log, { json }, error)
     return 2
   }
 }

@@ -5,8 +5,8 @@ import type { Log } from '../../host/log.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
 import type { Screen } from '../../report/screen.ts'
 import type { ExitCode } from '../exit-code.ts'
-import { tellFailure } from '../tell-failure.ts'
 import type { Asked } from './asked.ts'
+import { tellOnTerminal } from './tell-on-terminal.ts'
 
 /** What the commands that only read earlier builds have in common. */
 export async function withoutBuilding(
@@ -26,7 +26,7 @@ export async function withoutBuilding(
       terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env),
     )
   } catch (error) {
-    tellFailure(log, error)
+    tellOnTerminal(terminal, log, { json }, error)
     return 2
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { absent, asClause, NOTHING, unreadable } from '../../../../src/commands/steps/baseline/found.ts'
+import { absent, NOTHING, unreadable } from '../../../../src/commands/steps/baseline/found.ts'
 
 describe('a baseline that was not read', () => {
   it('says what is positively not there, and where', () => {
@@ -19,13 +19,4 @@ describe('a baseline that was not read', () => {
       report: { ...NOTHING, ...place, reason: 'it is cut off' },
     })
   })
-})
-
-it.each([
-  ['The registry answers 401.', 'the registry answers 401'],
-  ['There is no such tag:', 'there is no such tag'],
-  ['Therefore it stays.', 'Therefore it stays'],
-  ['ghcr.io answers 401.', 'ghcr.io answers 401'],
-])('asClause(%j)', (sentence, clause) => {
-  expect(asClause(sentence)).toBe(clause)
 })

@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../support/sentences.ts'
 import { expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
@@ -56,7 +57,7 @@ describeWith(['go', 'gcc'], 'checkBuild', () => {
     const around = surroundings({ cwd: host.cwd })
     const given = { 'working-directory': host.cwd, ...values }
     const declared = declareImage({ surface: 'terminal', values: given, problems: [] }, around)
-    if (!declared.ok) throw new Error(declared.problems.map(({ sentence }) => sentence).join('\n'))
+    if (!declared.ok) throw new Error(sentencesOf(declared.problems).join('\n'))
     const { spec } = declared
     const service = await linkService(host, spec, goOnPath())
     await checkBuild(host, spec, service, await readBinaries(service.binaries, spec.platform))

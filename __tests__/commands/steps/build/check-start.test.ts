@@ -1,3 +1,4 @@
+import { sentencesOf } from '../../../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
 import { checkStart, namesOf } from '../../../../src/commands/steps/build/check-start.ts'
 import { declareImage } from '../../../../src/declare/image-spec.ts'
@@ -11,7 +12,7 @@ function specOf(values: Given['values']) {
     { surface: 'action', values, problems: [] },
     surroundings({ surface: 'action' }),
   )
-  if (!declared.ok) throw new Error(declared.problems.map(({ sentence }) => sentence).join('\n'))
+  if (!declared.ok) throw new Error(sentencesOf(declared.problems, 'action').join('\n'))
   return declared.spec
 }
 
@@ -26,7 +27,7 @@ const tool = (path: string, mode = 0o755): Entry => ({
 
 function sentence(values: Given['values'], files: readonly Entry[] = []): string | null {
   try {
-    checkStart({ surface: 'action' }, specOf(values), files, [{ name: 'api' }, { name: 'migrate' }])
+    checkStart(specOf(values), files, [{ name: 'api' }, { name: 'migrate' }])
     return null
   } catch (error) {
     return (error as Error).message

@@ -1,8 +1,9 @@
+import { clause, clauseText } from '../../../clause.ts'
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { modulePaths } from '../../../binary/module-paths.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
-import { Absent, Failure } from '../../../failure.ts'
+import { Absent, Failure, clauseOf } from '../../../failure.ts'
 import { type Checkout, withCheckout } from '../../../host/checkout.ts'
 import type { Host } from '../../../host/host.ts'
 import { isInside } from '../../../host/inside.ts'
@@ -14,7 +15,7 @@ import { resolveGo } from '../../../toolchain/resolve-go.ts'
 import { linkService } from '../link.ts'
 import { type ReadBinary, readBinaries } from '../read.ts'
 import { compileSettings } from '../settings.ts'
-import { absent, asClause, NOTHING, unreadable, type FoundBaseline } from './found.ts'
+import { absent, NOTHING, unreadable, type FoundBaseline } from './found.ts'
 
 /** Compiles the base commit in the same way as the image's own source, and packs nothing. */
 export async function buildBase(host: Host, spec: ImageSpec, commit: string): Promise<FoundBaseline> {
@@ -30,7 +31,7 @@ export async function buildBase(host: Host, spec: ImageSpec, commit: string): Pr
     host.log.debug([`base ${short}: ${cause.message}`, cause.output ?? ''].join('\n').trimEnd())
     if (cause instanceof Absent)
       return absent(`commit ${short}, where this change starts, ${whatIsMissing(spec)}`, null)
-    const reason = `commit ${short} could not be built: ${asClause(cause.message)}`
+    const reason = `commit ${short} could not be built: ${clauseText(clauseOf(cause), host.surface)}`
     return unreadable(reason, { kind: 'build', reference: null })
   }
 }
@@ -39,7 +40,7 @@ export async function buildBase(host: Host, spec: ImageSpec, commit: string): Pr
 async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promise<Weighed> {
   const { directory, place } = checkout
   if (!existsSync(directory) || !isInModule(realPlaces(checkout)))
-    throw new Absent('bad-input', `There is no go.mod for ${directory}.`)
+    throw new Absent('bad-input', { what: clause`there is no go.mod for ${directory}` })
   const { versionFile } = spec.go
   const base: ImageSpec = {
     ...spec,
@@ -66,7 +67,7 @@ function realPlaces({
 }: Pick<Checkout, 'root' | 'directory'>): Pick<Checkout, 'root' | 'directory'> {
   const places = { root: realpathSync(root), directory: realpathSync(directory) }
   if (!isInside(places.root, places.directory))
-    throw new Failure('bad-input', `A link in it leads out of it, to ${places.directory}.`)
+    throw new Failure('bad-input', { what: clause`a link in it leads out of it, to ${places.directory}` })
   return places
 }
 

@@ -41,10 +41,3 @@ export function unreadable(
 ): MissingBaseline {
   return { status: 'unreadable', reason, report: { ...NOTHING, ...place, reason } }
 }
-
-/** The sentence in the form that follows a colon. Names of files and registries keep their case. */
-export function asClause(sentence: string): string {
-  return sentence
-    .replace(/[.:]$/, '')
-    .replace(/^(?:The|There|No|Nothing|Git|Compiling|Listing)\b/, word => word.toLowerCase())
-}

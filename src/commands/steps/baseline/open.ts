@@ -1,7 +1,9 @@
+import { clause, clauseText } from '../../../clause.ts'
+import { input } from '../../../declare/input-part.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
 import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
-import { Absent, Failure } from '../../../failure.ts'
+import { Absent, Failure, clauseOf } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
 import { openRepository } from '../../../registry/pull.ts'
@@ -14,7 +16,7 @@ import { openReference, openSubject } from '../../../subject/open.ts'
 import type { ImageSubject, Subject } from '../../../subject/subject.ts'
 import { unpacker, type RunPacker } from '../unpacker.ts'
 import { weighSubject } from '../weigh-subject.ts'
-import { absent, asClause, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
+import { absent, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
 
 /** The baseline that the user asked for. */
 export type Asked =
@@ -50,7 +52,7 @@ export async function openBaseline(
     return await readSubject(host, spec, packer, subject, place)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
-    const reason = asClause(cause.message)
+    const reason = clauseText(clauseOf(cause), host.surface)
     if (cause instanceof Absent) return absent(reason, text)
     if (cause.code === 'bad-input' && asked.kind === 'file') throw cause
     return unreadable(reason, place)
@@ -93,10 +95,10 @@ async function readSubject(
 ): Promise<FoundBaseline> {
   switch (subject.kind) {
     case 'binary':
-      throw new Failure(
-        'bad-input',
-        `baseline "${place.reference}" is a binary alone, which says nothing of an image; name an image reference, an OCI layout, an archive or a weigh-in.`,
-      )
+      throw new Failure('bad-input', {
+        what: clause`${input('baseline')} "${place.reference ?? ''}" is a binary alone, which says nothing of an image`,
+        fix: clause`name an image reference, an OCI layout, an archive or a weigh-in`,
+      })
     case 'weigh-in':
       return readFromWeighIn(subject.weighIn, platform, place)
     case 'image':
@@ -116,10 +118,9 @@ async function readImage(
   const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
   // Packed bytes cannot be compared with linked bytes: the difference would look like growth.
   if (packed !== undefined)
-    throw new Failure(
-      'unreadable-image',
-      `${printable(packed.path)} of ${subject.name} could not be unpacked.`,
-    )
+    throw new Failure('unreadable-image', {
+      what: clause`${printable(packed.path)} of ${subject.name} could not be unpacked`,
+    })
   const written = subject.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
   const known = annotated?.ok === true ? annotated.value : null

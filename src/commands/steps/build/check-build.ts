@@ -30,7 +30,8 @@ export async function checkBuild(
   if (dependencies === null) return
   const standIns = await findCgoStandIns(host, { spec: spec.compile, platform: spec.platform }, dependencies)
   const stub = standIns.find(({ isStub }) => isStub)
-  if (stub !== undefined) throw new Failure('compile', refuseStub(stub))
+  if (stub !== undefined)
+    throw new Failure('compile', refuseStub(stub), { fields: { module: stub.importPath } })
   for (const standIn of standIns) host.log.notice(describeStandIn(standIn))
   const idle = await findIdleVariables(host, linkerVariables(linkerFlags(host, spec.compile)), {
     dependencies,

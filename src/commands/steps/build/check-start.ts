@@ -1,8 +1,8 @@
-import { labelOf } from '../../../declare/problem.ts'
+import { clause } from '../../../clause.ts'
+import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
-import type { Host } from '../../../host/host.ts'
 import { binaryPath, entrypointOf } from '../../../image/assemble.ts'
 import { baseEntries } from '../../../image/base-layer.ts'
 import { byBytes } from '../../../image/byte-order.ts'
@@ -24,7 +24,6 @@ const MAX_SHOWN = 5
  * @throws Failure `bad-input`
  */
 export function checkStart(
-  { surface }: Pick<Host, 'surface'>,
   spec: ImageSpec,
   brought: readonly Entry[],
   binaries: readonly { readonly name: string }[],
@@ -47,8 +46,12 @@ export function checkStart(
     .filter(entry => entry.kind === 'file' && may(entry, user, 'execute'))
     .map(({ path }) => path)
   // File names and the interpreters of scripts come from the checkout.
-  const sentence = printable(`"${command}" ${because}; ${whatIsThere(command, programs)}.`)
-  throw new Failure('bad-input', `${labelOf(surface, 'entrypoint')} ${sentence}`)
+  const sentence = printable(`"${command}" ${because}; ${whatIsThere(command, programs)}`)
+  throw new Failure(
+    'bad-input',
+    { what: clause`${input('entrypoint')} ${sentence}` },
+    { fields: { input: 'entrypoint', value: command } },
+  )
 }
 
 function placeholder(path: string): Entry {

@@ -35,7 +35,7 @@ export async function checkSubjects(
   if (limits.length === 0) return []
   const named = binaries.map(nameBinary)
   const unknownWith = (before: readonly NamedBinary[], packages: readonly string[]) =>
-    unknownSubjects(host.surface, limits, named, { before, packages })
+    unknownSubjects(limits, named, { before, packages })
   if (unknownWith([], []).length === 0) return []
   const packages = packagesAmong(service, limits)
   if (unknownWith([], packages).length === 0) return packages

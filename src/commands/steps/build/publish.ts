@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
 import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
-import { Failure } from '../../../failure.ts'
+import { Failure, reasonText } from '../../../failure.ts'
 import { errorMessage } from '../../../host/error-code.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Image } from '../../../image/image.ts'
@@ -65,7 +65,7 @@ function outcomeOf(
   ]
   const notThere = missing.map(({ reference, cause }) => ({
     reference: formatReference(reference),
-    reason: errorMessage(cause).replace(/\.$/, ''),
+    reason: cause instanceof Failure ? reasonText(cause) : errorMessage(cause),
   }))
   return {
     references,
@@ -80,10 +80,11 @@ function outcomeOf(
 
 function saying(cause: Failure, places: readonly string[], missing: readonly NotPublished[]): Failure {
   const output = cause.output ?? otherReasons(missing)
-  return new Failure(cause.code, failedPublication(cause.message, places, missing), {
-    cause,
-    ...(output === undefined ? {} : { output }),
-  })
+  return new Failure(
+    cause.code,
+    { ...cause.clauses, state: failedPublication(places, missing) },
+    { cause, output, fields: cause.fields, locations: cause.locations },
+  )
 }
 
 interface Local {

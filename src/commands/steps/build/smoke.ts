@@ -1,4 +1,5 @@
 import type { ImageSpec } from '../../../declare/spec.ts'
+import { clause, joinClauses } from '../../../clause.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Image } from '../../../image/image.ts'
@@ -34,7 +35,11 @@ function explained(failure: Failure, binaries: readonly ReadBinary[]): Failure {
     binaries.map(({ executable }) => executable.needs),
   )
   if (hint === null) return failure
-  const { code, message, output, locations } = failure
-  const said = `${message.replace(/\.$/, '')}. By its output, ${hint}.`
-  return new Failure(code, said, { locations, cause: failure, ...(output === undefined ? {} : { output }) })
+  const { code, clauses, output, fields } = failure
+  const { why = [] } = clauses
+  return new Failure(
+    code,
+    { ...clauses, why: joinClauses([why, clause`by its output, ${hint}`], '; ') },
+    { cause: failure, output, fields },
+  )
 }

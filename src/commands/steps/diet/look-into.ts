@@ -15,7 +15,7 @@ import { experimentsFor, type ExperimentValue } from '../../../diet/experiments.
 import { adviseOnImports, type ImportAdvice } from '../../../diet/import-advice.ts'
 import { packageBytes } from '../../../diet/package-bytes.ts'
 import type { PackageGraph } from '../../../diet/package-graph.ts'
-import { Failure } from '../../../failure.ts'
+import { Failure, reasonText } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import type { GoToolchain } from '../../../tools/go-toolchain.ts'
 import type { ReadBinary } from '../read.ts'
@@ -91,7 +91,7 @@ async function askForNewerModules(
     return { found: await findNewerModules(host, go, context, modules, directory), unknown: null }
   } catch (error) {
     if (!(error instanceof Failure)) throw error
-    return { found: [], unknown: error.message.replace(/\.$/, '') }
+    return { found: [], unknown: reasonText(error) }
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

@@ -6,7 +6,8 @@ import { applyChanges, type Change, isOfCode } from '../../../diet/change.ts'
 import type { FailedStage, Outcome, Tried } from '../../../diet/findings.ts'
 import { settingsFor } from '../../../diet/settings.ts'
 import { type DietWeight, dietWeight, isLinkedSmaller } from '../../../diet/weight.ts'
-import { Failure } from '../../../failure.ts'
+import { clauseText } from '../../../clause.ts'
+import { Failure, reasonText } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { quietLog } from '../../../host/quiet-log.ts'
 import type { Entry } from '../../../image/entry.ts'
@@ -146,8 +147,11 @@ function whyNotPacked({ pack: { mode } }: ImageSpec, binaries: readonly ShippedB
     : { status: 'failed', stage: 'pack', reason: pack.reason ?? 'it was not packed' }
 }
 
-function failed({ code, message }: Failure): Outcome {
-  return { status: 'failed', stage: stageOf(code), reason: message }
+/** The reason alone: the report says itself what was tried and at which stage it failed. */
+function failed(failure: Failure): Outcome {
+  const { why } = failure.clauses
+  const reason = why === undefined ? reasonText(failure) : clauseText(why, 'action')
+  return { status: 'failed', stage: stageOf(failure.code), reason }
 }
 
 function stageOf(code: Failure['code']): FailedStage {

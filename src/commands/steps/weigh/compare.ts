@@ -1,3 +1,5 @@
+import { input } from '../../../declare/input-part.ts'
+import { clause } from '../../../clause.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { printable } from '../../../report/printable.ts'
@@ -32,10 +34,11 @@ export function compare(host: Host, before: Named, after: Named): WeighIn {
       : [{ ...image, platforms, baseline: baselineOf(before, old), budget: NO_BUDGET }]
   })
   if (images.length === 0)
-    throw new Failure(
-      'bad-input',
-      `${after.thing} cannot be compared with ${before.thing}: they have no image and platform in common; name things of one platform, or choose with --platforms.`,
-    )
+    throw new Failure('bad-input', {
+      what: clause`${after.thing} cannot be compared with ${before.thing}`,
+      why: clause`they have no image and platform in common`,
+      fix: clause`name things of one platform, or choose with ${input('platforms')}`,
+    })
   return { ...after.weighIn, images }
 }
 

@@ -22,7 +22,7 @@ export interface Judged {
  * @throws Failure `bad-input` for a budget that cannot be read, or that limits what is in none of the binaries
  */
 export function judgeWeighIn({ surface }: Host, weighIn: WeighIn, text: string | null): Judged {
-  const images = weighIn.images.map(image => ({ ...image, budget: judgeImage(surface, image, text) }))
+  const images = weighIn.images.map(image => ({ ...image, budget: judgeImage(image, text) }))
   const whole = together(images.map(({ budget }) => budget))
   const imageSize = Math.max(
     ...images.flatMap(({ platforms }) => platforms.map(({ sizes }) => sizes.imageSize)),
@@ -34,9 +34,8 @@ export function judgeWeighIn({ surface }: Host, weighIn: WeighIn, text: string |
   }
 }
 
-function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: string | null): Verdict {
+function judgeImage({ platforms }: ImageWeight, text: string | null): Verdict {
   const budget = budgetOf(
-    surface,
     platforms.map(({ platform }) => platformOf(platform)),
     text,
   )
@@ -44,20 +43,18 @@ function judgeImage(surface: Host['surface'], { platforms }: ImageWeight, text: 
     platforms.map(weight => {
       // A program that was not read may contain it. The limit is then unmeasured.
       const unknown =
-        unreadProgram(weight) === null
-          ? unknownSubjects(surface, limitsFor(budget, weight), weight.binaries)
-          : []
+        unreadProgram(weight) === null ? unknownSubjects(limitsFor(budget, weight), weight.binaries) : []
       if (unknown.length > 0) throw problemsFailure(unknown)
       return judge({ budget, onOverBudget: 'fail' }, weight, null)
     }),
   )
 }
 
-function budgetOf(surface: Host['surface'], platforms: readonly Platform[], text: string | null): Budget {
+function budgetOf(platforms: readonly Platform[], text: string | null): Budget {
   if (text === null) return { kind: 'none' }
   const budget = parseBudget(text, platforms)
   if (budget.ok) return budget.value
-  throw problemsFailure(budget.wrong.map(({ line, because }) => wrongValue(surface, 'budget', line, because)))
+  throw problemsFailure(budget.wrong.map(({ line, because }) => wrongValue('budget', line, because)))
 }
 
 function limitsFor(budget: Budget, weight: Pick<PlatformWeight, 'platform'>): readonly Limit[] {

@@ -4,7 +4,7 @@ const LONGEST = 300
  * Prepares text from outside Bantam to stand in one sentence: on one line, not too long, and without its final full
  * stop.
  */
-export function clause(text: string): string {
+export function excerpt(text: string): string {
   const line = text
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim()
