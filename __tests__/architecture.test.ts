@@ -18,7 +18,7 @@ const WORLD = [
   'pack',
   'registry',
   'output',
-  'subject',
+  'thing',
   'github',
 ]
 

@@ -337,7 +337,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     'write binary: +1kB or binary@linux/amd64: +1kB',
   ),
   inputs(
-    'a base to compile for what is brought',
+    'a base to compile for a supplied binary',
     { baseline: 'build', binary: './api' },
     'baseline',
     'cannot compile binary',

@@ -6,10 +6,10 @@ import {
   linkerFlagsFault,
   variableFault,
   wordsOf,
-  type Places,
+  type FileLookups,
 } from '../../src/declare/go-programs.ts'
 
-const places: Places = {
+const places: FileLookups = {
   isInCheckout: file => file.startsWith('/checkout/'),
   find: program => (program === 'from-checkout' ? '/checkout/bin/from-checkout' : `/usr/bin/${program}`),
 }

@@ -137,7 +137,7 @@ describeWith(['go', 'upx', 'umoci', 'runc', 'skopeo', 'openssl'], 'the examples'
     expect((await running.stop()).exitCode).toBe(0)
   })
 
-  it('page serves the file that files brought, on the port and from the folder of args', async () => {
+  it('page serves the file that files adds, on the port and from the folder of args', async () => {
     const port = await freePort()
     const page = await built('page', '2.2MB', [
       '--files',

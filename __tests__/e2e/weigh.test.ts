@@ -213,7 +213,7 @@ describe('bantam weigh', () => {
     const ended = await run(...args, '--files', `${tool}:/bin/tool:0755`, '--output', 'brought', '--json')
     expect(ended.exitCode).toBe(0)
     const [was] = (JSON.parse(ended.stdout) as WeighIn).images[0]?.platforms ?? []
-    expect(was?.binaries).toMatchObject([{ path: '/hello' }, { path: '/bin/tool', brought: true }])
+    expect(was?.binaries).toMatchObject([{ path: '/hello' }, { path: '/bin/tool', fromFiles: true }])
     const found = await onlyPlatform('brought')
     const sizes = (of: PlatformWeight | undefined) =>
       of?.binaries.map(({ path: place, linkedSize }) => [place, linkedSize]).sort()

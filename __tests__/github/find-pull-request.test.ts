@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { findPullRequest } from '../../src/github/find-pull-request.ts'
-import type { RunSubject } from '../../src/github/run-subject.ts'
+import type { CommentTarget } from '../../src/github/comment-target.ts'
 import { type GitHubServer, type Manners, PULL_REQUEST, TOKEN, gitHubServer } from '../support/github-api.ts'
 import { testHost } from '../support/host.ts'
 
 const { sha } = PULL_REQUEST.head
-const HEAD: RunSubject = { kind: 'head', owner: 'mallory', branch: 'feature', commit: sha }
+const HEAD: CommentTarget = { kind: 'head', owner: 'mallory', branch: 'feature', commit: sha }
 const older = { ...HEAD, commit: 'fedcba9876543210fedcba9876543210fedcba98' }
 
 describe('findPullRequest', () => {
@@ -14,7 +14,7 @@ describe('findPullRequest', () => {
     await Promise.all(servers.splice(0).map(server => server.stop()))
   })
 
-  const find = async (subject: RunSubject, manners: Manners = {}, token = TOKEN) => {
+  const find = async (subject: CommentTarget, manners: Manners = {}, token = TOKEN) => {
     const server = await gitHubServer(manners)
     servers.push(server)
     const host = testHost()
@@ -58,7 +58,7 @@ describe('findPullRequest', () => {
     expect(requests).toEqual([])
   })
 
-  it.each<{ name: string; subject: RunSubject; manners?: Manners; says: string }>([
+  it.each<{ name: string; subject: CommentTarget; manners?: Manners; says: string }>([
     {
       name: 'the head moved on',
       subject: older,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Kept, KeptAt, KeptSubject } from '../../src/github/kept-weigh-in.ts'
+import type { Kept, KeptAt, WeighInKeyParts } from '../../src/github/kept-weigh-in.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { weighIn } from '../report/sample.ts'
 import { temporaryDirectory } from '../support/cli.ts'
@@ -14,7 +14,7 @@ const [FIRST, SECOND] = ['1'.repeat(40), '2'.repeat(40)] as const
 describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
   let server: CacheServer
   let place: string
-  let subject: KeptSubject
+  let subject: WeighInKeyParts
 
   beforeEach(() => {
     place = temporaryDirectory()
@@ -78,7 +78,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     await keep('main', FIRST)
     for (const branch of ['main-', 'mai', 'ma/in'])
       expect(await restore({ branch, commit: FIRST })).toEqual({ status: 'none' })
-    const others: readonly Partial<KeptSubject>[] = [
+    const others: readonly Partial<WeighInKeyParts>[] = [
       { source: { kind: 'main', mains: [{ path: './cmd/web', name: null }] } },
       { platform: { os: 'linux', architecture: 'arm64' } },
       { workingDirectory: path.join(place, 'other') },

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
-import { assemble, type Parts, type ShippedBinary } from '../../src/image/assemble.ts'
+import { assemble, type Parts, type BinaryFile } from '../../src/image/assemble.ts'
 import { makeBaseLayer } from '../../src/image/base-layer.ts'
 import { digestOf } from '../../src/image/digest.ts'
 import type { User } from '../../src/declare/spec.ts'
@@ -15,14 +15,14 @@ import { sizesOf } from '../../src/size/sizes.ts'
 import { image, NONROOT, PLAIN_CONFIG } from '../support/images.ts'
 
 /** Bytes like a packed binary's, the same for ever. */
-const PACKED: ShippedBinary = {
+const PACKED: BinaryFile = {
   name: 'proxy',
   bytes: Buffer.concat(
     Array.from({ length: 3000 }, (_, index) => createHash('sha256').update(String(index)).digest()),
   ),
   packed: true,
 }
-const UNPACKED: ShippedBinary = {
+const UNPACKED: BinaryFile = {
   name: 'proxy',
   bytes: Buffer.from('text section '.repeat(20_000)),
   packed: false,

@@ -1,28 +1,28 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { fileSystemOf } from '../../src/image/file-system.ts'
-import { imagePath, type LayerChange } from '../../src/image/layer-change.ts'
+import { imagePath, type LayerEntry } from '../../src/image/layer-entry.ts'
 
-const file = (path: string, bytes = 1): LayerChange => ({
+const file = (path: string, bytes = 1): LayerEntry => ({
   kind: 'file',
   path,
   mode: 0o644,
   bytes,
   program: null,
 })
-const directory = (path: string): LayerChange => ({ kind: 'directory', path, mode: 0o755 })
-const symlink = (path: string, target: string): LayerChange => ({ kind: 'symlink', path, target })
-const hardLink = (path: string, target: string): LayerChange => ({ kind: 'hard link', path, target })
-const whiteout = (path: string): LayerChange => ({ kind: 'whiteout', path })
-const opaque = (path: string): LayerChange => ({ kind: 'opaque', path })
+const directory = (path: string): LayerEntry => ({ kind: 'directory', path, mode: 0o755 })
+const symlink = (path: string, target: string): LayerEntry => ({ kind: 'symlink', path, target })
+const hardLink = (path: string, target: string): LayerEntry => ({ kind: 'hard link', path, target })
+const whiteout = (path: string): LayerEntry => ({ kind: 'whiteout', path })
+const opaque = (path: string): LayerEntry => ({ kind: 'opaque', path })
 
-const seen = (...layers: readonly (readonly LayerChange[])[]) =>
+const seen = (...layers: readonly (readonly LayerEntry[])[]) =>
   Object.fromEntries(fileSystemOf(layers).map(({ path, bytes, layer }) => [path, `${bytes} of ${layer}`]))
 
 describe('layers upon each other', () => {
   it.each<{
     name: string
-    layers: readonly (readonly LayerChange[])[]
+    layers: readonly (readonly LayerEntry[])[]
     shows: Readonly<Record<string, string>>
   }>([
     { name: 'nothing', layers: [], shows: {} },
@@ -151,7 +151,7 @@ describe('layers upon each other', () => {
   const path = fc
     .array(fc.constantFrom('a', 'b', 'c', 'é'), { minLength: 1, maxLength: 3 })
     .map(names => `/${names.join('/')}`)
-  const change: fc.Arbitrary<LayerChange> = fc.oneof(
+  const change: fc.Arbitrary<LayerEntry> = fc.oneof(
     fc.tuple(path, fc.nat({ max: 100 })).map(([at, bytes]) => file(at, bytes)),
     path.map(directory),
     fc

@@ -41,7 +41,7 @@ describe('filesEntries', () => {
     },
     { name: 'the root as workdir', files: [], places: { workdir: '/', volumes: ['/'] }, entries: [] },
     {
-      name: 'a workdir that is brought, with its files',
+      name: 'a workdir that files adds, with its files',
       files: [directory('/app'), file('/app/x')],
       places: { workdir: '/app' },
       entries: [directory('/app', service), file('/app/x')],
@@ -74,7 +74,7 @@ describe('filesEntries', () => {
       entries: [file('/home/nonroot/.config/x'), directory('/home'), directory('/home/nonroot', service)],
     },
     {
-      name: 'a home that is brought as a directory',
+      name: 'a home that files adds as a directory',
       files: [directory('/home/nonroot'), directory('/tmp')],
       entries: [directory('/home/nonroot', service), TMP, directory('/home')],
     },
@@ -99,11 +99,11 @@ describe('filesEntries', () => {
     binary?: string
     problem: string
   }>([
-    { name: 'a file twice', files: [file('/a'), file('/a')], problem: '"/a" is brought twice' },
+    { name: 'a file twice', files: [file('/a'), file('/a')], problem: '"/a" is given twice' },
     {
       name: 'a file and a directory',
       files: [directory('/a'), file('/a')],
-      problem: '"/a" is brought twice',
+      problem: '"/a" is given twice',
     },
     {
       name: 'what lies below a file',
@@ -113,7 +113,7 @@ describe('filesEntries', () => {
     {
       name: 'what lies below a link',
       files: [link('/a'), file('/a/b')],
-      problem: 'below "/a", which is brought as a symlink',
+      problem: 'below "/a", which files adds as a symlink',
     },
     {
       name: 'a file as workdir',

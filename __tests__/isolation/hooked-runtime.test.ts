@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Way } from '../../src/isolation/isolation.ts'
+import type { IsolationWay } from '../../src/isolation/isolation.ts'
 import { buildGo } from '../support/pack-requests.ts'
 import { proveBy, withoutUserNamespaces } from '../support/prove-by.ts'
 import { becoming, type Runner } from '../support/smoke-test-by.ts'
@@ -76,7 +76,7 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a program that hooks 
     return child
   }
 
-  async function proven(runner: Runner, restricted: boolean, way: Way | null, othersCode: boolean) {
+  async function proven(runner: Runner, restricted: boolean, way: IsolationWay | null, othersCode: boolean) {
     const victim = sleeper(runner)
     const { port } = server.address() as AddressInfo
     const linked = buildGo(hooked(marker, victim.pid ?? 0, port))
@@ -93,7 +93,7 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a program that hooks 
   const NOTHING = { marker: false, killed: false, called: false }
   const possible = process.getuid?.() === 0 ? it : it.skip
 
-  possible.each<{ by: string; runner: Runner; restricted: boolean; way: Way }>([
+  possible.each<{ by: string; runner: Runner; restricted: boolean; way: IsolationWay }>([
     { by: 'root', runner: 'own', restricted: false, way: 'root' },
     { by: 'an ordinary user', runner: 'nobody', restricted: false, way: 'user' },
     { by: 'an ordinary user, through sudo', runner: 'nobody with sudo', restricted: true, way: 'sudo' },
@@ -104,7 +104,7 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a program that hooks 
     expect(seen.outcome.proof).toMatchObject({ status: 'proven', isolation: 'namespaces' })
   })
 
-  possible('is not started at all without namespaces, where a pull request may have brought it', async () => {
+  possible('is not started at all without namespaces, where a pull request may have added it', async () => {
     const seen = await proven('nobody', true, null, true)
     expect(seen.way).toBe('process')
     expect(seen.reached).toEqual(NOTHING)

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { chmodSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { openCell } from '../../src/isolation/cell.ts'
-import { isolationBy, isolationOf, ownIsolation, type Way } from '../../src/isolation/isolation.ts'
+import { isolationBy, isolationOf, ownIsolation, type IsolationWay } from '../../src/isolation/isolation.ts'
 import { testHost } from '../support/host.ts'
 import { buildGo, HELLO } from '../support/pack-requests.ts'
 import { becoming, type Runner } from '../support/smoke-test-by.ts'
@@ -66,7 +66,7 @@ it('closes a cell that nothing was put into', async () => {
 
 describeWith(['go'], 'a program in a cell', () => {
   let file: string
-  let own: Exclude<Way, 'sudo'>
+  let own: Exclude<IsolationWay, 'sudo'>
   beforeAll(async () => {
     file = buildGo(WITNESS)
     own = await ownIsolation()
@@ -115,7 +115,7 @@ interface Row {
   readonly name: string
   readonly runner: Runner
   readonly restricted: boolean
-  readonly way: Way
+  readonly way: IsolationWay
 }
 
 describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a real packed program is proven', () => {

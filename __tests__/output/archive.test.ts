@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ShippedBinary } from '../../src/image/assemble.ts'
+import type { BinaryFile } from '../../src/image/assemble.ts'
 import { digestOf } from '../../src/image/digest.ts'
 import { writeArchive } from '../../src/output/archive.ts'
 import { image } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
 import { describeWith } from '../support/tools.ts'
 
-const BINARY: ShippedBinary = { name: 'x', bytes: Buffer.from('a binary'), packed: true }
+const BINARY: BinaryFile = { name: 'x', bytes: Buffer.from('a binary'), packed: true }
 
 function blob(digest: string): string {
   return `blobs/${digest.replace(':', '/')}`

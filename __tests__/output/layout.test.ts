@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { ShippedBinary } from '../../src/image/assemble.ts'
+import type { BinaryFile } from '../../src/image/assemble.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeLayout } from '../../src/output/layout.ts'
@@ -22,7 +22,7 @@ import { startRegistry } from '../support/registry.ts'
 import { runImage } from '../support/run-image.ts'
 import { describeWith } from '../support/tools.ts'
 
-const SMALL: ShippedBinary = { name: 'x', bytes: Buffer.from('x'), packed: true }
+const SMALL: BinaryFile = { name: 'x', bytes: Buffer.from('x'), packed: true }
 
 function directory(): string {
   return mkdtempSync(path.join(tmpdir(), 'bantam-layout-'))

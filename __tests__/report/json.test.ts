@@ -24,7 +24,7 @@ function problemsOf(json: string): readonly string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`)
 }
 
-const brought = platformWeight({
+const fromFiles = platformWeight({
   settings: { ...platformWeight().settings, go: null, goSource: null, packer: null },
   binaries: [
     {
@@ -69,8 +69,8 @@ describe('the schema of the weigh-in', () => {
       value: weighIn({ baseline: { ...mainBranch, reason: 'the registry answered 503' } }),
     },
     {
-      name: 'a brought binary, nothing measured',
-      value: weighIn({ platforms: [brought] }, { revision: null }),
+      name: 'a binary from files, nothing measured',
+      value: weighIn({ platforms: [fromFiles] }, { revision: null }),
     },
     {
       name: 'an unmeasured limit',

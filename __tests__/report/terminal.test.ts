@@ -197,7 +197,7 @@ describe('packStage and proveStage', () => {
       expected: '  prove     1 environment               0.1 s   memory was not compared',
     },
     {
-      name: 'brought',
+      name: 'from files',
       line: compileStage(null, [proxyBinary], 0),
       expected: '  compile   prebuilt binary             0.0 s   6.32 MB',
     },

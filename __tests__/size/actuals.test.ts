@@ -16,9 +16,9 @@ describe('actualsOf', () => {
   })
 
   it('adds what Go did not build, and starts nothing that came with files', () => {
-    const brought = { ...proxyBinary, brought: true, linkedSize: 50, price: null }
+    const fromFiles = { ...proxyBinary, fromFiles: true, linkedSize: 50, price: null }
     const otherPrograms = [{ path: '/bin/x', bytes: 7, unread: null }]
-    expect(actualsOf(platformWeight({ binaries: [proxyBinary, brought], otherPrograms }))).toMatchObject({
+    expect(actualsOf(platformWeight({ binaries: [proxyBinary, fromFiles], otherPrograms }))).toMatchObject({
       binary: 6_316_194 + 50 + 7,
       memory: 5_968_000,
     })

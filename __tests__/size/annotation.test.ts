@@ -1,11 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseBudget } from '../../src/declare/budget.ts'
-import { readAnnotation, writeAnnotation, type Annotated } from '../../src/size/annotation.ts'
+import { readAnnotation, writeAnnotation, type WeighInAnnotation } from '../../src/size/annotation.ts'
 
 const platform = { os: 'linux', architecture: 'amd64' }
 
-function annotated(budget = 'image: 3MB, module golang.org/x/net@linux/amd64: +0, binary: +2%'): Annotated {
+function annotated(
+  budget = 'image: 3MB, module golang.org/x/net@linux/amd64: +0, binary: +2%',
+): WeighInAnnotation {
   const parsed = parseBudget(budget, [platform])
   if (!parsed.ok || parsed.value.kind !== 'limits') throw new Error(budget)
   return {

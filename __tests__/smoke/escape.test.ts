@@ -4,7 +4,7 @@ import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo, type Server } from 'node:net'
 import { hostname, tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Way } from '../../src/isolation/isolation.ts'
+import type { IsolationWay } from '../../src/isolation/isolation.ts'
 import { compileC } from '../support/compile-c.ts'
 import { image, NONROOT, PLAIN_CONFIG } from '../support/images.ts'
 import { smokeTestBy, type Runner } from '../support/smoke-test-by.ts'
@@ -28,7 +28,11 @@ describeWith(['gcc', 'unshare', 'tar', 'setpriv', 'sudo'], 'a hostile service', 
     for (const each of [server, ...abstract]) each.close()
   })
 
-  async function escape(runner: Runner, way: Way, user: { uid: number; gid: number }): Promise<string> {
+  async function escape(
+    runner: Runner,
+    way: IsolationWay,
+    user: { uid: number; gid: number },
+  ): Promise<string> {
     const name = `bantam-${process.pid}-${Math.random()}`
     const listening = createServer(socket => socket.destroy()).listen(`\0${name}`)
     abstract.push(listening)
@@ -53,7 +57,7 @@ describeWith(['gcc', 'unshare', 'tar', 'setpriv', 'sudo'], 'a hostile service', 
     { who: 'root', user: { uid: 0, gid: 0 } },
     { who: 'nonroot', user: NONROOT },
   ]
-  const ways: readonly { readonly by: string; readonly runner: Runner; readonly way: Way }[] = [
+  const ways: readonly { readonly by: string; readonly runner: Runner; readonly way: IsolationWay }[] = [
     { by: 'root', runner: 'own', way: 'root' },
     { by: 'an ordinary user', runner: 'nobody', way: 'user' },
     { by: 'an ordinary user with sudo', runner: 'nobody with sudo', way: 'sudo' },

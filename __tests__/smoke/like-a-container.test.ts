@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ConfigSpec } from '../../src/declare/spec.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import { readLayer } from '../../src/image/read-layer.ts'
-import type { Way } from '../../src/isolation/isolation.ts'
+import type { IsolationWay } from '../../src/isolation/isolation.ts'
 import { compileC } from '../support/compile-c.ts'
 import { image, PLAIN_CONFIG } from '../support/images.ts'
 import { podmanRun } from '../support/podman-run.ts'
@@ -26,7 +26,11 @@ describeWith(['gcc', 'podman', 'unshare', 'tar', 'setpriv', 'sudo'], 'the smoke 
     return image(service, { config: { ...PLAIN_CONFIG, ...config }, files })
   }
 
-  async function seen(runner: Runner, way: Way, config: Partial<ConfigSpec>): Promise<readonly string[]> {
+  async function seen(
+    runner: Runner,
+    way: IsolationWay,
+    config: Partial<ConfigSpec>,
+  ): Promise<readonly string[]> {
     const report = await smokeTestBy(runner, way, {
       image: await imageOf(config),
       smoke: { args: [], http: null, env: {} },
@@ -44,7 +48,7 @@ describeWith(['gcc', 'podman', 'unshare', 'tar', 'setpriv', 'sudo'], 'the smoke 
   }
 
   const possible = process.getuid?.() === 0 ? it : it.skip
-  const WAYS: readonly { readonly by: string; readonly runner: Runner; readonly way: Way }[] = [
+  const WAYS: readonly { readonly by: string; readonly runner: Runner; readonly way: IsolationWay }[] = [
     { by: 'root', runner: 'own', way: 'root' },
     { by: 'an ordinary user', runner: 'nobody', way: 'user' },
     { by: 'an ordinary user with sudo', runner: 'nobody with sudo', way: 'sudo' },

@@ -5,7 +5,7 @@ import type { ConfigSpec, SmokeSpec } from '../../src/declare/spec.ts'
 import { Failure } from '../../src/failure.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import type { Image } from '../../src/image/image.ts'
-import { isolationOf, type Way } from '../../src/isolation/isolation.ts'
+import { isolationOf, type IsolationWay } from '../../src/isolation/isolation.ts'
 import { smokeTest, type SmokeReport } from '../../src/smoke/smoke-test.ts'
 import { compileC } from '../support/compile-c.ts'
 import { testHost } from '../support/host.ts'
@@ -17,7 +17,7 @@ const NOTHING: SmokeSpec = { args: null, http: null, env: {} }
 
 describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
   let program: Uint8Array
-  let way: Way
+  let way: IsolationWay
 
   beforeAll(async () => {
     program = readFileSync(compileC('smoke-service'))
@@ -269,7 +269,7 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
   // Only root can become somebody else; elsewhere the tests above go by the way that there is.
   const describeAsRoot = process.getuid?.() === 0 ? describe : describe.skip
   describeAsRoot('by every way (needs root)', () => {
-    it.each<{ name: string; runner: Runner; way: Way }>([
+    it.each<{ name: string; runner: Runner; way: IsolationWay }>([
       { name: 'root', runner: 'own', way: 'root' },
       { name: 'an ordinary user', runner: 'nobody', way: 'user' },
       { name: 'an ordinary user with sudo', runner: 'nobody with sudo', way: 'sudo' },

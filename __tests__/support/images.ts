@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ConfigSpec } from '../../src/declare/spec.ts'
-import { assemble, type Parts, type ShippedBinary } from '../../src/image/assemble.ts'
+import { assemble, type Parts, type BinaryFile } from '../../src/image/assemble.ts'
 import { makeBaseLayer, type Base } from '../../src/image/base-layer.ts'
 import type { Image } from '../../src/image/image.ts'
 
@@ -25,7 +25,7 @@ export const PLAIN_CONFIG: ConfigSpec = {
 
 /** An image for linux/amd64 with nothing in it that was not asked for. */
 export function image(
-  binary: ShippedBinary,
+  binary: BinaryFile,
   { base = {}, ...parts }: Partial<Omit<Parts, 'base'>> & { readonly base?: Partial<Base> } = {},
 ): Promise<Image> {
   const layerCompression = parts.layerCompression ?? 'gzip'
@@ -42,7 +42,7 @@ export function image(
 }
 
 /** A static program that prints `uid:gid`, its working directory and its arguments, as the compiler of this machine makes it. */
-export function staticProgram(): ShippedBinary {
+export function staticProgram(): BinaryFile {
   const directory = mkdtempSync(path.join(tmpdir(), 'bantam-program-'))
   const source = path.join(directory, 'whoami.c')
   const binary = path.join(directory, 'whoami')

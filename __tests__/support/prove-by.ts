@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import type { Way } from '../../src/isolation/isolation.ts'
+import type { IsolationWay } from '../../src/isolation/isolation.ts'
 import type { PackOutcome } from '../../src/pack/outcome.ts'
 import { realUpx } from './broken-packers.ts'
 import type { ProveProcessRequest } from './prove-process.ts'
@@ -13,10 +13,10 @@ const NOBODY = 65534
 /** Packs and proves in a Node of its own, as somebody else. */
 export async function proveBy(
   prefix: readonly string[],
-  way: Way | null,
+  way: IsolationWay | null,
   linked: string,
   othersCode = false,
-): Promise<{ readonly way: Way; readonly outcome: PackOutcome }> {
+): Promise<{ readonly way: IsolationWay; readonly outcome: PackOutcome }> {
   const directory = mkdtempSync(path.join(tmpdir(), 'bantam-prove-'))
   if (process.getuid?.() === 0) chownSync(directory, NOBODY, NOBODY)
   const script = path.join(import.meta.dirname, 'prove-process.ts')
@@ -27,7 +27,7 @@ export async function proveBy(
   child.stdin.end(JSON.stringify(request))
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)])
   if (stdout === '') throw new Error(stderr)
-  return JSON.parse(stdout) as { way: Way; outcome: PackOutcome }
+  return JSON.parse(stdout) as { way: IsolationWay; outcome: PackOutcome }
 }
 
 /** Where an ordinary user's namespaces are restricted, as on hosted runners: `unshare` is only good for root. In a mount namespace of its own. */

@@ -1,5 +1,5 @@
 import { json } from 'node:stream/consumers'
-import { isolationsOf, type Way } from '../../src/isolation/isolation.ts'
+import { isolationsOf, type IsolationWay } from '../../src/isolation/isolation.ts'
 import { upxPacker } from '../../src/pack/upx.ts'
 import type { UpxTool } from '../../src/tools/upx-tool.ts'
 import { packBinary, packRequest } from './pack-requests.ts'
@@ -11,7 +11,7 @@ export interface ProveProcessRequest {
   readonly linked: string
   readonly upx: UpxTool
   /** `null`: what this machine gives. */
-  readonly way: Way | null
+  readonly way: IsolationWay | null
   readonly othersCode: boolean
 }
 

@@ -1,5 +1,5 @@
 import type { Price } from '../../src/weigh-in/price.ts'
-import { openPlace } from '../../src/proof/seeing.ts'
+import { openProofCell } from '../../src/proof/seeing.ts'
 import { seeLinked, type LinkedSeen } from '../../src/proof/see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from '../../src/proof/see-packed.ts'
 
@@ -11,7 +11,7 @@ export type ProofAnswer =
   | Exclude<PackedSeen, { status: 'seen' }>
 
 async function seePackedAlone(request: ProofRequest): Promise<PackedSeen> {
-  const place = await openPlace(request)
+  const place = await openProofCell(request)
   try {
     return await seePacked(place, request)
   } finally {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Image } from '../../src/image/image.ts'
 import type { Blob } from '../../src/image/blob.ts'
 import type { Layer } from '../../src/image/layer.ts'
-import type { Way } from '../../src/isolation/isolation.ts'
+import type { IsolationWay } from '../../src/isolation/isolation.ts'
 import type { SmokeReport, SmokeRequest } from '../../src/smoke/smoke-test.ts'
 
 /** Who runs Bantam. `nobody with sudo` may do everything through sudo, by a sudoers file that only the test sees. */
@@ -24,7 +24,7 @@ const SCRIPT = path.join(import.meta.dirname, 'smoke-test-process.ts')
 /** Runs a smoke test in a Node of its own, as somebody else. */
 export async function smokeTestBy(
   runner: Runner,
-  way: Way,
+  way: IsolationWay,
   request: SmokeRequest,
 ): Promise<SmokeReport | SmokeFailure> {
   const child = startSmokeTest(runner, way, request)
@@ -34,7 +34,7 @@ export async function smokeTestBy(
   return JSON.parse(stdout) as SmokeReport | SmokeFailure
 }
 
-export function startSmokeTest(runner: Runner, way: Way, request: SmokeRequest): ChildProcess {
+export function startSmokeTest(runner: Runner, way: IsolationWay, request: SmokeRequest): ChildProcess {
   const directory = mkdtempSync(path.join(tmpdir(), 'bantam-smoke-'))
   if (runner !== 'own') chownSync(directory, NOBODY, NOBODY)
   const [command, ...args] = [...becoming(runner), process.execPath, SCRIPT]

@@ -1,13 +1,13 @@
 import { json } from 'node:stream/consumers'
 import { Failure } from '../../src/failure.ts'
-import type { Way } from '../../src/isolation/isolation.ts'
+import type { IsolationWay } from '../../src/isolation/isolation.ts'
 import { smokeTest, type SmokeRequest } from '../../src/smoke/smoke-test.ts'
 import { imageFromText, type ImageInText } from './smoke-test-by.ts'
 import { recordingLog } from './host.ts'
 
 // A process for `smokeTestBy`: a smoke test as JSON on stdin, its report or failure on stdout.
 const asked = (await json(process.stdin)) as {
-  readonly way: Way
+  readonly way: IsolationWay
   readonly directory: string
   readonly request: Omit<SmokeRequest, 'image'> & { readonly image: ImageInText }
 }

@@ -1,7 +1,7 @@
 import type { Host } from '../../src/host/host.ts'
 import { openRepository } from '../../src/registry/pull.ts'
-import { openSubject, type SubjectOptions } from '../../src/subject/open.ts'
-import type { ImageSubject, PlatformImage, Subject } from '../../src/subject/subject.ts'
+import { openSubject, type SubjectOptions } from '../../src/thing/open.ts'
+import type { ImageThing, PlatformImage, WeighedThing } from '../../src/thing/thing.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { testHost } from './host.ts'
 
@@ -10,7 +10,7 @@ export function opened(
   text: string,
   options: Partial<SubjectOptions> = {},
   host: Host = testHost(),
-): Promise<Subject> {
+): Promise<WeighedThing> {
   return openSubject(host, text, {
     openRegistry: reference => openRepository(host, reference, null, { tries: 1 }),
     readWeighIn: value => ({ ok: true, value: value as WeighIn }),
@@ -22,7 +22,7 @@ export async function openedImage(
   text: string,
   options: Partial<SubjectOptions> = {},
   host: Host = testHost(),
-): Promise<ImageSubject> {
+): Promise<ImageThing> {
   const subject = await opened(text, options, host)
   if (subject.kind !== 'image') throw new Error(`${text} is a ${subject.kind}`)
   return subject

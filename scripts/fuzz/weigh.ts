@@ -6,7 +6,7 @@ import type { Host } from '../../src/host/host.ts'
 import { upxUnpacker } from '../../src/pack/upx-unpack.ts'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
 import type { PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
-import { openSubject } from '../../src/subject/open.ts'
+import { openSubject } from '../../src/thing/open.ts'
 import { addsUp } from './adds-up.ts'
 import type { Input } from './target.ts'
 

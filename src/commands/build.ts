@@ -17,7 +17,7 @@ import { checkStart, namesOf } from './steps/build/check-start.ts'
 import { arrangeFiles, readFiles } from './steps/files.ts'
 import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
 import { linkService } from './steps/link.ts'
-import { openAccess } from './steps/build/open-access.ts'
+import { openPushSession } from './steps/build/open-push-session.ts'
 import type { Published } from './steps/build/publish.ts'
 import type { Shipping } from './steps/ship.ts'
 import { resolveCompiler, resolvePacking, type Tools } from './steps/tools.ts'
@@ -73,9 +73,9 @@ async function buildImage(
   const platform = formatPlatform(spec.platform)
 
   // What the user named is checked before minutes go into compiling and packing.
-  const brought = await readFiles(host, spec)
+  const userFiles = await readFiles(host, spec)
   const known = namesOf(spec.source)
-  if (known !== null) checkStart(spec, brought, known)
+  if (known !== null) checkStart(spec, userFiles, known)
   await checkCertificates(spec.certificates)
   await checkOutput(host, spec, spec.name)
 
@@ -90,15 +90,15 @@ async function buildImage(
   await restoreCaches?.(go)
   if (spec.config.env['TZ'] !== undefined) {
     const { checkZone } = await deferred()
-    await checkZone(host, spec, go, brought)
+    await checkZone(host, spec, go, userFiles)
   }
 
   const linking = clock.time(
     'compile',
-    linkService(host, spec, go, mains => checkStart(spec, brought, mains)),
+    linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
   )
   // While Go compiles, registries are asked for access, the baseline is read, and the rest of the program is loaded.
-  const access = openAccess(host, spec)
+  const access = openPushSession(host, spec)
   const foundBaseline = findBaseline(host, spec, { packer, restoreWeighIn })
   begin(foundBaseline)
   const [service, packing, steps] = await Promise.all([linking, resolving, deferred()])
@@ -108,7 +108,7 @@ async function buildImage(
   const name = spec.name ?? linked[0].name
   host.log.info(`${steps.headline(name, platform, screen)}\n`)
 
-  const files = arrangeFiles(spec, brought, linked)
+  const files = arrangeFiles(spec, userFiles, linked)
   const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))
   const packages = await steps.checkSubjects(host, spec, { service, binaries, baseline: foundBaseline, name })
   say(steps.compileStage(go, binaries, clock.ms('compile')))

@@ -3,7 +3,7 @@ import { declareForeignComment, type ForeignComment } from '../declare/declare-c
 import { COMMENT_INPUTS } from '../declare/command-inputs.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import { findPullRequest } from '../github/find-pull-request.ts'
-import { runSubject } from '../github/run-subject.ts'
+import { commentTarget } from '../github/comment-target.ts'
 import { currentDirectory } from '../host/current-directory.ts'
 import type { Host } from '../host/host.ts'
 import type { Log } from '../host/log.ts'
@@ -11,7 +11,7 @@ import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
 import { joinWeighIns } from '../size/join-weigh-ins.ts'
 import { recordedGate } from '../report/recorded-gate.ts'
-import { readWeighIns } from '../subject/weigh-ins.ts'
+import { readWeighIns } from '../thing/weigh-ins.ts'
 import { VERSION } from '../version.ts'
 import type { ExitCode } from './exit-code.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
@@ -39,7 +39,7 @@ async function comment(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Pro
 
 async function commentOn(host: Host, { weighIn: place, comment: spec }: ForeignComment): Promise<void> {
   const weighIn = joinWeighIns(await readWeighIns(host, place))
-  const subject = runSubject(host)
+  const subject = commentTarget(host)
   const pullRequest = await findPullRequest(host, spec, subject)
   if (pullRequest === null || subject.kind === 'nothing') return
   const said = { weighIn, gate: recordedGate(weighIn), saidBy: subject.commit }

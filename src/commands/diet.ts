@@ -15,7 +15,7 @@ import { newerGo } from '../toolchain/newer-go.ts'
 import { readFiles } from './steps/files.ts'
 import { lookInto, type LookedInto } from './steps/diet/look-into.ts'
 import { resolveTools, type Tools } from './steps/tools.ts'
-import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './steps/diet/try-changes.ts'
+import { buildUnpublished, type Setup, tryChanges, type TriedImage } from './steps/diet/try-changes.ts'
 
 /**
  * Finds what would make a service smaller. Builds it unchanged, then with each change that is worth a try, then with
@@ -24,10 +24,10 @@ import { buildUnpublished, type Setup, tryChanges, type Unpublished } from './st
  * @throws Failure where the service cannot be built unchanged
  */
 export async function diet(host: Host, spec: ImageSpec, progress: Progress): Promise<Diet> {
-  const brought = await readFiles(host, spec)
+  const userFiles = await readFiles(host, spec)
   const tools = await resolveTools(host, spec)
   const go = requireGo(tools)
-  const setup: Setup = { spec, tools, brought }
+  const setup: Setup = { spec, tools, userFiles }
   const quiet: Host = { ...host, log: quietLog(host.log) }
   progress.say('building it as it is')
   const asked = askForNewerGo(quiet, spec, go)
@@ -90,7 +90,7 @@ async function tryEach(
 
 function factsOf(
   spec: ImageSpec,
-  { binaries, base, weight }: Unpublished,
+  { binaries, base, weight }: TriedImage,
   { tags, newerModules, experiments }: LookedInto,
   newer: NewerGo,
 ): AsItIs {

@@ -7,7 +7,7 @@ import {
   linkerFlagsFault,
   variableFault,
   wordsOf,
-  type Places,
+  type FileLookups,
 } from '../declare/go-programs.ts'
 import type { CompileSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
@@ -121,7 +121,7 @@ function readOrNothing(file: string): string {
   }
 }
 
-function placesOf(host: Host, env: Environment, workingDirectory: string): Places {
+function placesOf(host: Host, env: Environment, workingDirectory: string): FileLookups {
   const workspace = host.surface === 'action' ? (host.env['GITHUB_WORKSPACE'] ?? '') : ''
   const tops = [findCheckout(host, workingDirectory) ?? '', workspace, workingDirectory].filter(
     top => top !== '',

@@ -3,7 +3,7 @@ import { splitLinkerFlags } from './linker-flags.ts'
 import { wrappedBy } from './wrapped-program.ts'
 
 /** Questions about files and programs. Code in `declare/` cannot answer them, and `compile/` looks at the disk. */
-export interface Places {
+export interface FileLookups {
   /** Whether a pull request could have written the file: absolute path. */
   isInCheckout(file: string): boolean
   /** The absolute path of a program on PATH, or `null`. */
@@ -11,14 +11,14 @@ export interface Places {
 }
 
 /** Answers without access to the disk. A relative path belongs to the checkout. */
-export const UNKNOWN_PLACES: Places = { isInCheckout: () => false, find: () => null }
+export const UNKNOWN_PLACES: FileLookups = { isInCheckout: () => false, find: () => null }
 
 /**
  * Explains why a setting would make Go run a forbidden program, as the end of a sentence that begins with the setting;
  * `null` if the setting is fine. Bantam reports a build as made by Go, and a pull request must not run programs that
  * have access to the job's secrets. A program outside the checkout is the user's choice.
  */
-export function variableFault(name: string, value: string, places: Places): string | null {
+export function variableFault(name: string, value: string, places: FileLookups): string | null {
   if (value.trim() === '') return null
   const rule = Object.hasOwn(RULES, name)
     ? RULES[name]
@@ -34,12 +34,12 @@ const GIT_PROGRAM =
 const GIT_PLACE = /^(?:core\.(?:hookspath|worktree)|include\.path|includeif\..*\.path|init\.templatedir)$/i
 
 /** Checks a setting of git from the environment in the same way: `GIT_CONFIG_KEY_0` and `GIT_CONFIG_VALUE_0`. */
-export function gitSettingFault(key: string, value: string, places: Places): string | null {
+export function gitSettingFault(key: string, value: string, places: FileLookups): string | null {
   if (GIT_PLACE.test(key)) return placesFault(value, places)
   return GIT_PROGRAM.test(key) ? commandFault(value.replace(/^!/, ''), places) : null
 }
 
-type Rule = (value: string, places: Places) => string | null
+type Rule = (value: string, places: FileLookups) => string | null
 
 const RULES: Readonly<Record<string, Rule>> = {
   GOCACHEPROG: () => 'runs another program, which says what the build gives, and is refused; leave it out',
@@ -85,7 +85,7 @@ const RULES: Readonly<Record<string, Rule>> = {
 const OF_CHECKOUT = 'comes from the checkout, which a pull request can change'
 
 /** A command line whose first word is the program; for a compiler flags follow. */
-function commandFault(value: string, places: Places): string | null {
+function commandFault(value: string, places: FileLookups): string | null {
   const [program = '', ...flags] = wordsOf(value)
   const fault = programFault(program, places)
   if (fault !== null) return `names ${program}, which ${fault}`
@@ -101,14 +101,14 @@ function commandFault(value: string, places: Places): string | null {
 const WAY_OUT = 'name a program on PATH, or one outside the checkout by its absolute path'
 
 /** The end of a sentence that begins with the program. */
-function programFault(program: string, places: Places): string | null {
+function programFault(program: string, places: FileLookups): string | null {
   if (program.includes('/') && !path.isAbsolute(program)) return `is a relative path; ${WAY_OUT}`
   const file = path.isAbsolute(program) ? program : places.find(program)
   return file !== null && places.isInCheckout(file) ? `${OF_CHECKOUT}; ${WAY_OUT}` : null
 }
 
 /** Directories or files, separated as in PATH. An empty one is the working directory. */
-function placesFault(value: string, places: Places): string | null {
+function placesFault(value: string, places: FileLookups): string | null {
   if (value === 'off') return null
   const wrong = value.split(':').find(place => !path.isAbsolute(place) || places.isInCheckout(place))
   return wrong === undefined
@@ -117,7 +117,7 @@ function placesFault(value: string, places: Places): string | null {
 }
 
 /** `off`, `netrc`, `git DIRECTORY`; anything else is a command. https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable */
-function authFault(value: string, places: Places): string | null {
+function authFault(value: string, places: FileLookups): string | null {
   for (const method of value.split(';').map(wordsOf)) {
     const [kind = '', directory = ''] = method
     if (kind === 'off' || kind === 'netrc') continue
@@ -129,7 +129,7 @@ function authFault(value: string, places: Places): string | null {
   return null
 }
 
-function flagsFault(value: string, places: Places): string | null {
+function flagsFault(value: string, places: FileLookups): string | null {
   return compilerFlagsFault(wordsOf(value), places)
 }
 
@@ -137,7 +137,7 @@ function flagsFault(value: string, places: Places): string | null {
 const RUNNING =
   /^(?:-B|--prefix(?:=|$)|-fplugin=|-fpass-plugin=|-wrapper$|--?specs(?:=|$)|-fuse-ld=|--ld-path=|--gcc-toolchain=|-ccc-gcc-name$|-load$|--?plugin(?:=|$)|@)(.*)$/s
 
-function compilerFlagsFault(flags: readonly string[], places: Places): string | null {
+function compilerFlagsFault(flags: readonly string[], places: FileLookups): string | null {
   // `-Wl,-plugin,x` and `-Xlinker -plugin -Xlinker x` are `-plugin x` for the linker.
   const plain = flags
     .flatMap(flag => (/^-W[lap],/.test(flag) ? flag.split(',').slice(1) : [flag]))
@@ -156,7 +156,7 @@ function compilerFlagsFault(flags: readonly string[], places: Places): string | 
  * Whether a flag would run or load something of the checkout. A plain name is searched in the compiler's own
  * directories or on PATH, but a file of flags in the working directory.
  */
-function isForeign(flag: string, value: string, places: Places): boolean {
+function isForeign(flag: string, value: string, places: FileLookups): boolean {
   if (path.isAbsolute(value)) return places.isInCheckout(value)
   const isName = /^(?:-fuse-ld=|-wrapper$|-fplugin=|-ccc-gcc-name$)/.test(flag) && /^[\w+-]+$/.test(value)
   const file = isName ? places.find(value) : null
@@ -192,7 +192,7 @@ function allows(pattern: string, flag: string): boolean {
 }
 
 /** Flags of `go build` that run another program in place of Go's, or replace what is compiled. */
-export function goFlagsFault(flags: readonly string[], places: Places): string | null {
+export function goFlagsFault(flags: readonly string[], places: FileLookups): string | null {
   for (const [at, flag] of flags.entries()) {
     const [, name = '', joined] = /^--?([a-zA-Z]+)(?:=(.*))?$/s.exec(flag) ?? []
     const value = joined ?? flags[at + 1] ?? ''
@@ -220,7 +220,7 @@ const FLAG_RULES: Readonly<Record<string, Rule>> = {
 }
 
 /** Flags of Go's linker by which it runs another: `-extld`, `-extar`, `-extldflags`. */
-export function linkerFlagsFault(flags: readonly string[], places: Places): string | null {
+export function linkerFlagsFault(flags: readonly string[], places: FileLookups): string | null {
   for (const [at, flag] of flags.entries()) {
     const [, name = '', joined] = /^--?(extld|extar|extldflags)(?:=(.*))?$/s.exec(flag) ?? []
     if (name === '') continue

@@ -39,7 +39,7 @@ export function formatSubject(subject: Subject): string {
   return isPart(subject) ? `${subject.kind} ${subject.path}` : subject.kind
 }
 
-interface Place {
+interface SplitSubject {
   readonly written: string
   /** What stands behind the `@`. */
   readonly at: string | null
@@ -49,7 +49,7 @@ interface Place {
  * Splits off the platform after an `@`. Import paths cannot contain an `@`, but a path that is written with its version
  * has one.
  */
-function splitPlace(text: string, part: Part | undefined): Parsed<Place> {
+function splitPlace(text: string, part: Part | undefined): Parsed<SplitSubject> {
   const [written = '', ...rest] = text.split('@')
   if (rest.length === 0) return parsed({ written: written.trim(), at: null })
   const at = rest.join('@').trim()

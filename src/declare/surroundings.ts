@@ -9,11 +9,11 @@ export interface Surroundings {
   /** The pull request's number, where the event is about one. */
   readonly pullRequest: number | null
   readonly repository: Repository
-  readonly base: Base
+  readonly base: ChangeStart
 }
 
 /** The point where this change starts. */
-export interface Base {
+export interface ChangeStart {
   readonly commit: BaseCommit
   /**
    * The target branch of a pull request, or the branch that is pushed to; `null` for events without a branch, and on a

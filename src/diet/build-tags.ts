@@ -40,7 +40,7 @@ export function findTags(graph: PackageGraph, files: readonly ConstrainedFile[])
 }
 
 /** What a tag does to one file. */
-interface Change {
+interface TagEffect {
   readonly tag: string
   readonly package: string
   readonly change: 'leaves out' | 'brings in'
@@ -56,7 +56,7 @@ function isPredictable(
   return nameHolds(file.name, isSet) && holds(file.constraint, isSet) === counts
 }
 
-function changesOf({ tags }: PackageGraph, file: ConstrainedFile): readonly Change[] {
+function changesOf({ tags }: PackageGraph, file: ConstrainedFile): readonly TagEffect[] {
   const counts = holds(file.constraint, tag => tags.has(tag))
   return [...new Set(tagsOf(file.constraint))]
     .filter(tag => !tags.has(tag) && isForUsers(tag))
@@ -64,7 +64,7 @@ function changesOf({ tags }: PackageGraph, file: ConstrainedFile): readonly Chan
     .map(tag => ({ tag, package: file.package, change: counts ? 'leaves out' : 'brings in' }))
 }
 
-function foundTag(tag: string, changes: readonly Change[]): FoundTag {
+function foundTag(tag: string, changes: readonly TagEffect[]): FoundTag {
   const leavesOut = changes.filter(({ change }) => change === 'leaves out').length
   return {
     tag,
@@ -75,7 +75,7 @@ function foundTag(tag: string, changes: readonly Change[]): FoundTag {
 }
 
 /** Go does not build a package without files. */
-function emptiesPackage({ packages }: PackageGraph, changes: readonly Change[]): boolean {
+function emptiesPackage({ packages }: PackageGraph, changes: readonly TagEffect[]): boolean {
   return [...Map.groupBy(changes, change => change.package)].some(([importPath, changes]) => {
     const files = packages.get(importPath)?.files.length ?? 0
     return changes.every(({ change }) => change === 'leaves out') && changes.length >= files

@@ -45,7 +45,7 @@ export function adviseOnImports(
       imported,
       bytes: freed.get(node) ?? 0,
       packages: counts.get(node) ?? 0,
-      path: shortestWay(ways, entries),
+      path: shortestImportPath(ways, entries),
     }))
     .filter(({ bytes }) => bytes > 0)
     .sort((a, b) => b.bytes - a.bytes || (a.imported < b.imported ? -1 : 1))
@@ -108,7 +108,10 @@ function waysThroughOwnCode({ roots, packages }: PackageGraph): ReadonlyMap<stri
 }
 
 /** The path to the entry that is nearest to a main: the entries come in that order. */
-function shortestWay(ways: ReadonlyMap<string, string | null>, [entry]: Iterable<string>): readonly string[] {
+function shortestImportPath(
+  ways: ReadonlyMap<string, string | null>,
+  [entry]: Iterable<string>,
+): readonly string[] {
   const way: string[] = []
   for (let at = entry ?? null; at !== null; at = ways.get(at) ?? null) way.unshift(at)
   return way

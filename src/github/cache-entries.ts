@@ -20,17 +20,17 @@ export interface CacheEntry {
 }
 
 /** What the keys depend on. */
-export interface CacheSubject {
+export interface CacheKeyParts {
   /** Absolute path of the directory that keeps packed binaries. */
   readonly kept: string
   /** Distinguishes this run's entries from those of all others. */
   readonly unique: string
   /** The machine that Bantam and Go run on: `linux-x64`. */
   readonly machine: string
-  readonly go: GoSubject | null
+  readonly go: GoKeyParts | null
 }
 
-export interface GoSubject {
+export interface GoKeyParts {
   /** `go1.26.8` */
   readonly version: string
   /** GOCACHE and GOMODCACHE, absolute paths. */
@@ -46,7 +46,7 @@ export interface GoSubject {
  * The entries of a run. Modules are immutable, with a key that go.sum determines. The build cache and the packed
  * binaries grow, and are found by a prefix.
  */
-export function cacheEntries({ kept, unique, machine, go }: CacheSubject): readonly CacheEntry[] {
+export function cacheEntries({ kept, unique, machine, go }: CacheKeyParts): readonly CacheEntry[] {
   const packed = growing('packed', kept, `bantam-packed-${machine}-`, unique)
   if (go === null) return [packed]
   const platform = formatPlatform(go.platform).replaceAll('/', '-')

@@ -27,7 +27,7 @@ export interface EntryRequest {
 }
 
 /** The URL of the service, `https://…/` with its final slash, and which of its two protocols it speaks. */
-export interface CachePlace {
+export interface CacheEndpoint {
   readonly protocol: 'v1' | 'v2'
   readonly url: string
 }
@@ -36,7 +36,7 @@ export interface CachePlace {
  * Finds the service as `@actions/cache` does; `null` if there is none, or if the workflow does not let this job read
  * it.
  */
-export function cachePlace(env: Environment): CachePlace | null {
+export function cacheEndpoint(env: Environment): CacheEndpoint | null {
   const mode = (env['ACTIONS_CACHE_MODE'] ?? '').trim().toLowerCase()
   if (mode === 'none' || mode === 'write-only') return null
   const protocol = (env['ACTIONS_CACHE_SERVICE_V2'] ?? '') !== '' && !isEnterpriseServer(env) ? 'v2' : 'v1'
@@ -59,7 +59,7 @@ function isEnterpriseServer(env: Environment): boolean {
  */
 export async function findEntry(
   host: Host,
-  place: CachePlace,
+  place: CacheEndpoint,
   asked: EntryRequest,
   patience?: Patience,
 ): Promise<FoundEntry | null> {
@@ -90,7 +90,7 @@ const LONGEST_ANSWER = 1_000_000
 
 async function ask(
   host: Host,
-  place: CachePlace,
+  place: CacheEndpoint,
   asked: EntryRequest,
   version: string,
 ): Promise<FoundEntry | null> {
@@ -112,13 +112,13 @@ async function ask(
  *
  * @throws HttpError if the text is not an answer of such a service
  */
-export function readAnswer(protocol: CachePlace['protocol'], text: string): FoundEntry | null {
+export function readAnswer(protocol: CacheEndpoint['protocol'], text: string): FoundEntry | null {
   const answer = parseJson(text)
   return protocol === 'v1' ? entryOfV1(answer) : entryOfV2(answer)
 }
 
 function requestOf(
-  { protocol, url }: CachePlace,
+  { protocol, url }: CacheEndpoint,
   { key, prefix }: EntryRequest,
   version: string,
   token: string,

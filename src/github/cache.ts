@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
-import { type CacheEntry, type GoSubject, cacheEntries } from './cache-entries.ts'
+import { type CacheEntry, type GoKeyParts, cacheEntries } from './cache-entries.ts'
 import { type Unsaved, decodeState, encodeState } from './cache-state.ts'
 import { type CacheService, sameKey, tolerantly } from './cache-service.ts'
 import { findGoCaches } from './go-caches.ts'
@@ -55,7 +55,7 @@ async function goSubject(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'>,
   { platform, compile, workingDirectory }: Pick<ImageSpec, 'platform' | 'compile' | 'workingDirectory'>,
-): Promise<GoSubject | null> {
+): Promise<GoKeyParts | null> {
   const caches = await findGoCaches(host, go.command, compile, workingDirectory)
   return caches === null ? null : { ...caches, version: go.version, platform, compile }
 }

@@ -3,9 +3,9 @@ import type { Host } from '../host/host.ts'
 import { printable } from '../report/printable.ts'
 import type { GitHubApi } from './api.ts'
 import { reasonOf } from './refusal.ts'
-import type { RunSubject } from './run-subject.ts'
+import type { CommentTarget } from './comment-target.ts'
 
-type Head = Extract<RunSubject, { kind: 'head' }>
+type Head = Extract<CommentTarget, { kind: 'head' }>
 
 /**
  * The number of the pull request that a run was about. `null`, with a notice, if there is none to comment on. A pull
@@ -14,7 +14,7 @@ type Head = Extract<RunSubject, { kind: 'head' }>
 export async function findPullRequest(
   host: Host,
   spec: CommentSpec,
-  subject: RunSubject,
+  subject: CommentTarget,
 ): Promise<number | null> {
   const none = (why: string) => {
     host.log.notice(`No comment was written: ${printable(why)}.`)

@@ -13,12 +13,12 @@ import { decompress } from '../image/decompress.ts'
 import { readJson } from '../image/read-json.ts'
 import { readWeighIn } from '../size/read-weigh-in.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
-import { type FoundEntry, cachePlace, entryContent, findEntry } from './cache-request.ts'
+import { type FoundEntry, cacheEndpoint, entryContent, findEntry } from './cache-request.ts'
 import { tolerantly } from './cache-service.ts'
 import { makeDirectory } from '../host/make-directory.ts'
 
 /** What distinguishes one image of a repository from the others before anything is compiled. */
-export type KeptSubject = Pick<ImageSpec, 'source' | 'platform' | 'workingDirectory'>
+export type WeighInKeyParts = Pick<ImageSpec, 'source' | 'platform' | 'workingDirectory'>
 
 /** The branch, and the commit on it, that a weigh-in belongs to. */
 export interface KeptAt {
@@ -46,11 +46,11 @@ export type Kept =
  */
 export async function restoreWeighIn(
   host: Host,
-  subject: KeptSubject,
+  subject: WeighInKeyParts,
   at: KeptAt,
   patience?: Patience,
 ): Promise<Kept> {
-  const place = cachePlace(host.env)
+  const place = cacheEndpoint(host.env)
   if (place === null) {
     host.log.debug('cache: there is no service to read a weigh-in from')
     return { status: 'none' }
@@ -75,7 +75,7 @@ export async function restoreWeighIn(
  */
 export async function keepWeighIn(
   host: Host,
-  subject: KeptSubject,
+  subject: WeighInKeyParts,
   branch: string,
   weighIn: WeighIn,
 ): Promise<void> {
@@ -90,14 +90,18 @@ export async function keepWeighIn(
   })
 }
 
-interface Place {
+interface WeighInCache {
   /** The service matches it, so it must be the same wherever the weigh-in is restored. */
   readonly directory: string
   /** The prefix of the keys of this branch, and of no other branch. */
   readonly prefix: string
 }
 
-function placeOf(host: Host, { source, platform, workingDirectory }: KeptSubject, branch: string): Place {
+function placeOf(
+  host: Host,
+  { source, platform, workingDirectory }: WeighInKeyParts,
+  branch: string,
+): WeighInCache {
   const here = (file: string) => path.relative(host.cwd, file)
   const what = source.kind === 'main' ? source.mains : here(source.path)
   const image = hash([what, formatPlatform(platform), here(workingDirectory)])

@@ -1,6 +1,6 @@
 import { highestTag } from '../declare/highest-tag.ts'
 import type { Repository, Surroundings } from '../declare/surroundings.ts'
-import { readBase } from './base.ts'
+import { readChangeStart } from './change-start.ts'
 import { readEvent } from './event.ts'
 import { askGit, consultGit } from './git.ts'
 import type { Host } from './host.ts'
@@ -16,7 +16,7 @@ export async function readSurroundings(host: Host, workingDirectory: string): Pr
     event: host.env['GITHUB_EVENT_NAME'] ?? null,
     pullRequest: event.pullRequest?.number ?? pullRequestOf(host.env),
     repository,
-    base: await readBase(host, workingDirectory, event, repository),
+    base: await readChangeStart(host, workingDirectory, event, repository),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { KeptProgram, LayerChange } from './layer-change.ts'
+import type { KeptProgram, LayerEntry } from './layer-entry.ts'
 
 /** A regular file as a container sees it, with all layers combined. */
 export interface ImageFile {
@@ -43,7 +43,7 @@ const MAX_NAMES = 256
  * Combines the layers as overlayfs shows them: later ones win, and whiteouts remove files of earlier layers. Files are
  * in byte order of their paths; their bytes add up to what the image shows.
  */
-export function fileSystemOf(layers: readonly (readonly LayerChange[])[]): readonly ImageFile[] {
+export function fileSystemOf(layers: readonly (readonly LayerEntry[])[]): readonly ImageFile[] {
   const root = directory()
   layers.forEach((changes, layer) => {
     // Whiteouts only apply to earlier layers, wherever they stand in the tar, so they come first.
@@ -57,7 +57,7 @@ function directory(): Directory {
   return { kind: 'directory', children: new Map() }
 }
 
-function takeAway(root: Directory, change: LayerChange): void {
+function takeAway(root: Directory, change: LayerEntry): void {
   if (change.kind !== 'whiteout' && change.kind !== 'opaque') return
   const names = namesIn(change.path)
   if (change.kind === 'opaque') {
@@ -70,7 +70,7 @@ function takeAway(root: Directory, change: LayerChange): void {
   if (name !== undefined && parent?.kind === 'directory') parent.children.delete(name)
 }
 
-function put(root: Directory, change: LayerChange, layer: number): void {
+function put(root: Directory, change: LayerEntry, layer: number): void {
   if (change.kind === 'whiteout' || change.kind === 'opaque') return
   const names = namesIn(change.path)
   const name = names.pop()
@@ -97,7 +97,7 @@ function put(root: Directory, change: LayerChange, layer: number): void {
   }
 }
 
-function contentOf({ mode, bytes, program }: Extract<LayerChange, { kind: 'file' }>) {
+function contentOf({ mode, bytes, program }: Extract<LayerEntry, { kind: 'file' }>) {
   return { mode, bytes, program }
 }
 

@@ -30,21 +30,21 @@ export function filesEntries(
   for (const entry of files) {
     const there = tree.get(entry.path)
     if (there !== undefined && !(there.kind === 'directory' && entry.kind === 'directory'))
-      return problem(`"${entry.path}" is brought twice; give one of the two another destination.`)
+      return problem(`"${entry.path}" is given twice; give one of the two another destination.`)
     tree.set(entry.path, isPlainDirectory(entry) ? (standing.get(entry.path) ?? entry) : entry)
   }
   for (const path of [workdir, ...volumes]) {
     if (path === null || path === '/') continue
     const there = tree.get(path)
     if (there !== undefined && there.kind !== 'directory')
-      return problem(`"${path}" must be a directory for the service, but is brought as a ${there.kind}.`)
+      return problem(`"${path}" must be a directory for the service, but files adds it as a ${there.kind}.`)
     tree.set(path, serviceDirectory(path, user, directories, standing.get(path)))
   }
   for (const path of Array.from(tree.keys())) {
     for (const parent of parents(path)) {
       const there = tree.get(parent)
       if (there !== undefined && there.kind !== 'directory')
-        return problem(`"${path}" cannot be put below "${parent}", which is brought as a ${there.kind}.`)
+        return problem(`"${path}" cannot be put below "${parent}", which files adds as a ${there.kind}.`)
       // A parent that is repeated without its own mode and owner would override those of /tmp or of a home.
       const own = standing.get(parent)
       if (own !== undefined && there === undefined) tree.set(parent, own)

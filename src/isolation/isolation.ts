@@ -13,10 +13,10 @@ import { startContainer } from './container.ts'
  * ordinary user, who may make them. `sudo`: only a helper that is started through passwordless `sudo` may. `process`:
  * none of these.
  */
-export type Way = 'root' | 'user' | 'sudo' | 'process'
+export type IsolationWay = 'root' | 'user' | 'sudo' | 'process'
 
 /** The isolation that a report names for a way. */
-export function isolationBy(way: Way): Isolation {
+export function isolationBy(way: IsolationWay): Isolation {
   return way === 'process' ? 'process' : 'namespaces'
 }
 
@@ -26,7 +26,7 @@ export interface Isolations {
    * The way that works for this user on most machines. Using it at once saves the search. `null`: it cannot work here.
    */
   readonly likely: Owner | null
-  search(): Promise<Way>
+  search(): Promise<IsolationWay>
 }
 
 export function isolationsOf(host: Host): Isolations {
@@ -34,7 +34,7 @@ export function isolationsOf(host: Host): Isolations {
 }
 
 /** Finds out which way this machine allows, by trying. Takes some 60 ms. */
-export async function isolationOf(host: Host): Promise<Way> {
+export async function isolationOf(host: Host): Promise<IsolationWay> {
   const own = await ownIsolation()
   if (own !== 'process') return own
   if (!(await mayAskAsRoot(host))) return 'process'
@@ -50,7 +50,7 @@ export interface IsolationRequest {
 
 export interface IsolationAnswer {
   readonly kind: 'isolation'
-  readonly way: Exclude<Way, 'sudo'>
+  readonly way: Exclude<IsolationWay, 'sudo'>
 }
 
 export async function answerIsolation(): Promise<IsolationAnswer> {
@@ -58,7 +58,7 @@ export async function answerIsolation(): Promise<IsolationAnswer> {
 }
 
 /** Finds out which way this process can use by itself, without a helper. */
-export async function ownIsolation(): Promise<Exclude<Way, 'sudo'>> {
+export async function ownIsolation(): Promise<Exclude<IsolationWay, 'sudo'>> {
   if (process.platform !== 'linux') return 'process'
   const owner = ownerHere()
   try {

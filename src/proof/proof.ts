@@ -3,7 +3,7 @@ import type { Elf } from '../binary/elf.ts'
 import { Failure, Interrupted } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { askAsRoot } from '../isolation/as-root.ts'
-import { isolationBy, type Isolations, type Way } from '../isolation/isolation.ts'
+import { isolationBy, type Isolations, type IsolationWay } from '../isolation/isolation.ts'
 import type { Isolation } from '../weigh-in/isolation.ts'
 import type { Price } from '../weigh-in/price.ts'
 import type { ProofReport } from '../weigh-in/proof-report.ts'
@@ -14,7 +14,7 @@ import type { ProofPlan } from './proof-plan.ts'
 import type { ProverAnswer, ProverRequest } from './prover.ts'
 import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
-import { openPlace, type Place, type Seeing } from './seeing.ts'
+import { openProofCell, type ProofCell, type Seeing } from './seeing.ts'
 import type { Limits } from './watch.ts'
 
 /**
@@ -74,13 +74,13 @@ export function beginProof(host: Host, isolations: Isolations, asked: ToBeProven
 }
 
 interface Beginning {
-  readonly way: Way
+  readonly way: IsolationWay
   /** Whether this packer's hand-over has never been seen on such a machine. */
   readonly first: boolean
   readonly seeing: Omit<Seeing, 'way'>
   readonly linked: LinkedSeen
   /** For the packed binary. `null` where the helper makes it, or where nothing will be seen. */
-  readonly place: Place | null
+  readonly place: ProofCell | null
 }
 
 async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Promise<Beginning> {
@@ -88,7 +88,7 @@ async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Pro
   const seeing = seeingOf(host, asked, first ? FIRST_RUNS : RUNS)
   const { way, linked } =
     (await triedAtOnce(isolations.likely, seeing)) ?? (await searched(host, isolations, asked, seeing))
-  const place = linked.status === 'seen' && way !== 'sudo' ? await openPlace({ ...seeing, way }) : null
+  const place = linked.status === 'seen' && way !== 'sudo' ? await openProofCell({ ...seeing, way }) : null
   return { way, first, seeing, linked, place }
 }
 
@@ -146,11 +146,11 @@ async function provePacked(
 }
 
 /** The way that the process that makes the proof uses: the helper is root. */
-function wayInside(way: Way): Seeing['way'] {
+function wayInside(way: IsolationWay): Seeing['way'] {
   return way === 'sudo' ? 'root' : way
 }
 
-async function linkedSeen(host: Host, way: Way, asked: Omit<Seeing, 'way'>): Promise<LinkedSeen> {
+async function linkedSeen(host: Host, way: IsolationWay, asked: Omit<Seeing, 'way'>): Promise<LinkedSeen> {
   const seeing = { ...asked, way: wayInside(way) }
   if (way !== 'sudo') return seeLinked(seeing)
   const request: ProverRequest = { kind: 'linked', asked: seeing }
@@ -160,7 +160,7 @@ async function linkedSeen(host: Host, way: Way, asked: Omit<Seeing, 'way'>): Pro
 }
 
 /** @param place `null`: the helper makes it. */
-async function packedSeen(host: Host, place: Place | null, asked: PackedSeeing): Promise<PackedSeen> {
+async function packedSeen(host: Host, place: ProofCell | null, asked: PackedSeeing): Promise<PackedSeen> {
   if (place !== null) return seePacked(place, asked)
   const request: ProverRequest = { kind: 'packed', asked }
   const answer = await askAsRoot<ProverAnswer>(host, request)

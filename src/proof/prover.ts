@@ -3,7 +3,7 @@ import type { Interruption } from '../isolation/as-root.ts'
 import { answerIsolation, type IsolationAnswer, type IsolationRequest } from '../isolation/isolation.ts'
 import { seeLinked, type LinkedSeen } from './see-linked.ts'
 import { seePacked, type PackedSeeing, type PackedSeen } from './see-packed.ts'
-import { openPlace, type Seeing } from './seeing.ts'
+import { openProofCell, type Seeing } from './seeing.ts'
 
 /** What the helper that runs as root is asked, as JSON. */
 export type ProverRequest =
@@ -37,7 +37,7 @@ async function answerTo(request: ProverRequest): Promise<ProverAnswer> {
 }
 
 async function packedSeen(asked: PackedSeeing): Promise<PackedSeen> {
-  const place = await openPlace(asked)
+  const place = await openProofCell(asked)
   try {
     return await seePacked(place, asked)
   } finally {

@@ -5,8 +5,8 @@ import { callProgram } from '../isolation/call-program.ts'
 import type { Cell } from '../isolation/cell.ts'
 import type { HandOver } from './hand-over.ts'
 import { processorTimeOf, type FullFifo, type Sight } from './identity.ts'
-import { costOf, handOversOf, inLanes, isFaulty, openPlace, sightsOf } from './seeing.ts'
-import type { Cost, Faulty, Place, Seeing } from './seeing.ts'
+import { costOf, handOversOf, inLanes, isFaulty, openProofCell, sightsOf } from './seeing.ts'
+import type { Cost, Faulty, ProofCell, Seeing } from './seeing.ts'
 
 export type LinkedSeen =
   | {
@@ -26,7 +26,7 @@ export type LinkedSeen =
  */
 export async function seeLinked(asked: Seeing): Promise<LinkedSeen> {
   const smallest = asked.segments === null ? null : smallestProgram()
-  const place = await openPlace(asked)
+  const place = await openProofCell(asked)
   try {
     const programs = { linked: asked.linked, ...(await writeSmallest(place, smallest)) }
     return await place.see(programs, (cell, fifo) => seeIn(cell, fifo, asked, smallest?.length ?? null))
@@ -35,7 +35,10 @@ export async function seeLinked(asked: Seeing): Promise<LinkedSeen> {
   }
 }
 
-async function writeSmallest({ directory }: Place, bytes: Uint8Array | null): Promise<{ smallest?: string }> {
+async function writeSmallest(
+  { directory }: ProofCell,
+  bytes: Uint8Array | null,
+): Promise<{ smallest?: string }> {
   if (bytes === null) return {}
   const smallest = path.join(directory, 'smallest')
   await writeFile(smallest, bytes, { mode: 0o755 })

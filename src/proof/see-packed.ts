@@ -2,7 +2,7 @@ import type { Cell } from '../isolation/cell.ts'
 import type { HandOver } from './hand-over.ts'
 import { SIGHT_VARIABLES, type FullFifo, type Sight } from './identity.ts'
 import { costOf, handOversOf, inLanes, isFaulty, sightsOf } from './seeing.ts'
-import type { Cost, Place, Seeing } from './seeing.ts'
+import type { Cost, ProofCell, Seeing } from './seeing.ts'
 
 export interface PackedSeeing extends Seeing {
   /** Absolute path. */
@@ -21,7 +21,7 @@ export type PackedSeen =
   | { readonly status: 'failed'; readonly fault: string; readonly environments: readonly number[] }
 
 /** Sees whether the packed binary reaches the Go runtime as the linked one does, with the same code in memory. */
-export async function seePacked(place: Place, asked: PackedSeeing): Promise<PackedSeen> {
+export async function seePacked(place: ProofCell, asked: PackedSeeing): Promise<PackedSeen> {
   return place.see({ packed: asked.packed }, (cell, fifo) => seeIn(cell, fifo, asked))
 }
 

@@ -26,7 +26,7 @@ export interface Seeing {
 }
 
 /** Where a binary is seen: an empty cell, and the FIFO that programs fall asleep on. The caller must close it. */
-export interface Place {
+export interface ProofCell {
   /** A directory of Bantam's own, to make files in. */
   readonly directory: string
   /** Fills the cell with these programs. It can be called once. */
@@ -38,7 +38,7 @@ export interface Place {
 }
 
 /** @throws Failure `proof` */
-export async function openPlace(asked: Omit<Seeing, 'runs' | 'segments'>): Promise<Place> {
+export async function openProofCell(asked: Omit<Seeing, 'runs' | 'segments'>): Promise<ProofCell> {
   const directory = await mkdtemp(path.join(asked.directory, 'proof-'))
   const remove = () => rm(directory, { recursive: true, force: true })
   const [fifo, cell] = await Promise.allSettled([openFullFifo(directory), openCell({ ...asked, directory })])

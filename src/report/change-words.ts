@@ -2,7 +2,7 @@ import { type Metric, metricRow } from '../weigh-in/metric.ts'
 import type { MetricGrowth, NodeGrowth } from '../weigh-in/growth.ts'
 import type { BreakdownKind } from '../weigh-in/breakdown.ts'
 import { formatAmount } from '../declare/amount.ts'
-import type { Change } from '../size/largest-changes.ts'
+import type { NodeDelta } from '../size/largest-changes.ts'
 import { formatDelta, formatGrowth, formatMemory } from './figures.ts'
 
 /** Formats the value of a metric with a precision that makes sense for it. */
@@ -29,7 +29,7 @@ export function describeVersions({ versionBefore, versionAfter, before, after }:
 }
 
 /** Describes the change of a part after its name: `+186 kB`, `+155 kB new`. */
-export function describePart({ node, delta }: Change): string {
+export function describePart({ node, delta }: NodeDelta): string {
   return `${formatDelta(delta)}${node.before === null ? ' new' : ''}`
 }
 

@@ -5,7 +5,7 @@ import { printable } from './printable.ts'
 
 const COUNT = 5
 
-export interface Part {
+export interface LargestPart {
   readonly name: string
   readonly bytes: number
   /** The share of the whole: `92 %`. */
@@ -15,7 +15,7 @@ export interface Part {
 /**
  * Returns the few parts that make up most of an image. Parts that round to 0 % are left out, except for the largest.
  */
-export function partsThatMatter(breakdown: Breakdown): readonly Part[] {
+export function partsThatMatter(breakdown: Breakdown): readonly LargestPart[] {
   return largestParts(breakdown, COUNT)
     .map(({ name, kind, bytes }) => ({
       name: printable(nodeName(kind, name)),

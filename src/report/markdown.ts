@@ -110,7 +110,7 @@ function builtWith({ go, goSource, packer }: Settings): string {
 }
 
 function binaryLines(binary: BinaryWeight): readonly string[] {
-  const { path, linkedSize, shippedSize, pack, proof, price, needs, brought = false } = binary
+  const { path, linkedSize, shippedSize, pack, proof, price, needs, fromFiles = false } = binary
   const lacked = lacks(needs)
   const packing =
     pack.status === 'packed'
@@ -118,7 +118,7 @@ function binaryLines(binary: BinaryWeight): readonly string[] {
       : `ships unpacked, ${formatBytes(shippedSize)}: ${escape(pack.reason)}`
   const costs = price === null ? [] : [`- the price: ${describePrice(price)}`]
   const needed = lacked === null ? [] : [`- needs: ${escape(lacked)}`]
-  if (brought) return [`- ${code(path)} ${packing}`]
+  if (fromFiles) return [`- ${code(path)} ${packing}`]
   return [`- ${code(path)} ${packing}`, `- proof: ${proofOf(proof)}`, ...costs, ...needed]
 }
 

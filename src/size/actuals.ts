@@ -15,7 +15,7 @@ export function actualsOf({ sizes, binaries, otherPrograms = [] }: Sized): Actua
     image: sizes.imageSize,
     download: sizes.downloadSize,
     binary: linkedSizeOf(binaries, otherPrograms),
-    memory: memoryOf(binaries.filter(({ brought = false }) => !brought)),
+    memory: memoryOf(binaries.filter(({ fromFiles = false }) => !fromFiles)),
   }
 }
 

@@ -16,7 +16,7 @@ export const WEIGH_IN_ANNOTATION = 'dev.bantam.weigh-in'
 /**
  * The content of the annotation. It has no times, paths or measurements, so that the digest depends on the inputs only.
  */
-export interface Annotated {
+export interface WeighInAnnotation {
   /** Version of Bantam. */
   readonly bantam: string
   /** Without the source of the Go toolchain. */
@@ -30,7 +30,7 @@ export interface Annotated {
 export type Embedded = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Writes compact JSON, about 300 bytes of the download. */
-export function writeAnnotation({ bantam, settings, budget, embedded }: Annotated): string {
+export function writeAnnotation({ bantam, settings, budget, embedded }: WeighInAnnotation): string {
   const { go, packer, ldflags, buildTags, buildFlags, cgo, certificates, timezones, layerCompression } =
     settings
   return JSON.stringify({
@@ -62,7 +62,7 @@ const ANNOTATION = v.object({
   settings: v.object({
     go: v.nullable(v.string()),
     packer: v.nullable(v.string()),
-    // Of a binary that was brought ready-made some of it is not known.
+    // Of a binary that the user supplied, some of it is not known.
     ldflags: v.nullable(v.string()),
     buildTags: v.nullable(TEXTS),
     buildFlags: v.nullable(TEXTS),
@@ -79,7 +79,7 @@ const ANNOTATION = v.object({
 const LONGEST = 1_000_000
 
 /** Reads an annotation, which can come from an untrusted image. A limit that cannot be parsed is ignored. */
-export function readAnnotation(text: string, platform: Platform): Parsed<Annotated> {
+export function readAnnotation(text: string, platform: Platform): Parsed<WeighInAnnotation> {
   if (text.length > LONGEST) return problem(`has more than ${LONGEST} characters`)
   const json = parseJson(text)
   const shape = v.safeParse(ANNOTATION, json)

@@ -3,17 +3,17 @@ import type { NodeGrowth } from '../weigh-in/growth.ts'
 import { isUnowned } from './unowned.ts'
 
 /** A node and the number of bytes that it grew or shrank by. */
-export interface Change {
+export interface NodeDelta {
   readonly node: NodeGrowth
   readonly delta: number
 }
 
-export interface LargestChange extends Change {
+export interface LargestChange extends NodeDelta {
   /**
    * The place of the change within the node: the deepest single node that has at least half of it, or else the three
    * nodes that changed most. Empty if no inner node says more.
    */
-  readonly within: readonly Change[]
+  readonly within: readonly NodeDelta[]
 }
 
 export interface LargestChanges {
@@ -57,7 +57,7 @@ type Children = ReadonlyMap<string, readonly NodeGrowth[]>
 
 const MOST_NAMED = 3
 
-function changesWithin(node: NodeGrowth, delta: number, below: Children): readonly Change[] {
+function changesWithin(node: NodeGrowth, delta: number, below: Children): readonly NodeDelta[] {
   const children = (below.get(keyOf(node.binary, node.path)) ?? [])
     .map(child => ({ node: child, delta: deltaOf(child) }))
     .filter(child => child.delta / delta > 0)
@@ -71,7 +71,7 @@ function changesWithin(node: NodeGrowth, delta: number, below: Children): readon
 }
 
 /** Leaves out a package that is its whole module and has the same name. */
-function telling({ path }: NodeGrowth, within: readonly Change[]): readonly Change[] {
+function telling({ path }: NodeGrowth, within: readonly NodeDelta[]): readonly NodeDelta[] {
   const [only, ...others] = within
   return others.length === 0 && only?.node.path.at(-1) === path.at(-1) ? [] : within
 }

@@ -11,7 +11,7 @@ export function compareTrees(
   return compareChildren([before], [after], { binary, path: [] })
 }
 
-interface Place {
+interface NodePath {
   readonly binary: string | null
   readonly path: readonly string[]
 }
@@ -19,7 +19,7 @@ interface Place {
 /** The children of one node that share a name: usually one. */
 type Nodes = readonly Breakdown[]
 
-function compareChildren(before: Nodes, after: Nodes, place: Place): readonly NodeGrowth[] {
+function compareChildren(before: Nodes, after: Nodes, place: NodePath): readonly NodeGrowth[] {
   const [old, now] = [childrenByKey(before), childrenByKey(after)]
   const renamed = renamedModules(old, now)
   const oldKeys = new Set([...now.keys()].map(key => renamed.get(key) ?? key))
@@ -30,7 +30,7 @@ function compareChildren(before: Nodes, after: Nodes, place: Place): readonly No
   ]
 }
 
-function compareNodes(before: Nodes, after: Nodes, { binary, path: above }: Place): readonly NodeGrowth[] {
+function compareNodes(before: Nodes, after: Nodes, { binary, path: above }: NodePath): readonly NodeGrowth[] {
   const node = after[0] ?? before[0]
   if (node === undefined) return []
   const path = [...above, node.name]

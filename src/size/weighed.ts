@@ -12,7 +12,7 @@ export interface Weighed extends Pick<PlatformWeight, 'settings' | 'otherProgram
 
 export interface WeighedBinary extends Pick<
   BinaryWeight,
-  'name' | 'linkedSize' | 'price' | 'brought' | 'unread' | 'modules' | 'breakdown'
+  'name' | 'linkedSize' | 'price' | 'fromFiles' | 'unread' | 'modules' | 'breakdown'
 > {
   readonly pack: BinaryWeight['pack'] | null
 }

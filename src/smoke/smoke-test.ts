@@ -13,7 +13,7 @@ import type { Entry } from '../image/entry.ts'
 import { readLayer } from '../image/read-layer.ts'
 import { asRoot } from '../isolation/as-root.ts'
 import type { Owner } from '../isolation/confinement.ts'
-import type { Way } from '../isolation/isolation.ts'
+import type { IsolationWay } from '../isolation/isolation.ts'
 import type { Service } from '../isolation/programs.ts'
 import { smokeConfig, type SmokeConfig } from './smoke-config.ts'
 import { HOSTNAME, smokeEntries } from './smoke-entries.ts'
@@ -46,7 +46,7 @@ const SET_UP_MS = 300_000
  *
  * @throws Failure `smoke-test` with what the service printed, or where this machine cannot isolate it.
  */
-export async function smokeTest(host: Host, way: Way, request: SmokeRequest): Promise<SmokeReport> {
+export async function smokeTest(host: Host, way: IsolationWay, request: SmokeRequest): Promise<SmokeReport> {
   if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
   const config = smokeConfig(request.image.config)
   const layers = (await Promise.all(request.image.layers.map(readLayer))).flat()
@@ -108,7 +108,7 @@ function serviceOf(
 
 async function supervised(
   host: Host,
-  way: Exclude<Way, 'process'>,
+  way: Exclude<IsolationWay, 'process'>,
   asked: SmokeRun,
   entries: readonly Entry[],
 ): Promise<SmokeOutcome> {

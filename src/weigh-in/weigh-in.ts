@@ -121,7 +121,7 @@ export interface BinaryWeight {
   readonly price: Price | null
   readonly needs: Needs | null
   /** Whether it came with `files`, so that it is neither packed nor started. */
-  readonly brought?: boolean
+  readonly fromFiles?: boolean
   /** Why its modules and packages are unknown, a clause. Limits on modules and packages are then unmeasured. */
   readonly unread?: string
   /**

@@ -8,29 +8,29 @@ import { describeWith } from '../../support/tools.ts'
 const amd64 = { os: 'linux', architecture: 'amd64' }
 
 describeWith(['go'], 'readBinaries', () => {
-  let brought: LinkedBinary
+  let supplied: LinkedBinary
   beforeAll(async () => {
     const { program } = await buildGoPrograms({ program: PRINTLN })
-    brought = { name: 'x', file: program, main: null, importPath: null }
+    supplied = { name: 'x', file: program, main: null, importPath: null }
   })
 
   it('reads what is in a binary, and breaks it down once', async () => {
-    const [binary] = await readBinaries([brought], amd64)
+    const [binary] = await readBinaries([supplied], amd64)
     expect(binary?.breakdown()).toMatchObject({ name: 'x', bytes: binary?.bytes.length })
     expect(binary?.breakdown()).toBe(binary?.breakdown())
   })
 
   it('refuses one for another machine', async () => {
-    const asked = readBinaries([brought], { os: 'linux', architecture: 'arm64' })
+    const asked = readBinaries([supplied], { os: 'linux', architecture: 'arm64' })
     await expect(asked).rejects.toMatchObject({ code: 'not-static' })
   })
 
   it('refuses what is not there, and what is no executable', async () => {
-    await expect(readBinaries([{ ...brought, file: '/nowhere' }], amd64)).rejects.toMatchObject({
+    await expect(readBinaries([{ ...supplied, file: '/nowhere' }], amd64)).rejects.toMatchObject({
       code: 'bad-input',
       message: expect.stringMatching(/^binary "\/nowhere" cannot be read/),
     })
-    const text = { ...brought, file: writeTemporary('text', 'text') }
+    const text = { ...supplied, file: writeTemporary('text', 'text') }
     await expect(readBinaries([text], amd64)).rejects.toMatchObject({ code: 'unreadable-binary' })
   })
 })

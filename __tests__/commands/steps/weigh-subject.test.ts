@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { weighSubject } from '../../../src/commands/steps/weigh-subject.ts'
 import { writeLayout } from '../../../src/output/layout.ts'
-import type { Subject } from '../../../src/subject/subject.ts'
+import type { WeighedThing } from '../../../src/thing/thing.ts'
 import { weighIn } from '../../report/sample.ts'
 import { buildGoPrograms, PRINTLN } from '../../support/go-programs.ts'
 import { testHost } from '../../support/host.ts'
@@ -13,7 +13,7 @@ import { describeWith } from '../../support/tools.ts'
 
 describeWith(['go'], 'weighSubject', () => {
   let program: string
-  let layout: Subject
+  let layout: WeighedThing
   beforeAll(async () => {
     const built = await buildGoPrograms({ program: PRINTLN })
     program = built.program

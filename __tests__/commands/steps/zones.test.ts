@@ -54,9 +54,9 @@ function compileC(source: string): Uint8Array {
 const zones = async (
   values: Given['values'],
   binaries: readonly ReadBinary[],
-  brought: readonly Entry[] = [],
+  userFiles: readonly Entry[] = [],
 ) => {
-  const { archive, files, from } = await readZones(host, specOf(values), go, binaries, brought)
+  const { archive, files, from } = await readZones(host, specOf(values), go, binaries, userFiles)
   return { archive: archive !== null, files: files.map(({ name }) => name), from }
 }
 
@@ -125,9 +125,9 @@ describeWith(['go', 'gcc'], 'readZones', () => {
     expect(all.files.length).toBeGreaterThan(500)
   })
 
-  it('leaves out what was opted out of, or is brought', async () => {
+  it('leaves out what was opted out of, or comes with files', async () => {
     expect(await zones({ ...BERLIN, timezones: 'none' }, [local])).toEqual(NONE)
-    const brought: Entry = {
+    const userFiles: Entry = {
       kind: 'file',
       path: '/usr/share/zoneinfo/Europe/Berlin',
       mode: 0o644,
@@ -135,7 +135,7 @@ describeWith(['go', 'gcc'], 'readZones', () => {
       gid: 0,
       bytes: Buffer.from('TZif'),
     }
-    expect(await zones(BERLIN, [local], [brought])).toEqual(NONE)
+    expect(await zones(BERLIN, [local], [userFiles])).toEqual(NONE)
   })
 
   describeWith(['umoci', 'runc'], 'in an image', () => {

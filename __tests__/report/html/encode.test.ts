@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { encodeTree } from '../../../src/report/html/encode.ts'
 import { pageData } from '../../../src/report/html/model.ts'
-import { partsOf } from '../../../src/report/html/page/part.ts'
-import type { Part } from '../../../src/report/html/page/part.ts'
+import { partsOf } from '../../../src/report/html/page/page-node.ts'
+import type { PageNode } from '../../../src/report/html/page/page-node.ts'
 import { compareTrees } from '../../../src/size/node-growth.ts'
 import type { Breakdown } from '../../../src/weigh-in/breakdown.ts'
 import {
@@ -20,7 +20,7 @@ import {
 
 const partsIn = (tree: ReturnType<typeof encodeTree>) =>
   partsOf({ name: '', what: '', group: '', opens: {}, ...tree })
-const partNamed = (parts: readonly Part[], name: string, kind?: string) => {
+const partNamed = (parts: readonly PageNode[], name: string, kind?: string) => {
   const part = parts.find(part => part.name === name && (kind === undefined || part.kind === kind))
   if (part === undefined) throw new Error(`no part ${name}`)
   return part

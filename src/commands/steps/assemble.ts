@@ -2,7 +2,7 @@ import type { ImageSpec } from '../../declare/spec.ts'
 import { assemble } from '../../image/assemble.ts'
 import type { Entry } from '../../image/entry.ts'
 import type { Image } from '../../image/image.ts'
-import { annotate } from './annotate.ts'
+import { withWeighInAnnotation } from './weigh-in-annotation.ts'
 import type { ReadBase } from './base.ts'
 import type { ReadBinary } from './read.ts'
 import type { ShippedBinary } from './ship.ts'
@@ -25,6 +25,6 @@ export function assembleImage(
   tools: Tools,
   { base, files, binaries, shipped }: ImageParts,
 ): Promise<Image> {
-  const config = annotate(spec, tools, base, binaries)
+  const config = withWeighInAnnotation(spec, tools, base, binaries)
   return assemble({ ...spec, config, base: base.layer, files, binaries: shipped })
 }

@@ -23,11 +23,11 @@ export async function readBase(
   spec: ImageSpec,
   go: GoToolchain | null,
   binaries: readonly ReadBinary[],
-  brought: readonly Entry[],
+  userFiles: readonly Entry[],
 ): Promise<ReadBase> {
   const [roots, zones] = await Promise.all([
     readRoots(spec.certificates, binaries),
-    readZones(host, spec, go, binaries, brought),
+    readZones(host, spec, go, binaries, userFiles),
   ])
   const contents = {
     certificates: roots.pem,
@@ -49,12 +49,12 @@ export function contentsOf(
   files: readonly Entry[],
   binaries: readonly { readonly name: string }[],
 ): readonly string[] {
-  const brought = files.filter(({ kind }) => kind === 'file').length
+  const count = files.filter(({ kind }) => kind === 'file').length
   const { zoneFiles = [] } = contents
   return [
     ...(contents.certificates === null ? [] : ['certificates']),
     ...(contents.zones === null && zoneFiles.length === 0 ? [] : ['time zones']),
-    ...(brought === 0 ? [] : [brought === 1 ? '1 file' : `${brought} files`]),
+    ...(count === 0 ? [] : [count === 1 ? '1 file' : `${count} files`]),
     ...binaries.map(({ name }) => name),
   ]
 }

@@ -27,7 +27,7 @@ function sourceSettings(spec: ImageSpec, go: GoToolchain | null, binaries: reado
     case 'main':
       return compileSettings(spec, go)
     case 'binary':
-      return broughtSettings(binaries)
+      return settingsOfSupplied(binaries)
   }
 }
 
@@ -46,7 +46,7 @@ export function compileSettings({ compile }: ImageSpec, go: GoToolchain | null):
 }
 
 /** What a binary that the user supplied says about its build: Bantam's own flags were not used for it. */
-function broughtSettings(binaries: readonly ReadBinary[]): Settings {
+function settingsOfSupplied(binaries: readonly ReadBinary[]): Settings {
   const executable = binaries[0]?.executable
   const isStatic = executable?.elf.interpreter === null && executable.elf.neededLibraries.length === 0
   return { ...buildSettings(executable?.buildInfo ?? null, isStatic), goSource: null, ...NOT_COMPILED }

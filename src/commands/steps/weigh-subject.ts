@@ -11,8 +11,8 @@ import { foundBreakdown } from '../../size/breakdown.ts'
 import { buildSettings } from '../../size/build-settings.ts'
 import { toDepth } from '../../size/depth.ts'
 import type { ImageWeight, OtherProgram, PlatformWeight, Settings, WeighIn } from '../../weigh-in/weigh-in.ts'
-import { digestOfExtent } from '../../subject/extent.ts'
-import type { BinarySubject, ImageSubject, PlatformImage, Program, Subject } from '../../subject/subject.ts'
+import { digestOfExtent } from '../../thing/extent.ts'
+import type { BinaryThing, ImageThing, PlatformImage, Program, WeighedThing } from '../../thing/thing.ts'
 import { readProgram, type ReadProgram } from './read-program.ts'
 import { type Unpack, unpacker } from './unpacker.ts'
 import { NO_BUDGET, platformWeight, weighInOf } from './weigh-in.ts'
@@ -23,7 +23,7 @@ import { NO_BUDGET, platformWeight, weighInOf } from './weigh-in.ts'
  */
 export async function weighSubject(
   host: Host,
-  subject: Subject,
+  subject: WeighedThing,
   depth: WeighSpec['depth'],
   unpack: Unpack = unpacker(host),
 ): Promise<WeighIn> {
@@ -39,7 +39,7 @@ export async function weighSubject(
 
 async function weighBinary(
   host: Host,
-  { name, file, bytes }: BinarySubject,
+  { name, file, bytes }: BinaryThing,
   depth: WeighSpec['depth'],
   unpack: Unpack,
 ): Promise<WeighIn> {
@@ -63,7 +63,7 @@ async function weighBinary(
 
 async function weighImage(
   host: Host,
-  { name, digest, platforms }: ImageSubject,
+  { name, digest, platforms }: ImageThing,
   depth: WeighSpec['depth'],
   unpack: Unpack,
 ): Promise<WeighIn> {

@@ -8,7 +8,7 @@ import type { PlatformWeight } from '../../weigh-in/weigh-in.ts'
 import type { ImageParts } from './assemble.ts'
 import { settingsOf } from './settings.ts'
 import type { Tools } from './tools.ts'
-import { weighBrought } from './weigh-brought.ts'
+import { weighFilePrograms } from './weigh-file-programs.ts'
 import { platformWeight } from './weigh-in.ts'
 
 /** What a finished image weighs, and the settings that it was made with. */
@@ -19,14 +19,14 @@ export async function weighImage(
   { base, files, binaries, shipped }: ImageParts,
   image: Image,
 ): Promise<PlatformWeight> {
-  const brought = await weighBrought(host, spec, tools.packer, files)
+  const filePrograms = await weighFilePrograms(host, spec, tools.packer, files)
   return platformWeight({
     platform: formatPlatform(spec.platform),
     digest: image.manifest.digest,
     sizes: sizesOf(image),
     settings: settingsOf(spec, tools, base, binaries),
-    binaries: [...shipped.map(({ weight }) => weight), ...brought.binaries],
-    otherPrograms: brought.others,
+    binaries: [...shipped.map(({ weight }) => weight), ...filePrograms.binaries],
+    otherPrograms: filePrograms.others,
     layers: image.layers.map(({ digest, bytes, what }) => ({ digest, size: bytes.length, what })),
     breakdown: imageBreakdown(image.layers),
   })

@@ -30,7 +30,7 @@ const NONE: ReadZones = { archive: null, files: [], from: 'none' }
 /**
  * Reads time zones where a binary can reach them, where `env` sets `TZ`, or where the user asked for them.
  *
- * @param brought the entries from `files`, which may include a zone
+ * @param userFiles the entries from `files`, which may include a zone
  * @throws Failure `bad-input` for a `TZ` that names no zone
  */
 export async function readZones(
@@ -38,14 +38,14 @@ export async function readZones(
   spec: ImageSpec,
   go: GoToolchain | null,
   binaries: readonly ReadBinary[],
-  brought: readonly Entry[],
+  userFiles: readonly Entry[],
 ): Promise<ReadZones> {
   if (spec.timezones === 'none') return NONE
   const anyGo = binaries.some(({ executable }) => isOfGo(executable))
-  const anyOther = binaries.some(({ executable }) => !isOfGo(executable)) || brought.some(isOtherProgram)
+  const anyOther = binaries.some(({ executable }) => !isOfGo(executable)) || userFiles.some(isOtherProgram)
   const reachable = binaries.some(({ executable }) => executable.needs?.timezones === true)
   const all = spec.timezones === 'all'
-  const wish = missingZone(spec, brought, anyGo)
+  const wish = missingZone(spec, userFiles, anyGo)
   if (!all && !reachable && wish.kind === 'nothing') return NONE
   const archive = await readArchive(host, spec, go)
   const zones = zonesOf(archive)
@@ -65,10 +65,10 @@ export async function checkZone(
   host: Host,
   spec: ImageSpec,
   go: GoToolchain | null,
-  brought: readonly Entry[],
+  userFiles: readonly Entry[],
 ): Promise<void> {
   // A binary that the user supplied may be written in C. Its rules are checked after it was read.
-  const wish = missingZone(spec, brought, spec.source.kind === 'main')
+  const wish = missingZone(spec, userFiles, spec.source.kind === 'main')
   if (wish.kind === 'nothing') return
   if (spec.timezones === 'none') {
     host.log.notice(
@@ -83,11 +83,11 @@ export async function checkZone(
  * The zone that `TZ` asks for and that `files` does not include. Only Go refuses rules: a C library reads them without
  * a file.
  */
-function missingZone({ config: { env } }: ImageSpec, brought: readonly Entry[], anyGo: boolean): ZoneWish {
+function missingZone({ config: { env } }: ImageSpec, userFiles: readonly Entry[], anyGo: boolean): ZoneWish {
   const wish = readZoneWish(env['TZ'] ?? '')
   if (wish.kind === 'zone or rule' && !anyGo) return { kind: 'nothing' }
   const place = wish.kind === 'nothing' ? null : wish.kind === 'file' ? wish.path : zonePath(wish.name)
-  return brought.some(entry => entry.path === place) ? { kind: 'nothing' } : wish
+  return userFiles.some(entry => entry.path === place) ? { kind: 'nothing' } : wish
 }
 
 function zonePath(name: string): string {

@@ -60,7 +60,7 @@ export const BINARY = v.object({
     v.nullable(NEEDS),
     v.description('What the binary can reach and scratch lacks; null where that cannot be told.'),
   ),
-  brought: v.exactOptional(
+  fromFiles: v.exactOptional(
     v.pipe(v.boolean(), v.description('It came with files: it is neither packed nor started.')),
   ),
   unread: v.exactOptional(

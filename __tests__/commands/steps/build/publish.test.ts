@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { openAccess } from '../../../../src/commands/steps/build/open-access.ts'
+import { openPushSession } from '../../../../src/commands/steps/build/open-push-session.ts'
 import { publish } from '../../../../src/commands/steps/build/publish.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import type { Image } from '../../../../src/image/image.ts'
@@ -32,7 +32,7 @@ describeWith(['docker-registry'], 'publish', () => {
     const repository = `${registry.address}/o/svc`
     const values = { output: 'out.tar', push: 'true', image: repository, tags: 'v1,latest' }
     const spec = specFor(own, values)
-    const published = await publish(own, spec, 'svc', made, await openAccess(own, spec))
+    const published = await publish(own, spec, 'svc', made, await openPushSession(own, spec))
     expect(published).toEqual({
       references: [`${repository}:v1`, `${repository}:latest`],
       places: [
@@ -50,7 +50,7 @@ describeWith(['docker-registry'], 'publish', () => {
     writeFileSync(path.join(own.cwd, 'file'), '')
     const repository = `${registry.address}/o/failed`
     const spec = specFor(own, { output: 'file/out', push: 'true', image: repository, tags: 'v1' })
-    const published = await publish(own, spec, 'svc', made, await openAccess(own, spec))
+    const published = await publish(own, spec, 'svc', made, await openPushSession(own, spec))
     expect(published).toMatchObject({
       references: [],
       places: [],
@@ -68,7 +68,7 @@ describeWith(['docker-registry'], 'publish', () => {
       { kind: 'layout', path: '.bantam/svc' },
     ])
     const job = host('action')
-    const session = await openAccess(job, specFor(job))
+    const session = await openPushSession(job, specFor(job))
     expect(session).toBeNull()
     expect(await publish(job, specFor(job), 'svc', made, session)).toEqual({
       references: [],

@@ -4,7 +4,7 @@ import {
   buildUnpublished,
   type Setup,
   tryChanges,
-  type Unpublished,
+  type TriedImage,
 } from '../../../../src/commands/steps/diet/try-changes.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import { goOnPath } from '../../../support/go-programs.ts'
@@ -22,11 +22,11 @@ const TAGGED = {
 describeWith(['go'], 'tryChanges', () => {
   let host: Host
   let setup: Setup
-  let asItIs: Unpublished
+  let asItIs: TriedImage
   beforeAll(async () => {
     host = serviceHost(TAGGED)
     const spec = specFor(host, { pack: 'off', certificates: 'mozilla' })
-    setup = { spec, tools: { go: goOnPath(), packer: null }, brought: [] }
+    setup = { spec, tools: { go: goOnPath(), packer: null }, userFiles: [] }
     asItIs = await buildUnpublished(host, setup)
   }, 120_000)
 

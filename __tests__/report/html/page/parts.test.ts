@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { encodeTree } from '../../../../src/report/html/encode.ts'
 import { composition, familyOf } from '../../../../src/report/html/page/family.ts'
 import { find } from '../../../../src/report/html/page/find.ts'
-import { type Part, isWithin, partsOf, pathTo } from '../../../../src/report/html/page/part.ts'
+import { type PageNode, isWithin, partsOf, pathTo } from '../../../../src/report/html/page/page-node.ts'
 import { rowsOf, scopesOf, sorted } from '../../../../src/report/html/page/rows.ts'
 import { shadeOf } from '../../../../src/report/html/page/shade.ts'
 import {
@@ -24,7 +24,7 @@ const parts = partsOf({
   opens: {},
   ...encodeTree(after, compareTrees(earlierProxyTree(), after, 'proxy')),
 })
-const named = (name: string, kind?: string): Part => {
+const named = (name: string, kind?: string): PageNode => {
   const part = parts.find(part => part.name === name && (kind === undefined || part.kind === kind))
   if (part === undefined) throw new Error(`no part ${name}`)
   return part

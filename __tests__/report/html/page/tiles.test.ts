@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { encodeTree } from '../../../../src/report/html/encode.ts'
-import { type Part, partsOf } from '../../../../src/report/html/page/part.ts'
+import { type PageNode, partsOf } from '../../../../src/report/html/page/page-node.ts'
 import { type Box, layOut } from '../../../../src/report/html/page/tiles.ts'
 import { countNodes, leaf, node, proxyTree } from '../sample.ts'
 
-function rootOf(tree: Parameters<typeof encodeTree>[0]): Part {
+function rootOf(tree: Parameters<typeof encodeTree>[0]): PageNode {
   const [root] = partsOf({ name: '', what: '', group: '', opens: {}, ...encodeTree(tree, null) })
   if (root === undefined) throw new Error('a tree has a root')
   return root

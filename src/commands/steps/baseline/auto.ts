@@ -8,7 +8,7 @@ import { readFromWeighIn } from './open.ts'
 /** Returns what the cache keeps of a branch: the weigh-in of the commit, else the newest. */
 export type RestoreWeighIn = (at: KeptAt) => Promise<Kept>
 
-interface Places {
+interface BaselineSources {
   readonly kept: RestoreWeighIn | undefined
   /** The image that the branch's tag names. */
   readonly image: (() => Promise<FoundBaseline>) | null
@@ -24,7 +24,7 @@ export async function findOfBranch(
   host: Host,
   platform: Platform,
   { commit, branch, why }: AutoBaseline,
-  places: Places,
+  places: BaselineSources,
 ): Promise<FoundBaseline> {
   const kept =
     branch === null || places.kept === undefined
@@ -58,7 +58,11 @@ function asBaseline(kept: Kept, platform: Platform): FoundBaseline | null {
   }
 }
 
-function nothingToCompare(branch: string | null, why: string | null, { kept }: Places): MissingBaseline {
+function nothingToCompare(
+  branch: string | null,
+  why: string | null,
+  { kept }: BaselineSources,
+): MissingBaseline {
   const looked =
     branch === null || kept === undefined ? [] : [`no weigh-in of ${branch} is kept in the cache`]
   return {

@@ -99,7 +99,7 @@ function weighBinary({ linked: { name }, linkedSize, breakdown, executable }: Re
 }
 
 function whatIsMissing({ source }: ImageSpec): string {
-  if (source.kind === 'binary') throw new Error('the base of a binary that is brought cannot be built')
+  if (source.kind === 'binary') throw new Error('the base of a supplied binary cannot be built')
   const mains = source.mains.map(main => main.path)
   return mains.length === 0 ? 'has no main package there' : `has no main package ${mains.join(' and ')}`
 }

@@ -12,8 +12,8 @@ import { readAnnotation, WEIGH_IN_ANNOTATION } from '../../../size/annotation.ts
 import { limitsOf } from '../../../size/baseline.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../weigh-in/weigh-in.ts'
-import { openReference, openSubject } from '../../../subject/open.ts'
-import type { ImageSubject, Subject } from '../../../subject/subject.ts'
+import { openReference, openSubject } from '../../../thing/open.ts'
+import type { ImageThing, WeighedThing } from '../../../thing/thing.ts'
 import { unpacker, type RunPacker } from '../unpacker.ts'
 import { weighSubject } from '../weigh-subject.ts'
 import { absent, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
@@ -63,7 +63,7 @@ export async function openBaseline(
 export function readFromWeighIn(
   { images, revision }: WeighIn,
   platform: Platform,
-  place: Place,
+  place: BaselineSource,
 ): ReadBaseline {
   const wanted = formatPlatform(platform)
   return {
@@ -77,7 +77,7 @@ export function readFromWeighIn(
   }
 }
 
-type Place = Pick<BaselineReport, 'kind' | 'reference'>
+type BaselineSource = Pick<BaselineReport, 'kind' | 'reference'>
 
 /** The user and password of the inputs are for the registries of `image`. */
 function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
@@ -90,8 +90,8 @@ async function readSubject(
   host: Host,
   { platform }: ImageSpec,
   packer: RunPacker,
-  subject: Subject,
-  place: Place,
+  subject: WeighedThing,
+  place: BaselineSource,
 ): Promise<FoundBaseline> {
   switch (subject.kind) {
     case 'binary':
@@ -108,9 +108,9 @@ async function readSubject(
 
 async function readImage(
   host: Host,
-  subject: ImageSubject,
+  subject: ImageThing,
   platform: Platform,
-  { place, packer }: { readonly place: Place; readonly packer: RunPacker },
+  { place, packer }: { readonly place: BaselineSource; readonly packer: RunPacker },
 ): Promise<FoundBaseline> {
   const { revision, images } = await weighSubject(host, subject, 'package', unpacker(host, packer))
   const [weight] = images.flatMap(({ platforms }) => platforms)

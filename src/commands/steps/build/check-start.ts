@@ -19,13 +19,13 @@ const MAX_SHOWN = 5
  * Refuses an image that cannot start, as far as its files show before a binary is built: the entrypoint must be there,
  * be a program for the platform, and be executable for the image's user.
  *
- * @param brought from `readFiles`
+ * @param userFiles from `readFiles`
  * @param binaries those that will be built
  * @throws Failure `bad-input`
  */
 export function checkStart(
   spec: ImageSpec,
-  brought: readonly Entry[],
+  userFiles: readonly Entry[],
   binaries: readonly { readonly name: string }[],
 ): void {
   const { config, platform } = spec
@@ -33,7 +33,7 @@ export function checkStart(
   const entrypoint = entrypointOf(config, binaries)
   const ours = binaries.map(binary => placeholder(binaryPath(binary)))
   const base = baseEntries({ certificates: null, zones: null, user })
-  const entries = [...base, ...arrangeFiles(spec, brought, binaries), ...ours]
+  const entries = [...base, ...arrangeFiles(spec, userFiles, binaries), ...ours]
   const tree = entryTree(entries)
   const because = whyNotStart(tree, new Set(ours.map(({ path }) => path)), {
     ...config,

@@ -25,11 +25,11 @@ export interface Setup {
   readonly spec: ImageSpec
   readonly tools: Tools
   /** The entries from the input `files`, read once. */
-  readonly brought: readonly Entry[]
+  readonly userFiles: readonly Entry[]
 }
 
 /** An image that was built and weighed, and will not be published. */
-export interface Unpublished extends ImageParts {
+export interface TriedImage extends ImageParts {
   readonly weight: DietWeight
 }
 
@@ -38,7 +38,7 @@ export interface Unpublished extends ImageParts {
  *
  * @throws Failure as a build does
  */
-export async function buildUnpublished(host: Host, setup: Setup): Promise<Unpublished> {
+export async function buildUnpublished(host: Host, setup: Setup): Promise<TriedImage> {
   return finish(host, setup, await link(host, setup))
 }
 
@@ -102,12 +102,12 @@ async function link(host: Host, { spec, tools }: Setup): Promise<readonly ReadBi
 
 async function finish(
   host: Host,
-  { spec, tools, brought }: Setup,
+  { spec, tools, userFiles }: Setup,
   binaries: readonly ReadBinary[],
-): Promise<Unpublished> {
+): Promise<TriedImage> {
   const files = arrangeFiles(
     spec,
-    brought,
+    userFiles,
     binaries.map(({ linked }) => linked),
   )
   const base = await readBase(host, spec, tools.go, binaries, files)

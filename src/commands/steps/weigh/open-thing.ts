@@ -4,8 +4,8 @@ import type { Host } from '../../../host/host.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
 import { openRepository } from '../../../registry/pull.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
-import { openSubject } from '../../../subject/open.ts'
-import type { Subject } from '../../../subject/subject.ts'
+import { openSubject } from '../../../thing/open.ts'
+import type { WeighedThing } from '../../../thing/thing.ts'
 
 /**
  * Opens what is to be weighed. With a budget, the run is a gate, so the text alone decides whether a file or an image
@@ -15,7 +15,7 @@ export function openThing(
   host: Host,
   text: string,
   { platforms, credentials, budget }: WeighSpec,
-): Promise<Subject> {
+): Promise<WeighedThing> {
   const openRegistry = async (reference: Reference) => {
     const publishing = { push: false, references: [reference], load: false, output: null, githubToken: null }
     const login = await findCredentials(host, reference, { ...publishing, credentials })

@@ -1,6 +1,6 @@
 import { formatBytes } from '../../../declare/bytes.ts'
 import { element } from './element.ts'
-import { type Part, pathTo } from './part.ts'
+import { type PageNode, pathTo } from './page-node.ts'
 import type { Actions, Piece } from './state.ts'
 import { countOf, growthWords, titleOf } from './words.ts'
 
@@ -23,7 +23,7 @@ export function crumbs(actions: Actions): Piece {
   }
 }
 
-function crumb(part: Part, current: boolean, { enter }: Actions): HTMLElement {
+function crumb(part: PageNode, current: boolean, { enter }: Actions): HTMLElement {
   return current
     ? element('span', { 'aria-current': 'location', tabindex: -1, text: titleOf(part) })
     : element('button', { type: 'button', text: titleOf(part), on: { click: () => enter(part) } })

@@ -1,4 +1,4 @@
-import type { Part } from './part.ts'
+import type { PageNode } from './page-node.ts'
 
 /** The color group of a part: its owner, or its kind if it has no owner. */
 export type Family =
@@ -19,14 +19,14 @@ export const FAMILIES: readonly (readonly [Family, string])[] = [
 ]
 
 /** Returns the family of a part. Everything within a module or the standard library belongs to its owner. */
-export function familyOf(part: Part): Family {
-  for (let at: Part | null = part; at !== null; at = at.parent) {
+export function familyOf(part: PageNode): Family {
+  for (let at: PageNode | null = part; at !== null; at = at.parent) {
     if (at.kind === 'main' || at.kind === 'module' || at.kind === 'std') return at.kind
   }
   return ownFamily(part)
 }
 
-function ownFamily({ kind }: Part): Family {
+function ownFamily({ kind }: PageNode): Family {
   switch (kind) {
     case 'main':
     case 'module':
@@ -61,7 +61,7 @@ export interface Share {
 }
 
 /** Returns the sizes by family within a part, in the order of the legend, without empty ones. */
-export function composition(part: Part): readonly Share[] {
+export function composition(part: PageNode): readonly Share[] {
   const sums = new Map<Family, number>()
   addUp(part, sums)
   return FAMILIES.flatMap(([family, label]) => {
@@ -70,7 +70,7 @@ export function composition(part: Part): readonly Share[] {
   })
 }
 
-function addUp(part: Part, sums: Map<Family, number>): void {
+function addUp(part: PageNode, sums: Map<Family, number>): void {
   const owner = part.kind === 'main' || part.kind === 'module' || part.kind === 'std'
   if (!owner && part.children.length > 0) {
     for (const child of part.children) addUp(child, sums)

@@ -2,7 +2,7 @@ import { formatBytes } from '../../../declare/bytes.ts'
 import { formatShare } from '../words.ts'
 import { element } from './element.ts'
 import { composition } from './family.ts'
-import type { Part } from './part.ts'
+import type { PageNode } from './page-node.ts'
 import { SHADES } from './shade.ts'
 import type { Piece } from './state.ts'
 
@@ -16,7 +16,7 @@ export function legend(): Piece {
   }
 }
 
-function kindLegend(at: Part): readonly HTMLElement[] {
+function kindLegend(at: PageNode): readonly HTMLElement[] {
   const shares = composition(at)
   const bar = shares.map(({ family, bytes }) => {
     const piece = element('span', { class: `family-${family}` })

@@ -3,7 +3,7 @@ import { formatBytes } from '../../../declare/bytes.ts'
 import { formatShare } from '../words.ts'
 import { element, meter } from './element.ts'
 import { familyOf } from './family.ts'
-import type { Part } from './part.ts'
+import type { PageNode } from './page-node.ts'
 import { beforeOf, byOf, rowsOf, sorted } from './rows.ts'
 import { shadeOf } from './shade.ts'
 import type { Actions, Piece, State } from './state.ts'
@@ -33,7 +33,7 @@ export function largestList(actions: Actions): Piece {
   }
 }
 
-function listed({ at, found, colouring }: State): readonly Part[] {
+function listed({ at, found, colouring }: State): readonly PageNode[] {
   if (colouring === 'growth' && found === null) {
     return changedIn(at).toSorted((one, other) => Math.abs(byOf(other)) - Math.abs(byOf(one)))
   }
@@ -42,7 +42,7 @@ function listed({ at, found, colouring }: State): readonly Part[] {
 }
 
 /** Returns the innermost parts that changed. A part that is new or gone is returned itself, without the parts in it. */
-function changedIn(at: Part): readonly Part[] {
+function changedIn(at: PageNode): readonly PageNode[] {
   return at.children.flatMap(part => {
     const whole = part.bytes === 0 || beforeOf(part) === 0
     const within = whole ? [] : changedIn(part)
@@ -58,8 +58,8 @@ function titleOfList({ at, found, colouring }: State, count: number): string {
 }
 
 function row(
-  part: Part,
-  all: readonly Part[],
+  part: PageNode,
+  all: readonly PageNode[],
   { at, colouring, found }: State,
   actions: Actions,
 ): HTMLElement {

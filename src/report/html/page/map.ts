@@ -2,7 +2,7 @@ import { formatBytes } from '../../../declare/bytes.ts'
 import { element } from './element.ts'
 import { familyOf } from './family.ts'
 import type { Found } from './find.ts'
-import { type Part, isWithin } from './part.ts'
+import { type PageNode, isWithin } from './page-node.ts'
 import { shadeOf } from './shade.ts'
 import type { Actions, Piece, State } from './state.ts'
 import { type Direction, neighbour } from './steer.ts'
@@ -23,7 +23,7 @@ const DIRECTIONS: Readonly<Record<string, Direction>> = {
 
 export interface TreeMap extends Piece {
   /** Moves the focus to the tile of a part, or to the largest tile. */
-  readonly focus: (part: Part | null) => void
+  readonly focus: (part: PageNode | null) => void
 }
 
 /**
@@ -35,7 +35,7 @@ export function treeMap(actions: Actions): TreeMap {
   // A separate element for the focus outline, because inner tiles would cover the outline of their tile.
   const ring = element('div', { class: 'ring', 'aria-hidden': 'true' })
   const map = element('div', { class: 'map', role: 'group', 'aria-describedby': 'keys' }, layer, ring)
-  const parts = new WeakMap<Element, Part>()
+  const parts = new WeakMap<Element, PageNode>()
   /** The tiles and buttons on the screen, and the state that was drawn last. */
   const drawn: { tiles: readonly Tile[]; buttons: readonly HTMLButtonElement[]; state: State | null } = {
     tiles: [],
@@ -60,7 +60,7 @@ export function treeMap(actions: Actions): TreeMap {
         element('p', { class: 'nothing', text: 'Nothing in here has parts that weigh anything.' }),
       )
   }
-  const partAt = (target: EventTarget | null): Part | null => {
+  const partAt = (target: EventTarget | null): PageNode | null => {
     const tile = target instanceof Element ? target.closest('.tile') : null
     return tile === null ? null : (parts.get(tile) ?? null)
   }
@@ -112,7 +112,7 @@ export function treeMap(actions: Actions): TreeMap {
     element: map,
     focus: part => {
       // A tile for the rest is created anew for each drawing. It contains the parts that are too small to draw.
-      const holds = ({ part: { kind, children } }: Tile, part: Part) =>
+      const holds = ({ part: { kind, children } }: Tile, part: PageNode) =>
         kind === 'rest' && (part.kind === 'rest' || children.some(child => isWithin(part, child)))
       const index = drawn.tiles.findIndex(
         tile => part !== null && (isWithin(part, tile.part) || holds(tile, part)),
@@ -168,7 +168,7 @@ function tileElement(tile: Tile, state: State, width: number, height: number): H
   return made
 }
 
-function isLit(part: Part, { lit }: Found): boolean {
+function isLit(part: PageNode, { lit }: Found): boolean {
   return part.kind === 'rest' ? part.children.some(child => lit.has(child)) : lit.has(part)
 }
 

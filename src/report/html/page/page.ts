@@ -8,7 +8,7 @@ import { find } from './find.ts'
 import { legend } from './legend.ts'
 import { largestList } from './list.ts'
 import { treeMap } from './map.ts'
-import { type Part, isWithin, partsOf } from './part.ts'
+import { type PageNode, isWithin, partsOf } from './page-node.ts'
 import { type Actions, FIRST_ROWS, type State, type Tree } from './state.ts'
 import { partsTable } from './table.ts'
 import { countOf, growthWords, kindOf, placeOf, titleOf } from './words.ts'
@@ -45,7 +45,7 @@ function explore(data: PageData, place: HTMLElement): void {
   }
 
   /** Shows a new state and keeps the focus near its place, because the focused element is often gone afterwards. */
-  const moving = (change: Partial<State>, from: Part | null): void => {
+  const moving = (change: Partial<State>, from: PageNode | null): void => {
     const active = document.activeElement
     const held = active !== null && place.contains(active)
     show(change)
@@ -53,12 +53,12 @@ function explore(data: PageData, place: HTMLElement): void {
     if (state.view === 'map') map.focus(from)
     else where.element.querySelector<HTMLElement>('[aria-current]')?.focus()
   }
-  const goTo = (at: Part, from: Part | null): void => {
+  const goTo = (at: PageNode, from: PageNode | null): void => {
     moving({ at, rows: FIRST_ROWS, scope: 'parts' }, from)
     point(null)
     say(`${titleOf(at)}, ${formatBytes(at.bytes)}, ${countOf(at.children.length)}`)
   }
-  const point = (part: Part | null): void => {
+  const point = (part: PageNode | null): void => {
     detail.replaceChildren(...detailOf(part ?? state.at, state))
   }
   const actions: Actions = {
@@ -150,7 +150,7 @@ function initial(treeIndex: number, tree: Tree): State {
 }
 
 /** Describes a part in full. The map cuts names and rounds sizes. */
-function detailOf(part: Part, { tree }: State): readonly HTMLElement[] {
+function detailOf(part: PageNode, { tree }: State): readonly HTMLElement[] {
   const facts = [
     kindOf(part),
     formatExact(part.bytes),

@@ -1,5 +1,5 @@
 import type { Found } from './find.ts'
-import type { Part } from './part.ts'
+import type { PageNode } from './page-node.ts'
 
 /** The choices for the table's rows: the direct parts, or all parts of one kind within. */
 export const SCOPES = [
@@ -19,7 +19,7 @@ export interface Sorting {
 }
 
 /** Returns the rows of the table. A search replaces the scope and lists its results within the part shown. */
-export function rowsOf(at: Part, scope: Scope, found: Found | null): readonly Part[] {
+export function rowsOf(at: PageNode, scope: Scope, found: Found | null): readonly PageNode[] {
   if (found !== null) {
     return within(at, part => found.lit.has(part)).filter(part => found.parts.has(part))
   }
@@ -28,7 +28,7 @@ export function rowsOf(at: Part, scope: Scope, found: Found | null): readonly Pa
 }
 
 /** Returns the scopes that have rows here. */
-export function scopesOf(at: Part): readonly (readonly [Scope, string])[] {
+export function scopesOf(at: PageNode): readonly (readonly [Scope, string])[] {
   const kinds = new Set(within(at, () => true).map(({ kind }) => kind))
   return SCOPES.filter(([scope]) => {
     if (scope === 'parts' || scope === 'all') return true
@@ -36,14 +36,14 @@ export function scopesOf(at: Part): readonly (readonly [Scope, string])[] {
   })
 }
 
-function wanted(scope: Scope, kind: Part['kind']): boolean {
+function wanted(scope: Scope, kind: PageNode['kind']): boolean {
   return scope === 'module' ? kind === 'module' || kind === 'main' || kind === 'std' : kind === scope
 }
 
 /** Returns all parts below a part. A part that is not `entered` is left out together with its own parts. */
-function within(at: Part, entered: (part: Part) => boolean): Part[] {
-  const parts: Part[] = []
-  const visit = (part: Part): void => {
+function within(at: PageNode, entered: (part: PageNode) => boolean): PageNode[] {
+  const parts: PageNode[] = []
+  const visit = (part: PageNode): void => {
     for (const child of part.children) {
       if (!entered(child)) continue
       parts.push(child)
@@ -55,12 +55,12 @@ function within(at: Part, entered: (part: Part) => boolean): Part[] {
 }
 
 /** Sorts the rows. Equal values are sorted by name, so that the order is always the same. */
-export function sorted(rows: readonly Part[], { column, descending }: Sorting): readonly Part[] {
+export function sorted(rows: readonly PageNode[], { column, descending }: Sorting): readonly PageNode[] {
   const sign = descending ? -1 : 1
   return rows.toSorted((one, other) => sign * compare(one, other, column) || byName(one, other))
 }
 
-function compare(one: Part, other: Part, column: Column): number {
+function compare(one: PageNode, other: PageNode, column: Column): number {
   switch (column) {
     case 'name':
       return byName(one, other)
@@ -75,14 +75,14 @@ function compare(one: Part, other: Part, column: Column): number {
   }
 }
 
-function byName(one: Part, other: Part): number {
+function byName(one: PageNode, other: PageNode): number {
   return one.name < other.name ? -1 : Number(one.name > other.name)
 }
 
-export function beforeOf({ growth, bytes }: Part): number {
+export function beforeOf({ growth, bytes }: PageNode): number {
   return growth.change === 'unchanged' ? bytes : (growth.before ?? 0)
 }
 
-export function byOf({ growth }: Part): number {
+export function byOf({ growth }: PageNode): number {
   return growth.change === 'unchanged' ? 0 : growth.by
 }

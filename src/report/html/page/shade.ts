@@ -1,4 +1,4 @@
-import type { Part } from './part.ts'
+import type { PageNode } from './page-node.ts'
 
 /** The direction and strength of a change's color: `more-1` … `more-4`, `less-1` … `less-4`. */
 export type Shade = 'same' | `${'more' | 'less'}-${1 | 2 | 3 | 4}`
@@ -18,7 +18,7 @@ export const SHADES: readonly (readonly [Shade, string])[] = [
   ['same', 'unchanged'],
 ]
 
-export function shadeOf({ growth }: Part): Shade {
+export function shadeOf({ growth }: PageNode): Shade {
   if (growth.change === 'unchanged' || growth.by === 0) return 'same'
   const part = growth.before === null || growth.before === 0 ? 1 : Math.abs(growth.by) / growth.before
   const step = 1 + STEPS.filter(limit => part >= limit).length

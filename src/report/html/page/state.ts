@@ -1,5 +1,5 @@
 import type { Found } from './find.ts'
-import type { Part } from './part.ts'
+import type { PageNode } from './page-node.ts'
 import type { Scope, Sorting } from './rows.ts'
 
 export type Colouring = 'kind' | 'growth'
@@ -10,8 +10,8 @@ export interface Tree {
   readonly name: string
   readonly what: string
   readonly group: string
-  readonly parts: readonly Part[]
-  readonly root: Part
+  readonly parts: readonly PageNode[]
+  readonly root: PageNode
   /** Whether the tree has a baseline to compare with. */
   readonly compared: boolean
 }
@@ -21,7 +21,7 @@ export interface State {
   readonly treeIndex: number
   readonly tree: Tree
   /** The part that fills the map. */
-  readonly at: Part
+  readonly at: PageNode
   readonly view: View
   readonly colouring: Colouring
   readonly query: string
@@ -38,12 +38,12 @@ export const FIRST_ROWS = 100
 export interface Actions {
   readonly change: (change: Partial<State>) => void
   /** Opens a part in the map, or the tree that continues where this leaf ends. */
-  readonly enter: (part: Part) => void
+  readonly enter: (part: PageNode) => void
   readonly leave: () => void
   readonly showTree: (index: number) => void
   readonly search: (query: string) => void
   /** Marks the part under the pointer or the focus; `null` for none. */
-  readonly point: (part: Part | null) => void
+  readonly point: (part: PageNode | null) => void
 }
 
 /** A piece of the page: an element that is created once, and a function that shows a state in it. */

@@ -3,7 +3,7 @@ import { formatBytes } from '../../../declare/bytes.ts'
 import { formatExact, formatShare } from '../words.ts'
 import { breakable, element, meter } from './element.ts'
 import { familyOf } from './family.ts'
-import type { Part } from './part.ts'
+import type { PageNode } from './page-node.ts'
 import { type Column, type Scope, beforeOf, byOf, rowsOf, scopesOf, sorted } from './rows.ts'
 import { type Actions, FIRST_ROWS, type Piece, type State } from './state.ts'
 import { kindOf, placeOf, titleOf } from './words.ts'
@@ -92,7 +92,7 @@ function headings({ sorting, tree }: State, { change }: Actions): HTMLElement {
   return element('tr', {}, ...cells)
 }
 
-function row(part: Part, { at, tree }: State, { enter }: Actions): HTMLElement {
+function row(part: PageNode, { at, tree }: State, { enter }: Actions): HTMLElement {
   const size = element(
     'td',
     { class: 'bytes', title: formatExact(part.bytes) },
@@ -121,7 +121,7 @@ function row(part: Part, { at, tree }: State, { enter }: Actions): HTMLElement {
 }
 
 /** Adds the place of a part that is not a direct child of the part shown. */
-function nameOf(part: Part, at: Part, enter: Actions['enter']): HTMLElement {
+function nameOf(part: PageNode, at: PageNode, enter: Actions['enter']): HTMLElement {
   const title = breakable(titleOf(part))
   const name =
     part.children.length > 0 || part.opens !== null
@@ -133,7 +133,7 @@ function nameOf(part: Part, at: Part, enter: Actions['enter']): HTMLElement {
     : element('div', {}, name)
 }
 
-function wasThere({ growth }: Part): boolean {
+function wasThere({ growth }: PageNode): boolean {
   return growth.change === 'unchanged' || growth.before !== null
 }
 

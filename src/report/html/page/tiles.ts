@@ -1,6 +1,6 @@
 import { type HierarchyRectangularNode, treemapSquarify } from 'd3-hierarchy'
 import { formatBytes } from '../../../declare/bytes.ts'
-import { type Part, UNCHANGED } from './part.ts'
+import { type PageNode, UNCHANGED } from './page-node.ts'
 
 /** A rectangle in pixels, from the top left of the map. */
 export interface Box {
@@ -11,7 +11,7 @@ export interface Box {
 }
 
 export interface Tile {
-  readonly part: Part
+  readonly part: PageNode
   readonly box: Box
   /** 1 for the parts of the part shown, 2 for their parts, and so on. */
   readonly depth: number
@@ -37,11 +37,11 @@ const LOWEST = [0, NAME_LINE + 18, 90]
  * Returns the tiles of the part shown, outer tiles before inner ones. It lays out only what is visible, so the cost
  * does not depend on the size of the tree.
  */
-export function layOut(whole: Part, width: number, height: number): readonly Tile[] {
+export function layOut(whole: PageNode, width: number, height: number): readonly Tile[] {
   return tilesWithin(whole, { x0: 0, y0: 0, x1: width, y1: height }, 1)
 }
 
-function tilesWithin(whole: Part, box: Box, depth: number): readonly Tile[] {
+function tilesWithin(whole: PageNode, box: Box, depth: number): readonly Tile[] {
   const parts = gather(whole, area(box), depth)
   return squarify(parts, box).flatMap(({ part, box }) => {
     const inner = { x0: box.x0 + 2, y0: box.y0 + NAME_LINE, x1: box.x1 - 3, y1: box.y1 - 3 }
@@ -61,7 +61,7 @@ function area({ x0, y0, x1, y1 }: Box): number {
 }
 
 /** Returns the parts that are large enough to draw, and one part for all others. Their sizes add up to the whole. */
-function gather(whole: Part, pixels: number, depth: number): readonly Part[] {
+function gather(whole: PageNode, pixels: number, depth: number): readonly PageNode[] {
   const present = whole.children.filter(({ bytes }) => bytes > 0)
   const smallest = ((SMALLEST[depth] ?? 0) * whole.bytes) / Math.max(1, pixels)
   const found = present.findIndex(({ bytes }, index) => bytes < smallest || index >= (MOST[depth] ?? 0))
@@ -73,7 +73,7 @@ function gather(whole: Part, pixels: number, depth: number): readonly Part[] {
 }
 
 /** Groups parts of similar size if all are too small, so that each can be reached in a few steps. */
-function alike(whole: Part, parts: readonly Part[]): readonly Part[] {
+function alike(whole: PageNode, parts: readonly PageNode[]): readonly PageNode[] {
   const size = Math.ceil(parts.length / MOST_GROUPS)
   return Array.from({ length: Math.ceil(parts.length / size) }, (_, index) => {
     const group = parts.slice(index * size, (index + 1) * size)
@@ -82,11 +82,11 @@ function alike(whole: Part, parts: readonly Part[]): readonly Part[] {
   })
 }
 
-function countOf(parts: readonly Part[]): string {
+function countOf(parts: readonly PageNode[]): string {
   return parts.length.toLocaleString('en')
 }
 
-function restOf(whole: Part, children: readonly Part[], name: string): Part {
+function restOf(whole: PageNode, children: readonly PageNode[], name: string): PageNode {
   return {
     name,
     kind: 'rest',
@@ -100,14 +100,17 @@ function restOf(whole: Part, children: readonly Part[], name: string): Part {
   }
 }
 
-function restGrowth(children: readonly Part[]): Part['growth'] {
+function restGrowth(children: readonly PageNode[]): PageNode['growth'] {
   const changed = children.flatMap(({ growth }) => (growth.change === 'changed' ? [growth.by] : []))
   if (changed.length === 0) return UNCHANGED
   const by = changed.reduce((sum, change) => sum + change, 0)
   return { change: 'changed', before: children.reduce((sum, { bytes }) => sum + bytes, 0) - by, by }
 }
 
-function squarify(parts: readonly Part[], box: Box): readonly { readonly part: Part; readonly box: Box }[] {
+function squarify(
+  parts: readonly PageNode[],
+  box: Box,
+): readonly { readonly part: PageNode; readonly box: Box }[] {
   const children = parts.map(part => ({ part, value: part.bytes, x0: 0, y0: 0, x1: 0, y1: 0 }))
   const value = parts.reduce((sum, { bytes }) => sum + bytes, 0)
   // d3 lays out one level of a hierarchy at a time and uses only values and children.

@@ -23,7 +23,7 @@ import { openSource } from './from-source.ts'
 import { layoutSource } from './layout.ts'
 import type { ImageSource } from '../image/source.ts'
 import { archiveStore, directoryStore, firstBytes, type Store } from './store.ts'
-import type { ImageSubject, Subject } from './subject.ts'
+import type { ImageThing, WeighedThing } from './thing.ts'
 import { asUnreadable, unreadable } from './unreadable.ts'
 
 export interface SubjectOptions {
@@ -49,7 +49,7 @@ export interface SubjectOptions {
  * @throws Failure `bad-input` if it is none of these, `unreadable-image` if it is damaged or hostile, `registry`
  * @throws Absent if a registry says that the image does not exist
  */
-export async function openSubject(host: Host, text: string, options: SubjectOptions): Promise<Subject> {
+export async function openSubject(host: Host, text: string, options: SubjectOptions): Promise<WeighedThing> {
   const name = printable(text)
   const opening = { host, name, options, allowance: allow(options.bounds) }
   try {
@@ -79,7 +79,7 @@ export async function openReference(
   host: Host,
   reference: Reference,
   options: SubjectOptions,
-): Promise<ImageSubject> {
+): Promise<ImageThing> {
   const name = formatReference(reference)
   try {
     return await openNamedImage({ host, name, options, allowance: allow(options.bounds) }, reference)
@@ -88,12 +88,12 @@ export async function openReference(
   }
 }
 
-async function openNamedImage(opening: Opening, reference: Reference): Promise<ImageSubject> {
+async function openNamedImage(opening: Opening, reference: Reference): Promise<ImageThing> {
   return openImage(opening, await opening.options.openRegistry(reference), null)
 }
 
 /** Opens a file; `null` if it does not exist. */
-async function openFile(opening: Opening, text: string): Promise<Subject | null> {
+async function openFile(opening: Opening, text: string): Promise<WeighedThing | null> {
   const { host, name } = opening
   const whole = await statOf(name, path.resolve(host.cwd, text))
   if (whole !== null) return openPath(opening, whole, null)
@@ -125,7 +125,11 @@ async function statOf(name: string, file: string): Promise<Found | null> {
   }
 }
 
-async function openPath(opening: Opening, { file, status }: Found, tag: string | null): Promise<Subject> {
+async function openPath(
+  opening: Opening,
+  { file, status }: Found,
+  tag: string | null,
+): Promise<WeighedThing> {
   const { name } = opening
   if (status.isDirectory()) {
     const store = directoryStore(name, file)
@@ -157,7 +161,7 @@ async function openArchive(
   file: string,
   size: number,
   tag: string | null,
-): Promise<ImageSubject> {
+): Promise<ImageThing> {
   const { host, name, options, allowance } = opening
   allowance.spend('stored', size)
   const store = await archiveStore(host, name, file, allowance)
@@ -178,14 +182,14 @@ function openImage(
   { host, options, allowance }: Opening,
   source: ImageSource,
   tag: string | null,
-): Promise<ImageSubject> {
+): Promise<ImageThing> {
   return openSource(host, source, { wanted: options.platforms ?? 'usual', tag }, allowance)
 }
 
 /** Enough for the weigh-in of a hundred services, down to packages. */
 const MAX_WEIGH_IN = 64 * 1024 * 1024
 
-async function openWeighIn({ name, options }: Opening, file: string, size: number): Promise<Subject> {
+async function openWeighIn({ name, options }: Opening, file: string, size: number): Promise<WeighedThing> {
   if (size > MAX_WEIGH_IN) throw unreadable(name, `it is JSON of more than ${MAX_WEIGH_IN} bytes`)
   const bytes = await bytesOf({ file, offset: 0, size, temporary: false })
   const json = readJson(bytes, MAX_WEIGH_IN)

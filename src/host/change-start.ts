@@ -1,4 +1,4 @@
-import type { Base, BaseCommit, Repository } from '../declare/surroundings.ts'
+import type { ChangeStart, BaseCommit, Repository } from '../declare/surroundings.ts'
 import type { WorkflowEvent } from './event.ts'
 import { askGit, isCommit } from './git.ts'
 import type { Host } from './host.ts'
@@ -7,12 +7,12 @@ import type { Host } from './host.ts'
  * Finds the commit that this change starts from: in a workflow the event names it, on a terminal git does.
  * docs/decisions/0013-the-base-commit.md
  */
-export async function readBase(
+export async function readChangeStart(
   host: Host,
   directory: string,
   event: WorkflowEvent,
   { branch }: Pick<Repository, 'branch'>,
-): Promise<Base> {
+): Promise<ChangeStart> {
   if (host.surface === 'terminal') return { commit: await mergeBase(host, directory), branch: null }
   const { env } = host
   const target = env['GITHUB_BASE_REF'] ?? ''

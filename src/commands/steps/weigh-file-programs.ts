@@ -9,7 +9,7 @@ import type { BinaryWeight, OtherProgram } from '../../weigh-in/weigh-in.ts'
 import { readProgramBytes, type ReadProgram } from './read-program.ts'
 import { unpacker } from './unpacker.ts'
 
-export interface BroughtPrograms {
+export interface FilePrograms {
   readonly binaries: readonly BinaryWeight[]
   readonly others: readonly OtherProgram[]
 }
@@ -18,12 +18,12 @@ export interface BroughtPrograms {
  * Weighs the programs that come with `files` as `bantam weigh` would. `binary` then includes every program in the
  * image, and this image and a published one are compared by the same rule.
  */
-export async function weighBrought(
+export async function weighFilePrograms(
   host: Host,
   { config }: Pick<ImageSpec, 'config'>,
   packer: Packer | null,
   files: readonly Entry[],
-): Promise<BroughtPrograms> {
+): Promise<FilePrograms> {
   const unpack = unpacker(host, packer)
   const binaries: BinaryWeight[] = []
   const others: OtherProgram[] = []
@@ -38,7 +38,7 @@ export async function weighBrought(
     const read = await readProgramBytes(bytes, path, 'package', unpack).catch(whyUnreadable)
     if (typeof read === 'string') others.push({ path, bytes: bytes.length, unread: read })
     else if (read.isGo || read.weight.pack.status === 'packed' || config.entrypoint?.[0] === path)
-      binaries.push(asBrought(read))
+      binaries.push(asOfFiles(read))
     else others.push({ path, bytes: bytes.length, unread: read.unread })
   }
   return { binaries, others }
@@ -56,12 +56,12 @@ function whyUnreadable(error: unknown): string {
   return reasonText(error)
 }
 
-function asBrought({ weight }: ReadProgram): BinaryWeight {
+function asOfFiles({ weight }: ReadProgram): BinaryWeight {
   const reason = 'it came with files'
   return {
     ...weight,
     pack: weight.pack.status === 'packed' ? weight.pack : { status: 'unpacked', packer: null, reason },
     proof: { ...weight.proof, reason },
-    brought: true,
+    fromFiles: true,
   }
 }

@@ -10,7 +10,7 @@ import type { Tools } from './tools.ts'
 import { settingsOf } from './settings.ts'
 
 /** The image's config with the annotation that a later run reads when it compares itself with this image. */
-export function annotate(
+export function withWeighInAnnotation(
   spec: ImageSpec,
   tools: Tools,
   base: ReadBase,

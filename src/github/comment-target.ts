@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Host } from '../host/host.ts'
 
 /** What a weigh-in from another run is about, according to GitHub's event. Nothing here comes from that run itself. */
-export type RunSubject =
+export type CommentTarget =
   | { readonly kind: 'pull request'; readonly pullRequest: number; readonly commit: string }
   /**
    * A run for the head of a pull request. GitHub does not give the number of the pull request if the head is in a fork.
@@ -28,7 +28,7 @@ const WORKFLOW_RUN = v.object({
 })
 
 /** @param event the payload of the workflow's event */
-export function subjectOfEvent(event: unknown): RunSubject {
+export function targetOfEvent(event: unknown): CommentTarget {
   if (v.is(PULL_REQUEST, event)) {
     const { number, head } = event.pull_request
     return { kind: 'pull request', pullRequest: number, commit: head.sha }
@@ -41,14 +41,14 @@ export function subjectOfEvent(event: unknown): RunSubject {
 }
 
 /** What the event of this job is about. */
-export function runSubject({ env }: Host): RunSubject {
+export function commentTarget({ env }: Host): CommentTarget {
   try {
-    return subjectOfEvent(JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')))
+    return targetOfEvent(JSON.parse(readFileSync(env['GITHUB_EVENT_PATH'] ?? '', 'utf8')))
   } catch {
     return nothing('there is no event of a workflow here')
   }
 }
 
-function nothing(why: string): RunSubject {
+function nothing(why: string): CommentTarget {
   return { kind: 'nothing', why }
 }

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises'
 import { saysProgram } from '../binary/program-head.ts'
 import type { Host } from '../host/host.ts'
 import { fileSystemOf, type ImageFile } from '../image/file-system.ts'
-import type { LayerChange } from '../image/layer-change.ts'
+import type { LayerEntry } from '../image/layer-entry.ts'
 import { readConfig } from '../image/read-config.ts'
 import { startedPaths } from '../image/started.ts'
 import type { Allowance } from './allowance.ts'
 import { release } from './extent.ts'
 import type { LayerPart, Parts } from './parts.ts'
 import { readLayer, type ReadLayer } from './read-layer.ts'
-import type { PlatformImage, Program, SubjectLayer } from './subject.ts'
+import type { PlatformImage, Program, ThingLayer } from './thing.ts'
 import { unreadable } from './unreadable.ts'
 
 /** Layers that were already read, by their digest and the files started in them: platforms and images share layers. */
@@ -29,7 +29,7 @@ export async function readPlatform(
   const started = startedPaths(config.value)
   if (diffIds.length !== parts.layers.length)
     throw unreadable(name, `its config speaks of ${diffIds.length} layers, and it has ${parts.layers.length}`)
-  const layers: SubjectLayer[] = []
+  const layers: ThingLayer[] = []
   for (const [index, part] of parts.layers.entries()) {
     const { diffId, changes } = await readOnce(host, part, allowance, read, started)
     if (diffId !== diffIds[index])
@@ -79,7 +79,7 @@ async function readOnce(
 }
 
 /** The bytes that are stored. A tar may contain a path twice; then the last one is stored. */
-function storedBytes(entries: readonly LayerChange[]): number {
+function storedBytes(entries: readonly LayerEntry[]): number {
   const sizes = new Map<string, number>()
   for (const entry of entries) {
     if (entry.kind === 'file') sizes.set(entry.path, entry.bytes)

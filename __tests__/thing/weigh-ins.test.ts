@@ -4,7 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Failure } from '../../src/failure.ts'
 import { weighInJson } from '../../src/report/json.ts'
-import { readWeighIns, type WeighInBounds } from '../../src/subject/weigh-ins.ts'
+import { readWeighIns, type WeighInBounds } from '../../src/thing/weigh-ins.ts'
 import { limitVerdict, overBudget, platformWeight, weighIn } from '../report/sample.ts'
 import { runToEnd, temporaryDirectory } from '../support/cli.ts'
 

@@ -3,7 +3,7 @@ import type { Host } from '../../../host/host.ts'
 import type { Session } from '../../../registry/session.ts'
 
 /** Asks the registries for permission to push. A refusal is reported to the caller when it awaits the result. */
-export function openAccess(host: Host, spec: ImageSpec): Promise<Session | null> {
+export function openPushSession(host: Host, spec: ImageSpec): Promise<Session | null> {
   const session = spec.publish.push ? logIn(host, spec) : Promise.resolve(null)
   // Compiling may fail first, and then nothing awaits this promise.
   session.catch(() => {})

@@ -2,34 +2,34 @@ import { BREAKDOWN_KINDS, type BreakdownKind } from '../../../weigh-in/breakdown
 import type { PageTree } from '../page-data.ts'
 
 /** A node of a tree in the form that the page uses. `rest` groups parts that are too small to draw. */
-export interface Part {
+export interface PageNode {
   readonly name: string
   readonly kind: BreakdownKind | 'rest'
   readonly bytes: number
   readonly version: string | null
   /** The earlier version, if it changed. */
   readonly versionBefore: string | null
-  readonly parent: Part | null
+  readonly parent: PageNode | null
   /** Largest first. */
-  readonly children: readonly Part[]
-  readonly growth: Growth
+  readonly children: readonly PageNode[]
+  readonly growth: PageGrowth
   /** The index of the tree that continues where this leaf ends. */
   readonly opens: number | null
 }
 
 /** The growth of a part. `null` for `before`: the part did not exist. Changes within noise count as unchanged. */
-export type Growth =
+export type PageGrowth =
   | { readonly change: 'unchanged' }
   | { readonly change: 'changed'; readonly before: number | null; readonly by: number }
 
-export const UNCHANGED: Growth = { change: 'unchanged' }
+export const UNCHANGED: PageGrowth = { change: 'unchanged' }
 
-interface Growing extends Part {
-  readonly children: Part[]
+interface Growing extends PageNode {
+  readonly children: PageNode[]
 }
 
 /** Returns all nodes of a tree in preorder, beginning with the root. */
-export function partsOf(tree: PageTree): readonly Part[] {
+export function partsOf(tree: PageTree): readonly PageNode[] {
   const parts: Growing[] = []
   const open: { readonly part: Growing; missing: number }[] = []
   for (const [id, name] of tree.names.entries()) {
@@ -57,16 +57,16 @@ export function partsOf(tree: PageTree): readonly Part[] {
   return parts
 }
 
-function growthOf(tree: PageTree, id: number, bytes: number): Growth {
+function growthOf(tree: PageTree, id: number, bytes: number): PageGrowth {
   const before = tree.before?.[id]
   return before === undefined ? UNCHANGED : { change: 'changed', before, by: bytes - (before ?? 0) }
 }
 
 /** Returns the parts from the root to this part, including both. */
-export function pathTo(part: Part): readonly Part[] {
+export function pathTo(part: PageNode): readonly PageNode[] {
   return part.parent === null ? [part] : [...pathTo(part.parent), part]
 }
 
-export function isWithin(part: Part, whole: Part): boolean {
+export function isWithin(part: PageNode, whole: PageNode): boolean {
   return part === whole || (part.parent !== null && isWithin(part.parent, whole))
 }

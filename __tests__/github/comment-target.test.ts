@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { runSubject, subjectOfEvent } from '../../src/github/run-subject.ts'
+import { commentTarget, targetOfEvent } from '../../src/github/comment-target.ts'
 import { temporaryDirectory } from '../support/cli.ts'
 import { testHost } from '../support/host.ts'
 
@@ -17,12 +17,12 @@ const run = {
 describe('subjectOfEvent', () => {
   it("takes an event's own pull request", () => {
     const event = { action: 'synchronize', pull_request: { number: 7, head: { sha: 'abc', ref: 'x' } } }
-    expect(subjectOfEvent(event)).toEqual({ kind: 'pull request', pullRequest: 7, commit: 'abc' })
+    expect(targetOfEvent(event)).toEqual({ kind: 'pull request', pullRequest: 7, commit: 'abc' })
   })
 
   it('takes the head of the run that ended, in a fork too', () => {
     const head = { kind: 'head', owner: 'mallory', branch: 'feature', commit: 'abc' }
-    expect(subjectOfEvent({ action: 'completed', workflow_run: run })).toEqual(head)
+    expect(targetOfEvent({ action: 'completed', workflow_run: run })).toEqual(head)
   })
 
   it.each([
@@ -42,11 +42,11 @@ describe('subjectOfEvent', () => {
       why: 'the repository of the pull request is gone',
     },
   ])('finds nothing in $name', ({ event, why }) => {
-    expect(subjectOfEvent(event)).toEqual({ kind: 'nothing', why })
+    expect(targetOfEvent(event)).toEqual({ kind: 'nothing', why })
   })
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.jsonValue(), event => subjectOfEvent(event).kind === 'nothing'))
+    fc.assert(fc.property(fc.jsonValue(), event => targetOfEvent(event).kind === 'nothing'))
   })
 })
 
@@ -54,10 +54,10 @@ describe('runSubject', () => {
   it('reads the file that the runner names', () => {
     const file = path.join(temporaryDirectory('event'), 'event.json')
     writeFileSync(file, JSON.stringify({ workflow_run: run }))
-    expect(runSubject(testHost({ env: { GITHUB_EVENT_PATH: file } })).kind).toBe('head')
+    expect(commentTarget(testHost({ env: { GITHUB_EVENT_PATH: file } })).kind).toBe('head')
     const nothing = { kind: 'nothing', why: 'there is no event of a workflow here' }
     writeFileSync(file, '{')
-    expect(runSubject(testHost({ env: { GITHUB_EVENT_PATH: file } }))).toEqual(nothing)
-    expect(runSubject(testHost({ env: {} }))).toEqual(nothing)
+    expect(commentTarget(testHost({ env: { GITHUB_EVENT_PATH: file } }))).toEqual(nothing)
+    expect(commentTarget(testHost({ env: {} }))).toEqual(nothing)
   })
 })

@@ -4,7 +4,7 @@ import path from 'node:path'
  * The change that one entry of a layer's tar makes to the file system below it. Paths are absolute and clean, and none
  * leads out of the image. https://github.com/opencontainers/image-spec/blob/v1.1.1/layer.md#change-types
  */
-export type LayerChange =
+export type LayerEntry =
   | {
       readonly kind: 'file'
       readonly path: string
@@ -42,7 +42,7 @@ export function imagePath(name: string): string {
 }
 
 /** Returns the whiteout that a name stands for, `nothing` for a name to ignore, and `null` for an ordinary name. */
-export function whiteoutOf(at: string): LayerChange | 'nothing' | null {
+export function whiteoutOf(at: string): LayerEntry | 'nothing' | null {
   const name = path.posix.basename(at)
   if (!name.startsWith(WHITEOUT)) return null
   const directory = path.posix.dirname(at)

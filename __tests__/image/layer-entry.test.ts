@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { imagePath, whiteoutOf } from '../../src/image/layer-change.ts'
+import { imagePath, whiteoutOf } from '../../src/image/layer-entry.ts'
 
 describe('imagePath', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { readBase } from '../../src/host/base.ts'
+import { readChangeStart } from '../../src/host/change-start.ts'
 import type { WorkflowEvent } from '../../src/host/event.ts'
 import { cloneOf, gitRepository, mergeCommit, shallowCheckout } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
@@ -26,7 +26,7 @@ function baseIn(
   env: Readonly<Record<string, string>> = {},
 ) {
   const host = testHost({ surface: 'action', env: { ...PLAIN, ...env } })
-  return readBase(host, directory, { ...NOTHING, ...event }, { branch: 'main' })
+  return readChangeStart(host, directory, { ...NOTHING, ...event }, { branch: 'main' })
 }
 
 describeWith(['git'], 'where a change starts', () => {
@@ -111,7 +111,7 @@ describeWith(['git'], 'where a change starts', () => {
     clone.git('checkout', '-q', '-b', 'mine', start)
     clone.commit({ d: '1' })
     const onTerminal = (directory: string) =>
-      readBase(testHost({ env: PLAIN }), directory, NOTHING, { branch: 'mine' })
+      readChangeStart(testHost({ env: PLAIN }), directory, NOTHING, { branch: 'mine' })
     expect(await onTerminal(clone.directory)).toEqual({
       commit: { status: 'known', commit: start },
       branch: null,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { BOUNDS, type Bounds } from '../../src/subject/allowance.ts'
+import { BOUNDS, type Bounds } from '../../src/thing/allowance.ts'
 import { tarOf, type RawEntry } from '../support/archives.ts'
 import { testHost } from '../support/host.ts'
 import {

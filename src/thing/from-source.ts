@@ -12,7 +12,7 @@ import { listImages, type ListedImage, type LoadedManifest } from './list-images
 import type { Parts } from './parts.ts'
 import { readPlatform, type LayersRead } from './read-platform.ts'
 import type { ImageSource } from '../image/source.ts'
-import type { ImageSubject, PlatformImage } from './subject.ts'
+import type { ImageThing, PlatformImage } from './thing.ts'
 import { damaged, quoted, unreadable } from './unreadable.ts'
 
 /** Opens an image in a layout or a registry. `tag` is one of a layout's names; `null` accepts any image. */
@@ -21,7 +21,7 @@ export async function openSource(
   source: ImageSource,
   { wanted, tag }: { readonly wanted: Wanted; readonly tag: string | null },
   allowance: Allowance,
-): Promise<ImageSubject> {
+): Promise<ImageThing> {
   const { name } = source
   const { images, digest, lost } = await listImages(source, tag, allowance)
   const named: Named[] = []

@@ -10,7 +10,7 @@ import type { LayerPart, Parts } from './parts.ts'
 import { readPlatform, type LayersRead } from './read-platform.ts'
 import type { Extent } from '../image/source.ts'
 import type { Store } from './store.ts'
-import type { ImageSubject, PlatformImage } from './subject.ts'
+import type { ImageThing, PlatformImage } from './thing.ts'
 import { noSuchTag, quoted, unreadable } from './unreadable.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function openDockerArchive(
   store: Store,
   { wanted, tag }: { readonly wanted: Wanted; readonly tag: string | null },
   allowance: Allowance,
-): Promise<ImageSubject> {
+): Promise<ImageThing> {
   const { name } = store
   const saved = readDockerManifest(
     await documentOf(name, 'manifest.json', await part(store, 'manifest.json')),

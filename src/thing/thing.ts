@@ -1,14 +1,14 @@
 import type { Platform } from '../declare/platform.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import type { ImageFile } from '../image/file-system.ts'
-import type { LayerChange } from '../image/layer-change.ts'
+import type { LayerEntry } from '../image/layer-entry.ts'
 import type { FoundConfig } from '../image/read-config.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 
 /** Something that can be weighed. */
-export type Subject = BinarySubject | ImageSubject | WeighInSubject
+export type WeighedThing = BinaryThing | ImageThing | WeighInThing
 
-export interface BinarySubject {
+export interface BinaryThing {
   readonly kind: 'binary'
   /** The file's own name. */
   readonly name: string
@@ -17,13 +17,13 @@ export interface BinarySubject {
   readonly bytes: number
 }
 
-export interface WeighInSubject {
+export interface WeighInThing {
   readonly kind: 'weigh-in'
   readonly name: string
   readonly weighIn: WeighIn
 }
 
-export interface ImageSubject {
+export interface ImageThing {
   readonly kind: 'image'
   /** The name that the user gave: `ghcr.io/o/x:v1`, `.bantam/proxy`. */
   readonly name: string
@@ -49,21 +49,21 @@ export interface PlatformImage {
   readonly imageSize: number
   /** The part of `imageSize` that later layers replace or delete. `files` sum to the rest. */
   readonly hiddenSize: number
-  readonly layers: readonly SubjectLayer[]
+  readonly layers: readonly ThingLayer[]
   /** The regular files of the final file system, in byte order of their paths. */
   readonly files: readonly ImageFile[]
   /** The files among `files` that are executable ELF programs, each once. */
   readonly programs: readonly Program[]
 }
 
-export interface SubjectLayer {
+export interface ThingLayer {
   /** The digest of the layer as it is stored, which in Docker's archives is mostly the tar itself. */
   readonly digest: Digest
   readonly diffId: Digest
   /** Bytes as stored. */
   readonly size: number
   /** In the order of the tar. */
-  readonly entries: readonly LayerChange[]
+  readonly entries: readonly LayerEntry[]
 }
 
 export interface Program {

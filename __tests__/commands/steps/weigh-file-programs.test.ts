@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
-import { weighBrought } from '../../../src/commands/steps/weigh-brought.ts'
+import { weighFilePrograms } from '../../../src/commands/steps/weigh-file-programs.ts'
 import type { Entry } from '../../../src/image/entry.ts'
 import { buildGoPrograms, PRINTLN } from '../../support/go-programs.ts'
 import { testHost } from '../../support/host.ts'
@@ -25,15 +25,15 @@ describeWith(['go'], 'weighBrought', () => {
     program = readFileSync(built.program)
   })
   const weigh = (files: readonly Entry[], entrypoint: readonly string[] | null = null) =>
-    weighBrought(testHost(), { config: { ...PLAIN_CONFIG, entrypoint } }, null, files)
+    weighFilePrograms(testHost(), { config: { ...PLAIN_CONFIG, entrypoint } }, null, files)
 
   it('weighs a program of Go as its own, and names every other one', async () => {
-    const brought = await weigh([file('/tool', program), file('/c', C), file('/text', Buffer.from('text'))])
-    expect(brought).toMatchObject({
+    const weighed = await weigh([file('/tool', program), file('/c', C), file('/text', Buffer.from('text'))])
+    expect(weighed).toMatchObject({
       binaries: [
         {
           path: '/tool',
-          brought: true,
+          fromFiles: true,
           linkedSize: program.length,
           pack: { status: 'unpacked', reason: 'it came with files' },
           proof: { status: 'not run', reason: 'it came with files' },
@@ -41,12 +41,12 @@ describeWith(['go'], 'weighBrought', () => {
       ],
       others: [{ path: '/c', bytes: C.length }],
     })
-    expect(brought.binaries).toHaveLength(1)
-    expect(brought.others).toHaveLength(1)
+    expect(weighed.binaries).toHaveLength(1)
+    expect(weighed.others).toHaveLength(1)
   })
 
   it('weighs what the image starts, whatever built it', async () => {
-    expect((await weigh([file('/c', C)], ['/c'])).binaries).toMatchObject([{ path: '/c', brought: true }])
+    expect((await weigh([file('/c', C)], ['/c'])).binaries).toMatchObject([{ path: '/c', fromFiles: true }])
   })
 
   it('takes no file for a program that cannot be executed', async () => {

@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts'
 import { tarEntries, type TarEntry } from '../host/tar-entries.ts'
 import { written } from '../host/write-stream.ts'
 import { compressionOf, decompress } from '../image/decompress.ts'
-import { imagePath } from '../image/layer-change.ts'
+import { imagePath } from '../image/layer-entry.ts'
 import type { Allowance } from './allowance.ts'
 import type { Extent } from '../image/source.ts'
 
@@ -34,7 +34,7 @@ export function directoryStore(name: string, directory: string): Store {
   }
 }
 
-type Place =
+type StoredFile =
   { readonly offset: number; readonly size: number; readonly file?: string } | { readonly link: string }
 
 const MAX_LINKS = 8
@@ -69,8 +69,8 @@ async function placesIn(
   host: Host,
   tar: AsyncIterable<Uint8Array>,
   allowance: Allowance,
-): Promise<ReadonlyMap<string, Place>> {
-  const places = new Map<string, Place>()
+): Promise<ReadonlyMap<string, StoredFile>> {
+  const places = new Map<string, StoredFile>()
   for await (const entry of tarEntries(tar, { maxEntries: Infinity, maxBytes: Infinity })) {
     allowance.spend('entries', 1)
     allowance.spend('names', entry.name.length + entry.linkTarget.length)
@@ -88,7 +88,7 @@ async function placesIn(
  * Where the content of an entry is. `tar --sparse` leaves out the zeros of a blob, so the whole content is written to a
  * separate file.
  */
-async function placeOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<Place> {
+async function placeOf(host: Host, entry: TarEntry, allowance: Allowance): Promise<StoredFile> {
   const { offset, size } = entry
   if (offset !== null) return { offset, size }
   allowance.spend('unpacked', size)

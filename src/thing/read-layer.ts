@@ -7,7 +7,7 @@ import { TarError, tarEntries, type TarEntry } from '../host/tar-entries.ts'
 import { writeStream } from '../host/write-stream.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { decompress } from '../image/decompress.ts'
-import { imagePath, whiteoutOf, type KeptProgram, type LayerChange } from '../image/layer-change.ts'
+import { imagePath, whiteoutOf, type KeptProgram, type LayerEntry } from '../image/layer-entry.ts'
 import type { Allowance } from './allowance.ts'
 import { chunksOf } from './extent.ts'
 import type { Extent } from '../image/source.ts'
@@ -15,7 +15,7 @@ import type { Extent } from '../image/source.ts'
 /** The content of one layer's tar. */
 export interface ReadLayer {
   readonly diffId: Digest
-  readonly changes: readonly LayerChange[]
+  readonly changes: readonly LayerEntry[]
 }
 
 /** The longest path that Linux allows. */
@@ -42,7 +42,7 @@ export async function readLayer(
       yield chunk
     }
   }
-  const changes: LayerChange[] = []
+  const changes: LayerEntry[] = []
   // Some tools write an empty layer as an empty file, without even the end marks of a tar.
   if (layer.size > 0) {
     for await (const entry of tarEntries(counted(), { maxEntries: Infinity, maxBytes: Infinity })) {
@@ -60,7 +60,7 @@ async function changeOf(
   entry: TarEntry,
   allowance: Allowance,
   started: ReadonlySet<string>,
-): Promise<LayerChange | null> {
+): Promise<LayerEntry | null> {
   if (Math.max(entry.name.length, entry.linkTarget.length) > LONGEST_PATH)
     throw new TarError(`it has a path of more than ${LONGEST_PATH} characters`)
   const at = imagePath(entry.name)
