@@ -7,7 +7,7 @@ import { parseCommandLine } from '../../src/declare/flags.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import { INPUTS } from '../../src/declare/inputs.ts'
 import { formatReference } from '../../src/declare/reference.ts'
-import type { ImageSpec } from '../../src/declare/spec.ts'
+import type { PlatformSpec } from '../../src/declare/spec.ts'
 import { COMMIT, surroundings } from './surroundings.ts'
 
 function declared(values: Given['values'], around = surroundings()) {
@@ -16,7 +16,7 @@ function declared(values: Given['values'], around = surroundings()) {
   return result
 }
 
-const spec = (values: Given['values'], around = surroundings()): ImageSpec => declared(values, around).spec
+const spec = (values: Given['values'], around = surroundings()): PlatformSpec => declared(values, around).spec
 
 const references = (values: Given['values'], around = surroundings()) =>
   spec(values, around).publish.references.map(formatReference)

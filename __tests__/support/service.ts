@@ -10,7 +10,7 @@ import { allShipped, beginShipping } from '../../src/commands/steps/ship.ts'
 import type { Tools } from '../../src/commands/steps/tools.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
-import type { ImageSpec } from '../../src/declare/spec.ts'
+import type { PlatformSpec } from '../../src/declare/spec.ts'
 import type { Surroundings } from '../../src/declare/surroundings.ts'
 import type { Host } from '../../src/host/host.ts'
 import { surroundings } from '../declare/surroundings.ts'
@@ -38,7 +38,7 @@ export function specFor(
   host: Host,
   values: Given['values'] = {},
   around: Partial<Surroundings> = {},
-): ImageSpec {
+): PlatformSpec {
   const { surface, cwd } = host
   const given = { surface, values: { 'working-directory': cwd, ...values }, problems: [] }
   const declared = declareImage(given, surroundings({ surface, cwd, ...around }))
@@ -49,7 +49,7 @@ export function specFor(
 /** All that goes into the image of a service, and what it is made with. */
 export interface ServiceParts {
   readonly host: Host
-  readonly spec: ImageSpec
+  readonly spec: PlatformSpec
   readonly tools: Tools
   readonly parts: ImageParts
 }
@@ -68,7 +68,7 @@ export async function serviceParts(values: Given['values'] = {}): Promise<Servic
 }
 
 /** The service, compiled and read. */
-export async function readService(host: Host, spec: ImageSpec): Promise<readonly ReadBinary[]> {
+export async function readService(host: Host, spec: PlatformSpec): Promise<readonly ReadBinary[]> {
   const { binaries, embedded } = await linkService(host, spec, goOnPath())
   return readBinaries(binaries, spec.platform, embedded)
 }

@@ -1,5 +1,5 @@
 import { formatPlatform } from '../declare/platform.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import type { Wait } from '../host/wait.ts'
 import type { Image } from '../image/image.ts'
@@ -51,7 +51,7 @@ export interface BuildSurface {
  * @throws Failure where something fails before anything is published. An exceeded budget is not a failure: `gate`
  *   reports it. A failure while publishing is reported by `published`, beside what was published.
  */
-export async function build(host: Host, spec: ImageSpec, surface: BuildSurface): Promise<Built> {
+export async function build(host: Host, spec: PlatformSpec, surface: BuildSurface): Promise<Built> {
   const begun: Promise<unknown>[] = []
   try {
     return await buildImage(host, spec, surface, work => begun.push(work))
@@ -65,7 +65,7 @@ const deferred = () => import('./deferred.ts')
 
 async function buildImage(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
   begin: (work: Promise<unknown>) => void,
 ): Promise<Built> {

@@ -6,26 +6,26 @@ import { unique } from './list.ts'
 import { parseBinaryName, parseMain } from './main-spec.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { DEFAULT_PLATFORM, formatPlatform, type Platform, parsePlatform } from './platform.ts'
+import { platformValues } from './platform-values.ts'
 import type { Reader } from './reader.ts'
 import type { CompileSpec, MainSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fillTemplate, type TemplateValues } from './template.ts'
 
-export function declarePlatform(reader: Reader): Platform {
+/** In the order in which the user named them. */
+export function declarePlatforms(reader: Reader): readonly [Platform, ...Platform[]] {
   const given = reader.text('platforms')
   const items = given === null ? [formatPlatform(DEFAULT_PLATFORM)] : reader.items('platforms')
+  if (items.length === 0)
+    reader.wrong('platforms', given ?? '', 'names no platform; write one, such as linux/amd64')
   const platforms = reader.each('platforms', items, parsePlatform)
-  if (items.length !== 1) {
-    const text = reader.text('platforms') ?? ''
-    reader.wrong(
-      'platforms',
-      text,
-      items.length === 0
-        ? 'names no platform; write one, such as linux/amd64'
-        : `names ${items.length} platforms, but one run builds for one for now; write one per run, such as ${items[0]}`,
-    )
+  for (const [at, platform] of platforms.entries()) {
+    const text = formatPlatform(platform)
+    if (platforms.findIndex(other => formatPlatform(other) === text) < at)
+      reader.wrong('platforms', text, 'is named twice; write it once')
   }
-  return platforms[0] ?? DEFAULT_PLATFORM
+  const [first = DEFAULT_PLATFORM, ...others] = platforms
+  return [first, ...others]
 }
 
 export function declareSource(reader: Reader, directory: string, platform: Platform): Source {
@@ -50,10 +50,7 @@ function declareMains(reader: Reader): readonly MainSpec[] {
 }
 
 function parseBinaryPath(text: string, platform: Platform): Parsed<string> {
-  const filled = fillTemplate(text, {
-    Os: { value: platform.os },
-    Arch: { value: platform.architecture },
-  })
+  const filled = fillTemplate(text, platformValues(platform))
   if (!filled.ok) return filled
   if (/[\n\0]/.test(filled.value)) return problem('is more than one path; write one')
   if (filled.value.endsWith('/')) return problem('is a directory; write the path of an executable')

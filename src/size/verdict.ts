@@ -1,7 +1,7 @@
 import { type GrowthBound, isPart, type Limit } from '../weigh-in/limit.ts'
 import { metricRow } from '../weigh-in/metric.ts'
 import type { BudgetStatus, LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import { allowanceOf, limitOf } from './allowance.ts'
 import type { Baseline } from './baseline.ts'
 import { metricDelta } from './growth.ts'
@@ -22,7 +22,7 @@ type Judged = Sized & Pick<PlatformWeight, 'platform'>
  * @param packages packages that are compiled in, even if no byte of them is left
  */
 export function judge(
-  { budget, onOverBudget }: Pick<ImageSpec, 'budget' | 'onOverBudget'>,
+  { budget, onOverBudget }: Pick<PlatformSpec, 'budget' | 'onOverBudget'>,
   weight: Judged,
   baseline: Baseline | null,
   packages: readonly string[] = [],

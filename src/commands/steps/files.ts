@@ -1,5 +1,5 @@
 import { clause } from '../../clause.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { readTree } from '../../host/read-tree.ts'
@@ -10,7 +10,7 @@ import { filesEntries } from '../../image/files-layer.ts'
 /** Reads the input `files` from the disk. */
 export async function readFiles(
   host: Host,
-  { files, workingDirectory }: ImageSpec,
+  { files, workingDirectory }: PlatformSpec,
 ): Promise<readonly Entry[]> {
   const workspace = await workspaceRoots(host, workingDirectory)
   return (await Promise.all(files.map(file => readTree(file, workspace)))).flat()
@@ -21,7 +21,7 @@ export async function readFiles(
  * binaries.
  */
 export function arrangeFiles(
-  { config }: ImageSpec,
+  { config }: PlatformSpec,
   files: readonly Entry[],
   binaries: readonly { readonly name: string }[],
 ): readonly Entry[] {

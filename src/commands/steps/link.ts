@@ -1,6 +1,6 @@
 import { clause } from '../../clause.ts'
 import path from 'node:path'
-import type { ImageSpec, MainSpec } from '../../declare/spec.ts'
+import type { PlatformSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
 import { listDependencies, listWithDependencies, type Dependency } from '../../compile/dependencies.ts'
 import { findAmong, findMains, type FoundMain } from '../../compile/find-mains.ts'
@@ -30,7 +30,7 @@ export interface LinkedService extends Linked {
 }
 
 /** Returns the linked binaries: compiled, or the one that the user supplied. */
-export async function linkBinaries(host: Host, spec: ImageSpec, go: GoToolchain | null): Promise<Linked> {
+export async function linkBinaries(host: Host, spec: PlatformSpec, go: GoToolchain | null): Promise<Linked> {
   const { source } = spec
   if (source.kind === 'binary') return prebuilt(source)
   const toolchain = requireToolchain(go)
@@ -46,7 +46,7 @@ type Check = (binaries: readonly { readonly name: string }[]) => void
  */
 export async function linkService(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain | null,
   check: Check = () => {},
 ): Promise<LinkedService> {
@@ -69,7 +69,7 @@ export async function linkService(
 /** Checks a single main while it compiles, because nearly always nothing is wrong with it. */
 async function linkOnly(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain,
   named: MainSpec,
   check: Check,
@@ -102,13 +102,13 @@ async function listWithFiles(
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
-function prebuilt({ name, path: file }: Extract<ImageSpec['source'], { kind: 'binary' }>): Linked {
+function prebuilt({ name, path: file }: Extract<PlatformSpec['source'], { kind: 'binary' }>): Linked {
   return { binaries: [{ name, file, main: null, importPath: null }], output: '' }
 }
 
 async function link(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain,
   mains: readonly FoundMain[],
 ): Promise<Linked> {
@@ -119,7 +119,7 @@ async function link(
   return { binaries: [first, ...others], output }
 }
 
-function contextOf({ compile: spec, platform, workingDirectory }: ImageSpec): BuildContext {
+function contextOf({ compile: spec, platform, workingDirectory }: PlatformSpec): BuildContext {
   return { spec, platform, workingDirectory }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { knownOf } from '../../binary/go-signs.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
 import { binaryPath } from '../../image/assemble.ts'
@@ -34,7 +34,7 @@ export interface Shipping {
 /** Begins to pack and to prove all binaries, as many at a time as there are cores. */
 export function beginShipping(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   packer: Packer | null,
   binaries: readonly ReadBinary[],
 ): readonly Shipping[] {
@@ -63,7 +63,7 @@ export async function allShipped(shipping: readonly Shipping[]): Promise<readonl
 }
 
 function requestOf(
-  { platform, pack, smoke, othersCode }: ImageSpec,
+  { platform, pack, smoke, othersCode }: PlatformSpec,
   packer: Packer | null,
   { linked, bytes, breakdown, executable }: ReadBinary,
 ): PackRequest {

@@ -1,7 +1,7 @@
 import { clause } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
 import { binaryPath, entrypointOf } from '../../../image/assemble.ts'
 import { baseEntries } from '../../../image/base-layer.ts'
@@ -24,7 +24,7 @@ const MAX_SHOWN = 5
  * @throws Failure `bad-input`
  */
 export function checkStart(
-  spec: ImageSpec,
+  spec: PlatformSpec,
   userFiles: readonly Entry[],
   binaries: readonly { readonly name: string }[],
 ): void {
@@ -76,7 +76,7 @@ function whatIsThere(command: string, programs: readonly string[]): string {
 }
 
 /** The names of the binaries, where they are known without the toolchain. */
-export function namesOf(source: ImageSpec['source']): readonly { readonly name: string }[] | null {
+export function namesOf(source: PlatformSpec['source']): readonly { readonly name: string }[] | null {
   if (source.kind === 'binary') return [source]
   const named = source.mains.flatMap(({ name }) => (name === null ? [] : [{ name }]))
   return named.length === source.mains.length && named.length > 0 ? named : null

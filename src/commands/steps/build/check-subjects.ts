@@ -2,7 +2,7 @@ import { modulePaths } from '../../../binary/module-paths.ts'
 import { declaredLimits } from '../../../declare/budget.ts'
 import type { Limit } from '../../../weigh-in/limit.ts'
 import { problemsFailure } from '../../../declare/problem.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import { type NamedBinary, unknownSubjects } from '../../../size/subject.ts'
 import { isPart } from '../../../weigh-in/limit.ts'
@@ -28,7 +28,7 @@ interface Sources {
  */
 export async function checkSubjects(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   { service, binaries, baseline, name }: Sources,
 ): Promise<readonly string[]> {
   const limits = declaredLimits(spec.budget).filter(({ subject }) => isPart(subject))

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
-import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec, PublishSpec } from '../../../declare/spec.ts'
 import { Failure, reasonText } from '../../../failure.ts'
 import { errorMessage } from '../../../host/error-code.ts'
 import type { Host } from '../../../host/host.ts'
@@ -31,7 +31,7 @@ export interface Published {
  */
 export async function publish(
   host: Host,
-  { publish: publishing, workingDirectory }: ImageSpec,
+  { publish: publishing, workingDirectory }: PlatformSpec,
   name: string,
   image: Image,
   session: Session | null,
@@ -95,7 +95,7 @@ interface Local {
 
 async function writeLocally(
   host: Host,
-  { publish: publishing, workingDirectory }: Pick<ImageSpec, 'publish' | 'workingDirectory'>,
+  { publish: publishing, workingDirectory }: Pick<PlatformSpec, 'publish' | 'workingDirectory'>,
   name: string,
   image: Image,
 ): Promise<Local> {

@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { clause, joinClauses } from '../../../clause.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
@@ -17,7 +17,7 @@ import { NOT_ASKED } from '../weigh-in.ts'
  */
 export async function smokeTestImage(
   host: Host,
-  { smoke }: ImageSpec,
+  { smoke }: PlatformSpec,
   image: Image,
   binaries: readonly ReadBinary[],
 ): Promise<SmokeTestReport> {

@@ -7,7 +7,7 @@ import { offeredExperiments } from '../../../compile/go-experiments.ts'
 import { readImportGraph } from '../../../compile/import-graph.ts'
 import { whyDeadCodeStays } from '../../../compile/linker-dependencies.ts'
 import { findNewerModules } from '../../../compile/newer-modules.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { FoundTag } from '../../../diet/build-tags.ts'
 import type { NewerModule } from '../../../diet/change.ts'
 import type { DeadCodeOff } from '../../../diet/dead-code.ts'
@@ -41,7 +41,7 @@ export interface NewerModules {
 /** @throws Failure where go cannot list the packages */
 export async function lookInto(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain,
   binaries: readonly ReadBinary[],
 ): Promise<LookedInto> {
