@@ -144,7 +144,7 @@ const ROWS: readonly Row[] = [
   weigh(
     'a tag that is not there',
     './image:v9',
-    /Nothing in \.\/image is called "v9": it has no tags, so write \.\/image\.$/,
+    /Nothing in \.\/image is called "v9": it has no tags, so write \.\/image\. \[bad-input\]$/,
   ),
 
   weigh('an archive that breaks off', './cut.tar', /breaks off/),
