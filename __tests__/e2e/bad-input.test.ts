@@ -102,7 +102,7 @@ const SITUATIONS: readonly Situation[] = [
     name: 'several mains that could be meant',
     args: [],
     cwd: project({ 'go.mod': MODULE, 'cmd/a/main.go': HELLO, 'cmd/b/main.go': HELLO }),
-    says: [/^\.\/cmd\/a$/m, /^\.\/cmd\/b$/m, /could be meant: .*as main/],
+    says: [/^\.\/cmd\/a$/m, /^\.\/cmd\/b$/m, /could be meant: .*as --main/],
   },
   {
     name: 'a main that is misspelt',
@@ -131,7 +131,7 @@ const SITUATIONS: readonly Situation[] = [
     args: ['--upx-download-url', NOWHERE],
     cwd: SERVICE,
     env: { PATH: pathOf('go', 'git') },
-    says: [/UPX/, /pack: off/],
+    says: [/UPX/, /--pack off/],
   },
   {
     name: 'no Go, and none to be downloaded',

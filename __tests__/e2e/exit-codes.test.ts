@@ -47,7 +47,7 @@ describe('a step that has no room to work in', () => {
     const sentence = `The temporary directory ${place} cannot be used: ${why}; set RUNNER_TEMP to a directory that can be written.`
     expect(ended.exitCode).toBe(2)
     expect(commandsIn(ended.stdout).filter(({ name }) => name === 'error')).toEqual([
-      { name: 'error', message: sentence },
+      { name: 'error', message: `${sentence} [write]` },
     ])
     expect(Object.keys(ended.outputs).sort()).toEqual(OUTPUTS.map(({ name }) => name).sort())
     expect(ended.summary).toMatch(/Failed/)
@@ -112,7 +112,7 @@ describe('the command line', () => {
         const ended = await shell(`"$0" "$1" ${command}`, { TMPDIR: place })
         expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
         expect(ended.stderr).toMatch(
-          /^error: The temporary directory \/.* cannot be used: .*; set TMPDIR to .*\.\n$/,
+          /^error: The temporary directory \/.* cannot be used: .*; set TMPDIR to .*\. \[write\]\n$/,
         )
       }
     },

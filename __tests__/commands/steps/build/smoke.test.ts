@@ -47,7 +47,7 @@ describeWith(['go'], 'smokeTestImage', () => {
     const spec = specFor(host, { 'smoke-args': 'word' })
     await expect(smokeTestImage(host, spec, made, binaries)).rejects.toMatchObject({
       code: 'smoke-test',
-      message: expect.stringMatching(/By its output, .*certificates/),
+      message: expect.stringMatching(/by its output, .*certificates/),
       output: expect.stringContaining('x509'),
     })
   })
