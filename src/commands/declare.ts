@@ -28,7 +28,7 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
   if (outOfPlace.length > 0) throw problemsFailure(outOfPlace)
   const { credentials, githubToken } = declared.spec.publish
   for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
-  checkSource(host, declared.spec)
+  checkSource(host, declared.spec.platforms[0])
   return declared
 }
 

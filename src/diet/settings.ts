@@ -19,17 +19,19 @@ export function settingsFor(before: PlatformSpec, after: PlatformSpec): readonly
 }
 
 /** The inputs that a diet changes, with the value that a spec needs; `null` where the input can be left out. */
-const DIETED: readonly { readonly input: InputName; readonly valueOf: (spec: PlatformSpec) => string | null }[] =
-  [
-    { input: 'go-version', valueOf: ({ go }) => go.version },
-    { input: 'build-tags', valueOf: ({ compile }) => compile.buildTags.join(',') },
-    { input: 'build-flags', valueOf: ({ compile }) => formatShellWords(compile.buildFlags) },
-    { input: 'build-env', valueOf: ({ compile }) => buildVariables(compile.buildEnv) },
-    { input: 'pack', valueOf: ({ pack }) => pack.mode },
-    { input: 'certificates', valueOf: certificatesOf },
-    { input: 'timezones', valueOf: ({ timezones }) => timezones },
-    { input: 'layer-compression', valueOf: ({ layerCompression }) => layerCompression },
-  ]
+const DIETED: readonly {
+  readonly input: InputName
+  readonly valueOf: (spec: PlatformSpec) => string | null
+}[] = [
+  { input: 'go-version', valueOf: ({ go }) => go.version },
+  { input: 'build-tags', valueOf: ({ compile }) => compile.buildTags.join(',') },
+  { input: 'build-flags', valueOf: ({ compile }) => formatShellWords(compile.buildFlags) },
+  { input: 'build-env', valueOf: ({ compile }) => buildVariables(compile.buildEnv) },
+  { input: 'pack', valueOf: ({ pack }) => pack.mode },
+  { input: 'certificates', valueOf: certificatesOf },
+  { input: 'timezones', valueOf: ({ timezones }) => timezones },
+  { input: 'layer-compression', valueOf: ({ layerCompression }) => layerCompression },
+]
 
 /** One line for each, as the input accepts them. */
 function buildVariables(variables: Readonly<Record<string, string>>): string {

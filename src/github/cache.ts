@@ -1,7 +1,7 @@
 import * as core from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import type { PlatformSpec } from '../declare/spec.ts'
+import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { type CacheEntry, type GoKeyParts, cacheEntries } from './cache-entries.ts'
@@ -21,7 +21,7 @@ const STATE = 'bantam-cache'
 export async function restoreCaches(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'> | null,
-  spec: Pick<PlatformSpec, 'platform' | 'compile' | 'workingDirectory'>,
+  spec: Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>,
 ): Promise<void> {
   await tolerantly(host, 'restored', async service => {
     const subject = go === null ? null : await goSubject(host, go, spec)
@@ -54,10 +54,16 @@ export async function saveCaches(host: Host): Promise<void> {
 async function goSubject(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'>,
-  { platform, compile, workingDirectory }: Pick<PlatformSpec, 'platform' | 'compile' | 'workingDirectory'>,
+  {
+    platforms: specs,
+    compile,
+    workingDirectory,
+  }: Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>,
 ): Promise<GoKeyParts | null> {
   const caches = await findGoCaches(host, go.command, compile, workingDirectory)
-  return caches === null ? null : { ...caches, version: go.version, platform, compile }
+  return caches === null
+    ? null
+    : { ...caches, version: go.version, platforms: specs.map(({ platform }) => platform), compile }
 }
 
 /** A service writes each entry only once, so two jobs of one run must not use the same key. */

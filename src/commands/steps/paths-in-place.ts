@@ -3,7 +3,7 @@ import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { InputName } from '../../declare/inputs.ts'
 import { type Problem, wrongValue } from '../../declare/problem.ts'
-import type { PlatformSpec, RunSpec } from '../../declare/spec.ts'
+import type { ImageSpec, PlatformSpec, RunSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { leadsOut, workspaceRoots } from '../../host/workspace.ts'
@@ -21,7 +21,7 @@ interface NamedPath {
  */
 export async function pathsOutOfPlace(
   host: Host,
-  spec: PlatformSpec,
+  spec: ImageSpec,
   run: RunSpec,
 ): Promise<readonly Problem[]> {
   const roots = await workspaceRoots(host, spec.workingDirectory)
@@ -56,12 +56,14 @@ export async function requireInPlace(
 }
 
 function namedPaths(
-  { workingDirectory, source, go, certificates: { roots, extra }, publish, baseline }: PlatformSpec,
+  { workingDirectory, platforms, go, certificates: { roots, extra }, publish, baseline }: ImageSpec,
   { report }: RunSpec,
 ): readonly NamedPath[] {
   return [
     { input: 'working-directory', file: workingDirectory },
-    ...sourceFiles(source).map(file => ({ input: 'binary', file }) as const),
+    ...platforms
+      .flatMap(({ source }) => sourceFiles(source))
+      .map(file => ({ input: 'binary', file }) as const),
     ...(go.versionFile === null ? [] : [{ input: 'go-version-file', file: go.versionFile } as const]),
     ...(typeof roots === 'string' ? [] : [{ input: 'certificates', file: roots.file } as const]),
     ...extra.map(file => ({ input: 'extra-certificates', file }) as const),

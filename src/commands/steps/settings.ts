@@ -22,7 +22,11 @@ export function settingsOf(
   }
 }
 
-function sourceSettings(spec: PlatformSpec, go: GoToolchain | null, binaries: readonly ReadBinary[]): Settings {
+function sourceSettings(
+  spec: PlatformSpec,
+  go: GoToolchain | null,
+  binaries: readonly ReadBinary[],
+): Settings {
   switch (spec.source.kind) {
     case 'main':
       return compileSettings(spec, go)

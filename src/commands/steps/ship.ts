@@ -9,6 +9,7 @@ import { beginPacking } from '../../pack/pack-binary.ts'
 import type { PackRequest } from '../../pack/pack-request.ts'
 import type { Packer } from '../../pack/packer.ts'
 import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
+import { runsHere } from './build/smoke.ts'
 import type { ReadBinary } from './read.ts'
 import { binaryWeight } from './weigh-in.ts'
 
@@ -40,7 +41,7 @@ export function beginShipping(
 ): readonly Shipping[] {
   const turns = binaries.map(binary => ({ binary, begun: Promise.withResolvers<BegunPacking>() }))
   const working = inParallel(host.cores, turns, async ({ binary, begun }) => {
-    const packing = beginPacking(host, requestOf(spec, packer, binary))
+    const packing = beginPacking(host, requestOf(spec, runsHere(host, spec.platform), packer, binary))
     begun.resolve(packing)
     await packing.outcome
   })
@@ -64,6 +65,7 @@ export async function allShipped(shipping: readonly Shipping[]): Promise<readonl
 
 function requestOf(
   { platform, pack, smoke, othersCode }: PlatformSpec,
+  runsHere: boolean,
   packer: Packer | null,
   { linked, bytes, breakdown, executable }: ReadBinary,
 ): PackRequest {
@@ -75,7 +77,8 @@ function requestOf(
     platform,
     mode: pack.mode,
     packer,
-    smokeTested: smoke !== null,
+    // A binary that Go did not build is proven by its smoke test, where this machine can run that.
+    smokeTested: smoke !== null && runsHere,
     othersCode,
     meanwhile: () => void breakdown(),
   }

@@ -33,6 +33,9 @@ function needsGo({ source, timezones }: PlatformSpec): boolean {
 }
 
 /** Finds what is needed only after something is compiled. */
-export async function resolvePacking(host: Host, { pack }: PlatformSpec): Promise<Omit<Tools, 'go'>> {
+export async function resolvePacking(
+  host: Host,
+  { pack }: Pick<PlatformSpec, 'pack'>,
+): Promise<Omit<Tools, 'go'>> {
   return { packer: await packerOf(host, pack) }
 }

@@ -83,7 +83,11 @@ export async function checkZone(
  * The zone that `TZ` asks for and that `files` does not include. Only Go refuses rules: a C library reads them without
  * a file.
  */
-function missingZone({ config: { env } }: PlatformSpec, userFiles: readonly Entry[], anyGo: boolean): ZoneWish {
+function missingZone(
+  { config: { env } }: PlatformSpec,
+  userFiles: readonly Entry[],
+  anyGo: boolean,
+): ZoneWish {
   const wish = readZoneWish(env['TZ'] ?? '')
   if (wish.kind === 'zone or rule' && !anyGo) return { kind: 'nothing' }
   const place = wish.kind === 'nothing' ? null : wish.kind === 'file' ? wish.path : zonePath(wish.name)

@@ -1,16 +1,20 @@
-import type { PlatformSpec } from '../../../declare/spec.ts'
+import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Session } from '../../../registry/session.ts'
 
 /** Asks the registries for permission to push. A refusal is reported to the caller when it awaits the result. */
-export function openPushSession(host: Host, spec: PlatformSpec): Promise<Session | null> {
+export function openPushSession(host: Host, spec: ImageSpec): Promise<Session | null> {
   const session = spec.publish.push ? logIn(host, spec) : Promise.resolve(null)
   // Compiling may fail first, and then nothing awaits this promise.
   session.catch(() => {})
   return session
 }
 
-async function logIn(host: Host, { publish, platform }: PlatformSpec): Promise<Session> {
+async function logIn(host: Host, { publish, platforms }: ImageSpec): Promise<Session> {
   const { authenticate } = await import('../../deferred.ts')
-  return authenticate(host, publish, platform)
+  return authenticate(
+    host,
+    publish,
+    platforms.map(({ platform }) => platform),
+  )
 }

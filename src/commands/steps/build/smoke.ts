@@ -9,19 +9,40 @@ import { smokeHint } from '../../../report/smoke-hint.ts'
 import type { SmokeTestReport } from '../../../weigh-in/weigh-in.ts'
 import type { ReadBinary } from '../read.ts'
 import { NOT_ASKED } from '../weigh-in.ts'
+import { formatPlatform, type Platform } from '../../../declare/platform.ts'
+import { starterFor } from '../../../proof/starter.ts'
 
 /**
- * Runs the finished image before anything is published, if the user asked for that.
+ * Whether this machine can run an image for the platform. An emulator must be one that the kernel starts itself, because
+ * the image does not contain it.
+ */
+export function runsHere(host: Host, platform: Platform): boolean {
+  const starter = starterFor(host, platform)
+  return starter.kind === 'native' || (starter.kind === 'emulator' && starter.file === null)
+}
+
+function notRunHere(host: Host, platform: Platform): SmokeTestReport {
+  const starter = starterFor(host, platform)
+  const why = starter.kind === 'none' ? starter.why : `this machine cannot run ${formatPlatform(platform)}`
+  return { status: 'not run', seen: [why] }
+}
+
+/**
+ * Runs the finished image before anything is published, if the user asked for that. Of several platforms, those that this
+ * machine cannot run are left out, and say so.
  *
+ * @param isAlone whether the image is for one platform
  * @throws Failure `smoke-test`, which names what the image lacks if the output shows it
  */
 export async function smokeTestImage(
   host: Host,
-  { smoke }: PlatformSpec,
+  { smoke, platform }: PlatformSpec,
   image: Image,
   binaries: readonly ReadBinary[],
+  isAlone: boolean,
 ): Promise<SmokeTestReport> {
   if (smoke === null) return NOT_ASKED
+  if (!isAlone && !runsHere(host, platform)) return notRunHere(host, platform)
   try {
     return await smokeTest(host, await isolationOf(host), { image, smoke })
   } catch (cause) {
