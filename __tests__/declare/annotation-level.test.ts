@@ -4,7 +4,7 @@ import { type Annotated, parseAnnotationLevel } from '../../src/declare/annotati
 const AMD64 = { os: 'linux', architecture: 'amd64' }
 const ARM64 = { os: 'linux', architecture: 'arm64' }
 const MANIFEST: Annotated = { level: 'manifest', platform: AMD64 }
-const read = (name: string, document = MANIFEST, platforms = [AMD64]) =>
+const read = (name: string, document: Annotated = MANIFEST, platforms = [AMD64]) =>
   parseAnnotationLevel({ name, value: 'v' }, document, platforms)
 
 describe('parseAnnotationLevel', () => {

@@ -2,6 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseFileSpec } from '../../src/declare/file-spec.ts'
 
+const AMD64 = { os: 'linux', architecture: 'amd64' }
+
 describe('parseFileSpec', () => {
   it.each([
     [
@@ -12,7 +14,7 @@ describe('parseFileSpec', () => {
     ['../a:/srv//a:755', { source: '/a', destination: '/srv/a', mode: 0o755, uid: 0, gid: 0 }],
     ['a:/a:0640:1000:1001', { source: '/checkout/a', destination: '/a', mode: 0o640, uid: 1000, gid: 1001 }],
   ])('reads %s', (line, file) => {
-    expect(parseFileSpec(line, '/checkout')).toEqual({ ok: true, value: file })
+    expect(parseFileSpec(line, '/checkout', AMD64)).toEqual({ ok: true, value: file })
   })
 
   it.each([
@@ -31,14 +33,17 @@ describe('parseFileSpec', () => {
     ['a:/a:0644:0:0:0', 'too many parts'],
     ['a\0:/a', 'NUL'],
   ])('refuses %j', (line, because) => {
-    expect(parseFileSpec(line, '/checkout')).toEqual({ ok: false, problem: expect.stringContaining(because) })
+    expect(parseFileSpec(line, '/checkout', AMD64)).toEqual({
+      ok: false,
+      problem: expect.stringContaining(because),
+    })
   })
 
   it('never throws, and never gives a place outside of the image', () => {
     const likely = fc.array(fc.constantFrom('a', ':', '/', '..', '0644', '1')).map(parts => parts.join(''))
     fc.assert(
       fc.property(fc.oneof(fc.string(), likely), line => {
-        const file = parseFileSpec(line, '/checkout')
+        const file = parseFileSpec(line, '/checkout', AMD64)
         if (file.ok) expect(file.value.destination).toMatch(/^\/(?!.*(^|\/)\.\.(\/|$)).+/)
       }),
     )

@@ -11,7 +11,7 @@ import { surroundings } from '../declare/surroundings.ts'
 export function declared(values: Given['values'] = {}): PlatformSpec {
   const result = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
   if (!result.ok) throw new Error(sentencesOf(result.problems).join('\n'))
-  return result.spec
+  return result.spec.platforms[0]
 }
 
 export const CHANGES: readonly Change[] = [

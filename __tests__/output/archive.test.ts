@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BinaryFile } from '../../src/image/assemble.ts'
 import { digestOf } from '../../src/image/digest.ts'
+import { imageSet } from '../../src/image/image-set.ts'
 import { writeArchive } from '../../src/output/archive.ts'
 import { image } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
@@ -24,7 +25,7 @@ describe('writeArchive', () => {
     const parent = directory()
     const archive = path.join(parent, 'deep', 'x.tar')
     const written = await image(BINARY)
-    await writeArchive(archive, written, ['x:latest', 'ghcr.io/o/x:v1'])
+    await writeArchive(archive, imageSet([written]), ['x:latest', 'ghcr.io/o/x:v1'])
     const names = tool('tar', ['--list', '--file', archive]).trimEnd().split('\n')
     expect(names).toEqual([
       'blobs/',
@@ -68,7 +69,7 @@ describe('writeArchive', () => {
       ],
     })
     const first = digestOf(readFileSync(archive))
-    await writeArchive(archive, await image(BINARY), ['x:latest', 'ghcr.io/o/x:v1'])
+    await writeArchive(archive, imageSet([await image(BINARY)]), ['x:latest', 'ghcr.io/o/x:v1'])
     expect(digestOf(readFileSync(archive))).toBe(first)
     expect(readdirSync(path.dirname(archive))).toEqual(['x.tar'])
   })
@@ -76,10 +77,12 @@ describe('writeArchive', () => {
   it('replaces a file, not a directory', async () => {
     const parent = directory()
     writeFileSync(path.join(parent, 'x.tar'), 'before')
-    await writeArchive(path.join(parent, 'x.tar'), await image(BINARY), [])
+    await writeArchive(path.join(parent, 'x.tar'), imageSet([await image(BINARY)]), [])
     expect(readFileSync(path.join(parent, 'x.tar')).length % 512).toBe(0)
     mkdirSync(path.join(parent, 'y.tar'))
-    await expect(writeArchive(path.join(parent, 'y.tar'), await image(BINARY), [])).rejects.toMatchObject({
+    await expect(
+      writeArchive(path.join(parent, 'y.tar'), imageSet([await image(BINARY)]), []),
+    ).rejects.toMatchObject({
       code: 'write',
       message: expect.stringContaining('which is a directory; name a file that ends in .tar.'),
     })
@@ -90,7 +93,7 @@ describe('writeArchive', () => {
     const parent = directory()
     writeFileSync(path.join(parent, 'file'), '')
     const archive = path.join(parent, 'file', 'x.tar')
-    await expect(writeArchive(archive, await image(BINARY), [])).rejects.toMatchObject({
+    await expect(writeArchive(archive, imageSet([await image(BINARY)]), [])).rejects.toMatchObject({
       code: 'write',
       message: expect.stringContaining(archive),
     })
@@ -104,7 +107,7 @@ describeWith(['mount', 'umount'], 'writeArchive onto a full disk', () => {
     try {
       const big = await image({ ...BINARY, bytes: Buffer.alloc(100_000) })
       const archive = path.join(mounted, 'x.tar')
-      await expect(writeArchive(archive, big, [])).rejects.toMatchObject({
+      await expect(writeArchive(archive, imageSet([big]), [])).rejects.toMatchObject({
         code: 'write',
         message: expect.stringMatching(/x\.tar could not be written: there is no space left/),
       })
@@ -121,7 +124,7 @@ describeWith(['skopeo'], 'an archive', () => {
     async layerCompression => {
       const archive = path.join(directory(), 'x.tar')
       const written = await image({ ...BINARY, packed: false }, { layerCompression })
-      await writeArchive(archive, written, ['x:latest'])
+      await writeArchive(archive, imageSet([written]), ['x:latest'])
       expect(tool('skopeo', ['inspect', '--raw', `oci-archive:${archive}`])).toBe(
         new TextDecoder().decode(written.manifest.bytes),
       )
@@ -134,7 +137,7 @@ describeWith(['skopeo'], 'an archive', () => {
   it('has each name, for whoever chooses one', async () => {
     const archive = path.join(directory(), 'x.tar')
     const written = await image(BINARY)
-    await writeArchive(archive, written, ['x:latest', 'ghcr.io/o/x:v1'])
+    await writeArchive(archive, imageSet([written]), ['x:latest', 'ghcr.io/o/x:v1'])
     for (const source of [`oci-archive:${archive}:ghcr.io/o/x:v1`, `oci-archive:${archive}:x:latest`])
       expect(JSON.parse(tool('skopeo', ['inspect', source]))).toMatchObject({
         Digest: written.manifest.digest,

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BinaryFile } from '../../src/image/assemble.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
+import { imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeLayout } from '../../src/output/layout.ts'
 import { image, PLAIN_CONFIG, staticProgram } from '../support/images.ts'
@@ -32,7 +33,7 @@ describe('writeLayout', () => {
   it('writes the blobs by digest, and an index that calls the image latest', async () => {
     const place = path.join(directory(), 'deep', 'layout')
     const written = await image(SMALL, { platform: { os: 'linux', architecture: 'arm', variant: 'v7' } })
-    await writeLayout(place, written)
+    await writeLayout(place, imageSet([written]))
     const blobs = [...written.layers, written.config, written.manifest]
     expect(readdirSync(place).sort()).toEqual(['blobs', 'index.json', 'oci-layout'])
     expect(readdirSync(path.join(place, 'blobs/sha256')).sort()).toEqual(
@@ -55,9 +56,9 @@ describe('writeLayout', () => {
   it('replaces an earlier layout whole, and leaves nothing beside it', async () => {
     const parent = directory()
     const place = path.join(parent, 'layout')
-    await writeLayout(place, await image({ ...SMALL, bytes: Buffer.from('before') }))
+    await writeLayout(place, imageSet([await image({ ...SMALL, bytes: Buffer.from('before') })]))
     const now = await image(SMALL)
-    await writeLayout(place, now)
+    await writeLayout(place, imageSet([now]))
     expect(readdirSync(parent)).toEqual(['layout'])
     expect(readdirSync(path.join(place, 'blobs/sha256'))).toHaveLength(now.layers.length + 2)
   })
@@ -67,7 +68,7 @@ describe('writeLayout', () => {
     const place = path.join(parent, 'layout')
     mkdirSync(place)
     symlinkSync('layout', path.join(parent, 'link'))
-    await writeLayout(path.join(parent, 'link'), await image(SMALL))
+    await writeLayout(path.join(parent, 'link'), imageSet([await image(SMALL)]))
     expect(existsSync(path.join(place, 'index.json'))).toBe(true)
     expect(readdirSync(parent).sort()).toEqual(['layout', 'link'])
   })
@@ -106,7 +107,7 @@ describe('writeLayout', () => {
     const before = execFileSync('find', [parent, '-type', 'f', '-exec', 'sha256sum', '{}', '+'], {
       encoding: 'utf8',
     })
-    await expect(writeLayout(place, await image(SMALL))).rejects.toMatchObject({
+    await expect(writeLayout(place, imageSet([await image(SMALL)]))).rejects.toMatchObject({
       code: 'write',
       message: expect.stringContaining(problem),
     })
@@ -122,8 +123,8 @@ describe('writeLayout', () => {
     const images = await Promise.all(
       ['a', 'b', 'c', 'd'].map(text => image({ ...SMALL, bytes: Buffer.from(text) })),
     )
-    await writeLayout(place, await image(SMALL))
-    const ends = await Promise.allSettled(images.map(one => writeLayout(place, one)))
+    await writeLayout(place, imageSet([await image(SMALL)]))
+    const ends = await Promise.allSettled(images.map(one => writeLayout(place, imageSet([one]))))
     expect(ends.map(({ status }) => status)).toEqual(images.map(() => 'fulfilled'))
     expect(readdirSync(parent)).toEqual(['layout'])
     const index = readFileSync(path.join(place, 'index.json'), 'utf8')
@@ -141,7 +142,7 @@ describeWith(['mount', 'umount'], 'writeLayout where it cannot', () => {
     try {
       const big = await image({ ...SMALL, bytes: Buffer.alloc(100_000) })
       for (const place of [path.join(mounted, 'layout'), path.join(mounted, 'x', 'y', 'layout')]) {
-        const refused = writeLayout(place, big)
+        const refused = writeLayout(place, imageSet([big]))
         await expect(refused).rejects.toMatchObject({
           code: 'write',
           message: expect.stringMatching(problem),
@@ -169,7 +170,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
     const files = filesEntries([], config, [{ name: 'whoami' }])
     if (!files.ok) throw new Error(files.problem)
     written = await image(staticProgram(), { config, files: files.value, created: 1_700_000_000 })
-    await writeLayout(place, written)
+    await writeLayout(place, imageSet([written]))
   })
 
   it('is read by skopeo', () => {
@@ -218,7 +219,7 @@ describeWith(['crane', 'docker-registry', 'skopeo'], 'an OCI layout, once it is 
   it('passes crane’s validation, whether crane or skopeo pushed it', async () => {
     const place = path.join(directory(), 'layout')
     const written = await image({ ...SMALL, packed: false })
-    await writeLayout(place, written)
+    await writeLayout(place, imageSet([written]))
     const registry = await startRegistry()
     try {
       const [byCrane, bySkopeo] = [`${registry.address}/by/crane:v1`, `${registry.address}/by/skopeo:v1`]

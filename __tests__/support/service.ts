@@ -10,7 +10,7 @@ import { allShipped, beginShipping } from '../../src/commands/steps/ship.ts'
 import type { Tools } from '../../src/commands/steps/tools.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
-import type { PlatformSpec } from '../../src/declare/spec.ts'
+import type { ImageSpec, PlatformSpec } from '../../src/declare/spec.ts'
 import type { Surroundings } from '../../src/declare/surroundings.ts'
 import type { Host } from '../../src/host/host.ts'
 import { surroundings } from '../declare/surroundings.ts'
@@ -33,12 +33,21 @@ export function serviceHost(
   return host
 }
 
-/** What these inputs ask for, from where the host stands. */
+/** What these inputs ask for of the image for the first platform, from where the host stands. */
 export function specFor(
   host: Host,
   values: Given['values'] = {},
   around: Partial<Surroundings> = {},
 ): PlatformSpec {
+  return imageSpecFor(host, values, around).platforms[0]
+}
+
+/** All that these inputs ask for, from where the host stands. */
+export function imageSpecFor(
+  host: Host,
+  values: Given['values'] = {},
+  around: Partial<Surroundings> = {},
+): ImageSpec {
   const { surface, cwd } = host
   const given = { surface, values: { 'working-directory': cwd, ...values }, problems: [] }
   const declared = declareImage(given, surroundings({ surface, cwd, ...around }))

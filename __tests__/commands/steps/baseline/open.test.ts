@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBaseline, readFromWeighIn } from '../../../../src/commands/steps/baseline/open.ts'
 import { parseReference } from '../../../../src/declare/reference.ts'
+import { imageSet } from '../../../../src/image/image-set.ts'
 import { writeLayout } from '../../../../src/output/layout.ts'
 import { imageWeight, platformWeight, weighIn } from '../../../report/sample.ts'
 import { freePort } from '../../../support/free-port.ts'
@@ -27,7 +28,10 @@ describe('openBaseline', () => {
   })
 
   it('reads an image that lies in a layout', async () => {
-    await writeLayout(path.join(host.cwd, 'layout'), await image({ name: 'x', bytes: ELF, packed: false }))
+    await writeLayout(
+      path.join(host.cwd, 'layout'),
+      imageSet([await image({ name: 'x', bytes: ELF, packed: false })]),
+    )
     const found = await open('./layout')
     expect(found).toMatchObject({ status: 'read', images: [{ name: null, budget: null }] })
     expect(found.report?.digest).toMatch(/^sha256:/)

@@ -37,7 +37,7 @@ describeWith(['go'], 'smokeTestImage', () => {
   }, 120_000)
 
   it('starts nothing that nobody asked to start', async () => {
-    expect(await smokeTestImage(host, specFor(host), made, binaries)).toEqual({
+    expect(await smokeTestImage(host, specFor(host), made, binaries, true)).toEqual({
       status: 'not asked',
       seen: [],
     })
@@ -45,7 +45,7 @@ describeWith(['go'], 'smokeTestImage', () => {
 
   it('fails where the service does, and says what its output points to', async () => {
     const spec = specFor(host, { 'smoke-args': 'word' })
-    await expect(smokeTestImage(host, spec, made, binaries)).rejects.toMatchObject({
+    await expect(smokeTestImage(host, spec, made, binaries, true)).rejects.toMatchObject({
       code: 'smoke-test',
       message: expect.stringMatching(/by its output, .*certificates/),
       output: expect.stringContaining('x509'),
