@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { Platform } from '../../src/declare/platform.ts'
 import { parseFileSpec } from '../../src/declare/file-spec.ts'
 
-const AMD64 = { os: 'linux', architecture: 'amd64' }
+const AMD64: Platform = { os: 'linux', architecture: 'amd64' }
+const ARM64: Platform = { os: 'linux', architecture: 'arm64' }
+const ARM_V6: Platform = { os: 'linux', architecture: 'arm', variant: 'v6' }
 
 describe('parseFileSpec', () => {
   it.each([
@@ -37,6 +40,22 @@ describe('parseFileSpec', () => {
       ok: false,
       problem: expect.stringContaining(because),
     })
+  })
+
+  it.each<[string, Platform, string]>([
+    ['bin-{{.Arch}}/tool:/tool', ARM64, '/checkout/bin-arm64/tool'],
+    ['{{.Os}}/{{.Arch}}/{{.Variant}}/tool:/tool', ARM_V6, '/checkout/linux/arm/v6/tool'],
+    ['{{ .Arch }}:/tool', AMD64, '/checkout/amd64'],
+  ])('%s is the file of the platform', (line, platform, source) => {
+    expect(parseFileSpec(line, '/checkout', platform)).toMatchObject({ ok: true, value: { source } })
+  })
+
+  it.each<[string, string]>([
+    ['bin-{{.Variant}}:/tool', 'linux/arm64 has no variant; write {{.Arch}}'],
+    ['bin-{{.Arhc}}:/tool', '{{.Arhc}}'],
+  ])('%s names no file', (line, because) => {
+    const read = parseFileSpec(line, '/checkout', ARM64)
+    expect(read).toEqual({ ok: false, problem: expect.stringContaining(because) })
   })
 
   it('never throws, and never gives a place outside of the image', () => {
