@@ -166,7 +166,7 @@ const CHILDREN: readonly Child[] = [
         host,
         { ...GO, command: path.join(bin, 'go'), source: 'PATH', why: '' },
         {
-          mains: [{ path: '.', importPath: 'x', name: 'x' }],
+          mains: [{ path: '.', importPath: 'x', name: 'x', directory: undefined }],
           output: path.join(host.cwd, 'out'),
           spec: compileSpec({ buildEnv: { NAMED: 'x' } }),
           platform: AMD64,

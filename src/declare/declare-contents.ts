@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { binaryPath } from './binary-place.ts'
 import { parseExposed, parseSignal, parseSmokeHttp, parseUser } from './config-values.ts'
 import { parseDirectorySpec } from './directory-spec.ts'
 import { parseFileSpec } from './file-spec.ts'
@@ -169,11 +170,11 @@ export function checkPlaces(
   files: readonly FileSpec[],
   { workdir, volumes }: ConfigSpec,
 ): void {
-  const names =
+  const places =
     source.kind === 'binary'
-      ? [source.name]
-      : source.mains.flatMap(({ name }) => (name === null ? [] : [name]))
-  const binaries = names.map(name => `/${name}`)
+      ? [source]
+      : source.mains.flatMap(({ name, directory }) => (name === null ? [] : [{ name, directory }]))
+  const binaries = places.map(binaryPath)
   const taken = new Map<string, string>([
     ...binaries.map(place => [place, 'the binary'] as const),
     ...OWN_FILES.map(place => [place, 'a file of Bantam’s own'] as const),

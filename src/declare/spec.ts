@@ -59,13 +59,20 @@ export type Source =
   /** `mains` is empty if the user named none; then the module must have exactly one main package. */
   | { readonly kind: 'main'; readonly mains: readonly MainSpec[] }
   /** A prebuilt static ELF, absolute path. */
-  | { readonly kind: 'binary'; readonly path: string; readonly name: string }
+  | {
+      readonly kind: 'binary'
+      readonly path: string
+      readonly name: string
+      readonly directory?: string | undefined
+    }
 
 export interface MainSpec {
   /** As `go build` names it: `./cmd/api`, `example.com/x/cmd/api`. */
   readonly path: string
-  /** From `path=name`; otherwise the package's own base name. */
+  /** From `path=name` or `path=/directory/name`; `null`: the package's own base name. */
   readonly name: string | null
+  /** Absolute directory in the image; left out for `/`. */
+  readonly directory?: string | undefined
 }
 
 export interface GoSpec {

@@ -41,7 +41,7 @@ function readBinary(bytes: Uint8Array): ReadBinary {
   const breakdown = () => {
     throw new Error('nothing asks for it')
   }
-  const linked = { name: 'x', file: '/x', main: null, importPath: null }
+  const linked = { name: 'x', file: '/x', directory: undefined, main: null, importPath: null }
   return { linked, bytes, linkedSize: bytes.length, breakdown, executable }
 }
 

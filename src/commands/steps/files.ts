@@ -1,4 +1,5 @@
 import { clause } from '../../clause.ts'
+import type { BinaryPlace } from '../../declare/binary-place.ts'
 import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
@@ -23,7 +24,7 @@ export async function readFiles(
 export function arrangeFiles(
   { config }: PlatformSpec,
   files: readonly Entry[],
-  binaries: readonly { readonly name: string }[],
+  binaries: readonly BinaryPlace[],
 ): readonly Entry[] {
   const entries = filesEntries(files, config, binaries)
   if (!entries.ok)

@@ -1,5 +1,6 @@
 import { clause } from '../../clause.ts'
 import path from 'node:path'
+import type { BinaryPlace } from '../../declare/binary-place.ts'
 import type { PlatformSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
 import { listDependencies, listWithDependencies, type Dependency } from '../../compile/dependencies.ts'
@@ -37,7 +38,7 @@ export async function linkBinaries(host: Host, spec: PlatformSpec, go: GoToolcha
   return link(host, spec, toolchain, await findMains(host, toolchain, source.mains, contextOf(spec)))
 }
 
-type Check = (binaries: readonly { readonly name: string }[]) => void
+type Check = (binaries: readonly BinaryPlace[]) => void
 
 /**
  * Does the same as `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy.
@@ -84,7 +85,13 @@ async function linkOnly(
   const { file, output } = await compiling
   const [found] = mains
   if (found === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
-  const binary = { name: found.name, file, main: found.path, importPath: found.importPath }
+  const binary = {
+    name: found.name,
+    directory: found.directory,
+    file,
+    main: found.path,
+    importPath: found.importPath,
+  }
   return { binaries: [binary], output, dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
@@ -102,8 +109,12 @@ async function listWithFiles(
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
-function prebuilt({ name, path: file }: Extract<PlatformSpec['source'], { kind: 'binary' }>): Linked {
-  return { binaries: [{ name, file, main: null, importPath: null }], output: '' }
+function prebuilt({
+  name,
+  directory,
+  path: file,
+}: Extract<PlatformSpec['source'], { kind: 'binary' }>): Linked {
+  return { binaries: [{ name, directory, file, main: null, importPath: null }], output: '' }
 }
 
 async function link(

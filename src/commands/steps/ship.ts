@@ -3,7 +3,7 @@ import { knownOf } from '../../binary/go-signs.ts'
 import type { PlatformSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
-import { binaryPath } from '../../image/assemble.ts'
+import { type BinaryPlace, binaryPath } from '../../declare/binary-place.ts'
 import type { BegunPacking, Packed, PackOutcome } from '../../pack/outcome.ts'
 import { beginPacking } from '../../pack/pack-binary.ts'
 import type { PackRequest } from '../../pack/pack-request.ts'
@@ -14,8 +14,7 @@ import type { ReadBinary } from './read.ts'
 import { binaryWeight } from './weigh-in.ts'
 
 /** A binary as it goes into the image, and everything that was found out about it. */
-export interface ShippedBinary {
-  readonly name: string
+export interface ShippedBinary extends Required<BinaryPlace> {
   readonly bytes: Uint8Array
   readonly packed: boolean
   readonly weight: BinaryWeight
@@ -103,5 +102,5 @@ async function shippedOf(
     { executable, known: knownOf(executable, linkedBytes, breakdown()), breakdown: breakdown() },
     'package',
   )
-  return { name: linked.name, bytes, packed, weight, packMs, proveMs }
+  return { name: linked.name, directory: linked.directory, bytes, packed, weight, packMs, proveMs }
 }

@@ -1,6 +1,6 @@
 import { declaredLimits } from '../../declare/budget.ts'
 import type { ConfigSpec, PlatformSpec } from '../../declare/spec.ts'
-import { binaryPath } from '../../image/assemble.ts'
+import { binaryPath } from '../../declare/binary-place.ts'
 import { embeddedByPackage } from '../../size/embedded.ts'
 import { WEIGH_IN_ANNOTATION, writeAnnotation } from '../../size/annotation.ts'
 import { VERSION } from '../../version.ts'

@@ -97,9 +97,9 @@ async function askForNewerModules(
   }
 }
 
-function mainOf({ linked: { name, main, importPath } }: ReadBinary): FoundMain {
+function mainOf({ linked: { name, directory, main, importPath } }: ReadBinary): FoundMain {
   if (main === null || importPath === null) throw new Error(`${name} was not compiled here`)
-  return { name, path: main, importPath }
+  return { name, directory, path: main, importPath }
 }
 
 /** Logs a failure only for debugging: the sizes are worth reporting without this fact. */
