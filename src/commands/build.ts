@@ -18,6 +18,7 @@ import { platformHosts, platformWidth } from './steps/build/platform-hosts.ts'
 import type { Published } from './steps/build/publish.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { findBaseline } from './steps/baseline/find.ts'
+import type { ImageOnBase } from './steps/platform-on-base.ts'
 import { resolveCompiler, resolvePacking } from './steps/tools.ts'
 
 /** The result of one run of the pipeline. */
@@ -63,13 +64,20 @@ const deferred = () => import('./deferred.ts')
 
 async function buildImage(
   host: Host,
-  spec: ImageSpec,
+  asked: ImageSpec,
   { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
   begin: (work: Promise<unknown>) => void,
 ): Promise<Built> {
+  const clock = startClock()
+  const spec: ImageOnBase =
+    asked.base.kind === 'scratch'
+      ? asked
+      : await clock.time(
+          'resolve',
+          deferred().then(({ openBases }) => openBases(host, asked)),
+        )
   const [first] = spec.platforms
   const isAlone = spec.platforms.length === 1
-  const clock = startClock()
   const userFiles = await checkEarly(host, spec)
 
   const resolvingGo = clock.time('resolve', resolveCompiler(host, first))

@@ -6,6 +6,7 @@
 export { headline, stageLine } from '../report/stage-line.ts'
 export {
   assembleStage,
+  baseStage,
   compileStage,
   needsStage,
   packingStage,
@@ -19,6 +20,7 @@ export { gate } from '../report/gate.ts'
 export { judgeImages } from './steps/build/judge-images.ts'
 export { assembleImage } from './steps/assemble.ts'
 export { contentsOf, readBase } from './steps/base.ts'
+export { openBases } from './steps/open-bases.ts'
 export { checkBuild } from './steps/build/check-build.ts'
 export { checkSubjects } from './steps/build/check-subjects.ts'
 export { publish } from './steps/build/publish.ts'

@@ -13,6 +13,7 @@ import { changesTitle } from '../report/diet-words.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { newerGo } from '../toolchain/newer-go.ts'
 import { readFiles } from './steps/files.ts'
+import { openBaseOf } from './steps/open-bases.ts'
 import { lookInto, type LookedInto } from './steps/diet/look-into.ts'
 import { resolveTools, type Tools } from './steps/tools.ts'
 import { buildUnpublished, type Setup, tryChanges, type TriedImage } from './steps/diet/try-changes.ts'
@@ -23,22 +24,23 @@ import { buildUnpublished, type Setup, tryChanges, type TriedImage } from './ste
  *
  * @throws Failure where the service cannot be built unchanged
  */
-export async function diet(host: Host, spec: PlatformSpec, progress: Progress): Promise<Diet> {
+export async function diet(host: Host, asked: PlatformSpec, progress: Progress): Promise<Diet> {
+  const spec = await openBaseOf(host, asked)
   const userFiles = await readFiles(host, spec)
   const tools = await resolveTools(host, spec)
   const go = requireGo(tools)
   const setup: Setup = { spec, tools, userFiles }
   const quiet: Host = { ...host, log: quietLog(host.log) }
   progress.say('building it as it is')
-  const asked = askForNewerGo(quiet, spec, go)
+  const asking = askForNewerGo(quiet, spec, go)
   // Compiling may fail first, and then nothing awaits this promise.
-  asked.catch(() => {})
+  asking.catch(() => {})
   const asItIs = await buildUnpublished(quiet, setup)
 
   progress.say('looking into its packages')
   const lookedInto = await lookInto(quiet, spec, go, asItIs.binaries)
   const { tags, imports, deadCode, newerModules } = lookedInto
-  const newer = await asked
+  const newer = await asking
   const candidates = candidatesFor(factsOf(spec, asItIs, lookedInto, newer))
   const tried = await tryEach(host, setup, asItIs.weight, candidates, progress)
 

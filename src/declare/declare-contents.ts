@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { BaseSpec } from './base-spec.ts'
 import { binaryPath } from './binary-place.ts'
 import { parseExposed, parseSignal, parseSmokeHttp, parseUser } from './config-values.ts'
 import { parseDirectorySpec } from './directory-spec.ts'
@@ -38,12 +39,17 @@ export interface LabelSources {
 type Labels = Readonly<Record<string, string>>
 
 /** @param annotations of the manifest; the standard labels are repeated there */
-export function declareConfig(reader: Reader, labels: Labels, annotations: Labels): ConfigSpec {
+export function declareConfig(
+  reader: Reader,
+  labels: Labels,
+  annotations: Labels,
+  base: BaseSpec,
+): ConfigSpec {
   const entrypoint = reader.words('entrypoint')
   const [program] = entrypoint
   const env = reader.map('env', parseVariable)
-  // Without a PATH of its own and without files, no directory where a runtime would look has a program.
-  const hasPath = env['PATH'] !== undefined || reader.text('files') !== null
+  // Without a PATH of its own, a base and files, no directory where a runtime would look has a program.
+  const hasPath = env['PATH'] !== undefined || reader.text('files') !== null || base.kind !== 'scratch'
   if (program === '') reader.wrong('entrypoint', '', 'is an empty word; write a path such as /api')
   else if (program !== undefined && /^\$|\{\{/.test(program))
     reader.wrong(
@@ -166,7 +172,7 @@ export function declareFiles(reader: Reader, directory: string, platform: Platfo
  */
 export function checkPlaces(
   reader: Reader,
-  source: Source,
+  { source, base }: { readonly source: Source; readonly base: BaseSpec },
   files: readonly FileSpec[],
   { workdir, volumes }: ConfigSpec,
 ): void {
@@ -177,7 +183,8 @@ export function checkPlaces(
   const binaries = places.map(binaryPath)
   const taken = new Map<string, string>([
     ...binaries.map(place => [place, 'the binary'] as const),
-    ...OWN_FILES.map(place => [place, 'a file of Bantam’s own'] as const),
+    // The accounts of a base stay, and may be replaced.
+    ...(base.kind === 'scratch' ? OWN_FILES.map(place => [place, 'a file of Bantam’s own'] as const) : []),
     ...(reader.text('certificates') === 'none'
       ? []
       : [[CERTIFICATES_FILE, 'the certificates (certificates: none leaves them out)'] as const]),

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { type BaseSpec, parseBase, SCRATCH } from './base-spec.ts'
 import { declareBaseline } from './baseline.ts'
 import { type Budget, parseBudget } from './budget.ts'
 import { declareCompile, declarePlatforms, declareSource } from './declare-build.ts'
@@ -54,6 +55,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     go: declareGo(reader, directory),
     pack: declarePack(reader),
     compile: declareCompile(reader, source, surroundings, values),
+    base: declareBase(reader, directory),
     certificates: declareCertificates(reader, directory),
     timezones: reader.choice('timezones', ['auto', 'all', 'none']),
     layerCompression: reader.choice('layer-compression', ['gzip', 'zstd']),
@@ -71,9 +73,9 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
   const declarePlatform = (platform: Platform): PlatformSpec => {
     const own = { ...shared, platform, source: declareSource(reader, directory, platform) }
     const manifest = declareAnnotations(reader, sources, { level: 'manifest', platform })
-    const config = declareConfig(reader, labels, manifest)
+    const config = declareConfig(reader, labels, manifest, shared.base)
     const files = declareFiles(reader, directory, platform)
-    checkPlaces(reader, own.source, files, config)
+    checkPlaces(reader, own, files, config)
     const descriptorAnnotations = declareAnnotations(reader, sources, {
       level: 'manifest-descriptor',
       platform,
@@ -115,6 +117,11 @@ function declareBudget(reader: Reader, platforms: readonly Platform[]): Budget {
   if (budget.ok) return budget.value
   for (const { line, because } of budget.wrong) reader.wrong('budget', line, because)
   return { kind: 'undeclared' }
+}
+
+function declareBase(reader: Reader, directory: string): BaseSpec {
+  const inheritsUser = reader.text('user') === null
+  return reader.value('base', text => parseBase(text, directory, inheritsUser), SCRATCH)
 }
 
 function nameOf(source: Source): string | null {

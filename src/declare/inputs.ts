@@ -199,6 +199,15 @@ const TABLE = [
       'A mirror that replaces the official place of UPX downloads, an http or https URL. Not together with `pack: off`.',
   },
   {
+    name: 'base',
+    group: 'The image',
+    kind: 'text',
+    placeholder: 'IMAGE',
+    default: 'scratch',
+    description:
+      'Base image: `scratch`, an image with a tag or a digest (`alpine:3.22`), or the path of an OCI layout (`./base`). For each of `platforms` its image for that platform is taken. Its layers come first, unchanged, and its config is inherited as by `FROM` in a Dockerfile: environment, working directory, user, labels, ports, volumes, stop signal and health check, but not its entrypoint and command.',
+  },
+  {
     name: 'entrypoint',
     group: 'The image',
     kind: 'words',
@@ -238,9 +247,8 @@ const TABLE = [
     group: 'The image',
     kind: 'text',
     placeholder: 'UID[:GID]',
-    default: UNPRIVILEGED_TEXT,
-    description:
-      'Numeric user and group that the image runs as, `uid:gid`. A uid alone is its own gid. Names are refused: scratch has no users to look them up.',
+    default: '',
+    description: `Numeric user and group that the image runs as, \`uid:gid\`. A uid alone is its own gid. Names are refused: scratch has no users to look them up. Default: \`${UNPRIVILEGED_TEXT}\`, or with \`base\` the user of the base.`,
   },
   {
     name: 'workdir',

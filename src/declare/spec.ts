@@ -1,3 +1,4 @@
+import type { BaseSpec } from './base-spec.ts'
 import type { BaselineSpec } from './baseline-spec.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { OutputSpec } from './output.ts'
@@ -31,6 +32,7 @@ export interface SharedSpec {
   readonly go: GoSpec
   readonly pack: PackSpec
   readonly compile: CompileSpec
+  readonly base: BaseSpec
   readonly certificates: CertificatesSpec
   readonly timezones: 'auto' | 'all' | 'none'
   readonly layerCompression: 'gzip' | 'zstd'
@@ -120,6 +122,13 @@ export interface ConfigSpec {
   readonly stopSignal: string | null
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
+  /** What a base brings that no input sets or that inputs override; left out on `scratch`. */
+  readonly inherited?: {
+    readonly env: Readonly<Record<string, string>>
+    /** Volumes of the base, whose directories are its own matter. */
+    readonly volumes: readonly string[]
+    readonly healthcheck: object | null
+  }
 }
 
 export interface User {

@@ -1,3 +1,4 @@
+import type { FilePart } from '../image/file-part.ts'
 import { VERSION } from '../version.ts'
 import { errorCode, errorMessage } from './error-code.ts'
 import type { Host } from './host.ts'
@@ -10,6 +11,8 @@ import { isCutOff, isTemporary, retryAfter } from './retry.ts'
 export interface RequestOptions extends RequestInit {
   /** Time limit until the head of the response arrives; its body may take longer. 30 s by default. */
   readonly timeoutMs?: number
+  /** A body that is read from a file while it is sent, in place of `body`. */
+  readonly file?: FilePart
 }
 
 /**
@@ -19,7 +22,7 @@ export interface RequestOptions extends RequestInit {
  * @throws HttpError if there is no answer, or if the request must not be sent
  */
 export async function request(host: Host, url: string, options: RequestOptions = {}): Promise<Response> {
-  const { timeoutMs = 30_000, signal, headers, ...rest } = options
+  const { timeoutMs = 30_000, signal, headers, file, ...rest } = options
   const { address, authorization } = splitCredentials(url)
   const sent = new Headers(headers)
   if (!sent.has('user-agent')) sent.set('user-agent', `bantam/${VERSION}`)
@@ -33,9 +36,10 @@ export async function request(host: Host, url: string, options: RequestOptions =
   const until = AbortSignal.any(signal ? [signal, late.signal] : [late.signal])
   try {
     const init = { ...rest, headers: sent, signal: until }
-    const response = namesProxies(host.env)
-      ? await proxiedRequest(host.env, address, proxy.value, { ...init, timeoutMs })
-      : await fetch(address, init)
+    const response =
+      file !== undefined || namesProxies(host.env)
+        ? await proxiedRequest(host.env, address, proxy.value, { ...init, timeoutMs, file })
+        : await fetch(address, init)
     return answered(proxy.value, response)
   } catch (cause) {
     if (cause instanceof HttpError) throw cause

@@ -1,13 +1,17 @@
 import http from 'node:http'
 import https from 'node:https'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
+import type { FilePart } from '../image/file-part.ts'
+import { chunksOf } from './file-part.ts'
 import type { Environment } from './host.ts'
 import type { Proxy } from './proxy.ts'
 
 export interface ProxiedOptions extends RequestInit {
   readonly headers: Headers
   readonly signal: AbortSignal
+  /** A body that is read from a file while it is sent, in place of `body`. */
+  readonly file?: FilePart | undefined
   /** Milliseconds until the proxy has connected. */
   readonly timeoutMs: number
 }
@@ -15,7 +19,8 @@ export interface ProxiedOptions extends RequestInit {
 /**
  * Like `fetch`, but through `proxy`, or past every proxy if it is `null`. Node's `fetch` has one set of proxies for the
  * whole process, knows fewer forms of NO_PROXY than Bantam does, and never gives up on a proxy that closes the
- * connection. Its older client does not have these limits.
+ * connection. Nor does it wait for the server when it sends a file, so that it holds most of the file in memory. Its older
+ * client does not have these limits.
  */
 export async function proxiedRequest(
   env: Environment,
@@ -60,10 +65,11 @@ function optionsFor(proxy: Proxy | null): http.AgentOptions {
 
 function requestOnce(agent: http.Agent, url: URL, options: ProxiedOptions): Promise<Response> {
   const { method = 'GET', headers, timeoutMs, signal } = options
+  const { file } = options
   const body = sendable(options.body)
   const { promise, resolve, reject } = Promise.withResolvers<Response>()
   const { request } = url.protocol === 'http:' ? http : https
-  const length = body === null ? 0 : Buffer.byteLength(body)
+  const length = file?.size ?? (body === null ? 0 : Buffer.byteLength(body))
   const asked = request(url, {
     agent,
     method,
@@ -85,7 +91,11 @@ function requestOnce(agent: http.Agent, url: URL, options: ProxiedOptions): Prom
   })
   // While a tunnel is being opened, Node ignores the signal.
   signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-  asked.end(body ?? undefined)
+  if (file === undefined) asked.end(body ?? undefined)
+  else
+    pipeline(Readable.from(chunksOf(file), { objectMode: false }), asked, cause => {
+      if (cause) reject(cause)
+    })
   return promise
 }
 

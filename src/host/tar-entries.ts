@@ -10,6 +10,8 @@ export interface TarEntry {
   readonly type: 'file' | 'directory' | 'symlink' | 'hard link' | 'other'
   /** Permission bits. */
   readonly mode: number
+  readonly uid: number
+  readonly gid: number
   /** Bytes of the content; for a sparse file, including its holes. */
   readonly size: number
   /**
@@ -91,6 +93,8 @@ async function* entriesOf(
       name: sparse?.name ?? last.get('path') ?? longName ?? shortName(header),
       type: typeOf(flag, longName ?? shortName(header)),
       mode: number(header, 100, 8) & 0o7777,
+      uid: idOf(last.get('uid'), header, 108),
+      gid: idOf(last.get('gid'), header, 116),
       size: sparse?.size ?? stored,
       offset: sparse === null ? source.position() : null,
       linkTarget: last.get('linkpath') ?? longTarget ?? text(header, 157, 100),
@@ -159,6 +163,15 @@ function contentSize(flag: string, paxSize: string | undefined, written: number)
   if (paxSize === undefined) return written
   if (!/^\d{1,15}$/.test(paxSize)) throw new TarError('it has a malformed size')
   return Number(paxSize)
+}
+
+/** An owner. A value that is no number counts as root: most readers of an archive have no use for owners. */
+function idOf(record: string | undefined, header: Uint8Array, offset: number): number {
+  if (record !== undefined) return /^\d{1,10}$/.test(record) ? Number(record) : 0
+  const digits = text(header, offset, 8).trim()
+  if (/^[0-7]+$/.test(digits)) return Number.parseInt(digits, 8)
+  const field = header.subarray(offset, offset + 8)
+  return field[0] === 0x80 ? Buffer.from(field).readUInt32BE(4) : 0
 }
 
 function typeOf(flag: string, name: string): TarEntry['type'] {

@@ -2,10 +2,13 @@ import { type BinaryPlace, binaryPath } from '../declare/binary-place.ts'
 import type { Platform } from '../declare/platform.ts'
 import type { ConfigSpec, User } from '../declare/spec.ts'
 import { homeOf } from './accounts.ts'
+import type { BaseImage } from './base-image.ts'
+import { listedHome } from './base-user.ts'
 import type { Compression } from './compress.ts'
 import { imageConfig } from './config.ts'
 import type { Entry } from './entry.ts'
 import type { Image } from './image.ts'
+import { layOver } from './lay-over.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { imageManifest } from './manifest.ts'
 import { ZONES_ENV, ZONES_PATH } from './zones.ts'
@@ -16,8 +19,10 @@ export interface Parts {
   /** Seconds since 1970; `null` leaves the time out. */
   readonly created: number | null
   readonly layerCompression: 'gzip' | 'zstd'
-  /** From `makeBaseLayer`, which starts before packing ends. */
-  readonly base: Layer | Promise<Layer>
+  /** The opened base image; left out on `scratch`. */
+  readonly on?: BaseImage
+  /** From `makeBaseLayer`, which starts before packing ends; `null` if a base image has everything. */
+  readonly base: Layer | null | Promise<Layer | null>
   /** From `filesEntries`. */
   readonly files: readonly Entry[]
   /** At least one; the first is the entrypoint unless `config` names another. */
@@ -34,12 +39,13 @@ export interface BinaryFile extends BinaryPlace {
  * left out.
  */
 export async function assemble(parts: Parts): Promise<Image> {
-  const { platform, config, created, layerCompression, binaries, files } = parts
+  const { platform, config, created, layerCompression, binaries, files, on } = parts
+  const baseLayers = on?.layers ?? []
   const layers = (
     await Promise.all([
       parts.base,
       files.length === 0 ? null : makeLayer('files', files, filesCompression(layerCompression)),
-      makeLayer('binaries', binaries.map(binaryEntry), binariesCompression(layerCompression, binaries)),
+      makeLayer('binaries', binaryEntries(binaries, on), binariesCompression(layerCompression, binaries)),
     ])
   ).filter(layer => layer !== null)
   const configBlob = imageConfig({
@@ -47,18 +53,21 @@ export async function assemble(parts: Parts): Promise<Image> {
     config,
     entrypoint: entrypointOf(config, binaries),
     env: {
-      ...homeEnv(config.user),
-      ...pathEnv(binaries),
+      ...homeEnv(config.user, on),
       ...(hasZones(layers) ? ZONES_ENV : {}),
+      ...config.inherited?.env,
+      ...pathEnv(binaries, config.inherited?.env['PATH']),
     },
     layers,
+    on,
     created,
   })
   return {
     platform,
+    ...(on === undefined ? {} : { baseLayers }),
     layers,
     config: configBlob,
-    manifest: imageManifest(configBlob, layers, config.annotations),
+    manifest: imageManifest(configBlob, [...baseLayers, ...layers], config.annotations),
   }
 }
 
@@ -68,6 +77,18 @@ export function entrypointOf(
   binaries: readonly BinaryPlace[],
 ): readonly string[] {
   return entrypoint ?? binaries.slice(0, 1).map(binaryPath)
+}
+
+/**
+ * @throws RangeError if the base has a directory where a binary goes. It was refused before anything was compiled, or as
+ *   soon as Go had said how the binary is called.
+ */
+function binaryEntries(binaries: readonly BinaryFile[], on: BaseImage | undefined): readonly Entry[] {
+  const entries = binaries.map(binaryEntry)
+  if (on === undefined) return entries
+  const placed = layOver(on.tree, entries)
+  if (!placed.ok) throw new RangeError(placed.problem)
+  return placed.value
 }
 
 function binaryEntry(binary: BinaryPlace & Pick<BinaryFile, 'bytes'>): Entry {
@@ -89,7 +110,8 @@ function binariesCompression(kind: 'gzip' | 'zstd', binaries: readonly BinaryFil
 }
 
 /** Sets HOME, because not all runtimes take it from /etc/passwd, and none can for a user that the platform chooses. */
-function homeEnv(user: User): Readonly<Record<string, string>> {
+function homeEnv(user: User, on: BaseImage | undefined): Readonly<Record<string, string>> {
+  if (on !== undefined && listedHome(on.tree, user) !== null) return {}
   const home = homeOf(user)
   return home.isMade ? { HOME: home.path } : {}
 }
@@ -98,8 +120,11 @@ function homeEnv(user: User): Readonly<Record<string, string>> {
 const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** Sets PATH where a binary was put into a directory that is not on the usual one, so that it is found by its name. */
-function pathEnv(binaries: readonly BinaryPlace[]): Readonly<Record<string, string>> {
-  const known = DEFAULT_PATH.split(':')
+function pathEnv(
+  binaries: readonly BinaryPlace[],
+  inherited = DEFAULT_PATH,
+): Readonly<Record<string, string>> {
+  const known = inherited.split(':')
   const others = binaries.flatMap(({ directory }) =>
     directory === undefined || known.includes(directory) ? [] : [directory],
   )

@@ -1,7 +1,9 @@
 import type { User } from '../declare/spec.ts'
-import { groupFile, passwdFile } from './accounts.ts'
+import { groupFile, homeOf, passwdFile } from './accounts.ts'
+import { listedHome } from './base-user.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import type { Entry, FileEntry } from './entry.ts'
+import { type EntryTree, lookUp } from './entry-tree.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { standingDirectories } from './standing-directories.ts'
 import { ZONE_FILES_PATH, type ZoneFile, ZONES_PATH } from './zones.ts'
@@ -15,28 +17,47 @@ export interface Base {
   /** Zones in files of their own; none if left out. */
   readonly zoneFiles?: readonly ZoneFile[]
   readonly user: User
+  /** The files of the base image, which keeps the accounts and directories that it has; left out on `scratch`. */
+  readonly tree?: EntryTree
 }
 
-/** Builds the layer that changes least. Images with the same needs share it. */
-export function makeBaseLayer(base: Base, compression: 'gzip' | 'zstd'): Promise<Layer> {
-  return makeLayer(
-    'base',
-    baseEntries(base),
-    compression === 'zstd' ? { kind: 'zstd' } : { kind: 'gzip', level: 9 },
-  )
+/**
+ * Builds the layer that changes least. Images with the same needs share it. `null` if the base image lacks nothing.
+ *
+ * @param entries from `baseEntries`, in their places
+ */
+export async function makeBaseLayer(
+  entries: readonly Entry[],
+  compression: 'gzip' | 'zstd',
+): Promise<Layer | null> {
+  if (entries.length === 0) return null
+  return makeLayer('base', entries, compression === 'zstd' ? { kind: 'zstd' } : { kind: 'gzip', level: 9 })
 }
 
-export function baseEntries({ certificates, zones, zoneFiles = [], user }: Base): readonly Entry[] {
+export function baseEntries({ certificates, zones, zoneFiles = [], user, tree }: Base): readonly Entry[] {
   const text = new TextEncoder()
   return [
     ...(certificates === null ? [] : [rootsFile(CERTIFICATES_PATH, text.encode(certificates))]),
     ...(zones === null ? [] : [rootsFile(ZONES_PATH, zones)]),
     ...zoneFiles.map(({ name, bytes }) => rootsFile(`${ZONE_FILES_PATH}/${name}`, bytes)),
-    rootsFile('/etc/passwd', text.encode(passwdFile(user))),
-    rootsFile('/etc/group', text.encode(groupFile(user))),
-    ...standingDirectories(user),
+    ...missingFrom(tree, user, [
+      rootsFile('/etc/passwd', text.encode(passwdFile(user))),
+      rootsFile('/etc/group', text.encode(groupFile(user))),
+      ...standingDirectories(user),
+    ]),
   ]
 }
+
+/** Of a base with accounts, only the home of a user that they do not list can be missing, and `/tmp`. */
+function missingFrom(tree: EntryTree | undefined, user: User, entries: readonly Entry[]): readonly Entry[] {
+  if (tree === undefined) return entries
+  const missing = entries.filter(({ path }) => lookUp(tree, path, ROOT).kind === 'missing')
+  if (lookUp(tree, '/etc/passwd', ROOT).kind === 'missing') return missing
+  const home = listedHome(tree, user) === null ? homeOf(user).path : null
+  return missing.filter(({ kind, path }) => kind !== 'directory' || path === '/tmp' || path === home)
+}
+
+const ROOT: User = { uid: 0, gid: 0 }
 
 function rootsFile(path: string, bytes: Uint8Array): FileEntry {
   return { kind: 'file', path, mode: 0o644, uid: 0, gid: 0, bytes }

@@ -1,4 +1,5 @@
 import type { Digest } from '../weigh-in/digest.ts'
+import type { FilePart } from './file-part.ts'
 
 /** A descriptor together with its content: what a registry or a layout stores. */
 export interface Blob {
@@ -14,3 +15,9 @@ export interface Descriptor {
   /** Bytes. */
   readonly size: number
 }
+
+/** The same with its content in a file: a layer of a base may be larger than memory. */
+export interface FileBlob extends Descriptor, FilePart {}
+
+/** What is published, wherever its content lies. */
+export type StoredBlob = Blob | FileBlob

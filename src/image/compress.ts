@@ -9,6 +9,7 @@ export type Compression =
   { readonly kind: 'stored' } | { readonly kind: 'gzip'; readonly level: 6 | 9 } | { readonly kind: 'zstd' }
 
 export const GZIP_MEDIA_TYPE = 'application/vnd.oci.image.layer.v1.tar+gzip'
+export const TAR_MEDIA_TYPE = 'application/vnd.oci.image.layer.v1.tar'
 export const ZSTD_MEDIA_TYPE = 'application/vnd.oci.image.layer.v1.tar+zstd'
 
 export function mediaTypeOf({ kind }: Compression): string {

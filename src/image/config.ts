@@ -3,6 +3,7 @@ import type { ConfigSpec } from '../declare/spec.ts'
 import type { Blob } from './blob.ts'
 import { sortedRecord } from './byte-order.ts'
 import { jsonBlob } from './digest.ts'
+import type { History } from './inherited-config.ts'
 import type { Layer } from './layer.ts'
 
 const CONFIG_MEDIA_TYPE = 'application/vnd.oci.image.config.v1+json'
@@ -14,15 +15,23 @@ export interface ImageConfig {
   /** Defaults, which the user's own variables override. */
   readonly env: Readonly<Record<string, string>>
   readonly layers: readonly Layer[]
+  /** The base image, whose layers come first; left out on `scratch`. */
+  readonly on?: BelowConfig | undefined
   /** Seconds since 1970; `null` leaves the time out. */
   readonly created: number | null
+}
+
+/** What a config says of the layers of a base. */
+export interface BelowConfig {
+  readonly layers: readonly Pick<Layer, 'diffId'>[]
+  readonly config: { readonly history: readonly History[] }
 }
 
 /**
  * Writes the config. The order of its keys affects the digest.
  * https://github.com/opencontainers/image-spec/blob/v1.1.1/config.md
  */
-export function imageConfig({ platform, config, entrypoint, env, layers, created }: ImageConfig): Blob {
+export function imageConfig({ platform, config, entrypoint, env, layers, on, created }: ImageConfig): Blob {
   const time =
     created === null ? {} : { created: new Date(created * 1000).toISOString().replace('.000Z', 'Z') }
   return jsonBlob(CONFIG_MEDIA_TYPE, {
@@ -39,17 +48,33 @@ export function imageConfig({ platform, config, entrypoint, env, layers, created
       ),
       Entrypoint: entrypoint,
       ...nonEmpty('Cmd', config.args),
-      ...nonEmpty('Volumes', emptyObjects(config.volumes)),
+      ...nonEmpty('Volumes', emptyObjects([...(config.inherited?.volumes ?? []), ...config.volumes])),
       ...(config.workdir === null ? {} : { WorkingDir: config.workdir }),
       ...nonEmpty('Labels', sortedRecord(config.labels)),
       ...(config.stopSignal === null ? {} : { StopSignal: config.stopSignal }),
+      ...(config.inherited?.healthcheck == null ? {} : { Healthcheck: config.inherited.healthcheck }),
     },
-    rootfs: { type: 'layers', diff_ids: layers.map(layer => layer.diffId) },
+    rootfs: { type: 'layers', diff_ids: [...(on?.layers ?? []), ...layers].map(layer => layer.diffId) },
     // Optional as a whole; umoci 0.4 crashes on one without times.
     ...(created === null
       ? {}
-      : { history: layers.map(layer => ({ ...time, created_by: `bantam: ${layer.what}` })) }),
+      : {
+          history: [
+            ...inheritedHistory(on),
+            ...layers.map(layer => ({ ...time, created_by: `bantam: ${layer.what}` })),
+          ],
+        }),
   })
+}
+
+/** The history of a base is kept if it fits its layers. Otherwise each layer is only said to be one of the base. */
+function inheritedHistory(on: BelowConfig | undefined): readonly History[] {
+  if (on === undefined) return []
+  const { layers, config } = on
+  const made = config.history.filter(entry => entry.empty_layer !== true)
+  return made.length === layers.length
+    ? config.history
+    : layers.map(() => ({ created_by: 'a layer of the base' }))
 }
 
 function emptyObjects(names: readonly string[]): Readonly<Record<string, object>> {

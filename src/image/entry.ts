@@ -1,3 +1,5 @@
+import type { FilePart } from './file-part.ts'
+
 /** One entry of a layer's tar. Paths are absolute in the image; the tar writer adds missing parents. */
 export type Entry = FileEntry | DirectoryEntry | SymlinkEntry
 
@@ -13,6 +15,14 @@ interface Owned {
 export interface FileEntry extends Owned {
   readonly kind: 'file'
   readonly bytes: Uint8Array
+  /** Of a file of a base that has several names: the first of them, if this is another. */
+  readonly linkTo?: string
+}
+
+/** A file of an archive whose content lies in a file: a layer of a base may be larger than memory. */
+export interface StoredFileEntry extends Owned {
+  readonly kind: 'stored file'
+  readonly content: FilePart
 }
 
 export interface DirectoryEntry extends Owned {

@@ -1,4 +1,5 @@
 import type { KeptProgram, LayerEntry } from './layer-entry.ts'
+import { type Change, nodesOf, overlay } from './overlay.ts'
 
 /** A regular file as a container sees it, with all layers combined. */
 export interface ImageFile {
@@ -16,157 +17,45 @@ export interface ImageFile {
 }
 
 /** The properties that all names of one file share. */
-interface Content {
-  readonly mode: number
-  readonly bytes: number
-  readonly layer: number
-  readonly program: KeptProgram | null
-}
-
-type Node = Directory | Leaf
-
-interface Directory {
-  readonly kind: 'directory'
-  readonly children: Map<string, Node>
-}
-
-type Leaf =
-  | { readonly kind: 'file'; readonly content: Content }
-  | { readonly kind: 'symlink'; readonly target: string; readonly layer: number }
-  | { readonly kind: 'special' }
-
-/** Limits on links, as in the kernel, and on the names they lead through. They bound the work for hostile layers. */
-const MAX_LINKS = 40
-const MAX_NAMES = 256
+type Content = Pick<ImageFile, 'mode' | 'bytes' | 'layer' | 'program'>
 
 /**
- * Combines the layers as overlayfs shows them: later ones win, and whiteouts remove files of earlier layers. Files are
- * in byte order of their paths; their bytes add up to what the image shows.
+ * Combines the layers as overlayfs shows them. Files are in byte order of their paths; their bytes add up to what the
+ * image shows.
  */
 export function fileSystemOf(layers: readonly (readonly LayerEntry[])[]): readonly ImageFile[] {
-  const root = directory()
-  layers.forEach((changes, layer) => {
-    // Whiteouts only apply to earlier layers, wherever they stand in the tar, so they come first.
-    for (const change of changes) takeAway(root, change)
-    for (const change of changes) put(root, change, layer)
-  })
-  return listFiles(root)
-}
-
-function directory(): Directory {
-  return { kind: 'directory', children: new Map() }
-}
-
-function takeAway(root: Directory, change: LayerEntry): void {
-  if (change.kind !== 'whiteout' && change.kind !== 'opaque') return
-  const names = namesIn(change.path)
-  if (change.kind === 'opaque') {
-    const emptied = find(root, names)
-    if (emptied?.kind === 'directory') emptied.children.clear()
-    return
-  }
-  const name = names.pop()
-  const parent = find(root, names)
-  if (name !== undefined && parent?.kind === 'directory') parent.children.delete(name)
-}
-
-function put(root: Directory, change: LayerEntry, layer: number): void {
-  if (change.kind === 'whiteout' || change.kind === 'opaque') return
-  const names = namesIn(change.path)
-  const name = names.pop()
-  if (name === undefined) return
-  const parent = parentFor(root, names, layer)
-  switch (change.kind) {
-    case 'directory':
-      if (parent.children.get(name)?.kind !== 'directory') parent.children.set(name, directory())
-      return
-    case 'file':
-      parent.children.set(name, { kind: 'file', content: { ...contentOf(change), layer } })
-      return
-    case 'symlink':
-      parent.children.set(name, { kind: 'symlink', target: change.target, layer })
-      return
-    case 'special':
-      parent.children.set(name, { kind: 'special' })
-      return
-    case 'hard link': {
-      const target = find(root, namesIn(change.target))
-      // A link to a missing target adds no file. Tools that extract layers would refuse it.
-      if (target !== null && target.kind !== 'directory') parent.children.set(name, target)
-    }
-  }
-}
-
-function contentOf({ mode, bytes, program }: Extract<LayerEntry, { kind: 'file' }>) {
-  return { mode, bytes, program }
-}
-
-/**
- * Finds or creates the parent directory. A symlink of the same layer is followed; one of an earlier layer is replaced,
- * as in overlayfs.
- */
-function parentFor(root: Directory, names: readonly string[], layer: number): Directory {
-  let at = root
-  const path: Directory[] = []
-  const rest = names.toReversed()
-  for (let links = 0; rest.length > 0;) {
-    const name = rest.pop() ?? ''
-    if (name === '..') {
-      at = path.pop() ?? root
-      continue
-    }
-    const child = at.children.get(name)
-    if (child?.kind === 'symlink' && child.layer === layer && links < MAX_LINKS && rest.length < MAX_NAMES) {
-      links += 1
-      if (child.target.startsWith('/')) {
-        at = root
-        path.length = 0
-      }
-      rest.push(...rawNames(child.target).toReversed())
-      continue
-    }
-    const next = child?.kind === 'directory' ? child : directory()
-    if (next !== child) at.children.set(name, next)
-    path.push(at)
-    at = next
-  }
-  return at
-}
-
-function find(root: Directory, names: readonly string[]): Node | null {
-  let at: Node = root
-  for (const name of names) {
-    const child: Node | undefined = at.kind === 'directory' ? at.children.get(name) : undefined
-    if (child === undefined) return null
-    at = child
-  }
-  return at
-}
-
-function namesIn(path: string): string[] {
-  return path.split('/').filter(name => name !== '')
-}
-
-function rawNames(target: string): string[] {
-  return namesIn(target).filter(name => name !== '.')
-}
-
-function listFiles(root: Directory): readonly ImageFile[] {
-  const found: { readonly path: string; readonly content: Content }[] = []
-  const left: { readonly path: string; readonly node: Node }[] = [{ path: '', node: root }]
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    const { path, node } = next
-    if (node.kind === 'file') found.push({ path, content: node.content })
-    if (node.kind === 'directory')
-      for (const [name, child] of node.children) left.push({ path: `${path}/${name}`, node: child })
-  }
+  const root = overlay(layers.map((changes, layer) => changes.map(change => asChange(change, layer))))
+  const found: { readonly path: string; readonly content: Content; readonly key: Buffer }[] = []
+  for (const { path, node } of nodesOf(root))
+    if (node.kind === 'leaf' && node.value !== null)
+      found.push({ path, content: node.value, key: Buffer.from(path) })
   const first = new Map<Content, string>()
   return found
-    .map(file => ({ ...file, key: Buffer.from(file.path) }))
     .sort((a, b) => Buffer.compare(a.key, b.key))
     .map(({ path, content }) => {
       const linkTo = first.get(content) ?? null
       if (linkTo === null) first.set(content, path)
       return { path, ...content, bytes: linkTo === null ? content.bytes : 0, linkTo }
     })
+}
+
+/** The value is `null` for everything that is not a regular file. */
+function asChange(change: LayerEntry, layer: number): Change<Content | null> {
+  switch (change.kind) {
+    case 'file': {
+      const { path, mode, bytes, program } = change
+      return { kind: 'leaf', path, value: { mode, bytes, program, layer } }
+    }
+    case 'directory':
+      return { kind: 'directory', path: change.path, value: null }
+    case 'symlink':
+      return { kind: 'symlink', path: change.path, target: change.target, value: null }
+    case 'special':
+      return { kind: 'leaf', path: change.path, value: null }
+    case 'hard link':
+      return { kind: 'hard link', path: change.path, target: change.target }
+    case 'whiteout':
+    case 'opaque':
+      return change
+  }
 }

@@ -1,6 +1,7 @@
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { ConfigSpec, DirectorySpec, User } from '../declare/spec.ts'
 import type { DirectoryEntry, Entry } from './entry.ts'
+import { type EntryTree, lookUp } from './entry-tree.ts'
 import { binaryPath, type BinaryPlace } from '../declare/binary-place.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import { standingDirectories } from './standing-directories.ts'
@@ -18,14 +19,19 @@ const BASE_DIRECTORIES: readonly string[] = [
  * Returns the user's files and the directories that the service needs: `workdir` and the volumes, which belong to
  * `user` unless `directories` says otherwise. Refuses two files at one path, a file in place of a directory, and a
  * binary at the path of either.
+ *
+ * @param base the files of the base image; left out on `scratch`
  */
 export function filesEntries(
   files: readonly Entry[],
   { user, workdir, volumes, directories }: Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>,
   binaries: readonly BinaryPlace[],
+  base?: EntryTree,
 ): Parsed<readonly Entry[]> {
-  const standing = new Map(standingDirectories(user).map(directory => [directory.path, directory]))
-  const base = [...standing.keys(), ...BASE_DIRECTORIES]
+  // The directories of a base keep their modes and owners.
+  const own = base === undefined ? standingDirectories(user) : []
+  const standing = new Map(own.map(directory => [directory.path, directory]))
+  const taken = [...standing.keys(), ...BASE_DIRECTORIES]
   const tree = new Map<string, Entry>()
   for (const entry of files) {
     const there = tree.get(entry.path)
@@ -35,6 +41,8 @@ export function filesEntries(
   }
   for (const path of [workdir, ...volumes]) {
     if (path === null || path === '/') continue
+    // A directory of the base stays as it is, unless a mode or an owner is written.
+    if (isDirectoryOf(base, path) && !directories.some(directory => directory.path === path)) continue
     const there = tree.get(path)
     if (there !== undefined && there.kind !== 'directory')
       return problem(`"${path}" must be a directory for the service, but files adds it as a ${there.kind}.`)
@@ -46,24 +54,30 @@ export function filesEntries(
       if (there !== undefined && there.kind !== 'directory')
         return problem(`"${path}" cannot be put below "${parent}", which files adds as a ${there.kind}.`)
       // A parent that is repeated without its own mode and owner would override those of /tmp or of a home.
-      const own = standing.get(parent)
-      if (own !== undefined && there === undefined) tree.set(parent, own)
+      const directory = standing.get(parent)
+      if (directory !== undefined && there === undefined) tree.set(parent, directory)
     }
   }
-  for (const path of base) {
+  for (const path of taken) {
     const there = tree.get(path)
     if (there !== undefined && there.kind !== 'directory')
       return problem(`"${path}" is a directory of the image, and cannot be replaced by a ${there.kind}.`)
   }
   for (const path of binaries.map(binaryPath)) {
     const isIn = (other: string | null) => other !== null && `${other}/`.startsWith(`${path}/`)
-    if (!base.includes(path) && ![...tree.keys()].some(isIn)) continue
+    if (!taken.includes(path) && ![...tree.keys()].some(isIn)) continue
     const other = isIn(workdir) ? 'workdir' : volumes.some(isIn) ? 'volumes' : 'something else'
     return problem(
       `"${path}" is where a binary goes and ${other} too; give the binary another name, as in main: .=server.`,
     )
   }
   return parsed([...tree.values()])
+}
+
+function isDirectoryOf(base: EntryTree | undefined, path: string): boolean {
+  if (base === undefined) return false
+  const found = lookUp(base, path, { uid: 0, gid: 0 })
+  return found.kind === 'found' && found.entry.kind === 'directory'
 }
 
 /** Whether a directory of the user's files has no owner of its own, so that an existing directory keeps its owner. */

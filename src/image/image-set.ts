@@ -1,6 +1,6 @@
-import type { Blob, Descriptor } from './blob.ts'
+import type { Blob, Descriptor, StoredBlob } from './blob.ts'
 import { descriptorOf } from './digest.ts'
-import type { Image } from './image.ts'
+import { allLayers, type Image } from './image.ts'
 import { imageIndex } from './index.ts'
 
 /** What a tag refers to with all that belongs to it: the image for one platform, or an index of those for several. */
@@ -49,7 +49,7 @@ export function imageSet(
 }
 
 /** All blobs, each once and the root last: images for several platforms share layers. */
-export function blobsOf({ images, root }: ImageSet): readonly Blob[] {
-  const blobs = [...images.flatMap(({ layers, config, manifest }) => [...layers, config, manifest]), root]
+export function blobsOf({ images, root }: ImageSet): readonly StoredBlob[] {
+  const blobs = [...images.flatMap(image => [...allLayers(image), image.config, image.manifest]), root]
   return [...new Map(blobs.map(blob => [blob.digest, blob])).values()]
 }

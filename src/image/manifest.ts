@@ -1,4 +1,4 @@
-import type { Blob } from './blob.ts'
+import type { Blob, StoredBlob } from './blob.ts'
 import { sortedRecord } from './byte-order.ts'
 import { descriptorOf, jsonBlob } from './digest.ts'
 
@@ -7,7 +7,7 @@ const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 /** Writes the manifest of one image. https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
 export function imageManifest(
   config: Blob,
-  layers: readonly Blob[],
+  layers: readonly StoredBlob[],
   annotations: Readonly<Record<string, string>>,
 ): Blob {
   return jsonBlob(MANIFEST_MEDIA_TYPE, {

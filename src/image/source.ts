@@ -1,4 +1,5 @@
 import type { Descriptor } from './blob.ts'
+import type { FilePart } from './file-part.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 
 /** A place that holds an image: a layout, an archive or a registry. Everything that it returns was verified. */
@@ -20,10 +21,7 @@ export interface Document {
 }
 
 /** A range of bytes in a file. */
-export interface Extent {
-  readonly file: string
-  readonly offset: number
-  readonly size: number
+export interface Extent extends FilePart {
   /** Whether the file was made only for this read and must be removed afterwards. */
   readonly temporary: boolean
 }

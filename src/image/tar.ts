@@ -1,4 +1,5 @@
-import type { Entry } from './entry.ts'
+import type { Entry, StoredFileEntry } from './entry.ts'
+import type { FilePart } from './file-part.ts'
 import { completeTree } from './tree.ts'
 import { tarHeader, type TarHeader } from './tar-header.ts'
 import { paxRecords } from './pax.ts'
@@ -11,6 +12,14 @@ const BLOCK = 512
  * not copied.
  */
 export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
+  for (const piece of tarPieces(entries)) {
+    if (!(piece instanceof Uint8Array)) throw new TypeError('an entry in memory has its bytes in a file')
+    yield piece
+  }
+}
+
+/** The same for entries whose content may lie in files, which the caller reads. */
+export function* tarPieces(entries: readonly (Entry | StoredFileEntry)[]): Generator<Uint8Array | FilePart> {
   for (const entry of completeTree(entries)) {
     const header = headerOf(entry)
     const records = paxRecords(header)
@@ -20,6 +29,10 @@ export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
     }
     yield tarHeader(header)
     if (entry.kind === 'file') yield* padded(entry.bytes)
+    if (entry.kind === 'stored file') {
+      yield entry.content
+      yield* padding(entry.content.size)
+    }
   }
   yield new Uint8Array(2 * BLOCK)
 }
@@ -27,12 +40,14 @@ export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
 // Readers use the records and ignore this name.
 const PAX_HEADER = { name: 'PaxHeaders', type: 'x', mode: 0o644, uid: 0, gid: 0, target: '' } as const
 
-function headerOf(entry: Entry): TarHeader {
+function headerOf(entry: Entry | StoredFileEntry): TarHeader {
   const { mode, uid, gid } = entry
   const name = entry.path.slice(1)
   switch (entry.kind) {
     case 'file':
       return { name, type: '0', mode, uid, gid, size: entry.bytes.length, target: '' }
+    case 'stored file':
+      return { name, type: '0', mode, uid, gid, size: entry.content.size, target: '' }
     case 'directory':
       return { name: `${name}/`, type: '5', mode, uid, gid, size: 0, target: '' }
     case 'symlink':
@@ -42,6 +57,10 @@ function headerOf(entry: Entry): TarHeader {
 
 function* padded(bytes: Uint8Array): Generator<Uint8Array> {
   yield bytes
-  const rest = bytes.length % BLOCK
+  yield* padding(bytes.length)
+}
+
+function* padding(size: number): Generator<Uint8Array> {
+  const rest = size % BLOCK
   if (rest > 0) yield new Uint8Array(BLOCK - rest)
 }

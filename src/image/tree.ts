@@ -1,5 +1,5 @@
 import { byBytes } from './byte-order.ts'
-import type { Entry } from './entry.ts'
+import type { DirectoryEntry, Entry, StoredFileEntry } from './entry.ts'
 
 /**
  * Completes a layer's entries for its tar: in byte order, each path once, and with every parent as a directory of root
@@ -8,8 +8,10 @@ import type { Entry } from './entry.ts'
  * @throws RangeError for a path that a layer must not contain, or that occurs twice. Both were refused when the user's
  *   files were read.
  */
-export function completeTree(entries: readonly Entry[]): readonly Entry[] {
-  const tree = new Map<string, Entry>()
+export function completeTree<Own extends Entry | StoredFileEntry>(
+  entries: readonly Own[],
+): readonly (Own | DirectoryEntry)[] {
+  const tree = new Map<string, Own | DirectoryEntry>()
   for (const entry of entries) {
     checkPath(entry.path)
     if (tree.has(entry.path)) throw new RangeError(`${entry.path} is twice in one layer`)

@@ -3,12 +3,14 @@ import path from 'node:path'
 import { formatReference, parseReference } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
 import { whyNotWritten } from '../host/disk.ts'
-import type { Entry } from '../image/entry.ts'
+import { chunksOf } from '../host/file-part.ts'
+import type { Entry, StoredFileEntry } from '../image/entry.ts'
+import type { FilePart } from '../image/file-part.ts'
 import { makeDirectory } from '../host/make-directory.ts'
 import { machine } from '../host/machine.ts'
-import type { Image } from '../image/image.ts'
+import { allLayers, type Image } from '../image/image.ts'
 import type { ImageSet } from '../image/image-set.ts'
-import { tarChunks } from '../image/tar.ts'
+import { tarPieces } from '../image/tar.ts'
 import { beside } from './beside.ts'
 import { blobPath, file, layoutEntries } from './layout-entries.ts'
 import { refuseDirectory } from './place.ts'
@@ -31,7 +33,7 @@ export async function writeArchive(
     await refuseDirectory(archive)
     const written = beside(archive)
     try {
-      await writeChunks(written, tarChunks(archiveEntries(set, references)))
+      await writePieces(written, tarPieces(archiveEntries(set, references)))
       await rename(written, archive)
     } finally {
       await rm(written, { force: true })
@@ -41,16 +43,16 @@ export async function writeArchive(
   }
 }
 
-async function writeChunks(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
+async function writePieces(file: string, pieces: Iterable<Uint8Array | FilePart>): Promise<void> {
   const handle = await open(file, 'wx')
   try {
-    for (const chunk of chunks) await handle.writeFile(chunk)
+    for (const piece of pieces) await handle.writeFile(piece instanceof Uint8Array ? piece : chunksOf(piece))
   } finally {
     await handle.close()
   }
 }
 
-function archiveEntries(set: ImageSet, references: readonly string[]): readonly Entry[] {
+function archiveEntries(set: ImageSet, references: readonly string[]): readonly (Entry | StoredFileEntry)[] {
   const names = references.map(reference => ({
     // containerd's store uses the first annotation, and needs the whole reference; podman and skopeo use the second.
     'io.containerd.image.name': wholeReference(reference),
@@ -78,10 +80,10 @@ export function hostImage({ images: [first, ...others] }: ImageSet): Image {
 }
 
 /** The manifest that `docker save` writes. https://github.com/moby/moby/blob/v28.5.2/image/tarexport/tarexport.go */
-function dockerManifest({ config, layers }: Image, references: readonly string[]): object {
+function dockerManifest(image: Image, references: readonly string[]): object {
   return {
-    Config: blobPath(config.digest),
+    Config: blobPath(image.config.digest),
     RepoTags: references,
-    Layers: layers.map(layer => blobPath(layer.digest)),
+    Layers: allLayers(image).map(layer => blobPath(layer.digest)),
   }
 }

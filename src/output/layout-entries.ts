@@ -1,5 +1,6 @@
 import type { Digest } from '../weigh-in/digest.ts'
-import type { FileEntry } from '../image/entry.ts'
+import type { StoredBlob } from '../image/blob.ts'
+import type { FileEntry, StoredFileEntry } from '../image/entry.ts'
 import { blobsOf, type ImageSet } from '../image/image-set.ts'
 import { imageIndex } from '../image/index.ts'
 
@@ -10,7 +11,7 @@ import { imageIndex } from '../image/index.ts'
 export function layoutEntries(
   set: ImageSet,
   names: readonly Readonly<Record<string, string>>[],
-): readonly FileEntry[] {
+): readonly (FileEntry | StoredFileEntry)[] {
   const { listed } = set
   const index = imageIndex(
     names.map(name => ({ ...listed, annotations: { ...listed.annotations, ...name } })),
@@ -18,8 +19,14 @@ export function layoutEntries(
   return [
     file('/oci-layout', new TextEncoder().encode('{"imageLayoutVersion":"1.0.0"}')),
     file('/index.json', index.bytes),
-    ...blobsOf(set).map(blob => file(`/${blobPath(blob.digest)}`, blob.bytes)),
+    ...blobsOf(set).map(blobFile),
   ]
+}
+
+function blobFile(blob: StoredBlob): FileEntry | StoredFileEntry {
+  const path = `/${blobPath(blob.digest)}`
+  if ('bytes' in blob) return file(path, blob.bytes)
+  return { kind: 'stored file', path, mode: 0o644, uid: 0, gid: 0, content: blob }
 }
 
 export function blobPath(digest: Digest): string {

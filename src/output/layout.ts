@@ -3,6 +3,7 @@ import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { whyNotWritten } from '../host/disk.ts'
 import { errorCode } from '../host/error-code.ts'
+import { chunksOf } from '../host/file-part.ts'
 import { makeDirectory } from '../host/make-directory.ts'
 import type { ImageSet } from '../image/image-set.ts'
 import { beside } from './beside.ts'
@@ -34,8 +35,10 @@ export async function writeLayout(directory: string, set: ImageSet): Promise<voi
 
 async function writeFiles(root: string, set: ImageSet): Promise<void> {
   await makeDirectory(path.join(root, 'blobs', 'sha256'))
-  for (const { path: name, bytes } of layoutEntries(set, [{ 'org.opencontainers.image.ref.name': 'latest' }]))
-    await writeFile(path.join(root, name), bytes)
+  for (const entry of layoutEntries(set, [{ 'org.opencontainers.image.ref.name': 'latest' }])) {
+    const content = entry.kind === 'file' ? entry.bytes : chunksOf(entry.content)
+    await writeFile(path.join(root, entry.path), content)
+  }
 }
 
 /** How often another run may put its own layout there between the two steps of this one. */

@@ -1,6 +1,6 @@
 import type { Host } from '../host/host.ts'
 import type { Patience } from '../host/retry.ts'
-import type { Blob, Descriptor } from '../image/blob.ts'
+import type { Blob, Descriptor, StoredBlob } from '../image/blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import { isDockerHub } from './address.ts'
@@ -35,7 +35,7 @@ export interface RegistryClient {
   config(repository: string, descriptor: Descriptor): Promise<Uint8Array | null>
   hasBlob(repository: string, digest: Digest): Promise<boolean>
   /** Uploads a blob, or mounts it if another repository of the same registry is known to have it. */
-  storeBlob(repository: string, blob: Blob, mountFrom: string | null): Promise<void>
+  storeBlob(repository: string, blob: StoredBlob, mountFrom: string | null): Promise<void>
   storeManifest(repository: string, reference: string, manifest: Blob): Promise<void>
   /** Starts an upload and cancels it. Only that shows whether these credentials may push. */
   tryPush(repository: string): Promise<void>

@@ -1,4 +1,4 @@
-import type { Blob } from '../image/blob.ts'
+import type { Blob, StoredBlob } from '../image/blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import type { Operation } from './operation.ts'
 import type { HttpRequest, HttpResponse, Receive } from './send.ts'
@@ -79,12 +79,17 @@ export function putBlob(
   transport: Transport,
   operation: Operation,
   location: URL,
-  { digest, bytes }: Blob,
+  blob: StoredBlob,
 ): Promise<HttpResponse> {
   const url = new URL(location)
-  url.searchParams.append('digest', digest)
+  url.searchParams.append('digest', blob.digest)
   const headers = { 'content-type': 'application/octet-stream' }
-  return transport.request({ ...to(transport, operation, 'PUT', UPLOADS), url, headers, body: bytes })
+  return transport.request({
+    ...to(transport, operation, 'PUT', UPLOADS),
+    url,
+    headers,
+    body: 'bytes' in blob ? blob.bytes : blob,
+  })
 }
 
 /**

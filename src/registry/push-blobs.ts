@@ -1,8 +1,8 @@
 import { clause } from '../clause.ts'
 import { Failure } from '../failure.ts'
 import { retry, type Patience } from '../host/retry.ts'
-import type { Blob } from '../image/blob.ts'
-import type { Image } from '../image/image.ts'
+import type { StoredBlob } from '../image/blob.ts'
+import { allLayers, type Image } from '../image/image.ts'
 import type { ImageSet } from '../image/image-set.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { allOf } from './all-of.ts'
@@ -45,18 +45,26 @@ async function pushToRepository(
   if ([...destination.tags.values()].includes(root.digest)) return []
   // Images for several platforms share layers, and each is asked for and sent once.
   const stored = new Map<Digest, Promise<void>>()
-  const storeOnce = (blob: Blob, store: () => Promise<void>) => {
+  const origins = new Map(
+    images.flatMap(({ baseLayers = [] }) => baseLayers).map(({ digest, origin }) => [digest, origin]),
+  )
+  const mountable = ({ digest }: StoredBlob) => {
+    const origin = origins.get(digest)
+    if (mountFrom !== null || origin == null || origin.registry !== destination.registry) return mountFrom
+    return origin.repository === destination.repository ? null : origin.repository
+  }
+  const storeOnce = (blob: StoredBlob, store: () => Promise<void>) => {
     const begun = stored.get(blob.digest) ?? store()
     stored.set(blob.digest, begun)
     return begun
   }
   const store: Store = {
-    always: blob => storeOnce(blob, () => storeBlob(destination, blob, mountFrom, patience)),
+    always: blob => storeOnce(blob, () => storeBlob(destination, blob, mountable(blob), patience)),
     ifMissing: blob =>
       storeOnce(blob, async () => {
         const { client, repository } = destination
         if (!(await client.hasBlob(repository, blob.digest)))
-          await storeBlob(destination, blob, mountFrom, patience)
+          await storeBlob(destination, blob, mountable(blob), patience)
       }),
   }
   const [first, ...others] = images
@@ -66,8 +74,8 @@ async function pushToRepository(
 }
 
 interface Store {
-  readonly always: (blob: Blob) => Promise<void>
-  readonly ifMissing: (blob: Blob) => Promise<void>
+  readonly always: (blob: StoredBlob) => Promise<void>
+  readonly ifMissing: (blob: StoredBlob) => Promise<void>
 }
 
 /**
@@ -78,9 +86,11 @@ interface Store {
  */
 async function pushImageBlobs(
   { client, repository, tags }: Destination,
-  { layers, config, manifest }: Image,
+  image: Image,
   store: Store,
 ): Promise<boolean> {
+  const { config, manifest } = image
+  const layers = allLayers(image)
   if ([...tags.values()].includes(manifest.digest)) return false
   const [first, ...rest] = layers
   if (first === undefined || !(await client.hasBlob(repository, first.digest))) {
@@ -99,7 +109,7 @@ async function pushImageBlobs(
  */
 async function storeBlob(
   { client, registry, repository }: Destination,
-  blob: Blob,
+  blob: StoredBlob,
   mountFrom: string | null,
   patience: Patience,
 ): Promise<void> {

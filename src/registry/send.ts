@@ -2,14 +2,15 @@ import { HttpError } from '../host/http-error.ts'
 import { request } from '../host/http.ts'
 import type { Host } from '../host/host.ts'
 import { bodyOf } from '../host/response-body.ts'
+import type { FilePart } from '../image/file-part.ts'
 import { showRequestUrl } from './request-url.ts'
 
 export interface HttpRequest {
   readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
-  /** Bytes instead of a stream, so that the request can be sent again. */
-  readonly body?: Uint8Array
+  /** Bytes or a part of a file instead of a stream, so that the request can be sent again. */
+  readonly body?: Uint8Array | FilePart
   /** Receives the body of a 200 instead of `HttpResponse.body`; called again for each try. */
   readonly receive?: Receive
 }
@@ -54,7 +55,7 @@ const SLOWEST_BYTES_PER_MS = 25
  */
 export async function send(host: Host, sent: HttpRequest): Promise<HttpResponse> {
   const { method, url, headers = {}, body, receive } = sent
-  const timeoutMs = HEAD_TIMEOUT_MS + Math.ceil((body?.byteLength ?? 0) / SLOWEST_BYTES_PER_MS)
+  const timeoutMs = HEAD_TIMEOUT_MS + Math.ceil(sizeOf(body) / SLOWEST_BYTES_PER_MS)
   const started = performance.now()
   try {
     const response = await request(host, url.href, {
@@ -65,7 +66,7 @@ export async function send(host: Host, sent: HttpRequest): Promise<HttpResponse>
       signal: AbortSignal.timeout(
         timeoutMs + HEAD_TIMEOUT_MS + Math.ceil((receive?.bytes ?? 0) / SLOWEST_BYTES_PER_MS),
       ),
-      ...(body === undefined ? {} : { body: asArrayBufferView(body) }),
+      ...bodyOptions(body),
     })
     const received = receive !== undefined && response.status === 200
     if (received) await receive.take(bodyOf(response, HEAD_TIMEOUT_MS))
@@ -87,6 +88,16 @@ async function readText(response: Response): Promise<string> {
     if (left <= 0) break
   }
   return Buffer.concat(chunks).toString('utf8')
+}
+
+function sizeOf(body: HttpRequest['body']): number {
+  if (body === undefined) return 0
+  return body instanceof Uint8Array ? body.byteLength : body.size
+}
+
+function bodyOptions(body: HttpRequest['body']) {
+  if (body === undefined) return {}
+  return body instanceof Uint8Array ? { body: asArrayBufferView(body) } : { file: body }
 }
 
 /** `fetch` accepts no view of shared memory, and the types distinguish the two. */

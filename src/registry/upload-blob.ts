@@ -1,4 +1,5 @@
-import type { Blob } from '../image/blob.ts'
+import { Failure } from '../failure.ts'
+import type { StoredBlob } from '../image/blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { announcedDigest } from './announced-digest.ts'
 import { mountBlob, putBlob, startUpload } from './distribution.ts'
@@ -17,13 +18,13 @@ import type { Transport } from './transport.ts'
 export async function uploadBlob(
   transport: Transport,
   operation: Operation,
-  blob: Blob,
+  blob: StoredBlob,
   mountFrom: string | null,
 ): Promise<void> {
   // The blob is stored only if the last request succeeds.
   let last: HttpResponse['method'] = 'PUT'
   const response = await retryOperation(transport.registry, operation, async () => {
-    const mount = mountFrom === null ? null : await mountBlob(transport, operation, blob.digest, mountFrom)
+    const mount = mountFrom === null ? null : await tryMount(transport, operation, blob.digest, mountFrom)
     if (mount?.status === 201) {
       last = 'POST'
       return mount
@@ -34,6 +35,21 @@ export async function uploadBlob(
     return putBlob(transport, operation, transport.locate(operation, begun), blob)
   })
   ensureStored(operation, response, last, blob.digest)
+}
+
+/** A token server may refuse a token for the other repository, whose blob can be uploaded all the same. */
+async function tryMount(
+  transport: Transport,
+  operation: Operation,
+  digest: Digest,
+  from: string,
+): Promise<HttpResponse | null> {
+  try {
+    return await mountBlob(transport, operation, digest, from)
+  } catch (cause) {
+    if (cause instanceof Failure) return null
+    throw cause
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { baseWords } from './base-words.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import { formatSubject } from '../declare/limit.ts'
 import { isOfGrowth } from '../weigh-in/limit.ts'
@@ -91,7 +92,11 @@ function platformSections(weight: PlatformWeight, { budget, baseline }: ImageWei
     ...growthSections(weight.growth, baseline),
     {
       head: [],
-      rows: [...weight.binaries.flatMap(binaryLines), ...otherLines(weight), ...smokeLines(weight)],
+      rows: [
+        ...weight.binaries.flatMap(binary => binaryLines(binary, weight.settings.base)),
+        ...otherLines(weight),
+        ...smokeLines(weight),
+      ],
       foot: [],
     },
     filesTable(weight),
@@ -104,14 +109,19 @@ function treeSections({ platform, binaries }: PlatformWeight): readonly Section[
   return binaries.flatMap(binary => treeSection(binary, platform))
 }
 
-function builtWith({ go, goSource, packer }: Settings): string {
+function builtWith({ go, goSource, packer, base }: Settings): string {
   const compiler = go === null ? 'a prebuilt binary' : `${go}${goSource === null ? '' : ` (${goSource})`}`
-  return escape(packer === null ? compiler : `${compiler}, ${packer}`)
+  const parts = [
+    compiler,
+    ...(packer === null ? [] : [packer]),
+    ...(base === undefined ? [] : [`on ${baseWords(base)}`]),
+  ]
+  return escape(parts.join(', '))
 }
 
-function binaryLines(binary: BinaryWeight): readonly string[] {
+function binaryLines(binary: BinaryWeight, base: Settings['base']): readonly string[] {
   const { path, linkedSize, shippedSize, pack, proof, price, needs, fromFiles = false } = binary
-  const lacked = lacks(needs)
+  const lacked = lacks(needs, base)
   const packing =
     pack.status === 'packed'
       ? `packed from ${formatBytes(linkedSize)} to ${formatBytes(shippedSize)} (${formatChange(linkedSize, shippedSize)})`

@@ -1,7 +1,8 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { BinaryWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { BaseSetting, BinaryWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { Price } from '../weigh-in/price.ts'
+import { baseWords } from './base-words.ts'
 import { formatChange, formatMemory, formatMs } from './figures.ts'
 import { lacks } from './lacks.ts'
 import type { StageLine } from './stage-line.ts'
@@ -9,6 +10,13 @@ import type { StageLine } from './stage-line.ts'
 type Compiled = Pick<BinaryWeight, 'linkedSize'>
 type Packed = Pick<BinaryWeight, 'linkedSize' | 'shippedSize' | 'pack'>
 type Proven = Pick<BinaryWeight, 'proof' | 'price'>
+
+/** @param layers bytes of each as a pull transfers it */
+export function baseStage(base: BaseSetting, layers: readonly number[]): StageLine {
+  const bytes = layers.reduce((sum, size) => sum + size, 0)
+  const count = layers.length === 1 ? '1 layer' : `${layers.length} layers`
+  return { stage: 'base', what: baseWords(base), ms: null, note: `${formatBytes(bytes)}, ${count}` }
+}
 
 /** @param go `null` if the user provided the binaries */
 export function compileStage(
@@ -54,8 +62,11 @@ export function proveStage({ proof, price }: Proven, ms: number | null): StageLi
 }
 
 /** Returns one line if the binary can use something that the image does not contain, otherwise none. */
-export function needsStage({ path, needs }: Pick<BinaryWeight, 'path' | 'needs'>): readonly StageLine[] {
-  const lacked = lacks(needs)
+export function needsStage(
+  { path, needs }: Pick<BinaryWeight, 'path' | 'needs'>,
+  base?: BaseSetting,
+): readonly StageLine[] {
+  const lacked = lacks(needs, base)
   return lacked === null ? [] : [{ stage: 'needs', what: path, ms: null, note: lacked }]
 }
 

@@ -8,6 +8,7 @@ import type {
   PlatformWeight,
   WeighIn,
 } from '../weigh-in/weigh-in.ts'
+import { baseWords } from './base-words.ts'
 import { breakdownLines, type BreakdownView } from './breakdown-lines.ts'
 import { formatChange } from './figures.ts'
 import { growthLines } from './growth-lines.ts'
@@ -70,7 +71,7 @@ function platformLines(
   { settings, binaries, otherPrograms = [], sizes }: PlatformWeight,
   screen: Screen,
 ): readonly string[] {
-  const { go, cgo, ldflags, buildTags } = settings
+  const { go, cgo, ldflags, buildTags, base } = settings
   const flags = [
     ...(cgo === null ? [] : [`cgo ${cgo}`]),
     ...(buildTags === null || buildTags.length === 0 ? [] : [`tags ${buildTags.join(',')}`]),
@@ -78,6 +79,9 @@ function platformLines(
   ]
   return [
     ...(go === null ? [] : layOut({ label: 'go', what: go, figure: '', note: flags.join(', ') }, screen)),
+    ...(base === undefined
+      ? []
+      : layOut({ label: 'base', what: baseWords(base), figure: '', note: '' }, screen)),
     ...binaries.flatMap(binary => binaryLines(binary, screen)),
     ...otherProgramLines(otherPrograms, screen),
     ...(sizes.downloadSize === null

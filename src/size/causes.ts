@@ -20,10 +20,18 @@ export function causesOf(
     ...changed('build-tags', tagsOf(from), tagsOf(to)),
     ...changed('build-flags', from.buildFlags?.join(' ') ?? null, to.buildFlags?.join(' ') ?? null),
     ...changed('cgo', from.cgo, to.cgo),
+    // A layout has a path in one build and no name in an image that is read back.
+    ...(from.base?.digest === to.base?.digest ? [] : changed('base', baseOf(from), baseOf(to))),
     ...changed('certificates', from.certificates, to.certificates),
     ...changed('timezones', from.timezones, to.timezones),
     ...changed('layer-compression', from.layerCompression, to.layerCompression),
   ]
+}
+
+/** Of an image that Bantam did not build, no base is not known to be `scratch`. */
+function baseOf({ base, layerCompression }: Settings): string | null {
+  if (base === undefined) return layerCompression === null ? null : 'scratch'
+  return `${base.name ?? 'an image'} (${base.digest.slice(0, 19)})`
 }
 
 /**

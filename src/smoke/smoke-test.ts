@@ -25,6 +25,8 @@ import type { SmokeOutcome, SmokeRun } from './smoke-run.ts'
 export interface SmokeRequest {
   readonly image: Image
   readonly smoke: SmokeSpec
+  /** The files of the image's base; none on `scratch`. */
+  readonly base?: readonly Entry[]
   /** 30 seconds where left out. */
   readonly limitMs?: number
 }
@@ -49,7 +51,9 @@ const SET_UP_MS = 300_000
 export async function smokeTest(host: Host, way: IsolationWay, request: SmokeRequest): Promise<SmokeReport> {
   if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
   const config = smokeConfig(request.image.config)
-  const layers = (await Promise.all(request.image.layers.map(readLayer))).flat()
+  const { base = [] } = request
+  const own = (await Promise.all(request.image.layers.map(readLayer))).flat()
+  const layers = [...asLinks(base, own), ...own]
   const owner = way === 'user' ? 'user' : 'root'
   const entries = laidOut(layers, owner, config)
   const directory = await mkdtemp(path.join(host.temporary, 'smoke-test-'))
@@ -64,6 +68,19 @@ export async function smokeTest(host: Host, way: IsolationWay, request: SmokeReq
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
+}
+
+/**
+ * Other names of a file become links to the first, unless that one is replaced: all programs of BusyBox are one file with
+ * hundreds of names, and each would be written whole.
+ */
+function asLinks(base: readonly Entry[], own: readonly Entry[]): readonly Entry[] {
+  const replaced = new Set(own.map(({ path }) => path))
+  return base.map(entry => {
+    if (entry.kind !== 'file' || entry.linkTo === undefined || replaced.has(entry.linkTo)) return entry
+    const { path, uid, gid, linkTo } = entry
+    return { kind: 'symlink', path, mode: 0o777, uid, gid, target: linkTo }
+  })
 }
 
 /**

@@ -4,8 +4,11 @@ import { Absent, Failure } from '../failure.ts'
 import { machine } from '../host/machine.ts'
 import { quoted } from './unreadable.ts'
 
-/** Which of several platforms to open: the named ones, all, or (`usual`) the one that most images are for. */
-export type Wanted = 'usual' | 'all' | readonly Platform[]
+/**
+ * Which of several platforms to open: the named ones, all, or (`usual`) the one that most images are for. `runnableOn`
+ * is the image that suits a platform best: the one for it, or else for an older variant of its processor.
+ */
+export type Wanted = 'usual' | 'all' | readonly Platform[] | { readonly runnableOn: Platform }
 
 /** One candidate for each wanted platform, and the platforms of the others. */
 export interface Chosen<Candidate> {
@@ -49,10 +52,28 @@ export function choose<Candidate extends { readonly platform: Platform }>(
 
 function keysOf(there: readonly string[], wanted: Wanted): readonly string[] {
   if (wanted === 'all') return there
+  if (typeof wanted === 'object' && 'runnableOn' in wanted) {
+    const suiting = withOlderVariants(wanted.runnableOn).map(formatPlatform)
+    return [suiting.find(key => there.includes(key)) ?? formatPlatform(wanted.runnableOn)]
+  }
   if (wanted !== 'usual') return [...new Set(wanted.map(formatPlatform))]
   const usual =
     [formatPlatform(DEFAULT_PLATFORM), `linux/${machine()}`].find(key => there.includes(key)) ?? there[0]
   return usual === undefined ? [] : [usual]
+}
+
+/** `amd64/v3`, `amd64/v2`, `amd64/v1`, `amd64`: what runs on the last runs on the first. */
+function withOlderVariants(platform: Platform): readonly Platform[] {
+  const { os, architecture, variant } = platform
+  const level = /^v(\d{1,2})$/.exec(variant ?? '')?.[1]
+  const older =
+    level === undefined ? [] : Array.from({ length: Number(level) }, (_, at) => Number(level) - at - 1)
+  return [
+    platform,
+    ...older.map(number =>
+      number === 0 ? { os, architecture } : { os, architecture, variant: `v${number}` },
+    ),
+  ]
 }
 
 function shown(key: string): string {

@@ -2,6 +2,7 @@ import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { Absent } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import type { Descriptor } from '../image/blob.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { readConfig } from '../image/read-config.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import type { FoundManifest } from '../image/read-manifest.ts'
@@ -19,9 +20,36 @@ import { damaged, quoted, unreadable } from './unreadable.ts'
 export async function openSource(
   host: Host,
   source: ImageSource,
-  { wanted, tag }: { readonly wanted: Wanted; readonly tag: string | null },
+  asked: Asked,
   allowance: Allowance,
 ): Promise<ImageThing> {
+  const { name } = source
+  const { parts, digest, others } = await findParts(source, asked, allowance)
+  const read: LayersRead = new Map()
+  const platforms: PlatformImage[] = []
+  for (const part of parts) platforms.push(await readPlatform(host, name, part, allowance, read))
+  return { kind: 'image', name, digest, platforms, others }
+}
+
+export interface Asked {
+  readonly wanted: Wanted
+  readonly tag: string | null
+}
+
+/** The images that were asked for, before their layers are read. */
+export interface FoundParts {
+  readonly parts: readonly Parts[]
+  readonly digest: Digest | null
+  /** Other platforms that exist and were not asked for. */
+  readonly others: readonly Platform[]
+}
+
+/** Finds the images in a layout or a registry that were asked for. */
+export async function findParts(
+  source: ImageSource,
+  { wanted, tag }: Asked,
+  allowance: Allowance,
+): Promise<FoundParts> {
   const { name } = source
   const { images, digest, lost } = await listImages(source, tag, allowance)
   const named: Named[] = []
@@ -35,11 +63,9 @@ export async function openSource(
       throw damaged(name, `it names ${lost[0]}, which is not there`, cause)
     throw cause
   })
-  const read: LayersRead = new Map()
-  const platforms: PlatformImage[] = []
-  for (const image of chosen)
-    platforms.push(await readPlatform(host, name, await partsOf(source, image, allowance), allowance, read))
-  return { kind: 'image', name, digest, platforms, others }
+  const parts: Parts[] = []
+  for (const image of chosen) parts.push(await partsOf(source, image, allowance))
+  return { parts, digest, others }
 }
 
 interface Named extends ListedImage {
@@ -86,7 +112,7 @@ async function chooseLoaded(name: string, named: readonly Named[], wanted: Wante
 }
 
 function isAskedFor(wanted: Wanted, platform: Platform): boolean {
-  return typeof wanted !== 'string' && wanted.some(one => formatPlatform(one) === formatPlatform(platform))
+  return Array.isArray(wanted) && wanted.some(one => formatPlatform(one) === formatPlatform(platform))
 }
 
 function isAmong(named: readonly Named[], platform: Platform): boolean {
@@ -111,6 +137,7 @@ async function partsOf(source: ImageSource, image: Loaded, allowance: Allowance)
     layers: manifest.layers.map(layer => ({
       digest: layer.digest,
       size: layer.size,
+      mediaType: layer.mediaType,
       open: () => {
         allowance.spend('stored', layer.size)
         return source.blob(layer)

@@ -18,6 +18,8 @@ export interface LayerPart {
   readonly digest: Digest
   /** Bytes as stored. */
   readonly size: number
+  /** As a manifest names it; left out without a manifest. */
+  readonly mediaType?: string
   /** Opens the bytes. Their size has been spent from the allowance by then. */
   readonly open: () => Promise<Extent>
 }

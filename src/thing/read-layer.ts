@@ -9,7 +9,7 @@ import type { Digest } from '../weigh-in/digest.ts'
 import { decompress } from '../image/decompress.ts'
 import { imagePath, whiteoutOf, type KeptProgram, type LayerEntry } from '../image/layer-entry.ts'
 import type { Allowance } from './allowance.ts'
-import { chunksOf } from './extent.ts'
+import { chunksOf } from '../host/file-part.ts'
 import type { Extent } from '../image/source.ts'
 
 /** The content of one layer's tar. */

@@ -40,9 +40,9 @@ export async function readPlatform(
     layers.push({ digest: part.digest, diffId, size: part.size, entries: changes })
   }
   const files = fileSystemOf(layers.map(({ entries }) => entries))
-  const programs = (await Promise.all(files.map(asProgram))).flat()
+  const programs = await programsAmong(files)
   allowance.spend('executables', programs.length)
-  const imageSize = sum(layers.map(({ entries }) => storedBytes(entries)))
+  const imageSize = sum(layers.flatMap(({ entries }) => storedFiles(entries)).map(({ bytes }) => bytes))
   return {
     platform: parts.platform ?? platform,
     manifestDigest: parts.manifestDigest,
@@ -78,14 +78,24 @@ async function readOnce(
   }
 }
 
-/** The bytes that are stored. A tar may contain a path twice; then the last one is stored. */
-function storedBytes(entries: readonly LayerEntry[]): number {
+/** The files that are stored, with their bytes. A tar may contain a path twice; then the last one is stored. */
+export function storedFiles(entries: readonly LayerEntry[]): readonly StoredFile[] {
   const sizes = new Map<string, number>()
   for (const entry of entries) {
     if (entry.kind === 'file') sizes.set(entry.path, entry.bytes)
     else if (entry.kind !== 'whiteout' && entry.kind !== 'opaque') sizes.delete(entry.path)
   }
-  return sum([...sizes.values()])
+  return Array.from(sizes, ([path, bytes]) => ({ path, bytes }))
+}
+
+interface StoredFile {
+  readonly path: string
+  readonly bytes: number
+}
+
+/** The files that are executable ELF programs, each once. */
+export async function programsAmong(files: readonly ImageFile[]): Promise<readonly Program[]> {
+  return (await Promise.all(files.map(asProgram))).flat()
 }
 
 async function asProgram(file: ImageFile): Promise<readonly Program[]> {

@@ -108,10 +108,10 @@ async function* copied(
   }
 }
 
-export async function firstBytes(file: string, length = 512): Promise<Buffer> {
+export async function firstBytes(file: string, length = 512, offset = 0): Promise<Buffer> {
   const handle = await open(file)
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0)
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset)
     return buffer.subarray(0, bytesRead)
   } finally {
     await handle.close()

@@ -107,6 +107,15 @@ export interface Settings {
   readonly certificates: string | null
   readonly timezones: string | null
   readonly layerCompression: 'gzip' | 'zstd' | null
+  /** The base image; absent on `scratch`, and where nothing says. */
+  readonly base?: BaseSetting
+}
+
+export interface BaseSetting {
+  /** `docker.io/library/alpine:3.22`, `./base`; `null` if only its digest is known. */
+  readonly name: string | null
+  /** Of its manifest for the platform. */
+  readonly digest: Digest
 }
 
 export interface BinaryWeight {
@@ -121,7 +130,7 @@ export interface BinaryWeight {
   readonly proof: ProofReport
   readonly price: Price | null
   readonly needs: Needs | null
-  /** Whether it came with `files`, so that it is neither packed nor started. */
+  /** Whether it came with `files` or with the base, so that it is neither packed nor proven. */
   readonly fromFiles?: boolean
   /** Why its modules and packages are unknown, a clause. Limits on modules and packages are then unmeasured. */
   readonly unread?: string

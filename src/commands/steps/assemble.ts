@@ -1,9 +1,9 @@
-import type { PlatformSpec } from '../../declare/spec.ts'
 import { assemble } from '../../image/assemble.ts'
 import type { Entry } from '../../image/entry.ts'
 import type { Image } from '../../image/image.ts'
 import { withWeighInAnnotation } from './weigh-in-annotation.ts'
 import type { ReadBase } from './base.ts'
+import type { PlatformOnBase } from './platform-on-base.ts'
 import type { ReadBinary } from './read.ts'
 import type { ShippedBinary } from './ship.ts'
 import type { Tools } from './tools.ts'
@@ -21,7 +21,7 @@ export interface ImageParts {
 
 /** Makes an image in memory. Nothing is written. */
 export function assembleImage(
-  spec: PlatformSpec,
+  spec: PlatformOnBase,
   tools: Tools,
   { base, files, binaries, shipped }: ImageParts,
 ): Promise<Image> {

@@ -1,18 +1,22 @@
-import type { PlatformSpec } from '../../declare/spec.ts'
+import { clause } from '../../clause.ts'
+import { input } from '../../declare/input-part.ts'
+import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
-import { type Base, makeBaseLayer } from '../../image/base-layer.ts'
+import { type Base, baseEntries, makeBaseLayer } from '../../image/base-layer.ts'
 import type { Entry } from '../../image/entry.ts'
+import { layOver } from '../../image/lay-over.ts'
 import type { Layer } from '../../image/layer.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import { readRoots } from './certificates.ts'
+import type { PlatformOnBase } from './platform-on-base.ts'
 import type { ReadBinary } from './read.ts'
 import { readZones } from './zones.ts'
 
 /** What is in the image's base layer, and where it comes from, in words for the report. */
 export interface ReadBase {
   readonly contents: Base
-  /** Being compressed, while the packer runs. */
-  readonly layer: Promise<Layer>
+  /** Being compressed, while the packer runs; `null` if the base image lacks nothing. */
+  readonly layer: Promise<Layer | null>
   readonly certificates: string
   readonly timezones: string
 }
@@ -20,13 +24,13 @@ export interface ReadBase {
 /** Reads certificates and time zones, where a binary can reach them or where the user asked for them. */
 export async function readBase(
   host: Host,
-  spec: PlatformSpec,
+  spec: PlatformOnBase,
   go: GoToolchain | null,
   binaries: readonly ReadBinary[],
   userFiles: readonly Entry[],
 ): Promise<ReadBase> {
   const [roots, zones] = await Promise.all([
-    readRoots(spec.certificates, binaries),
+    readRoots(spec.certificates, binaries, spec.on?.tree),
     readZones(host, spec, go, binaries, userFiles),
   ])
   const contents = {
@@ -34,13 +38,26 @@ export async function readBase(
     zones: zones.archive,
     zoneFiles: zones.files,
     user: spec.config.user,
+    ...(spec.on === undefined ? {} : { tree: spec.on.tree }),
   }
   return {
     contents,
-    layer: makeBaseLayer(contents, spec.layerCompression),
+    layer: makeBaseLayer(placedEntries(contents), spec.layerCompression),
     certificates: roots.from,
     timezones: zones.from,
   }
+}
+
+/** @throws Failure `bad-input` if the base has something else where one of them goes */
+function placedEntries(contents: Base): readonly Entry[] {
+  const entries = baseEntries(contents)
+  if (contents.tree === undefined) return entries
+  const placed = layOver(contents.tree, entries)
+  if (placed.ok) return placed.value
+  throw new Failure('bad-input', {
+    what: clause`${input('base')} cannot be used`,
+    why: clause`${placed.problem}`,
+  })
 }
 
 /** What the image holds, in words for the report: `certificates`, `2 files`, `proxy`. */

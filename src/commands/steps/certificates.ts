@@ -6,6 +6,7 @@ import path from 'node:path'
 import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
+import { type EntryTree, lookUp } from '../../image/entry-tree.ts'
 import { bundle, type PemSource } from '../../image/certificates.ts'
 import type { ReadBinary } from './read.ts'
 
@@ -31,16 +32,57 @@ export async function checkCertificates({ roots, extra }: Certificates): Promise
   if (sources.length > 0) bundled(sources)
 }
 
-/** Returns certificates where a binary can reach them, or where the user asked for them. */
+/**
+ * Returns certificates where a binary can reach them, or where the user asked for them.
+ *
+ * @param base the files of the base image, whose own certificates stay unless the user names others
+ */
 export async function readRoots(
   { roots, extra }: Certificates,
   binaries: readonly Pick<ReadBinary, 'executable'>[],
+  base?: EntryTree,
 ): Promise<Roots> {
+  const there = roots === 'auto' && base !== undefined ? rootsIn(base) : null
+  if (there !== null) {
+    if (extra.length === 0) return { pem: null, from: there.name }
+    const extras = await readSources('none', extra)
+    return { pem: bundled([there, ...extras]), from: wordsFor([there, ...extras]) }
+  }
   // A binary that Go did not build may need root certificates, and nothing in it says whether it does.
   const wanted = binaries.some(({ executable: { needs } }) => needs === null || needs.certificates)
   const sources = await readSources(roots === 'auto' ? (wanted ? 'mozilla' : 'none') : roots, extra)
   if (sources.length === 0) return { pem: null, from: 'none' }
-  return { pem: bundled(sources), from: sources.map(({ name }) => path.basename(name)).join(' and ') }
+  return { pem: bundled(sources), from: wordsFor(sources) }
+}
+
+function wordsFor(sources: readonly PemSource[]): string {
+  return sources.map(({ name }) => path.basename(name)).join(' and ')
+}
+
+/** Where Go looks for certificates, first to last. https://go.dev/src/crypto/x509/root_linux.go */
+const ROOTS_OF_GO = [
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/pki/tls/certs/ca-bundle.crt',
+  '/etc/ssl/ca-bundle.pem',
+  '/etc/pki/tls/cacert.pem',
+  '/etc/pki/ca-trust/extracted/pem/tls-ca-bundle.pem',
+  '/etc/ssl/cert.pem',
+]
+
+/** The certificates that a base image has; `null` if it has none where Go looks. */
+function rootsIn(base: EntryTree): PemSource | null {
+  for (const file of ROOTS_OF_GO) {
+    const found = lookUp(base, file, { uid: 0, gid: 0 })
+    if (found.kind !== 'found' || found.entry.kind !== 'file') continue
+    const { entry } = found
+    return {
+      name: 'those of the base',
+      get text() {
+        return Buffer.from(entry.bytes).toString('utf8')
+      },
+    }
+  }
+  return null
 }
 
 async function readSources(roots: Chosen, extra: readonly string[]): Promise<readonly PemSource[]> {

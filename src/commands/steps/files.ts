@@ -7,6 +7,8 @@ import { readTree } from '../../host/read-tree.ts'
 import { workspaceRoots } from '../../host/workspace.ts'
 import type { Entry } from '../../image/entry.ts'
 import { filesEntries } from '../../image/files-layer.ts'
+import { layOver } from '../../image/lay-over.ts'
+import type { PlatformOnBase } from './platform-on-base.ts'
 
 /** Reads the input `files` from the disk. */
 export async function readFiles(
@@ -22,11 +24,12 @@ export async function readFiles(
  * binaries.
  */
 export function arrangeFiles(
-  { config }: PlatformSpec,
+  { config, on }: Pick<PlatformOnBase, 'config' | 'on'>,
   files: readonly Entry[],
   binaries: readonly BinaryPlace[],
 ): readonly Entry[] {
-  const entries = filesEntries(files, config, binaries)
+  const arranged = filesEntries(files, config, binaries, on?.tree)
+  const entries = arranged.ok && on !== undefined ? layOver(on.tree, arranged.value) : arranged
   if (!entries.ok)
     throw new Failure('bad-input', {
       what: clause`two things want one place in the image`,

@@ -56,7 +56,7 @@ export async function requireInPlace(
 }
 
 function namedPaths(
-  { workingDirectory, platforms, go, certificates: { roots, extra }, publish, baseline }: ImageSpec,
+  { workingDirectory, platforms, go, base, certificates: { roots, extra }, publish, baseline }: ImageSpec,
   { report }: RunSpec,
 ): readonly NamedPath[] {
   return [
@@ -65,6 +65,9 @@ function namedPaths(
       .flatMap(({ source }) => sourceFiles(source))
       .map(file => ({ input: 'binary', file }) as const),
     ...(go.versionFile === null ? [] : [{ input: 'go-version-file', file: go.versionFile } as const]),
+    ...(base.kind === 'layout'
+      ? pathsWithTag(base.path).map(file => ({ input: 'base', file }) as const)
+      : []),
     ...(typeof roots === 'string' ? [] : [{ input: 'certificates', file: roots.file } as const]),
     ...extra.map(file => ({ input: 'extra-certificates', file }) as const),
     ...baselineFiles(baseline, workingDirectory).map(file => ({ input: 'baseline', file }) as const),
@@ -88,6 +91,9 @@ function sourceFiles(source: PlatformSpec['source']): readonly string[] {
 /** The path may be a layout or an archive, followed by a tag. */
 function baselineFiles(baseline: PlatformSpec['baseline'], directory: string): readonly string[] {
   if (baseline.kind !== 'file') return []
-  const { path: given } = baseline
-  return [given, given.replace(/:[^:]*$/, '')].map(file => path.resolve(directory, file))
+  return pathsWithTag(baseline.path).map(file => path.resolve(directory, file))
+}
+
+function pathsWithTag(given: string): readonly string[] {
+  return [given, given.replace(/:[^:]*$/, '')]
 }

@@ -3,12 +3,13 @@ import { buildSettings } from '../../size/build-settings.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import type { Settings } from '../../weigh-in/weigh-in.ts'
 import type { ReadBase } from './base.ts'
+import type { PlatformOnBase } from './platform-on-base.ts'
 import type { ReadBinary } from './read.ts'
 import type { Tools } from './tools.ts'
 
 /** The settings that an image is made with. */
 export function settingsOf(
-  spec: PlatformSpec,
+  spec: PlatformOnBase,
   { go, packer }: Tools,
   base: Pick<ReadBase, 'certificates' | 'timezones'>,
   binaries: readonly ReadBinary[],
@@ -19,6 +20,7 @@ export function settingsOf(
     certificates: base.certificates,
     timezones: base.timezones,
     layerCompression: spec.layerCompression,
+    ...(spec.on === undefined ? {} : { base: { name: spec.on.name, digest: spec.on.digest } }),
   }
 }
 

@@ -38,7 +38,7 @@ export async function weighFilePrograms(
     const read = await readProgramBytes(bytes, path, 'package', unpack).catch(whyUnreadable)
     if (typeof read === 'string') others.push({ path, bytes: bytes.length, unread: read })
     else if (read.isGo || read.weight.pack.status === 'packed' || config.entrypoint?.[0] === path)
-      binaries.push(asOfFiles(read))
+      binaries.push(broughtAlong(read, 'it came with files'))
     else others.push({ path, bytes: bytes.length, unread: read.unread })
   }
   return { binaries, others }
@@ -56,8 +56,8 @@ function whyUnreadable(error: unknown): string {
   return reasonText(error)
 }
 
-function asOfFiles({ weight }: ReadProgram): BinaryWeight {
-  const reason = 'it came with files'
+/** The weight of a program that this run neither packed nor proved, because it came from elsewhere. */
+export function broughtAlong({ weight }: ReadProgram, reason: string): BinaryWeight {
   return {
     ...weight,
     pack: weight.pack.status === 'packed' ? weight.pack : { status: 'unpacked', packer: null, reason },

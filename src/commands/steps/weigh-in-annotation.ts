@@ -1,17 +1,18 @@
 import { declaredLimits } from '../../declare/budget.ts'
-import type { ConfigSpec, PlatformSpec } from '../../declare/spec.ts'
+import type { ConfigSpec } from '../../declare/spec.ts'
 import { binaryPath } from '../../declare/binary-place.ts'
 import { embeddedByPackage } from '../../size/embedded.ts'
 import { WEIGH_IN_ANNOTATION, writeAnnotation } from '../../size/annotation.ts'
 import { VERSION } from '../../version.ts'
 import type { ReadBase } from './base.ts'
+import type { PlatformOnBase } from './platform-on-base.ts'
 import type { ReadBinary } from './read.ts'
 import type { Tools } from './tools.ts'
 import { settingsOf } from './settings.ts'
 
 /** The image's config with the annotation that a later run reads when it compares itself with this image. */
 export function withWeighInAnnotation(
-  spec: PlatformSpec,
+  spec: PlatformOnBase,
   tools: Tools,
   base: ReadBase,
   binaries: readonly ReadBinary[],

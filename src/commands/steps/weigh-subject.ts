@@ -1,18 +1,19 @@
 import { clause } from '../../clause.ts'
-import path from 'node:path'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { formatPlatform, type Platform } from '../../declare/platform.ts'
-import { Failure, reasonText } from '../../failure.ts'
+import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../weigh-in/digest.ts'
 import { printable } from '../../report/printable.ts'
+import { namedBase } from '../../image/base-annotations.ts'
 import { type Embedded, readAnnotation, WEIGH_IN_ANNOTATION } from '../../size/annotation.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
 import { buildSettings } from '../../size/build-settings.ts'
 import { toDepth } from '../../size/depth.ts'
 import type { ImageWeight, OtherProgram, PlatformWeight, Settings, WeighIn } from '../../weigh-in/weigh-in.ts'
 import { digestOfExtent } from '../../thing/extent.ts'
-import type { BinaryThing, ImageThing, PlatformImage, Program, WeighedThing } from '../../thing/thing.ts'
+import type { BinaryThing, ImageThing, PlatformImage, WeighedThing } from '../../thing/thing.ts'
+import { type FoundPrograms, readFoundPrograms } from './found-programs.ts'
 import { readProgram, type ReadProgram } from './read-program.ts'
 import { type Unpack, unpacker } from './unpacker.ts'
 import { NO_BUDGET, platformWeight, weighInOf } from './weigh-in.ts'
@@ -93,19 +94,12 @@ function weighFound(
     platform: formatPlatform(image.platform),
     digest: image.manifestDigest ?? image.configDigest,
     sizes: { imageSize: image.imageSize, downloadSize: image.downloadSize },
-    settings: settingsOf(programs),
+    settings: { ...settingsOf(programs), ...baseOf(image) },
     binaries,
     otherPrograms: others,
     layers: image.layers.map(({ digest, size, entries }) => ({ digest, size, what: contentsOf(entries) })),
     breakdown: foundBreakdown(image.files, paths, image.hiddenSize),
   })
-}
-
-interface ReadPrograms {
-  /** Programs that Go built, programs that are packed, and the program that the image starts. */
-  readonly programs: readonly ReadProgram[]
-  /** All other programs, so that none is left out. */
-  readonly others: readonly OtherProgram[]
 }
 
 async function readPrograms(
@@ -114,48 +108,9 @@ async function readPrograms(
   { programs, config, annotations, platform }: PlatformImage,
   depth: WeighSpec['depth'],
   unpack: Unpack,
-): Promise<ReadPrograms> {
-  const found: ReadProgram[] = []
-  const others: OtherProgram[] = []
-  const embedded = embeddedIn(annotations, platform)
-  for (const program of programs) {
-    const { path, bytes } = program
-    const read = await readOne(program, depth, unpack, embedded.get(path))
-    if (typeof read === 'string') others.push({ path, bytes, unread: read })
-    else if (read.isGo || read.weight.pack.status === 'packed' || isStarted(config, path)) found.push(read)
-    else others.push({ path, bytes, unread: read.unread })
-  }
+): Promise<FoundPrograms> {
   if (programs.length === 0) host.log.notice(`${name} holds no program: only its files are weighed.`)
-  return { programs: found, others }
-}
-
-/** Whether a container starts with the program, named by its path, from the working directory, or by its name alone. */
-function isStarted({ entrypoint, args, workdir }: PlatformImage['config'], place: string): boolean {
-  const [started] = [...entrypoint, ...args]
-  if (started === undefined) return false
-  return started.includes('/')
-    ? path.posix.resolve('/', workdir, started) === place
-    : path.posix.basename(place) === started
-}
-
-/**
- * Reads one program. A string is a clause that says why it cannot be read: an image may hold files that only look like
- * programs.
- */
-async function readOne(
-  { path: place, bytes, file }: Program,
-  depth: WeighSpec['depth'],
-  unpack: Unpack,
-  byPackage: ReadonlyMap<string, number> | undefined,
-): Promise<ReadProgram | string> {
-  if (file === null) return `it has ${bytes} bytes, and the programs before it took the room`
-  try {
-    const embedded = byPackage === undefined ? undefined : { byPackage }
-    return await readProgram(file, place, depth, unpack, embedded)
-  } catch (error) {
-    if (!(error instanceof Failure) || error.code !== 'unreadable-binary') throw error
-    return reasonText(error)
-  }
+  return readFoundPrograms(programs, config, depth, unpack, embeddedIn(annotations, platform))
 }
 
 /** What Bantam noted when it linked the programs: nothing else says which package embeds which file. */
@@ -195,6 +150,12 @@ function settingsOf(programs: readonly ReadProgram[]): Settings {
     timezones: null,
     layerCompression: null,
   }
+}
+
+/** Any image may say what it is based on. */
+function baseOf({ annotations }: PlatformImage): Pick<Settings, 'base'> {
+  const base = namedBase(annotations)
+  return base === null ? {} : { base }
 }
 
 function revisionOf(programs: readonly ReadProgram[]): string | null {

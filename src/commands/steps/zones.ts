@@ -10,9 +10,11 @@ import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry } from '../../image/entry.ts'
 import { readZoneArchive } from '../../image/zone-archive.ts'
-import { readZoneWish, ZONE_FILES_PATH, type ZoneFile, type ZoneWish } from '../../image/zones.ts'
+import type { EntryTree } from '../../image/entry-tree.ts'
+import { readZoneWish, ZONE_FILES_PATH, type ZoneFile, ZONES_PATH, type ZoneWish } from '../../image/zones.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import { resolveGo } from '../../toolchain/resolve-go.ts'
+import type { PlatformOnBase } from './platform-on-base.ts'
 import type { ReadBinary } from './read.ts'
 
 /** The time zones of an image. */
@@ -26,6 +28,12 @@ export interface ReadZones {
 }
 
 const NONE: ReadZones = { archive: null, files: [], from: 'none' }
+const OF_BASE: ReadZones = { ...NONE, from: 'those of the base' }
+
+/** Whether a base image has zones where Go looks for them: any has that of UTC. */
+function hasZones(base: EntryTree): boolean {
+  return [`${ZONE_FILES_PATH}/UTC`, `${ZONE_FILES_PATH}/Etc/UTC`, ZONES_PATH].some(file => base.has(file))
+}
 
 /**
  * Reads time zones where a binary can reach them, where `env` sets `TZ`, or where the user asked for them.
@@ -35,7 +43,7 @@ const NONE: ReadZones = { archive: null, files: [], from: 'none' }
  */
 export async function readZones(
   host: Host,
-  spec: PlatformSpec,
+  spec: PlatformOnBase,
   go: GoToolchain | null,
   binaries: readonly ReadBinary[],
   userFiles: readonly Entry[],
@@ -43,10 +51,11 @@ export async function readZones(
   if (spec.timezones === 'none') return NONE
   const anyGo = binaries.some(({ executable }) => isOfGo(executable))
   const anyOther = binaries.some(({ executable }) => !isOfGo(executable)) || userFiles.some(isOtherProgram)
-  const reachable = binaries.some(({ executable }) => executable.needs?.timezones === true)
+  const ofBase = spec.on !== undefined && hasZones(spec.on.tree)
+  const reachable = !ofBase && binaries.some(({ executable }) => executable.needs?.timezones === true)
   const all = spec.timezones === 'all'
   const wish = missingZone(spec, userFiles, anyGo)
-  if (!all && !reachable && wish.kind === 'nothing') return NONE
+  if (!all && !reachable && wish.kind === 'nothing') return ofBase ? OF_BASE : NONE
   const archive = await readArchive(host, spec, go)
   const zones = zonesOf(archive)
   const named = zoneOf(wish, zones)
@@ -63,7 +72,7 @@ export async function readZones(
  */
 export async function checkZone(
   host: Host,
-  spec: PlatformSpec,
+  spec: PlatformOnBase,
   go: GoToolchain | null,
   userFiles: readonly Entry[],
 ): Promise<void> {
@@ -84,14 +93,16 @@ export async function checkZone(
  * a file.
  */
 function missingZone(
-  { config: { env } }: PlatformSpec,
+  { config: { env }, on }: PlatformOnBase,
   userFiles: readonly Entry[],
   anyGo: boolean,
 ): ZoneWish {
   const wish = readZoneWish(env['TZ'] ?? '')
   if (wish.kind === 'zone or rule' && !anyGo) return { kind: 'nothing' }
   const place = wish.kind === 'nothing' ? null : wish.kind === 'file' ? wish.path : zonePath(wish.name)
-  return userFiles.some(entry => entry.path === place) ? { kind: 'nothing' } : wish
+  const isThere =
+    userFiles.some(({ path }) => path === place) || (place !== null && on?.tree.has(place) === true)
+  return isThere ? { kind: 'nothing' } : wish
 }
 
 function zonePath(name: string): string {

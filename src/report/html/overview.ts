@@ -1,3 +1,4 @@
+import { baseWords } from '../base-words.ts'
 import { formatBytes } from '../../declare/bytes.ts'
 import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
 import { describeBaseline } from '../baseline-words.ts'
@@ -61,20 +62,24 @@ function platform(weight: PlatformWeight, image: ImageWeight): Markup {
     <p class="built">${printable(weight.platform)}${builtWith(weight)}</p>
     ${sizeCells(weight, limits)} ${weight.growth === null ? html`` : growthSection(weight.growth, baseline)}
     <ul class="proofs">
-      ${weight.binaries.map(binaryLine)}${otherLines(weight)}${smokeLine(weight)}
+      ${weight.binaries.map(binary => binaryLine(binary, weight.settings.base))}${otherLines(weight)}${smokeLine(weight)}
     </ul>
   </section>`
 }
 
-function builtWith({ settings: { go, packer } }: PlatformWeight): string {
-  return [go ?? 'a prebuilt binary', ...(packer === null ? [] : [packer])]
+function builtWith({ settings: { go, packer, base } }: PlatformWeight): string {
+  return [
+    go ?? 'a prebuilt binary',
+    ...(packer === null ? [] : [packer]),
+    ...(base === undefined ? [] : [`on ${baseWords(base)}`]),
+  ]
     .map(part => ` · ${printable(part)}`)
     .join('')
 }
 
-function binaryLine(binary: BinaryWeight): Markup {
+function binaryLine(binary: BinaryWeight, base: PlatformWeight['settings']['base']): Markup {
   const { path, linkedSize, shippedSize, pack, proof, price, needs } = binary
-  const lacked = lacks(needs)
+  const lacked = lacks(needs, base)
   const packing =
     pack.status === 'packed'
       ? `packed from ${formatBytes(linkedSize)} to ${formatBytes(shippedSize)} (${formatChange(linkedSize, shippedSize)})`

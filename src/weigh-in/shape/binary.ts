@@ -61,7 +61,10 @@ export const BINARY = v.object({
     v.description('What the binary can reach and scratch lacks; null where that cannot be told.'),
   ),
   fromFiles: v.exactOptional(
-    v.pipe(v.boolean(), v.description('It came with files: it is neither packed nor started.')),
+    v.pipe(
+      v.boolean(),
+      v.description('It came with files or with the base: it is neither packed nor proven.'),
+    ),
   ),
   unread: v.exactOptional(
     v.pipe(

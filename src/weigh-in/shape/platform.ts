@@ -15,6 +15,14 @@ export const SETTINGS = v.object({
   certificates: TEXT,
   timezones: TEXT,
   layerCompression: v.nullable(v.picklist(['gzip', 'zstd'])),
+  base: v.exactOptional(
+    v.pipe(
+      v.object({ name: TEXT, digest: DIGEST }),
+      v.description(
+        'The base image, with the digest of its manifest for the platform; left out on scratch, and where nothing says.',
+      ),
+    ),
+  ),
 })
 
 export const SIZES = v.object({

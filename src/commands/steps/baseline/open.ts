@@ -124,7 +124,8 @@ async function readImage(
   const written = subject.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
   const known = annotated?.ok === true ? annotated.value : null
-  const settings = known === null ? weight.settings : { ...known.settings, goSource: null }
+  const settings =
+    known === null ? weight.settings : { ...weight.settings, ...known.settings, goSource: null }
   return {
     status: 'read',
     report: { ...NOTHING, ...place, revision, digest: weight.digest },

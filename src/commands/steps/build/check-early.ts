@@ -1,8 +1,9 @@
-import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Entry } from '../../../image/entry.ts'
 import { checkCertificates } from '../certificates.ts'
 import { readFiles } from '../files.ts'
+import type { ImageOnBase } from '../platform-on-base.ts'
 import { checkOutput } from './check-output.ts'
 import { checkStart, namesOf } from './check-start.ts'
 
@@ -14,7 +15,7 @@ export type UserFiles = ReadonlyMap<PlatformSpec, readonly Entry[]>
  *
  * @throws Failure `bad-input`, `write`
  */
-export async function checkEarly(host: Host, spec: ImageSpec): Promise<UserFiles> {
+export async function checkEarly(host: Host, spec: ImageOnBase): Promise<UserFiles> {
   const files = new Map<PlatformSpec, readonly Entry[]>()
   for (const platform of spec.platforms) {
     const entries = await readFiles(host, platform)

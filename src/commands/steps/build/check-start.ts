@@ -6,12 +6,15 @@ import { Failure } from '../../../failure.ts'
 import { binaryPath, type BinaryPlace } from '../../../declare/binary-place.ts'
 import { entrypointOf } from '../../../image/assemble.ts'
 import { baseEntries } from '../../../image/base-layer.ts'
+import type { BaseImage } from '../../../image/base-image.ts'
 import { byBytes } from '../../../image/byte-order.ts'
 import type { Entry } from '../../../image/entry.ts'
 import { entryTree, may } from '../../../image/entry-tree.ts'
+import { layOver } from '../../../image/lay-over.ts'
 import { whyNotStart } from '../../../image/start-check.ts'
 import { printable } from '../../../report/printable.ts'
 import { arrangeFiles } from '../files.ts'
+import type { PlatformOnBase } from '../platform-on-base.ts'
 
 /** More names would hide the sentence before them. */
 const MAX_SHOWN = 5
@@ -25,19 +28,26 @@ const MAX_SHOWN = 5
  * @throws Failure `bad-input`
  */
 export function checkStart(
-  spec: PlatformSpec,
+  spec: PlatformOnBase,
   userFiles: readonly Entry[],
   binaries: readonly BinaryPlace[],
 ): void {
-  const { config, platform } = spec
+  const { config, platform, on } = spec
   const { user } = config
   const entrypoint = entrypointOf(config, binaries)
-  const ours = binaries.map(binary => placeholder(binaryPath(binary)))
-  const base = baseEntries({ certificates: null, zones: null, user })
+  const ours = placedBinaries(binaries, on)
+  const base = baseEntries({
+    certificates: null,
+    zones: null,
+    user,
+    ...(on === undefined ? {} : { tree: on.tree }),
+  })
   const entries = [...base, ...arrangeFiles(spec, userFiles, binaries), ...ours]
-  const tree = entryTree(entries)
-  const because = whyNotStart(tree, new Set(ours.map(({ path }) => path)), {
+  const tree = entryTree([...(on === undefined ? [] : on.tree.values()), ...entries])
+  const names = new Set(ours.filter(({ kind }) => kind === 'file').map(({ path }) => path))
+  const because = whyNotStart(tree, names, {
     ...config,
+    env: { ...config.inherited?.env, ...config.env },
     entrypoint,
     platform,
   })
@@ -53,6 +63,18 @@ export function checkStart(
     { what: clause`${input('entrypoint')} ${sentence}` },
     { fields: { input: 'entrypoint', value: command } },
   )
+}
+
+function placedBinaries(binaries: readonly BinaryPlace[], on: BaseImage | undefined): readonly Entry[] {
+  const entries = binaries.map(binary => placeholder(binaryPath(binary)))
+  if (on === undefined) return entries
+  const placed = layOver(on.tree, entries)
+  if (placed.ok) return placed.value
+  throw new Failure('bad-input', {
+    what: clause`a binary cannot be put into ${on.name}`,
+    why: clause`${placed.problem}`,
+    fix: clause`give it another place, as in ${input('main', '.=/usr/local/bin/server')}`,
+  })
 }
 
 function placeholder(path: string): Entry {

@@ -1,5 +1,4 @@
 import { formatPlatform } from '../../../declare/platform.ts'
-import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Wait } from '../../../host/wait.ts'
 import type { Entry } from '../../../image/entry.ts'
@@ -14,6 +13,7 @@ import { refuseEarly } from '../baseline/find.ts'
 import type { FoundBaseline } from '../baseline/found.ts'
 import { arrangeFiles } from '../files.ts'
 import { type LinkedService, linkService } from '../link.ts'
+import type { PlatformOnBase } from '../platform-on-base.ts'
 import type { ReadBinary } from '../read.ts'
 import type { Shipping } from '../ship.ts'
 import type { Tools } from '../tools.ts'
@@ -21,7 +21,7 @@ import { checkStart } from './check-start.ts'
 
 /** The image for one platform, made and weighed; nothing was written. */
 export interface MadeImage {
-  readonly spec: PlatformSpec
+  readonly spec: PlatformOnBase
   /** The image's name, the first binary's where the user gave none. */
   readonly name: string
   readonly image: Image
@@ -53,7 +53,7 @@ export interface Making {
 }
 
 /** Makes the image for one platform: compile, read, pack, prove, assemble, weigh. */
-export async function makeImage(host: Host, spec: PlatformSpec, making: Making): Promise<MadeImage> {
+export async function makeImage(host: Host, spec: PlatformOnBase, making: Making): Promise<MadeImage> {
   const { go, userFiles, baseline, clock, screen, wait } = making
   const linking = clock.time(
     'compile',
@@ -65,6 +65,10 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
   const linked = service.binaries
   const name = spec.name ?? linked[0].name
   host.log.info(`${steps.headline(name, formatPlatform(spec.platform), screen)}\n`)
+  if (spec.on !== undefined) {
+    const sizes = spec.on.layers.map(({ size }) => size)
+    say(steps.baseStage(spec.on, sizes))
+  }
 
   const files = arrangeFiles(spec, userFiles, linked)
   const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))
@@ -81,7 +85,7 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
   const shipping = steps.beginShipping(host, spec, tools.packer, binaries)
   const [shipped] = await Promise.all([
     steps.allShipped(shipping),
-    reportShipping(steps, shipping, { say, wait, screen }),
+    reportShipping(steps, shipping, { say, wait, screen, ...(spec.on === undefined ? {} : { on: spec.on }) }),
   ])
   for (const { packMs, proveMs } of shipped) {
     clock.add('pack', packMs)
@@ -100,7 +104,13 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
 async function reportShipping(
   steps: Steps,
   shipping: readonly Shipping[],
-  { say, wait, screen }: Pick<Making, 'screen' | 'wait'> & { readonly say: (line: StageLine) => void },
+  {
+    say,
+    wait,
+    screen,
+    on,
+  }: Pick<Making, 'screen' | 'wait'> &
+    Pick<PlatformOnBase, 'on'> & { readonly say: (line: StageLine) => void },
 ): Promise<void> {
   const packing = (ms: number) => steps.stageLine(steps.packingStage(ms), screen)
   const proving = (ms: number) => steps.stageLine(steps.provingStage(ms), screen)
@@ -111,6 +121,6 @@ async function reportShipping(
     say(steps.proveStage(weight, proveMs))
     // The proof refused what the packer made.
     if (weight.pack.status !== pack.status) say(steps.packStage(weight, null))
-    for (const line of steps.needsStage(weight)) say(line)
+    for (const line of steps.needsStage(weight, on)) say(line)
   }
 }

@@ -1,5 +1,6 @@
-import type { PlatformSpec } from '../../../declare/spec.ts'
 import { clause, joinClauses } from '../../../clause.ts'
+import { input } from '../../../declare/input-part.ts'
+import type { BaseImage } from '../../../image/base-image.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Image } from '../../../image/image.ts'
@@ -7,6 +8,7 @@ import { isolationOf } from '../../../isolation/isolation.ts'
 import { smokeTest } from '../../../smoke/smoke-test.ts'
 import { smokeHint } from '../../../report/smoke-hint.ts'
 import type { SmokeTestReport } from '../../../weigh-in/weigh-in.ts'
+import type { PlatformOnBase } from '../platform-on-base.ts'
 import type { ReadBinary } from '../read.ts'
 import { NOT_ASKED } from '../weigh-in.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
@@ -36,18 +38,37 @@ function notRunHere(host: Host, platform: Platform): SmokeTestReport {
  */
 export async function smokeTestImage(
   host: Host,
-  { smoke, platform }: PlatformSpec,
+  { smoke, platform, on }: PlatformOnBase,
   image: Image,
   binaries: readonly ReadBinary[],
   isAlone: boolean,
 ): Promise<SmokeTestReport> {
   if (smoke === null) return NOT_ASKED
   if (!isAlone && !runsHere(host, platform)) return notRunHere(host, platform)
+  if (on !== undefined) refuseLarge(on)
   try {
-    return await smokeTest(host, await isolationOf(host), { image, smoke })
+    return await smokeTest(host, await isolationOf(host), {
+      image,
+      smoke,
+      ...(on === undefined ? {} : { base: [...on.tree.values()] }),
+    })
   } catch (cause) {
     throw cause instanceof Failure ? explained(cause, binaries) : cause
   }
+}
+
+/** Bytes. The test holds the files of the image in memory. */
+const LARGEST_BASE = 1_000_000_000
+
+function refuseLarge({ name, layers }: BaseImage): void {
+  const bytes = layers.flatMap(({ files }) => files).reduce((sum, file) => sum + file.bytes, 0)
+  if (bytes <= LARGEST_BASE) return
+  throw new Failure('smoke-test', {
+    what: clause`the smoke test was not run`,
+    why: clause`the files of ${name} have ${bytes} bytes, and ${LARGEST_BASE} is the most that it takes`,
+    fix: clause`write a smaller base, or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
+    state: clause`nothing was published`,
+  })
 }
 
 function explained(failure: Failure, binaries: readonly ReadBinary[]): Failure {

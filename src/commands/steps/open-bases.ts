@@ -1,0 +1,157 @@
+import { stat } from 'node:fs/promises'
+import { clause } from '../../clause.ts'
+import type { BaseSpec } from '../../declare/base-spec.ts'
+import { input } from '../../declare/input-part.ts'
+import { cutAtLastColon } from '../../declare/reference.ts'
+import type { ImageSpec, PlatformSpec, PublishSpec, SharedSpec, User } from '../../declare/spec.ts'
+import { Failure } from '../../failure.ts'
+import { errorCode } from '../../host/error-code.ts'
+import type { Host } from '../../host/host.ts'
+import { whyNotRead } from '../../host/why-not-read.ts'
+import { baseAnnotations } from '../../image/base-annotations.ts'
+import type { BaseImage } from '../../image/base-image.ts'
+import { userIn } from '../../image/base-user.ts'
+import { inherit } from '../../image/inherit.ts'
+import type { ImageSource } from '../../image/source.ts'
+import { startedPaths } from '../../image/started.ts'
+import { findCredentials } from '../../registry/credentials.ts'
+import { openRepository } from '../../registry/pull.ts'
+import { printable, shorten } from '../../report/printable.ts'
+import { layoutSource } from '../../thing/layout.ts'
+import { openBase, type WantedBase } from '../../thing/open-base.ts'
+import { directoryStore } from '../../thing/store.ts'
+import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
+
+/**
+ * Opens the base for every platform, before anything is compiled.
+ *
+ * @throws Failure `bad-input`, `unreadable-image`, `registry`
+ */
+export async function openBases(host: Host, spec: ImageSpec): Promise<ImageOnBase> {
+  if (spec.base.kind === 'scratch') return spec
+  const opened = await openSource(host, spec, spec.base)
+  const [first, ...others] = spec.platforms
+  const onFirst = await platformOnBase(host, first, opened)
+  const platforms: PlatformOnBase[] = []
+  for (const platform of others) platforms.push(await platformOnBase(host, platform, opened))
+  const { on } = onFirst
+  const named = on === undefined ? {} : baseAnnotations(on, on.rootDigest)
+  const image: ImageOnBase = {
+    ...spec,
+    platforms: [onFirst, ...platforms],
+    index: { ...spec.index, annotations: { ...named, ...spec.index.annotations } },
+  }
+  warnOfRoot(host, image)
+  return image
+}
+
+/** The same for one platform alone. */
+export async function openBaseOf(host: Host, spec: PlatformSpec): Promise<PlatformOnBase> {
+  if (spec.base.kind === 'scratch') return spec
+  return platformOnBase(host, spec, await openSource(host, spec, spec.base))
+}
+
+interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origin'> {
+  readonly source: ImageSource
+  readonly inheritsUser: boolean
+}
+
+type NamedBase = Exclude<BaseSpec, { kind: 'scratch' }>
+
+async function openSource(
+  host: Host,
+  { publish }: Pick<SharedSpec, 'publish'>,
+  base: NamedBase,
+): Promise<OpenedSource> {
+  const { name, inheritsUser } = base
+  switch (base.kind) {
+    case 'image': {
+      const { reference } = base
+      const credentials = await findCredentials(host, reference, loginFor(reference.registry, publish))
+      const source = await openRepository(host, reference, credentials)
+      return { kind: 'image', name, source, tag: null, origin: reference, inheritsUser }
+    }
+    case 'layout': {
+      const { path, tag } = await placeOf(base)
+      const store = directoryStore(name, path)
+      if ((await store.extent('oci-layout')) === null)
+        throw refused(name, 'it is a directory without oci-layout')
+      return { kind: 'layout', name, source: await layoutSource(store), tag, origin: null, inheritsUser }
+    }
+  }
+}
+
+/** The user and password of the inputs are for the registries of `image`. */
+function loginFor(registry: string, publish: PublishSpec): PublishSpec {
+  const { references } = publish
+  const isOwn = references.length === 0 || references.some(reference => reference.registry === registry)
+  return isOwn ? publish : { ...publish, credentials: null }
+}
+
+/** A path with a colon is itself where it exists, and otherwise ends in a tag. */
+async function placeOf({ path, name }: Extract<NamedBase, { kind: 'layout' }>) {
+  if (await isDirectory(path, name)) return { path, tag: null }
+  const { name: place, tag } = cutAtLastColon(path)
+  if (tag !== null && tag !== '' && (await isDirectory(place, name))) return { path: place, tag }
+  throw refused(name, 'there is no such directory')
+}
+
+async function isDirectory(path: string, name: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isDirectory()) return true
+    throw refused(name, 'it is a file')
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(cause))) return false
+    throw refused(name, whyNotRead(cause), cause)
+  }
+}
+
+function refused(name: string, why: string, cause?: unknown): Failure {
+  return new Failure(
+    'bad-input',
+    {
+      what: clause`${input('base')} "${name}" cannot be used`,
+      why: clause`${why}`,
+      fix: clause`write scratch, an image such as alpine:3.22, or the path of an OCI layout`,
+    },
+    { cause, fields: { input: 'base', value: name } },
+  )
+}
+
+async function platformOnBase(
+  host: Host,
+  spec: PlatformSpec,
+  { source, inheritsUser, ...opened }: OpenedSource,
+): Promise<PlatformOnBase> {
+  const { platform, config } = spec
+  const started = startedPaths({
+    entrypoint: config.entrypoint ?? [],
+    args: config.args,
+    workdir: config.workdir ?? '/',
+  })
+  const on = await openBase(host, source, { ...opened, platform, started })
+  const inherited = inherit(config, on, inheritsUser ? userOf(on) : config.user)
+  const annotations = { ...baseAnnotations(on, on.digest), ...config.annotations }
+  return { ...spec, on, config: { ...inherited, annotations } }
+}
+
+/** Characters of what a base says of itself. */
+const LONGEST = 200
+
+/** @throws Failure `unreadable-image` for a name that its accounts do not list */
+function userOf({ name, tree, config }: BaseImage): User {
+  const user = userIn(tree, config.user)
+  if (user.ok) return user.value
+  throw new Failure('unreadable-image', {
+    what: clause`${name} ${shorten(printable(user.problem), LONGEST)}`,
+    fix: clause`write numbers with ${input('user', '65532:65532')}`,
+  })
+}
+
+function warnOfRoot({ log }: Host, { base, platforms: [{ config }] }: ImageOnBase): void {
+  if (base.kind === 'scratch' || !base.inheritsUser || config.user.uid !== 0) return
+  log.notice(
+    clause`the image runs as root, as ${base.name} does; write ${input('user', '65532:65532')} for a user without rights`,
+  )
+}

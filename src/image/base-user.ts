@@ -1,0 +1,52 @@
+import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+import type { User } from '../declare/spec.ts'
+import { type EntryTree, lookUp } from './entry-tree.ts'
+
+const ROOT: User = { uid: 0, gid: 0 }
+
+/** A line of `/etc/passwd` or `/etc/group`, split at its colons. */
+type Line = readonly string[]
+
+/** Longer files of accounts do not exist. Bytes. */
+const LONGEST = 4 * 1024 * 1024
+
+/**
+ * Turns the user of a config, `name`, `uid`, `name:group` or `uid:gid`, into numbers by the image's own accounts, as a
+ * runtime does. Kubernetes, for one, accepts only numbers where it must be sure that they are not root. The text of a
+ * problem continues a sentence that begins with the image.
+ */
+export function userIn(tree: EntryTree, user: string): Parsed<User> {
+  if (user === '') return parsed(ROOT)
+  const [name = '', group] = user.split(':')
+  const account = linesOf(tree, '/etc/passwd').find(line => (isNumber(name) ? line[2] : line[0]) === name)
+  const uid = isNumber(name) ? name : account?.[2]
+  if (!isNumber(uid)) return problem(`runs as "${name}", which its /etc/passwd does not list`)
+  if (group === undefined || group === '') return idsOf(uid, account?.[3] ?? '0')
+  const gid = isNumber(group) ? group : linesOf(tree, '/etc/group').find(line => line[0] === group)?.[2]
+  return isNumber(gid)
+    ? idsOf(uid, gid)
+    : problem(`runs with the group "${group}", which its /etc/group does not list`)
+}
+
+/** The home that the image's accounts give a user; `null` where they do not list it. */
+export function listedHome(tree: EntryTree, { uid }: User): string | null {
+  return linesOf(tree, '/etc/passwd').find(line => line[2] === String(uid))?.[5] ?? null
+}
+
+function idsOf(uid: string, gid: string): Parsed<User> {
+  const user = { uid: Number(uid), gid: Number(gid) }
+  return Math.max(user.uid, user.gid) < 2 ** 32 - 1
+    ? parsed(user)
+    : problem('runs as a user whose number is out of range')
+}
+
+function isNumber(text: string | undefined): text is string {
+  return text !== undefined && /^\d{1,10}$/.test(text)
+}
+
+function linesOf(tree: EntryTree, path: string): readonly Line[] {
+  const found = lookUp(tree, path, ROOT)
+  if (found.kind !== 'found' || found.entry.kind !== 'file') return []
+  const text = Buffer.from(found.entry.bytes.subarray(0, LONGEST)).toString('utf8')
+  return text.split('\n').map(line => line.split(':'))
+}
