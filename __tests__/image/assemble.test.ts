@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { assemble, type Parts, type BinaryFile } from '../../src/image/assemble.ts'
-import { makeBaseLayer } from '../../src/image/base-layer.ts'
+import { baseEntries, makeBaseLayer } from '../../src/image/base-layer.ts'
 import { descriptorOf, digestOf } from '../../src/image/digest.ts'
 import type { User } from '../../src/declare/spec.ts'
 import type { Entry } from '../../src/image/entry.ts'
@@ -209,7 +209,7 @@ describe('assemble', () => {
       config: PLAIN_CONFIG,
       created: null,
       layerCompression: 'gzip',
-      base: makeBaseLayer({ certificates: null, zones: null, user: NONROOT }, 'gzip'),
+      base: makeBaseLayer(baseEntries({ certificates: null, zones: null, user: NONROOT }), 'gzip'),
       files: [],
       binaries: [PACKED, { ...PACKED, name: 'admin' }],
     }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { BODY_LIMIT, NoResponse, send, type HttpRequest } from '../../src/registry/send.ts'
 import type { Answer } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
+import { writeTemporary } from '../support/layouts.ts'
 import { failureOf, serve } from '../support/registry-client.ts'
 
 async function sendTo(answer: Answer, request: Partial<HttpRequest> = {}) {
@@ -59,6 +60,31 @@ describe('send', () => {
       await response
       expect(server.seen[0]?.body).toEqual(Buffer.from(body))
     }
+  })
+
+  it.each([
+    ['directly', {}],
+    [
+      'past the proxies that the environment names',
+      { http_proxy: 'http://127.0.0.1:9', no_proxy: '127.0.0.1' },
+    ],
+  ])('sends a part of a file with its length, %s', async (_, env) => {
+    const bytes = Buffer.alloc(700_000, 'part')
+    const file = writeTemporary('body', Buffer.concat([Buffer.from('before'), bytes, Buffer.from('after')]))
+    const server = await serve({ on: () => true, answer: { status: 201 } })
+    const url = new URL(`http://${server.address}/v2/thing`)
+    const body = { file, offset: 6, size: bytes.length }
+    const host = testHost({ env: { ...process.env, ...env } })
+    expect(await send(host, { method: 'PUT', url, body })).toMatchObject({ status: 201 })
+    expect(server.seen[0]?.headers).toMatchObject({ 'content-length': '700000' })
+    expect(server.seen[0]?.body.equals(bytes)).toBe(true)
+  })
+
+  it('says that a file cannot be sent because it has become shorter', async () => {
+    const server = await serve({ on: () => true, answer: 'silence' })
+    const url = new URL(`http://${server.address}/v2/thing`)
+    const body = { file: writeTemporary('body', 'short'), offset: 0, size: 500_000 }
+    await expect(send(testHost(), { method: 'PUT', url, body })).rejects.toBeInstanceOf(NoResponse)
   })
 
   it('says where no response came from, and whether another try may help', async () => {

@@ -12,7 +12,7 @@ const layer = fc.record({
 })
 
 function blob(size: number) {
-  return { mediaType: 'm', digest: 'sha256:0', bytes: new Uint8Array(size) } as const
+  return { mediaType: 'm', digest: `sha256:${size}`, bytes: new Uint8Array(size) } as const
 }
 
 describe('imageBreakdown', () => {
@@ -89,6 +89,23 @@ describe('sizesOf', () => {
     expect(sizesOf({ layers, config: blob(3), manifest: blob(4) })).toEqual({
       imageSize: 150,
       downloadSize: 97,
+    })
+  })
+
+  it('counts a layer that a base has twice once as a transfer, and its files as often as they are stored', () => {
+    const layer = {
+      mediaType: 'm',
+      digest: 'sha256:base',
+      size: 1000,
+      file: '/x',
+      offset: 0,
+      diffId: 'sha256:0',
+      files: [{ path: '/base', bytes: 5 }],
+      origin: null,
+    } as const
+    expect(sizesOf({ baseLayers: [layer, layer], layers: [], config: blob(3), manifest: blob(4) })).toEqual({
+      imageSize: 10,
+      downloadSize: 1007,
     })
   })
 })

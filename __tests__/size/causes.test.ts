@@ -7,6 +7,8 @@ function built(settings: Partial<Settings>, binaries: PlatformWeight['binaries']
   return platformWeight({ settings: { ...platformWeight().settings, ...settings }, binaries })
 }
 
+const ALPINE = { name: 'docker.io/library/alpine:3.22', digest: `sha256:${'1'.repeat(64)}` } as const
+
 /** The first word of each: what has changed. */
 function changed(before: Partial<Settings>, after: Partial<Settings>): readonly string[] {
   return causesOf(built(before), built(after)).map(cause => cause.split(' ')[0] ?? '')
@@ -24,6 +26,12 @@ describe('causesOf', () => {
     { what: 'certificates', before: { certificates: 'none' }, after: { certificates: 'auto' } },
     { what: 'timezones', before: { timezones: 'none' }, after: { timezones: 'all' } },
     { what: 'layer-compression', before: { layerCompression: 'gzip' }, after: { layerCompression: 'zstd' } },
+    { what: 'base', before: {}, after: { base: ALPINE } },
+    {
+      what: 'base',
+      before: { base: ALPINE },
+      after: { base: { ...ALPINE, digest: `sha256:${'2'.repeat(64)}` } },
+    },
     { what: 'packing', before: { packer: 'upx 4.2.2' }, after: { packer: 'upx 5.0.0' } },
     { what: 'packing', before: { packer: 'upx 4.2.2' }, after: { packer: null } },
     { what: 'packing', before: { packer: null }, after: { packer: 'upx 4.2.2' } },
@@ -32,6 +40,15 @@ describe('causesOf', () => {
     expect(changed(before, after)).toEqual([what])
     expect(changed(before, before)).toEqual([])
     expect(changed(after, after)).toEqual([])
+  })
+
+  it('name a base, and take one without a name for the same if its digest is', () => {
+    expect(causesOf(built({}), built({ base: ALPINE }))).toEqual([
+      'base changed from scratch to docker.io/library/alpine:3.22 (sha256:111111111111)',
+    ])
+    expect(causesOf(built({ base: { ...ALPINE, name: null } }), built({ base: ALPINE }))).toEqual([])
+    // Of an image that Bantam did not build, nothing says whether it has a base.
+    expect(changed({ layerCompression: null }, { layerCompression: null, base: ALPINE })).toEqual([])
   })
 
   it('are both values, and that there is none', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ConfigSpec } from '../../src/declare/spec.ts'
 import { assemble, type Parts, type BinaryFile } from '../../src/image/assemble.ts'
-import { makeBaseLayer, type Base } from '../../src/image/base-layer.ts'
+import { baseEntries, makeBaseLayer, type Base } from '../../src/image/base-layer.ts'
 import type { Image } from '../../src/image/image.ts'
 
 export const NONROOT = { uid: 65532, gid: 65532 }
@@ -37,7 +37,10 @@ export function image(
     binaries: [binary],
     ...parts,
     layerCompression,
-    base: makeBaseLayer({ certificates: null, zones: null, user: NONROOT, ...base }, layerCompression),
+    base: makeBaseLayer(
+      baseEntries({ certificates: null, zones: null, user: NONROOT, ...base }),
+      layerCompression,
+    ),
   })
 }
 

@@ -11,7 +11,7 @@ describeWith(['go'], 'readBase', () => {
 
   it('begins to compress what the image stands on', async () => {
     const { base } = service.parts
-    const files = (await base.layer).files.map(({ path }) => path)
+    const files = (await base.layer)?.files.map(({ path }) => path)
     expect(files).toEqual(['/etc/group', '/etc/passwd', '/etc/ssl/certs/ca-certificates.crt'])
     expect(base).toMatchObject({ certificates: expect.stringMatching(/^Mozilla/), timezones: 'none' })
   })

@@ -4,6 +4,8 @@ import path from 'node:path'
 import { readExecutable } from '../../../src/binary/executable.ts'
 import type { Needs } from '../../../src/weigh-in/needs.ts'
 import { checkCertificates, readRoots } from '../../../src/commands/steps/certificates.ts'
+import type { Entry } from '../../../src/image/entry.ts'
+import { entryTree } from '../../../src/image/entry-tree.ts'
 import { MOZILLA_ROOTS } from '../../../src/image/mozilla-roots.ts'
 import { writeTemporary } from '../../support/layouts.ts'
 import { makeElf } from '../../support/make-elf.ts'
@@ -38,6 +40,52 @@ describe('readRoots', () => {
     expect(count(roots.pem)).toBe(2)
     expect(() => new X509Certificate(roots.pem ?? '')).not.toThrow()
     expect(await readRoots({ roots: 'none', extra: [extra] }, [])).toMatchObject({ from: 'extra.pem' })
+  })
+})
+
+describe('the certificates of a base', () => {
+  const reaching = [binary({ ...NEEDS, certificates: true })]
+  const at = (path: string, text = FIRST): Entry => ({
+    kind: 'file',
+    path,
+    mode: 0o644,
+    uid: 0,
+    gid: 0,
+    bytes: Buffer.from(text),
+  })
+  const link: Entry = {
+    kind: 'symlink',
+    path: '/etc/ssl/cert.pem',
+    target: 'certs/all',
+    mode: 0o777,
+    uid: 0,
+    gid: 0,
+  }
+
+  it.each([
+    ['where Debian has them', [at('/etc/ssl/certs/ca-certificates.crt')]],
+    ['where Fedora has them', [at('/etc/pki/tls/certs/ca-bundle.crt')]],
+    ['behind a link', [link, at('/etc/ssl/certs/all')]],
+  ])('stay, %s', async (_, entries) => {
+    const roots = await readRoots({ roots: 'auto', extra: [] }, reaching, entryTree(entries))
+    expect(roots).toEqual({ pem: null, from: 'those of the base' })
+  })
+
+  it('are Mozilla’s where it has none, and others where those were asked for', async () => {
+    const has = entryTree([at('/etc/ssl/certs/ca-certificates.crt')])
+    const bare = await readRoots({ roots: 'auto', extra: [] }, reaching, entryTree([]))
+    expect(bare.from).toMatch(/^Mozilla's roots/)
+    const asked = await readRoots({ roots: 'mozilla', extra: [] }, [], has)
+    expect(asked.from).toMatch(/^Mozilla's roots/)
+    expect(await readRoots({ roots: 'none', extra: [] }, reaching, has)).toEqual({ pem: null, from: 'none' })
+  })
+
+  it('are joined with extra ones', async () => {
+    const extra = writeTemporary('extra.pem', SECOND)
+    const has = entryTree([at('/etc/ssl/certs/ca-certificates.crt', `# of the base\n${FIRST}`)])
+    const roots = await readRoots({ roots: 'auto', extra: [extra] }, [], has)
+    expect(roots.from).toBe('those of the base and extra.pem')
+    expect(count(roots.pem)).toBe(2)
   })
 })
 

@@ -9,7 +9,9 @@ import { checkZone, readZones } from '../../../src/commands/steps/zones.ts'
 import type { ReadBinary } from '../../../src/commands/steps/read.ts'
 import { declareImage } from '../../../src/declare/image-spec.ts'
 import type { Given } from '../../../src/declare/given.ts'
+import type { BaseImage } from '../../../src/image/base-image.ts'
 import type { Entry } from '../../../src/image/entry.ts'
+import { entryTree } from '../../../src/image/entry-tree.ts'
 import { imageSet } from '../../../src/image/image-set.ts'
 import { writeLayout } from '../../../src/output/layout.ts'
 import { surroundings } from '../../declare/surroundings.ts'
@@ -29,6 +31,27 @@ const LOADS =
   'package main\n\nimport "time"\n\nfunc main() {\n\tzone, err := time.LoadLocation("Asia/Tokyo")\n\tif err != nil {\n\t\tpanic(err)\n\t}\n\tprintln(time.Unix(0, 0).In(zone).Format("15:04 MST"), time.Unix(0, 0).Format("15:04 MST"))\n}\n'
 const IN_C =
   '#include <stdio.h>\n#include <time.h>\nint main(void) {\n  time_t t = 0;\n  char text[64];\n  strftime(text, sizeof text, "%H:%M %Z", localtime(&t));\n  return puts(text) < 0;\n}\n'
+
+const EMPTY_BASE: Omit<BaseImage, 'tree'> = {
+  name: './base',
+  kind: 'layout',
+  digest: `sha256:${'0'.repeat(64)}`,
+  rootDigest: `sha256:${'0'.repeat(64)}`,
+  platform: { os: 'linux', architecture: 'amd64' },
+  layers: [],
+  entries: [],
+  config: {
+    env: {},
+    user: '',
+    workdir: null,
+    labels: {},
+    expose: [],
+    volumes: [],
+    stopSignal: null,
+    healthcheck: null,
+    history: [],
+  },
+}
 
 function specOf(values: Given['values']) {
   const declared = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
@@ -89,6 +112,36 @@ describeWith(['go', 'gcc'], 'readZones', () => {
     expect(await zones({}, [loads])).toEqual(ZIP)
     expect(await zones(BERLIN, [loads])).toEqual(ZIP)
     expect(await zones({ ...BERLIN, timezones: 'all' }, [local])).toEqual(ZIP)
+  })
+
+  it('leaves those of a base as they are, and brings what it lacks', async () => {
+    const place = (at: string): Entry => ({
+      kind: 'file',
+      path: at,
+      mode: 0o644,
+      uid: 0,
+      gid: 0,
+      bytes: Buffer.alloc(0),
+    })
+    const on = async (values: Given['values'], ...paths: readonly string[]) => {
+      const spec = specOf({ base: './base', ...values })
+      const base = { ...EMPTY_BASE, tree: entryTree(paths.map(place)) }
+      const { archive, files, from } = await readZones(host, { ...spec, on: base }, go, [loads], [])
+      return { archive: archive !== null, files: files.map(({ name }) => name), from }
+    }
+    const there = '/usr/share/zoneinfo/UTC'
+    expect(await on({}, there)).toEqual({ ...NONE, from: 'those of the base' })
+    expect(await on({}, '/usr/local/go/lib/time/zoneinfo.zip')).toEqual({
+      ...NONE,
+      from: 'those of the base',
+    })
+    expect(await on(BERLIN, there, '/usr/share/zoneinfo/Europe/Berlin')).toEqual({
+      ...NONE,
+      from: 'those of the base',
+    })
+    expect(await on(BERLIN, there)).toEqual(ONE)
+    expect(await on({})).toEqual(ZIP)
+    expect(await on({ timezones: 'all' }, there)).toEqual(ZIP)
   })
 
   it('gives files to what is not Go’s', async () => {

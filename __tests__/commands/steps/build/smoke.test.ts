@@ -4,6 +4,7 @@ import type { ReadBinary } from '../../../../src/commands/steps/read.ts'
 import { smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import type { Image } from '../../../../src/image/image.ts'
+import { baseFor, baseLayout, openedBase } from '../../../support/base-images.ts'
 import { image } from '../../../support/images.ts'
 import { readService, SERVICE, serviceHost, specFor } from '../../../support/service.ts'
 import { describeWith } from '../../../support/tools.ts'
@@ -25,6 +26,8 @@ func main() {
 }
 `
 
+const PLATFORM = { os: 'linux', architecture: 'amd64' }
+
 describeWith(['go'], 'smokeTestImage', () => {
   let host: Host
   let binaries: readonly ReadBinary[]
@@ -40,6 +43,18 @@ describeWith(['go'], 'smokeTestImage', () => {
     expect(await smokeTestImage(host, specFor(host), made, binaries, true)).toEqual({
       status: 'not asked',
       seen: [],
+    })
+  })
+
+  it('does not begin with a base that would fill the memory', async () => {
+    const base = await openedBase(baseLayout([[PLATFORM, baseFor(PLATFORM)]]))
+    const [layer] = base.layers
+    if (layer === undefined) throw new Error('a base without layers')
+    const large = { ...layer, files: [{ path: '/large', bytes: 1_000_000_001 }] }
+    const spec = { ...specFor(host, { 'smoke-args': 'word' }), on: { ...base, layers: [large] } }
+    await expect(smokeTestImage(host, spec, made, binaries, true)).rejects.toMatchObject({
+      code: 'smoke-test',
+      message: expect.stringContaining('have 1000000001 bytes, and 1000000000 is the most'),
     })
   })
 
