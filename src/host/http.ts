@@ -16,6 +16,8 @@ export interface RequestOptions extends RequestInit {
  * Sends one HTTP request, through the proxy that the environment names. Any status is a response. A user and password
  * in the URL become an `Authorization` header, which is never sent over plain HTTP to another machine.
  *
+ * When the host's `stop` aborts, the request ends, also while its body is read.
+ *
  * @throws HttpError if there is no answer, or if the request must not be sent
  */
 export async function request(host: Host, url: string, options: RequestOptions = {}): Promise<Response> {
@@ -30,7 +32,7 @@ export async function request(host: Host, url: string, options: RequestOptions =
   if (proxy.value !== null) for (const secret of secretsOf(proxy.value)) host.log.secret(secret)
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), timeoutMs)
-  const until = AbortSignal.any(signal ? [signal, late.signal] : [late.signal])
+  const until = AbortSignal.any([late.signal, ...(signal ? [signal] : []), ...(host.stop ? [host.stop] : [])])
   try {
     const init = { ...rest, headers: sent, signal: until }
     const response = namesProxies(host.env)
