@@ -30,7 +30,7 @@ const goThatListsForever = (directory: string) =>
   goBehind(
     directory,
     `case "$*" in
-  'list -deps '*) STAY ;;
+  'list -e -deps '*) STAY ;;
   build*) while [ ! -s '${directory}/pids' ]; do sleep 0.01; done; echo 'it failed' >&2; exit 1 ;;
 esac`,
   )

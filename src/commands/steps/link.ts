@@ -2,7 +2,7 @@ import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { ImageSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
-import { listDependencies, listWithDependencies, type Dependency } from '../../compile/dependencies.ts'
+import { listDependencies, type Dependency } from '../../compile/dependencies.ts'
 import { findAmong, findMains, type FoundMain } from '../../compile/find-mains.ts'
 import { compile, compileOnly } from '../../compile/go-build.ts'
 import { readEmbeddedFiles } from '../../compile/read-embedded-files.ts'
@@ -83,7 +83,7 @@ async function linkOnly(
 ): Promise<LinkedService> {
   const context = contextOf(spec)
   const compiling = begin(compileOnly(host, go, { ...context, output: linkedDirectory(host) }, named.path))
-  const { packages, dependencies } = await listWithDependencies(host, go, context, named.path)
+  const { packages, dependencies } = await listDependencies(host, go, context, [named.path])
   const mains = await findAmong(host, go, [named], context, packages)
   check(mains)
   const { file, output } = await compiling
@@ -103,7 +103,8 @@ async function listWithFiles(
   context: BuildContext,
   mains: readonly FoundMain[],
 ): Promise<Pick<LinkedService, 'dependencies' | 'embedded'>> {
-  const dependencies = await listDependencies(host, go, context, mains)
+  const paths = mains.map(main => main.path)
+  const { dependencies } = await listDependencies(host, go, context, paths)
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
