@@ -65,12 +65,23 @@ function refuseInClear({ protocol, hostname, host }: URL): void {
 export function noAnswer(cause: unknown): HttpError {
   const inner = field(cause, 'cause') ?? cause
   const code = errorCode(inner)
-  return new HttpError(errorMessage(inner) || code, { cause, temporary: isCutOff(code) })
+  return new HttpError(errorMessage(inner) || code, {
+    cause,
+    temporary: isCutOff(code),
+    unsent: wasUnsent(inner),
+  })
+}
+
+/** Whether the connection was never made. Of a name with several addresses, each has its own error. */
+function wasUnsent(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(wasUnsent)
+  const call = field(error, 'syscall')
+  return call === 'connect' || call === 'getaddrinfo' || errorCode(error) === 'UND_ERR_CONNECT_TIMEOUT'
 }
 
 /** Node connects only to the proxy, so a failed connection is the proxy's fault. Other errors may be the server's. */
 function noAnswerThrough(proxy: Proxy, cause: unknown): HttpError {
-  const { message, temporary } = noAnswer(cause)
+  const { message, temporary, unsent } = noAnswer(cause)
   const status = Number(field(cause, 'statusCode') ?? 0)
   if (errorCode(cause) === 'ERR_PROXY_TUNNEL' && status !== 0) return refusedBy(proxy, status, cause)
   const why =
@@ -80,8 +91,8 @@ function noAnswerThrough(proxy: Proxy, cause: unknown): HttpError {
         ? `cannot be reached: ${message}`
         : null
   return why === null
-    ? new HttpError(`${message}, through ${showProxy(proxy)}`, { cause, temporary })
-    : new HttpError(`${showProxy(proxy)} ${why}`, { cause, temporary, proxy: proxy.variable })
+    ? new HttpError(`${message}, through ${showProxy(proxy)}`, { cause, temporary, unsent })
+    : new HttpError(`${showProxy(proxy)} ${why}`, { cause, temporary, unsent, proxy: proxy.variable })
 }
 
 function refusedBy(proxy: Proxy, status: number, cause: unknown): HttpError {
