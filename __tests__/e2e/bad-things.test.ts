@@ -154,7 +154,8 @@ const ROWS: readonly Row[] = [
   weigh('an archive without its layer', './saved.tar', /"gone\.tar" is not in it/),
   weigh('an archive of two images', './two-saved.tar', /several images for linux\/amd64: say which/),
 
-  weigh('a weigh-in of another version', './newer.json', /schemaVersion 2, and this Bantam reads 1/),
+  weigh('a weigh-in of another version', './newer.json', /schemaVersion 3, and this Bantam reads 2/),
+  weigh('a weigh-in of an older version', './older.json', /by Bantam 0\.0\.9 with schemaVersion 1/),
   weigh('a version that is a text', './version-as-text.json', /in schemaVersion/),
   weigh('a weigh-in without images', './no-images.json', /in images/),
   weigh('a weigh-in that does not add up', './no-sum.json', /in images\.0\.platforms\.0\.breakdown/),
@@ -189,7 +190,7 @@ const ROWS: readonly Row[] = [
   diff('something that is not there', ['./image', './absent'], /no such file/),
   diff('something that was not there', ['./absent', './image'], /no such file/),
   diff('a text', ['./image', './text'], /text cannot be weighed/),
-  diff('a weigh-in of another version', ['./newer.json', './weigh-in.json'], /schemaVersion 2/),
+  diff('a weigh-in of another version', ['./newer.json', './weigh-in.json'], /schemaVersion 3/),
   diff(
     'what has nothing in common',
     ['./image', './two-platforms', '--platforms', 'all'],
@@ -201,7 +202,7 @@ const ROWS: readonly Row[] = [
   baseline('a layer that was changed', '../changed-layer', /could not be checked.*has the digest/),
   baseline('a layout without index', '../no-index', /could not be checked.*without index\.json/),
   baseline('a damaged binary', '../damaged-image', /could not be checked.*could not be unpacked/),
-  baseline('a weigh-in of another version', '../newer.json', /could not be checked.*schemaVersion 2/),
+  baseline('a weigh-in of another version', '../newer.json', /could not be checked.*schemaVersion 3/),
   baseline('a weigh-in that does not add up', '../no-sum.json', /could not be checked/),
   baseline('JSON that breaks off', '../cut.json', /could not be checked.*not JSON/),
   baseline('a registry that refuses', '{registry}/denied:v1', /could not be checked.*status 403/),

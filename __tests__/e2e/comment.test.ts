@@ -220,7 +220,7 @@ describe('the comment action', () => {
     },
     {
       name: 'something else',
-      workspace: artifacts(weighInJson(weighIn()), '{"schemaVersion": 1}'),
+      workspace: artifacts(weighInJson(weighIn()), '{"schemaVersion": 2}'),
       says: /weigh-ins\/sizes-1\/bantam\.json could not be read: as a weigh-in it is not what/,
     },
     {

@@ -145,6 +145,6 @@ describe('the command line', () => {
   it('leaves the real code where everything was read', async () => {
     const out = path.join(temporaryDirectory(), 'weigh-in.json')
     expect(await shell(`${BUILD} --json > "${out}"`)).toMatchObject({ exitCode: 1 })
-    expect(existsSync(out) && JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ schemaVersion: 1 })
+    expect(existsSync(out) && JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ schemaVersion: 2 })
   })
 })

@@ -326,9 +326,9 @@ describe('bantam weigh', () => {
 
   it('refuses weigh-ins of another version and damaged ones', async () => {
     const text = readFileSync(at('hello.json'), 'utf8')
-    writeFileSync(at('newer.json'), text.replace('"schemaVersion": 1', '"schemaVersion": 9'))
+    writeFileSync(at('newer.json'), text.replace('"schemaVersion": 2', '"schemaVersion": 9'))
     writeFileSync(at('damaged.json'), text.replace('"imageSize"', '"imageSise"'))
-    expect(await failed('weigh', 'newer.json')).toContain('schemaVersion 9, and this Bantam reads 1')
+    expect(await failed('weigh', 'newer.json')).toContain('schemaVersion 9, and this Bantam reads 2')
     expect(await failed('weigh', 'damaged.json')).toContain('imageSize')
   })
 

@@ -12,7 +12,7 @@ import { testHost } from '../support/host.ts'
 import { buildGo, HELLO, packBinary, packRequest } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
 
-const process_: Isolations = { likely: null, search: async () => 'process' }
+const process_: Isolations = { likely: () => null, search: async () => 'process' }
 const NOTHING_PACKED = {
   status: 'not run',
   reason: 'there is nothing packed to prove',
@@ -106,7 +106,7 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     expect(readdirSync(host.temporary, { recursive: true })).toEqual([expect.stringMatching(/^pack-[^/]+$/)])
 
     const isolation: Isolations = {
-      likely: null,
+      likely: () => null,
       search: () => Promise.reject(new Error('no isolation')),
     }
     const unseen = await packBinary(host, packRequest(linked, { packer: failing }), isolation)
@@ -125,7 +125,7 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     const host = testHost()
     let asked = 0
     const isolation: Isolations = {
-      likely: null,
+      likely: () => null,
       search: async () => {
         asked += 1
         return 'process'

@@ -8,7 +8,7 @@ import { buildGo, HELLO, packBinary, packRequest } from '../support/pack-request
 import { stubPacker } from '../support/stub-packer.ts'
 import { describeWith } from '../support/tools.ts'
 
-const process_: Isolations = { likely: null, search: async () => 'process' }
+const process_: Isolations = { likely: () => null, search: async () => 'process' }
 
 // The recipe of docs/architecture.md, tried: nothing but the interface is known of this packer.
 describeWith(['go'], 'another packer than UPX', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { DEFAULT_UPX_ARGS } from '../../src/declare/upx-settings.ts'
 import { Interrupted } from '../../src/failure.ts'
@@ -129,9 +129,22 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     const shipping = packBinary(
       host,
       packRequest(linked, { packer: upxPacker(host, stopped, DEFAULT_UPX_ARGS, 500), mode: 'auto' }),
-      { likely: null, search: async () => 'process' },
+      { likely: () => null, search: async () => 'process' },
     )
     await expect(shipping).rejects.toBeInstanceOf(Interrupted)
+  })
+
+  it('is ended where what it packs is of no use any more', async () => {
+    const host = testHost()
+    const note = path.join(host.temporary, 'pid')
+    const slow = upxAfter(`echo $$ > '${note}.new'; mv '${note}.new' '${note}'; exec sleep 60`)
+    const stop = new AbortController()
+    const packing = upxPacker(host, slow).pack(linked, `${note}.packed`, AMD64, stop.signal)
+    packing.catch(() => {})
+    while (!existsSync(note)) await new Promise(resolve => void setTimeout(resolve, 5))
+    stop.abort()
+    await expect(packing).rejects.toMatchObject({ name: 'AbortError' })
+    expect(existsSync(`/proc/${readFileSync(note, 'utf8').trim()}`)).toBe(false)
   })
 
   it('may take any time on a busy machine', async () => {

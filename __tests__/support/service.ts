@@ -6,6 +6,7 @@ import { readBase } from '../../src/commands/steps/base.ts'
 import { arrangeFiles, readFiles } from '../../src/commands/steps/files.ts'
 import { linkService } from '../../src/commands/steps/link.ts'
 import { type ReadBinary, readBinaries } from '../../src/commands/steps/read.ts'
+import { isolationsOf } from '../../src/isolation/isolation.ts'
 import { allShipped, beginShipping } from '../../src/commands/steps/ship.ts'
 import type { Tools } from '../../src/commands/steps/tools.ts'
 import type { Given } from '../../src/declare/given.ts'
@@ -63,7 +64,7 @@ export async function serviceParts(values: Given['values'] = {}): Promise<Servic
   const binaries = await readService(host, spec)
   const entries = arrangeFiles(spec, await readFiles(host, spec), [{ name: 'svc' }])
   const base = await readBase(host, spec, tools.go, binaries, entries)
-  const shipped = await allShipped(beginShipping(host, spec, null, binaries))
+  const shipped = await allShipped(beginShipping(host, spec, null, binaries, isolationsOf(host)))
   return { host, spec, tools, parts: { base, files: entries, binaries, shipped } }
 }
 

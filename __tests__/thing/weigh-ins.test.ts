@@ -74,8 +74,8 @@ describe('readWeighIns', () => {
       text: Buffer.from([0x22, 0xff, 0x22]).toString('latin1'),
       says: /is not what|is not/,
     },
-    { name: 'another JSON', text: '{"schemaVersion":1}', says: /as a weigh-in it is not what/ },
-    { name: 'another version', text: '{"schemaVersion":2}', says: /has schemaVersion 2/ },
+    { name: 'another JSON', text: '{"schemaVersion":2}', says: /as a weigh-in it is not what/ },
+    { name: 'another version', text: '{"schemaVersion":1}', says: /was written with schemaVersion 1/ },
     { name: 'depth', text: deep, says: /nested more than 64 deep/ },
     {
       name: 'a prototype',

@@ -1,6 +1,7 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
+import { withSideWork, type Begin } from '../host/side-work.ts'
 import type { Wait } from '../host/wait.ts'
 import type { Image } from '../image/image.ts'
 import type { Screen } from '../report/screen.ts'
@@ -52,13 +53,7 @@ export interface BuildSurface {
  *   reports it. A failure while publishing is reported by `published`, beside what was published.
  */
 export async function build(host: Host, spec: ImageSpec, surface: BuildSurface): Promise<Built> {
-  const begun: Promise<unknown>[] = []
-  try {
-    return await buildImage(host, spec, surface, work => begun.push(work))
-  } finally {
-    // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
-    if (spec.baseline.kind === 'build') await Promise.allSettled(begun)
-  }
+  return withSideWork(host, (inside, begin) => buildImage(inside, spec, surface, begin))
 }
 
 const deferred = () => import('./deferred.ts')
@@ -67,7 +62,7 @@ async function buildImage(
   host: Host,
   spec: ImageSpec,
   { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
-  begin: (work: Promise<unknown>) => void,
+  begin: Begin,
 ): Promise<Built> {
   const clock = startClock()
   const platform = formatPlatform(spec.platform)
@@ -93,14 +88,17 @@ async function buildImage(
     await checkZone(host, spec, go, userFiles)
   }
 
-  const linking = clock.time(
-    'compile',
-    linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
+  const linking = begin(
+    clock.time(
+      'compile',
+      linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
+    ),
   )
   // While Go compiles, registries are asked for access, the baseline is read, and the rest of the program is loaded.
   const access = openPushSession(host, spec)
   const foundBaseline = findBaseline(host, spec, { packer, restoreWeighIn })
-  begin(foundBaseline)
+  // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
+  if (spec.baseline.kind === 'build') void begin(foundBaseline)
   const [service, packing, steps] = await Promise.all([linking, resolving, deferred()])
   const say = (line: StageLine) => host.log.info(steps.stageLine(line, screen))
   const tools: Tools = { go, ...packing }
@@ -119,7 +117,9 @@ async function buildImage(
   if (spec.name === null) await checkOutput(host, spec, name)
 
   const base = await steps.readBase(host, spec, go, binaries, files)
-  const shipping = steps.beginShipping(host, spec, tools.packer, binaries)
+  const isolations = steps.isolationsOf(host)
+  const shipping = steps.beginShipping(host, spec, tools.packer, binaries, isolations)
+  for (const { shipped } of shipping) void begin(shipped)
   const [shipped] = await Promise.all([
     steps.allShipped(shipping),
     reportShipping(steps, shipping, { say, wait, screen }),
@@ -143,7 +143,7 @@ async function buildImage(
   for (const notice of verdict.notices) host.log.notice(notice)
 
   const smokeTest = verdict.publish
-    ? await clock.time('smoke test', steps.smokeTestImage(host, spec, image, binaries))
+    ? await clock.time('smoke test', steps.smokeTestImage(host, spec, image, { binaries, isolations }))
     : steps.NOT_ASKED
   if (smokeTest.status === 'passed') say(steps.smokeStage(smokeTest.seen, clock.ms('smoke test')))
 

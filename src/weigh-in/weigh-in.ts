@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.ts'
 
 /** The report of one run. `schema/weigh-in.json` is its published schema. Sizes are bytes. */
 export interface WeighIn {
-  readonly schemaVersion: 1
+  readonly schemaVersion: 2
   readonly bantam: string
   readonly revision: string | null
   readonly images: readonly ImageWeight[]

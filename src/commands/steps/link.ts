@@ -2,7 +2,7 @@ import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { ImageSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
-import { listDependencies, listWithDependencies, type Dependency } from '../../compile/dependencies.ts'
+import { listDependencies, type Dependency } from '../../compile/dependencies.ts'
 import { findAmong, findMains, type FoundMain } from '../../compile/find-mains.ts'
 import { compile, compileOnly } from '../../compile/go-build.ts'
 import { readEmbeddedFiles } from '../../compile/read-embedded-files.ts'
@@ -10,6 +10,7 @@ import type { EmbeddedFile } from '../../binary/embedded-file.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
+import { withSideWork, type Begin } from '../../host/side-work.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
 
 /** At least one. */
@@ -58,27 +59,31 @@ export async function linkService(
   const toolchain = requireToolchain(go)
   const context = contextOf(spec)
   const [only, ...more] = source.mains
-  if (only !== undefined && more.length === 0) return linkOnly(host, spec, toolchain, only, check)
+  if (only !== undefined && more.length === 0)
+    return withSideWork(host, (inside, begin) => linkOnly(inside, spec, toolchain, only, check, begin))
   const mains = await findMains(host, toolchain, source.mains, context)
   check(mains)
-  const listed = listWithFiles(host, toolchain, context, mains)
-  listed.catch(() => {})
-  return { ...(await link(host, spec, toolchain, mains)), ...(await listed) }
+  return withSideWork(host, async (inside, begin) => {
+    const listed = begin(listWithFiles(inside, toolchain, context, mains))
+    return { ...(await link(inside, spec, toolchain, mains)), ...(await listed) }
+  })
 }
 
-/** Checks a single main while it compiles, because nearly always nothing is wrong with it. */
+/**
+ * Checks a single main while it compiles, because nearly always nothing is wrong with it. If both fail, the message
+ * about the main is more useful.
+ */
 async function linkOnly(
   host: Host,
   spec: ImageSpec,
   go: GoToolchain,
   named: MainSpec,
   check: Check,
+  begin: Begin,
 ): Promise<LinkedService> {
   const context = contextOf(spec)
-  const compiling = compileOnly(host, go, { ...context, output: linkedDirectory(host) }, named.path)
-  // If both fail, the message about the main is more useful.
-  compiling.catch(() => {})
-  const { packages, dependencies } = await listWithDependencies(host, go, context, named.path)
+  const compiling = begin(compileOnly(host, go, { ...context, output: linkedDirectory(host) }, named.path))
+  const { packages, dependencies } = await listDependencies(host, go, context, [named.path])
   const mains = await findAmong(host, go, [named], context, packages)
   check(mains)
   const { file, output } = await compiling
@@ -98,7 +103,8 @@ async function listWithFiles(
   context: BuildContext,
   mains: readonly FoundMain[],
 ): Promise<Pick<LinkedService, 'dependencies' | 'embedded'>> {
-  const dependencies = await listDependencies(host, go, context, mains)
+  const paths = mains.map(main => main.path)
+  const { dependencies } = await listDependencies(host, go, context, paths)
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 

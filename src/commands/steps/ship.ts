@@ -4,6 +4,7 @@ import type { ImageSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
 import { binaryPath } from '../../image/assemble.ts'
+import type { Isolations } from '../../isolation/isolation.ts'
 import type { BegunPacking, Packed, PackOutcome } from '../../pack/outcome.ts'
 import { beginPacking } from '../../pack/pack-binary.ts'
 import type { PackRequest } from '../../pack/pack-request.ts'
@@ -37,10 +38,11 @@ export function beginShipping(
   spec: ImageSpec,
   packer: Packer | null,
   binaries: readonly ReadBinary[],
+  isolations: Isolations,
 ): readonly Shipping[] {
   const turns = binaries.map(binary => ({ binary, begun: Promise.withResolvers<BegunPacking>() }))
   const working = inParallel(host.cores, turns, async ({ binary, begun }) => {
-    const packing = beginPacking(host, requestOf(spec, packer, binary))
+    const packing = beginPacking(host, requestOf(spec, packer, binary), isolations)
     begun.resolve(packing)
     await packing.outcome
   })

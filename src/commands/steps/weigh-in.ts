@@ -77,5 +77,5 @@ export function weighInOf(
   image: ImageWeight,
   stages: readonly StageTime[] = [],
 ): WeighIn {
-  return { schemaVersion: 1, bantam: VERSION, revision, images: [image], stages }
+  return { schemaVersion: 2, bantam: VERSION, revision, images: [image], stages }
 }

@@ -1,7 +1,7 @@
 import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
-import { formatPlatform, type Platform } from '../../declare/platform.ts'
+import { formatPlatform } from '../../declare/platform.ts'
 import { Failure, reasonText } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../weigh-in/digest.ts'
@@ -111,13 +111,14 @@ interface ReadPrograms {
 async function readPrograms(
   host: Host,
   name: string,
-  { programs, config, annotations, platform }: PlatformImage,
+  image: PlatformImage,
   depth: WeighSpec['depth'],
   unpack: Unpack,
 ): Promise<ReadPrograms> {
   const found: ReadProgram[] = []
   const others: OtherProgram[] = []
-  const embedded = embeddedIn(annotations, platform)
+  const { programs, config } = image
+  const embedded = embeddedIn(host, name, image)
   for (const program of programs) {
     const { path, bytes } = program
     const read = await readOne(program, depth, unpack, embedded.get(path))
@@ -159,9 +160,15 @@ async function readOne(
 }
 
 /** What Bantam noted when it linked the programs: nothing else says which package embeds which file. */
-function embeddedIn(annotations: PlatformImage['annotations'], platform: Platform): Embedded {
+function embeddedIn(
+  { log }: Host,
+  name: string,
+  { annotations, platform }: Pick<PlatformImage, 'annotations' | 'platform'>,
+): Embedded {
   const written = annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
+  if (annotated?.ok === false)
+    log.notice(`The annotation ${WEIGH_IN_ANNOTATION} of ${name} is left out: it ${annotated.problem}.`)
   return annotated?.ok === true ? annotated.value.embedded : new Map()
 }
 

@@ -1,23 +1,25 @@
 import * as v from 'valibot'
-import { PARTS } from '../limit.ts'
+import { isPercent, MOST_PERCENT, PART_PATH, PARTS } from '../limit.ts'
 import { METRIC_NAMES } from '../metric.ts'
-import { AMOUNT, CHANGE, MEASURE, PLATFORM, TEXT } from './basic.ts'
+import { AMOUNT, CHANGE, PLATFORM, TEXT } from './basic.ts'
 
 export const METRIC = v.picklist(METRIC_NAMES)
 
 export const SUBJECT = v.pipe(
   v.variant('kind', [
     v.object({ kind: METRIC }),
-    v.object({ kind: v.picklist(PARTS), path: v.pipe(v.string(), v.regex(/^\S+$/)) }),
+    v.object({ kind: v.picklist(PARTS), path: v.pipe(v.string(), v.regex(PART_PATH)) }),
   ]),
   v.description('What is limited: a metric, or what comes from a module or a package.'),
 )
 
+const PERCENT = v.pipe(v.number(), v.minValue(0), v.maxValue(MOST_PERCENT), v.check(isPercent))
+
 export const BOUND = v.pipe(
   v.variant('kind', [
-    v.object({ kind: v.literal('size'), amount: AMOUNT }),
+    v.object({ kind: v.literal('size'), amount: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) }),
     v.object({ kind: v.literal('growth'), amount: AMOUNT }),
-    v.object({ kind: v.literal('growth percent'), percent: MEASURE }),
+    v.object({ kind: v.literal('growth percent'), percent: PERCENT }),
   ]),
   v.description(
     'By how much: a size, or growth over the baseline. Amounts are bytes, or how many there are.',

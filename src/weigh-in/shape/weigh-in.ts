@@ -6,7 +6,7 @@ import { GROWTH, NODE_GROWTH } from './growth.ts'
 import { PLATFORM_WEIGHT } from './platform.ts'
 import { BOUND, LIMIT_VERDICT, SUBJECT, VERDICT } from './verdict.ts'
 
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 const BASELINE = v.object({
   kind: v.picklist(['image', 'cache', 'file', 'build', 'none']),

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { ReadBinary } from '../../../../src/commands/steps/read.ts'
 import { smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
+import { isolationsOf } from '../../../../src/isolation/isolation.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import type { Image } from '../../../../src/image/image.ts'
 import { image } from '../../../support/images.ts'
@@ -37,7 +38,9 @@ describeWith(['go'], 'smokeTestImage', () => {
   }, 120_000)
 
   it('starts nothing that nobody asked to start', async () => {
-    expect(await smokeTestImage(host, specFor(host), made, binaries)).toEqual({
+    expect(
+      await smokeTestImage(host, specFor(host), made, { binaries, isolations: isolationsOf(host) }),
+    ).toEqual({
       status: 'not asked',
       seen: [],
     })
@@ -45,7 +48,9 @@ describeWith(['go'], 'smokeTestImage', () => {
 
   it('fails where the service does, and says what its output points to', async () => {
     const spec = specFor(host, { 'smoke-args': 'word' })
-    await expect(smokeTestImage(host, spec, made, binaries)).rejects.toMatchObject({
+    await expect(
+      smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host) }),
+    ).rejects.toMatchObject({
       code: 'smoke-test',
       message: expect.stringMatching(/by its output, .*certificates/),
       output: expect.stringContaining('x509'),

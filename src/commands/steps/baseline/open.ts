@@ -1,5 +1,6 @@
 import { clause, clauseText } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
+import type { Parsed } from '../../../declare/parsed.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
 import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
@@ -10,6 +11,7 @@ import { openRepository } from '../../../registry/pull.ts'
 import { printable } from '../../../report/printable.ts'
 import { readAnnotation, WEIGH_IN_ANNOTATION } from '../../../size/annotation.ts'
 import { limitsOf } from '../../../size/baseline.ts'
+import { otherVersion } from '../../../size/other-version.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../weigh-in/weigh-in.ts'
 import { openReference, openSubject } from '../../../thing/open.ts'
@@ -40,7 +42,7 @@ export async function openBaseline(
     const credentials = await findCredentials(host, reference, loginFor(reference, spec.publish))
     return openRepository(host, reference, credentials)
   }
-  const options = { platforms: [spec.platform], openRegistry, readWeighIn }
+  const options = { platforms: [spec.platform], openRegistry, readWeighIn: readUnlessOlder }
   const text = asked.kind === 'image' ? formatReference(asked.reference) : asked.path
   const place = { kind: asked.kind, reference: text } as const
   try {
@@ -53,10 +55,22 @@ export async function openBaseline(
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     const reason = clauseText(clauseOf(cause), host.surface)
+    if (cause instanceof OlderWeighIn) host.log.notice(`There is nothing to compare with: ${reason}.`)
     if (cause instanceof Absent) return absent(reason, text)
     if (cause.code === 'bad-input' && asked.kind === 'file') throw cause
     return unreadable(reason, place)
   }
+}
+
+/** A weigh-in that an older Bantam wrote counts as none: the next one that is written replaces it. */
+class OlderWeighIn extends Absent {}
+
+/** @throws OlderWeighIn */
+function readUnlessOlder(value: unknown): Parsed<WeighIn> {
+  const other = otherVersion(value)
+  if (other?.older === true)
+    throw new OlderWeighIn('unreadable-image', { what: clause`the weigh-in ${other.said}` })
+  return readWeighIn(value)
 }
 
 /** Every image of a weigh-in that is for the platform. */

@@ -3,7 +3,7 @@ import { clause, joinClauses } from '../../../clause.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Image } from '../../../image/image.ts'
-import { isolationOf } from '../../../isolation/isolation.ts'
+import type { Isolations } from '../../../isolation/isolation.ts'
 import { smokeTest } from '../../../smoke/smoke-test.ts'
 import { smokeHint } from '../../../report/smoke-hint.ts'
 import type { SmokeTestReport } from '../../../weigh-in/weigh-in.ts'
@@ -19,11 +19,11 @@ export async function smokeTestImage(
   host: Host,
   { smoke }: ImageSpec,
   image: Image,
-  binaries: readonly ReadBinary[],
+  { binaries, isolations }: { readonly binaries: readonly ReadBinary[]; readonly isolations: Isolations },
 ): Promise<SmokeTestReport> {
   if (smoke === null) return NOT_ASKED
   try {
-    return await smokeTest(host, await isolationOf(host), { image, smoke })
+    return await smokeTest(host, await isolations.search(), { image, smoke })
   } catch (cause) {
     throw cause instanceof Failure ? explained(cause, binaries) : cause
   }
