@@ -11,6 +11,8 @@ import { image, staticProgram } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
 import { describeWith, which } from '../support/tools.ts'
 
+const S390X = { os: 'linux', architecture: 's390x' }
+
 /** A PATH with these commands alone. */
 function pathWith(...commands: readonly string[]): string {
   const directory = mkdtempSync(path.join(tmpdir(), 'bantam-path-'))
@@ -44,6 +46,18 @@ describeWith(['dockerd', 'docker', 'gcc'], 'loadIntoDaemon, with docker', () => 
     )
     expect(readdirSync(host.temporary)).toEqual([])
   })
+
+  it('loads the image for this machine of an archive for several platforms', async () => {
+    const docker = { DOCKER_HOST: daemon.host }
+    const host = testHost({ env: { ...process.env, ...docker } })
+    const foreign = await image({ ...staticProgram(), name: 'foreign' }, { platform: S390X })
+    await loadIntoDaemon(host, imageSet([foreign, loaded]), ['several:latest'])
+    const asked = ['image', 'inspect', '--format', '{{.Id}} {{.Architecture}}', 'several:latest']
+    expect(tool('docker', asked, docker)).toBe(`${loaded.config.digest} ${loaded.platform.architecture}\n`)
+    expect(tool('docker', ['run', '--rm', '--network', 'none', 'several:latest'], docker)).toBe(
+      '65532:65532 /\n',
+    )
+  })
 })
 
 describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
@@ -71,6 +85,10 @@ describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
     ]
     for (const name of ['localhost/whoami:latest', 'ghcr.io/o/whoami:v1'])
       expect(tool('podman', [...podman, ...run, name])).toBe('65532:65532 /\n')
+    const foreign = await image({ name: 'x', bytes: Buffer.from('x'), packed: true }, { platform: S390X })
+    const several = testHost({ env: { ...process.env, PATH: commands } })
+    expect(await loadIntoDaemon(several, imageSet([foreign, loaded]), ['several:latest'])).toBe('podman')
+    expect(tool('podman', [...podman, ...run, 'localhost/several:latest'])).toBe('65532:65532 /\n')
     tool('podman', [...podman, 'rmi', '--all', '--force'])
   })
 })

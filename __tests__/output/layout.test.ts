@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BinaryFile } from '../../src/image/assemble.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
-import { imageSet } from '../../src/image/image-set.ts'
+import { blobsOf, imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeLayout } from '../../src/output/layout.ts'
 import { image, PLAIN_CONFIG, staticProgram } from '../support/images.ts'
@@ -129,6 +129,83 @@ describe('writeLayout', () => {
     expect(readdirSync(parent)).toEqual(['layout'])
     const index = readFileSync(path.join(place, 'index.json'), 'utf8')
     expect(images.filter(one => index.includes(one.manifest.digest))).toHaveLength(1)
+  })
+})
+
+/** Images for two platforms that have the base layer in common. */
+async function two(): Promise<readonly [Image, Image]> {
+  return [
+    await image(SMALL),
+    await image({ ...SMALL, bytes: Buffer.from('y') }, { platform: { os: 'linux', architecture: 'arm64' } }),
+  ]
+}
+
+describe('writeLayout, of two platforms', () => {
+  it('writes each blob once, and lists the index with its own annotations', async () => {
+    const place = path.join(directory(), 'layout')
+    const set = imageSet(await two(), {
+      index: { 'org.example.whole': '1' },
+      descriptor: { 'org.example.listed': '1' },
+      images: [],
+    })
+    await writeLayout(place, set)
+    expect(readdirSync(path.join(place, 'blobs/sha256')).sort()).toEqual(
+      blobsOf(set)
+        .map(({ digest }) => digest.slice(7))
+        .sort(),
+    )
+    for (const { digest, bytes } of blobsOf(set))
+      expect(readFileSync(path.join(place, 'blobs', digest.replace(':', '/'))).equals(bytes)).toBe(true)
+    expect(JSON.parse(readFileSync(path.join(place, 'index.json'), 'utf8'))).toEqual({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [
+        {
+          mediaType: 'application/vnd.oci.image.index.v1+json',
+          digest: set.root.digest,
+          size: set.root.bytes.length,
+          annotations: { 'org.example.listed': '1', 'org.opencontainers.image.ref.name': 'latest' },
+        },
+      ],
+    })
+  })
+
+  it('replaces a layout of one platform, and the other way round', async () => {
+    const place = path.join(directory(), 'layout')
+    const [amd64, arm64] = await two()
+    for (const set of [imageSet([amd64]), imageSet([amd64, arm64]), imageSet([arm64])]) {
+      await writeLayout(place, set)
+      expect(readdirSync(path.join(place, 'blobs/sha256'))).toHaveLength(blobsOf(set).length)
+    }
+  })
+})
+
+describeWith(['skopeo', 'umoci'], 'an OCI layout of two platforms', () => {
+  it('is read by skopeo: the index whole, and the image for each platform', async () => {
+    const place = path.join(directory(), 'layout')
+    const images = await two()
+    const set = imageSet(images)
+    await writeLayout(place, set)
+    expect(tool('skopeo', ['inspect', '--raw', `oci:${place}:latest`])).toBe(
+      new TextDecoder().decode(set.root.bytes),
+    )
+    for (const { platform, layers } of images) {
+      const asked = [`--override-arch=${platform.architecture}`, 'inspect', `oci:${place}:latest`]
+      expect(JSON.parse(tool('skopeo', asked))).toMatchObject({
+        Architecture: platform.architecture,
+        Layers: layers.map(({ digest }) => digest),
+      })
+    }
+  })
+
+  it('is copied whole by skopeo, with the same digests', async () => {
+    const parent = directory()
+    const set = imageSet(await two())
+    await writeLayout(path.join(parent, 'layout'), set)
+    tool('skopeo', ['copy', '--all', `oci:${parent}/layout:latest`, `oci:${parent}/copy:latest`])
+    expect(readdirSync(path.join(parent, 'copy/blobs/sha256')).sort()).toEqual(
+      readdirSync(path.join(parent, 'layout/blobs/sha256')).sort(),
+    )
   })
 })
 
