@@ -51,7 +51,7 @@ describe('parseMain', () => {
   })
 
   it.each([
-    ['.=/usr/bin/', 'is the directory'],
+    ['.=/usr/bin/', 'has the directory'],
     ['.=/etc', 'is a directory of the image'],
     ['.=/a/../b', 'has ".." in it'],
     ['.=/proc/x', 'the runtime mounts over'],
