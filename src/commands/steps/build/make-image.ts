@@ -92,7 +92,6 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
   const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
   const weight = await steps.weighImage(host, spec, tools, parts, image)
   say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
-  if (!making.isAlone) host.log.info('')
   return { spec, name, image, weight, binaries, service, baseline, packages, clock }
 }
 
