@@ -88,7 +88,7 @@ describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
     const foreign = await image({ name: 'x', bytes: Buffer.from('x'), packed: true }, { platform: S390X })
     const several = testHost({ env: { ...process.env, PATH: commands } })
     expect(await loadIntoDaemon(several, imageSet([foreign, loaded]), ['several:latest'])).toBe('podman')
-    expect(tool('podman', [...podman, ...run, 'localhost/several:latest'])).toBe('65532:65532 /\n')
+    expect(tool('podman', [...podman, ...run, 'docker.io/library/several:latest'])).toBe('65532:65532 /\n')
     tool('podman', [...podman, 'rmi', '--all', '--force'])
   })
 })
