@@ -32,6 +32,13 @@ function making(overrides: Partial<Making> = {}): Making {
   }
 }
 
+/** Fails while Go compiles, when nothing waits for it yet. */
+function rejected(failure: Failure): Promise<never> {
+  const work = Promise.reject(failure)
+  work.catch(() => {})
+  return work
+}
+
 function make(values: Given['values'], overrides: Partial<Making> = {}) {
   const host = serviceHost(SERVICE)
   const made = makeImage(host, specFor(host, { pack: 'off', ...values }), making(overrides))
@@ -85,12 +92,12 @@ describeWith(['go'], 'makeImage', () => {
   it.each<[string, () => Partial<Making>, string]>([
     [
       'a registry that refuses',
-      () => ({ access: Promise.reject(new Failure('registry', { what: clause`it refuses` })) }),
+      () => ({ access: rejected(new Failure('registry', { what: clause`it refuses` })) }),
       'registry',
     ],
     [
       'a packer that cannot be found',
-      () => ({ resolving: Promise.reject(new Failure('missing-tool', { what: clause`it is missing` })) }),
+      () => ({ resolving: rejected(new Failure('missing-tool', { what: clause`it is missing` })) }),
       'missing-tool',
     ],
   ])(
