@@ -108,6 +108,7 @@ async function buildImage(
         baseline,
         access,
         isAlone,
+        isFirst: at === 0,
         // What all platforms share is counted with the first.
         clock: at === 0 ? clock : startClock(),
         screen,

@@ -47,6 +47,8 @@ export interface Making {
   readonly access: Promise<Session | null>
   /** Whether this is the only platform: a limit on something that it does not have is then refused before packing. */
   readonly isAlone: boolean
+  /** Whether its output comes first. */
+  readonly isFirst: boolean
   readonly clock: Clock
   readonly screen: Screen
   readonly wait: Wait
@@ -64,7 +66,8 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
   const tools: Tools = { go, ...packing }
   const linked = service.binaries
   const name = spec.name ?? linked[0].name
-  host.log.info(`${steps.headline(name, formatPlatform(spec.platform), screen)}\n`)
+  const headline = steps.headline(name, formatPlatform(spec.platform), screen)
+  host.log.info(`${making.isFirst ? '' : '\n'}${headline}\n`)
 
   const files = arrangeFiles(spec, userFiles, linked)
   const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))

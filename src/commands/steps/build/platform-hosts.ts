@@ -32,7 +32,6 @@ export function platformHosts(
     if (spec === undefined) throw new Error('a log without a platform')
     const temporary = path.join(host.temporary, formatPlatform(spec.platform).replaceAll('/', '-'))
     mkdirSync(temporary, { recursive: true })
-    if (at > 0) log.info('')
     const cores = Math.max(1, Math.floor(host.cores / width))
     // What is still going on is shown for one platform at a time.
     const inTurn: Wait = async (work, say) => {
