@@ -38,6 +38,7 @@ describeWith(['go'], 'judgeImages', () => {
           baseline: Promise.resolve(NONE),
           access: Promise.resolve(null),
           isAlone: false,
+          isFirst: true,
           clock: startClock(),
           screen: { width: 120, colour: false },
           wait: work => work,

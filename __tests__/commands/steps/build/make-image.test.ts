@@ -25,6 +25,7 @@ function making(overrides: Partial<Making> = {}): Making {
     baseline: Promise.resolve(absent('it is the first run', null)),
     access: Promise.resolve(null),
     isAlone: true,
+    isFirst: true,
     clock: startClock(),
     screen: { width: 120, colour: false },
     wait: patient,
