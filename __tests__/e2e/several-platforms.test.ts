@@ -245,25 +245,19 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'bantam build --platforms -
     return stdout.trim()
   }
   const digestOf = (name: string) => must('crane', ['digest', '--insecure', `${registry.address}/${name}`])
-  const push = (cwd: string, name: string, more: readonly string[] = [], platforms = BOTH) =>
-    build(
-      cwd,
-      [
-        '--pack',
-        'off',
-        '--push',
-        '--image',
-        `${registry.address}/${name}`,
-        '--json',
-        '--budget',
-        '3MB',
-        ...more,
-      ],
-      platforms,
-    )
+  interface Push {
+    readonly tags: string
+    readonly platforms?: string
+    readonly budget?: string
+    readonly more?: readonly string[]
+  }
+  const push = (cwd: string, name: string, { tags, platforms = BOTH, budget = '3MB', more = [] }: Push) => {
+    const place = ['--push', '--image', `${registry.address}/${name}`, '--tags', tags]
+    return build(cwd, ['--pack', 'off', '--budget', budget, '--json', ...place, ...more], platforms)
+  }
 
   it('moves every tag to one index that crane and skopeo find sound', async () => {
-    const image = imageOf(await push(service(), 'o/tiny', ['--tags', 'v1,latest']))
+    const image = imageOf(await push(service(), 'o/tiny', { tags: 'v1,latest' }))
     expect(image.references).toEqual(['v1', 'latest'].map(tag => `${registry.address}/o/tiny:${tag}`))
     for (const tag of ['v1', 'latest']) expect(await digestOf(`o/tiny:${tag}`)).toBe(image.digest)
     await must('crane', ['validate', '--insecure', '--remote', `${registry.address}/o/tiny:v1`])
@@ -280,17 +274,15 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'bantam build --platforms -
   }, 60_000)
 
   it('moves no tag where one platform is over budget or does not compile', async () => {
-    const before = imageOf(await push(service(), 'kept/tiny', ['--tags', 'v1'])).digest
-    const over = await push(service(), 'kept/tiny', [
-      '--tags',
-      'v1,v2',
-      '--labels',
-      'a=b',
-      '--budget',
-      'image@linux/arm64: 1kB',
-    ])
-    expect(over.exitCode).not.toBe(0)
-    const broken = await push(service({ 'broken_arm64.go': BROKEN }), 'kept/tiny', ['--tags', 'v1,v2'])
+    const before = imageOf(await push(service(), 'kept/tiny', { tags: 'v1' })).digest
+    const over = await push(service(), 'kept/tiny', {
+      tags: 'v1,v2',
+      budget: 'image@linux/arm64: 1kB',
+      more: ['--labels', 'a=b'],
+    })
+    expect(over.exitCode).toBe(1)
+    expect(imageOf(over)).toMatchObject({ published: false, references: [] })
+    const broken = await push(service({ 'broken_arm64.go': BROKEN }), 'kept/tiny', { tags: 'v1,v2' })
     expect(broken.exitCode).toBe(2)
     expect(await digestOf('kept/tiny:v1')).toBe(before)
     expect(await must('crane', ['ls', '--insecure', `${registry.address}/kept/tiny`])).toBe('v1')
@@ -298,10 +290,10 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'bantam build --platforms -
 
   it('replaces a tag of one platform, and one platform does not replace the index', async () => {
     const cwd = service()
-    expect((await push(cwd, 'grown/tiny', ['--tags', 'v1'], 'linux/arm64')).exitCode).toBe(0)
-    const both = await push(cwd, 'grown/tiny', ['--tags', 'v1'])
+    expect((await push(cwd, 'grown/tiny', { tags: 'v1', platforms: 'linux/arm64' })).exitCode).toBe(0)
+    const both = await push(cwd, 'grown/tiny', { tags: 'v1' })
     expect(both.exitCode).toBe(0)
-    const single = await push(cwd, 'grown/tiny', ['--tags', 'v1'], 'linux/amd64')
+    const single = await push(cwd, 'grown/tiny', { tags: 'v1', platforms: 'linux/amd64' })
     expect(single.exitCode).toBe(2)
     expect(single.stderr).toContain(
       'v1 holds linux/arm64, which pushing linux/amd64 would replace; build all in one run with --platforms linux/amd64,linux/arm64',

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals'
+import { beforeAll, expect, it } from '@jest/globals'
 import { startClock } from '../../../../src/commands/clock.ts'
 import { absent, unreadable } from '../../../../src/commands/steps/baseline/found.ts'
 import { type MadeImage, makeImage, type Making } from '../../../../src/commands/steps/build/make-image.ts'
