@@ -3,20 +3,20 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-END2NRNH.js";
+} from "./chunks/chunk-PY5PYNL6.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-OSB2QCZD.js";
+} from "./chunks/chunk-SCJOKQVO.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-ZQEYRCNH.js";
+} from "./chunks/chunk-EXWJQZBF.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-R6J2ISMW.js";
-import "./chunks/chunk-6RI2PM6E.js";
+} from "./chunks/chunk-NQZ5POLE.js";
+import "./chunks/chunk-S5XQ75WY.js";
 import {
   declareForeignComment,
   gate,
@@ -29,14 +29,14 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-Z2FZYHE7.js";
+} from "./chunks/chunk-NBJDAXWK.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-O5V3Z7PH.js";
+} from "./chunks/chunk-HPLOS7X5.js";
 import {
   runnerHost,
   runnerLog
@@ -45,7 +45,7 @@ import {
   currentDirectory,
   tellFailure
 } from "./chunks/chunk-MEBG5QVS.js";
-import "./chunks/chunk-NJK4KJHQ.js";
+import "./chunks/chunk-23CBNL2I.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
@@ -76,7 +76,7 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-DC2YJCVQ.js");
+    const { gitHubApi } = await import("./chunks/api-VLYAYIZF.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
     if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);
@@ -101,7 +101,7 @@ function describe({ owner, branch, commit }) {
   return `commit ${commit.slice(0, 7)} of ${owner}:${branch}`;
 }
 
-// src/github/run-subject.ts
+// src/github/comment-target.ts
 import { readFileSync } from "node:fs";
 var PULL_REQUEST = object({
   pull_request: object({ number: pipe(number(), integer()), head: object({ sha: string() }) })
@@ -114,7 +114,7 @@ var WORKFLOW_RUN = object({
     head_repository: nullable(object({ owner: object({ login: string() }) }))
   })
 });
-function subjectOfEvent(event) {
+function targetOfEvent(event) {
   if (is(PULL_REQUEST, event)) {
     const { number: number2, head } = event.pull_request;
     return { kind: "pull request", pullRequest: number2, commit: head.sha };
@@ -125,9 +125,9 @@ function subjectOfEvent(event) {
   if (from === null || branch === null) return nothing("the repository of the pull request is gone");
   return { kind: "head", owner: from.owner.login, branch, commit };
 }
-function runSubject({ env }) {
+function commentTarget({ env }) {
   try {
-    return subjectOfEvent(JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8")));
+    return targetOfEvent(JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8")));
   } catch {
     return nothing("there is no event of a workflow here");
   }
@@ -164,7 +164,7 @@ function saysMore({ pass, notices }) {
   return !pass || notices.length > 0;
 }
 
-// src/subject/weigh-ins.ts
+// src/thing/weigh-ins.ts
 import { lstat, opendir } from "node:fs/promises";
 import path from "node:path";
 var BOUNDS = {
@@ -261,7 +261,7 @@ async function comment(step, log) {
 }
 async function commentOn(host, { weighIn: place, comment: spec }) {
   const weighIn = joinWeighIns(await readWeighIns(host, place));
-  const subject = runSubject(host);
+  const subject = commentTarget(host);
   const pullRequest = await findPullRequest(host, spec, subject);
   if (pullRequest === null || subject.kind === "nothing") return;
   const said = { weighIn, gate: recordedGate(weighIn), saidBy: subject.commit };

@@ -6,7 +6,7 @@ import {
   build,
   waitInLog,
   writeReports
-} from "./chunks/chunk-VWQUSVCU.js";
+} from "./chunks/chunk-FIH5MKE7.js";
 import {
   bodyOf,
   breachMessage,
@@ -16,19 +16,19 @@ import {
   parseJson,
   slug,
   verdictLines
-} from "./chunks/chunk-76B66ZV6.js";
+} from "./chunks/chunk-GXX3IOZR.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-HF64LQWS.js";
+} from "./chunks/chunk-6DS7XL4G.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-UGJLY5F4.js";
+} from "./chunks/chunk-4D6PKIU2.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -43,14 +43,15 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-ZQEYRCNH.js";
+} from "./chunks/chunk-EXWJQZBF.js";
 import {
+  otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-R6J2ISMW.js";
+} from "./chunks/chunk-NQZ5POLE.js";
 import {
   actualsOf
-} from "./chunks/chunk-6RI2PM6E.js";
+} from "./chunks/chunk-S5XQ75WY.js";
 import {
   TarError,
   boolean,
@@ -61,11 +62,11 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-Z2FZYHE7.js";
+} from "./chunks/chunk-NBJDAXWK.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import "./chunks/chunk-O5V3Z7PH.js";
+import "./chunks/chunk-HPLOS7X5.js";
 import {
   runnerHost,
   runnerLog
@@ -76,14 +77,14 @@ import {
 } from "./chunks/chunk-MEBG5QVS.js";
 import {
   formatPlatform
-} from "./chunks/chunk-NJK4KJHQ.js";
+} from "./chunks/chunk-23CBNL2I.js";
 import "./chunks/chunk-QTIA6VQ3.js";
 import {
   onPath
-} from "./chunks/chunk-7C222J3U.js";
+} from "./chunks/chunk-LE76Q6V7.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-GD6LAIVM.js";
-import "./chunks/chunk-6KCGYEDW.js";
+import "./chunks/chunk-DD7232U5.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
@@ -137,7 +138,7 @@ import path2 from "node:path";
 
 // src/github/cache-request.ts
 import { createHash } from "node:crypto";
-function cachePlace(env) {
+function cacheEndpoint(env) {
   const mode = (env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase();
   if (mode === "none" || mode === "write-only") return null;
   const protocol = (env["ACTIONS_CACHE_SERVICE_V2"] ?? "") !== "" && !isEnterpriseServer(env) ? "v2" : "v1";
@@ -253,7 +254,7 @@ var FILE = "weigh-in.json";
 var MAX_BYTES = 64 * 1024 * 1024;
 var MAX_ENTRIES = 100;
 async function restoreWeighIn(host, subject, at, patience) {
-  const place = cachePlace(host.env);
+  const place = cacheEndpoint(host.env);
   if (place === null) {
     host.log.debug("cache: there is no service to read a weigh-in from");
     return { status: "none" };
@@ -306,6 +307,9 @@ async function contentOf(host, found) {
 }
 function readKept(bytes, { key }, prefix) {
   const json = readJson(bytes, MAX_BYTES);
+  const other = json.ok ? otherVersion(json.value) : null;
+  if (other !== null)
+    return { status: "other version", reason: `the weigh-in kept in the cache ${other.said}` };
   const weighIn = json.ok ? readWeighIn(json.value) : json;
   if (!weighIn.ok) return damaged(`it ${weighIn.problem}`);
   const { value } = weighIn;
@@ -352,23 +356,22 @@ var OUTPUTS = [
 ];
 
 // src/github/outputs.ts
-function outputsOf({ weighIn, image, report }) {
+function outputsOf({ weighIn, set, report }) {
   const weight = weighIn?.images[0];
-  const platform = weight?.platforms[0];
-  const binary = platform === void 0 ? null : actualsOf(platform).binary;
+  const platforms = weight?.platforms ?? [];
   const references = weight?.published === true ? weight.references : [];
   return {
     image: weight === void 0 ? "" : pinned(references, weight),
     digest: weight?.digest ?? "",
     tags: tagged(references).join("\n"),
-    "image-size": textOf2(platform?.sizes.imageSize),
-    "download-size": textOf2(platform?.sizes.downloadSize),
-    "binary-size": textOf2(binary),
+    "image-size": largest(platforms.map(({ sizes }) => sizes.imageSize)),
+    "download-size": largest(platforms.map(({ sizes }) => sizes.downloadSize)),
+    "binary-size": largest(platforms.map((platform) => actualsOf(platform).binary)),
     "budget-status": weight?.budget.status ?? "",
-    growth: textOf2(platform?.growth?.metrics.find(({ metric }) => metric === "image")?.delta),
+    growth: largest(platforms.map(imageGrowth)),
     report: report ?? "",
     "html-report": report === null ? "" : htmlPathOf(report),
-    metadata: image === null ? "" : JSON.stringify(metadataOf(image, tagged(references)))
+    metadata: set === null ? "" : JSON.stringify(metadataOf(set, tagged(references)))
   };
 }
 function setOutputs(env, outputs) {
@@ -406,17 +409,23 @@ function tagged(references) {
 function isPinned(reference) {
   return reference.includes("@");
 }
-function metadataOf({ config, manifest }, references) {
-  const { mediaType, digest, bytes } = manifest;
+function metadataOf({ images, root }, references) {
+  const { mediaType, digest, bytes } = root;
+  const [first, ...others] = images;
   return {
-    "containerimage.config.digest": config.digest,
+    // An index has no config of its own.
+    ...others.length > 0 ? {} : { "containerimage.config.digest": first.config.digest },
     "containerimage.descriptor": { mediaType, digest, size: bytes.length },
     "containerimage.digest": digest,
     "image.name": references.join(",")
   };
 }
-function textOf2(size) {
-  return size === null || size === void 0 ? "" : String(size);
+function imageGrowth({ growth }) {
+  return growth?.metrics.find(({ metric }) => metric === "image")?.delta ?? null;
+}
+function largest(values) {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? "" : String(Math.max(...known));
 }
 
 // src/github/summary.ts
@@ -494,27 +503,27 @@ function runAction(step) {
 async function action(step, log) {
   const { env } = step;
   log.info(`bantam ${VERSION}`);
-  setOutputs(env, outputsOf({ weighIn: null, image: null, report: null }));
+  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null }));
   const host = runnerHost(env, currentDirectory(step), log);
   try {
     const { spec, run } = await declare(host, givenInputs(env));
-    const { weighIn, gate, image, depths, published } = await build(host, spec, {
+    const { weighIn, gate, set, depths, published } = await build(host, spec, {
       screen: SCREEN,
       wait: waitInLog(host.log),
       ...run.cache ? {
         restoreCaches: (go) => restoreCaches(host, go, spec),
-        restoreWeighIn: (at) => restoreWeighIn(host, spec, at)
+        restoreWeighIn: (platform) => (at) => restoreWeighIn(host, platform, at)
       } : {}
     });
     for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
-    setOutputs(env, outputsOf({ weighIn, image, report: null }));
+    setOutputs(env, outputsOf({ weighIn, set, report: null }));
     const failure = published?.failure ?? null;
     if (failure !== null) await reportFailure(host, failure);
     if (run.cache && run.branch !== null && failure === null)
-      await keepWeighIn(host, spec, run.branch, weighIn);
+      for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn);
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths);
-      setOutputs(env, outputsOf({ weighIn, image, report: run.report }));
+      setOutputs(env, outputsOf({ weighIn, set, report: run.report }));
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
     if (failure !== null) return 2;

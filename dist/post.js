@@ -1,7 +1,7 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-UGJLY5F4.js";
+} from "./chunks/chunk-4D6PKIU2.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
@@ -11,9 +11,9 @@ import {
   currentDirectory,
   tellFailure
 } from "./chunks/chunk-MEBG5QVS.js";
-import "./chunks/chunk-NJK4KJHQ.js";
+import "./chunks/chunk-23CBNL2I.js";
 import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-7C222J3U.js";
+import "./chunks/chunk-LE76Q6V7.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {
   runEntry

@@ -1,13 +1,13 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   answerIsolation,
-  openPlace,
+  openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-YJ5XKQKN.js";
-import "./chunks/chunk-7C222J3U.js";
-import "./chunks/chunk-MO4WD7E5.js";
-import "./chunks/chunk-6KCGYEDW.js";
+} from "./chunks/chunk-DYSTFSN4.js";
+import "./chunks/chunk-LE76Q6V7.js";
+import "./chunks/chunk-YHVWU5IO.js";
+import "./chunks/chunk-DD7232U5.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
@@ -42,7 +42,7 @@ async function answerTo(request) {
   }
 }
 async function packedSeen(asked) {
-  const place = await openPlace(asked);
+  const place = await openProofCell(asked);
   try {
     return await seePacked(place, asked);
   } finally {

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-IXEMQQAQ.js";
+} from "./chunks/chunk-UEYAPYJ6.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import {
   entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-MO4WD7E5.js";
-import "./chunks/chunk-6KCGYEDW.js";
+} from "./chunks/chunk-YHVWU5IO.js";
+import "./chunks/chunk-DD7232U5.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {

@@ -6,7 +6,7 @@ import type { Host } from '../../src/host/host.ts'
 import type { Wait } from '../../src/host/wait.ts'
 import { realUpx, writeBrokenUpx } from '../support/broken-packers.ts'
 import type { RecordingLog } from '../support/host.ts'
-import { SERVICE, serviceHost, specFor } from '../support/service.ts'
+import { SERVICE, serviceHost, imageSpecFor } from '../support/service.ts'
 import { describeWith } from '../support/tools.ts'
 
 const screen = { width: 120, colour: false }
@@ -29,7 +29,7 @@ describeWith(['go', 'upx', 'gcc'], 'build', () => {
       waited.push({ line: say(61_000), after: stagesOf(host.log) })
       return work
     }
-    built = await build(host, specFor(host, { ...QUICK, output: 'out' }), { screen, wait })
+    built = await build(host, imageSpecFor(host, { ...QUICK, output: 'out' }), { screen, wait })
   }, 120_000)
 
   it('reports every stage when it ends, and waits for the long ones in sight', () => {
@@ -49,16 +49,14 @@ describeWith(['go', 'upx', 'gcc'], 'build', () => {
         images: [
           {
             name: 'svc',
-            digest: built.image.manifest.digest,
+            digest: built.set.root.digest,
             published: true,
             platforms: [{ binaries: [{ pack: { status: 'packed' }, proof: { status: 'proven' } }] }],
           },
         ],
       },
     })
-    expect(readFileSync(path.join(host.cwd, 'out', 'index.json'), 'utf8')).toContain(
-      built.image.manifest.digest,
-    )
+    expect(readFileSync(path.join(host.cwd, 'out', 'index.json'), 'utf8')).toContain(built.set.root.digest)
     const stages = built.weighIn.stages.map(({ stage }) => stage)
     expect(stages).toEqual([
       'resolve',
@@ -73,7 +71,7 @@ describeWith(['go', 'upx', 'gcc'], 'build', () => {
   })
 
   it('writes nothing where the gate says no', async () => {
-    const spec = specFor(host, { pack: 'off', budget: 'image: 1kB', output: 'over' })
+    const spec = imageSpecFor(host, { pack: 'off', budget: 'image: 1kB', output: 'over' })
     const { gate, published, weighIn } = await build(host, spec, { screen, wait: patient })
     expect(gate).toMatchObject({ pass: false, publish: false })
     expect(published).toBeNull()
@@ -88,7 +86,7 @@ describeWith(['go', 'upx', 'gcc'], 'build', () => {
       PATH: `${path.dirname(upx.command)}${path.delimiter}${process.env['PATH']}`,
     }
     const broken = serviceHost(SERVICE, { env })
-    const { weighIn } = await build(broken, specFor(broken, { ...QUICK, output: 'out' }), {
+    const { weighIn } = await build(broken, imageSpecFor(broken, { ...QUICK, output: 'out' }), {
       screen,
       wait: patient,
     })
@@ -107,7 +105,7 @@ describeWith(['go', 'upx', 'gcc'], 'build', () => {
       PATH: `${path.dirname(upx.command)}${path.delimiter}${process.env['PATH']}`,
     }
     const broken = serviceHost(SERVICE, { env })
-    const spec = specFor(broken, { ...QUICK, pack: 'require', output: 'out' })
+    const spec = imageSpecFor(broken, { ...QUICK, pack: 'require', output: 'out' })
     await expect(build(broken, spec, { screen, wait: patient })).rejects.toMatchObject({ code: 'proof' })
     expect(readdirSync(broken.cwd)).not.toContain('out')
   }, 120_000)
@@ -117,7 +115,7 @@ describe('build, before it compiles anything', () => {
   /** Were Go needed, it would not be found. */
   const early = async (files: Readonly<Record<string, string>>, values: Readonly<Record<string, string>>) => {
     const host = serviceHost({ ...SERVICE, ...files }, { env: { PATH: '/nowhere' } })
-    const spec = specFor(host, { pack: 'off', ...values })
+    const spec = imageSpecFor(host, { pack: 'off', ...values })
     return build(host, spec, { screen, wait: patient })
   }
 
@@ -139,7 +137,7 @@ describe('build, before it compiles anything', () => {
     await expect(early({ '.bantam': '' }, { main: '.=svc' })).rejects.toMatchObject({ code: 'write' })
     const host = serviceHost(SERVICE, { env: { PATH: '/nowhere' } })
     writeFileSync(path.join(host.cwd, 'x'), '')
-    const spec = specFor(host, { pack: 'off', output: 'a/b/out' })
+    const spec = imageSpecFor(host, { pack: 'off', output: 'a/b/out' })
     await expect(build(host, spec, { screen, wait: patient })).rejects.not.toMatchObject({ code: 'write' })
     expect(
       readdirSync(host.cwd)

@@ -17,7 +17,7 @@ it('says that git refuses the checkout, whether or not anything was asked of git
   const host = testHost({ cwd: directory, env })
   const given = (values: object) => ({ surface: 'terminal', values, problems: [] }) as const
   const { spec } = await declare(host, given({}))
-  expect(spec.config.labels).toEqual({})
+  expect(spec.platforms[0].config.labels).toEqual({})
   expect(host.log.lines.filter(line => !line.startsWith('debug:'))).toEqual([
     expect.stringMatching(/^warning: .*dubious ownership.*safe\.directory/),
   ])

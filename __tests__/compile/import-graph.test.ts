@@ -79,7 +79,7 @@ describeWith(['go'], 'readImportGraph', () => {
       platform: { os: 'linux', architecture: 'amd64' },
       workingDirectory,
     }
-    const main = { path: './cmd/missing', importPath: 'example.com/broken/cmd/missing', name: 'missing' }
+    const main = { path: './cmd/missing', importPath: 'example.com/broken/cmd/missing', name: 'missing', directory: undefined }
     await expect(readImportGraph(host, goOnPath(), context, [main])).rejects.toMatchObject({
       name: 'Failure',
       code: 'compile',

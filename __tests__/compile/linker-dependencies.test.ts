@@ -19,7 +19,7 @@ function given(directory: string, main: string) {
     spec: compileSpec(),
     platform: { os: 'linux', architecture: 'amd64' },
     workingDirectory,
-    main: { path: main, importPath, name: path.basename(importPath) },
+    main: { path: main, importPath, name: path.basename(importPath), directory: undefined },
   }
 }
 

@@ -7,6 +7,7 @@ import { formatBound, parseBound } from '../../src/declare/bound.ts'
 import { formatLimit, parseLimit } from '../../src/declare/limit.ts'
 
 const AMD64 = { os: 'linux', architecture: 'amd64' }
+const ARM64 = { os: 'linux', architecture: 'arm64' }
 
 const size = (amount: number): Bound => ({ kind: 'size', amount })
 const growth = (amount: number): Bound => ({ kind: 'growth', amount })
@@ -59,6 +60,25 @@ describe('parseBudget', () => {
     ],
   ])('reads %j', (text, budget) => {
     expect(parseBudget(text, [AMD64])).toEqual(budget)
+  })
+
+  it('takes a limit for each of the platforms, and for all of them', () => {
+    const text = 'image@linux/amd64: 6MB\nimage@linux/arm64: 5MB\nbinary: 7MB\nmodule a.b/c@linux/amd64: +0'
+    expect(parseBudget(text, [AMD64, ARM64])).toEqual(
+      limits(
+        ['image', size(6_000_000), 'linux/amd64'],
+        ['image', size(5_000_000), 'linux/arm64'],
+        ['binary', size(7_000_000)],
+        ['module a.b/c', growth(0), 'linux/amd64'],
+      ),
+    )
+  })
+
+  it('names all platforms where a limit is for none of them', () => {
+    expect(parseBudget('image@linux/arm/v6: 5MB', [AMD64, ARM64])).toMatchObject({
+      ok: false,
+      wrong: [{ because: expect.stringContaining('this run builds linux/amd64 and linux/arm64;') }],
+    })
   })
 
   it.each([

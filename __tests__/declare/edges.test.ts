@@ -144,12 +144,12 @@ describe('names of binaries', () => {
 
 describe('annotations', () => {
   const platform = { os: 'linux', architecture: 'amd64' }
-  const read = (name: string) => parseAnnotationLevel({ name, value: '1' }, platform)
+  const read = (name: string) =>
+    parseAnnotationLevel({ name, value: '1' }, { level: 'manifest', platform }, [platform])
 
   it.each([
     ['manifest[linux/amd64]:a', { name: 'a', value: '1' }],
     ['manifest[linux/arm64]:a', null],
-    ['manifest[nonsense]:a', null],
     ['manifest[linux/arm64],manifest[linux/amd64]:a', { name: 'a', value: '1' }],
     ['manifest[linux/arm64],manifest:a', { name: 'a', value: '1' }],
     ['index,manifest[linux/arm64]:a', null],
@@ -159,7 +159,7 @@ describe('annotations', () => {
     expect(read(name)).toEqual({ ok: true, value })
   })
 
-  it.each(['index:a', 'index-descriptor:a', 'manifest-descriptor:a', 'nope:a', 'manifest,nope:a'])(
+  it.each(['index:a', 'index-descriptor:a', 'manifest[nonsense]:a', 'nope:a', 'manifest,nope:a'])(
     'not %s',
     name => {
       expect(read(name).ok).toBe(false)

@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import type { Platform } from '../../src/declare/platform.ts'
 import { parseFileSpec } from '../../src/declare/file-spec.ts'
+
+const AMD64: Platform = { os: 'linux', architecture: 'amd64' }
+const ARM64: Platform = { os: 'linux', architecture: 'arm64' }
+const ARM_V6: Platform = { os: 'linux', architecture: 'arm', variant: 'v6' }
 
 describe('parseFileSpec', () => {
   it.each([
@@ -12,7 +17,7 @@ describe('parseFileSpec', () => {
     ['../a:/srv//a:755', { source: '/a', destination: '/srv/a', mode: 0o755, uid: 0, gid: 0 }],
     ['a:/a:0640:1000:1001', { source: '/checkout/a', destination: '/a', mode: 0o640, uid: 1000, gid: 1001 }],
   ])('reads %s', (line, file) => {
-    expect(parseFileSpec(line, '/checkout')).toEqual({ ok: true, value: file })
+    expect(parseFileSpec(line, '/checkout', AMD64)).toEqual({ ok: true, value: file })
   })
 
   it.each([
@@ -31,14 +36,33 @@ describe('parseFileSpec', () => {
     ['a:/a:0644:0:0:0', 'too many parts'],
     ['a\0:/a', 'NUL'],
   ])('refuses %j', (line, because) => {
-    expect(parseFileSpec(line, '/checkout')).toEqual({ ok: false, problem: expect.stringContaining(because) })
+    expect(parseFileSpec(line, '/checkout', AMD64)).toEqual({
+      ok: false,
+      problem: expect.stringContaining(because),
+    })
+  })
+
+  it.each<[string, Platform, string]>([
+    ['bin-{{.Arch}}/tool:/tool', ARM64, '/checkout/bin-arm64/tool'],
+    ['{{.Os}}/{{.Arch}}/{{.Variant}}/tool:/tool', ARM_V6, '/checkout/linux/arm/v6/tool'],
+    ['{{ .Arch }}:/tool', AMD64, '/checkout/amd64'],
+  ])('%s is the file of the platform', (line, platform, source) => {
+    expect(parseFileSpec(line, '/checkout', platform)).toMatchObject({ ok: true, value: { source } })
+  })
+
+  it.each<[string, string]>([
+    ['bin-{{.Variant}}:/tool', 'linux/arm64 has no variant; write {{.Arch}}'],
+    ['bin-{{.Arhc}}:/tool', '{{.Arhc}}'],
+  ])('%s names no file', (line, because) => {
+    const read = parseFileSpec(line, '/checkout', ARM64)
+    expect(read).toEqual({ ok: false, problem: expect.stringContaining(because) })
   })
 
   it('never throws, and never gives a place outside of the image', () => {
     const likely = fc.array(fc.constantFrom('a', ':', '/', '..', '0644', '1')).map(parts => parts.join(''))
     fc.assert(
       fc.property(fc.oneof(fc.string(), likely), line => {
-        const file = parseFileSpec(line, '/checkout')
+        const file = parseFileSpec(line, '/checkout', AMD64)
         if (file.ok) expect(file.value.destination).toMatch(/^\/(?!.*(^|\/)\.\.(\/|$)).+/)
       }),
     )

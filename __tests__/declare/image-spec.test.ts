@@ -7,7 +7,7 @@ import { parseCommandLine } from '../../src/declare/flags.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import { INPUTS } from '../../src/declare/inputs.ts'
 import { formatReference } from '../../src/declare/reference.ts'
-import type { ImageSpec } from '../../src/declare/spec.ts'
+import type { PlatformSpec } from '../../src/declare/spec.ts'
 import { COMMIT, surroundings } from './surroundings.ts'
 
 function declared(values: Given['values'], around = surroundings()) {
@@ -16,7 +16,8 @@ function declared(values: Given['values'], around = surroundings()) {
   return result
 }
 
-const spec = (values: Given['values'], around = surroundings()): ImageSpec => declared(values, around).spec
+const spec = (values: Given['values'], around = surroundings()): PlatformSpec =>
+  declared(values, around).spec.platforms[0]
 
 const references = (values: Given['values'], around = surroundings()) =>
   spec(values, around).publish.references.map(formatReference)
@@ -480,7 +481,7 @@ describe('lists', () => {
     const result = declareImage({ ...command.value.given }, surroundings())
     expect(result).toMatchObject({
       ok: true,
-      spec: { config: { args: ['serve', '--a b'], env: { A: '1', B: '2' } } },
+      spec: { platforms: [{ config: { args: ['serve', '--a b'], env: { A: '1', B: '2' } } }] },
     })
   })
 
@@ -499,7 +500,6 @@ describe('lists', () => {
     [{ args: '- serve: x' }, 'quote the item'],
     [{ args: '["serve", "--x"' }, 'has a [ that is never closed'],
     [{ tags: '- v1\nlatest', image: 'o/r' }, 'mixes "- item" lines with others'],
-    [{ platforms: '[linux/amd64, linux/arm64]' }, 'names 2 platforms'],
   ])('that cannot be read are refused: %j', (values, because) => {
     expect(wrong(values)).toEqual([expect.stringContaining(because)])
   })

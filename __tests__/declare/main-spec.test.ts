@@ -41,6 +41,28 @@ describe('parseMain', () => {
     expect(parseMain(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })
   })
 
+  it.each([
+    ['./cmd/api=/usr/bin/api', { path: './cmd/api', name: 'api', directory: '/usr/bin' }],
+    ['. = /srv/bin/x', { path: '.', name: 'x', directory: '/srv/bin' }],
+    ['.=/api', { path: '.', name: 'api' }],
+    ['.=/a//b/./c', { path: '.', name: 'c', directory: '/a/b' }],
+  ])('reads where the binary of %s goes', (text, value) => {
+    expect(parseMain(text)).toEqual({ ok: true, value })
+  })
+
+  it.each([
+    ['.=/usr/bin/', 'has the directory'],
+    ['.=/etc', 'is a directory of the image'],
+    ['.=/a/../b', 'has ".." in it'],
+    ['.=/proc/x', 'the runtime mounts over'],
+    ['.=/tmp/x', 'the runtime mounts over'],
+    ['.=/a b/c', 'is not plain'],
+    ['.=/a/\u001b', 'is not plain'],
+    ['.=/', 'the directory'],
+  ])('refuses the path of %j', (text, because) => {
+    expect(parseMain(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })
+  })
+
   it('never throws, and never gives what go would take for a flag', () => {
     fc.assert(
       fc.property(fc.string(), text => {

@@ -30,7 +30,8 @@ describe('parsePlatform', () => {
     ['linux/__proto__', 'unknown architecture'],
     ['lniux/amd64', 'did you mean "linux"'],
     ['darwin/arm64', 'is not Linux'],
-    ['linux/386/v1', '386 has none'],
+    ['linux/386/v1', '386 has softfloat, sse2'],
+    ['linux/s390x/v1', 's390x has none'],
     ['linux/amd64/v9', 'amd64 has v1, v2, v3, v4'],
     ['linux/arm/v7/x', 'too many parts'],
   ])('refuses %j', (text, because) => {

@@ -1,17 +1,17 @@
 import { sentencesOf } from '../support/sentences.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
-import type { ImageSpec } from '../../src/declare/spec.ts'
+import type { PlatformSpec } from '../../src/declare/spec.ts'
 import type { Change } from '../../src/diet/change.ts'
 import type { Outcome, Tried } from '../../src/diet/findings.ts'
 import type { DietWeight } from '../../src/diet/weight.ts'
 import { surroundings } from '../declare/surroundings.ts'
 
 /** What the command line declares of these inputs. */
-export function declared(values: Given['values'] = {}): ImageSpec {
+export function declared(values: Given['values'] = {}): PlatformSpec {
   const result = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
   if (!result.ok) throw new Error(sentencesOf(result.problems).join('\n'))
-  return result.spec
+  return result.spec.platforms[0]
 }
 
 export const CHANGES: readonly Change[] = [

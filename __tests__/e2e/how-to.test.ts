@@ -28,6 +28,10 @@ runs:
     - shell: bash
       run: node -e 'process.exitCode = Number(parseInt(process.versions.node) < \${{ inputs.node-version }})'
 `,
+  'setup-qemu-action': `runs:
+  using: composite
+  steps: [{ shell: bash, run: 'true' }]
+`,
   'upload-artifact': `inputs: { name: {}, path: {} }
 runs:
   using: composite
@@ -59,7 +63,10 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
   for (const [place, text] of workflows) {
     const here = text
       .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
-      .replaceAll(/actions\/(setup-node|upload-artifact|download-artifact)@\S+/g, './.github/$1')
+      .replaceAll(
+        /(?:actions|docker)\/(setup-node|setup-qemu-action|upload-artifact|download-artifact)@\S+/g,
+        './.github/$1',
+      )
       .replaceAll('ghcr.io/', `${registry}/`)
       // What act knows of GitHub's actions it finds in the checkout.
       .replace(/steps:\n(?! +- uses: actions\/checkout)/, '$&      - uses: actions/checkout@v7\n')
@@ -145,6 +152,18 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     const [comment, ...more] = pulled.gitHub.comments
     expect(more).toEqual([])
     expect(comment?.body).toContain(HEAVIER)
+  }, 120_000)
+
+  it('several platforms', async () => {
+    const page = 'several-platforms.md'
+    const workspace = withWorkflows(pull, pull.base, page, registry.address)
+    const pushed = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/heads/main', after: pull.base },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(pushed.said).toMatch(/linux\/amd64[\s\S]*linux\/arm64[\s\S]*push +1 tag/)
+    expect(pushed.exitCode).toBe(0)
   }, 120_000)
 
   it('understand a growth', async () => {

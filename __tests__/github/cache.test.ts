@@ -49,7 +49,11 @@ describeWith(['go', 'tar', 'zstd'], 'the caches of a job', () => {
   const child = (work: string, env: Readonly<Record<string, string>>): Promise<Said> => {
     const { build, modules, kept } = directories()
     const workspace = path.join(place, 'workspace')
-    const spec = { platform: { os: 'linux', architecture: 'amd64' }, compile, workingDirectory: workspace }
+    const spec = {
+      platforms: [{ platform: { os: 'linux', architecture: 'amd64' } }],
+      compile,
+      workingDirectory: workspace,
+    }
     const script = `
       import { restoreCaches, saveCaches } from '${source('github/cache.ts')}'
       import { runnerHost } from '${source('host/runner.ts')}'

@@ -15,6 +15,7 @@ import { upxPacker } from '../../src/pack/upx.ts'
 import { askHelper } from '../../src/registry/credential-helper.ts'
 import { listThroughModuleProxy } from '../../src/toolchain/go-module-proxy.ts'
 import { goOnPath, type InstalledGo } from '../../src/toolchain/go-on-path.ts'
+import { imageSet } from '../../src/image/image-set.ts'
 import { resolveUpx } from '../../src/toolchain/resolve-upx.ts'
 import { compileSpec } from '../support/compile-spec.ts'
 import { gitRepository } from '../support/git.ts'
@@ -165,7 +166,7 @@ const CHILDREN: readonly Child[] = [
         host,
         { ...GO, command: path.join(bin, 'go'), source: 'PATH', why: '' },
         {
-          mains: [{ path: '.', importPath: 'x', name: 'x' }],
+          mains: [{ path: '.', importPath: 'x', name: 'x', directory: undefined }],
           output: path.join(host.cwd, 'out'),
           spec: compileSpec({ buildEnv: { NAMED: 'x' } }),
           platform: AMD64,
@@ -218,13 +219,13 @@ const CHILDREN: readonly Child[] = [
   {
     name: 'docker',
     program: 'docker',
-    start: async host => loadIntoDaemon(host, await image(SHIPPED), ['x:latest']),
+    start: async host => loadIntoDaemon(host, imageSet([await image(SHIPPED)]), ['x:latest']),
     gets: `${CONTAINERS} DOCKER_CONFIG DOCKER_HOST`,
   },
   {
     name: 'podman',
     program: 'podman',
-    start: async host => loadIntoDaemon(host, await image(SHIPPED), ['x:latest']),
+    start: async host => loadIntoDaemon(host, imageSet([await image(SHIPPED)]), ['x:latest']),
     gets: `${CONTAINERS} CONTAINER_HOST`,
   },
   { name: 'sudo', program: 'sudo', start: mayAskAsRoot, gets: 'PATH' },

@@ -48,11 +48,11 @@ describe('inParallel', () => {
     expect({ begun, ended }).toEqual({ begun: [1, 2], ended: [1] })
   })
 
-  it('throws the first of several errors', async () => {
+  it('throws the error of the first item, whichever failed first', async () => {
     const failing = async (item: number) => {
       await new Promise(resolve => void setTimeout(resolve, item * 10))
       throw new Error(`error ${item}`)
     }
-    await expect(inParallel(2, [2, 1], failing)).rejects.toThrow('error 1')
+    await expect(inParallel(2, [2, 1], failing)).rejects.toThrow('error 2')
   })
 })

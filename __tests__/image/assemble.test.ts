@@ -6,11 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import { assemble, type Parts, type BinaryFile } from '../../src/image/assemble.ts'
 import { makeBaseLayer } from '../../src/image/base-layer.ts'
-import { digestOf } from '../../src/image/digest.ts'
+import { descriptorOf, digestOf } from '../../src/image/digest.ts'
 import type { User } from '../../src/declare/spec.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import type { Image } from '../../src/image/image.ts'
-import { imageIndex, indexEntry } from '../../src/image/index.ts'
+import { imageIndex } from '../../src/image/index.ts'
 import { sizesOf } from '../../src/size/sizes.ts'
 import { image, NONROOT, PLAIN_CONFIG } from '../support/images.ts'
 
@@ -292,13 +292,19 @@ describe('sizes', () => {
 })
 
 describe('imageIndex', () => {
+  const entryOf = ({ manifest, platform }: Image, annotations: Readonly<Record<string, string>> = {}) => ({
+    ...descriptorOf(manifest),
+    platform,
+    annotations,
+  })
+
   it('lists the manifests in the order given, each with its platform', async () => {
     const [amd64, arm] = await Promise.all([
       image(PACKED),
       image(PACKED, { platform: { os: 'linux', architecture: 'arm', variant: 'v7' } }),
     ])
     expect(
-      json(imageIndex([indexEntry(amd64, { 'org.opencontainers.image.ref.name': 'x' }), indexEntry(arm)])),
+      json(imageIndex([entryOf(amd64, { 'org.opencontainers.image.ref.name': 'x' }), entryOf(arm)])),
     ).toEqual({
       schemaVersion: 2,
       mediaType: 'application/vnd.oci.image.index.v1+json',

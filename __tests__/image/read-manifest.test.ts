@@ -34,9 +34,9 @@ describe('a manifest', () => {
   it('gives an index back, its platforms in our spelling', () => {
     const listed = { mediaType: 'm', digest: DIGEST as `sha256:${string}`, size: 3 }
     const written = imageIndex([
-      { ...listed, platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } },
+      { ...listed, annotations: {}, platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } },
       { ...listed, platform: { os: 'linux', architecture: 'arm' }, annotations: { a: '1' } },
-      { ...listed, platform: { os: 'plan9', architecture: 'amd64' } },
+      { ...listed, annotations: {}, platform: { os: 'plan9', architecture: 'amd64' } },
     ])
     expect(readManifest(written.bytes)).toEqual({
       ok: true,

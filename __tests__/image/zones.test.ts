@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { imageSet } from '../../src/image/image-set.ts'
 import { writeLayout } from '../../src/output/layout.ts'
 import { image } from '../support/images.ts'
 import { runImage } from '../support/run-image.ts'
@@ -48,7 +49,10 @@ describeWith(['go', 'umoci', 'runc'], 'a Go program in an image with a base laye
   const run = async (name: string, zones: Uint8Array | null) => {
     const layout = path.join(directory, name)
     const bytes = readFileSync(path.join(directory, 'zones'))
-    await writeLayout(layout, await image({ name: 'zones', bytes, packed: false }, { base: { zones } }))
+    await writeLayout(
+      layout,
+      imageSet([await image({ name: 'zones', bytes, packed: false }, { base: { zones } })]),
+    )
     return runImage(`${layout}:latest`, { env: { TZ: 'Asia/Tokyo' } })
   }
 

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BinaryFile } from '../../src/image/assemble.ts'
 import { digestOf } from '../../src/image/digest.ts'
-import { writeArchive } from '../../src/output/archive.ts'
+import type { Image } from '../../src/image/image.ts'
+import { blobsOf, imageSet } from '../../src/image/image-set.ts'
+import { hostImage, writeArchive } from '../../src/output/archive.ts'
 import { image } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
 import { describeWith } from '../support/tools.ts'
@@ -24,7 +26,7 @@ describe('writeArchive', () => {
     const parent = directory()
     const archive = path.join(parent, 'deep', 'x.tar')
     const written = await image(BINARY)
-    await writeArchive(archive, written, ['x:latest', 'ghcr.io/o/x:v1'])
+    await writeArchive(archive, imageSet([written]), ['x:latest', 'ghcr.io/o/x:v1'])
     const names = tool('tar', ['--list', '--file', archive]).trimEnd().split('\n')
     expect(names).toEqual([
       'blobs/',
@@ -68,7 +70,7 @@ describe('writeArchive', () => {
       ],
     })
     const first = digestOf(readFileSync(archive))
-    await writeArchive(archive, await image(BINARY), ['x:latest', 'ghcr.io/o/x:v1'])
+    await writeArchive(archive, imageSet([await image(BINARY)]), ['x:latest', 'ghcr.io/o/x:v1'])
     expect(digestOf(readFileSync(archive))).toBe(first)
     expect(readdirSync(path.dirname(archive))).toEqual(['x.tar'])
   })
@@ -76,10 +78,12 @@ describe('writeArchive', () => {
   it('replaces a file, not a directory', async () => {
     const parent = directory()
     writeFileSync(path.join(parent, 'x.tar'), 'before')
-    await writeArchive(path.join(parent, 'x.tar'), await image(BINARY), [])
+    await writeArchive(path.join(parent, 'x.tar'), imageSet([await image(BINARY)]), [])
     expect(readFileSync(path.join(parent, 'x.tar')).length % 512).toBe(0)
     mkdirSync(path.join(parent, 'y.tar'))
-    await expect(writeArchive(path.join(parent, 'y.tar'), await image(BINARY), [])).rejects.toMatchObject({
+    await expect(
+      writeArchive(path.join(parent, 'y.tar'), imageSet([await image(BINARY)]), []),
+    ).rejects.toMatchObject({
       code: 'write',
       message: expect.stringContaining('which is a directory; name a file that ends in .tar.'),
     })
@@ -90,7 +94,7 @@ describe('writeArchive', () => {
     const parent = directory()
     writeFileSync(path.join(parent, 'file'), '')
     const archive = path.join(parent, 'file', 'x.tar')
-    await expect(writeArchive(archive, await image(BINARY), [])).rejects.toMatchObject({
+    await expect(writeArchive(archive, imageSet([await image(BINARY)]), [])).rejects.toMatchObject({
       code: 'write',
       message: expect.stringContaining(archive),
     })
@@ -104,7 +108,7 @@ describeWith(['mount', 'umount'], 'writeArchive onto a full disk', () => {
     try {
       const big = await image({ ...BINARY, bytes: Buffer.alloc(100_000) })
       const archive = path.join(mounted, 'x.tar')
-      await expect(writeArchive(archive, big, [])).rejects.toMatchObject({
+      await expect(writeArchive(archive, imageSet([big]), [])).rejects.toMatchObject({
         code: 'write',
         message: expect.stringMatching(/x\.tar could not be written: there is no space left/),
       })
@@ -115,13 +119,89 @@ describeWith(['mount', 'umount'], 'writeArchive onto a full disk', () => {
   })
 })
 
+/** Images for two platforms that have the base layer in common. */
+async function two(): Promise<readonly [Image, Image]> {
+  return [
+    await image(
+      { ...BINARY, bytes: Buffer.from('for arm64') },
+      { platform: { os: 'linux', architecture: 'arm64' } },
+    ),
+    await image(BINARY),
+  ]
+}
+
+describe('writeArchive, of two platforms', () => {
+  it('lists the index under each name, and names the image for this machine to Docker', async () => {
+    const archive = path.join(directory(), 'x.tar')
+    const [arm64, amd64] = await two()
+    const set = imageSet([arm64, amd64], {
+      index: {},
+      descriptor: { 'org.example.listed': '1' },
+      images: [],
+    })
+    await writeArchive(archive, set, ['x:latest', 'ghcr.io/o/x:v1'])
+    const member = (name: string): unknown =>
+      JSON.parse(tool('tar', ['--extract', '--to-stdout', '--file', archive, name]))
+    const ours = hostImage(set)
+    expect(ours).toBe(process.arch === 'arm64' ? arm64 : amd64)
+    expect(member('manifest.json')).toEqual([
+      {
+        Config: blob(ours.config.digest),
+        RepoTags: ['x:latest', 'ghcr.io/o/x:v1'],
+        Layers: ours.layers.map(({ digest }) => blob(digest)),
+      },
+    ])
+    const listed = { mediaType: set.root.mediaType, digest: set.root.digest, size: set.root.bytes.length }
+    expect(member('index.json')).toMatchObject({
+      manifests: ['x:latest', 'ghcr.io/o/x:v1'].map(name => ({
+        ...listed,
+        annotations: { 'org.example.listed': '1', 'org.opencontainers.image.ref.name': name },
+      })),
+    })
+    const blobs = tool('tar', ['--list', '--file', archive]).match(/^blobs\/sha256\/\w+$/gm)
+    expect(blobs).toEqual(
+      blobsOf(set)
+        .map(({ digest }) => blob(digest))
+        .sort(),
+    )
+    expect(blobs).toHaveLength(2 * 2 + 2 + 1 + 1)
+  })
+
+  it('names the first image to Docker where none is for this machine', async () => {
+    const platforms = ['riscv64', 's390x'].map(architecture => ({ os: 'linux', architecture }))
+    const [riscv64, s390x] = await Promise.all(platforms.map(platform => image(BINARY, { platform })))
+    expect(hostImage(imageSet([riscv64!, s390x!]))).toBe(riscv64)
+  })
+})
+
+describeWith(['skopeo'], 'an archive of two platforms', () => {
+  it('is read by skopeo: the index whole, the image for each platform, and Docker’s', async () => {
+    const archive = path.join(directory(), 'x.tar')
+    const [arm64, amd64] = await two()
+    const set = imageSet([arm64, amd64])
+    await writeArchive(archive, set, ['x:latest'])
+    expect(tool('skopeo', ['inspect', '--raw', `oci-archive:${archive}`])).toBe(
+      new TextDecoder().decode(set.root.bytes),
+    )
+    for (const { platform, layers } of [arm64, amd64]) {
+      const asked = [`--override-arch=${platform.architecture}`, 'inspect', `oci-archive:${archive}:x:latest`]
+      expect(JSON.parse(tool('skopeo', asked))).toMatchObject({
+        Architecture: platform.architecture,
+        Layers: layers.map(({ digest }) => digest),
+      })
+    }
+    const config = tool('skopeo', ['inspect', '--config', '--raw', `docker-archive:${archive}`])
+    expect(digestOf(Buffer.from(config))).toBe(hostImage(set).config.digest)
+  })
+})
+
 describeWith(['skopeo'], 'an archive', () => {
   it.each(['gzip', 'zstd'] as const)(
     'is read by skopeo, both ways, with layers of %s',
     async layerCompression => {
       const archive = path.join(directory(), 'x.tar')
       const written = await image({ ...BINARY, packed: false }, { layerCompression })
-      await writeArchive(archive, written, ['x:latest'])
+      await writeArchive(archive, imageSet([written]), ['x:latest'])
       expect(tool('skopeo', ['inspect', '--raw', `oci-archive:${archive}`])).toBe(
         new TextDecoder().decode(written.manifest.bytes),
       )
@@ -134,7 +214,7 @@ describeWith(['skopeo'], 'an archive', () => {
   it('has each name, for whoever chooses one', async () => {
     const archive = path.join(directory(), 'x.tar')
     const written = await image(BINARY)
-    await writeArchive(archive, written, ['x:latest', 'ghcr.io/o/x:v1'])
+    await writeArchive(archive, imageSet([written]), ['x:latest', 'ghcr.io/o/x:v1'])
     for (const source of [`oci-archive:${archive}:ghcr.io/o/x:v1`, `oci-archive:${archive}:x:latest`])
       expect(JSON.parse(tool('skopeo', ['inspect', source]))).toMatchObject({
         Digest: written.manifest.digest,

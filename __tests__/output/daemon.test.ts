@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { chmodSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
 import { loadIntoDaemon } from '../../src/output/daemon.ts'
 import { startDockerd, type Daemon } from '../support/daemon.ts'
@@ -9,6 +10,8 @@ import { testHost } from '../support/host.ts'
 import { image, staticProgram } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
 import { describeWith, which } from '../support/tools.ts'
+
+const S390X = { os: 'linux', architecture: 's390x' }
 
 /** A PATH with these commands alone. */
 function pathWith(...commands: readonly string[]): string {
@@ -29,7 +32,9 @@ describeWith(['dockerd', 'docker', 'gcc'], 'loadIntoDaemon, with docker', () => 
   it('loads under every name what then runs as 65532', async () => {
     const docker = { DOCKER_HOST: daemon.host }
     const host = testHost({ env: { ...process.env, ...docker } })
-    expect(await loadIntoDaemon(host, loaded, ['whoami:latest', 'ghcr.io/o/whoami:v1'])).toBe('docker')
+    expect(await loadIntoDaemon(host, imageSet([loaded]), ['whoami:latest', 'ghcr.io/o/whoami:v1'])).toBe(
+      'docker',
+    )
     expect(
       tool('docker', ['images', '--no-trunc', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}'], docker)
         .trimEnd()
@@ -40,6 +45,18 @@ describeWith(['dockerd', 'docker', 'gcc'], 'loadIntoDaemon, with docker', () => 
       '65532:65532 / argument\n',
     )
     expect(readdirSync(host.temporary)).toEqual([])
+  })
+
+  it('loads the image for this machine of an archive for several platforms', async () => {
+    const docker = { DOCKER_HOST: daemon.host }
+    const host = testHost({ env: { ...process.env, ...docker } })
+    const foreign = await image({ ...staticProgram(), name: 'foreign' }, { platform: S390X })
+    await loadIntoDaemon(host, imageSet([foreign, loaded]), ['several:latest'])
+    const asked = ['image', 'inspect', '--format', '{{.Id}} {{.Architecture}}', 'several:latest']
+    expect(tool('docker', asked, docker)).toBe(`${loaded.config.digest} ${loaded.platform.architecture}\n`)
+    expect(tool('docker', ['run', '--rm', '--network', 'none', 'several:latest'], docker)).toBe(
+      '65532:65532 /\n',
+    )
   })
 })
 
@@ -55,9 +72,9 @@ describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
     chmodSync(path.join(commands, 'podman'), 0o755)
     const loaded = await image(staticProgram())
     const names = ['whoami:latest', 'ghcr.io/o/whoami:v1']
-    expect(await loadIntoDaemon(testHost({ env: { ...process.env, PATH: commands } }), loaded, names)).toBe(
-      'podman',
-    )
+    expect(
+      await loadIntoDaemon(testHost({ env: { ...process.env, PATH: commands } }), imageSet([loaded]), names),
+    ).toBe('podman')
     const run = [
       '--runtime=runc',
       'run',
@@ -68,6 +85,10 @@ describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
     ]
     for (const name of ['localhost/whoami:latest', 'ghcr.io/o/whoami:v1'])
       expect(tool('podman', [...podman, ...run, name])).toBe('65532:65532 /\n')
+    const foreign = await image({ name: 'x', bytes: Buffer.from('x'), packed: true }, { platform: S390X })
+    const several = testHost({ env: { ...process.env, PATH: commands } })
+    expect(await loadIntoDaemon(several, imageSet([foreign, loaded]), ['several:latest'])).toBe('podman')
+    expect(tool('podman', [...podman, ...run, 'docker.io/library/several:latest'])).toBe('65532:65532 /\n')
     tool('podman', [...podman, 'rmi', '--all', '--force'])
   })
 })
@@ -79,7 +100,7 @@ function small(): Promise<Image> {
 describe('loadIntoDaemon, without', () => {
   it('says what to install where there is neither docker nor podman', async () => {
     const host = testHost({ env: { PATH: pathWith() } })
-    await expect(loadIntoDaemon(host, await small(), ['x:latest'])).rejects.toMatchObject({
+    await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toMatchObject({
       code: 'daemon',
       message:
         'Loading x:latest needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.',
@@ -89,7 +110,7 @@ describe('loadIntoDaemon, without', () => {
 
   it('says what to do where docker has no daemon', async () => {
     const host = testHost({ env: { ...process.env, DOCKER_HOST: 'unix:///no/such.sock' } })
-    await expect(loadIntoDaemon(host, await small(), ['x:latest'])).rejects.toMatchObject({
+    await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toMatchObject({
       code: 'daemon',
       message: expect.stringContaining('could not reach its daemon; start it, let DOCKER_HOST name it'),
       output: expect.stringContaining('/no/such.sock'),
@@ -109,7 +130,7 @@ describe('loadIntoDaemon, without', () => {
     )
     chmodSync(path.join(commands, 'docker'), 0o755)
     const host = testHost({ env: { PATH: commands } })
-    await expect(loadIntoDaemon(host, loaded, ['x:latest', 'x:v1'])).rejects.toMatchObject({
+    await expect(loadIntoDaemon(host, imageSet([loaded]), ['x:latest', 'x:v1'])).rejects.toMatchObject({
       code: 'daemon',
       message: expect.stringMatching(
         /"docker load" ended well, but "docker image inspect" does not show this image/,
@@ -122,7 +143,9 @@ describe('loadIntoDaemon, without', () => {
     const commands = pathWith()
     writeFileSync(path.join(commands, 'docker'), '#!/bin/sh\necho "no such thing as a layer" >&2\nexit 1\n')
     chmodSync(path.join(commands, 'docker'), 0o755)
-    const refused = loadIntoDaemon(testHost({ env: { PATH: commands } }), await small(), ['x:latest'])
+    const refused = loadIntoDaemon(testHost({ env: { PATH: commands } }), imageSet([await small()]), [
+      'x:latest',
+    ])
     await expect(refused).rejects.toMatchObject({
       message: 'Could not load x:latest: "docker load" refused the image.',
       output: 'no such thing as a layer\n',

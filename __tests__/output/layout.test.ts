@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BinaryFile } from '../../src/image/assemble.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
+import { blobsOf, imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeLayout } from '../../src/output/layout.ts'
 import { image, PLAIN_CONFIG, staticProgram } from '../support/images.ts'
@@ -32,7 +33,7 @@ describe('writeLayout', () => {
   it('writes the blobs by digest, and an index that calls the image latest', async () => {
     const place = path.join(directory(), 'deep', 'layout')
     const written = await image(SMALL, { platform: { os: 'linux', architecture: 'arm', variant: 'v7' } })
-    await writeLayout(place, written)
+    await writeLayout(place, imageSet([written]))
     const blobs = [...written.layers, written.config, written.manifest]
     expect(readdirSync(place).sort()).toEqual(['blobs', 'index.json', 'oci-layout'])
     expect(readdirSync(path.join(place, 'blobs/sha256')).sort()).toEqual(
@@ -55,9 +56,9 @@ describe('writeLayout', () => {
   it('replaces an earlier layout whole, and leaves nothing beside it', async () => {
     const parent = directory()
     const place = path.join(parent, 'layout')
-    await writeLayout(place, await image({ ...SMALL, bytes: Buffer.from('before') }))
+    await writeLayout(place, imageSet([await image({ ...SMALL, bytes: Buffer.from('before') })]))
     const now = await image(SMALL)
-    await writeLayout(place, now)
+    await writeLayout(place, imageSet([now]))
     expect(readdirSync(parent)).toEqual(['layout'])
     expect(readdirSync(path.join(place, 'blobs/sha256'))).toHaveLength(now.layers.length + 2)
   })
@@ -67,7 +68,7 @@ describe('writeLayout', () => {
     const place = path.join(parent, 'layout')
     mkdirSync(place)
     symlinkSync('layout', path.join(parent, 'link'))
-    await writeLayout(path.join(parent, 'link'), await image(SMALL))
+    await writeLayout(path.join(parent, 'link'), imageSet([await image(SMALL)]))
     expect(existsSync(path.join(place, 'index.json'))).toBe(true)
     expect(readdirSync(parent).sort()).toEqual(['layout', 'link'])
   })
@@ -106,7 +107,7 @@ describe('writeLayout', () => {
     const before = execFileSync('find', [parent, '-type', 'f', '-exec', 'sha256sum', '{}', '+'], {
       encoding: 'utf8',
     })
-    await expect(writeLayout(place, await image(SMALL))).rejects.toMatchObject({
+    await expect(writeLayout(place, imageSet([await image(SMALL)]))).rejects.toMatchObject({
       code: 'write',
       message: expect.stringContaining(problem),
     })
@@ -122,12 +123,89 @@ describe('writeLayout', () => {
     const images = await Promise.all(
       ['a', 'b', 'c', 'd'].map(text => image({ ...SMALL, bytes: Buffer.from(text) })),
     )
-    await writeLayout(place, await image(SMALL))
-    const ends = await Promise.allSettled(images.map(one => writeLayout(place, one)))
+    await writeLayout(place, imageSet([await image(SMALL)]))
+    const ends = await Promise.allSettled(images.map(one => writeLayout(place, imageSet([one]))))
     expect(ends.map(({ status }) => status)).toEqual(images.map(() => 'fulfilled'))
     expect(readdirSync(parent)).toEqual(['layout'])
     const index = readFileSync(path.join(place, 'index.json'), 'utf8')
     expect(images.filter(one => index.includes(one.manifest.digest))).toHaveLength(1)
+  })
+})
+
+/** Images for two platforms that have the base layer in common. */
+async function two(): Promise<readonly [Image, Image]> {
+  return [
+    await image(SMALL),
+    await image({ ...SMALL, bytes: Buffer.from('y') }, { platform: { os: 'linux', architecture: 'arm64' } }),
+  ]
+}
+
+describe('writeLayout, of two platforms', () => {
+  it('writes each blob once, and lists the index with its own annotations', async () => {
+    const place = path.join(directory(), 'layout')
+    const set = imageSet(await two(), {
+      index: { 'org.example.whole': '1' },
+      descriptor: { 'org.example.listed': '1' },
+      images: [],
+    })
+    await writeLayout(place, set)
+    expect(readdirSync(path.join(place, 'blobs/sha256')).sort()).toEqual(
+      blobsOf(set)
+        .map(({ digest }) => digest.slice(7))
+        .sort(),
+    )
+    for (const { digest, bytes } of blobsOf(set))
+      expect(readFileSync(path.join(place, 'blobs', digest.replace(':', '/'))).equals(bytes)).toBe(true)
+    expect(JSON.parse(readFileSync(path.join(place, 'index.json'), 'utf8'))).toEqual({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [
+        {
+          mediaType: 'application/vnd.oci.image.index.v1+json',
+          digest: set.root.digest,
+          size: set.root.bytes.length,
+          annotations: { 'org.example.listed': '1', 'org.opencontainers.image.ref.name': 'latest' },
+        },
+      ],
+    })
+  })
+
+  it('replaces a layout of one platform, and the other way round', async () => {
+    const place = path.join(directory(), 'layout')
+    const [amd64, arm64] = await two()
+    for (const set of [imageSet([amd64]), imageSet([amd64, arm64]), imageSet([arm64])]) {
+      await writeLayout(place, set)
+      expect(readdirSync(path.join(place, 'blobs/sha256'))).toHaveLength(blobsOf(set).length)
+    }
+  })
+})
+
+describeWith(['skopeo', 'umoci'], 'an OCI layout of two platforms', () => {
+  it('is read by skopeo: the index whole, and the image for each platform', async () => {
+    const place = path.join(directory(), 'layout')
+    const images = await two()
+    const set = imageSet(images)
+    await writeLayout(place, set)
+    expect(tool('skopeo', ['inspect', '--raw', `oci:${place}:latest`])).toBe(
+      new TextDecoder().decode(set.root.bytes),
+    )
+    for (const { platform, layers } of images) {
+      const asked = [`--override-arch=${platform.architecture}`, 'inspect', `oci:${place}:latest`]
+      expect(JSON.parse(tool('skopeo', asked))).toMatchObject({
+        Architecture: platform.architecture,
+        Layers: layers.map(({ digest }) => digest),
+      })
+    }
+  })
+
+  it('is copied whole by skopeo, with the same digests', async () => {
+    const parent = directory()
+    const set = imageSet(await two())
+    await writeLayout(path.join(parent, 'layout'), set)
+    tool('skopeo', ['copy', '--all', `oci:${parent}/layout:latest`, `oci:${parent}/copy:latest`])
+    expect(readdirSync(path.join(parent, 'copy/blobs/sha256')).sort()).toEqual(
+      readdirSync(path.join(parent, 'layout/blobs/sha256')).sort(),
+    )
   })
 })
 
@@ -141,7 +219,7 @@ describeWith(['mount', 'umount'], 'writeLayout where it cannot', () => {
     try {
       const big = await image({ ...SMALL, bytes: Buffer.alloc(100_000) })
       for (const place of [path.join(mounted, 'layout'), path.join(mounted, 'x', 'y', 'layout')]) {
-        const refused = writeLayout(place, big)
+        const refused = writeLayout(place, imageSet([big]))
         await expect(refused).rejects.toMatchObject({
           code: 'write',
           message: expect.stringMatching(problem),
@@ -169,7 +247,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
     const files = filesEntries([], config, [{ name: 'whoami' }])
     if (!files.ok) throw new Error(files.problem)
     written = await image(staticProgram(), { config, files: files.value, created: 1_700_000_000 })
-    await writeLayout(place, written)
+    await writeLayout(place, imageSet([written]))
   })
 
   it('is read by skopeo', () => {
@@ -218,7 +296,7 @@ describeWith(['crane', 'docker-registry', 'skopeo'], 'an OCI layout, once it is 
   it('passes crane’s validation, whether crane or skopeo pushed it', async () => {
     const place = path.join(directory(), 'layout')
     const written = await image({ ...SMALL, packed: false })
-    await writeLayout(place, written)
+    await writeLayout(place, imageSet([written]))
     const registry = await startRegistry()
     try {
       const [byCrane, bySkopeo] = [`${registry.address}/by/crane:v1`, `${registry.address}/by/skopeo:v1`]

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import type { Reference } from '../../src/declare/reference.ts'
 import { errorMessage } from '../../src/host/error-code.ts'
+import { imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
-import { pushImage, type PushResult } from '../../src/registry/push.ts'
+import { pushImages, type PushResult } from '../../src/registry/push.ts'
 import { authenticate } from '../../src/registry/session.ts'
 import { startFaultRegistry, type Answer, type Fault, type Seen } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
@@ -41,8 +42,13 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
       const host = { ...made, env: { PATH: process.env['PATH'], HOME: made.cwd } }
       const reference: Reference = { registry: server.address, repository, identifier: 'v1' }
       const spec = { push: true, load: false, output: null, credentials: null, githubToken: null }
-      const session = await authenticate(host, { ...spec, references: [reference] }, image.platform, PATIENCE)
-      const published = await pushImage(session, image)
+      const session = await authenticate(
+        host,
+        { ...spec, references: [reference] },
+        [image.platform],
+        PATIENCE,
+      )
+      const published = await pushImages(session, imageSet([image]))
       return {
         ...published,
         log: server.log,

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parsePlatform, type Platform } from '../../src/declare/platform.ts'
 import type { Reference } from '../../src/declare/reference.ts'
-import { imageIndex, indexEntry } from '../../src/image/index.ts'
+import { descriptorOf } from '../../src/image/digest.ts'
+import { imageIndex } from '../../src/image/index.ts'
 import type { Blob } from '../../src/image/blob.ts'
+import { imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
-import { pushImage } from '../../src/registry/push.ts'
+import { pushImages } from '../../src/registry/push.ts'
 import { pushBlobs } from '../../src/registry/push-blobs.ts'
 import { authenticate } from '../../src/registry/session.ts'
 import { otherPlatform } from '../../src/registry/other-platform.ts'
@@ -27,16 +29,16 @@ const ARM64 = platform('linux/arm64')
 describe('otherPlatform', () => {
   const reference: Reference = { registry: 'ghcr.io', repository: 'o/app', identifier: 'v1' }
   it('says what to write', () => {
-    expect(otherPlatform(reference, AMD64, [ARM64], 'before')?.message).toBe(
-      'ghcr.io/o/app:v1 holds linux/arm64, which pushing linux/amd64 would replace; give each platform a tag of its own, such as tags: v1-amd64, or delete v1 first.',
+    expect(otherPlatform(reference, [AMD64], [ARM64], 'before')?.message).toBe(
+      'ghcr.io/o/app:v1 holds linux/arm64, which pushing linux/amd64 would replace; build all in one run with platforms: linux/amd64,linux/arm64, give each platform a tag of its own, such as tags: v1-amd64, or delete v1 first.',
     )
-    expect(otherPlatform(reference, platform('linux/arm/v6'), [AMD64, ARM64], 'before')?.message).toMatch(
+    expect(otherPlatform(reference, [platform('linux/arm/v6')], [AMD64, ARM64], 'before')?.message).toMatch(
       /holds linux\/amd64 and linux\/arm64, .* tags: v1-arm-v6,/,
     )
   })
   it('minds nothing else', () => {
-    expect(otherPlatform(reference, AMD64, [], 'before')).toBeNull()
-    expect(otherPlatform(reference, AMD64, [AMD64], 'before')).toBeNull()
+    expect(otherPlatform(reference, [AMD64], [], 'before')).toBeNull()
+    expect(otherPlatform(reference, [AMD64], [AMD64], 'before')).toBeNull()
   })
 })
 
@@ -57,7 +59,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
     const made = testHost()
     const host = { ...made, env: { PATH: process.env['PATH'], HOME: made.cwd } }
     const spec = { push: true, load: false, output: null, credentials: null, githubToken: null }
-    return authenticate(host, { ...spec, references }, image.platform, PATIENCE)
+    return authenticate(host, { ...spec, references }, [image.platform], PATIENCE)
   }
 
   async function put(repository: string, tag: string, { mediaType, bytes }: Blob): Promise<void> {
@@ -85,7 +87,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
   ])('is not replaced: %s there, %s pushed', async (there, pushed) => {
     const repository = `single/${there.replaceAll('/', '-')}`
     const [first, second] = [there, pushed].map(text => tinyImage('matrix', platform(text)))
-    await pushImage(await enter(first!, named(repository)), first!)
+    await pushImages(await enter(first!, named(repository)), imageSet([first!]))
     await expect(enter(second!, named(repository, 'new'), named(repository))).rejects.toMatchObject({
       code: 'registry',
       message: expect.stringContaining(`:v1 holds ${there}, which pushing ${pushed} would replace`),
@@ -95,9 +97,9 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
 
   it('is replaced by its own platform, however it is spelt', async () => {
     const old = tinyImage('old', { os: 'linux', architecture: 'arm64', variant: 'v8' })
-    await pushImage(await enter({ ...old, platform: ARM64 }, named('spelt/app')), old)
+    await pushImages(await enter({ ...old, platform: ARM64 }, named('spelt/app')), imageSet([old]))
     const image = tinyImage('new', ARM64)
-    const { live } = await pushImage(await enter(image, named('spelt/app')), image)
+    const { live } = await pushImages(await enter(image, named('spelt/app')), imageSet([image]))
     expect(live).toMatchObject([{ outcome: 'pushed' }])
   })
 
@@ -108,8 +110,15 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
       more: (index: Blob) => Blob = index => index,
     ) {
       for (const image of images)
-        await pushImage(await enter(image, named(repository, image.platform.architecture)), image)
-      const index = more(imageIndex(images.map(image => indexEntry(image))))
+        await pushImages(
+          await enter(image, named(repository, image.platform.architecture)),
+          imageSet([image]),
+        )
+      const index = more(
+        imageIndex(
+          images.map(({ manifest, platform }) => ({ ...descriptorOf(manifest), platform, annotations: {} })),
+        ),
+      )
       await put(repository, 'v1', index)
       return index
     }
@@ -134,7 +143,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
         return { ...index, bytes, digest: digest(bytes) }
       })
       const image = tinyImage('after', AMD64)
-      const { live } = await pushImage(await enter(image, named('attested/app')), image)
+      const { live } = await pushImages(await enter(image, named('attested/app')), imageSet([image]))
       expect(live).toHaveLength(1)
     })
 
@@ -157,7 +166,7 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
 
   it('does not mind what is no image', async () => {
     const image = tinyImage('over an artifact')
-    await pushImage(await enter(image, named('artifact/app', 'base')), image)
+    await pushImages(await enter(image, named('artifact/app', 'base')), imageSet([image]))
     const manifest = JSON.parse(Buffer.from(image.manifest.bytes).toString()) as { config: object }
     const bytes = Buffer.from(
       JSON.stringify({
@@ -167,15 +176,15 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
     )
     await put('artifact/app', 'v1', { ...image.manifest, bytes, digest: digest(bytes) })
     const arm = tinyImage('over an artifact', ARM64)
-    const { live } = await pushImage(await enter(arm, named('artifact/app')), arm)
+    const { live } = await pushImages(await enter(arm, named('artifact/app')), imageSet([arm]))
     expect(live).toHaveLength(1)
   })
 
   it('that came while this run was building is not replaced', async () => {
     const [mine, theirs] = [tinyImage('mine', AMD64), tinyImage('theirs', ARM64)]
     const session = await enter(mine, named('meanwhile/app'))
-    await pushImage(await enter(theirs, named('meanwhile/app')), theirs)
-    const { live, missing, untagged } = await pushImage(session, mine)
+    await pushImages(await enter(theirs, named('meanwhile/app')), imageSet([theirs]))
+    const { live, missing, untagged } = await pushImages(session, imageSet([mine]))
     expect({ live, untagged: untagged.length }).toEqual({ live: [], untagged: 1 })
     expect(String(missing[0]?.cause)).toContain(
       ':v1 holds linux/arm64, which pushing linux/amd64 would replace',
@@ -189,8 +198,8 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
       const repository = `race/app-${round}`
       const images = [AMD64, ARM64].map(of => tinyImage('race', of))
       const sessions = await Promise.all(images.map(image => enter(image, named(repository))))
-      await Promise.all(images.map((image, at) => pushBlobs(sessions[at]!, image)))
-      const runs = await Promise.all(images.map((image, at) => pushImage(sessions[at]!, image)))
+      await Promise.all(images.map((image, at) => pushBlobs(sessions[at]!, imageSet([image]))))
+      const runs = await Promise.all(images.map((image, at) => pushImages(sessions[at]!, imageSet([image]))))
       const owners = images.filter((_, at) => runs[at]!.live.length > 0)
       const now = await holds(repository)
       expect(owners.map(({ manifest }) => manifest.digest)).toContain(now)

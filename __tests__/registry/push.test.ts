@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Reference } from '../../src/declare/reference.ts'
 import type { PublishSpec } from '../../src/declare/spec.ts'
-import { pushImage } from '../../src/registry/push.ts'
+import { pushImages } from '../../src/registry/push.ts'
 import { pushBlobs } from '../../src/registry/push-blobs.ts'
+import { imageSet } from '../../src/image/image-set.ts'
 import { authenticate } from '../../src/registry/session.ts'
 import { startFaultRegistry, type FaultRegistry, type Seen } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
@@ -44,7 +45,7 @@ function enter(
   credentials: PublishSpec['credentials'] = null,
   on = host(),
 ) {
-  return authenticate(on, publishing(references, credentials), AMD64, PATIENCE)
+  return authenticate(on, publishing(references, credentials), [AMD64], PATIENCE)
 }
 
 /** Every tag that was moved. */
@@ -54,7 +55,10 @@ async function publish(
   credentials: PublishSpec['credentials'] = null,
   on = host(),
 ) {
-  const { live, missing, untagged } = await pushImage(await enter(references, credentials, on), image)
+  const { live, missing, untagged } = await pushImages(
+    await enter(references, credentials, on),
+    imageSet([image]),
+  )
   expect({ missing, untagged }).toEqual({ missing: [], untagged: [] })
   return live
 }
@@ -96,11 +100,11 @@ describeWith(['docker-registry'], 'publishing', () => {
     const image = tinyImage('over budget')
     const references = to(registry.address, 'verdict/app:v1')
     const session = await enter(references)
-    await pushBlobs(session, image)
+    await pushBlobs(session, imageSet([image]))
     expect(await bytesIn(registry.address, 'verdict/app', image.config.digest)).not.toBeNull()
     expect(await digestOf({ ...references[0]!, identifier: image.manifest.digest })).toBeNull()
     expect(await digestOf(references[0]!)).toBeNull()
-    await pushImage(session, image)
+    await pushImages(session, imageSet([image]))
     expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
   })
 
@@ -118,7 +122,10 @@ describeWith(['docker-registry'], 'publishing', () => {
     await publish(references, image)
     const session = await enter(references)
     await publish(references, tinyImage('theirs'))
-    expect(await pushImage(session, image)).toMatchObject({ live: [{ outcome: 'pushed' }], missing: [] })
+    expect(await pushImages(session, imageSet([image]))).toMatchObject({
+      live: [{ outcome: 'pushed' }],
+      missing: [],
+    })
     expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
   })
 
@@ -144,7 +151,7 @@ describeWith(['docker-registry'], 'publishing', () => {
     try {
       const references = to(refusing.address, 'three/app:v1', 'three/app:v2', 'three/app:v3')
       const image = tinyImage('three tags')
-      const published = await pushImage(await enter(references), image)
+      const published = await pushImages(await enter(references), imageSet([image]))
       expect(published).toEqual({
         live: [references[0], references[2]].map(reference => ({ reference, outcome: 'pushed' })),
         missing: [{ reference: references[1], cause: expect.objectContaining({ code: 'registry' }) }],
@@ -168,7 +175,7 @@ describeWith(['docker-registry'], 'publishing', () => {
     )
     try {
       const references = to(refusing.address, 'none/app:v1', 'none/app:v2', 'some/app:latest')
-      const published = await pushImage(await enter(references), tinyImage('no tags'))
+      const published = await pushImages(await enter(references), imageSet([tinyImage('no tags')]))
       expect(published.live.map(({ reference }) => reference)).toEqual([references[2]])
       expect(published.missing.map(({ reference }) => reference)).toEqual(references.slice(0, 2))
       expect(published.untagged).toEqual([{ registry: refusing.address, repository: 'none/app' }])
@@ -186,7 +193,7 @@ describeWith(['docker-registry'], 'publishing', () => {
     try {
       const references = to(refusing.address, 'stands/app:v1', 'stands/app:v2', 'refused/app:v1')
       await publish(references.slice(0, 1), image)
-      const published = await pushImage(await enter(references), image)
+      const published = await pushImages(await enter(references), imageSet([image]))
       expect(published.live).toEqual([{ reference: references[0], outcome: 'unchanged' }])
       expect(published.missing.map(({ reference }) => reference)).toEqual(references.slice(1))
       expect(await digestOf(references[1]!)).toBeNull()
@@ -208,7 +215,7 @@ describeWith(['docker-registry'], 'publishing', () => {
     try {
       const references = to(refusing.address, 'half/one:v1', 'half/two:v1')
       const image = tinyImage('half')
-      const published = await pushImage(await enter(references), image)
+      const published = await pushImages(await enter(references), imageSet([image]))
       const cause = expect.objectContaining({
         code: 'registry',
         message: expect.stringContaining('MANIFEST_INVALID: not today'),

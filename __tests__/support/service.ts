@@ -11,7 +11,7 @@ import { allShipped, beginShipping } from '../../src/commands/steps/ship.ts'
 import type { Tools } from '../../src/commands/steps/tools.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
-import type { ImageSpec } from '../../src/declare/spec.ts'
+import type { ImageSpec, PlatformSpec } from '../../src/declare/spec.ts'
 import type { Surroundings } from '../../src/declare/surroundings.ts'
 import type { Host } from '../../src/host/host.ts'
 import { surroundings } from '../declare/surroundings.ts'
@@ -34,8 +34,17 @@ export function serviceHost(
   return host
 }
 
-/** What these inputs ask for, from where the host stands. */
+/** What these inputs ask for of the image for the first platform, from where the host stands. */
 export function specFor(
+  host: Host,
+  values: Given['values'] = {},
+  around: Partial<Surroundings> = {},
+): PlatformSpec {
+  return imageSpecFor(host, values, around).platforms[0]
+}
+
+/** All that these inputs ask for, from where the host stands. */
+export function imageSpecFor(
   host: Host,
   values: Given['values'] = {},
   around: Partial<Surroundings> = {},
@@ -50,7 +59,7 @@ export function specFor(
 /** All that goes into the image of a service, and what it is made with. */
 export interface ServiceParts {
   readonly host: Host
-  readonly spec: ImageSpec
+  readonly spec: PlatformSpec
   readonly tools: Tools
   readonly parts: ImageParts
 }
@@ -69,7 +78,7 @@ export async function serviceParts(values: Given['values'] = {}): Promise<Servic
 }
 
 /** The service, compiled and read. */
-export async function readService(host: Host, spec: ImageSpec): Promise<readonly ReadBinary[]> {
+export async function readService(host: Host, spec: PlatformSpec): Promise<readonly ReadBinary[]> {
   const { binaries, embedded } = await linkService(host, spec, goOnPath())
   return readBinaries(binaries, spec.platform, embedded)
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync, zstdCompressSync } from 'node:zlib'
 import { formatReference, type Reference } from '../../src/declare/reference.ts'
+import { imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeArchive } from '../../src/output/archive.ts'
 import { writeLayout } from '../../src/output/layout.ts'
@@ -444,8 +445,8 @@ describeWith(['gcc', 'skopeo', 'docker-registry'], 'an image that Bantam made', 
     made.image = await image(program, {
       files: [{ kind: 'file', path: '/srv/x', mode: 0o644, uid: 0, gid: 0, bytes: Buffer.from('xyz') }],
     })
-    await writeLayout(at('layout'), made.image)
-    await writeArchive(at('bantam.tar'), made.image, ['proxy:latest', 'proxy:v1'])
+    await writeLayout(at('layout'), imageSet([made.image]))
+    await writeArchive(at('bantam.tar'), imageSet([made.image]), ['proxy:latest', 'proxy:v1'])
     tool('skopeo', ['copy', `oci:${at('layout')}:latest`, `oci-archive:${at('oci.tar')}:proxy:v2`])
     tool('skopeo', ['copy', `oci:${at('layout')}:latest`, `docker-archive:${at('docker.tar')}:proxy:v2`])
     tool('skopeo', [

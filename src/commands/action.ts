@@ -43,31 +43,31 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   const { env } = step
   log.info(`bantam ${VERSION}`)
   // A later step must find every output, even where this step fails before it sets one.
-  setOutputs(env, outputsOf({ weighIn: null, image: null, report: null }))
+  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null }))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
     const { spec, run } = await declare(host, givenInputs(env))
-    const { weighIn, gate, image, depths, published } = await build(host, spec, {
+    const { weighIn, gate, set, depths, published } = await build(host, spec, {
       screen: SCREEN,
       wait: waitInLog(host.log),
       ...(run.cache
         ? {
             restoreCaches: go => restoreCaches(host, go, spec),
-            restoreWeighIn: at => restoreWeighIn(host, spec, at),
+            restoreWeighIn: platform => at => restoreWeighIn(host, platform, at),
           }
         : {}),
     })
     for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
     // The outputs name what is already published first, and the report once it is written, because what follows may
     // fail.
-    setOutputs(env, outputsOf({ weighIn, image, report: null }))
+    setOutputs(env, outputsOf({ weighIn, set, report: null }))
     const failure = published?.failure ?? null
     if (failure !== null) await reportFailure(host, failure)
     if (run.cache && run.branch !== null && failure === null)
-      await keepWeighIn(host, spec, run.branch, weighIn)
+      for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn)
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths)
-      setOutputs(env, outputsOf({ weighIn, image, report: run.report }))
+      setOutputs(env, outputsOf({ weighIn, set, report: run.report }))
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
     if (failure !== null) return 2

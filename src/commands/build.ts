@@ -1,27 +1,25 @@
 import { formatPlatform } from '../declare/platform.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { ImageSpec, PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
-import { withSideWork, type Begin } from '../host/side-work.ts'
+import { type Begin, withSideWork } from '../host/side-work.ts'
 import type { Wait } from '../host/wait.ts'
-import type { Image } from '../image/image.ts'
+import { type ImageSet, imageSet } from '../image/image-set.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
-import type { StageLine } from '../report/stage-line.ts'
 import type { Gate } from '../report/gate.ts'
-import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { ImageWeight, SmokeTestReport, WeighIn } from '../weigh-in/weigh-in.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
-import { startClock } from './clock.ts'
-import type { RestoreWeighIn } from './steps/baseline/auto.ts'
-import { checkCertificates } from './steps/certificates.ts'
+import { type Clock, startClock } from './clock.ts'
+import { checkEarly } from './steps/build/check-early.ts'
 import { checkOutput } from './steps/build/check-output.ts'
-import { checkStart, namesOf } from './steps/build/check-start.ts'
-import { arrangeFiles, readFiles } from './steps/files.ts'
-import { findBaseline, refuseEarly } from './steps/baseline/find.ts'
-import { linkService } from './steps/link.ts'
+import type { MadeImage } from './steps/build/make-image.ts'
+import { makeImages } from './steps/build/make-images.ts'
 import { openPushSession } from './steps/build/open-push-session.ts'
+import { platformWidth } from './steps/build/platform-hosts.ts'
 import type { Published } from './steps/build/publish.ts'
-import type { Shipping } from './steps/ship.ts'
-import { resolveCompiler, resolvePacking, type Tools } from './steps/tools.ts'
+import type { RestoreWeighIn } from './steps/baseline/auto.ts'
+import { findBaseline } from './steps/baseline/find.ts'
+import { resolveCompiler, resolvePacking } from './steps/tools.ts'
 
 /** The result of one run of the pipeline. */
 export interface Built {
@@ -30,7 +28,7 @@ export interface Built {
   readonly depths: readonly Depth[]
   readonly weighIn: WeighIn
   readonly gate: Gate
-  readonly image: Image
+  readonly set: ImageSet
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
 }
@@ -42,12 +40,12 @@ export interface BuildSurface {
   readonly wait: Wait
   /** Restores what earlier jobs cached, once it is known which Go will compile. */
   readonly restoreCaches?: (go: GoToolchain | null) => Promise<void>
-  /** Restores what an earlier job weighed, to compare with. */
-  readonly restoreWeighIn?: RestoreWeighIn
+  /** Restores what an earlier job weighed of a platform's image, to compare with. */
+  readonly restoreWeighIn?: (spec: PlatformSpec) => RestoreWeighIn
 }
 
 /**
- * Turns source into a proven image: compile, read, pack, prove, assemble, weigh, publish.
+ * Turns source into a proven image: makes the image for each platform, weighs them all, and publishes them together.
  *
  * @throws Failure where something fails before anything is published. An exceeded budget is not a failure: `gate`
  *   reports it. A failure while publishing is reported by `published`, beside what was published.
@@ -64,17 +62,11 @@ async function buildImage(
   { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
   begin: Begin,
 ): Promise<Built> {
+  const [first] = spec.platforms
   const clock = startClock()
-  const platform = formatPlatform(spec.platform)
+  const userFiles = await checkEarly(host, spec)
 
-  // What the user named is checked before minutes go into compiling and packing.
-  const userFiles = await readFiles(host, spec)
-  const known = namesOf(spec.source)
-  if (known !== null) checkStart(spec, userFiles, known)
-  await checkCertificates(spec.certificates)
-  await checkOutput(host, spec, spec.name)
-
-  const resolvingGo = clock.time('resolve', resolveCompiler(host, spec))
+  const resolvingGo = clock.time('resolve', resolveCompiler(host, first))
   // The packer may have to be downloaded, and is needed only after something is compiled.
   const resolving = resolvePacking(host, spec)
   const packer = resolving.then(
@@ -83,112 +75,112 @@ async function buildImage(
   )
   const go = await resolvingGo
   await restoreCaches?.(go)
-  if (spec.config.env['TZ'] !== undefined) {
+  if (first.config.env['TZ'] !== undefined) {
     const { checkZone } = await deferred()
-    await checkZone(host, spec, go, userFiles)
+    await checkZone(host, first, go, userFiles.get(first) ?? [])
   }
 
-  const linking = begin(
-    clock.time(
-      'compile',
-      linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
-    ),
-  )
-  // While Go compiles, registries are asked for access, the baseline is read, and the rest of the program is loaded.
+  // While Go compiles, registries are asked for access, the baselines are read, and the rest of the program is loaded.
   const access = openPushSession(host, spec)
-  const foundBaseline = findBaseline(host, spec, { packer, restoreWeighIn })
-  // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
-  if (spec.baseline.kind === 'build') void begin(foundBaseline)
-  const [service, packing, steps] = await Promise.all([linking, resolving, deferred()])
-  const say = (line: StageLine) => host.log.info(steps.stageLine(line, screen))
-  const tools: Tools = { go, ...packing }
-  const linked = service.binaries
-  const name = spec.name ?? linked[0].name
-  host.log.info(`${steps.headline(name, platform, screen)}\n`)
-
-  const files = arrangeFiles(spec, userFiles, linked)
-  const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))
-  const packages = await steps.checkSubjects(host, spec, { service, binaries, baseline: foundBaseline, name })
-  say(steps.compileStage(go, binaries, clock.ms('compile')))
-  await steps.checkBuild(host, spec, service, binaries)
-  // A registry that refuses, or a baseline that is not one, is reported before the minutes that packing takes.
-  const session = await access
-  await refuseEarly(foundBaseline)
+  const loading = deferred()
+  const isolations = loading.then(({ isolationsOf }) => isolationsOf(host))
+  const width = platformWidth(host, spec.platforms.length)
+  const made = await makeImages(host, spec, { wait, width }, (platform, own) => {
+    const means = { packer, restoreWeighIn: restoreWeighIn?.(platform) }
+    const baseline = findBaseline(own, platform, means)
+    // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
+    if (spec.baseline.kind === 'build') void begin(baseline)
+    return {
+      go,
+      resolving,
+      loading,
+      isolations,
+      userFiles: userFiles.get(platform) ?? [],
+      baseline,
+      access,
+      // What all platforms share is counted with the first.
+      clock: platform === first ? clock : startClock(),
+      screen,
+    }
+  })
+  const steps = await deferred()
+  const name = spec.name ?? made[0]?.name ?? ''
   if (spec.name === null) await checkOutput(host, spec, name)
 
-  const base = await steps.readBase(host, spec, go, binaries, files)
-  const isolations = steps.isolationsOf(host)
-  const shipping = steps.beginShipping(host, spec, tools.packer, binaries, isolations)
-  for (const { shipped } of shipping) void begin(shipped)
-  const [shipped] = await Promise.all([
-    steps.allShipped(shipping),
-    reportShipping(steps, shipping, { say, wait, screen }),
-  ])
-  for (const { packMs, proveMs } of shipped) {
-    clock.add('pack', packMs)
-    clock.add('prove', proveMs)
-  }
-
-  const parts = { base, files, binaries, shipped }
-  const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
-  const weight = await steps.weighImage(host, spec, tools, parts, image)
-  say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
-
-  const { baseline, report, growth } = steps.compareWith(await foundBaseline, spec, name, weight)
-  const budget = steps.judge(spec, weight, baseline, packages)
-  const verdict = steps.gate(budget, spec, host.surface, {
-    imageSize: weight.sizes.imageSize,
-    noBaseline: report?.reason ?? null,
+  const set = imageSet(imagesOf(made), {
+    index: spec.index.annotations,
+    descriptor: spec.index.descriptorAnnotations,
+    images: spec.platforms.map(({ descriptorAnnotations }) => descriptorAnnotations),
+  })
+  const judged = await steps.judgeImages(host, made)
+  const verdict = steps.gate(judged.budget, spec, host.surface, {
+    imageSize: Math.max(...made.map(({ weight }) => weight.sizes.imageSize)),
+    noBaseline: judged.noBaseline,
   })
   for (const notice of verdict.notices) host.log.notice(notice)
 
-  const smokeTest = verdict.publish
-    ? await clock.time('smoke test', steps.smokeTestImage(host, spec, image, { binaries, isolations }))
-    : steps.NOT_ASKED
-  if (smokeTest.status === 'passed') say(steps.smokeStage(smokeTest.seen, clock.ms('smoke test')))
+  const smokeTests: SmokeTestReport[] = []
+  for (const one of made) {
+    const smokeTest = verdict.publish
+      ? await one.clock.time(
+          'smoke test',
+          steps.smokeTestImage(host, one.spec, one.image, {
+            binaries: one.binaries,
+            isolations: await isolations,
+            isAlone: made.length === 1,
+          }),
+        )
+      : steps.NOT_ASKED
+    if (smokeTest.status === 'passed')
+      host.log.info(steps.stageLine(steps.smokeStage(smokeTest.seen, one.clock.ms('smoke test')), screen))
+    smokeTests.push(smokeTest)
+  }
 
   const published = verdict.publish
-    ? await clock.time('publish', steps.publish(host, spec, name, image, session))
+    ? await clock.time('publish', steps.publish(host, spec, name, set, await access))
     : null
   if (published !== null && published.references.length > 0)
-    say(steps.pushStage(published.references, clock.ms('publish')))
+    host.log.info(steps.stageLine(steps.pushStage(published.references, clock.ms('publish')), screen))
 
-  const breakdowns = new Map(binaries.map(({ linked: binary, breakdown }) => [binary.name, breakdown()]))
   const weighed: ImageWeight = {
     name,
     references: published?.references ?? [],
-    digest: image.manifest.digest,
+    digest: set.root.digest,
     published: published !== null && published.places.length > 0,
     ...(published === null || published.missing.length === 0 ? {} : { missing: published.missing }),
-    budget,
-    baseline: report,
-    platforms: [{ ...weight, growth, smokeTest }],
+    budget: judged.budget,
+    baseline: judged.baseline,
+    platforms: made.map(({ weight }, at) => ({
+      ...weight,
+      growth: judged.growths[at] ?? null,
+      smokeTest: smokeTests[at] ?? steps.NOT_ASKED,
+    })),
   }
   return {
     name,
-    depths: [{ image: name, platform, breakdowns }],
+    depths: made.map(one => depthOf(name, one)),
     gate: verdict,
-    image,
+    set,
     published,
-    weighIn: steps.weighInOf(spec.revision, weighed, clock.stages(name, platform)),
+    weighIn: steps.weighInOf(
+      spec.revision,
+      weighed,
+      made.flatMap(one => stagesOf(name, one)),
+    ),
   }
 }
 
-/** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */
-async function reportShipping(
-  steps: Awaited<ReturnType<typeof deferred>>,
-  shipping: readonly Shipping[],
-  { say, wait, screen }: Pick<BuildSurface, 'screen' | 'wait'> & { readonly say: (line: StageLine) => void },
-): Promise<void> {
-  const packing = (ms: number) => steps.stageLine(steps.packingStage(ms), screen)
-  const proving = (ms: number) => steps.stageLine(steps.provingStage(ms), screen)
-  for (const { linkedSize, packed, shipped } of shipping) {
-    const { pack, size, packMs } = await wait(packed, packing)
-    say(steps.packStage({ linkedSize, shippedSize: size, pack }, packMs))
-    const { weight, proveMs } = await wait(shipped, proving)
-    say(steps.proveStage(weight, proveMs))
-    // The proof refused what the packer made.
-    if (weight.pack.status !== pack.status) say(steps.packStage(weight, null))
-    for (const line of steps.needsStage(weight)) say(line)
-  }
+function imagesOf(made: readonly MadeImage[]): ImageSet['images'] {
+  const [first, ...others] = made.map(({ image }) => image)
+  if (first === undefined) throw new Error('an image for no platform')
+  return [first, ...others]
+}
+
+function depthOf(name: string, { spec, binaries }: MadeImage): Depth {
+  const breakdowns = new Map(binaries.map(({ linked, breakdown }) => [linked.name, breakdown()]))
+  return { image: name, platform: formatPlatform(spec.platform), breakdowns }
+}
+
+function stagesOf(name: string, { spec, clock }: { readonly spec: PlatformSpec; readonly clock: Clock }) {
+  return clock.stages(name, formatPlatform(spec.platform))
 }

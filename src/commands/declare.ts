@@ -3,7 +3,7 @@ import { checkPrograms } from '../compile/check-programs.ts'
 import type { Given } from '../declare/given.ts'
 import { declareImage, workingDirectoryOf, type Declared } from '../declare/image-spec.ts'
 import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import { readSurroundings } from '../host/repository.ts'
 import { pathsOutOfPlace } from './steps/paths-in-place.ts'
@@ -28,11 +28,11 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
   if (outOfPlace.length > 0) throw problemsFailure(outOfPlace)
   const { credentials, githubToken } = declared.spec.publish
   for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
-  checkSource(host, declared.spec)
+  checkSource(host, declared.spec.platforms[0])
   return declared
 }
 
-function checkSource(host: Host, { source, compile, workingDirectory }: ImageSpec): void {
+function checkSource(host: Host, { source, compile, workingDirectory }: PlatformSpec): void {
   switch (source.kind) {
     case 'main':
       return checkPrograms(host, compile, workingDirectory)

@@ -16,8 +16,7 @@ export {
   smokeStage,
 } from '../report/stages.ts'
 export { gate } from '../report/gate.ts'
-export { judge } from '../size/verdict.ts'
-export { compareWith } from './steps/baseline/compare-with.ts'
+export { judgeImages } from './steps/build/judge-images.ts'
 export { assembleImage } from './steps/assemble.ts'
 export { contentsOf, readBase } from './steps/base.ts'
 export { checkBuild } from './steps/build/check-build.ts'

@@ -1,5 +1,5 @@
 import { formatPlatform } from '../declare/platform.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import { candidatesFor, type AsItIs, untriedTags } from '../diet/candidates.ts'
 import type { Change } from '../diet/change.ts'
 import type { Diet, NewerGo } from '../diet/diet.ts'
@@ -24,7 +24,7 @@ import { buildUnpublished, type Setup, tryChanges, type TriedImage } from './ste
  *
  * @throws Failure where the service cannot be built unchanged
  */
-export async function diet(host: Host, spec: ImageSpec, progress: Progress): Promise<Diet> {
+export async function diet(host: Host, spec: PlatformSpec, progress: Progress): Promise<Diet> {
   const userFiles = await readFiles(host, spec)
   const tools = await resolveTools(host, spec)
   const go = requireGo(tools)
@@ -67,7 +67,7 @@ function requireGo({ go }: Tools): GoToolchain {
 
 async function askForNewerGo(
   host: Host,
-  { go, workingDirectory }: ImageSpec,
+  { go, workingDirectory }: PlatformSpec,
   current: GoToolchain,
 ): Promise<NewerGo> {
   const newer = await newerGo(host, go, current, workingDirectory)
@@ -90,7 +90,7 @@ async function tryEach(
 }
 
 function factsOf(
-  spec: ImageSpec,
+  spec: PlatformSpec,
   { binaries, base, weight }: TriedImage,
   { tags, newerModules, experiments }: LookedInto,
   newer: NewerGo,

@@ -20,6 +20,8 @@ export interface FoundMain {
   readonly importPath: string
   /** The binary's name: `proxy` for `/proxy`. */
   readonly name: string
+  /** Its absolute directory in the image; left out for `/`. */
+  readonly directory: string | undefined
 }
 
 /** More lines would hide the sentence above them. */
@@ -56,9 +58,9 @@ export async function findAmong(
   context: BuildContext,
   listed: readonly ListedPackage[],
 ): Promise<readonly FoundMain[]> {
-  const answers = mains.map(({ path, name }) => {
+  const answers = mains.map(({ path, name, directory }) => {
     const found = listed.find(({ patterns, importPath }) => patterns.includes(path) || importPath === path)
-    return { path, name, found }
+    return { path, name, directory, found }
   })
   const wrong = answers.filter(({ found }) => found?.name !== 'main' || found.standard)
   if (wrong.length > 0) {
@@ -72,9 +74,9 @@ export async function findAmong(
     )
   }
   return checked(
-    answers.map(({ path, name, found }) => {
+    answers.map(({ path, name, directory, found }) => {
       const importPath = found?.importPath ?? path
-      return { path, importPath, name: name ?? binaryNameOf(importPath) }
+      return { path, importPath, name: name ?? binaryNameOf(importPath), directory }
     }),
   )
 }
@@ -131,7 +133,7 @@ async function modulesMains(
 }
 
 function foundMain(path: string, { importPath }: ListedPackage): FoundMain {
-  return { path, importPath, name: binaryNameOf(importPath) }
+  return { path, importPath, name: binaryNameOf(importPath), directory: undefined }
 }
 
 /** The path as the user would write it. */
@@ -193,9 +195,10 @@ function linesToPaste(mains: readonly FoundMain[]): string {
 
 /** @throws Failure `bad-input` for a name that no file in an image can have, and for two equal names. */
 function checked(mains: readonly FoundMain[]): readonly FoundMain[] {
-  const problems = mains.flatMap(({ path, name }, index) => {
-    const usable = parseBinaryName(name)
-    if (!usable.ok) return [clause`${input('main')} "${path}" ${usable.problem}, as ${path}=name`]
+  const problems = mains.flatMap(({ path, name, directory }, index) => {
+    // A path that was written in full was checked.
+    const usable = directory === undefined ? parseBinaryName(name) : null
+    if (usable?.ok === false) return [clause`${input('main')} "${path}" ${usable.problem}, as ${path}=name`]
     const namesake = mains.slice(0, index).find(other => other.name === name)
     return namesake === undefined
       ? []

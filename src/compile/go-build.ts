@@ -42,8 +42,9 @@ export async function compile(host: Host, go: GoToolchain, request: CompileReque
   else
     for (const main of mains)
       printed.push(await goBuild(host, go, request, path.join(output, main.name), [main]))
-  const binaries = mains.map(({ name, path: main, importPath }) => ({
+  const binaries = mains.map(({ name, directory, path: main, importPath }) => ({
     name,
+    directory,
     file: path.join(output, name),
     main,
     importPath,

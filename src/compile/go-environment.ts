@@ -1,4 +1,5 @@
 import type { Platform } from '../declare/platform.ts'
+import { processorVariables } from '../declare/processor.ts'
 import type { CompileSpec } from '../declare/spec.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import type { Environment, Host } from '../host/host.ts'
@@ -15,21 +16,7 @@ export function goEnvironment(host: Host, spec: CompileSpec, platform: Platform)
     GOTOOLCHAIN: 'local',
     GOOS: platform.os,
     GOARCH: platform.architecture,
-    ...microArchitecture(platform),
+    ...processorVariables(platform),
     CGO_ENABLED: spec.cgo === 'static' ? '1' : '0',
   })
-}
-
-/** Set even where the platform does not say it, so that neither the machine nor its environment decides the binary. */
-function microArchitecture({ architecture, variant }: Platform): Environment {
-  switch (architecture) {
-    case 'amd64':
-      return { GOAMD64: variant ?? 'v1' }
-    case 'arm':
-      return { GOARM: (variant ?? 'v7').slice(1) }
-    case 'arm64':
-      return { GOARM64: 'v8.0' }
-    default:
-      return {}
-  }
 }

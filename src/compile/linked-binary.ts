@@ -2,6 +2,8 @@
 export interface LinkedBinary {
   /** Its name in the image: `proxy` for `/proxy`. */
   readonly name: string
+  /** Its absolute directory in the image; left out for `/`. */
+  readonly directory: string | undefined
   /** Absolute path on this machine. */
   readonly file: string
   /** The package it was built from; `null` for a binary that the user supplied. */

@@ -3,37 +3,39 @@ import { checkVariable, parseBuildFlags, parseBuildTag, parseBuildVariable } fro
 import { linkerFlagsFault, UNKNOWN_PLACES } from './go-programs.ts'
 import { joinLinkerFlags, splitLinkerFlags, splitLinkerFlagsItem } from './linker-flags.ts'
 import { unique } from './list.ts'
-import { parseBinaryName, parseMain } from './main-spec.ts'
+import type { BinaryPlace } from './binary-place.ts'
+import { parseBinaryPlace, parseMain } from './main-spec.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { DEFAULT_PLATFORM, formatPlatform, type Platform, parsePlatform } from './platform.ts'
+import { platformValues } from './platform-values.ts'
 import type { Reader } from './reader.ts'
 import type { CompileSpec, MainSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fillTemplate, type TemplateValues } from './template.ts'
 
-export function declarePlatform(reader: Reader): Platform {
+/** In the order in which the user named them. */
+export function declarePlatforms(reader: Reader): readonly [Platform, ...Platform[]] {
   const given = reader.text('platforms')
   const items = given === null ? [formatPlatform(DEFAULT_PLATFORM)] : reader.items('platforms')
+  if (items.length === 0)
+    reader.wrong('platforms', given ?? '', 'names no platform; write one, such as linux/amd64')
   const platforms = reader.each('platforms', items, parsePlatform)
-  if (items.length !== 1) {
-    const text = reader.text('platforms') ?? ''
-    reader.wrong(
-      'platforms',
-      text,
-      items.length === 0
-        ? 'names no platform; write one, such as linux/amd64'
-        : `names ${items.length} platforms, but one run builds for one for now; write one per run, such as ${items[0]}`,
-    )
+  for (const [at, platform] of platforms.entries()) {
+    const text = formatPlatform(platform)
+    if (platforms.findIndex(other => formatPlatform(other) === text) < at)
+      reader.wrong('platforms', text, 'is named twice; write it once')
   }
-  return platforms[0] ?? DEFAULT_PLATFORM
+  const [first = DEFAULT_PLATFORM, ...others] = platforms
+  return [first, ...others]
 }
 
 export function declareSource(reader: Reader, directory: string, platform: Platform): Source {
   if (reader.text('binary') === null) return { kind: 'main', mains: declareMains(reader) }
   if (reader.asked('main'))
     reader.contradiction('main', 'and binary cannot be used together; write one of them')
-  const file = reader.value('binary', text => parseBinaryPath(text, platform), '')
-  return { kind: 'binary', path: path.resolve(directory, file), name: path.basename(file) }
+  const none = { file: '', place: { name: '' } }
+  const { file, place } = reader.value('binary', text => parseBinary(text, platform), none)
+  return { kind: 'binary', path: path.resolve(directory, file), ...place }
 }
 
 function declareMains(reader: Reader): readonly MainSpec[] {
@@ -49,16 +51,20 @@ function declareMains(reader: Reader): readonly MainSpec[] {
   return mains
 }
 
-function parseBinaryPath(text: string, platform: Platform): Parsed<string> {
-  const filled = fillTemplate(text, {
-    Os: { value: platform.os },
-    Arch: { value: platform.architecture },
-  })
+interface BinaryFile {
+  readonly file: string
+  readonly place: BinaryPlace
+}
+
+/** Reads `file`, `file=name` or `file=/directory/name`. */
+function parseBinary(text: string, platform: Platform): Parsed<BinaryFile> {
+  const filled = fillTemplate(text, platformValues(platform))
   if (!filled.ok) return filled
-  if (/[\n\0]/.test(filled.value)) return problem('is more than one path; write one')
-  if (filled.value.endsWith('/')) return problem('is a directory; write the path of an executable')
-  const name = parseBinaryName(path.basename(filled.value))
-  return name.ok ? filled : name
+  const [, file = filled.value, written] = /^([^=]+)=(.*)$/s.exec(filled.value) ?? []
+  if (/[\n\0]/.test(file)) return problem('is more than one path; write one')
+  if (file.endsWith('/')) return problem('is a directory; write the path of an executable')
+  const place = written === undefined ? parseBinaryPlace(path.basename(file)) : parseBinaryPlace(written)
+  return place.ok ? parsed({ file, place: place.value }) : place
 }
 
 /** What only a Go build looks at. */

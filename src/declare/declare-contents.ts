@@ -1,14 +1,23 @@
 import path from 'node:path'
+import { binaryPath } from './binary-place.ts'
 import { parseExposed, parseSignal, parseSmokeHttp, parseUser } from './config-values.ts'
 import { parseDirectorySpec } from './directory-spec.ts'
 import { parseFileSpec } from './file-spec.ts'
 import { type Assignment, unique } from './list.ts'
 import { nearest } from './nearest.ts'
-import { parseAnnotationLevel } from './annotation-level.ts'
+import { type Annotated, parseAnnotationLevel } from './annotation-level.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Platform } from './platform.ts'
 import type { MapStyle, Reader } from './reader.ts'
-import type { CertificatesSpec, ConfigSpec, DirectorySpec, FileSpec, SmokeSpec, Source } from './spec.ts'
+import type {
+  CertificatesSpec,
+  ConfigSpec,
+  DirectorySpec,
+  FileSpec,
+  IndexSpec,
+  SmokeSpec,
+  Source,
+} from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { fillTemplate, formatTime, type TemplateValues, versionOf } from './template.ts'
 import { UNPRIVILEGED } from './unprivileged.ts'
@@ -23,10 +32,13 @@ export interface LabelSources {
   /** For the title; `null` leaves it out. */
   readonly title: string | null
   readonly values: TemplateValues
-  readonly platform: Platform
+  readonly platforms: readonly Platform[]
 }
 
-export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec {
+type Labels = Readonly<Record<string, string>>
+
+/** @param annotations of the manifest; the standard labels are repeated there */
+export function declareConfig(reader: Reader, labels: Labels, annotations: Labels): ConfigSpec {
   const entrypoint = reader.words('entrypoint')
   const [program] = entrypoint
   const env = reader.map('env', parseVariable)
@@ -46,11 +58,6 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
       `is not absolute, and scratch has no PATH; write /${program.replace(/^\.\//, '')}`,
     )
   }
-  const filled: MapStyle = {
-    repeats: 'last wins',
-    fill: value => fillTemplate(value, sources.values, sources.surroundings.env),
-  }
-  const labels = { ...defaultLabels(sources), ...reader.map('labels', parsed, filled) }
   return {
     entrypoint: entrypoint.length === 0 ? null : entrypoint,
     args: reader.words('args'),
@@ -60,11 +67,33 @@ export function declareConfig(reader: Reader, sources: LabelSources): ConfigSpec
     ...declareDirectories(reader),
     stopSignal: reader.value('stop-signal', parseSignal, null),
     labels,
+    annotations: { ...standardLabels(labels), ...annotations },
+  }
+}
+
+export function declareLabels(reader: Reader, sources: LabelSources): Labels {
+  return { ...defaultLabels(sources), ...reader.map('labels', parsed, filledFrom(sources)) }
+}
+
+/** The annotations that the user wrote for one document. */
+export function declareAnnotations(reader: Reader, sources: LabelSources, document: Annotated): Labels {
+  const refine = (line: Assignment) => parseAnnotationLevel(line, document, sources.platforms)
+  return reader.map('annotations', refine, filledFrom(sources))
+}
+
+/** An index repeats the standard labels too: GHCR reads the source of a repository there. */
+export function declareIndex(reader: Reader, labels: Labels, sources: LabelSources): IndexSpec {
+  return {
     annotations: {
       ...standardLabels(labels),
-      ...reader.map('annotations', line => parseAnnotationLevel(line, sources.platform), filled),
+      ...declareAnnotations(reader, sources, { level: 'index' }),
     },
+    descriptorAnnotations: declareAnnotations(reader, sources, { level: 'index-descriptor' }),
   }
+}
+
+function filledFrom({ values, surroundings }: LabelSources): MapStyle {
+  return { repeats: 'last wins', fill: value => fillTemplate(value, values, surroundings.env) }
 }
 
 function parseVariable(assignment: Assignment): Parsed<Assignment> {
@@ -127,8 +156,9 @@ function defaultLabels({ surroundings, created, title }: LabelSources): Readonly
   )
 }
 
-export function declareFiles(reader: Reader, directory: string): readonly FileSpec[] {
-  return reader.each('files', reader.lines('files'), line => parseFileSpec(line, directory))
+/** `{{.Os}}` and `{{.Arch}}` in a source are those of the platform. */
+export function declareFiles(reader: Reader, directory: string, platform: Platform): readonly FileSpec[] {
+  return reader.each('files', reader.lines('files'), line => parseFileSpec(line, directory, platform))
 }
 
 /**
@@ -140,11 +170,11 @@ export function checkPlaces(
   files: readonly FileSpec[],
   { workdir, volumes }: ConfigSpec,
 ): void {
-  const names =
+  const places =
     source.kind === 'binary'
-      ? [source.name]
-      : source.mains.flatMap(({ name }) => (name === null ? [] : [name]))
-  const binaries = names.map(name => `/${name}`)
+      ? [source]
+      : source.mains.flatMap(({ name, directory }) => (name === null ? [] : [{ name, directory }]))
+  const binaries = places.map(binaryPath)
   const taken = new Map<string, string>([
     ...binaries.map(place => [place, 'the binary'] as const),
     ...OWN_FILES.map(place => [place, 'a file of Bantam’s own'] as const),

@@ -1,11 +1,20 @@
 import path from 'node:path'
 import { parseImagePath, parseUser } from './config-values.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
+import type { Platform } from './platform.ts'
+import { platformValues } from './platform-values.ts'
 import type { FileSpec } from './spec.ts'
+import { fillTemplate } from './template.ts'
 
-/** Reads `source:destination[:mode[:uid:gid]]`; a relative source starts at `directory`. */
-export function parseFileSpec(line: string, directory: string): Parsed<FileSpec> {
-  const [source = '', destination, mode, uid, gid, ...rest] = line.split(':').map(part => part.trim())
+/**
+ * Reads `source:destination[:mode[:uid:gid]]`; a relative source starts at `directory`, and `{{.Arch}}` in it is that of
+ * the platform.
+ */
+export function parseFileSpec(line: string, directory: string, platform: Platform): Parsed<FileSpec> {
+  const [written = '', destination, mode, uid, gid, ...rest] = line.split(':').map(part => part.trim())
+  const filled = fillTemplate(written, platformValues(platform))
+  if (!filled.ok) return filled
+  const source = filled.value
   if (destination === undefined)
     return problem('has no destination; write source:destination, such as page.html:/page.html')
   if (source === '') return problem('has no source before the colon; write source:destination')

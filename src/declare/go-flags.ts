@@ -1,3 +1,4 @@
+import { PROCESSOR_VARIABLES } from './processor.ts'
 import { goFlagsFault, UNKNOWN_PLACES, variableFault, wordsOf } from './go-programs.ts'
 import { type Assignment } from './list.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
@@ -44,8 +45,9 @@ const BUILD_MODES = ['exe', 'pie', 'default']
 const REFUSED_VARIABLES: Readonly<Record<string, string>> = {
   GOOS: 'write it in platforms',
   GOARCH: 'write it in platforms',
-  GOARM: 'write it in platforms, such as linux/arm/v7',
-  GOAMD64: 'write it in platforms, such as linux/amd64/v3',
+  ...Object.fromEntries(
+    [...PROCESSOR_VARIABLES].map(([name, example]) => [name, `write it in platforms, such as ${example}`]),
+  ),
   CGO_ENABLED: 'write cgo: static for C code; without it C code is off',
   GOTOOLCHAIN: 'write the version in go-version',
 }

@@ -1,13 +1,16 @@
 import path from 'node:path'
 import { declareBaseline } from './baseline.ts'
 import { type Budget, parseBudget } from './budget.ts'
-import { declareCompile, declarePlatform, declareSource } from './declare-build.ts'
+import { declareCompile, declarePlatforms, declareSource } from './declare-build.ts'
 import { declareComment } from './declare-comment.ts'
 import {
   checkPlaces,
+  declareAnnotations,
   declareCertificates,
   declareConfig,
   declareFiles,
+  declareIndex,
+  declareLabels,
   declareSmoke,
 } from './declare-contents.ts'
 import { declarePublish, declareRepositories } from './declare-publish.ts'
@@ -17,7 +20,7 @@ import type { Problem } from './problem.ts'
 import type { Platform } from './platform.ts'
 import { type Reader, readerOf } from './reader.ts'
 import type { RepositoryName } from './reference.ts'
-import type { ImageSpec, RunSpec, Source } from './spec.ts'
+import type { ImageSpec, PlatformSpec, RunSpec, SharedSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isOthersCode } from './trust.ts'
 import { sourceValues } from './template.ts'
@@ -36,27 +39,21 @@ const LAST_SECOND = 253_402_300_799
 export function declareImage(given: Given, surroundings: Surroundings): Declared {
   const reader = readerOf(given)
   const directory = workingDirectoryOf(given, surroundings)
-  const platform = declarePlatform(reader)
   const created = declareCreated(reader, surroundings)
   const values = sourceValues(surroundings, created)
-  const source = declareSource(reader, directory, platform)
-  const name = nameOf(source)
+  const [firstPlatform, ...otherPlatforms] = declarePlatforms(reader)
+  const platforms = [firstPlatform, ...otherPlatforms]
   const repositories = declareRepositories(reader)
+  const budget = declareBudget(reader, platforms)
+  const source = declareSource(reader, directory, firstPlatform)
+  const name = nameOf(source)
   const title = name ?? titleOf(repositories, surroundings)
-  const config = declareConfig(reader, { surroundings, created, title, values, platform })
-  const files = declareFiles(reader, directory)
-  checkPlaces(reader, source, files, config)
-  const budget = declareBudget(reader, platform)
-  const spec: ImageSpec = {
+  const shared: SharedSpec = {
     name,
     workingDirectory: directory,
-    source,
     go: declareGo(reader, directory),
     pack: declarePack(reader),
-    platform,
     compile: declareCompile(reader, source, surroundings, values),
-    config,
-    files,
     certificates: declareCertificates(reader, directory),
     timezones: reader.choice('timezones', ['auto', 'all', 'none']),
     layerCompression: reader.choice('layer-compression', ['gzip', 'zstd']),
@@ -68,6 +65,25 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     publish: declarePublish(reader, surroundings, repositories, values),
     created,
     revision: surroundings.repository.commit,
+  }
+  const sources = { surroundings, created, title, values, platforms }
+  const labels = declareLabels(reader, sources)
+  const declarePlatform = (platform: Platform): PlatformSpec => {
+    const own = { ...shared, platform, source: declareSource(reader, directory, platform) }
+    const manifest = declareAnnotations(reader, sources, { level: 'manifest', platform })
+    const config = declareConfig(reader, labels, manifest)
+    const files = declareFiles(reader, directory, platform)
+    checkPlaces(reader, own.source, files, config)
+    const descriptorAnnotations = declareAnnotations(reader, sources, {
+      level: 'manifest-descriptor',
+      platform,
+    })
+    return { ...own, config, files, descriptorAnnotations }
+  }
+  const spec: ImageSpec = {
+    ...shared,
+    platforms: [declarePlatform(firstPlatform), ...otherPlatforms.map(declarePlatform)],
+    index: declareIndex(reader, labels, sources),
   }
   const run = declareRun(reader, surroundings)
   const problems = reader.problems()
@@ -92,10 +108,10 @@ function declareCreated(reader: Reader, { env, repository }: Surroundings): numb
   return null
 }
 
-function declareBudget(reader: Reader, platform: Platform): Budget {
+function declareBudget(reader: Reader, platforms: readonly Platform[]): Budget {
   const text = reader.listed('budget')
   if (text === null) return { kind: 'undeclared' }
-  const budget = parseBudget(text, [platform])
+  const budget = parseBudget(text, platforms)
   if (budget.ok) return budget.value
   for (const { line, because } of budget.wrong) reader.wrong('budget', line, because)
   return { kind: 'undeclared' }

@@ -45,7 +45,7 @@ const TABLE = [
     placeholder: 'PATH[=NAME]',
     default: '',
     description:
-      "Main packages to compile, as `go build` names them, one or more; `path=name` names the binary. Default: `.`, else the module's only main package. Several become several binaries in one image, the first of which is the entrypoint. Not together with `binary`.",
+      "Main packages to compile, as `go build` names them, one or more; `path=name` names the binary, and `path=/usr/bin/name` says where it goes. Default: `.`, else the module's only main package. Several become several binaries in one image, the first of which is the entrypoint. Not together with `binary`.",
   },
   {
     name: 'binary',
@@ -72,7 +72,7 @@ const TABLE = [
     placeholder: 'OS/ARCH',
     default: formatPlatform(DEFAULT_PLATFORM),
     description:
-      'Platform to build for, as `os/arch[/variant]`. Linux only, and one platform per run for now. A tag that holds another platform is not replaced: in a matrix, give each its own, such as `latest-arm64`.',
+      'Platforms to build for, as `os/arch[/variant]`. Several give one image index under one tag. Linux only. A tag that holds a platform that this run does not build is not replaced.',
   },
   {
     name: 'go-version',
@@ -275,7 +275,7 @@ const TABLE = [
     placeholder: 'SRC:DEST',
     default: '',
     description:
-      'Files or directories to put into the image, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
+      'Files or directories to put into the image, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0. `{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` in the source are those of each platform.',
   },
   {
     name: 'certificates',
@@ -319,7 +319,7 @@ const TABLE = [
     placeholder: 'KEY=VALUE',
     default: '',
     description:
-      "Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. `manifest:key=value` and `manifest,index:key=value` are the manifest's.",
+      "Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. Without a level a key is for every manifest; `index:key=value`, `manifest[linux/arm64]:key=value`, `manifest-descriptor:key=value` and `index-descriptor:key=value` are for other documents, and `manifest,index:key=value` for both.",
   },
   {
     name: 'layer-compression',

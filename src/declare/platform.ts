@@ -1,11 +1,12 @@
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
+import { ARCHITECTURES, processorSetting } from './processor.ts'
 
 /** An OCI platform; the words are GOOS and GOARCH. https://github.com/opencontainers/image-spec/blob/v1.1.1/image-index.md */
 export interface Platform {
   readonly os: string
   readonly architecture: string
-  /** `v5`, `v6`, `v7` for arm; `v2`, `v3`, `v4` for amd64; left out where it says nothing. */
+  /** `v6` of arm, `v3` of amd64, `rva22u64` of riscv64 …; left out where every processor has it. */
   readonly variant?: string
 }
 
@@ -15,29 +16,6 @@ export const DEFAULT_PLATFORM: Platform = { os: 'linux', architecture: 'amd64' }
 export function formatPlatform({ os, architecture, variant }: Platform): string {
   return variant === undefined ? `${os}/${architecture}` : `${os}/${architecture}/${variant}`
 }
-
-/**
- * GOARCH values of Linux with their variants. The first variant is the one that is meant without a variant. `go tool
- * dist list`
- */
-const ARCHITECTURES: Readonly<Record<string, readonly string[]>> = {
-  '386': [],
-  amd64: ['v1', 'v2', 'v3', 'v4'],
-  arm: ['v7', 'v6', 'v5'],
-  arm64: ['v8'],
-  loong64: [],
-  mips: [],
-  mips64: [],
-  mips64le: [],
-  mipsle: [],
-  ppc64: [],
-  ppc64le: [],
-  riscv64: [],
-  s390x: [],
-}
-
-/** Variants that mean the same as no variant, so they are left out. The first variant of arm is written out. */
-const IMPLIED: readonly string[] = ['amd64/v1', 'arm64/v8']
 
 const OTHER_SYSTEMS = ['aix', 'android', 'darwin', 'dragonfly', 'freebsd', 'illumos', 'ios', 'js'].concat([
   'netbsd',
@@ -76,25 +54,28 @@ export function parsePlatform(text: string): Parsed<Platform> {
         : `has an unknown system "${os}"${didYouMean(os, ['linux'])}; write linux/${architecture}`,
     )
   }
-  const variants = Object.hasOwn(ARCHITECTURES, architecture) ? ARCHITECTURES[architecture] : undefined
-  if (variants === undefined) return problem(architectureProblem(architecture))
-  if (variant === undefined) {
-    return parsed(architecture === 'arm' ? { os, architecture, variant: 'v7' } : { os, architecture })
-  }
-  if (!variants.includes(variant)) {
-    return problem(
-      variants.length === 0
-        ? `has a variant, and ${architecture} has none; write ${os}/${architecture}`
-        : `has an unknown variant "${variant}"; ${architecture} has ${variants.join(', ')}`,
+  const setting = processorSetting(architecture)
+  if (setting === undefined) return problem(architectureProblem(architecture))
+  const [usual, ...others] = Object.keys(setting?.variants ?? {})
+  if (variant === undefined)
+    return parsed(
+      setting?.isImplied === false && usual !== undefined
+        ? { os, architecture, variant: usual }
+        : { os, architecture },
     )
-  }
+  if (usual === undefined)
+    return problem(`has a variant, and ${architecture} has none; write ${os}/${architecture}`)
+  if (variant !== usual && !others.includes(variant))
+    return problem(
+      `has an unknown variant "${variant}"; ${architecture} has ${[usual, ...others].toSorted().join(', ')}`,
+    )
   return parsed(
-    IMPLIED.includes(`${architecture}/${variant}`) ? { os, architecture } : { os, architecture, variant },
+    setting?.isImplied === true && variant === usual ? { os, architecture } : { os, architecture, variant },
   )
 }
 
 function loneWordProblem(word: string): string {
-  if (Object.hasOwn(ARCHITECTURES, word)) return `names no system; write linux/${word}`
+  if (ARCHITECTURES.includes(word)) return `names no system; write linux/${word}`
   const alias = Object.hasOwn(ALIASES, word) ? ALIASES[word] : undefined
   return `is not os/arch; write ${alias === undefined ? 'linux/amd64 or linux/arm64' : `linux/${alias}`}`
 }
@@ -102,6 +83,5 @@ function loneWordProblem(word: string): string {
 function architectureProblem(architecture: string): string {
   const alias = Object.hasOwn(ALIASES, architecture) ? ALIASES[architecture] : undefined
   if (alias !== undefined) return `has another tool's name for an architecture; write linux/${alias}`
-  const known = Object.keys(ARCHITECTURES)
-  return `has an unknown architecture "${architecture}"${didYouMean(architecture, known) || `; Go knows ${known.join(', ')}`}`
+  return `has an unknown architecture "${architecture}"${didYouMean(architecture, ARCHITECTURES) || `; Go knows ${ARCHITECTURES.join(', ')}`}`
 }

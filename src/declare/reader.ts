@@ -203,9 +203,17 @@ export function readerOf(given: Given): Reader {
     boolean: name => reader.value(name, parseBoolean, defaultOf(name) === 'true'),
     wrong: (name, value, because) => void problems.push(wrongValue(name, value, because)),
     contradiction: (name, because) => void problems.push(wrongInput(name, because)),
-    problems: () => [...given.problems, ...problems.toSorted((a, b) => placeOf(a.input) - placeOf(b.input))],
+    problems: () => [
+      ...given.problems,
+      ...uniqueProblems(problems).toSorted((a, b) => placeOf(a.input) - placeOf(b.input)),
+    ],
   }
   return reader
+}
+
+/** Inputs that are read once for each platform have the same problem as often. */
+function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...new Map(problems.map(problem => [JSON.stringify(problem.clause), problem])).values()]
 }
 
 /**

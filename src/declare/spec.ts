@@ -4,22 +4,37 @@ import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'
 import type { Reference } from './reference.ts'
 
-/** What the user asks for, checked: one image. Everything after `declare/` reads this and no input. */
-export interface ImageSpec {
+/** What the user asks for, checked: one image, for one or more platforms. Everything after `declare/` reads this and no input. */
+export interface ImageSpec extends SharedSpec {
+  /** In the order in which the user named them, each once. */
+  readonly platforms: readonly [PlatformSpec, ...PlatformSpec[]]
+  /** Annotations of the index, if there are several platforms. */
+  readonly index: IndexSpec
+}
+
+/** What the user asks for of the image for one platform. */
+export interface PlatformSpec extends SharedSpec {
+  readonly platform: Platform
+  readonly source: Source
+  readonly config: ConfigSpec
+  readonly files: readonly FileSpec[]
+  /** Annotations of its descriptor in an index. */
+  readonly descriptorAnnotations: Readonly<Record<string, string>>
+}
+
+/** What is the same for every platform. */
+export interface SharedSpec {
   /** The image's name, from its first binary. `null` if only the toolchain knows it: a main without `=name`. */
   readonly name: string | null
   /** Absolute. Every relative path below starts here. */
   readonly workingDirectory: string
-  readonly source: Source
   readonly go: GoSpec
   readonly pack: PackSpec
-  readonly platform: Platform
   readonly compile: CompileSpec
-  readonly config: ConfigSpec
-  readonly files: readonly FileSpec[]
   readonly certificates: CertificatesSpec
   readonly timezones: 'auto' | 'all' | 'none'
   readonly layerCompression: 'gzip' | 'zstd'
+  /** Limits without a platform are for each platform. */
   readonly budget: Budget
   readonly onOverBudget: OnOverBudget
   readonly baseline: BaselineSpec
@@ -33,17 +48,31 @@ export interface ImageSpec {
   readonly revision: string | null
 }
 
+/** The annotations of an image index. */
+export interface IndexSpec {
+  readonly annotations: Readonly<Record<string, string>>
+  /** Annotations of the descriptor by which a layout lists the index. */
+  readonly descriptorAnnotations: Readonly<Record<string, string>>
+}
+
 export type Source =
   /** `mains` is empty if the user named none; then the module must have exactly one main package. */
   | { readonly kind: 'main'; readonly mains: readonly MainSpec[] }
   /** A prebuilt static ELF, absolute path. */
-  | { readonly kind: 'binary'; readonly path: string; readonly name: string }
+  | {
+      readonly kind: 'binary'
+      readonly path: string
+      readonly name: string
+      readonly directory?: string | undefined
+    }
 
 export interface MainSpec {
   /** As `go build` names it: `./cmd/api`, `example.com/x/cmd/api`. */
   readonly path: string
-  /** From `path=name`; otherwise the package's own base name. */
+  /** From `path=name` or `path=/directory/name`; `null`: the package's own base name. */
   readonly name: string | null
+  /** Absolute directory in the image; left out for `/`. */
+  readonly directory?: string | undefined
 }
 
 export interface GoSpec {

@@ -1,12 +1,12 @@
 import type { Needs } from '../weigh-in/needs.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import type { FoundTag } from './build-tags.ts'
 import type { Change, NewerModule } from './change.ts'
 import type { ExperimentValue } from './experiments.ts'
 
 /** What is known of a service after it was built unchanged. */
 export interface AsItIs {
-  readonly spec: ImageSpec
+  readonly spec: PlatformSpec
   /** All of its binaries. */
   readonly packed: boolean
   readonly certificates: boolean

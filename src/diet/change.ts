@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import { type ExperimentValue, withExperiment } from './experiments.ts'
 
 /** One change to the build of a service that may make it smaller. */
@@ -36,11 +36,11 @@ export interface NewerModule {
 const NO_INLINING = '-gcflags=all=-l'
 
 /** Returns the spec with these changes made. */
-export function applyChanges(spec: ImageSpec, changes: readonly Change[]): ImageSpec {
+export function applyChanges(spec: PlatformSpec, changes: readonly Change[]): PlatformSpec {
   return changes.reduce(applyChange, spec)
 }
 
-function applyChange(spec: ImageSpec, change: Change): ImageSpec {
+function applyChange(spec: PlatformSpec, change: Change): PlatformSpec {
   const { compile, certificates, pack, go } = spec
   switch (change.kind) {
     case 'build tag':

@@ -1,6 +1,6 @@
 import type { InputName } from '../declare/inputs.ts'
 import { formatShellWords } from '../declare/shell-words.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 
 /**
  * What to write for a change: an input and its whole value, in the form that the action and the command line accept.
@@ -11,7 +11,7 @@ export interface Setting {
 }
 
 /** Returns the inputs that turn the spec `before` into `after`. */
-export function settingsFor(before: ImageSpec, after: ImageSpec): readonly Setting[] {
+export function settingsFor(before: PlatformSpec, after: PlatformSpec): readonly Setting[] {
   return DIETED.flatMap(({ input, valueOf }) => {
     const value = valueOf(after)
     return value === null || value === valueOf(before) ? [] : [{ input, value }]
@@ -19,17 +19,19 @@ export function settingsFor(before: ImageSpec, after: ImageSpec): readonly Setti
 }
 
 /** The inputs that a diet changes, with the value that a spec needs; `null` where the input can be left out. */
-const DIETED: readonly { readonly input: InputName; readonly valueOf: (spec: ImageSpec) => string | null }[] =
-  [
-    { input: 'go-version', valueOf: ({ go }) => go.version },
-    { input: 'build-tags', valueOf: ({ compile }) => compile.buildTags.join(',') },
-    { input: 'build-flags', valueOf: ({ compile }) => formatShellWords(compile.buildFlags) },
-    { input: 'build-env', valueOf: ({ compile }) => buildVariables(compile.buildEnv) },
-    { input: 'pack', valueOf: ({ pack }) => pack.mode },
-    { input: 'certificates', valueOf: certificatesOf },
-    { input: 'timezones', valueOf: ({ timezones }) => timezones },
-    { input: 'layer-compression', valueOf: ({ layerCompression }) => layerCompression },
-  ]
+const DIETED: readonly {
+  readonly input: InputName
+  readonly valueOf: (spec: PlatformSpec) => string | null
+}[] = [
+  { input: 'go-version', valueOf: ({ go }) => go.version },
+  { input: 'build-tags', valueOf: ({ compile }) => compile.buildTags.join(',') },
+  { input: 'build-flags', valueOf: ({ compile }) => formatShellWords(compile.buildFlags) },
+  { input: 'build-env', valueOf: ({ compile }) => buildVariables(compile.buildEnv) },
+  { input: 'pack', valueOf: ({ pack }) => pack.mode },
+  { input: 'certificates', valueOf: certificatesOf },
+  { input: 'timezones', valueOf: ({ timezones }) => timezones },
+  { input: 'layer-compression', valueOf: ({ layerCompression }) => layerCompression },
+]
 
 /** One line for each, as the input accepts them. */
 function buildVariables(variables: Readonly<Record<string, string>>): string {
@@ -38,6 +40,6 @@ function buildVariables(variables: Readonly<Record<string, string>>): string {
     .join('\n')
 }
 
-function certificatesOf({ certificates: { roots } }: ImageSpec): string {
+function certificatesOf({ certificates: { roots } }: PlatformSpec): string {
   return typeof roots === 'string' ? roots : roots.file
 }

@@ -21,7 +21,7 @@ const STATE = 'bantam-cache'
 export async function restoreCaches(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'> | null,
-  spec: Pick<ImageSpec, 'platform' | 'compile' | 'workingDirectory'>,
+  spec: Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>,
 ): Promise<void> {
   await tolerantly(host, 'restored', async service => {
     const subject = go === null ? null : await goSubject(host, go, spec)
@@ -54,10 +54,16 @@ export async function saveCaches(host: Host): Promise<void> {
 async function goSubject(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'>,
-  { platform, compile, workingDirectory }: Pick<ImageSpec, 'platform' | 'compile' | 'workingDirectory'>,
+  {
+    platforms: specs,
+    compile,
+    workingDirectory,
+  }: Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>,
 ): Promise<GoKeyParts | null> {
   const caches = await findGoCaches(host, go.command, compile, workingDirectory)
-  return caches === null ? null : { ...caches, version: go.version, platform, compile }
+  return caches === null
+    ? null
+    : { ...caches, version: go.version, platforms: specs.map(({ platform }) => platform), compile }
 }
 
 /** A service writes each entry only once, so two jobs of one run must not use the same key. */

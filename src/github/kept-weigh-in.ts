@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { formatPlatform } from '../declare/platform.ts'
 import { slug } from '../declare/reference.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import { errorCode, errorMessage } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { HttpError } from '../host/http-error.ts'
@@ -19,7 +19,7 @@ import { tolerantly } from './cache-service.ts'
 import { makeDirectory } from '../host/make-directory.ts'
 
 /** What distinguishes one image of a repository from the others before anything is compiled. */
-export type WeighInKeyParts = Pick<ImageSpec, 'source' | 'platform' | 'workingDirectory'>
+export type WeighInKeyParts = Pick<PlatformSpec, 'source' | 'platform' | 'workingDirectory'>
 
 /** The branch, and the commit on it, that a weigh-in belongs to. */
 export interface KeptAt {

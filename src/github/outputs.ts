@@ -4,17 +4,17 @@ import { OUTPUTS, type OutputName } from '../declare/outputs.ts'
 import { Failure } from '../failure.ts'
 import { errorCode, errorMessage } from '../host/error-code.ts'
 import type { Environment } from '../host/host.ts'
-import type { Image } from '../image/image.ts'
+import type { ImageSet } from '../image/image-set.ts'
 import { actualsOf } from '../size/actuals.ts'
 import { htmlPathOf } from '../report/json.ts'
-import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 export type Outputs = Readonly<Record<OutputName, string>>
 
 /** What a run reports to later steps; `null` for what the run did not reach. */
 export interface Told {
   readonly weighIn: WeighIn | null
-  readonly image: Image | null
+  readonly set: ImageSet | null
   /** Path of the JSON report. */
   readonly report: string | null
 }
@@ -22,23 +22,22 @@ export interface Told {
 /**
  * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value.
  */
-export function outputsOf({ weighIn, image, report }: Told): Outputs {
+export function outputsOf({ weighIn, set, report }: Told): Outputs {
   const weight = weighIn?.images[0]
-  const platform = weight?.platforms[0]
-  const binary = platform === undefined ? null : actualsOf(platform).binary
+  const platforms = weight?.platforms ?? []
   const references = weight?.published === true ? weight.references : []
   return {
     image: weight === undefined ? '' : pinned(references, weight),
     digest: weight?.digest ?? '',
     tags: tagged(references).join('\n'),
-    'image-size': textOf(platform?.sizes.imageSize),
-    'download-size': textOf(platform?.sizes.downloadSize),
-    'binary-size': textOf(binary),
+    'image-size': largest(platforms.map(({ sizes }) => sizes.imageSize)),
+    'download-size': largest(platforms.map(({ sizes }) => sizes.downloadSize)),
+    'binary-size': largest(platforms.map(platform => actualsOf(platform).binary)),
     'budget-status': weight?.budget.status ?? '',
-    growth: textOf(platform?.growth?.metrics.find(({ metric }) => metric === 'image')?.delta),
+    growth: largest(platforms.map(imageGrowth)),
     report: report ?? '',
     'html-report': report === null ? '' : htmlPathOf(report),
-    metadata: image === null ? '' : JSON.stringify(metadataOf(image, tagged(references))),
+    metadata: set === null ? '' : JSON.stringify(metadataOf(set, tagged(references))),
   }
 }
 
@@ -92,18 +91,26 @@ function isPinned(reference: string): boolean {
 
 /** https://github.com/docker/build-push-action#outputs */
 function metadataOf(
-  { config, manifest }: Image,
+  { images, root }: ImageSet,
   references: readonly string[],
 ): Readonly<Record<string, unknown>> {
-  const { mediaType, digest, bytes } = manifest
+  const { mediaType, digest, bytes } = root
+  const [first, ...others] = images
   return {
-    'containerimage.config.digest': config.digest,
+    // An index has no config of its own.
+    ...(others.length > 0 ? {} : { 'containerimage.config.digest': first.config.digest }),
     'containerimage.descriptor': { mediaType, digest, size: bytes.length },
     'containerimage.digest': digest,
     'image.name': references.join(','),
   }
 }
 
-function textOf(size: number | null | undefined): string {
-  return size === null || size === undefined ? '' : String(size)
+function imageGrowth({ growth }: PlatformWeight): number | null {
+  return growth?.metrics.find(({ metric }) => metric === 'image')?.delta ?? null
+}
+
+/** Of several platforms the largest value counts; empty if none was measured. */
+function largest(values: readonly (number | null)[]): string {
+  const known = values.filter(value => value !== null)
+  return known.length === 0 ? '' : String(Math.max(...known))
 }

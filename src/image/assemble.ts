@@ -1,3 +1,4 @@
+import { type BinaryPlace, binaryPath } from '../declare/binary-place.ts'
 import type { Platform } from '../declare/platform.ts'
 import type { ConfigSpec, User } from '../declare/spec.ts'
 import { homeOf } from './accounts.ts'
@@ -23,8 +24,7 @@ export interface Parts {
   readonly binaries: readonly BinaryFile[]
 }
 
-export interface BinaryFile {
-  readonly name: string
+export interface BinaryFile extends BinaryPlace {
   readonly bytes: Uint8Array
   readonly packed: boolean
 }
@@ -46,7 +46,11 @@ export async function assemble(parts: Parts): Promise<Image> {
     platform,
     config,
     entrypoint: entrypointOf(config, binaries),
-    env: { ...homeEnv(config.user), ...(hasZones(layers) ? ZONES_ENV : {}) },
+    env: {
+      ...homeEnv(config.user),
+      ...pathEnv(binaries),
+      ...(hasZones(layers) ? ZONES_ENV : {}),
+    },
     layers,
     created,
   })
@@ -61,17 +65,12 @@ export async function assemble(parts: Parts): Promise<Image> {
 /** Returns the entrypoint that the user named, or the path of the first binary. */
 export function entrypointOf(
   { entrypoint }: Pick<ConfigSpec, 'entrypoint'>,
-  binaries: readonly Pick<BinaryFile, 'name'>[],
+  binaries: readonly BinaryPlace[],
 ): readonly string[] {
   return entrypoint ?? binaries.slice(0, 1).map(binaryPath)
 }
 
-/** Returns the path of a binary in the image. */
-export function binaryPath({ name }: Pick<BinaryFile, 'name'>): string {
-  return `/${name}`
-}
-
-function binaryEntry(binary: Pick<BinaryFile, 'name' | 'bytes'>): Entry {
+function binaryEntry(binary: BinaryPlace & Pick<BinaryFile, 'bytes'>): Entry {
   return { kind: 'file', path: binaryPath(binary), mode: 0o755, uid: 0, gid: 0, bytes: binary.bytes }
 }
 
@@ -93,6 +92,18 @@ function binariesCompression(kind: 'gzip' | 'zstd', binaries: readonly BinaryFil
 function homeEnv(user: User): Readonly<Record<string, string>> {
   const home = homeOf(user)
   return home.isMade ? { HOME: home.path } : {}
+}
+
+/** The PATH of a container whose image sets none. https://github.com/moby/moby/blob/v28.5.2/oci/defaults.go */
+const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+
+/** Sets PATH where a binary was put into a directory that is not on the usual one, so that it is found by its name. */
+function pathEnv(binaries: readonly BinaryPlace[]): Readonly<Record<string, string>> {
+  const known = DEFAULT_PATH.split(':')
+  const others = binaries.flatMap(({ directory }) =>
+    directory === undefined || known.includes(directory) ? [] : [directory],
+  )
+  return others.length === 0 ? {} : { PATH: [...known, ...new Set(others)].join(':') }
 }
 
 function hasZones(layers: readonly Layer[]): boolean {

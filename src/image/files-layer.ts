@@ -1,7 +1,7 @@
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { ConfigSpec, DirectorySpec, User } from '../declare/spec.ts'
 import type { DirectoryEntry, Entry } from './entry.ts'
-import { binaryPath } from './assemble.ts'
+import { binaryPath, type BinaryPlace } from '../declare/binary-place.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import { standingDirectories } from './standing-directories.ts'
 import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
@@ -22,7 +22,7 @@ const BASE_DIRECTORIES: readonly string[] = [
 export function filesEntries(
   files: readonly Entry[],
   { user, workdir, volumes, directories }: Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>,
-  binaries: readonly { readonly name: string }[],
+  binaries: readonly BinaryPlace[],
 ): Parsed<readonly Entry[]> {
   const standing = new Map(standingDirectories(user).map(directory => [directory.path, directory]))
   const base = [...standing.keys(), ...BASE_DIRECTORIES]

@@ -6,8 +6,8 @@ import { Failure } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
-import type { Image } from '../image/image.ts'
-import { writeArchive } from './archive.ts'
+import type { ImageSet } from '../image/image-set.ts'
+import { hostImage, writeArchive } from './archive.ts'
 
 /** The command that loaded the image, and that can run it. */
 export type Loader = 'docker' | 'podman'
@@ -20,17 +20,17 @@ export type Loader = 'docker' | 'podman'
  */
 export async function loadIntoDaemon(
   host: Host,
-  image: Image,
+  set: ImageSet,
   references: readonly string[],
 ): Promise<Loader> {
-  const archive = path.join(host.temporary, `load-${image.config.digest.slice(7, 19)}.tar`)
+  const archive = path.join(host.temporary, `load-${set.root.digest.slice(7, 19)}.tar`)
   try {
-    await writeArchive(archive, image, references)
+    await writeArchive(archive, set, references)
     for (const loader of ['docker', 'podman'] as const) {
       const loaded = await runIfThere(host, loader, ['load', '--input', archive])
       if (loaded === null) continue
       if (loaded.exitCode !== 0) throw refusal(loader, references, loaded)
-      await ensureLoaded(host, loader, image, references)
+      await ensureLoaded(host, loader, set, references)
       return loader
     }
   } finally {
@@ -49,7 +49,7 @@ export async function loadIntoDaemon(
 async function ensureLoaded(
   host: Host,
   loader: Loader,
-  { config, manifest }: Image,
+  set: ImageSet,
   references: readonly string[],
 ): Promise<void> {
   const asked = ['image', 'inspect', '--format', '{{.Id}}', ...references]
@@ -58,9 +58,13 @@ async function ensureLoaded(
     brief: true,
   })
   const ids = stdout.split(/\s+/).filter(id => id !== '')
-  // containerd's store identifies an image by its manifest, the other stores by its config; podman leaves out the
+  const { config, manifest } = hostImage(set)
+  // containerd's store identifies an image by its manifest or index, the other stores by its config; podman leaves out the
   // algorithm.
-  const own = [config.digest, manifest.digest].flatMap(digest => [digest, digest.replace('sha256:', '')])
+  const own = [config.digest, manifest.digest, set.root.digest].flatMap(digest => [
+    digest,
+    digest.replace('sha256:', ''),
+  ])
   const missing = exitCode !== 0 || ids.length !== references.length || ids.some(id => !own.includes(id))
   if (missing)
     throw new Failure(

@@ -1,5 +1,5 @@
 import type { OutputSpec } from '../declare/output.ts'
-import type { Image } from '../image/image.ts'
+import type { ImageSet } from '../image/image-set.ts'
 import type { Whereabouts } from '../report/run-command.ts'
 import { writeArchive } from './archive.ts'
 import { writeLayout } from './layout.ts'
@@ -12,7 +12,7 @@ export type References = readonly [string, ...string[]]
 export interface OutputFormat<Kind extends OutputSpec['kind'] = OutputSpec['kind']> {
   /** Refuses a place where the image cannot be written, before there is an image. */
   readonly check: (place: string) => Promise<void>
-  readonly write: (place: string, image: Image, references: References) => Promise<void>
+  readonly write: (place: string, set: ImageSet, references: References) => Promise<void>
   /** @param place the form that is shown to the user */
   readonly where: (place: string, references: References) => Extract<Whereabouts, { kind: Kind }>
 }

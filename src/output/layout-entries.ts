@@ -1,26 +1,24 @@
-import type { Blob } from '../image/blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import type { FileEntry } from '../image/entry.ts'
-import type { Image } from '../image/image.ts'
-import { imageIndex, indexEntry } from '../image/index.ts'
+import { blobsOf, type ImageSet } from '../image/image-set.ts'
+import { imageIndex } from '../image/index.ts'
 
 /**
- * The files of an OCI layout, with paths from the layout's root. If the image has several names, it is listed once for
- * each. https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
+ * The files of an OCI layout, with paths from the layout's root. If the image or index has several names, it is listed
+ * once for each. https://github.com/opencontainers/image-spec/blob/v1.1.1/image-layout.md
  */
 export function layoutEntries(
-  image: Image,
+  set: ImageSet,
   names: readonly Readonly<Record<string, string>>[],
 ): readonly FileEntry[] {
-  const index = imageIndex(names.map(annotations => indexEntry(image, annotations)))
-  // Two layers may consist of the same bytes, for example if they hold files with the same content.
-  const blobs = new Map<Digest, Blob>(
-    [...image.layers, image.config, image.manifest].map(blob => [blob.digest, blob]),
+  const { listed } = set
+  const index = imageIndex(
+    names.map(name => ({ ...listed, annotations: { ...listed.annotations, ...name } })),
   )
   return [
     file('/oci-layout', new TextEncoder().encode('{"imageLayoutVersion":"1.0.0"}')),
     file('/index.json', index.bytes),
-    ...[...blobs.values()].map(blob => file(`/${blobPath(blob.digest)}`, blob.bytes)),
+    ...blobsOf(set).map(blob => file(`/${blobPath(blob.digest)}`, blob.bytes)),
   ]
 }
 

@@ -4,25 +4,25 @@ import { Failure } from '../failure.ts'
 import { whyNotWritten } from '../host/disk.ts'
 import { errorCode } from '../host/error-code.ts'
 import { makeDirectory } from '../host/make-directory.ts'
-import type { Image } from '../image/image.ts'
+import type { ImageSet } from '../image/image-set.ts'
 import { beside } from './beside.ts'
 import { layoutEntries } from './layout-entries.ts'
 import { refuseUnlessReplaceable } from './place.ts'
 
 /**
- * Writes an OCI layout directory, in which the image has the tag `latest`. The layout is written next to its place and
+ * Writes an OCI layout directory, in which the image or index has the tag `latest`. The layout is written next to its place and
  * renamed, so that `directory` is complete at any time. An existing layout is replaced; anything else is left alone.
  *
  * @throws Failure `write` naming the directory.
  */
-export async function writeLayout(directory: string, image: Image): Promise<void> {
+export async function writeLayout(directory: string, set: ImageSet): Promise<void> {
   try {
     await makeDirectory(path.dirname(directory))
     const place = await realpath(directory).catch(() => directory)
     await refuseUnlessReplaceable(place)
     const written = beside(place)
     try {
-      await writeFiles(written, image)
+      await writeFiles(written, set)
       await putInPlace(written, place)
     } finally {
       await rm(written, { recursive: true, force: true })
@@ -32,11 +32,9 @@ export async function writeLayout(directory: string, image: Image): Promise<void
   }
 }
 
-async function writeFiles(root: string, image: Image): Promise<void> {
+async function writeFiles(root: string, set: ImageSet): Promise<void> {
   await makeDirectory(path.join(root, 'blobs', 'sha256'))
-  for (const { path: name, bytes } of layoutEntries(image, [
-    { 'org.opencontainers.image.ref.name': 'latest' },
-  ]))
+  for (const { path: name, bytes } of layoutEntries(set, [{ 'org.opencontainers.image.ref.name': 'latest' }]))
     await writeFile(path.join(root, name), bytes)
 }
 

@@ -3,7 +3,8 @@ import { formatReference, type Reference } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
 import { retry, type Again, type Patience } from '../host/retry.ts'
 import type { Digest } from '../weigh-in/digest.ts'
-import type { Image } from '../image/image.ts'
+import type { Platform } from '../declare/platform.ts'
+import type { Blob } from '../image/blob.ts'
 import { otherPlatform } from './other-platform.ts'
 import { platformsAt } from './platforms-at.ts'
 import type { Destination } from './session.ts'
@@ -24,13 +25,14 @@ export interface Move {
 export async function prepareMove(
   destination: Destination,
   tag: string,
-  { platform, manifest }: Image,
+  root: Blob,
+  platforms: readonly Platform[],
 ): Promise<Move> {
   const { client, registry, repository, tags } = destination
   const reference = { registry, repository, identifier: tag }
   const from = await client.manifestDigest(repository, tag)
-  if (from !== null && from !== tags.get(tag) && from !== manifest.digest)
-    await refuseOthers(destination, reference, platform, 'before')
+  if (from !== null && from !== tags.get(tag) && from !== root.digest)
+    await refuseOthers(destination, reference, platforms, 'before')
   return { destination, reference, from }
 }
 
@@ -45,7 +47,8 @@ const PUTS = 2
  */
 export async function moveTag(
   { destination, reference, from }: Move,
-  { manifest, platform }: Image,
+  manifest: Blob,
+  platforms: readonly Platform[],
   patience: Patience,
 ): Promise<'pushed' | 'unchanged'> {
   const { client, repository, tags } = destination
@@ -68,7 +71,7 @@ export async function moveTag(
         : await read().catch(() => null)
     if (now === manifest.digest) return 'pushed'
     if (refusal !== null) throw refusal
-    if (now !== null && now !== from) await refuseOthers(destination, reference, platform, 'meanwhile')
+    if (now !== null && now !== from) await refuseOthers(destination, reference, platforms, 'meanwhile')
   }
   throw new Failure('registry', {
     what: clause`${formatReference(reference)} ${now === null ? 'is not there' : `stands for ${now}`}, although the registry answered ${PUTS} times that it took ${manifest.digest}`,
@@ -82,11 +85,11 @@ const SHOWN_LATE: Again = { retryAfterMs: null }
 async function refuseOthers(
   { client }: Destination,
   reference: Reference,
-  platform: Image['platform'],
+  ours: readonly Platform[],
   when: 'before' | 'meanwhile',
 ): Promise<void> {
   const there = await client.manifest(reference.repository, reference.identifier)
   const platforms = there === null ? [] : await platformsAt(client, reference.repository, there)
-  const conflict = otherPlatform(reference, platform, platforms, when)
+  const conflict = otherPlatform(reference, ours, platforms, when)
   if (conflict !== null) throw conflict
 }

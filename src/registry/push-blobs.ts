@@ -3,63 +3,94 @@ import { Failure } from '../failure.ts'
 import { retry, type Patience } from '../host/retry.ts'
 import type { Blob } from '../image/blob.ts'
 import type { Image } from '../image/image.ts'
+import type { ImageSet } from '../image/image-set.ts'
+import type { Digest } from '../weigh-in/digest.ts'
 import { allOf } from './all-of.ts'
 import type { Destination, Session } from './session.ts'
 
-/** Whether a repository already had exactly this manifest. */
-export type Presence = 'present' | 'new'
+/** The images whose manifest a repository did not have. */
+export type Missing = readonly Image[]
 
 /**
- * Pushes the blobs of an image to every repository. The image cannot be pulled until its manifest is pushed later.
+ * Pushes the blobs of all images to every repository. An image cannot be pulled until its manifest is pushed later.
  *
  * @throws Failure `registry`
  */
-export async function pushBlobs(session: Session, image: Image): Promise<ReadonlyMap<Destination, Presence>> {
-  const presences = await allOf(session.groups.map(destinations => pushToGroup(session, destinations, image)))
-  return new Map(presences.flat())
+export async function pushBlobs(session: Session, set: ImageSet): Promise<ReadonlyMap<Destination, Missing>> {
+  const missing = await allOf(session.groups.map(destinations => pushToGroup(session, destinations, set)))
+  return new Map(missing.flat())
 }
 
 /** Uploads the bytes to the first repository, and mounts them from there in the others. */
 async function pushToGroup(
   { patience }: Session,
   [first, ...others]: readonly Destination[],
-  image: Image,
-): Promise<readonly (readonly [Destination, Presence])[]> {
+  set: ImageSet,
+): Promise<readonly (readonly [Destination, Missing])[]> {
   if (first === undefined) return []
-  const presence = await pushToRepository(first, image, null, patience)
+  const missing = await pushToRepository(first, set, null, patience)
   const mounted = others.map(
-    async other => [other, await pushToRepository(other, image, first.repository, patience)] as const,
+    async other => [other, await pushToRepository(other, set, first.repository, patience)] as const,
   )
-  return [[first, presence], ...(await allOf(mounted))]
+  return [[first, missing], ...(await allOf(mounted))]
+}
+
+async function pushToRepository(
+  destination: Destination,
+  { images, root }: ImageSet,
+  mountFrom: string | null,
+  patience: Patience,
+): Promise<Missing> {
+  // A tag that already refers to the same image or index shows that everything below it is there.
+  if ([...destination.tags.values()].includes(root.digest)) return []
+  // Images for several platforms share layers, and each is asked for and sent once.
+  const stored = new Map<Digest, Promise<void>>()
+  const storeOnce = (blob: Blob, store: () => Promise<void>) => {
+    const begun = stored.get(blob.digest) ?? store()
+    stored.set(blob.digest, begun)
+    return begun
+  }
+  const store: Store = {
+    always: blob => storeOnce(blob, () => storeBlob(destination, blob, mountFrom, patience)),
+    ifMissing: blob =>
+      storeOnce(blob, async () => {
+        const { client, repository } = destination
+        if (!(await client.hasBlob(repository, blob.digest)))
+          await storeBlob(destination, blob, mountFrom, patience)
+      }),
+  }
+  const [first, ...others] = images
+  const isNew = [await pushImageBlobs(destination, first, store)]
+  isNew.push(...(await allOf(others.map(image => pushImageBlobs(destination, image, store)))))
+  return images.filter((_, at) => isNew[at])
+}
+
+interface Store {
+  readonly always: (blob: Blob) => Promise<void>
+  readonly ifMissing: (blob: Blob) => Promise<void>
 }
 
 /**
  * Asks as little as possible. The first layer changes least, so a repository without it cannot have the image, and most
  * likely lacks the other layers too.
+ *
+ * @returns whether the repository does not have the image's manifest
  */
-async function pushToRepository(
-  destination: Destination,
+async function pushImageBlobs(
+  { client, repository, tags }: Destination,
   { layers, config, manifest }: Image,
-  mountFrom: string | null,
-  patience: Patience,
-): Promise<Presence> {
-  const { client, repository, tags } = destination
-  if ([...tags.values()].includes(manifest.digest)) return 'present'
-  const store = (blob: Blob) => storeBlob(destination, blob, mountFrom, patience)
+  store: Store,
+): Promise<boolean> {
+  if ([...tags.values()].includes(manifest.digest)) return false
   const [first, ...rest] = layers
   if (first === undefined || !(await client.hasBlob(repository, first.digest))) {
-    await allOf([...layers, config].map(store))
-    return 'new'
+    await allOf([...layers, config].map(store.always))
+    return true
   }
-  if ((await client.manifestDigest(repository, manifest.digest)) !== null) return 'present'
-  await allOf([
-    ...rest.map(async layer => {
-      if (!(await client.hasBlob(repository, layer.digest))) await store(layer)
-    }),
-    // If the manifest is missing, its config is missing too.
-    store(config),
-  ])
-  return 'new'
+  if ((await client.manifestDigest(repository, manifest.digest)) !== null) return false
+  // If the manifest is missing, its config is missing too.
+  await allOf([...rest.map(store.ifMissing), store.always(config)])
+  return true
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Reference, RepositoryName } from '../declare/reference.ts'
 import type { Digest } from '../weigh-in/digest.ts'
-import type { Image } from '../image/image.ts'
+import type { Blob } from '../image/blob.ts'
+import type { ImageSet } from '../image/image-set.ts'
 import { allOf } from './all-of.ts'
 import { moveTag, prepareMove, type Move } from './move-tag.ts'
-import { pushBlobs, type Presence } from './push-blobs.ts'
+import { pushBlobs, type Missing } from './push-blobs.ts'
 import type { Destination, Session } from './session.ts'
 
 /** The places that have the image after a push, whether it succeeded or not. */
@@ -28,60 +29,66 @@ export interface MissingTag {
 }
 
 /**
- * Pushes an image under all its references: first all blobs to every repository, then all manifests by digest, then the
- * tags. So no tag is moved before everything that the tags refer to is stored. It throws nothing: if a part fails, the
- * rest stays pushed, and the caller has to report both.
+ * Pushes an image, or an index with its images, under all references: first all blobs to every repository, then all
+ * manifests by digest, then the index, then the tags. So no tag is moved before everything that the tags refer to is
+ * stored. It throws nothing: if a part fails, the rest stays pushed, and the caller has to report both.
  */
-export async function pushImage(session: Session, image: Image): Promise<PushResult> {
-  const moves = await prepare(session, image).catch((cause: unknown) => ({ cause }))
-  if ('cause' in moves) return resultOf(session, image, notMoved(session, image, moves.cause))
-  return resultOf(session, image, await Promise.all(moves.map(move => tryMove(session, move, image))))
+export async function pushImages(session: Session, set: ImageSet): Promise<PushResult> {
+  const { root } = set
+  const moves = await prepare(session, set).catch((cause: unknown) => ({ cause }))
+  if ('cause' in moves) return resultOf(session, root, notMoved(session, root, moves.cause))
+  return resultOf(session, root, await Promise.all(moves.map(move => tryMove(session, move, root))))
 }
 
 /** Does everything that may fail before the first tag is moved. */
-async function prepare(session: Session, image: Image): Promise<readonly Move[]> {
-  const presences = await pushBlobs(session, image)
+async function prepare(session: Session, set: ImageSet): Promise<readonly Move[]> {
+  const { platforms } = session
+  const lacking = await pushBlobs(session, set)
   const moves = await allOf(
-    [...presences].map(async ([destination, presence]) => {
-      const prepared = allOf([...destination.tags.keys()].map(tag => prepareMove(destination, tag, image)))
-      await allOf<unknown>([prepared, putByDigest(destination, presence, image)])
+    [...lacking].map(async ([destination, missing]) => {
+      const tags = [...destination.tags.keys()]
+      const prepared = allOf(tags.map(tag => prepareMove(destination, tag, set.root, platforms)))
+      await allOf<unknown>([prepared, putByDigest(destination, missing, set)])
       return prepared
     }),
   )
   return moves.flat()
 }
 
+/** An index refers to its manifests, so it comes after them. */
 async function putByDigest(
-  { client, repository }: Destination,
-  presence: Presence,
-  { manifest }: Image,
+  { client, repository, tags }: Destination,
+  missing: Missing,
+  { images, root }: ImageSet,
 ): Promise<void> {
-  if (presence === 'new') await client.storeManifest(repository, manifest.digest, manifest)
+  await allOf(missing.map(({ manifest }) => client.storeManifest(repository, manifest.digest, manifest)))
+  if (images.length === 1 || [...tags.values()].includes(root.digest)) return
+  await client.storeManifest(repository, root.digest, root)
 }
 
 type Outcome = LiveTag | MissingTag
 
-async function tryMove({ patience }: Session, move: Move, image: Image): Promise<Outcome> {
+async function tryMove({ patience, platforms }: Session, move: Move, root: Blob): Promise<Outcome> {
   const { reference } = move
-  return moveTag(move, image, patience).then(
+  return moveTag(move, root, platforms, patience).then(
     outcome => ({ reference, outcome }),
     (cause: unknown) => ({ reference, cause }),
   )
 }
 
 /** The result if no tag was moved. A tag that already referred to this image when the run began still does. */
-function notMoved({ groups }: Session, { manifest }: Image, cause: unknown): readonly Outcome[] {
+function notMoved({ groups }: Session, { digest }: Blob, cause: unknown): readonly Outcome[] {
   return groups.flat().flatMap(({ registry, repository, tags }) =>
     [...tags].map(([identifier, before]) => {
       const reference = { registry, repository, identifier }
-      return before === manifest.digest ? { reference, outcome: 'unchanged' as const } : { reference, cause }
+      return before === digest ? { reference, outcome: 'unchanged' as const } : { reference, cause }
     }),
   )
 }
 
 async function resultOf(
   { groups }: Session,
-  { manifest }: Image,
+  { digest }: Blob,
   outcomes: readonly Outcome[],
 ): Promise<PushResult> {
   const live = outcomes.filter(outcome => 'outcome' in outcome)
@@ -89,7 +96,7 @@ async function resultOf(
   const untagged = groups
     .flat()
     .filter(place => !live.some(({ reference }) => isSameRepository(reference, place)))
-    .map(async place => ((await hasManifest(place, manifest.digest)) ? [place] : []))
+    .map(async place => ((await hasManifest(place, digest)) ? [place] : []))
   return {
     live,
     missing,

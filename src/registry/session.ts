@@ -13,7 +13,7 @@ import { PATIENCE } from './registry.ts'
 
 /** Every repository that a run publishes to, logged in. */
 export interface Session {
-  readonly platform: Platform
+  readonly platforms: readonly Platform[]
   readonly patience: Patience
   /** Repositories that share a registry and a login. Blobs can be mounted from one to another within a group. */
   readonly groups: readonly (readonly Destination[])[]
@@ -35,17 +35,17 @@ export interface Destination extends RepositoryName {
 export async function authenticate(
   host: Host,
   publish: PublishSpec,
-  platform: Platform,
+  platforms: readonly Platform[],
   patience: Patience = PATIENCE,
 ): Promise<Session> {
   const repositories = [...Map.groupBy(publish.references, formatRepository).values()]
   const found = await allOf(repositories.map(references => withCredentials(host, references, publish)))
   const groups = await allOf(
     [...Map.groupBy(found, ({ key }) => key).values()].map(members =>
-      enterAll(host, members, platform, patience),
+      enterAll(host, members, platforms, patience),
     ),
   )
-  return { platform, patience, groups }
+  return { platforms, patience, groups }
 }
 
 interface FoundCredentials {
@@ -71,7 +71,7 @@ async function withCredentials(
 async function enterAll(
   host: Host,
   found: readonly FoundCredentials[],
-  platform: Platform,
+  platforms: readonly Platform[],
   patience: Patience,
 ): Promise<readonly Destination[]> {
   const [first] = found
@@ -80,20 +80,20 @@ async function enterAll(
   const client = connect(host, registry, first.credentials, patience)
   const destinations: Destination[] = []
   // One after the other, because the first request learns how to log in.
-  for (const { references } of found) destinations.push(await enter(client, references, platform))
+  for (const { references } of found) destinations.push(await enter(client, references, platforms))
   return destinations
 }
 
 async function enter(
   client: RegistryClient,
   references: readonly Reference[],
-  platform: Platform,
+  platforms: readonly Platform[],
 ): Promise<Destination> {
   const [first, ...others] = references
   if (first === undefined) throw new Error('a repository without a tag')
   const { registry, repository } = first
   const look = async (reference: Reference) =>
-    [reference.identifier, await lookAt(client, reference, platform)] as const
+    [reference.identifier, await lookAt(client, reference, platforms)] as const
   const tags = new Map([await look(first), ...(await allOf(others.map(look)))])
   // A user who can read an image there has most likely pushed it. In a new repository, a login alone does not show that
   // a push is allowed.
@@ -106,12 +106,12 @@ async function enter(
 async function lookAt(
   client: RegistryClient,
   reference: Reference,
-  platform: Platform,
+  ours: readonly Platform[],
 ): Promise<Digest | null> {
   const there = await client.manifest(reference.repository, reference.identifier)
   if (there === null) return null
   const platforms = await platformsAt(client, reference.repository, there)
-  const conflict = otherPlatform(reference, platform, platforms, 'before')
+  const conflict = otherPlatform(reference, ours, platforms, 'before')
   if (conflict !== null) throw conflict
   return there.digest
 }

@@ -1,7 +1,7 @@
 import { formatBound } from '../declare/bound.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import { formatLimit, formatSubject } from '../declare/limit.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import type { Surface } from '../clause.ts'
 import { decide, type Decision, passes } from '../size/decision.ts'
 import { isOfGrowth, isPart, unitOf } from '../weigh-in/limit.ts'
@@ -22,9 +22,9 @@ export interface Gate {
   readonly notices: readonly string[]
 }
 
-interface Declared extends Pick<ImageSpec, 'budget'> {
+interface Declared extends Pick<PlatformSpec, 'budget'> {
   /** `null` if it is not recorded. */
-  readonly onOverBudget: ImageSpec['onOverBudget'] | null
+  readonly onOverBudget: PlatformSpec['onOverBudget'] | null
 }
 
 interface Seen {

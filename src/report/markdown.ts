@@ -137,8 +137,14 @@ function proofOf({ status, reason, isolation, environments }: BinaryWeight['proo
   return `${memory}starts with ${environments.join(', ').replace(/, (?=\d+$)/, ' and ')} environment variables, ${where}${why}`
 }
 
-function smokeLines({ smokeTest }: PlatformWeight): readonly string[] {
-  return smokeTest.status === 'passed' ? [`- smoke test: passed, ${escape(smokeTest.seen.join(', '))}`] : []
+function smokeLines({ smokeTest: { status, seen } }: PlatformWeight): readonly string[] {
+  switch (status) {
+    case 'passed':
+    case 'not run':
+      return [`- smoke test: ${status}, ${escape(seen.join(', '))}`]
+    case 'not asked':
+      return []
+  }
 }
 
 function publishedAs({ published, references, missing = [], digest }: ImageWeight): string {

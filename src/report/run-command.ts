@@ -1,5 +1,5 @@
 import { formatShellWords } from '../declare/shell-words.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 
 /** Where the image is after the run. */
 export type Whereabouts =
@@ -32,7 +32,7 @@ export interface RunHints {
  * Returns the declared ports and the port that the smoke test requests, with the smoke test's environment; if there are
  * none, the port in `PORT`. Of the environment it shows only numbers, because other values could be secret.
  */
-export function runHints({ config, smoke }: Pick<ImageSpec, 'config' | 'smoke'>): RunHints {
+export function runHints({ config, smoke }: Pick<PlatformSpec, 'config' | 'smoke'>): RunHints {
   const asked = smoke?.http === null || smoke === null ? [] : [String(smoke.http.port)]
   const declared = [...config.expose.map(port => port.replace(/\/tcp$/, '')), ...asked]
   const named = /^\d+$/.test(config.env['PORT'] ?? '') ? [config.env['PORT'] ?? ''] : []

@@ -1,13 +1,13 @@
 import { type GrowthBound, isPart, type Limit } from '../weigh-in/limit.ts'
 import { metricRow } from '../weigh-in/metric.ts'
 import type { BudgetStatus, LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
-import type { ImageSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import { allowanceOf, limitOf } from './allowance.ts'
 import type { Baseline } from './baseline.ts'
 import { metricDelta } from './growth.ts'
 import { isNoise } from './noise.ts'
 import { droppedLimits, raisedFrom } from './raised.ts'
-import { isAbsent, sizeOf, unreadProgram } from './subject.ts'
+import { isAbsent, type Knowledge, type NamedBinary, sizeOf, unreadProgram } from './subject.ts'
 import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
 import type { Sized } from './weighed.ts'
 
@@ -20,18 +20,20 @@ type Judged = Sized & Pick<PlatformWeight, 'platform'>
  *
  * @param baseline `null` if none was requested; limits on growth are then unmeasured
  * @param packages packages that are compiled in, even if no byte of them is left
+ * @param others the binaries for other platforms: what only those contain has 0 bytes here
  */
 export function judge(
-  { budget, onOverBudget }: Pick<ImageSpec, 'budget' | 'onOverBudget'>,
+  { budget, onOverBudget }: Pick<PlatformSpec, 'budget' | 'onOverBudget'>,
   weight: Judged,
   baseline: Baseline | null,
   packages: readonly string[] = [],
+  others: readonly NamedBinary[] = [],
 ): Verdict {
   const declared = budget.kind === 'limits' ? budget.limits : []
   const dropped = droppedLimits(declared, weight.platform, baseline)
   const limits = declared
     .filter(({ platform }) => platform === null || platform === weight.platform)
-    .map(limit => judgeLimit(limit, weight, baseline, packages))
+    .map(limit => judgeLimit(limit, weight, baseline, { packages, before: others }))
   if (declared.length === 0) return { status: 'none', waived: false, limits, dropped }
   const status = worst(limits)
   const over = limits.filter(limit => limit.status === 'over')
@@ -44,7 +46,7 @@ function judgeLimit(
   limit: Limit,
   weight: Judged,
   baseline: Baseline | null,
-  packages: readonly string[],
+  { packages, before: others }: Knowledge,
 ): LimitVerdict {
   const { subject, bound } = limit
   const actual = known(sizeOf(subject, weight))
@@ -52,7 +54,7 @@ function judgeLimit(
   const growth = growthOf(limit, weight, baseline)
   const compared: Compared = { limit, weight, baseline, actual, before, growth }
   const earlier = baseline?.status === 'read' ? baseline.weight.binaries : []
-  const finding = isAbsent(subject, weight.binaries, { before: earlier, packages })
+  const finding = isAbsent(subject, weight.binaries, { before: [...earlier, ...others], packages })
     ? unmeasured('it is in none of the binaries')
     : bound.kind === 'size'
       ? judgeSize(bound.amount, compared)

@@ -76,8 +76,9 @@ export interface PlatformWeight {
 }
 
 export interface SmokeTestReport {
-  readonly status: 'passed' | 'not asked'
-  /** The observations, a clause each: `8080/healthz answered 404`. */
+  /** `not run`: of an image for several platforms, this machine cannot run this one. */
+  readonly status: 'passed' | 'not asked' | 'not run'
+  /** The observations, a clause each: `8080/healthz answered 404`; why it was not run. */
   readonly seen: readonly string[]
 }
 

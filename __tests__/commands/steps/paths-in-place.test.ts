@@ -5,7 +5,7 @@ import path from 'node:path'
 import { pathsOutOfPlace, requireInPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { Given } from '../../../src/declare/given.ts'
 import type { RunSpec } from '../../../src/declare/spec.ts'
-import { SERVICE, serviceHost, specFor } from '../../support/service.ts'
+import { SERVICE, serviceHost, imageSpecFor } from '../../support/service.ts'
 
 const RUN: RunSpec = { report: null, cache: false, branch: null, summary: false, comment: null }
 
@@ -14,7 +14,7 @@ async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> =
   const host = serviceHost({ ...SERVICE, '.git/HEAD': '' })
   symlinkSync('/var', path.join(host.cwd, 'out'))
   const report = run.report == null ? null : path.join(host.cwd, run.report)
-  const spec = specFor(host, values)
+  const spec = imageSpecFor(host, values)
   const problems = await pathsOutOfPlace(host, spec, { ...RUN, ...run, report })
   return sentencesOf(problems)
 }
@@ -48,7 +48,7 @@ describe('pathsOutOfPlace', () => {
 it('requireInPlace says that nothing was written', async () => {
   const host = serviceHost({ ...SERVICE, '.git/HEAD': '' })
   symlinkSync('/var', path.join(host.cwd, 'out'))
-  const spec = specFor(host)
+  const spec = imageSpecFor(host)
   await requireInPlace(host, spec, path.join(host.cwd, 'x'))
   await expect(requireInPlace(host, spec, path.join(host.cwd, 'out', 'x'))).rejects.toMatchObject({
     code: 'write',

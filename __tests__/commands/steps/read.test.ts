@@ -11,7 +11,7 @@ describeWith(['go'], 'readBinaries', () => {
   let supplied: LinkedBinary
   beforeAll(async () => {
     const { program } = await buildGoPrograms({ program: PRINTLN })
-    supplied = { name: 'x', file: program, main: null, importPath: null }
+    supplied = { name: 'x', file: program, directory: undefined, main: null, importPath: null }
   })
 
   it('reads what is in a binary, and breaks it down once', async () => {

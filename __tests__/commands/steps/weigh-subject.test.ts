@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { weighSubject } from '../../../src/commands/steps/weigh-subject.ts'
 import { writeLayout } from '../../../src/output/layout.ts'
+import { imageSet } from '../../../src/image/image-set.ts'
 import type { WeighedThing } from '../../../src/thing/thing.ts'
 import { weighIn } from '../../report/sample.ts'
 import { buildGoPrograms, PRINTLN } from '../../support/go-programs.ts'
@@ -23,10 +24,12 @@ describeWith(['go'], 'weighSubject', () => {
     const labels = { 'org.opencontainers.image.revision': 'abc' }
     await writeLayout(
       place,
-      await image(
-        { name: 'svc', bytes, packed: false },
-        { files: [tool], config: { ...PLAIN_CONFIG, labels } },
-      ),
+      imageSet([
+        await image(
+          { name: 'svc', bytes, packed: false },
+          { files: [tool], config: { ...PLAIN_CONFIG, labels } },
+        ),
+      ]),
     )
     layout = await opened(place)
   })

@@ -10,6 +10,7 @@ import type { ReadBinary } from '../../../src/commands/steps/read.ts'
 import { declareImage } from '../../../src/declare/image-spec.ts'
 import type { Given } from '../../../src/declare/given.ts'
 import type { Entry } from '../../../src/image/entry.ts'
+import { imageSet } from '../../../src/image/image-set.ts'
 import { writeLayout } from '../../../src/output/layout.ts'
 import { surroundings } from '../../declare/surroundings.ts'
 import { goOnPath, goProgram } from '../../support/go-programs.ts'
@@ -32,7 +33,7 @@ const IN_C =
 function specOf(values: Given['values']) {
   const declared = declareImage({ surface: 'terminal', values, problems: [] }, surroundings())
   if (!declared.ok) throw new Error(sentencesOf(declared.problems).join('\n'))
-  return declared.spec
+  return declared.spec.platforms[0]
 }
 
 function readBinary(bytes: Uint8Array): ReadBinary {
@@ -40,7 +41,7 @@ function readBinary(bytes: Uint8Array): ReadBinary {
   const breakdown = () => {
     throw new Error('nothing asks for it')
   }
-  const linked = { name: 'x', file: '/x', main: null, importPath: null }
+  const linked = { name: 'x', file: '/x', directory: undefined, main: null, importPath: null }
   return { linked, bytes, linkedSize: bytes.length, breakdown, executable }
 }
 
@@ -148,7 +149,7 @@ describeWith(['go', 'gcc'], 'readZones', () => {
         const config = { ...PLAIN_CONFIG, env: spec.config.env }
         await writeLayout(
           layout,
-          await image(shipped, { base: { zones: archive, zoneFiles: files }, config }),
+          imageSet([await image(shipped, { base: { zones: archive, zoneFiles: files }, config })]),
         )
         return (await runImage(`${layout}:latest`)).output
       }

@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import { assemble } from '../../image/assemble.ts'
 import type { Entry } from '../../image/entry.ts'
 import type { Image } from '../../image/image.ts'
@@ -21,7 +21,7 @@ export interface ImageParts {
 
 /** Makes an image in memory. Nothing is written. */
 export function assembleImage(
-  spec: ImageSpec,
+  spec: PlatformSpec,
   tools: Tools,
   { base, files, binaries, shipped }: ImageParts,
 ): Promise<Image> {

@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { type Base, makeBaseLayer } from '../../image/base-layer.ts'
 import type { Entry } from '../../image/entry.ts'
@@ -20,7 +20,7 @@ export interface ReadBase {
 /** Reads certificates and time zones, where a binary can reach them or where the user asked for them. */
 export async function readBase(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain | null,
   binaries: readonly ReadBinary[],
   userFiles: readonly Entry[],

@@ -3,13 +3,13 @@ import { clause } from '../../clause.ts'
 import { Stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { bundle, type PemSource } from '../../image/certificates.ts'
 import type { ReadBinary } from './read.ts'
 
-type Certificates = ImageSpec['certificates']
+type Certificates = PlatformSpec['certificates']
 type Chosen = Exclude<Certificates['roots'], 'auto'>
 
 export interface Roots {

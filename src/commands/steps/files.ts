@@ -1,5 +1,6 @@
 import { clause } from '../../clause.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { BinaryPlace } from '../../declare/binary-place.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { readTree } from '../../host/read-tree.ts'
@@ -10,7 +11,7 @@ import { filesEntries } from '../../image/files-layer.ts'
 /** Reads the input `files` from the disk. */
 export async function readFiles(
   host: Host,
-  { files, workingDirectory }: ImageSpec,
+  { files, workingDirectory }: PlatformSpec,
 ): Promise<readonly Entry[]> {
   const workspace = await workspaceRoots(host, workingDirectory)
   return (await Promise.all(files.map(file => readTree(file, workspace)))).flat()
@@ -21,9 +22,9 @@ export async function readFiles(
  * binaries.
  */
 export function arrangeFiles(
-  { config }: ImageSpec,
+  { config }: PlatformSpec,
   files: readonly Entry[],
-  binaries: readonly { readonly name: string }[],
+  binaries: readonly BinaryPlace[],
 ): readonly Entry[] {
   const entries = filesEntries(files, config, binaries)
   if (!entries.ok)

@@ -1,6 +1,7 @@
 import { clause } from '../../clause.ts'
 import path from 'node:path'
-import type { ImageSpec, MainSpec } from '../../declare/spec.ts'
+import type { BinaryPlace } from '../../declare/binary-place.ts'
+import type { PlatformSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
 import { listDependencies, type Dependency } from '../../compile/dependencies.ts'
 import { findAmong, findMains, type FoundMain } from '../../compile/find-mains.ts'
@@ -31,14 +32,14 @@ export interface LinkedService extends Linked {
 }
 
 /** Returns the linked binaries: compiled, or the one that the user supplied. */
-export async function linkBinaries(host: Host, spec: ImageSpec, go: GoToolchain | null): Promise<Linked> {
+export async function linkBinaries(host: Host, spec: PlatformSpec, go: GoToolchain | null): Promise<Linked> {
   const { source } = spec
   if (source.kind === 'binary') return prebuilt(source)
   const toolchain = requireToolchain(go)
   return link(host, spec, toolchain, await findMains(host, toolchain, source.mains, contextOf(spec)))
 }
 
-type Check = (binaries: readonly { readonly name: string }[]) => void
+type Check = (binaries: readonly BinaryPlace[]) => void
 
 /**
  * Does the same as `linkBinaries`. Go lists the packages at the same time, because linking keeps one core busy.
@@ -47,7 +48,7 @@ type Check = (binaries: readonly { readonly name: string }[]) => void
  */
 export async function linkService(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain | null,
   check: Check = () => {},
 ): Promise<LinkedService> {
@@ -75,7 +76,7 @@ export async function linkService(
  */
 async function linkOnly(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain,
   named: MainSpec,
   check: Check,
@@ -89,7 +90,13 @@ async function linkOnly(
   const { file, output } = await compiling
   const [found] = mains
   if (found === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
-  const binary = { name: found.name, file, main: found.path, importPath: found.importPath }
+  const binary = {
+    name: found.name,
+    directory: found.directory,
+    file,
+    main: found.path,
+    importPath: found.importPath,
+  }
   return { binaries: [binary], output, dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
@@ -108,13 +115,17 @@ async function listWithFiles(
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
-function prebuilt({ name, path: file }: Extract<ImageSpec['source'], { kind: 'binary' }>): Linked {
-  return { binaries: [{ name, file, main: null, importPath: null }], output: '' }
+function prebuilt({
+  name,
+  directory,
+  path: file,
+}: Extract<PlatformSpec['source'], { kind: 'binary' }>): Linked {
+  return { binaries: [{ name, directory, file, main: null, importPath: null }], output: '' }
 }
 
 async function link(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain,
   mains: readonly FoundMain[],
 ): Promise<Linked> {
@@ -125,7 +136,7 @@ async function link(
   return { binaries: [first, ...others], output }
 }
 
-function contextOf({ compile: spec, platform, workingDirectory }: ImageSpec): BuildContext {
+function contextOf({ compile: spec, platform, workingDirectory }: PlatformSpec): BuildContext {
   return { spec, platform, workingDirectory }
 }
 

@@ -3,7 +3,7 @@ import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { InputName } from '../../declare/inputs.ts'
 import { type Problem, wrongValue } from '../../declare/problem.ts'
-import type { ImageSpec, RunSpec } from '../../declare/spec.ts'
+import type { ImageSpec, PlatformSpec, RunSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { leadsOut, workspaceRoots } from '../../host/workspace.ts'
@@ -44,7 +44,7 @@ function uniqueOf(problems: readonly Problem[]): readonly Problem[] {
 /** @throws Failure `write` for a place that no input names, such as `.bantam` */
 export async function requireInPlace(
   host: Host,
-  { workingDirectory }: Pick<ImageSpec, 'workingDirectory'>,
+  { workingDirectory }: Pick<PlatformSpec, 'workingDirectory'>,
   file: string,
 ): Promise<void> {
   const end = await leadsOut(await workspaceRoots(host, workingDirectory), file)
@@ -56,12 +56,14 @@ export async function requireInPlace(
 }
 
 function namedPaths(
-  { workingDirectory, source, go, certificates: { roots, extra }, publish, baseline }: ImageSpec,
+  { workingDirectory, platforms, go, certificates: { roots, extra }, publish, baseline }: ImageSpec,
   { report }: RunSpec,
 ): readonly NamedPath[] {
   return [
     { input: 'working-directory', file: workingDirectory },
-    ...sourceFiles(source).map(file => ({ input: 'binary', file }) as const),
+    ...platforms
+      .flatMap(({ source }) => sourceFiles(source))
+      .map(file => ({ input: 'binary', file }) as const),
     ...(go.versionFile === null ? [] : [{ input: 'go-version-file', file: go.versionFile } as const]),
     ...(typeof roots === 'string' ? [] : [{ input: 'certificates', file: roots.file } as const]),
     ...extra.map(file => ({ input: 'extra-certificates', file }) as const),
@@ -73,7 +75,7 @@ function namedPaths(
   ]
 }
 
-function sourceFiles(source: ImageSpec['source']): readonly string[] {
+function sourceFiles(source: PlatformSpec['source']): readonly string[] {
   switch (source.kind) {
     case 'main':
       // Go reads it, and only inside the module.
@@ -84,7 +86,7 @@ function sourceFiles(source: ImageSpec['source']): readonly string[] {
 }
 
 /** The path may be a layout or an archive, followed by a tag. */
-function baselineFiles(baseline: ImageSpec['baseline'], directory: string): readonly string[] {
+function baselineFiles(baseline: PlatformSpec['baseline'], directory: string): readonly string[] {
   if (baseline.kind !== 'file') return []
   const { path: given } = baseline
   return [given, given.replace(/:[^:]*$/, '')].map(file => path.resolve(directory, file))

@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import { buildSettings } from '../../size/build-settings.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
 import type { Settings } from '../../weigh-in/weigh-in.ts'
@@ -8,7 +8,7 @@ import type { Tools } from './tools.ts'
 
 /** The settings that an image is made with. */
 export function settingsOf(
-  spec: ImageSpec,
+  spec: PlatformSpec,
   { go, packer }: Tools,
   base: Pick<ReadBase, 'certificates' | 'timezones'>,
   binaries: readonly ReadBinary[],
@@ -22,7 +22,11 @@ export function settingsOf(
   }
 }
 
-function sourceSettings(spec: ImageSpec, go: GoToolchain | null, binaries: readonly ReadBinary[]): Settings {
+function sourceSettings(
+  spec: PlatformSpec,
+  go: GoToolchain | null,
+  binaries: readonly ReadBinary[],
+): Settings {
   switch (spec.source.kind) {
     case 'main':
       return compileSettings(spec, go)
@@ -32,7 +36,7 @@ function sourceSettings(spec: ImageSpec, go: GoToolchain | null, binaries: reado
 }
 
 /** The settings that are known of a build that was only compiled. */
-export function compileSettings({ compile }: ImageSpec, go: GoToolchain | null): Settings {
+export function compileSettings({ compile }: PlatformSpec, go: GoToolchain | null): Settings {
   const { ldflags, buildTags, buildFlags, cgo } = compile
   return {
     go: go?.version ?? null,

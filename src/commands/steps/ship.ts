@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { knownOf } from '../../binary/go-signs.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
-import { binaryPath } from '../../image/assemble.ts'
+import { type BinaryPlace, binaryPath } from '../../declare/binary-place.ts'
 import type { Isolations } from '../../isolation/isolation.ts'
 import type { BegunPacking, Packed, PackOutcome } from '../../pack/outcome.ts'
 import { beginPacking } from '../../pack/pack-binary.ts'
 import type { PackRequest } from '../../pack/pack-request.ts'
 import type { Packer } from '../../pack/packer.ts'
 import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
+import { runsHere } from './build/smoke.ts'
 import type { ReadBinary } from './read.ts'
 import { binaryWeight } from './weigh-in.ts'
 
 /** A binary as it goes into the image, and everything that was found out about it. */
-export interface ShippedBinary {
-  readonly name: string
+export interface ShippedBinary extends Required<BinaryPlace> {
   readonly bytes: Uint8Array
   readonly packed: boolean
   readonly weight: BinaryWeight
@@ -35,14 +35,18 @@ export interface Shipping {
 /** Begins to pack and to prove all binaries, as many at a time as there are cores. */
 export function beginShipping(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   packer: Packer | null,
   binaries: readonly ReadBinary[],
   isolations: Isolations,
 ): readonly Shipping[] {
   const turns = binaries.map(binary => ({ binary, begun: Promise.withResolvers<BegunPacking>() }))
   const working = inParallel(host.cores, turns, async ({ binary, begun }) => {
-    const packing = beginPacking(host, requestOf(spec, packer, binary), isolations)
+    const packing = beginPacking(
+      host,
+      requestOf(spec, runsHere(host, spec.platform), packer, binary),
+      isolations,
+    )
     begun.resolve(packing)
     await packing.outcome
   })
@@ -65,7 +69,8 @@ export async function allShipped(shipping: readonly Shipping[]): Promise<readonl
 }
 
 function requestOf(
-  { platform, pack, smoke, othersCode }: ImageSpec,
+  { platform, pack, smoke, othersCode }: PlatformSpec,
+  runsHere: boolean,
   packer: Packer | null,
   { linked, bytes, breakdown, executable }: ReadBinary,
 ): PackRequest {
@@ -77,7 +82,8 @@ function requestOf(
     platform,
     mode: pack.mode,
     packer,
-    smokeTested: smoke !== null,
+    // A binary that Go did not build is proven by its smoke test, where this machine can run that.
+    smokeTested: smoke !== null && runsHere,
     othersCode,
     meanwhile: () => void breakdown(),
   }
@@ -102,5 +108,5 @@ async function shippedOf(
     { executable, known: knownOf(executable, linkedBytes, breakdown()), breakdown: breakdown() },
     'package',
   )
-  return { name: linked.name, bytes, packed, weight, packMs, proveMs }
+  return { name: linked.name, directory: linked.directory, bytes, packed, weight, packMs, proveMs }
 }

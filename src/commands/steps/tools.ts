@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import type { Packer } from '../../pack/packer.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
@@ -14,16 +14,16 @@ export interface Tools {
 }
 
 /** Finds Go and the packer's tool at the same time: either may have to be downloaded. */
-export async function resolveTools(host: Host, spec: ImageSpec): Promise<Tools> {
+export async function resolveTools(host: Host, spec: PlatformSpec): Promise<Tools> {
   const [go, packing] = await Promise.all([resolveCompiler(host, spec), resolvePacking(host, spec)])
   return { go, ...packing }
 }
 
-export async function resolveCompiler(host: Host, spec: ImageSpec): Promise<Tools['go']> {
+export async function resolveCompiler(host: Host, spec: PlatformSpec): Promise<Tools['go']> {
   return needsGo(spec) ? resolveGo(host, spec.go, spec.workingDirectory) : null
 }
 
-function needsGo({ source, timezones }: ImageSpec): boolean {
+function needsGo({ source, timezones }: PlatformSpec): boolean {
   switch (source.kind) {
     case 'main':
       return true
@@ -33,6 +33,9 @@ function needsGo({ source, timezones }: ImageSpec): boolean {
 }
 
 /** Finds what is needed only after something is compiled. */
-export async function resolvePacking(host: Host, { pack }: ImageSpec): Promise<Omit<Tools, 'go'>> {
+export async function resolvePacking(
+  host: Host,
+  { pack }: Pick<PlatformSpec, 'pack'>,
+): Promise<Omit<Tools, 'go'>> {
   return { packer: await packerOf(host, pack) }
 }

@@ -1,5 +1,5 @@
 import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD, saysProgram } from '../../binary/program-head.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure, reasonText } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry, FileEntry } from '../../image/entry.ts'
@@ -20,7 +20,7 @@ export interface FilePrograms {
  */
 export async function weighFilePrograms(
   host: Host,
-  { config }: Pick<ImageSpec, 'config'>,
+  { config }: Pick<PlatformSpec, 'config'>,
   packer: Packer | null,
   files: readonly Entry[],
 ): Promise<FilePrograms> {

@@ -1,6 +1,6 @@
 import { declaredLimits } from '../../declare/budget.ts'
-import type { ConfigSpec, ImageSpec } from '../../declare/spec.ts'
-import { binaryPath } from '../../image/assemble.ts'
+import type { ConfigSpec, PlatformSpec } from '../../declare/spec.ts'
+import { binaryPath } from '../../declare/binary-place.ts'
 import { embeddedByPackage } from '../../size/embedded.ts'
 import { WEIGH_IN_ANNOTATION, writeAnnotation } from '../../size/annotation.ts'
 import { VERSION } from '../../version.ts'
@@ -11,7 +11,7 @@ import { settingsOf } from './settings.ts'
 
 /** The image's config with the annotation that a later run reads when it compares itself with this image. */
 export function withWeighInAnnotation(
-  spec: ImageSpec,
+  spec: PlatformSpec,
   tools: Tools,
   base: ReadBase,
   binaries: readonly ReadBinary[],

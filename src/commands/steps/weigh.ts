@@ -1,5 +1,5 @@
 import { formatPlatform } from '../../declare/platform.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import type { Image } from '../../image/image.ts'
 import { imageBreakdown } from '../../size/breakdown.ts'
@@ -14,7 +14,7 @@ import { platformWeight } from './weigh-in.ts'
 /** What a finished image weighs, and the settings that it was made with. */
 export async function weighImage(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   tools: Tools,
   { base, files, binaries, shipped }: ImageParts,
   image: Image,

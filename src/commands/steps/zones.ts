@@ -5,7 +5,7 @@ import path from 'node:path'
 import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { looksLikeProgram, PROGRAM_HEAD } from '../../binary/program-head.ts'
 import { nearest } from '../../declare/nearest.ts'
-import type { ImageSpec } from '../../declare/spec.ts'
+import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry } from '../../image/entry.ts'
@@ -35,7 +35,7 @@ const NONE: ReadZones = { archive: null, files: [], from: 'none' }
  */
 export async function readZones(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain | null,
   binaries: readonly ReadBinary[],
   userFiles: readonly Entry[],
@@ -63,7 +63,7 @@ export async function readZones(
  */
 export async function checkZone(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain | null,
   userFiles: readonly Entry[],
 ): Promise<void> {
@@ -83,7 +83,11 @@ export async function checkZone(
  * The zone that `TZ` asks for and that `files` does not include. Only Go refuses rules: a C library reads them without
  * a file.
  */
-function missingZone({ config: { env } }: ImageSpec, userFiles: readonly Entry[], anyGo: boolean): ZoneWish {
+function missingZone(
+  { config: { env } }: PlatformSpec,
+  userFiles: readonly Entry[],
+  anyGo: boolean,
+): ZoneWish {
   const wish = readZoneWish(env['TZ'] ?? '')
   if (wish.kind === 'zone or rule' && !anyGo) return { kind: 'nothing' }
   const place = wish.kind === 'nothing' ? null : wish.kind === 'file' ? wish.path : zonePath(wish.name)
@@ -152,7 +156,7 @@ interface Archive {
   readonly bytes: Uint8Array
 }
 
-async function readArchive(host: Host, spec: ImageSpec, go: GoToolchain | null): Promise<Archive> {
+async function readArchive(host: Host, spec: PlatformSpec, go: GoToolchain | null): Promise<Archive> {
   const { goroot } = go ?? (await resolveGo(host, spec.go, spec.workingDirectory))
   const file = path.join(goroot, 'lib', 'time', 'zoneinfo.zip')
   try {

@@ -21,11 +21,11 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   try {
     const host = terminalHost(terminal, over)
     const { spec, run } = await declare(host, given)
-    const { name, weighIn, gate, image, depths, published } = await build(host, spec, { screen, wait })
+    const { name, weighIn, gate, set, depths, published } = await build(host, spec, { screen, wait })
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
     for (const place of published?.places ?? []) {
-      const command = runCommand(name, place, runHints(spec))
-      host.log.info(`\n${whereLines(placeName(place), image.manifest.digest, command, screen).join('\n')}`)
+      const command = runCommand(name, place, runHints(spec.platforms[0]))
+      host.log.info(`\n${whereLines(placeName(place), set.root.digest, command, screen).join('\n')}`)
     }
     const failure = published?.failure ?? null
     if (failure !== null) tellFailure(host.log, failure, host.surface)

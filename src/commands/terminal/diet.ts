@@ -1,3 +1,6 @@
+import { formatPlatform } from '../../declare/platform.ts'
+import { problemsFailure, wrongValue } from '../../declare/problem.ts'
+import type { ImageSpec, PlatformSpec } from '../../declare/spec.ts'
 import type { Log } from '../../host/log.ts'
 import { progressOn } from '../../host/progress.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
@@ -14,7 +17,7 @@ export async function runDiet(terminal: Terminal, log: Log, { given, json }: Ask
   try {
     const host = terminalHost(terminal, log)
     const { spec } = await declare(host, given)
-    const found = await diet(host, spec, progress)
+    const found = await diet(host, onlyPlatform(spec), progress)
     progress.end()
     const screen = terminalStyle(terminal.stdout, terminal.env)
     for (const line of json ? [] : dietLines(found, screen)) host.log.info(line)
@@ -25,4 +28,17 @@ export async function runDiet(terminal: Terminal, log: Log, { given, json }: Ask
     tellOnTerminal(terminal, log, { json }, error)
     return 2
   }
+}
+
+/** Every try builds, packs and proves, so a diet is for one platform. */
+function onlyPlatform({ platforms: [first, ...others] }: ImageSpec): PlatformSpec {
+  if (others.length === 0) return first
+  const names = [first, ...others].map(({ platform }) => formatPlatform(platform))
+  throw problemsFailure([
+    wrongValue(
+      'platforms',
+      names.join(','),
+      `names ${names.length} platforms, and a diet is for one; write ${names[0]}`,
+    ),
+  ])
 }

@@ -103,10 +103,14 @@ function proofWords({ status, reason }: BinaryWeight['proof']): string {
   }
 }
 
-function smokeLine({ smokeTest }: PlatformWeight): Markup {
-  return smokeTest.status === 'passed'
-    ? html`<li>smoke test passed: ${printable(smokeTest.seen.join(', '))}</li>`
-    : html``
+function smokeLine({ smokeTest: { status, seen } }: PlatformWeight): Markup {
+  switch (status) {
+    case 'passed':
+    case 'not run':
+      return html`<li>smoke test ${status}: ${printable(seen.join(', '))}</li>`
+    case 'not asked':
+      return html``
+  }
 }
 
 function publishedAs({ published, references, missing = [], digest }: ImageWeight): Markup {

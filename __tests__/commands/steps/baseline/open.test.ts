@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBaseline, readFromWeighIn } from '../../../../src/commands/steps/baseline/open.ts'
 import { parseReference } from '../../../../src/declare/reference.ts'
+import { imageSet } from '../../../../src/image/image-set.ts'
 import { writeLayout } from '../../../../src/output/layout.ts'
 import { WEIGH_IN_ANNOTATION } from '../../../../src/size/annotation.ts'
 import { imageWeight, platformWeight, weighIn } from '../../../report/sample.ts'
@@ -28,7 +29,10 @@ describe('openBaseline', () => {
   })
 
   it('reads an image that lies in a layout', async () => {
-    await writeLayout(path.join(host.cwd, 'layout'), await image({ name: 'x', bytes: ELF, packed: false }))
+    await writeLayout(
+      path.join(host.cwd, 'layout'),
+      imageSet([await image({ name: 'x', bytes: ELF, packed: false })]),
+    )
     const found = await open('./layout')
     expect(found).toMatchObject({ status: 'read', images: [{ name: null, budget: null }] })
     expect(found.report?.digest).toMatch(/^sha256:/)
@@ -57,7 +61,7 @@ describe('openBaseline', () => {
     const annotations = { [WEIGH_IN_ANNOTATION]: '{"schemaVersion":1,"bantam":"0.0.9"}' }
     const config = { ...PLAIN_CONFIG, annotations }
     const built = await image({ name: 'x', bytes: ELF, packed: false }, { config })
-    await writeLayout(path.join(here.cwd, 'older'), built)
+    await writeLayout(path.join(here.cwd, 'older'), imageSet([built]))
     const found = await openBaseline(here, specFor(here), null, { kind: 'file', path: './older' })
     expect(found).toMatchObject({ status: 'read', images: [{ budget: null }] })
     expect(here.log.lines).toContainEqual(

@@ -58,7 +58,7 @@ describeWith(['go', 'gcc'], 'checkBuild', () => {
     const given = { 'working-directory': host.cwd, ...values }
     const declared = declareImage({ surface: 'terminal', values: given, problems: [] }, around)
     if (!declared.ok) throw new Error(sentencesOf(declared.problems).join('\n'))
-    const { spec } = declared
+    const [spec] = declared.spec.platforms
     const service = await linkService(host, spec, goOnPath())
     await checkBuild(host, spec, service, await readBinaries(service.binaries, spec.platform))
     return host.log.lines.filter(line => !line.startsWith('debug:'))

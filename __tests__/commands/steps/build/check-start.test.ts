@@ -13,7 +13,7 @@ function specOf(values: Given['values']) {
     surroundings({ surface: 'action' }),
   )
   if (!declared.ok) throw new Error(sentencesOf(declared.problems, 'action').join('\n'))
-  return declared.spec
+  return declared.spec.platforms[0]
 }
 
 const tool = (path: string, mode = 0o755): Entry => ({

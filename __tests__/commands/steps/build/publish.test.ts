@@ -4,12 +4,13 @@ import path from 'node:path'
 import { openPushSession } from '../../../../src/commands/steps/build/open-push-session.ts'
 import { publish } from '../../../../src/commands/steps/build/publish.ts'
 import type { Host } from '../../../../src/host/host.ts'
+import { imageSet } from '../../../../src/image/image-set.ts'
 import type { Image } from '../../../../src/image/image.ts'
 import { testHost } from '../../../support/host.ts'
 import { image } from '../../../support/images.ts'
 import { makeElf } from '../../../support/make-elf.ts'
 import { startRegistry, type TestRegistry } from '../../../support/registry.ts'
-import { specFor } from '../../../support/service.ts'
+import { imageSpecFor } from '../../../support/service.ts'
 import { describeWith } from '../../../support/tools.ts'
 
 describeWith(['docker-registry'], 'publish', () => {
@@ -31,8 +32,8 @@ describeWith(['docker-registry'], 'publish', () => {
     const own = host()
     const repository = `${registry.address}/o/svc`
     const values = { output: 'out.tar', push: 'true', image: repository, tags: 'v1,latest' }
-    const spec = specFor(own, values)
-    const published = await publish(own, spec, 'svc', made, await openPushSession(own, spec))
+    const spec = imageSpecFor(own, values)
+    const published = await publish(own, spec, 'svc', imageSet([made]), await openPushSession(own, spec))
     expect(published).toEqual({
       references: [`${repository}:v1`, `${repository}:latest`],
       places: [
@@ -49,8 +50,8 @@ describeWith(['docker-registry'], 'publish', () => {
     const own = host()
     writeFileSync(path.join(own.cwd, 'file'), '')
     const repository = `${registry.address}/o/failed`
-    const spec = specFor(own, { output: 'file/out', push: 'true', image: repository, tags: 'v1' })
-    const published = await publish(own, spec, 'svc', made, await openPushSession(own, spec))
+    const spec = imageSpecFor(own, { output: 'file/out', push: 'true', image: repository, tags: 'v1' })
+    const published = await publish(own, spec, 'svc', imageSet([made]), await openPushSession(own, spec))
     expect(published).toMatchObject({
       references: [],
       places: [],
@@ -64,13 +65,13 @@ describeWith(['docker-registry'], 'publish', () => {
 
   it('writes a layout at a terminal, and nothing in a job that only weighs', async () => {
     const own = host()
-    expect((await publish(own, specFor(own), 'svc', made, null)).places).toEqual([
+    expect((await publish(own, imageSpecFor(own), 'svc', imageSet([made]), null)).places).toEqual([
       { kind: 'layout', path: '.bantam/svc' },
     ])
     const job = host('action')
-    const session = await openPushSession(job, specFor(job))
+    const session = await openPushSession(job, imageSpecFor(job))
     expect(session).toBeNull()
-    expect(await publish(job, specFor(job), 'svc', made, session)).toEqual({
+    expect(await publish(job, imageSpecFor(job), 'svc', imageSet([made]), session)).toEqual({
       references: [],
       places: [],
       missing: [],

@@ -1,8 +1,8 @@
+import { isolationsOf } from '../../../../src/isolation/isolation.ts'
 import { beforeAll, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { ReadBinary } from '../../../../src/commands/steps/read.ts'
 import { smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
-import { isolationsOf } from '../../../../src/isolation/isolation.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import type { Image } from '../../../../src/image/image.ts'
 import { image } from '../../../support/images.ts'
@@ -39,7 +39,11 @@ describeWith(['go'], 'smokeTestImage', () => {
 
   it('starts nothing that nobody asked to start', async () => {
     expect(
-      await smokeTestImage(host, specFor(host), made, { binaries, isolations: isolationsOf(host) }),
+      await smokeTestImage(host, specFor(host), made, {
+        binaries,
+        isolations: isolationsOf(host),
+        isAlone: true,
+      }),
     ).toEqual({
       status: 'not asked',
       seen: [],
@@ -49,7 +53,7 @@ describeWith(['go'], 'smokeTestImage', () => {
   it('fails where the service does, and says what its output points to', async () => {
     const spec = specFor(host, { 'smoke-args': 'word' })
     await expect(
-      smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host) }),
+      smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host), isAlone: true }),
     ).rejects.toMatchObject({
       code: 'smoke-test',
       message: expect.stringMatching(/by its output, .*certificates/),

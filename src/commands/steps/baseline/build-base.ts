@@ -2,7 +2,7 @@ import { clause, clauseText } from '../../../clause.ts'
 import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { modulePaths } from '../../../binary/module-paths.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { Absent, Failure, clauseOf } from '../../../failure.ts'
 import { type Checkout, withCheckout } from '../../../host/checkout.ts'
 import type { Host } from '../../../host/host.ts'
@@ -18,7 +18,7 @@ import { compileSettings } from '../settings.ts'
 import { absent, NOTHING, unreadable, type FoundBaseline } from './found.ts'
 
 /** Compiles the base commit in the same way as the image's own source, and packs nothing. */
-export async function buildBase(host: Host, spec: ImageSpec, commit: string): Promise<FoundBaseline> {
+export async function buildBase(host: Host, spec: PlatformSpec, commit: string): Promise<FoundBaseline> {
   const short = commit.slice(0, 7)
   try {
     const weight = await withCheckout(host, spec.workingDirectory, commit, checkout =>
@@ -37,12 +37,12 @@ export async function buildBase(host: Host, spec: ImageSpec, commit: string): Pr
 }
 
 /** @throws Absent where the service is newer than the commit */
-async function weighBase(host: Host, spec: ImageSpec, checkout: Checkout): Promise<Weighed> {
+async function weighBase(host: Host, spec: PlatformSpec, checkout: Checkout): Promise<Weighed> {
   const { directory, place } = checkout
   if (!existsSync(directory) || !isInModule(realPlaces(checkout)))
     throw new Absent('bad-input', { what: clause`there is no go.mod for ${directory}` })
   const { versionFile } = spec.go
-  const base: ImageSpec = {
+  const base: PlatformSpec = {
     ...spec,
     workingDirectory: directory,
     go: { ...spec.go, versionFile: versionFile === null ? null : place(versionFile) },
@@ -77,7 +77,7 @@ function isInModule({ root, directory }: Pick<Checkout, 'root' | 'directory'>): 
   return directory.length > root.length && isInModule({ root, directory: path.dirname(directory) })
 }
 
-function weightOf(spec: ImageSpec, go: GoToolchain, binaries: readonly ReadBinary[]): Weighed {
+function weightOf(spec: PlatformSpec, go: GoToolchain, binaries: readonly ReadBinary[]): Weighed {
   return {
     sizes: { imageSize: null, downloadSize: null },
     settings: compileSettings(spec, go),
@@ -98,7 +98,7 @@ function weighBinary({ linked: { name }, linkedSize, breakdown, executable }: Re
   }
 }
 
-function whatIsMissing({ source }: ImageSpec): string {
+function whatIsMissing({ source }: PlatformSpec): string {
   if (source.kind === 'binary') throw new Error('the base of a supplied binary cannot be built')
   const mains = source.mains.map(main => main.path)
   return mains.length === 0 ? 'has no main package there' : `has no main package ${mains.join(' and ')}`

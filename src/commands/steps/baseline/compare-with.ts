@@ -1,6 +1,6 @@
 import { declaredLimits } from '../../../declare/budget.ts'
 import { formatPlatform } from '../../../declare/platform.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Baseline } from '../../../size/baseline.ts'
 import { growthOf } from '../../../size/growth.ts'
 import type { Growth } from '../../../weigh-in/growth.ts'
@@ -18,7 +18,7 @@ export interface Comparison {
 /** Compares a finished image with the baseline. Of a weigh-in of several images, the one with its name counts. */
 export function compareWith(
   found: FoundBaseline,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   name: string,
   weight: Weighed & Pick<PlatformWeight, 'platform'>,
 ): Comparison {
@@ -46,6 +46,6 @@ export function imageNamed({ images }: ReadBaseline, name: string): FoundImage |
   return images.find(one => one.name === name) ?? (images.length === 1 ? images[0] : undefined)
 }
 
-function isNeeded({ budget }: ImageSpec): boolean {
+function isNeeded({ budget }: PlatformSpec): boolean {
   return declaredLimits(budget).some(({ bound }) => bound.kind !== 'size')
 }

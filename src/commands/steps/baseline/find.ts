@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { FoundBaseline } from './found.ts'
 import type { Means } from './means.ts'
@@ -9,7 +9,7 @@ import type { Means } from './means.ts'
  *
  * @throws Failure `bad-input`
  */
-export function findBaseline(host: Host, spec: ImageSpec, means: Means): Promise<FoundBaseline> {
+export function findBaseline(host: Host, spec: PlatformSpec, means: Means): Promise<FoundBaseline> {
   const found = find(host, spec, means)
   // Compiling may fail first, and then nothing awaits this promise.
   found.catch(() => {})
@@ -21,7 +21,7 @@ export async function refuseEarly(found: Promise<FoundBaseline>): Promise<void> 
   await Promise.race([found, Promise.resolve()])
 }
 
-async function find(host: Host, spec: ImageSpec, means: Means): Promise<FoundBaseline> {
+async function find(host: Host, spec: PlatformSpec, means: Means): Promise<FoundBaseline> {
   const { baseline } = spec
   if (baseline.kind === 'none') return { status: 'absent', report: null, reason: 'baseline is none' }
   const { readBaseline } = await import('../../deferred.ts')

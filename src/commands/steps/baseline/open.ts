@@ -3,7 +3,7 @@ import { input } from '../../../declare/input-part.ts'
 import type { Parsed } from '../../../declare/parsed.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
-import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec, PublishSpec } from '../../../declare/spec.ts'
 import { Absent, Failure, clauseOf } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
@@ -34,7 +34,7 @@ export type Asked =
  */
 export async function openBaseline(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   packer: RunPacker,
   asked: Asked,
 ): Promise<FoundBaseline> {
@@ -102,7 +102,7 @@ function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
 
 async function readSubject(
   host: Host,
-  { platform }: ImageSpec,
+  { platform }: PlatformSpec,
   packer: RunPacker,
   subject: WeighedThing,
   place: BaselineSource,

@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import { findOfBranch } from './auto.ts'
 import { buildBase } from './build-base.ts'
@@ -10,8 +10,8 @@ import { warnOfTracked } from './tracked.ts'
 /** Reads what the image will be compared with, from where the user said that it is. */
 export async function readBaseline(
   host: Host,
-  spec: ImageSpec,
-  baseline: Exclude<ImageSpec['baseline'], { kind: 'none' }>,
+  spec: PlatformSpec,
+  baseline: Exclude<PlatformSpec['baseline'], { kind: 'none' }>,
   { packer, restoreWeighIn }: Means,
 ): Promise<FoundBaseline> {
   switch (baseline.kind) {

@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { askGit } from '../../../host/git.ts'
 import type { Host } from '../../../host/host.ts'
 import { printable } from '../../../report/printable.ts'
@@ -9,7 +9,7 @@ import { printable } from '../../../report/printable.ts'
  * Warns that a pull request can change what it is compared with. The workflow's author chose that, so it is not an
  * error.
  */
-export async function warnOfTracked(host: Host, spec: ImageSpec, given: string): Promise<void> {
+export async function warnOfTracked(host: Host, spec: PlatformSpec, given: string): Promise<void> {
   if (host.surface !== 'action' || !(await isTracked(host, spec.workingDirectory, given))) return
   host.log.notice(
     `baseline "${printable(given)}" is a file that git tracks here, so a pull request can change what its growth is measured against; auto, build or an image cannot be changed that way.`,

@@ -5,7 +5,7 @@ import { findIdleVariables } from '../../../compile/idle-variables.ts'
 import { linkerWarnings } from '../../../compile/linker-warnings.ts'
 import { linkerVariables } from '../../../declare/linker-variables.ts'
 import { formatPlatform } from '../../../declare/platform.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { describeStandIn, refuseStub } from '../../../report/cgo-words.ts'
@@ -22,7 +22,7 @@ import type { ReadBinary } from '../read.ts'
  */
 export async function checkBuild(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   { dependencies, output }: LinkedService,
   binaries: readonly ReadBinary[],
 ): Promise<void> {
@@ -48,7 +48,7 @@ export async function checkBuild(
 }
 
 /** A Go program exits at once on a processor that is older than the one it was built for. */
-function warnOfLevels(host: Host, { platform }: ImageSpec, binaries: readonly ReadBinary[]): void {
+function warnOfLevels(host: Host, { platform }: PlatformSpec, binaries: readonly ReadBinary[]): void {
   for (const { linked, executable } of binaries) {
     const level = levelBeyond(executable.elf, executable.buildInfo, platform)
     if (level !== null)

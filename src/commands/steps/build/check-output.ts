@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { OutputSpec } from '../../../declare/output.ts'
-import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
+import type { PublishSpec, SharedSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import { OUTPUT_FORMATS } from '../../../output/formats.ts'
 import { requireInPlace } from '../paths-in-place.ts'
@@ -11,7 +11,7 @@ import { requireInPlace } from '../paths-in-place.ts'
  * @param name of the image; `null`: only Go knows it, and a place that depends on it is checked when it is written
  * @throws Failure `write`
  */
-export async function checkOutput(host: Host, spec: ImageSpec, name: string | null): Promise<void> {
+export async function checkOutput(host: Host, spec: SharedSpec, name: string | null): Promise<void> {
   const { publish } = spec
   const output = name === null ? publish.output : outputOf(host, publish, name)
   if (output === null) return

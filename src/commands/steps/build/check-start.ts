@@ -1,9 +1,10 @@
 import { clause } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
-import { binaryPath, entrypointOf } from '../../../image/assemble.ts'
+import { binaryPath, type BinaryPlace } from '../../../declare/binary-place.ts'
+import { entrypointOf } from '../../../image/assemble.ts'
 import { baseEntries } from '../../../image/base-layer.ts'
 import { byBytes } from '../../../image/byte-order.ts'
 import type { Entry } from '../../../image/entry.ts'
@@ -24,9 +25,9 @@ const MAX_SHOWN = 5
  * @throws Failure `bad-input`
  */
 export function checkStart(
-  spec: ImageSpec,
+  spec: PlatformSpec,
   userFiles: readonly Entry[],
-  binaries: readonly { readonly name: string }[],
+  binaries: readonly BinaryPlace[],
 ): void {
   const { config, platform } = spec
   const { user } = config
@@ -76,8 +77,8 @@ function whatIsThere(command: string, programs: readonly string[]): string {
 }
 
 /** The names of the binaries, where they are known without the toolchain. */
-export function namesOf(source: ImageSpec['source']): readonly { readonly name: string }[] | null {
+export function namesOf(source: PlatformSpec['source']): readonly BinaryPlace[] | null {
   if (source.kind === 'binary') return [source]
-  const named = source.mains.flatMap(({ name }) => (name === null ? [] : [{ name }]))
+  const named = source.mains.flatMap(({ name, directory }) => (name === null ? [] : [{ name, directory }]))
   return named.length === source.mains.length && named.length > 0 ? named : null
 }

@@ -1,8 +1,9 @@
 import { modulePaths } from '../../../binary/module-paths.ts'
+import { formatPlatform } from '../../../declare/platform.ts'
 import { declaredLimits } from '../../../declare/budget.ts'
 import type { Limit } from '../../../weigh-in/limit.ts'
 import { problemsFailure } from '../../../declare/problem.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import { type NamedBinary, unknownSubjects } from '../../../size/subject.ts'
 import { isPart } from '../../../weigh-in/limit.ts'
@@ -17,6 +18,8 @@ interface Sources {
   readonly baseline: Promise<FoundBaseline>
   /** The image's name. */
   readonly name: string
+  /** The binaries for the run's other platforms. A subject need only exist on one of them. */
+  readonly others?: readonly NamedBinary[]
 }
 
 /**
@@ -28,14 +31,14 @@ interface Sources {
  */
 export async function checkSubjects(
   host: Host,
-  spec: ImageSpec,
-  { service, binaries, baseline, name }: Sources,
+  spec: PlatformSpec,
+  { service, binaries, baseline, name, others = [] }: Sources,
 ): Promise<readonly string[]> {
-  const limits = declaredLimits(spec.budget).filter(({ subject }) => isPart(subject))
+  const limits = limitsOn(spec).filter(({ subject }) => isPart(subject))
   if (limits.length === 0) return []
   const named = binaries.map(nameBinary)
   const unknownWith = (before: readonly NamedBinary[], packages: readonly string[]) =>
-    unknownSubjects(limits, named, { before, packages })
+    unknownSubjects(limits, named, { before: [...before, ...others], packages })
   if (unknownWith([], []).length === 0) return []
   const packages = packagesAmong(service, limits)
   if (unknownWith([], packages).length === 0) return packages
@@ -60,9 +63,18 @@ function binariesBefore(found: FoundBaseline, name: string): readonly NamedBinar
   }
 }
 
-function nameBinary({ linked: { name }, breakdown, executable: { buildInfo } }: ReadBinary): NamedBinary {
+export function nameBinary({
+  linked: { name },
+  breakdown,
+  executable: { buildInfo },
+}: ReadBinary): NamedBinary {
   const modules = modulePaths(buildInfo)
   return { name, breakdown: breakdown(), ...(modules === null ? {} : { modules }) }
+}
+
+function limitsOn({ budget, platform }: PlatformSpec): readonly Limit[] {
+  const own = formatPlatform(platform)
+  return declaredLimits(budget).filter(limit => limit.platform === null || limit.platform === own)
 }
 
 /** The limited packages that Go compiles in. */

@@ -10,7 +10,11 @@ export function openPushSession(host: Host, spec: ImageSpec): Promise<Session | 
   return session
 }
 
-async function logIn(host: Host, { publish, platform }: ImageSpec): Promise<Session> {
+async function logIn(host: Host, { publish, platforms }: ImageSpec): Promise<Session> {
   const { authenticate } = await import('../../deferred.ts')
-  return authenticate(host, publish, platform)
+  return authenticate(
+    host,
+    publish,
+    platforms.map(({ platform }) => platform),
+  )
 }

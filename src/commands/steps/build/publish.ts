@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
-import type { ImageSpec, PublishSpec } from '../../../declare/spec.ts'
+import type { PublishSpec, SharedSpec } from '../../../declare/spec.ts'
 import { Failure, reasonText } from '../../../failure.ts'
 import { errorMessage } from '../../../host/error-code.ts'
 import type { Host } from '../../../host/host.ts'
-import type { Image } from '../../../image/image.ts'
+import type { ImageSet } from '../../../image/image-set.ts'
 import { loadIntoDaemon } from '../../../output/daemon.ts'
 import { OUTPUT_FORMATS, type References } from '../../../output/formats.ts'
-import { pushImage, type PushResult } from '../../../registry/push.ts'
+import { pushImages, type PushResult } from '../../../registry/push.ts'
 import type { Session } from '../../../registry/session.ts'
 import { failedPublication, otherReasons } from '../../../report/failed-publication.ts'
 import { localName, placeName, type Whereabouts } from '../../../report/run-command.ts'
@@ -31,25 +31,25 @@ export interface Published {
  */
 export async function publish(
   host: Host,
-  { publish: publishing, workingDirectory }: ImageSpec,
+  { publish: publishing, workingDirectory }: SharedSpec,
   name: string,
-  image: Image,
+  set: ImageSet,
   session: Session | null,
 ): Promise<Published> {
   const wanted = publishing.push ? publishing.references : []
-  const { places, failure } = await writeLocally(host, { publish: publishing, workingDirectory }, name, image)
+  const { places, failure } = await writeLocally(host, { publish: publishing, workingDirectory }, name, set)
   if (failure !== null) {
     const missing = wanted.map(reference => ({ reference, cause: failure }))
-    return outcomeOf(image, places, { live: [], missing, untagged: [] }, { wanted, failure })
+    return outcomeOf(set, places, { live: [], missing, untagged: [] }, { wanted, failure })
   }
   if (session === null) return { references: [], places, missing: [], failure: null }
-  const pushed = await pushImage(session, image)
-  return outcomeOf(image, places, pushed, { wanted, failure: pushed.missing[0]?.cause ?? null })
+  const pushed = await pushImages(session, set)
+  return outcomeOf(set, places, pushed, { wanted, failure: pushed.missing[0]?.cause ?? null })
 }
 
 /** Returns the references in the order in which the user named them. */
 function outcomeOf(
-  { manifest }: Image,
+  { root }: ImageSet,
   local: readonly Whereabouts[],
   { live, missing, untagged }: PushResult,
   { wanted, failure }: { readonly wanted: readonly Reference[]; readonly failure: unknown },
@@ -57,7 +57,7 @@ function outcomeOf(
   const tags = new Set(live.map(({ reference }) => formatReference(reference)))
   const references = [
     ...wanted.map(formatReference).filter(reference => tags.has(reference)),
-    ...untagged.map(repository => formatReference({ ...repository, identifier: manifest.digest })),
+    ...untagged.map(repository => formatReference({ ...repository, identifier: root.digest })),
   ]
   const places = [
     ...local,
@@ -95,9 +95,9 @@ interface Local {
 
 async function writeLocally(
   host: Host,
-  { publish: publishing, workingDirectory }: Pick<ImageSpec, 'publish' | 'workingDirectory'>,
+  { publish: publishing, workingDirectory }: Pick<SharedSpec, 'publish' | 'workingDirectory'>,
   name: string,
-  image: Image,
+  set: ImageSet,
 ): Promise<Local> {
   const output = outputOf(host, publishing, name)
   const local = localReferences(publishing, name)
@@ -106,11 +106,11 @@ async function writeLocally(
     if (output !== null) {
       await requireInPlace(host, { workingDirectory }, output.path)
       const format = OUTPUT_FORMATS[output.kind]
-      await format.write(output.path, image, local)
+      await format.write(output.path, set, local)
       places.push(format.where(shown(host, output.path), local))
     }
     if (publishing.load) {
-      await loadIntoDaemon(host, image, local)
+      await loadIntoDaemon(host, set, local)
       places.push({ kind: 'daemon', reference: local[0] })
     }
     return { places, failure: null }

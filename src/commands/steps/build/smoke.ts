@@ -1,4 +1,4 @@
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { clause, joinClauses } from '../../../clause.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
@@ -9,19 +9,45 @@ import { smokeHint } from '../../../report/smoke-hint.ts'
 import type { SmokeTestReport } from '../../../weigh-in/weigh-in.ts'
 import type { ReadBinary } from '../read.ts'
 import { NOT_ASKED } from '../weigh-in.ts'
+import { formatPlatform, type Platform } from '../../../declare/platform.ts'
+import { starterFor } from '../../../proof/starter.ts'
 
 /**
- * Runs the finished image before anything is published, if the user asked for that.
- *
+ * Whether this machine can run an image for the platform. An emulator must be one that the kernel starts itself, because
+ * the image does not contain it.
+ */
+export function runsHere(host: Host, platform: Platform): boolean {
+  const starter = starterFor(host, platform)
+  return starter.kind === 'native' || (starter.kind === 'emulator' && starter.file === null)
+}
+
+function notRunHere(host: Host, platform: Platform): SmokeTestReport {
+  const starter = starterFor(host, platform)
+  const why = starter.kind === 'none' ? starter.why : `this machine cannot run ${formatPlatform(platform)}`
+  return { status: 'not run', seen: [why] }
+}
+
+interface SmokeTesting {
+  readonly binaries: readonly ReadBinary[]
+  readonly isolations: Isolations
+  /** Whether the image is for one platform. */
+  readonly isAlone: boolean
+}
+
+/**
+ * Runs the finished image before anything is published, if the user asked for that. Of several platforms, those that this
+ * machine cannot run are left out, and say so.
+
  * @throws Failure `smoke-test`, which names what the image lacks if the output shows it
  */
 export async function smokeTestImage(
   host: Host,
-  { smoke }: ImageSpec,
+  { smoke, platform }: PlatformSpec,
   image: Image,
-  { binaries, isolations }: { readonly binaries: readonly ReadBinary[]; readonly isolations: Isolations },
+  { binaries, isolations, isAlone }: SmokeTesting,
 ): Promise<SmokeTestReport> {
   if (smoke === null) return NOT_ASKED
+  if (!isAlone && !runsHere(host, platform)) return notRunHere(host, platform)
   try {
     return await smokeTest(host, await isolations.search(), { image, smoke })
   } catch (cause) {

@@ -7,7 +7,7 @@ import { offeredExperiments } from '../../../compile/go-experiments.ts'
 import { readImportGraph } from '../../../compile/import-graph.ts'
 import { whyDeadCodeStays } from '../../../compile/linker-dependencies.ts'
 import { findNewerModules } from '../../../compile/newer-modules.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { FoundTag } from '../../../diet/build-tags.ts'
 import type { NewerModule } from '../../../diet/change.ts'
 import type { DeadCodeOff } from '../../../diet/dead-code.ts'
@@ -41,7 +41,7 @@ export interface NewerModules {
 /** @throws Failure where go cannot list the packages */
 export async function lookInto(
   host: Host,
-  spec: ImageSpec,
+  spec: PlatformSpec,
   go: GoToolchain,
   binaries: readonly ReadBinary[],
 ): Promise<LookedInto> {
@@ -97,9 +97,9 @@ async function askForNewerModules(
   }
 }
 
-function mainOf({ linked: { name, main, importPath } }: ReadBinary): FoundMain {
+function mainOf({ linked: { name, directory, main, importPath } }: ReadBinary): FoundMain {
   if (main === null || importPath === null) throw new Error(`${name} was not compiled here`)
-  return { name, path: main, importPath }
+  return { name, directory, path: main, importPath }
 }
 
 /** Logs a failure only for debugging: the sizes are worth reporting without this fact. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { copyModFile, upgradeModule } from '../../../compile/mod-file.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { applyChanges, type Change, isOfCode } from '../../../diet/change.ts'
 import type { FailedStage, Outcome, Tried } from '../../../diet/findings.ts'
 import { settingsFor } from '../../../diet/settings.ts'
@@ -23,7 +23,7 @@ import { weighImage } from '../weigh.ts'
 
 /** What every try starts from. */
 export interface Setup {
-  readonly spec: ImageSpec
+  readonly spec: PlatformSpec
   readonly tools: Tools
   readonly isolations: Isolations
   /** The entries from the input `files`, read once. */
@@ -140,7 +140,7 @@ function needsOtherTools({ kind }: Change): boolean {
  * With `pack: auto`, a binary that cannot ship packed ships unpacked: nothing is gained, but there is a reason to
  * report.
  */
-function whyNotPacked({ pack: { mode } }: ImageSpec, binaries: readonly ShippedBinary[]): Outcome | null {
+function whyNotPacked({ pack: { mode } }: PlatformSpec, binaries: readonly ShippedBinary[]): Outcome | null {
   const unpacked = binaries.find(({ packed }) => !packed)
   if (mode === 'off' || unpacked === undefined) return null
   const { pack, proof } = unpacked.weight

@@ -5,9 +5,10 @@ import { problemsFailure, wrongValue } from '../../../declare/problem.ts'
 import type { Host } from '../../../host/host.ts'
 import { type Gate, gate } from '../../../report/gate.ts'
 import { unknownSubjects, unreadProgram } from '../../../size/subject.ts'
+import { together } from '../../../size/together.ts'
 import { judge } from '../../../size/verdict.ts'
 import type { ImageWeight, PlatformWeight, WeighIn } from '../../../weigh-in/weigh-in.ts'
-import type { BudgetStatus, Verdict } from '../../../weigh-in/verdict.ts'
+import type { Verdict } from '../../../weigh-in/verdict.ts'
 
 export interface Judged {
   readonly weighIn: WeighIn
@@ -65,11 +66,4 @@ function limitsFor(budget: Budget, weight: Pick<PlatformWeight, 'platform'>): re
 function platformOf(text: string): Platform {
   const [os = '', architecture = '', variant] = text.split('/')
   return { os, architecture, ...(variant === undefined ? {} : { variant }) }
-}
-
-const WORST_FIRST: readonly BudgetStatus[] = ['unmeasured', 'over', 'within', 'none']
-
-function together(verdicts: readonly Verdict[]): Verdict {
-  const status = WORST_FIRST.find(one => verdicts.some(verdict => verdict.status === one)) ?? 'none'
-  return { status, waived: false, limits: verdicts.flatMap(({ limits }) => limits), dropped: [] }
 }

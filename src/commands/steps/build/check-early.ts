@@ -1,0 +1,28 @@
+import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
+import type { Host } from '../../../host/host.ts'
+import type { Entry } from '../../../image/entry.ts'
+import { checkCertificates } from '../certificates.ts'
+import { readFiles } from '../files.ts'
+import { checkOutput } from './check-output.ts'
+import { checkStart, namesOf } from './check-start.ts'
+
+/** The entries of the input `files`, for each platform. */
+export type UserFiles = ReadonlyMap<PlatformSpec, readonly Entry[]>
+
+/**
+ * Checks everything that the user named and that can be looked at before minutes go into compiling and packing.
+ *
+ * @throws Failure `bad-input`, `write`
+ */
+export async function checkEarly(host: Host, spec: ImageSpec): Promise<UserFiles> {
+  const files = new Map<PlatformSpec, readonly Entry[]>()
+  for (const platform of spec.platforms) {
+    const entries = await readFiles(host, platform)
+    const known = namesOf(platform.source)
+    if (known !== null) checkStart(platform, entries, known)
+    files.set(platform, entries)
+  }
+  await checkCertificates(spec.certificates)
+  await checkOutput(host, spec, spec.name)
+  return files
+}

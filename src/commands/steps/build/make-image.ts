@@ -1,0 +1,125 @@
+import { formatPlatform } from '../../../declare/platform.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
+import type { Host } from '../../../host/host.ts'
+import type { Begin } from '../../../host/side-work.ts'
+import type { Isolations } from '../../../isolation/isolation.ts'
+import type { Wait } from '../../../host/wait.ts'
+import type { Entry } from '../../../image/entry.ts'
+import type { Image } from '../../../image/image.ts'
+import type { Session } from '../../../registry/session.ts'
+import type { Screen } from '../../../report/screen.ts'
+import type { StageLine } from '../../../report/stage-line.ts'
+import type { GoToolchain } from '../../../tools/go-toolchain.ts'
+import type { PlatformWeight } from '../../../weigh-in/weigh-in.ts'
+import type { Clock } from '../../clock.ts'
+import { refuseEarly } from '../baseline/find.ts'
+import type { FoundBaseline } from '../baseline/found.ts'
+import { arrangeFiles } from '../files.ts'
+import { type LinkedService, linkService } from '../link.ts'
+import type { ReadBinary } from '../read.ts'
+import type { Shipping } from '../ship.ts'
+import type { Tools } from '../tools.ts'
+import { checkStart } from './check-start.ts'
+
+/** The image for one platform, made and weighed; nothing was written. */
+export interface MadeImage {
+  readonly spec: PlatformSpec
+  /** The image's name, the first binary's where the user gave none. */
+  readonly name: string
+  readonly image: Image
+  readonly weight: PlatformWeight
+  readonly binaries: readonly ReadBinary[]
+  readonly service: Pick<LinkedService, 'dependencies'>
+  readonly baseline: Promise<FoundBaseline>
+  /** Packages that are compiled in, even if no byte of them is left; known here for a single platform. */
+  readonly packages: readonly string[]
+  readonly clock: Clock
+}
+
+type Steps = typeof import('../../deferred.ts')
+
+/** What all platforms of a run share, and what goes on beside the compiler. */
+export interface Making {
+  readonly go: GoToolchain | null
+  readonly resolving: Promise<Omit<Tools, 'go'>>
+  /** What is not needed before the compiler runs, being loaded. */
+  readonly loading: Promise<Steps>
+  readonly isolations: Promise<Isolations>
+  readonly userFiles: readonly Entry[]
+  readonly baseline: Promise<FoundBaseline>
+  readonly access: Promise<Session | null>
+  /** Whether this is the only platform: a limit on something that it does not have is then refused before packing. */
+  readonly isAlone: boolean
+  /** Whether its output comes first. */
+  readonly isFirst: boolean
+  readonly clock: Clock
+  readonly screen: Screen
+  readonly wait: Wait
+  readonly begin: Begin
+}
+
+/** Makes the image for one platform: compile, read, pack, prove, assemble, weigh. */
+export async function makeImage(host: Host, spec: PlatformSpec, making: Making): Promise<MadeImage> {
+  const { go, userFiles, baseline, clock, screen, wait, begin } = making
+  const linking = begin(
+    clock.time(
+      'compile',
+      linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
+    ),
+  )
+  const [service, packing, steps] = await Promise.all([linking, making.resolving, making.loading])
+  const say = (line: StageLine) => host.log.info(steps.stageLine(line, screen))
+  const tools: Tools = { go, ...packing }
+  const linked = service.binaries
+  const name = spec.name ?? linked[0].name
+  const headline = steps.headline(name, formatPlatform(spec.platform), screen)
+  host.log.info(`${making.isFirst ? '' : '\n'}${headline}\n`)
+
+  const files = arrangeFiles(spec, userFiles, linked)
+  const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))
+  const packages = making.isAlone
+    ? await steps.checkSubjects(host, spec, { service, binaries, baseline, name })
+    : []
+  say(steps.compileStage(go, binaries, clock.ms('compile')))
+  await steps.checkBuild(host, spec, service, binaries)
+  // A registry that refuses, or a baseline that is not one, is reported before the minutes that packing takes.
+  await making.access
+  await refuseEarly(baseline)
+
+  const base = await steps.readBase(host, spec, go, binaries, files)
+  const shipping = steps.beginShipping(host, spec, tools.packer, binaries, await making.isolations)
+  for (const { shipped } of shipping) void begin(shipped)
+  const [shipped] = await Promise.all([
+    steps.allShipped(shipping),
+    reportShipping(steps, shipping, { say, wait, screen }),
+  ])
+  for (const { packMs, proveMs } of shipped) {
+    clock.add('pack', packMs)
+    clock.add('prove', proveMs)
+  }
+
+  const parts = { base, files, binaries, shipped }
+  const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
+  const weight = await steps.weighImage(host, spec, tools, parts, image)
+  say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
+  return { spec, name, image, weight, binaries, service, baseline, packages, clock }
+}
+
+/** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */
+async function reportShipping(
+  steps: Steps,
+  shipping: readonly Shipping[],
+  { say, wait, screen }: Pick<Making, 'screen' | 'wait'> & { readonly say: (line: StageLine) => void },
+): Promise<void> {
+  const packing = (ms: number) => steps.stageLine(steps.packingStage(ms), screen)
+  const proving = (ms: number) => steps.stageLine(steps.provingStage(ms), screen)
+  for (const { linkedSize, packed, shipped } of shipping) {
+    const { pack, size, packMs } = await wait(packed, packing)
+    say(steps.packStage({ linkedSize, shippedSize: size, pack }, packMs))
+    const { weight, proveMs } = await wait(shipped, proving)
+    say(steps.proveStage(weight, proveMs))
+    // The proof refused what the packer made.
+    if (weight.pack.status !== pack.status) say(steps.packStage(weight, null))
+    for (const line of steps.needsStage(weight)) say(line)
+  }
+}
