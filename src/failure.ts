@@ -67,6 +67,7 @@ export type FieldName =
   | 'file'
   | 'directory'
   | 'url'
+  | 'thing'
   | 'reference'
   | 'registry'
   | 'digest'
@@ -140,12 +141,12 @@ export function failureSentence(
 }
 
 /** Why a failure happened, as a clause of another sentence: what and why, without what to do. */
-export function reasonOf({ clauses: { what, why }, inputs }: Failure): Clause {
+export function reasonOf({ clauses: { what, why }, inputs }: Pick<Failure, 'clauses' | 'inputs'>): Clause {
   return inputs.length > 1 ? joined(inputs) : reason(what, why)
 }
 
 /** The same with what to do. */
-export function clauseOf(failure: Failure): Clause {
+export function clauseOf(failure: Pick<Failure, 'clauses' | 'inputs'>): Clause {
   const { fix } = failure.clauses
   return fix === undefined ? reasonOf(failure) : joinClauses([reasonOf(failure), fix], '; ')
 }

@@ -7,7 +7,7 @@ import { surroundings } from './surroundings.ts'
 
 function repository(text: string): RepositoryName {
   const read = parseRepository(text)
-  if (!read.ok) throw new Error(read.problem)
+  if (!read.ok) throw new Error(String(read.problem))
   return read.value
 }
 

@@ -167,7 +167,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
       labels: { a: 'b' },
     }
     const files = filesEntries([], config, [{ name: 'whoami' }])
-    if (!files.ok) throw new Error(files.problem)
+    if (!files.ok) throw new Error(String(files.problem))
     written = await image(staticProgram(), { config, files: files.value, created: 1_700_000_000 })
     await writeLayout(place, written)
   })

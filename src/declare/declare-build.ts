@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { checkVariable, parseBuildFlags, parseBuildTag, parseBuildVariable } from './go-flags.ts'
 import { linkerFlagsFault, UNKNOWN_PLACES } from './go-programs.ts'
 import { joinLinkerFlags, splitLinkerFlags, splitLinkerFlagsItem } from './linker-flags.ts'
@@ -31,7 +33,7 @@ export function declarePlatform(reader: Reader): Platform {
 export function declareSource(reader: Reader, directory: string, platform: Platform): Source {
   if (reader.text('binary') === null) return { kind: 'main', mains: declareMains(reader) }
   if (reader.asked('main'))
-    reader.contradiction('main', 'and binary cannot be used together; write one of them')
+    reader.contradiction('main', clause`and ${input('binary')} cannot be used together; write one of them`)
   const file = reader.value('binary', text => parseBinaryPath(text, platform), '')
   return { kind: 'binary', path: path.resolve(directory, file), name: path.basename(file) }
 }
@@ -83,7 +85,10 @@ export function declareCompile(
   if (source.kind === 'binary') {
     for (const name of GO_ONLY) {
       if (reader.asked(name)) {
-        reader.contradiction(name, 'has no effect with binary, which is already built; leave one of them out')
+        reader.contradiction(
+          name,
+          clause`has no effect with ${input('binary')}, which is already built; leave one of them out`,
+        )
       }
     }
   } else {

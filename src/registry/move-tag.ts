@@ -70,10 +70,15 @@ export async function moveTag(
     if (refusal !== null) throw refusal
     if (now !== null && now !== from) await refuseOthers(destination, reference, platform, 'meanwhile')
   }
-  throw new Failure('registry', {
-    what: clause`${formatReference(reference)} ${now === null ? 'is not there' : `stands for ${now}`}, although the registry answered ${PUTS} times that it took ${manifest.digest}`,
-    why: clause`the registry or a proxy before it is broken, or another run moves this tag`,
-  })
+  const shown = formatReference(reference)
+  throw new Failure(
+    'registry',
+    {
+      what: clause`${shown} ${now === null ? 'is not there' : `stands for ${now}`}, although the registry answered ${PUTS} times that it took ${manifest.digest}`,
+      why: clause`the registry or a proxy before it is broken, or another run moves this tag`,
+    },
+    { fields: { registry: reference.registry, reference: shown, digest: now ?? undefined } },
+  )
 }
 
 /** A registry of many machines may return the old image for a while. */

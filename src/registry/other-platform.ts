@@ -25,8 +25,13 @@ export function otherPlatform(
       ? `holds ${named}, which pushing ${own} would replace`
       : `holds ${named}, which another run has pushed there instead of ${own}`
   const meant = `${tag}-${own.replace(/^[^/]*\//, '').replaceAll('/', '-')}`
-  return new Failure('registry', {
-    what: clause`${formatReference(reference)} ${wouldReplace}`,
-    fix: clause`give each platform a tag of its own, such as ${input('tags', meant)}, or delete ${tag} first`,
-  })
+  const shown = formatReference(reference)
+  return new Failure(
+    'registry',
+    {
+      what: clause`${shown} ${wouldReplace}`,
+      fix: clause`give each platform a tag of its own, such as ${input('tags', meant)}, or delete ${tag} first`,
+    },
+    { fields: { registry: reference.registry, reference: shown, platform: own } },
+  )
 }

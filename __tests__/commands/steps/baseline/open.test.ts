@@ -49,7 +49,7 @@ describe('openBaseline', () => {
 
   it('cannot read a registry that does not answer', async () => {
     const reference = parseReference(`127.0.0.1:${await freePort()}/o/x:main`)
-    if (!reference.ok) throw new Error(reference.problem)
+    if (!reference.ok) throw new Error(String(reference.problem))
     const found = await openBaseline(host, spec, null, { kind: 'image', reference: reference.value })
     expect(found).toMatchObject({ status: 'unreadable', report: { kind: 'image' } })
   }, 120_000)
