@@ -21,9 +21,10 @@ import { wrappedBy } from '../../src/declare/wrapped-program.ts'
 import { surroundings } from './surroundings.ts'
 import { readThingName } from '../../src/declare/thing-name.ts'
 import { readWrittenList } from '../../src/declare/written-list.ts'
+import { problemOf as problemText } from '../support/sentences.ts'
 
 function problemOf(result: Parsed<unknown, string | Clause>): string {
-  return result.ok ? '' : clauseText(clause`${result.problem}`, 'terminal')
+  return problemText(result) ?? ''
 }
 
 describe('sizes', () => {

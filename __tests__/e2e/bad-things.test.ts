@@ -144,7 +144,7 @@ const ROWS: readonly Row[] = [
   weigh(
     'a tag that is not there',
     './image:v9',
-    /Nothing in \.\/image is called "v9": it has no tags, so write \.\/image\.$/,
+    /Nothing in \.\/image is called "v9": it has no tags; write \.\/image\.$/,
   ),
 
   weigh('an archive that breaks off', './cut.tar', /breaks off/),
@@ -152,7 +152,7 @@ const ROWS: readonly Row[] = [
   weigh('compressed text', './text.gz', /not a tar archive/),
   weigh('an archive of sources', './sources.tar', /without oci-layout or manifest\.json/),
   weigh('an archive without its layer', './saved.tar', /"gone\.tar" is not in it/),
-  weigh('an archive of two images', './two-saved.tar', /several images for linux\/amd64: say which/),
+  weigh('an archive of two images', './two-saved.tar', /several images for linux\/amd64; say which/),
 
   weigh('a weigh-in of another version', './newer.json', /schemaVersion 2, and this Bantam reads 1/),
   weigh('a version that is a text', './version-as-text.json', /in schemaVersion/),

@@ -22,6 +22,7 @@ import { startRegistry } from '../support/registry.ts'
 import { runImage } from '../support/run-image.ts'
 import { describeWith } from '../support/tools.ts'
 import { aFailure, type Expected } from '../support/a-failure.ts'
+import { reasonWords } from '../support/sentences.ts'
 
 const SMALL: BinaryFile = { name: 'x', bytes: Buffer.from('x'), packed: true }
 
@@ -165,7 +166,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
       labels: { a: 'b' },
     }
     const files = filesEntries([], config, [{ name: 'whoami' }])
-    if (!files.ok) throw new Error(String(files.problem))
+    if (!files.ok) throw new Error(reasonWords(files.problem))
     written = await image(staticProgram(), { config, files: files.value, created: 1_700_000_000 })
     await writeLayout(place, written)
   })

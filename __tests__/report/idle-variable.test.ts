@@ -15,6 +15,6 @@ it.each<[Idle, RegExp]>([
 ])('%j', (why, says) => {
   const said = describeIdleVariable({ variable: { path: 'a/b', name: 'v', value: '1' }, why })
   const sentence = sentenceText(said, 'action')
-  expect(sentence).toMatch(/^ldflags: -X a\/b\.v sets nothing, because /)
+  expect(sentence).toMatch(/^-X a\/b\.v in ldflags sets nothing, because /)
   expect(sentence).toMatch(says)
 })

@@ -354,7 +354,7 @@ describe('resolveGo, from a mirror', () => {
     const failure: unknown = await resolveGo(host, spec, host.cwd).catch(error => error)
     expect(failure).toEqual(
       aFailure('missing-tool', {
-        fields: { version: '1.99.1', url: spec.downloadUrl },
+        fields: { version: '1.99.1', url: `${spec.downloadUrl}/` },
         why: says,
         fix: /^install Go 1\.99\.1 on PATH, or set go-version or go-download-url$/,
       }),

@@ -5,7 +5,7 @@ import type { IdleVariable } from '../declare/linker-variables.ts'
 /** Explains a `-X` flag that sets nothing: which one, why, and what to write instead. */
 export function describeIdleVariable({ variable: { path, name }, why }: IdleVariable): Clause {
   const sentence = (because: string, meant: string | null = null) =>
-    clause`${input('ldflags')}: -X ${path}.${name} sets nothing, because ${because}${meant === null ? '' : `; did you mean ${meant}?`}`
+    clause`-X ${path}.${name} in ${input('ldflags')} sets nothing, because ${because}${meant === null ? '' : `; did you mean ${meant}?`}`
   switch (why.kind) {
     case 'main by its path':
       return sentence(`the linker knows a main package only as main; write -X main.${name}`)

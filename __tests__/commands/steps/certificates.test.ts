@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { X509Certificate } from 'node:crypto'
-import path from 'node:path'
 import { readExecutable } from '../../../src/binary/executable.ts'
 import type { Needs } from '../../../src/weigh-in/needs.ts'
 import { checkCertificates, readRoots } from '../../../src/commands/steps/certificates.ts'

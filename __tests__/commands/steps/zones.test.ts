@@ -189,6 +189,6 @@ describe('checkZone', () => {
   it('gives notice of a zone that is left out', async () => {
     const own = testHost()
     await checkZone(own, specOf({ env: 'TZ=Europe/Berlin', timezones: 'none' }), go, [])
-    expect(own.log.lines.join('\n')).toContain('timezones: none leaves that zone out')
+    expect(own.log.lines.join('\n')).toContain('--timezones none leaves that zone out')
   })
 })

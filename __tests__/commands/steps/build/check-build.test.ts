@@ -87,8 +87,8 @@ describeWith(['go', 'gcc'], 'checkBuild', () => {
   it('says which -X sets nothing, and is silent of one that does', async () => {
     expect(await check(VARIABLES, { ldflags: '-X main.version=VALUE' })).toEqual([])
     expect(await check(VARIABLES, { ldflags: '-X main.verison=VALUE -X service.version=VALUE' })).toEqual([
-      'warning: ldflags: -X main.verison sets nothing, because the package has no variable verison; did you mean main.version?',
-      'warning: ldflags: -X service.version sets nothing, because the linker knows a main package only as main; write -X main.version.',
+      'warning: -X main.verison in --ldflags sets nothing, because the package has no variable verison; did you mean main.version?',
+      'warning: -X service.version in --ldflags sets nothing, because the linker knows a main package only as main; write -X main.version.',
     ])
     expect(await check(VARIABLES, { 'build-env': 'GOFLAGS=-ldflags=-X=main.verison=VALUE' })).toEqual([
       expect.stringContaining('-X main.verison sets nothing'),

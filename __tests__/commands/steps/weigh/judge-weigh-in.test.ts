@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals'
-import { Failure } from '../../../../src/failure.ts'
 import { judgeWeighIn } from '../../../../src/commands/steps/weigh/judge-weigh-in.ts'
 import { overBudget, platformWeight, weighIn } from '../../../report/sample.ts'
 import { testHost } from '../../../support/host.ts'
