@@ -83,7 +83,7 @@ describeWith(['go'], 'readImportGraph', () => {
     await expect(readImportGraph(host, goOnPath(), context, [main])).rejects.toMatchObject({
       name: 'Failure',
       code: 'compile',
-      message: expect.stringMatching(/^Listing the packages to compile failed: .*example\.com\/nowhere/),
+      message: expect.stringContaining('example.com/nowhere'),
       output: expect.not.stringContaining('ImportPath'),
     })
   })

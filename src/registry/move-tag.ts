@@ -74,8 +74,9 @@ export async function moveTag(
   throw new Failure(
     'registry',
     {
-      what: clause`${shown} ${now === null ? 'is not there' : `stands for ${now}`}, although the registry answered ${PUTS} times that it took ${manifest.digest}`,
-      why: clause`the registry or a proxy before it is broken, or another run moves this tag`,
+      what: clause`${shown} was not moved to ${manifest.digest}`,
+      why: clause`the registry answered ${PUTS} times that it was, but ${now === null ? 'it is not there' : `it stands for ${now}`}`,
+      fix: clause`look for what is broken, the registry or a proxy before it, or for another run that moves this tag`,
     },
     { fields: { registry: reference.registry, reference: shown, digest: now ?? undefined } },
   )

@@ -19,7 +19,7 @@ export const FAILURE_FIELDS = {
   digest: field('What was found, or should be there: `sha256:…`.'),
   platform: field('As `os/arch[/variant]`.'),
   command: field('The command that failed, or is missing.'),
-  version: field('The version of Go or UPX that was asked for.'),
+  version: field('The version of a tool that was asked for.'),
   commit: field('A full commit hash.'),
   main: field('The main packages.'),
   module: field('A package or a module, also as `module@version`.'),
