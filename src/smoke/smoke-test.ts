@@ -182,7 +182,7 @@ function notRun(why: string, output = ''): Failure {
     {
       what: clause`the smoke test was not run`,
       why: clause`${why}`,
-      fix: clause`run Bantam as root, with passwordless sudo, or where an ordinary user may make namespaces (with util-linux and tar), or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
+      fix: clause`run Bantam as root, with passwordless sudo, or where users may make namespaces (with util-linux and tar), or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
       state: clause`nothing was published`,
     },
     { output },
