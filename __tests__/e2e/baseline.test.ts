@@ -195,7 +195,7 @@ describeWith(['git', 'go'], 'baseline: build', () => {
 
     const unknown = await onPush(broken.origin, broken.head, '1'.repeat(40), inputs)
     expect(unknown).toMatchObject({ exitCode: 1, outputs: { 'budget-status': 'unmeasured' } })
-    expect(imageOf(unknown).baseline?.reason).toMatch(/git could not fetch commit 1111111: /)
+    expect(imageOf(unknown).baseline?.reason).toMatch(/Git could not fetch commit 1111111: /)
   })
 
   it('leaves no worktree behind where the change itself does not compile', async () => {

@@ -91,7 +91,7 @@ describeWith(['go', 'gcc'], 'checkBuild', () => {
       'warning: -X service.version in --ldflags sets nothing, because the linker knows a main package only as main; write -X main.version.',
     ])
     expect(await check(VARIABLES, { 'build-env': 'GOFLAGS=-ldflags=-X=main.verison=VALUE' })).toEqual([
-      expect.stringContaining('-X main.verison sets nothing'),
+      expect.stringContaining('-X main.verison in --ldflags sets nothing'),
     ])
   })
 })
