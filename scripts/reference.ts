@@ -1,6 +1,6 @@
 /**
- * Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare, and schema/weigh-in.json from the
- * shapes of src/weigh-in/shape. `--check` only says whether they are as written.
+ * Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare, schema/weigh-in.json from the
+ * shapes of src/weigh-in/shape, and schema/failure.json from src/report/failure-shape.ts. `--check` only says whether they are as written.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -16,6 +16,9 @@ import {
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
 import type { FailureCode } from '../src/failure.ts'
+import { problemsFailure, wrongValue } from '../src/declare/problem.ts'
+import { failureJson } from '../src/report/failure-json.ts'
+import { FAILURE_DEFINITIONS, FAILURE_FIELDS, FAILURE_REPORT } from '../src/report/failure-shape.ts'
 import { DEFINITIONS, WEIGH_IN } from '../src/weigh-in/shape/weigh-in.ts'
 import { jsonSchema } from './json-schema.ts'
 
@@ -44,6 +47,13 @@ const EXIT_CODES = [
   ['1', 'the gate said no: over budget, or not measured'],
   ['2', 'anything else that goes wrong, also a closed pipe or a full disk: see the codes below; 2 beats 1'],
 ]
+
+/** Made by the same code as a real one. */
+const EXAMPLE: unknown = JSON.parse(
+  failureJson(problemsFailure([wrongValue('cgo', 'on', 'is unknown; write off or static')]), 'terminal'),
+)
+
+const FIELD_NAMES = Object.keys(FAILURE_FIELDS).map(name => `\`${name}\``)
 
 function actionFile(): string {
   const action = {
@@ -144,6 +154,9 @@ function referencePage(): string {
       ['code', 'what failed'],
       Object.entries(FAILURES).map(([code, what]) => [`\`${code}\``, what]),
     ),
+    'The code stands in brackets behind the message. With `--json`, a command that fails prints the failure on stdout as well, as JSON that `schema/failure.json` describes, and ends with 2:',
+    ['```json', JSON.stringify(EXAMPLE, null, 2), '```'].join('\n'),
+    `\`message\` is the sentence that a person reads: ${list(['`what` (what failed)', '`why`', '`fix` (what to do)', '`state` (what is true now)'])}, of which all but \`what\` may be \`null\`. Scripts match on \`code\` and \`fields\`, which are stable, and not on words. \`fields\` has what is known of the failure: ${list(FIELD_NAMES)}. \`inputs\` has each input that is wrong, \`locations\` the lines of source that a compiler names, and \`output\` what a tool printed. An error in Bantam itself has the code \`defect\`, its \`message\` and its \`stack\`. Where some of what was asked for was published already, the weigh-in is printed instead: its \`missing\` says what is not there, and why.`,
   ].join('\n\n')
 }
 
@@ -177,6 +190,7 @@ for (const [file, text] of [
   ['action.yml', actionFile()],
   ['comment/action.yml', commentActionFile()],
   ['docs/reference.md', referencePage()],
+  ['schema/failure.json', JSON.stringify(jsonSchema('failure.json', FAILURE_REPORT, FAILURE_DEFINITIONS))],
   ['schema/weigh-in.json', JSON.stringify(jsonSchema('weigh-in.json', WEIGH_IN, DEFINITIONS))],
 ] as const) {
   const wanted = await pretty(file, text)

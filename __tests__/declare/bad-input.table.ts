@@ -172,8 +172,8 @@ export const BAD_INPUTS: readonly BadInput[] = [
   flags('-toolexec', ['--build-flags', '-toolexec=evil'], 'build-flags', '-toolexec', 'refused'),
   flags('--toolexec', ['--build-flags', '-v --toolexec evil'], 'build-flags', '-toolexec', 'refused'),
   flags('-o', ['--build-flags', '-o x'], 'build-flags', '-o', 'leave it out'),
-  flags('-ldflags in build-flags', ['--build-flags', '-ldflags=-w'], 'build-flags', 'write it in ldflags'),
-  flags('-tags in build-flags', ['--build-flags', '-tags x'], 'build-flags', 'write it in build-tags'),
+  flags('-ldflags in build-flags', ['--build-flags', '-ldflags=-w'], 'build-flags', 'write it in --ldflags'),
+  flags('-tags in build-flags', ['--build-flags', '-tags x'], 'build-flags', 'write it in --build-tags'),
   flags(
     'a shared library',
     ['--build-flags', '-buildmode=c-shared'],
@@ -206,7 +206,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ),
   // Packing.
   flags('misspelt pack', ['--pack', 'requre'], 'pack', '"requre"', 'did you mean "require"'),
-  flags('UPX that is not used', ['--pack=off', '--upx-version=4.2.4'], 'upx-version', 'pack: off'),
+  flags('UPX that is not used', ['--pack=off', '--upx-version=4.2.4'], 'upx-version', '--pack off'),
   flags('UPX version that is a range', ['--upx-version', '4.x'], 'upx-version', '"4.x"', '4.2.4'),
   flags('UPX version with a prefix', ['--upx-version', 'v4.2.4'], 'upx-version', 'write 4.2.4'),
   flags('UPX that unpacks', ['--upx-args', '--best -d'], 'upx-args', '-d', 'leave it out'),
@@ -379,7 +379,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
     'image',
     '"ghcr.io/o/r:v1"',
     'write ghcr.io/o/r',
-    'v1 in tags',
+    'v1 in --tags',
   ),
   flags('image with a scheme', ['--image', 'https://ghcr.io/o/r'], 'image', 'without https://'),
   flags('image that no registry takes', ['--image', 'ghcr.io/o/r..x'], 'image', '"r..x"'),

@@ -4,10 +4,11 @@ import type { Given } from '../../src/declare/given.ts'
 import { readerOf } from '../../src/declare/reader.ts'
 import { parseRepository, type RepositoryName } from '../../src/declare/reference.ts'
 import { surroundings } from './surroundings.ts'
+import { problemOf } from '../support/sentences.ts'
 
 function repository(text: string): RepositoryName {
   const read = parseRepository(text)
-  if (!read.ok) throw new Error(read.problem)
+  if (!read.ok) throw new Error(problemOf(read) ?? undefined)
   return read.value
 }
 

@@ -144,7 +144,7 @@ const ROWS: readonly Row[] = [
   weigh(
     'a tag that is not there',
     './image:v9',
-    /Nothing in \.\/image is called "v9": it has no tags, so write \.\/image\. \[bad-input\]$/,
+    /Nothing in \.\/image is called "v9": it has no tags; write \.\/image\. \[bad-input\]$/,
   ),
 
   weigh('an archive that breaks off', './cut.tar', /breaks off/),
@@ -152,7 +152,7 @@ const ROWS: readonly Row[] = [
   weigh('compressed text', './text.gz', /not a tar archive/),
   weigh('an archive of sources', './sources.tar', /without oci-layout or manifest\.json/),
   weigh('an archive without its layer', './saved.tar', /"gone\.tar" is not in it/),
-  weigh('an archive of two images', './two-saved.tar', /several images for linux\/amd64: say which/),
+  weigh('an archive of two images', './two-saved.tar', /several images for linux\/amd64; say which/),
 
   weigh('a weigh-in of another version', './newer.json', /schemaVersion 3, and this Bantam reads 2/),
   weigh('a weigh-in of an older version', './older.json', /by Bantam 0\.0\.9 with schemaVersion 1/),

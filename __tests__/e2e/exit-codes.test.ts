@@ -44,7 +44,7 @@ describe('a step that has no room to work in', () => {
     { name: 'is a file', place: file, why: 'it is no directory' },
   ])('ends with 2 and sets its outputs where RUNNER_TEMP $name', async ({ place, why }) => {
     const ended = await step('main', { RUNNER_TEMP: place })
-    const sentence = `The temporary directory ${place} cannot be used: ${why}; set RUNNER_TEMP to a directory that can be written.`
+    const sentence = `The temporary directory ${place} cannot be used: ${why}; set RUNNER_TEMP to a directory that can be written. [write]`
     expect(ended.exitCode).toBe(2)
     expect(commandsIn(ended.stdout).filter(({ name }) => name === 'error')).toEqual([
       { name: 'error', message: `${sentence} [write]` },

@@ -92,7 +92,7 @@ it.each(['.bantam', '.bantam/small'])('%s that leads out of the checkout is not 
   })
   expect(ended.exitCode).toBe(2)
   expect(ended.stderr).toMatch(
-    /^error: Nothing was written to \.bantam\/small, since it leads out of the workspace through a link/m,
+    /^error: Nothing was written to \.bantam\/small: it leads out of the workspace through a link/m,
   )
   expect(lstatSync(place).isSymbolicLink()).toBe(true)
   expect(readdirSync(home).sort()).toEqual(['config.json', 'svc'])

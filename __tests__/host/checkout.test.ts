@@ -10,6 +10,7 @@ import { runToEnd } from '../support/cli.ts'
 import { cloneState, gitRepository } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 function twoCommits() {
   const origin = gitRepository()
@@ -65,8 +66,8 @@ describeWith(['git'], 'another commit beside the checkout', () => {
     const env = { ...process.env, GITHUB_WORKSPACE: around.directory }
     const host = { ...testHost(), surface: 'action' as const, env }
     const work = async () => 'done'
-    await expect(withCheckout(host, directory, first, work)).rejects.toThrow(
-      /lies in a submodule, and commit/,
+    await expect(withCheckout(host, directory, first, work)).rejects.toEqual(
+      aFailure('bad-input', { fields: { directory, commit: first }, what: 'lies in a submodule' }),
     )
     await expect(withCheckout(testHost(), directory, first, work)).resolves.toBe('done')
     // What actions/checkout puts below the workspace with `path` is no submodule.

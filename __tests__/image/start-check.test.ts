@@ -169,7 +169,7 @@ describe('whyNotStart', () => {
       '/x',
       [file('/x', ELF, { mode: 0o644 })],
       {},
-      'may not be executed (mode 0644)',
+      'may not be executed (mode 0644, ',
     ],
     [
       'a file that only root may execute',
@@ -190,7 +190,7 @@ describe('whyNotStart', () => {
       '/x',
       [file('/x', ELF, { mode: 0o600 })],
       { user: { uid: 0, gid: 0 } },
-      'may not be executed (mode 0600)',
+      'may not be executed (mode 0600, ',
     ],
     [
       'a directory that is closed',
@@ -204,7 +204,7 @@ describe('whyNotStart', () => {
       '/api',
       [directory('/s', { mode: 0o700 })],
       { workdir: '/s' },
-      'starts in workdir /s, which 65532:65532 may not enter',
+      'starts in /s, which 65532:65532 may not enter',
     ],
     [
       'a program for another machine',

@@ -10,6 +10,7 @@ import { testHost } from '../support/host.ts'
 import { image, staticProgram } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
 import { describeWith, which } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const S390X = { os: 'linux', architecture: 's390x' }
 
@@ -103,18 +104,16 @@ describe('loadIntoDaemon, without', () => {
     await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toMatchObject({
       code: 'daemon',
       message:
-        'Loading x:latest needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.',
+        'Could not load x:latest: that needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.',
     })
     expect(readdirSync(host.temporary)).toEqual([])
   })
 
   it('says what to do where docker has no daemon', async () => {
     const host = testHost({ env: { ...process.env, DOCKER_HOST: 'unix:///no/such.sock' } })
-    await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toMatchObject({
-      code: 'daemon',
-      message: expect.stringContaining('could not reach its daemon; start it, let DOCKER_HOST name it'),
-      output: expect.stringContaining('/no/such.sock'),
-    })
+    await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toEqual(
+      aFailure('daemon', { why: 'could not reach its daemon', fix: 'DOCKER_HOST', output: '/no/such.sock' }),
+    )
   })
 
   it.each([
@@ -132,9 +131,7 @@ describe('loadIntoDaemon, without', () => {
     const host = testHost({ env: { PATH: commands } })
     await expect(loadIntoDaemon(host, imageSet([loaded]), ['x:latest', 'x:v1'])).rejects.toMatchObject({
       code: 'daemon',
-      message: expect.stringMatching(
-        /"docker load" ended well, but "docker image inspect" does not show this image/,
-      ),
+      fields: { command: 'docker image inspect', reference: 'x:latest' },
       output,
     })
   })
@@ -147,7 +144,7 @@ describe('loadIntoDaemon, without', () => {
       'x:latest',
     ])
     await expect(refused).rejects.toMatchObject({
-      message: 'Could not load x:latest: "docker load" refused the image.',
+      fields: { command: 'docker load', reference: 'x:latest' },
       output: 'no such thing as a layer\n',
     })
   })

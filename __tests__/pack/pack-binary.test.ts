@@ -11,6 +11,7 @@ import { compileC } from '../support/compile-c.ts'
 import { testHost } from '../support/host.ts'
 import { buildGo, HELLO, packBinary, packRequest } from '../support/pack-requests.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const process_: Isolations = { likely: () => null, search: async () => 'process' }
 const NOTHING_PACKED = {
@@ -114,11 +115,9 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     const seen = packBinary(host, packRequest(linked, { packer: quickUpx(host) }), isolation)
     await expect(seen).rejects.toThrow('no isolation')
     const required = packBinary(host, packRequest(linked, { packer: failing, mode: 'require' }))
-    await expect(required).rejects.toMatchObject({
-      code: 'pack',
-      message: expect.stringContaining(': it could not; set pack: auto'),
-      output: 'what it printed',
-    })
+    await expect(required).rejects.toEqual(
+      aFailure('pack', { why: 'it could not', fix: 'set pack: auto', output: 'what it printed' }),
+    )
   })
 
   it('asks for the isolation only where something is to be proven', async () => {
@@ -213,10 +212,9 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     const { pack } = await packBinary(host, packRequest(pie, { packer }))
     expect(pack.reason).toBe('it is position-independent (-buildmode=pie), which UPX cannot pack')
     const required = packBinary(host, packRequest(pie, { packer, mode: 'require' }))
-    await expect(required).rejects.toMatchObject({
-      code: 'pack',
-      message: expect.stringContaining('buildmode=pie'),
-    })
+    await expect(required).rejects.toEqual(
+      aFailure('pack', { fields: { file: 'svc' }, why: 'buildmode=pie' }),
+    )
   })
 
   it('ships what Go did not build unpacked, unless a smoke test will run it', async () => {
@@ -264,12 +262,9 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
       )
       bytes.fill(0xcc, Number(entry - (code?.address ?? 0n)) + (code?.offset ?? 0))
       writeFileSync(broken, bytes, { mode: 0o755 })
-      await expect(packBinary(host, { ...asked, linked: broken, linkedBytes: bytes })).rejects.toMatchObject({
-        code: 'proof',
-        message: expect.stringMatching(
-          /^The linked binary svc does not reach the Go runtime: it was ended by SIG/,
-        ),
-      })
+      await expect(packBinary(host, { ...asked, linked: broken, linkedBytes: bytes })).rejects.toEqual(
+        aFailure('proof', { fields: { file: 'svc' }, why: /^it was ended by SIG/ }),
+      )
       rmSync(broken)
     },
   )

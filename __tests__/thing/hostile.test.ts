@@ -23,6 +23,7 @@ import { makeElf } from '../support/make-elf.ts'
 import { failureOf } from '../support/registry-client.ts'
 import { digest } from '../support/tiny-image.ts'
 import { onlyPlatform, opened, openedImage } from '../support/subjects.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const FILE: RawEntry = { name: 'file', content: 'content' }
 const ELF = makeElf({ segments: [{ type: 1, content: Buffer.alloc(5000) }] })
@@ -266,7 +267,7 @@ describe('a hostile image is refused in one sentence', () => {
             manifest: { layers: [{ ...descriptor(good.layers[0]!), mediaType: 'a\u009b31m\u202e\nb' }] },
           }),
         ),
-      says: /layer of type "a 31m \\nb", which is no tar\.$/,
+      says: /layer of type "a 31m \\nb", which is no tar$/,
     },
     {
       name: "Docker's archive without a layer",
@@ -328,12 +329,8 @@ describe('a hostile image is refused in one sentence', () => {
     const failure = await failureOf(
       opened(make(), { platforms: 'all', ...(tighter === undefined ? {} : { bounds: tighter }) }),
     )
-    expect(failure).toMatchObject({
-      name: 'Failure',
-      code: 'unreadable-image',
-      message: expect.stringMatching(says),
-    })
-    expect(failure.message).toMatch(/^[^\n]+ could not be read: [^\n]+\.$/)
+    expect(failure).toEqual(aFailure('unreadable-image', { what: / could not be read$/, why: says }))
+    expect(failure.message).not.toContain('\n')
   })
 })
 
@@ -381,7 +378,9 @@ describe('a hostile image', () => {
     const layer = blobOf(LAYER, gzipSync(tar, { level: 1 }))
     const made = handMade([tar.subarray(-1024)], { manifest: { layers: [descriptor(layer)] } })
     const directory = writeTree(layoutFiles([descriptor(made.manifest)], [...blobsOf(made), layer]))
-    expect((await failureOf(opened(directory))).message).toMatch(/holds more than 500000 files/)
+    expect(await failureOf(opened(directory))).toEqual(
+      aFailure('unreadable-image', { why: 'holds more than 500000 files' }),
+    )
   })
 
   it('whose archive is damaged anywhere gives an image or one sentence', async () => {

@@ -1,5 +1,7 @@
 import path from 'node:path'
 import { binaryPath } from './binary-place.ts'
+import { type Clause, clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { parseExposed, parseSignal, parseSmokeHttp, parseUser } from './config-values.ts'
 import { parseDirectorySpec } from './directory-spec.ts'
 import { parseFileSpec } from './file-spec.ts'
@@ -175,12 +177,17 @@ export function checkPlaces(
       ? [source]
       : source.mains.flatMap(({ name, directory }) => (name === null ? [] : [{ name, directory }]))
   const binaries = places.map(binaryPath)
-  const taken = new Map<string, string>([
+  const taken = new Map<string, string | Clause>([
     ...binaries.map(place => [place, 'the binary'] as const),
     ...OWN_FILES.map(place => [place, 'a file of Bantam’s own'] as const),
     ...(reader.text('certificates') === 'none'
       ? []
-      : [[CERTIFICATES_FILE, 'the certificates (certificates: none leaves them out)'] as const]),
+      : [
+          [
+            CERTIFICATES_FILE,
+            clause`the certificates (${input('certificates', 'none')} leaves them out)`,
+          ] as const,
+        ]),
   ])
   for (const { source: from, destination } of files) {
     const before = taken.get(destination)
@@ -188,7 +195,7 @@ export function checkPlaces(
       reader.wrong(
         'files',
         `${from}:${destination}`,
-        `has the same place as ${before}; write another destination`,
+        clause`has the same place as ${before}; write another destination`,
       )
     } else {
       const under = binaries.find(binary => destination.startsWith(`${binary}/`))
@@ -203,10 +210,14 @@ export function checkPlaces(
     }
   }
   const directories = [...volumes.map(place => ['volumes', place] as const), ['workdir', workdir] as const]
-  for (const [input, place] of directories) {
+  for (const [name, place] of directories) {
     const before = place === null ? undefined : taken.get(place)
     if (place !== null && before !== undefined && before !== 'another file') {
-      reader.wrong(input, place, `is the place of ${before}, which is not a directory; write another one`)
+      reader.wrong(
+        name,
+        place,
+        clause`is the place of ${before}, which is not a directory; write another one`,
+      )
     }
   }
 }
@@ -239,7 +250,10 @@ export function declareSmoke(reader: Reader): SmokeSpec | null {
   const env = reader.map('smoke-env', parseVariable)
   if (given || http !== null) return { args: given ? args : null, http, env }
   if (reader.asked('smoke-env') && !reader.asked('smoke-http')) {
-    reader.contradiction('smoke-env', 'has no effect without smoke-args or smoke-http; write one of them')
+    reader.contradiction(
+      'smoke-env',
+      clause`has no effect without ${input('smoke-args')} or ${input('smoke-http')}; write one of them`,
+    )
   }
   return null
 }

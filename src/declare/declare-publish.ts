@@ -1,3 +1,5 @@
+import { type Clause, clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { parseOutput } from './output.ts'
 import { type Parsed, problem } from './parsed.ts'
 import { shouldPush } from './push.ts'
@@ -32,8 +34,8 @@ export function declarePublish(
   const wish = reader.choice('push', ['auto', 'true', 'false'])
   const push = shouldPush(wish, surroundings, references.length > 0)
   if (push && reader.text('image') === null && references.length === 0) {
-    const example = reader.surface === 'terminal' ? '--image ghcr.io/owner/name' : 'image: ghcr.io/owner/name'
-    reader.contradiction('push', `needs a repository to publish to; write ${example}`)
+    const example = input('image', 'ghcr.io/owner/name')
+    reader.contradiction('push', clause`needs a repository to publish to; write ${example}`)
   }
   return {
     push,
@@ -76,7 +78,7 @@ function declareReferences(
       reader.wrong(
         'image',
         name,
-        'gets no tag: tags has only references to other repositories; write a tag for it',
+        clause`gets no tag: ${input('tags')} has only references to other repositories; write a tag for it`,
       )
     }
   }
@@ -87,7 +89,7 @@ function declareReferences(
   return [...new Map(all.map(reference => [formatReference(reference), reference])).values()]
 }
 
-function parseTagged(text: string): Parsed<Reference> {
+function parseTagged(text: string): Parsed<Reference, string | Clause> {
   if (text.includes('@')) return problem('has a digest, which follows from the image; write a tag')
   if (text.startsWith(':')) return problem(`begins with ":", which a tag cannot; write ${text.slice(1)}`)
   // A branch, written out. A repository at a registry has a host with a dot or a port before its first slash.
@@ -109,11 +111,14 @@ export function declareCredentials(reader: Reader): PublishSpec['credentials'] {
   const password = reader.text('registry-password')
   if (username === null && password === null) return null
   if (username === null) {
-    reader.contradiction('registry-password', 'needs a user name; write registry-username too')
+    reader.contradiction(
+      'registry-password',
+      clause`needs a user name; write ${input('registry-username')} too`,
+    )
   } else if (password === null) {
     reader.contradiction(
       'registry-username',
-      'needs a password; write registry-password too, or leave both out',
+      clause`needs a password; write ${input('registry-password')} too, or leave both out`,
     )
   } else if (username.includes(':')) {
     reader.wrong(

@@ -319,7 +319,7 @@ const TABLE = [
     placeholder: 'KEY=VALUE',
     default: '',
     description:
-      "Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. Without a level a key is for every manifest; `index:key=value`, `manifest[linux/arm64]:key=value`, `manifest-descriptor:key=value` and `index-descriptor:key=value` are for other documents, and `manifest,index:key=value` for both.",
+      'Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. Without a level a key is for every manifest; `index:key=value`, `manifest[linux/arm64]:key=value`, `manifest-descriptor:key=value` and `index-descriptor:key=value` are for other documents, and `manifest,index:key=value` for both.',
   },
   {
     name: 'layer-compression',

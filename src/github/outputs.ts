@@ -70,7 +70,7 @@ function notSet(why: string, cause?: unknown): Failure {
   return new Failure(
     'write',
     { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
-    { cause },
+    { cause, fields: { file: 'GITHUB_OUTPUT' } },
   )
 }
 

@@ -54,10 +54,14 @@ export async function withCheckout<Value>(
   })
   try {
     if (added.exitCode !== 0)
-      throw new Failure('bad-input', {
-        what: clause`Git could not check out commit ${commit.slice(0, 7)}`,
-        why: clause`${gitReason(added)}`,
-      })
+      throw new Failure(
+        'bad-input',
+        {
+          what: clause`Git could not check out commit ${commit.slice(0, 7)}`,
+          why: clause`${gitReason(added)}`,
+        },
+        { fields: { commit } },
+      )
     running.stop?.throwIfAborted()
     return await work(placesIn(host, directory, root))
   } finally {
@@ -74,10 +78,15 @@ async function refuseSubmodule(host: Host, directory: string, commit: string): P
   if (host.surface !== 'action') return
   const around = await askGit(host, directory, 'rev-parse', '--show-superproject-working-tree')
   if (around === null) return
-  throw new Failure('bad-input', {
-    what: clause`${directory} lies in a submodule, and commit ${commit.slice(0, 7)} is of the repository around it`,
-    fix: clause`write another ${input('baseline')}, such as auto`,
-  })
+  throw new Failure(
+    'bad-input',
+    {
+      what: clause`${directory} lies in a submodule`,
+      why: clause`commit ${commit.slice(0, 7)} is of the repository around it`,
+      fix: clause`write another ${input('baseline')}, such as auto`,
+    },
+    { fields: { commit, directory } },
+  )
 }
 
 function placesIn(host: Host, directory: string, root: string): Checkout {

@@ -142,7 +142,7 @@ function runProgram(
       new Failure(
         'missing-tool',
         { what: clause`${command} could not be started`, why: clause`${cause.message}` },
-        { cause },
+        { cause, fields: { command } },
       ),
     )
   })
@@ -170,10 +170,11 @@ function programFile(host: Host, command: string): string {
   if (command.includes(path.sep)) return path.resolve(host.cwd, command)
   const file = onPath(host, command)
   if (file === null)
-    throw new Failure('missing-tool', {
-      what: clause`${command} could not be started`,
-      why: clause`it is not on PATH`,
-    })
+    throw new Failure(
+      'missing-tool',
+      { what: clause`${command} could not be started`, why: clause`it is not on PATH` },
+      { fields: { command } },
+    )
   return file
 }
 

@@ -1,5 +1,5 @@
 import { input } from '../declare/input-part.ts'
-import { clause } from '../clause.ts'
+import { type Clause, clause } from '../clause.ts'
 import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
@@ -25,7 +25,9 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
     const source = await realpath(file.source)
     if (!workspace.some(root => isInside(root, source))) throw outside(file, source)
     if (leadsIntoGit(file.source, source))
-      throw refusal(file, `leads to ${source}, where git keeps what it logs in with; remove the link`)
+      throw refusal(file, clause`it leads to ${source}, where git keeps what it logs in with`, {
+        fix: clause`remove the link`,
+      })
     if ((await stat(source)).isDirectory()) {
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
       return await readDirectory({ file, workspace, root: source }, source, destination)
@@ -38,7 +40,7 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     if (cause instanceof NotInside) throw outside(file, cause.message)
-    throw refusal(file, `cannot be read: ${whyNotRead(cause)}`, cause)
+    throw refusal(file, clause`${whyNotRead(cause)}`, { cause })
   }
 }
 
@@ -56,16 +58,17 @@ async function readDirectory(walk: Walk, directory: string, destination: string)
   for (const name of names.sort((a, b) => Buffer.compare(a, b))) {
     const text = utf8(name)
     if (text === null)
-      throw refusal(walk.file, `holds ${directory}/${name.toString()}, whose name is not UTF-8`)
+      throw refusal(walk.file, clause`it holds ${directory}/${name.toString()}, whose name is not UTF-8`)
     const below = path.join(directory, text)
     if (text.startsWith('.wh.'))
-      throw refusal(walk.file, `holds ${below}, a name that deletes files in an image; rename it`)
+      throw refusal(walk.file, clause`it holds ${below}, a name that deletes files in an image`, {
+        fix: clause`rename it`,
+      })
     // `files: .` would publish the credentials that actions/checkout leaves there.
     if (text === '.git')
-      throw refusal(
-        walk.file,
-        `holds ${below}, which can hold a token of the job; name what the service needs`,
-      )
+      throw refusal(walk.file, clause`it holds ${below}, which can hold a token of the job`, {
+        fix: clause`name what the service needs`,
+      })
     entries.push(...(await readEntry(walk, below, `${destination}/${text}`)))
   }
   return entries
@@ -77,16 +80,17 @@ async function readEntry(walk: Walk, source: string, destination: string): Promi
   if (status.isDirectory()) return readDirectory(walk, source, destination)
   if (status.isSymbolicLink()) {
     const target = utf8(await readlink(source, { encoding: 'buffer' }))
-    if (target === null) throw refusal(file, `holds the link ${source}, whose target is not UTF-8`)
+    if (target === null) throw refusal(file, clause`it holds the link ${source}, whose target is not UTF-8`)
     if (!(await staysInside(walk.root, source, target)))
-      throw refusal(
-        file,
-        `holds the link ${source} to ${target}, which leads out of it; copy what it points to`,
-      )
+      throw refusal(file, clause`it holds the link ${source} to ${target}, which leads out of it`, {
+        fix: clause`copy what it points to`,
+      })
     return [{ kind: 'symlink', mode: 0o777, target, ...place(file, destination) }]
   }
   if (!status.isFile())
-    throw refusal(file, `holds ${source}, which is no file, directory or link; leave it out`)
+    throw refusal(file, clause`it holds ${source}, which is no file, directory or link`, {
+      fix: clause`leave it out`,
+    })
   const mode = file.mode ?? ((status.mode & 0o100) === 0 ? 0o644 : 0o755)
   await using handle = await openInside(walk.workspace, source)
   return [{ kind: 'file', mode, bytes: await handle.readFile(), ...place(file, destination) }]
@@ -117,15 +121,19 @@ function utf8(bytes: Buffer): string | null {
 }
 
 function outside(file: FileSpec, place: string): Failure {
-  return refusal(file, `leads to ${place}, which is outside the workspace; copy it into the workspace`)
+  return refusal(file, clause`it leads to ${place}, which is outside the workspace`, {
+    fix: clause`copy it into the workspace`,
+  })
 }
 
-function refusal(file: FileSpec, why: string, cause?: unknown): Failure {
+function refusal(
+  { source, destination }: FileSpec,
+  why: Clause,
+  { fix, cause }: { readonly fix?: Clause; readonly cause?: unknown } = {},
+): Failure {
   return new Failure(
     'bad-input',
-    { what: clause`${input('files')}: ${file.source}, for ${file.destination} in the image, ${why}` },
-    {
-      cause,
-    },
+    { what: clause`${input('files')} cannot add ${source} to the image as ${destination}`, why, fix },
+    { cause, fields: { input: 'files', file: source } },
   )
 }

@@ -1,5 +1,8 @@
+import { clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { ConfigSpec, DirectorySpec, User } from '../declare/spec.ts'
+import type { Clauses } from '../failure.ts'
 import type { DirectoryEntry, Entry } from './entry.ts'
 import { binaryPath, type BinaryPlace } from '../declare/binary-place.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
@@ -23,28 +26,35 @@ export function filesEntries(
   files: readonly Entry[],
   { user, workdir, volumes, directories }: Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>,
   binaries: readonly BinaryPlace[],
-): Parsed<readonly Entry[]> {
+): Parsed<readonly Entry[], Pick<Clauses, 'why' | 'fix'>> {
   const standing = new Map(standingDirectories(user).map(directory => [directory.path, directory]))
   const base = [...standing.keys(), ...BASE_DIRECTORIES]
   const tree = new Map<string, Entry>()
   for (const entry of files) {
     const there = tree.get(entry.path)
     if (there !== undefined && !(there.kind === 'directory' && entry.kind === 'directory'))
-      return problem(`"${entry.path}" is given twice; give one of the two another destination.`)
+      return problem({
+        why: clause`"${entry.path}" is given twice`,
+        fix: clause`give one of the two another destination`,
+      })
     tree.set(entry.path, isPlainDirectory(entry) ? (standing.get(entry.path) ?? entry) : entry)
   }
   for (const path of [workdir, ...volumes]) {
     if (path === null || path === '/') continue
     const there = tree.get(path)
     if (there !== undefined && there.kind !== 'directory')
-      return problem(`"${path}" must be a directory for the service, but files adds it as a ${there.kind}.`)
+      return problem({
+        why: clause`"${path}" must be a directory for the service, but ${input('files')} adds it as a ${there.kind}`,
+      })
     tree.set(path, serviceDirectory(path, user, directories, standing.get(path)))
   }
   for (const path of Array.from(tree.keys())) {
     for (const parent of parents(path)) {
       const there = tree.get(parent)
       if (there !== undefined && there.kind !== 'directory')
-        return problem(`"${path}" cannot be put below "${parent}", which files adds as a ${there.kind}.`)
+        return problem({
+          why: clause`"${path}" cannot be put below "${parent}", which ${input('files')} adds as a ${there.kind}`,
+        })
       // A parent that is repeated without its own mode and owner would override those of /tmp or of a home.
       const own = standing.get(parent)
       if (own !== undefined && there === undefined) tree.set(parent, own)
@@ -53,15 +63,18 @@ export function filesEntries(
   for (const path of base) {
     const there = tree.get(path)
     if (there !== undefined && there.kind !== 'directory')
-      return problem(`"${path}" is a directory of the image, and cannot be replaced by a ${there.kind}.`)
+      return problem({
+        why: clause`"${path}" is a directory of the image, and cannot be replaced by a ${there.kind}`,
+      })
   }
   for (const path of binaries.map(binaryPath)) {
     const isIn = (other: string | null) => other !== null && `${other}/`.startsWith(`${path}/`)
     if (!base.includes(path) && ![...tree.keys()].some(isIn)) continue
-    const other = isIn(workdir) ? 'workdir' : volumes.some(isIn) ? 'volumes' : 'something else'
-    return problem(
-      `"${path}" is where a binary goes and ${other} too; give the binary another name, as in main: .=server.`,
-    )
+    const other = isIn(workdir) ? input('workdir') : volumes.some(isIn) ? input('volumes') : 'something else'
+    return problem({
+      why: clause`"${path}" is where a binary goes and ${other} too`,
+      fix: clause`give the binary another name, as in ${input('main', '.=server')}`,
+    })
   }
   return parsed([...tree.values()])
 }

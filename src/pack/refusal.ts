@@ -44,6 +44,6 @@ export function whyRequired(
       why: clause`${reason}`,
       fix: clause`set ${input('pack', 'auto')} to ship it unpacked where that is so, or ${input('pack', 'off')}`,
     },
-    { output, fields: { platform: formatPlatform(platform) } },
+    { output, fields: { file: name, platform: formatPlatform(platform) } },
   )
 }

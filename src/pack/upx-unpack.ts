@@ -86,7 +86,7 @@ async function readPacked(file: string): Promise<Uint8Array> {
     throw new Failure(
       'bad-input',
       { what: clause`${file} could not be unpacked`, why: clause`${whyNotRead(cause)}` },
-      { cause },
+      { cause, fields: { file } },
     )
   }
 }
@@ -140,12 +140,15 @@ function faultOf(
 }
 
 function standing({ version }: UpxTool, { standstillMs }: UnpackBounds): Interrupted {
-  const what = `UPX ${version} made no progress for ${standstillMs / 1000} s while it unpacked a binary`
-  return new Interrupted('unreadable-binary', {
-    what: clause`${what}`,
-    why: clause`it was stopped, or waits for what does not come`,
-    fix: clause`run it again`,
-  })
+  return new Interrupted(
+    'unreadable-binary',
+    {
+      what: clause`UPX ${version} made no progress for ${standstillMs / 1000} s while it unpacked a binary`,
+      why: clause`it was stopped, or waits for what does not come`,
+      fix: clause`run it again`,
+    },
+    { fields: { version } },
+  )
 }
 
 async function readLinked(output: string, packed: Uint8Array, expected: number): Promise<Unpacked> {

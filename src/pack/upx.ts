@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { chmod, copyFile, stat } from 'node:fs/promises'
 import { ET_DYN } from '../binary/elf-constants.ts'
 import type { Executable } from '../binary/executable.ts'
-import type { Platform } from '../declare/platform.ts'
+import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { DEFAULT_UPX_ARGS } from '../declare/upx-settings.ts'
 import { Interrupted } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
@@ -75,9 +75,7 @@ export function upxPacker(
             why: clause`${interruption}`,
             fix: clause`run it again`,
           },
-          {
-            output,
-          },
+          { output, fields: { file: linked, version: upx.version, platform: formatPlatform(platform) } },
         )
       const fault = faultOf(finished)
       return fault === null ? null : { why: `${title} could not pack ${linked}: ${fault}`, output }

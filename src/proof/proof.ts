@@ -247,7 +247,7 @@ function linkedFailure(name: string, seen: Extract<LinkedSeen, { status: 'linked
       why: clause`it ${seen.fault}`,
       fix: clause`run it by hand to see why, before it is packed`,
     },
-    { output: firstLines(seen.output) },
+    { output: firstLines(seen.output), fields: { file: name } },
   )
 }
 

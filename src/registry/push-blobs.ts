@@ -112,8 +112,12 @@ async function storeBlob(
     )
     if (isThere) return
   }
-  throw new Failure('registry', {
-    what: clause`${registry}/${repository} does not have ${blob.digest}, although it answered twice that it stored it`,
-    why: clause`the registry or a proxy before it is broken`,
-  })
+  throw new Failure(
+    'registry',
+    {
+      what: clause`${registry}/${repository} does not have ${blob.digest}`,
+      why: clause`it answered twice that it stored it, so it or a proxy before it is broken`,
+    },
+    { fields: { registry, digest: blob.digest } },
+  )
 }

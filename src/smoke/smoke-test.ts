@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SmokeSpec } from '../declare/spec.ts'
-import { clause } from '../clause.ts'
+import { type Clause, clause } from '../clause.ts'
 import { input } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
@@ -140,7 +140,7 @@ function verdict(asked: SmokeRun, outcome: SmokeOutcome): string {
     case 'time limit':
       throw failed(asked, limitOf(asked, outcome.last, probed), outcome.output)
     case 'not started':
-      throw failed(asked, `did not start: ${outcome.reason}`, '')
+      throw failed(asked, clause`did not start (${outcome.reason})`, '')
     case 'not set up':
       throw notRun(`the image could not be shut in (${outcome.reason})`)
   }
@@ -149,19 +149,21 @@ function verdict(asked: SmokeRun, outcome: SmokeOutcome): string {
 function endOf(
   { exitCode, signal }: Extract<SmokeOutcome, { kind: 'ended' }>,
   probed: string | null,
-): string {
+): Clause {
   const ended = exitCode === null ? `was ended by ${signal}` : `ended with ${exitCode}`
-  return probed === null ? `${ended}, and smoke-args must end with 0` : `${ended} before ${probed} answered`
+  return probed === null
+    ? clause`${ended}, and ${input('smoke-args')} must end with 0`
+    : clause`${ended} before ${probed} answered`
 }
 
-function limitOf(asked: SmokeRun, last: string | null, probed: string | null): string {
+function limitOf(asked: SmokeRun, last: string | null, probed: string | null): Clause {
   const limit = `${asked.limitMs / 1000} s`
   return probed === null
-    ? `was still running after ${limit}, and smoke-args must end with 0`
-    : `was given ${limit}, and at the last try ${probed} ${last}; smoke-http must answer below 500`
+    ? clause`was still running after ${limit}, and ${input('smoke-args')} must end with 0`
+    : clause`was given ${limit}, and at the last try ${probed} ${last ?? ''}, and ${input('smoke-http')} must answer below 500`
 }
 
-function failed({ service: { argv, user } }: SmokeRun, what: string, output: string): Failure {
+function failed({ service: { argv, user } }: SmokeRun, what: Clause, output: string): Failure {
   return new Failure(
     'smoke-test',
     {
@@ -180,7 +182,7 @@ function notRun(why: string, output = ''): Failure {
     {
       what: clause`the smoke test was not run`,
       why: clause`${why}`,
-      fix: clause`run Bantam as root, with passwordless sudo, or where an ordinary user may make namespaces (with util-linux and tar), or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
+      fix: clause`run Bantam as root, with passwordless sudo, or where users may make namespaces (with util-linux and tar), or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
       state: clause`nothing was published`,
     },
     { output },

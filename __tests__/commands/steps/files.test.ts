@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { arrangeFiles, readFiles } from '../../../src/commands/steps/files.ts'
 import { SERVICE, serviceHost, specFor } from '../../support/service.ts'
+import { aFailure } from '../../support/a-failure.ts'
 
 describe('the files that the user brings', () => {
   it('are read in their order, and stand among the directories that they need', async () => {
@@ -22,7 +23,7 @@ describe('the files that the user brings', () => {
     const spec = specFor(host, { files: 'go.mod:/svc' })
     const read = await readFiles(host, spec)
     expect(() => arrangeFiles(spec, read, [{ name: 'svc' }])).toThrow(
-      /^Two things want one place in the image/,
+      aFailure('bad-input', { fields: { input: 'files' } }),
     )
   })
 })

@@ -5,6 +5,7 @@ import { linkBinaries, linkService } from '../../../src/commands/steps/link.ts'
 import { goOnPath } from '../../support/go-programs.ts'
 import { SERVICE, serviceHost, specFor } from '../../support/service.ts'
 import { describeWith } from '../../support/tools.ts'
+import { aFailure } from '../../support/a-failure.ts'
 
 /** The real go behind a script, with what the script noted of itself. */
 function goBehind(directory: string, script: string) {
@@ -70,10 +71,9 @@ describeWith(['go'], 'linkService', () => {
   it('says what is the matter with a main rather than what the compiler makes of it', async () => {
     const host = serviceHost()
     const asked = linkService(host, specFor(host, { main: './nowhere' }), goOnPath())
-    await expect(asked).rejects.toMatchObject({
-      code: 'bad-input',
-      message: expect.stringContaining('./nowhere'),
-    })
+    await expect(asked).rejects.toEqual(
+      aFailure('bad-input', { fields: { input: 'main', value: './nowhere' } }),
+    )
     const broken = serviceHost({ ...SERVICE, 'main.go': 'package main\n\nfunc main() { undefined() }\n' })
     await expect(linkService(broken, specFor(broken), goOnPath())).rejects.toMatchObject({ code: 'compile' })
   })

@@ -28,9 +28,10 @@ export function arrangeFiles(
 ): readonly Entry[] {
   const entries = filesEntries(files, config, binaries)
   if (!entries.ok)
-    throw new Failure('bad-input', {
-      what: clause`two things want one place in the image`,
-      why: clause`${entries.problem}`,
-    })
+    throw new Failure(
+      'bad-input',
+      { what: clause`two things want one place in the image`, ...entries.problem },
+      { fields: { input: 'files' } },
+    )
   return entries.value
 }

@@ -89,7 +89,7 @@ async function linkOnly(
   check(mains)
   const { file, output } = await compiling
   const [found] = mains
-  if (found === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
+  if (found === undefined) throw nothingCompiled(spec)
   const binary = {
     name: found.name,
     directory: found.directory,
@@ -132,8 +132,16 @@ async function link(
   const request = { ...contextOf(spec), mains, output: linkedDirectory(host) }
   const { binaries, output } = await compile(host, go, request)
   const [first, ...others] = binaries
-  if (first === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
+  if (first === undefined) throw nothingCompiled(spec)
   return { binaries: [first, ...others], output }
+}
+
+function nothingCompiled({ workingDirectory }: PlatformSpec): Failure {
+  return new Failure(
+    'compile',
+    { what: clause`no main package was compiled` },
+    { fields: { directory: workingDirectory } },
+  )
 }
 
 function contextOf({ compile: spec, platform, workingDirectory }: PlatformSpec): BuildContext {

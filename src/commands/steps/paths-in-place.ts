@@ -49,10 +49,16 @@ export async function requireInPlace(
 ): Promise<void> {
   const end = await leadsOut(await workspaceRoots(host, workingDirectory), file)
   if (end === null) return
-  throw new Failure('write', {
-    what: clause`nothing was written to ${path.relative(host.cwd, file)}, since it leads out of the workspace through a link, to ${end}`,
-    fix: clause`remove the link, or name another place with ${input('output')}`,
-  })
+  const shown = path.relative(host.cwd, file)
+  throw new Failure(
+    'write',
+    {
+      what: clause`nothing was written to ${shown}`,
+      why: clause`it leads out of the workspace through a link, to ${end}`,
+      fix: clause`remove the link, or name another place with ${input('output')}`,
+    },
+    { fields: { file: shown } },
+  )
 }
 
 function namedPaths(

@@ -78,7 +78,11 @@ async function weighImage(
   }
   const [first] = weights
   if (first === undefined)
-    throw new Failure('unreadable-image', { what: clause`${name} holds no image to weigh` })
+    throw new Failure(
+      'unreadable-image',
+      { what: clause`${name} holds no image to weigh` },
+      { fields: { thing: name } },
+    )
   return weighInOf(revisions[0] ?? null, foundImage(name, digest ?? first.digest, weights))
 }
 

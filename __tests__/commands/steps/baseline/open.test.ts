@@ -12,6 +12,7 @@ import { testHost } from '../../../support/host.ts'
 import { image, PLAIN_CONFIG } from '../../../support/images.ts'
 import { makeElf } from '../../../support/make-elf.ts'
 import { specFor } from '../../../support/service.ts'
+import { problemOf } from '../../../support/sentences.ts'
 
 const host = testHost()
 const spec = specFor(host)
@@ -85,7 +86,7 @@ describe('openBaseline', () => {
 
   it('cannot read a registry that does not answer', async () => {
     const reference = parseReference(`127.0.0.1:${await freePort()}/o/x:main`)
-    if (!reference.ok) throw new Error(reference.problem)
+    if (!reference.ok) throw new Error(problemOf(reference) ?? undefined)
     const found = await openBaseline(host, spec, null, { kind: 'image', reference: reference.value })
     expect(found).toMatchObject({ status: 'unreadable', report: { kind: 'image' } })
   }, 120_000)

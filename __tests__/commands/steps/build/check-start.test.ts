@@ -47,10 +47,10 @@ describe('checkStart', () => {
 
   it('says what is wrong, what is there, and what to write', () => {
     expect(sentence({ entrypoint: '/bin/sh -c "x"' })).toBe(
-      'entrypoint "/bin/sh" is not in the image; the image has /api, /migrate: write one of these, or bring what is missing with files.',
+      'entrypoint "/bin/sh" is not in the image: the image has /api, /migrate; write one of these, or correct what files adds.',
     )
     expect(sentence({ entrypoint: '/usr/bin/api' })).toMatch(
-      /the image has \/api, \/migrate: write \/api, or/,
+      /the image has \/api, \/migrate; write \/api, or/,
     )
     expect(sentence({ entrypoint: '/migrat' })).toMatch(/write \/migrate, or/)
     expect(sentence({ entrypoint: '/x' }, [tool('/x', 0o600)])).toMatch(
@@ -59,9 +59,7 @@ describe('checkStart', () => {
   })
 
   it('says so of a workdir that the user may not enter', () => {
-    expect(sentence({ workdir: '/srv:0700:0:0' })).toMatch(
-      /starts in workdir \/srv, which 65532:65532 may not enter/,
-    )
+    expect(sentence({ workdir: '/srv:0700:0:0' })).toMatch(/starts in \/srv, which 65532:65532 may not enter/)
   })
 
   it('lets no file of the checkout speak to the terminal or the runner', () => {
@@ -74,7 +72,7 @@ describe('checkStart', () => {
   it('shows a few of many programs', () => {
     const many = Array.from({ length: 50 }, (_, index) => tool(`/bin/x${index}`))
     expect(sentence({ entrypoint: '/nowhere' }, many)).toMatch(
-      /the image has (?:\/\S+, ){4}\/\S+ and 47 more: write one of these/,
+      /the image has (?:\/\S+, ){4}\/\S+ and 47 more; write one of these/,
     )
   })
 })

@@ -8,6 +8,7 @@ import type { Image } from '../../../../src/image/image.ts'
 import { image } from '../../../support/images.ts'
 import { readService, SERVICE, serviceHost, specFor } from '../../../support/service.ts'
 import { describeWith } from '../../../support/tools.ts'
+import { aFailure } from '../../../support/a-failure.ts'
 
 /** Ends with 3 when it is given a word, and says what a missing certificate makes a program say. */
 const CHOOSY = `package main
@@ -54,10 +55,8 @@ describeWith(['go'], 'smokeTestImage', () => {
     const spec = specFor(host, { 'smoke-args': 'word' })
     await expect(
       smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host), isAlone: true }),
-    ).rejects.toMatchObject({
-      code: 'smoke-test',
-      message: expect.stringMatching(/by its output, .*certificates/),
-      output: expect.stringContaining('x509'),
-    })
+    ).rejects.toEqual(
+      aFailure('smoke-test', { why: 'by its output, ', fix: /^set certificates/, output: 'x509' }),
+    )
   })
 })

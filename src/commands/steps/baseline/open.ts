@@ -109,10 +109,15 @@ async function readSubject(
 ): Promise<FoundBaseline> {
   switch (subject.kind) {
     case 'binary':
-      throw new Failure('bad-input', {
-        what: clause`${input('baseline')} "${place.reference ?? ''}" is a binary alone, which says nothing of an image`,
-        fix: clause`name an image reference, an OCI layout, an archive or a weigh-in`,
-      })
+      throw new Failure(
+        'bad-input',
+        {
+          what: clause`${input('baseline')} "${place.reference ?? ''}" cannot be compared with`,
+          why: clause`it is a binary alone, which says nothing of an image`,
+          fix: clause`name an image reference, an OCI layout, an archive or a weigh-in`,
+        },
+        { fields: { input: 'baseline', value: place.reference ?? '' } },
+      )
     case 'weigh-in':
       return readFromWeighIn(subject.weighIn, platform, place)
     case 'image':
@@ -132,9 +137,11 @@ async function readImage(
   const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
   // Packed bytes cannot be compared with linked bytes: the difference would look like growth.
   if (packed !== undefined)
-    throw new Failure('unreadable-image', {
-      what: clause`${printable(packed.path)} of ${subject.name} could not be unpacked`,
-    })
+    throw new Failure(
+      'unreadable-image',
+      { what: clause`${printable(packed.path)} of ${subject.name} could not be unpacked` },
+      { fields: { file: packed.path, thing: subject.name } },
+    )
   const written = subject.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
   const known = annotated?.ok === true ? annotated.value : null

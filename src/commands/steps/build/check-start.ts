@@ -2,7 +2,7 @@ import { clause } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
 import type { PlatformSpec } from '../../../declare/spec.ts'
-import { Failure } from '../../../failure.ts'
+import { type Clauses, Failure } from '../../../failure.ts'
 import { binaryPath, type BinaryPlace } from '../../../declare/binary-place.ts'
 import { entrypointOf } from '../../../image/assemble.ts'
 import { baseEntries } from '../../../image/base-layer.ts'
@@ -46,11 +46,13 @@ export function checkStart(
   const programs = [...tree.values()]
     .filter(entry => entry.kind === 'file' && may(entry, user, 'execute'))
     .map(({ path }) => path)
-  // File names and the interpreters of scripts come from the checkout.
-  const sentence = printable(`"${command}" ${because}; ${whatIsThere(command, programs)}`)
   throw new Failure(
     'bad-input',
-    { what: clause`${input('entrypoint')} ${sentence}` },
+    // File names and the interpreters of scripts come from the checkout.
+    {
+      what: clause`${input('entrypoint')} "${printable(command)}" ${printable(because)}`,
+      ...whatIsThere(command, programs),
+    },
     { fields: { input: 'entrypoint', value: command } },
   )
 }
@@ -60,9 +62,10 @@ function placeholder(path: string): Entry {
 }
 
 /** The program that the user probably meant comes first. */
-function whatIsThere(command: string, programs: readonly string[]): string {
+function whatIsThere(command: string, programs: readonly string[]): Required<Pick<Clauses, 'why' | 'fix'>> {
   const others = programs.filter(path => path !== command).toSorted(byBytes)
-  if (others.length === 0) return 'the image has no other program: bring one with files'
+  if (others.length === 0)
+    return { why: clause`the image has no other program`, fix: clause`correct what ${input('files')} adds` }
   const name = command.split('/').at(-1) ?? ''
   const meant =
     others.find(path => path.endsWith(`/${name}`)) ??
@@ -70,10 +73,10 @@ function whatIsThere(command: string, programs: readonly string[]): string {
     (others.length === 1 ? others[0] : undefined)
   const shown = [...new Set([...(meant === undefined ? [] : [meant]), ...others])].slice(0, MAX_SHOWN)
   const hidden = others.length - shown.length
-  return (
-    `the image has ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}: ` +
-    `write ${meant ?? 'one of these'}, or bring what is missing with files`
-  )
+  return {
+    why: clause`the image has ${printable(shown.join(', '))}${hidden > 0 ? ` and ${hidden} more` : ''}`,
+    fix: clause`write ${printable(meant ?? 'one of these')}, or correct what ${input('files')} adds`,
+  }
 }
 
 /** The names of the binaries, where they are known without the toolchain. */

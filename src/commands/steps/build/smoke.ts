@@ -65,7 +65,7 @@ function explained(failure: Failure, binaries: readonly ReadBinary[]): Failure {
   const { why = [] } = clauses
   return new Failure(
     code,
-    { ...clauses, why: joinClauses([why, clause`by its output, ${hint}`], '; ') },
+    { ...clauses, why: joinClauses([why, clause`by its output, ${hint.why}`], '; '), fix: hint.fix },
     { cause: failure, output, fields },
   )
 }
