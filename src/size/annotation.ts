@@ -62,7 +62,7 @@ const ANNOTATION = v.object({
   settings: v.object({
     go: v.nullable(v.string()),
     packer: v.nullable(v.string()),
-    // Of a binary that the user supplied, some of it is not known.
+    // Some settings are unknown for a binary that the user provided.
     ldflags: v.nullable(v.string()),
     buildTags: v.nullable(TEXTS),
     buildFlags: v.nullable(TEXTS),

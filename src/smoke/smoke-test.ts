@@ -117,7 +117,7 @@ async function supervised(
   const finished = await run(host, command, args, {
     input: writeSmokeMessage(asked, entries),
     timeoutMs: SET_UP_MS + asked.limitMs,
-    // Nothing of ours reaches the supervisor: no secret, and no NODE_OPTIONS.
+    // The supervisor gets nothing of Bantam's environment: no secret, and no NODE_OPTIONS.
     env: childEnvironment(host, way === 'sudo' ? 'sudo' : 'shell'),
   })
   if (finished.exitCode === 0) return JSON.parse(finished.stdout) as SmokeOutcome

@@ -50,7 +50,7 @@ async function weighBinary(
   const weight = platformWeight({
     platform: formatPlatform(program.platform),
     digest,
-    // What an image of it and nothing else would weigh; what a pull would transfer is not known.
+    // What an image with only this binary would weigh. What a pull would transfer is not known.
     sizes: { imageSize: bytes, downloadSize: null },
     settings: settingsOf([program]),
     binaries: [program.weight],
