@@ -180,7 +180,7 @@ const ROWS: readonly Row[] = [
   limit('a growth of something', './program', 'image: +some', /image: \+some/),
   limit('a growth with two signs', './program', 'image: ++5kB', /\+\+5kB/),
   limit('a limit for a platform that is not weighed', './image', 'image@linux/arm64: 1MB', /amd64/),
-  unchecked('growth, which weighing does not see', './image', 'image: +50kB', /no baseline was looked for/),
+  unchecked('growth, which weighing does not see', './image', 'image: +50kB', /no baseline was requested/),
   unchecked('memory, which weighing does not see', './image', 'memory: 5MB', /could not be checked/),
   unchecked('what a pull would transfer of a binary', './program', 'download: 5MB', /could not be checked/),
 

@@ -201,7 +201,7 @@ describe('the comment action', () => {
     const ended = await comment(server, artifacts(weighInJson(weighIn())))
     expect(ended.exitCode).toBe(0)
     expect(noticesOf(ended)).toEqual([
-      '::notice::No comment was written: commit 89abcde of mallory:feature is the newest of no open pull request.',
+      '::notice::No comment was written: commit 89abcde of mallory:feature is not the newest commit of any open pull request.',
     ])
     expect(server.comments).toEqual([])
   })

@@ -114,7 +114,7 @@ describe('bantam diet of a service with tags, templates and a tag that breaks it
 
   it('tries together what helped, which takes off most', () => {
     expect(printed.findings[0]).toMatchObject({
-      title: 'all of it together',
+      title: 'all changes together',
       settings: { 'build-tags': 'notemplates', 'build-flags': '-gcflags=all=-l' },
     })
   })
@@ -176,7 +176,7 @@ describe('bantam diet of the proxy', () => {
 
   it('says what breaks without certificates, and does not count that among all of it', () => {
     expect(titled(printed, 'no certificates').price).toMatch(/TLS .* fails/)
-    expect(titled(printed, 'all of it together').settings).not.toHaveProperty('certificates')
+    expect(titled(printed, 'all changes together').settings).not.toHaveProperty('certificates')
   })
 
   it('weighs memory that zstd gives back against the image', () => {

@@ -201,7 +201,7 @@ describeWith(['xz'], 'extract', () => {
     await expect(extract(host, file, destination, { strip: true })).rejects.toMatchObject({
       code: 'toolchain',
       message: expect.stringMatching(
-        /^The archive some\.archive was not extracted: it is damaged or breaks off/,
+        /^The archive some\.archive was not extracted: it is damaged or incomplete/,
       ),
     })
   })

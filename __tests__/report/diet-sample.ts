@@ -46,7 +46,7 @@ export function dietOf(overrides: Partial<Diet> = {}): Diet {
       tried(ZONES!, {
         status: 'failed',
         stage: 'compile',
-        reason: 'Compiling . for linux/amd64 failed: main.go:3:2: undefined: x.',
+        reason: 'main.go:3:2: undefined: x',
       }),
     ]),
     untried: ['noarp', 'nobcache'],

@@ -75,7 +75,7 @@ describe('readWeighIn', () => {
       name: 'an older version',
       from: '"schemaVersion":1',
       to: '"schemaVersion":0',
-      says: /0.*reads 1.*anew/,
+      says: /0.*reads 1.*again/,
     },
     {
       name: 'a version in words',
@@ -113,7 +113,7 @@ describe('readWeighIn', () => {
     expect(readWeighIn(JSON.parse(old))).toEqual({
       ok: false,
       problem:
-        'is not what schema/weigh-in.json has in images.0.budget.waived; if another version of Bantam wrote it, weigh the image itself anew',
+        'is not what schema/weigh-in.json has in images.0.budget.waived; if another version of Bantam wrote it, weigh the image itself again',
     })
   })
 

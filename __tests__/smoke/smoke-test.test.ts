@@ -237,7 +237,7 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
   it('is not run where the files cannot be laid out as they are', async () => {
     const link: Entry = { kind: 'symlink', path: '/proc', mode: 0o777, uid: 0, gid: 0, target: '/etc' }
     const { message } = await failure({ args: ['exit', '0'] }, await imageOf({}, [link]))
-    expect(message).toContain("was not run, since the image's files cannot be laid out (/proc is a symlink)")
+    expect(message).toContain("was not run, since the image's files cannot be unpacked (/proc is a symlink)")
   })
 
   describe('afterwards', () => {

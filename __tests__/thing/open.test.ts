@@ -104,7 +104,7 @@ describe('what it is, is seen by looking', () => {
     }
     const gated = { openRegistry, bareNames: 'files' } as const
     await expect(opened('acme/hello', gated, host)).rejects.toThrow(
-      /no such file; an image in a registry is written docker\.io\/acme\/hello:latest/,
+      /no such file; with a budget, write an image in a registry as docker\.io\/acme\/hello:latest/,
     )
     mkdirSync(path.join(host.cwd, 'acme'))
     writeFileSync(path.join(host.cwd, 'acme/hello'), ELF)
@@ -178,7 +178,7 @@ describe('what it is, is seen by looking', () => {
     {
       name: 'gzip that breaks off',
       make: () => writeTemporary('x', gzipSync(tarOf([APP])).subarray(0, 30)),
-      says: /damaged or breaks off/,
+      says: /damaged or incomplete/,
     },
     { name: 'a link to itself', make: linkToItself, says: /its links lead in a circle/ },
   ])('$name is refused in one sentence', async ({ make, says }) => {

@@ -198,7 +198,7 @@ async function pack(request: PackRequest, packer: Packer, packed: string): Promi
   const failed = await packer.pack(request.linked, packed, request.platform)
   if (failed !== null) throw new Refusal('pack', failed.why, undefined, failed.output)
   const fault = await packedFileFault(request.linked, packed)
-  if (fault !== null) throw new Refusal('pack', `${packer.title} ended well, but ${fault}`)
+  if (fault !== null) throw new Refusal('pack', `${packer.title} succeeded, but ${fault}`)
 }
 
 /** @throws Refusal where the packed binary fails its proof, or no proof could be made */

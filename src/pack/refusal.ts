@@ -20,7 +20,7 @@ export class Refusal extends Error {
   constructor(
     stage: 'pack' | 'proof',
     reason: string,
-    proof: ProofReport = notRun('there is nothing packed to prove'),
+    proof: ProofReport = notRun('nothing was packed'),
     output?: string,
   ) {
     super(reason)

@@ -83,7 +83,7 @@ export function readAnnotation(text: string, platform: Platform): Parsed<WeighIn
   if (text.length > LONGEST) return problem(`has more than ${LONGEST} characters`)
   const json = parseJson(text)
   const shape = v.safeParse(ANNOTATION, json)
-  if (!shape.success) return problem('is none that this version of Bantam wrote')
+  if (!shape.success) return problem('was not written by this version of Bantam')
   const { bantam, settings, budget, embedded } = shape.output
   return parsed({
     bantam,

@@ -16,10 +16,12 @@ export function readWeighIn(value: unknown): Parsed<WeighIn> {
 }
 
 /** Before the first release, fields change without a new version number. */
-const ANOTHER_BANTAM = 'if another version of Bantam wrote it, weigh the image itself anew'
+const ANOTHER_BANTAM = 'if another version of Bantam wrote it, weigh the image itself again'
 
 function otherVersion(version: number): string {
   const advice =
-    version > SCHEMA_VERSION ? 'take the Bantam that wrote it, or a newer one' : 'weigh the image itself anew'
+    version > SCHEMA_VERSION
+      ? 'use the version of Bantam that wrote it, or a newer one'
+      : 'weigh the image itself again'
   return `has schemaVersion ${version}, and this Bantam reads ${SCHEMA_VERSION}: ${advice}`
 }

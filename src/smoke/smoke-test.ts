@@ -47,7 +47,7 @@ const SET_UP_MS = 300_000
  * @throws Failure `smoke-test` with what the service printed, or where this machine cannot isolate it.
  */
 export async function smokeTest(host: Host, way: IsolationWay, request: SmokeRequest): Promise<SmokeReport> {
-  if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
+  if (way === 'process') throw notRun('this machine does not let Bantam make namespaces')
   const config = smokeConfig(request.image.config)
   const layers = (await Promise.all(request.image.layers.map(readLayer))).flat()
   const owner = way === 'user' ? 'user' : 'root'
@@ -75,7 +75,7 @@ function laidOut(layers: readonly Entry[], owner: Owner, { user, workdir }: Smok
     return smokeEntries(layers, owner, user, workdir)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw notRun(`the image's files cannot be laid out (${cause.message})`)
+    throw notRun(`the image's files cannot be unpacked (${cause.message})`)
   }
 }
 
@@ -142,7 +142,7 @@ function verdict(asked: SmokeRun, outcome: SmokeOutcome): string {
     case 'not started':
       throw failed(asked, `did not start: ${outcome.reason}`, '')
     case 'not set up':
-      throw notRun(`the image could not be shut in (${outcome.reason})`)
+      throw notRun(`the image could not be isolated (${outcome.reason})`)
   }
 }
 

@@ -238,7 +238,7 @@ function noSuchFile(text: string, { bareNames }: SubjectOptions): Failure {
   return cannotWeigh(
     text,
     latest?.ok === true
-      ? `there is no such file; an image in a registry is written ${formatReference(latest.value)} where there is a budget`
+      ? `there is no such file; with a budget, write an image in a registry as ${formatReference(latest.value)}`
       : `there is no such file; ${WHAT}`,
   )
 }

@@ -148,7 +148,7 @@ async function readOne(
   unpack: Unpack,
   byPackage: ReadonlyMap<string, number> | undefined,
 ): Promise<ReadProgram | string> {
-  if (file === null) return `it has ${bytes} bytes, and the programs before it took the room`
+  if (file === null) return `it has ${bytes} bytes, and the programs before it used up the limit`
   try {
     const embedded = byPackage === undefined ? undefined : { byPackage }
     return await readProgram(file, place, depth, unpack, embedded)
@@ -172,7 +172,7 @@ function tellUnread(host: Host, programs: readonly ReadProgram[], others: readon
   ]
   tellFew(
     host,
-    unread.flatMap(({ place, why }) => (why === null ? [] : [`${place} could not be looked into: ${why}.`])),
+    unread.flatMap(({ place, why }) => (why === null ? [] : [`${place} could not be read: ${why}.`])),
   )
 }
 
@@ -181,7 +181,7 @@ const MOST_TOLD = 10
 function tellFew({ log }: Host, sentences: readonly string[]): void {
   for (const sentence of sentences.slice(0, MOST_TOLD)) log.notice(printable(sentence))
   const left = sentences.length - MOST_TOLD
-  if (left > 0) log.notice(`So it is with ${left} more programs.`)
+  if (left > 0) log.notice(`The same is true of ${left} more programs.`)
 }
 
 /** What the first Go program says about its build. */

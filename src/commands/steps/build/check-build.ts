@@ -53,7 +53,7 @@ function warnOfLevels(host: Host, { platform }: ImageSpec, binaries: readonly Re
     const level = levelBeyond(executable.elf, executable.buildInfo, platform)
     if (level !== null)
       host.log.warning(
-        `${linked.name} is built for ${level}, and the image for ${formatPlatform(platform)}: it does not start on older processors; write platforms: ${level}, or build it for the older ones.`,
+        `${linked.name} is built for ${level}, but the image is for ${formatPlatform(platform)}. It does not start on older processors. Write platforms: ${level}, or build it for the older ones.`,
       )
   }
 }
