@@ -134,7 +134,11 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
       restored: { lookUp: '<html>' },
       reason: /not one that a cache service gives/,
     },
-    { name: 'its answer is a list', restored: { lookUp: '[]' }, reason: /not one that a cache service gives/ },
+    {
+      name: 'its answer is a list',
+      restored: { lookUp: '[]' },
+      reason: /not one that a cache service gives/,
+    },
     { name: 'its answer is empty', restored: { lookUp: '' }, reason: /not one that a cache service gives/ },
     {
       name: 'its answer is an error that says success',
@@ -217,7 +221,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
       })`)
     expect(await restore({ branch: 'main', commit: FIRST })).toMatchObject({
       status: 'unreadable',
-      reason: expect.stringContaining('of another commit'),
+      reason: expect.stringContaining('of a different commit'),
     })
   })
 

@@ -165,7 +165,7 @@ describeWith(['go', 'upx', 'gcc', 'qemu-aarch64-static'], 'packBinary', () => {
     await expect(packBinary(host, { ...asked, mode: 'require' })).rejects.toMatchObject({
       code: 'pack',
       message: expect.stringMatching(
-        /^svc for linux\/arm64 cannot ship packed by upx 4\.2\.2 -1 --lzma: any UPX release there: .*; set pack: auto to ship it unpacked where that is so, or pack: off\.$/,
+        /^svc for linux\/arm64 cannot ship packed by upx 4\.2\.2 -1 --lzma: programs packed by any UPX release crash on this platform: .*; set pack: auto to ship it unpacked where that is so, or pack: off\.$/,
       ),
     })
   })

@@ -85,7 +85,9 @@ describe('gate', () => {
     const unchecked = verdict('within', [{ bound: boundOf('+0'), limit: null, reason }])
     const said = gate(unchecked, LIMITS, 'action', seen(1, 'a first run'))
     expect(said).toMatchObject({ pass: true, sentence: 'Within budget.' })
-    expect(said.notices).toEqual([`image of linux/amd64 passes its limit +0, because ${reason}: a first run.`])
+    expect(said.notices).toEqual([
+      `image of linux/amd64 passes its limit +0, because ${reason}: a first run.`,
+    ])
   })
 
   it('tells the reason once for all limits that share it', () => {

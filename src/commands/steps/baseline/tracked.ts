@@ -12,7 +12,7 @@ import { printable } from '../../../report/printable.ts'
 export async function warnOfTracked(host: Host, spec: ImageSpec, given: string): Promise<void> {
   if (host.surface !== 'action' || !(await isTracked(host, spec.workingDirectory, given))) return
   host.log.notice(
-    `Git tracks the file "${printable(given)}" of baseline, so a pull request can change what its growth is measured against. Use auto, build or an image, which it cannot change.`,
+    `The baseline "${printable(given)}" is a file that git tracks, so a pull request can change what its growth is measured against. It cannot change auto, build or an image.`,
   )
 }
 
