@@ -151,7 +151,7 @@ describe('the comment action', () => {
     expect(written?.body).toContain(
       '\n### <code>proxy</code>: over budget, module golang.org/x/net growth +120 kB',
     )
-    expect(written?.body).toContain("the pull request's own run says of commit 89abcde")
+    expect(written?.body).toContain("the pull request's own run for commit 89abcde")
     expect(written?.body).toMatch(/^Over budget: image of linux\/amd64/m)
 
     await comment(server, artifacts(weighInJson(weighIn())))

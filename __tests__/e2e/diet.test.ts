@@ -100,7 +100,7 @@ describe('bantam diet of a service with tags, templates and a tag that breaks it
     const { settings, saved, price } = titled(printed, 'build tag notemplates')
     expect(settings).toEqual({ 'build-tags': 'notemplates' })
     expect(saved.image).toBeGreaterThan(300_000)
-    expect(price).toBe('look it up: example.com/dep looks at it')
+    expect(price).toBe('unknown; see how example.com/dep uses it')
   })
 
   it('says of a tag that it does not compile with, and why', () => {
