@@ -84,7 +84,9 @@ describe('markdownReport', () => {
     expect(text).toContain('| download <sub>what a pull transfers</sub> | 2.15 MB |  |  |  |  |')
     expect(text).toContain('- <code>/proxy</code> packed from 6.32 MB to 2.02 MB (−68.0 %)')
     expect(text).toContain('125 ms of processor time to start (linked 2 ms), 6.0 MB private (linked 0.4 MB)')
-    expect(text).toContain('has the linked code in memory and starts with 1 and 4000 environment variables')
+    expect(text).toContain(
+      'has the same code in memory as the linked binary and starts with 1 and 4000 environment variables',
+    )
     expect(text).toContain('| <code>/etc/ssl/certs/ca-certificates.crt</code> | 181 kB | 8 % | █░░░░░░░░░ |')
     expect(text).toContain('| pack | proxy linux/amd64 | 2.9 s |')
     expect(text).toContain('smoke test: passed, 8080/healthz answered 404')

@@ -133,7 +133,7 @@ function proofOf({ status, reason, isolation, environments }: BinaryWeight['proo
   if (status !== 'proven') return `**${status}**${why}`
   const where =
     isolation === 'namespaces' ? 'in an empty root directory of its own' : 'in an ordinary process'
-  const memory = reason === null ? 'has the linked code in memory and ' : ''
+  const memory = reason === null ? 'has the same code in memory as the linked binary and ' : ''
   return `${memory}starts with ${environments.join(', ').replace(/, (?=\d+$)/, ' and ')} environment variables, ${where}${why}`
 }
 
