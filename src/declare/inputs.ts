@@ -285,7 +285,7 @@ const TABLE = [
     placeholder: 'ROOTS',
     default: 'auto',
     description:
-      "CA certificates in the image: `auto`, `mozilla`, `system`, `none` or the path of a PEM file. `auto` adds Mozilla's certificates if the binary can use the system's certificates. `system` adds those of the machine that builds.",
+      "CA certificates in the image: `auto`, `mozilla`, `system`, `none` or the path of a PEM file. `auto` adds Mozilla's certificates if the binary can use the system's certificates, or if Go did not build it. `system` adds those of the machine that builds.",
   },
   {
     name: 'extra-certificates',
