@@ -3,23 +3,24 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-PY5PYNL6.js";
+} from "./chunks/chunk-JC56OPLK.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-SCJOKQVO.js";
+} from "./chunks/chunk-XBD3WQCQ.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-EXWJQZBF.js";
+} from "./chunks/chunk-MPJAIYHG.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-NQZ5POLE.js";
-import "./chunks/chunk-S5XQ75WY.js";
+} from "./chunks/chunk-U3F7H5JN.js";
+import "./chunks/chunk-6LX6PWWT.js";
 import {
   declareForeignComment,
   gate,
+  input,
   integer,
   is,
   nullable,
@@ -29,32 +30,32 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-NBJDAXWK.js";
+} from "./chunks/chunk-HIIRTL34.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-HPLOS7X5.js";
+} from "./chunks/chunk-LH4VZTMS.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-JEYZOULD.js";
+} from "./chunks/chunk-TNVNMNCH.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-MEBG5QVS.js";
-import "./chunks/chunk-23CBNL2I.js";
-import "./chunks/chunk-QTIA6VQ3.js";
+} from "./chunks/chunk-Y3XFTF2C.js";
+import "./chunks/chunk-IRGKZWTY.js";
+import "./chunks/chunk-GGP7KFFM.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
+} from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure,
   clause
-} from "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-HFKM3V7P.js";
 import {
   errorCode
 } from "./chunks/chunk-6IWOL65Y.js";
@@ -76,11 +77,12 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-VLYAYIZF.js");
+    const { gitHubApi } = await import("./chunks/api-53SUJFVD.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
-    if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);
-    return others.length === 0 ? number2 : none(`${describe(subject)} is the newest of the pull requests ${numbers.join(", ")}`);
+    if (number2 === void 0)
+      return none(`${describe(subject)} is not the newest commit of any open pull request`);
+    return others.length === 0 ? number2 : none(`${describe(subject)} is the newest commit of several pull requests (${numbers.join(", ")})`);
   } catch (error) {
     return none(`its pull request in ${spec.repository} could not be found: ${reasonOf(error, spec.token)}`);
   }
@@ -119,7 +121,7 @@ function targetOfEvent(event) {
     const { number: number2, head } = event.pull_request;
     return { kind: "pull request", pullRequest: number2, commit: head.sha };
   }
-  if (!is(WORKFLOW_RUN, event)) return nothing("the event of this workflow is no workflow_run");
+  if (!is(WORKFLOW_RUN, event)) return nothing("the event of this workflow is not workflow_run");
   const { event: cause, head_sha: commit, head_branch: branch, head_repository: from } = event.workflow_run;
   if (cause !== "pull_request") return nothing(`the run that ended was one on ${cause}, not on pull_request`);
   if (from === null || branch === null) return nothing("the repository of the pull request is gone");
@@ -236,11 +238,11 @@ function missing(name, why, cause) {
   return new Failure(
     "bad-input",
     {
-      what: clause`${"weigh-in"} "${name}" cannot be read`,
+      what: clause`${input("weigh-in")} "${name}" cannot be read`,
       why: clause`${why}`,
       fix: clause`write the path that actions/download-artifact wrote to`
     },
-    { cause }
+    { cause, fields: { input: "weigh-in", value: name } }
   );
 }
 

@@ -6,7 +6,7 @@ import {
   build,
   waitInLog,
   writeReports
-} from "./chunks/chunk-FIH5MKE7.js";
+} from "./chunks/chunk-2NHM625F.js";
 import {
   bodyOf,
   breachMessage,
@@ -16,19 +16,19 @@ import {
   parseJson,
   slug,
   verdictLines
-} from "./chunks/chunk-GXX3IOZR.js";
+} from "./chunks/chunk-V5QLGBAO.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-6DS7XL4G.js";
+} from "./chunks/chunk-KRP7L4IW.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-4D6PKIU2.js";
+} from "./chunks/chunk-JBECKCKS.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -43,15 +43,15 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-EXWJQZBF.js";
+} from "./chunks/chunk-MPJAIYHG.js";
 import {
   otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-NQZ5POLE.js";
+} from "./chunks/chunk-U3F7H5JN.js";
 import {
   actualsOf
-} from "./chunks/chunk-S5XQ75WY.js";
+} from "./chunks/chunk-6LX6PWWT.js";
 import {
   TarError,
   boolean,
@@ -62,26 +62,26 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-NBJDAXWK.js";
+} from "./chunks/chunk-HIIRTL34.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import "./chunks/chunk-HPLOS7X5.js";
+import "./chunks/chunk-LH4VZTMS.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-JEYZOULD.js";
+} from "./chunks/chunk-TNVNMNCH.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-MEBG5QVS.js";
+} from "./chunks/chunk-Y3XFTF2C.js";
 import {
   formatPlatform
-} from "./chunks/chunk-23CBNL2I.js";
-import "./chunks/chunk-QTIA6VQ3.js";
+} from "./chunks/chunk-IRGKZWTY.js";
+import "./chunks/chunk-GGP7KFFM.js";
 import {
   onPath
-} from "./chunks/chunk-LE76Q6V7.js";
+} from "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import "./chunks/chunk-DD7232U5.js";
@@ -89,12 +89,12 @@ import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
+} from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure,
   clause,
   failureSentence
-} from "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-HFKM3V7P.js";
 import {
   errorCode,
   errorMessage
@@ -231,7 +231,7 @@ function entryAt(url, key) {
   return { url, key };
 }
 function unusable() {
-  return new HttpError("its answer is none that a cache service gives");
+  return new HttpError("its answer is not one that a cache service gives");
 }
 function versionsOf(host, directory) {
   const methods = ["zstd-without-long", "gzip"];
@@ -314,7 +314,7 @@ function readKept(bytes, { key }, prefix) {
   if (!weighIn.ok) return damaged(`it ${weighIn.problem}`);
   const { value } = weighIn;
   if (key.toLowerCase() !== `${prefix}${value.revision}`.toLowerCase())
-    return damaged("it is of another commit than it was kept for");
+    return damaged("it is of a different commit");
   return { status: "found", weighIn: value };
 }
 function damaged(why) {
@@ -322,7 +322,7 @@ function damaged(why) {
 }
 function whyNotRestored(error) {
   if (error instanceof HttpError || error instanceof TarError) return error.message;
-  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or breaks off (${errorMessage(error)})` : null;
+  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or incomplete (${errorMessage(error)})` : null;
 }
 function hash(value) {
   return createHash2("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
@@ -332,26 +332,29 @@ function hash(value) {
 var OUTPUTS = [
   {
     name: "image",
-    description: "Reference with digest of what was pushed, also by a run that then failed; empty when nothing was."
+    description: "Reference with digest of the pushed image, also if the run failed after the push. Empty if nothing was pushed."
   },
-  { name: "digest", description: "Digest of the image, `sha256:\u2026`, pushed or not." },
+  { name: "digest", description: "Digest of the image, `sha256:\u2026`, also if it was not pushed." },
   {
     name: "tags",
-    description: "Full references that stand for the image at the end of the run, one a line; empty when none does."
+    description: "Full references that name the image at the end of the run, one per line. Empty if there are none."
   },
-  { name: "image-size", description: "Sum of the image's files, in bytes." },
-  { name: "download-size", description: "What a pull transfers, in bytes: config, layers and manifest." },
-  { name: "binary-size", description: "Sum of the binaries before packing, in bytes." },
+  { name: "image-size", description: "Total size of the image's files, in bytes." },
+  { name: "download-size", description: "Bytes that a pull transfers: config, layers and manifest." },
+  { name: "binary-size", description: "Total size of the binaries before packing, in bytes." },
   { name: "budget-status", description: "`within`, `over`, `unmeasured` or `none`." },
   {
     name: "growth",
-    description: "Bytes that the image grew by over its baseline, negative where it shrank; empty where there is none, or it was not measured."
+    description: "Bytes that the image grew by since its baseline, negative if it shrank. Empty without a baseline, or if the growth was not measured."
   },
-  { name: "report", description: "Path of the weigh-in, a JSON file." },
-  { name: "html-report", description: "Path of the report as one HTML page, down to functions." },
+  { name: "report", description: "Path of the JSON file with the weigh-in." },
+  {
+    name: "html-report",
+    description: "Path of the HTML page with the report, which shows sizes down to functions."
+  },
   {
     name: "metadata",
-    description: "JSON with the fields that users of docker/build-push-action parse."
+    description: "JSON in the form of the output `metadata` of docker/build-push-action."
   }
 ];
 
@@ -395,7 +398,7 @@ function notSet(why, cause) {
   return new Failure(
     "write",
     { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
-    { cause }
+    { cause, fields: { file: "GITHUB_OUTPUT" } }
   );
 }
 function pinned(references, { digest }) {
@@ -438,7 +441,7 @@ async function appendSummary(host, markdown) {
     const written = await sizeOf(file);
     if (written + Buffer.byteLength(markdown) + 1 > STEP_LIMIT) {
       return host.log.warning(
-        "The job summary has no room left for the report: GitHub takes 1 MiB of a step."
+        "The report does not fit into the job summary, because GitHub allows 1 MiB for each step."
       );
     }
     await appendFile(file, `${markdown}
@@ -471,7 +474,7 @@ function failureSummary(failure, limit = SUMMARY_LIMIT) {
 }
 function defectSummary(thrown, limit = SUMMARY_LIMIT) {
   const text = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);
-  const title = "### Failed, and not by anything you did: this is a defect of Bantam";
+  const title = "### Failed because of a defect in Bantam";
   return document([section(title), section(...fence(text, LONGEST_OUTPUT))], limit);
 }
 function lines(message) {
@@ -496,7 +499,7 @@ function runAction(step) {
   return runEntry(step, {
     main: () => action(step, log),
     tell: (error) => reportFailure({ env, log, cwd: "/" }, error),
-    // The steps after this one read its outputs, and not its log.
+    // Later steps read the outputs of this one, not its log.
     outlivesOutput: true
   });
 }

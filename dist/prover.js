@@ -4,18 +4,18 @@ import {
   openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-DYSTFSN4.js";
-import "./chunks/chunk-LE76Q6V7.js";
-import "./chunks/chunk-YHVWU5IO.js";
+} from "./chunks/chunk-7PWMNAVP.js";
+import "./chunks/chunk-33OW35SP.js";
+import "./chunks/chunk-JG4BUJ6R.js";
 import "./chunks/chunk-DD7232U5.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
+} from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure
-} from "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-HFKM3V7P.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

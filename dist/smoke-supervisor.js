@@ -1,21 +1,21 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-UEYAPYJ6.js";
+} from "./chunks/chunk-JN632GK6.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import {
   entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-YHVWU5IO.js";
+} from "./chunks/chunk-JG4BUJ6R.js";
 import "./chunks/chunk-DD7232U5.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
-import "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-BM5TYPHT.js";
+import "./chunks/chunk-HFKM3V7P.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

@@ -416,7 +416,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   inputs('several lines where one is asked for', { workdir: '/a\n/b' }, 'workdir', 'has several lines'),
   // What is around.
   {
-    ...flags('SOURCE_DATE_EPOCH that is no number', [], 'SOURCE_DATE_EPOCH', '"today"', '1700000000'),
+    ...flags('SOURCE_DATE_EPOCH that is not a number', [], 'SOURCE_DATE_EPOCH', '"today"', '1700000000'),
     env: { SOURCE_DATE_EPOCH: 'today' },
   },
 ]

@@ -200,7 +200,7 @@ describe('bantam weigh', () => {
             exitCode: 1,
             stderr: expect.stringContaining('could not be checked'),
           })
-          expect(ended.stderr).toContain(`/${place} could not be looked into: `)
+          expect(ended.stderr).toContain(`/${place} could not be read: `)
         }
         expect(await run('weigh', made, '--budget', 'image: 90MB')).toMatchObject({ exitCode: 0 })
       },
@@ -282,7 +282,7 @@ describe('bantam weigh', () => {
     }
     const ended = await bantam(['weigh', 'hello', '--budget', 'binary: 5MB'], { cwd, env: without })
     expect(ended.exitCode).toBe(1)
-    expect(ended.stderr).toContain('/hello could not be looked into: it was packed by UPX')
+    expect(ended.stderr).toContain('/hello could not be read: it was packed by UPX')
     expect(ended.stderr).toContain('could not be checked')
   }, 60_000)
 

@@ -206,7 +206,7 @@ describe('writeComment', () => {
       name: '404',
       at: `GET ${LIST}`,
       wrong: { status: 404, message: 'Not Found' },
-      says: 'GitHub answered 404 (Not Found); the token sees no such pull request: see its permissions.',
+      says: 'GitHub answered 404 (Not Found); the token cannot see that pull request: check its permissions.',
     },
     {
       name: '422',

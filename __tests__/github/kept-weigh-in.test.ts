@@ -132,14 +132,18 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     {
       name: 'its answer is a page',
       restored: { lookUp: '<html>' },
-      reason: /none that a cache service gives/,
+      reason: /not one that a cache service gives/,
     },
-    { name: 'its answer is a list', restored: { lookUp: '[]' }, reason: /none that a cache service gives/ },
-    { name: 'its answer is empty', restored: { lookUp: '' }, reason: /none that a cache service gives/ },
+    {
+      name: 'its answer is a list',
+      restored: { lookUp: '[]' },
+      reason: /not one that a cache service gives/,
+    },
+    { name: 'its answer is empty', restored: { lookUp: '' }, reason: /not one that a cache service gives/ },
     {
       name: 'its answer is an error that says success',
       restored: { lookUp: '{"code":"resource_exhausted","msg":"rate limited","ok":false}' },
-      reason: /none that a cache service gives/,
+      reason: /not one that a cache service gives/,
     },
     {
       name: 'it leads to no server',
@@ -152,7 +156,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
           cacheKey: 'x',
         }),
       },
-      reason: /none that a cache service gives/,
+      reason: /not one that a cache service gives/,
     },
     { name: 'the archive is gone', restored: { download: () => 404 }, reason: /the server answered 404/ },
     { name: 'the archive is refused', restored: { download: () => 403 }, reason: /the server answered 403/ },
@@ -229,7 +233,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
       })`)
     expect(await restore({ branch: 'main', commit: FIRST })).toMatchObject({
       status: 'unreadable',
-      reason: expect.stringContaining('of another commit'),
+      reason: expect.stringContaining('of a different commit'),
     })
   })
 

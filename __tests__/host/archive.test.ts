@@ -199,7 +199,7 @@ describeWith(['xz'], 'extract', () => {
   ])('refuses $name', async ({ archive }) => {
     const { host, file, destination } = place(archive)
     await expect(extract(host, file, destination, { strip: true })).rejects.toEqual(
-      aFailure('toolchain', { fields: { file: 'some.archive' }, why: 'it is damaged or breaks off' }),
+      aFailure('toolchain', { fields: { file: 'some.archive' }, why: 'it is damaged or incomplete' }),
     )
   })
 

@@ -159,7 +159,7 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a real packed program
     { name: 'root', runner: 'own', restricted: false, way: 'root' },
     { name: 'an ordinary user', runner: 'nobody', restricted: false, way: 'user' },
     { name: 'an ordinary user, through sudo', runner: 'nobody with sudo', restricted: true, way: 'sudo' },
-    { name: 'an ordinary user, in a plain process', runner: 'nobody', restricted: true, way: 'process' },
+    { name: 'an ordinary user, in an ordinary process', runner: 'nobody', restricted: true, way: 'process' },
   ]
   const possible = isRoot ? it : it.skip
   possible.each(rows)('by $name', async ({ runner, restricted, way }) => {
@@ -187,7 +187,7 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a real packed program
     expect(outcome.proof).toMatchObject({ status: 'proven', isolation: isolationBy(way) })
   })
 
-  it('by whoever runs these tests, in a plain process', async () => {
+  it('by whoever runs these tests, in an ordinary process', async () => {
     const { outcome } = await proveBy([], 'process', linked)
     expect(outcome.proof).toMatchObject({ status: 'proven', isolation: 'process' })
   })

@@ -44,6 +44,6 @@ describeWith(['go'], 'another packer than UPX', () => {
     expect(refused.pack.reason).toBe('the stub packs for Linux only')
     const plain = buildGo(HELLO)
     const { pack } = await packBinary(host, packRequest(plain, { packer }), process_)
-    expect(pack.reason).toMatch(/^stub 1 ended well, but what was written is no smaller/)
+    expect(pack.reason).toMatch(/^stub 1 succeeded, but the output is not smaller/)
   })
 })

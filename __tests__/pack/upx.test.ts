@@ -81,7 +81,7 @@ describeWith(['go', 'upx'], 'upxPacker', () => {
     expect(new Set([packer, ...others].map(each => each.identity)).size).toBe(4)
     const { executable } = packRequest(linked, { packer })
     const arm64 = { os: 'linux', architecture: 'arm64' }
-    expect(packer.refuses({ executable, platform: arm64 })).toMatch(/no UPX release passes/)
+    expect(packer.refuses({ executable, platform: arm64 })).toMatch(/any UPX release/)
     expect(packer.refuses({ executable, platform: AMD64 })).toBeNull()
   })
 

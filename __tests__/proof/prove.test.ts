@@ -86,7 +86,7 @@ describeWith(['go', 'upx'], 'a proof', () => {
     expect(readdirSync(asked.directory)).toEqual([])
   })
 
-  it('runs no init function of the service, even in a plain process', async () => {
+  it('runs no init function of the service, even in an ordinary process', async () => {
     const absolute = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'written-by-init')
     const calls: number[] = []
     const server = createServer(socket => {
@@ -269,8 +269,8 @@ describeWith(['go', 'upx'], 'a proof', () => {
 
   it('says nothing of a program that somebody stopped or killed: the run ends', async () => {
     for (const [signal, why] of [
-      ['STOP', 'somebody stopped it (SIGSTOP)'],
-      ['KILL', 'somebody killed it (SIGKILL), or memory ran out'],
+      ['STOP', 'it was stopped from outside (SIGSTOP)'],
+      ['KILL', 'it was killed (SIGKILL), or memory ran out'],
     ] as const) {
       const victim = path.join(mkdtempSync(path.join(tmpdir(), 'bantam-test-')), 'victim')
       writeFileSync(victim, `#!/bin/sh\nkill -${signal} $$\nexec sleep 60\n`, { mode: 0o755 })

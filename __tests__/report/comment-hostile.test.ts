@@ -181,7 +181,7 @@ describe('the comment on a hostile weigh-in', () => {
       const text = commentOf(value)
       expect(harmIn(text)).toEqual([])
       expect(text.split('\n').slice(0, 6)).toContain(
-        "<sub>These figures are what the pull request's own run says of commit 89abcde; nothing here measured them.</sub>",
+        "<sub>These figures come from the pull request's own run for commit 89abcde. They were not measured again here.</sub>",
       )
     }
     expect(isUnchanged(weighIn({ baseline: mainBranch, platforms: [same] }), { pass: true })).toBe(true)

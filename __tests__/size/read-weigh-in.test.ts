@@ -75,7 +75,7 @@ describe('readWeighIn', () => {
       name: 'an older version',
       from: '"schemaVersion":2',
       to: '"schemaVersion":1',
-      says: /^was written by Bantam 0\.1\.0 with schemaVersion 1, and this Bantam reads 2: .*anew$/,
+      says: /^was written by Bantam 0\.1\.0 with schemaVersion 1, and this Bantam reads 2: .*again$/,
     },
     {
       name: 'a version in words',
@@ -113,7 +113,7 @@ describe('readWeighIn', () => {
     expect(readWeighIn(JSON.parse(old))).toEqual({
       ok: false,
       problem:
-        'is not what schema/weigh-in.json has in images.0.budget.waived; if another version of Bantam wrote it, weigh the image itself anew',
+        'is not what schema/weigh-in.json has in images.0.budget.waived; if another version of Bantam wrote it, weigh the image itself again',
     })
   })
 

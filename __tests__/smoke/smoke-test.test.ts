@@ -250,7 +250,7 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
   it('is not run where the files cannot be laid out as they are', async () => {
     const link: Entry = { kind: 'symlink', path: '/proc', mode: 0o777, uid: 0, gid: 0, target: '/etc' }
     expect(await failure({ args: ['exit', '0'] }, await imageOf({}, [link]))).toEqual(
-      aFailure('smoke-test', { why: "the image's files cannot be laid out (/proc is a symlink)" }),
+      aFailure('smoke-test', { why: "the image's files cannot be unpacked (/proc is a symlink)" }),
     )
   })
 

@@ -84,7 +84,7 @@ describe('a hostile image is refused in one sentence', () => {
     {
       name: 'a layer with another digest',
       make: () => exchanged(good, good.layers[0]!.digest, Buffer.alloc(good.layers[0]!.bytes.length)),
-      says: /keeps as sha256:\w{64} has the digest sha256:/,
+      says: /its blob sha256:\w{64} has the digest sha256:/,
     },
     {
       name: 'a layer of another length',
@@ -120,12 +120,12 @@ describe('a hostile image is refused in one sentence', () => {
     {
       name: 'a diff ID that is another',
       make: () => layout(handMade([[FILE]], { diffIds: [digest(Buffer.alloc(1))] })),
-      says: /unpacks to sha256:\w+, and its config speaks of sha256:/,
+      says: /unpacks to sha256:\w+, but its config says sha256:/,
     },
     {
       name: 'too few diff IDs',
       make: () => layout(handMade([[FILE]], { diffIds: [] })),
-      says: /speaks of 0 layers, and it has 1/,
+      says: /lists 0 layers, but it has 1/,
     },
     {
       name: 'a layer that is no tar',
@@ -161,7 +161,7 @@ describe('a hostile image is refused in one sentence', () => {
             manifest: { layers: [{ ...descriptor(good.layers[0]!), mediaType: 'text/html' }] },
           }),
         ),
-      says: /layer of type "text\/html", which is no tar/,
+      says: /layer of type "text\/html", which is not a tar/,
     },
     {
       name: 'another artifact',
@@ -188,7 +188,7 @@ describe('a hostile image is refused in one sentence', () => {
         ),
       says: /it takes more than 8000000000 bytes/,
     },
-    { name: 'indexes in indexes', make: () => nested(9), says: /its indexes lie more than 4 deep/ },
+    { name: 'indexes in indexes', make: () => nested(9), says: /its indexes are nested more than 4 deep/ },
     {
       name: 'more manifests than anybody has',
       make: () =>
@@ -267,7 +267,7 @@ describe('a hostile image is refused in one sentence', () => {
             manifest: { layers: [{ ...descriptor(good.layers[0]!), mediaType: 'a\u009b31m\u202e\nb' }] },
           }),
         ),
-      says: /layer of type "a 31m \\nb", which is no tar$/,
+      says: /layer of type "a 31m \\nb", which is not a tar$/,
     },
     {
       name: "Docker's archive without a layer",

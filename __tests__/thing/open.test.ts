@@ -182,7 +182,7 @@ describe('what it is, is seen by looking', () => {
     {
       name: 'gzip that breaks off',
       make: () => writeTemporary('x', gzipSync(tarOf([APP])).subarray(0, 30)),
-      says: /damaged or breaks off/,
+      says: /damaged or incomplete/,
     },
     { name: 'a link to itself', make: linkToItself, says: /its links lead in a circle/ },
   ])('$name is refused in one sentence', async ({ make, says }) => {

@@ -294,7 +294,7 @@ describe('resolveGo, from a mirror', () => {
     {
       name: 'a truncated archive that the list vouches for',
       archive: archive.subarray(0, 100),
-      says: /it is damaged or breaks off/,
+      says: /it is damaged or incomplete/,
     },
     {
       name: 'an archive with ../',

@@ -97,7 +97,7 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
         expect(host.log.lines.filter(line => line.startsWith('notice'))).toEqual([
           expect.stringMatching(
             new RegExp(
-              `UPX 4\\.2\\.2 from ${where} packs, .* UPX 4\\.2\\.4 could not be had: .*ECONNREFUSED`,
+              `UPX 4\\.2\\.2 from ${where} is used, .* UPX 4\\.2\\.4 could not be found or downloaded: .*ECONNREFUSED`,
             ),
           ),
         ])
@@ -159,7 +159,7 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
       const spec = { ...pinned, upxDownloadUrl: await goneServer() }
       await expect(resolveUpx(host, spec)).rejects.toMatchObject({ code: 'missing-tool' })
       expect(host.log.lines).toContainEqual(
-        expect.stringMatching(/^warning: The UPX on PATH, .*, is passed over/),
+        expect.stringMatching(/^warning: The UPX on PATH, .*, is skipped/),
       )
     })
 
@@ -209,7 +209,7 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
         name: 'a truncated archive',
         content: archive.subarray(0, 1000),
         sha256: hash(archive.subarray(0, 1000)),
-        says: 'damaged or breaks off',
+        says: 'damaged or incomplete',
       },
       ...[
         {

@@ -34,7 +34,7 @@ export function runAction(step: NodeJS.Process): Promise<void> {
   return runEntry(step, {
     main: () => action(step, log),
     tell: error => reportFailure({ env, log, cwd: '/' }, error),
-    // The steps after this one read its outputs, and not its log.
+    // Later steps read the outputs of this one, not its log.
     outlivesOutput: true,
   })
 }

@@ -1,8 +1,9 @@
 import { type Command, parseCommandLine } from '../declare/flags.ts'
+import { helpFor } from '../declare/help.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import type { Log } from '../host/log.ts'
 import { runEntry } from '../host/run-entry.ts'
-import { terminalLog, type Terminal } from '../host/terminal.ts'
+import { terminalLog, terminalStyle, type Terminal } from '../host/terminal.ts'
 import { VERSION } from '../version.ts'
 import { runBuild } from './terminal/build.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -29,7 +30,7 @@ const deferred = () => import('./deferred.ts')
 async function commandLine(terminal: Terminal, log: Log, command: Command): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
-      terminal.stdout.write(command.text)
+      terminal.stdout.write(helpFor(command.of, terminalStyle(terminal.stdout, terminal.env).width))
       return 0
     case 'version':
       terminal.stdout.write(`${VERSION}\n`)

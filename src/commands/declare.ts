@@ -21,7 +21,7 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
   // Labels, tags and the baseline then lack what git knows. This is reported whether or not the user asked for one of
   // them.
   if (refused !== null)
-    host.log.warning(`What git knows of the checkout (commit, tag, remote) is left out, since ${refused}.`)
+    host.log.warning(`The commit, tag and remote of the checkout are left out, because ${refused}.`)
   const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
   if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
   const outOfPlace = await pathsOutOfPlace(host, declared.spec, declared.run)

@@ -22,7 +22,7 @@ export function buildFlags(host: Host, spec: CompileSpec): readonly string[] {
   const tags = valuesOf('tags', fromEnvironment).flatMap(list => list.split(','))
   return [
     ...spec.buildFlags,
-    // `go env -w` keeps a GOFLAGS of its own, which this silences.
+    // `go env -w` can set a -toolexec in GOFLAGS. This flag overrides it.
     '-toolexec=',
     '-trimpath',
     `-buildvcs=${spec.buildVcs}`,

@@ -10,10 +10,9 @@ export interface CommandFlag {
 export const COMMAND_FLAGS: readonly CommandFlag[] = [
   {
     name: 'json',
-    description:
-      'Print the weigh-in, or what a diet found, as JSON, alone on standard output. Everything else goes to stderr.',
+    description: 'Print the result as JSON on standard output, and everything else on standard error.',
   },
-  { name: 'verbose', description: 'Also say what is run.' },
+  { name: 'verbose', description: 'Also print which programs are run.' },
   { name: 'help', short: 'h', description: 'Show this help.' },
   { name: 'version', description: 'Show the version.' },
 ]
@@ -26,19 +25,19 @@ export const WEIGH_INPUTS: readonly WeighInput[] = [
   {
     name: 'platforms',
     description:
-      'Platforms of an image to weigh, as `os/arch[/variant]`, or `all`. Default: linux/amd64, else what there is.',
+      'Platforms of an image to weigh, as `os/arch[/variant]`, or `all`. Default: linux/amd64, or else what the image has.',
   },
   { name: 'depth', description: 'How deep binaries are broken down: `package` or `function`.' },
   {
     name: 'budget',
     not: 'diff',
-    description: 'What it may weigh, as for `bantam build`; over it the exit code is 1.',
+    description: 'What it may weigh, written as for `bantam build`. The exit code is 1 if it weighs more.',
   },
   {
     name: 'registry-username',
-    description: 'User name at the registry of an image. Default: what docker or podman know.',
+    description: 'User name for the registry of the image. Default: the login of podman or docker.',
   },
-  { name: 'registry-password', description: 'Password or token that goes with `registry-username`.' },
+  { name: 'registry-password', description: 'Password or token for `registry-username`.' },
 ]
 
 export interface WeighInput {
@@ -57,7 +56,7 @@ export const COMMENT_INPUTS: readonly CommentInput[] = [
     ...rowOf('comment'),
     choices: ['true', 'changed'],
     description:
-      'When a comment is created: `true` or `changed`. With `changed` none is created while nothing changed beyond noise; an existing one is updated.',
+      'When a comment is created: `true` or `changed`. With `changed`, no comment is created as long as nothing changed beyond noise. A comment that exists is always updated.',
   },
   {
     ...rowOf('github-token'),

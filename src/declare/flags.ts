@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Given } from './given.ts'
-import { COMMANDS, helpFor } from './help.ts'
+import { COMMANDS } from './help.ts'
 import { COMMAND_FLAGS, type CommandName, flagsOf, FLAG_INPUTS } from './command-inputs.ts'
 import { type InputName, INPUTS, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
@@ -13,7 +13,8 @@ export type Command =
   | ({ readonly kind: 'diet' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
-  | { readonly kind: 'help'; readonly text: string }
+  /** `null` for the tool as a whole. */
+  | { readonly kind: 'help'; readonly of: string | null }
   | { readonly kind: 'version' }
 
 interface Asked {
@@ -52,10 +53,10 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
   const [word, ...things] = words
   if (asks(flags, 'version')) return { ok: true, value: { kind: 'version' } }
   if (word === undefined) return withoutCommand(flags)
-  if (word === 'help') return { ok: true, value: { kind: 'help', text: helpFor(things[0] ?? null) } }
+  if (word === 'help') return { ok: true, value: { kind: 'help', of: things[0] ?? null } }
   const command = COMMANDS.find(known => known === word)
   if (command === undefined) return { ok: false, problems: [unknownCommand(word)] }
-  if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', text: helpFor(command) } }
+  if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', of: command } }
   const given = readFlags(command, flags, takesMains(command) ? things : [])
   return askedOf(command, things, { given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') })
 }
@@ -101,7 +102,7 @@ function wrongCount(
 
 function withoutCommand(flags: readonly Flag[]): Checked<Command> {
   const other = flags.find(({ typed }) => !['--help', '-h'].includes(typed))
-  if (other === undefined) return { ok: true, value: { kind: 'help', text: helpFor(null) } }
+  if (other === undefined) return { ok: true, value: { kind: 'help', of: null } }
   return {
     ok: false,
     problems: [wrongInput('bantam', `has flags and no command; write bantam build ${other.typed} …`)],

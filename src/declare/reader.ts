@@ -131,7 +131,7 @@ export function readerOf(given: Given): Reader {
       const lines = numberedLines(part)
       return lines.map(({ line, number }, at) => ({
         written: shownOf(line),
-        // On a terminal each line is a flag of its own, as a rule.
+        // On a terminal, each line usually comes from a flag of its own.
         place: lines.length === 1 ? null : surface === 'terminal' ? `value ${at + 1}` : `line ${number}`,
         assignment: parseAssignment(line),
       }))

@@ -143,7 +143,7 @@ function readKept(bytes: Uint8Array, { key }: FoundEntry, prefix: string): Kept 
   const { value } = weighIn
   // A service may change the case of its keys.
   if (key.toLowerCase() !== `${prefix}${value.revision}`.toLowerCase())
-    return damaged('it is of another commit than it was kept for')
+    return damaged('it is of a different commit')
   return { status: 'found', weighIn: value }
 }
 
@@ -154,7 +154,7 @@ function damaged(why: string): Kept {
 /** Why the weigh-in was not restored; `null` if the error is a defect. */
 function whyNotRestored(error: unknown): string | null {
   if (error instanceof HttpError || error instanceof TarError) return error.message
-  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or breaks off (${errorMessage(error)})` : null
+  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or incomplete (${errorMessage(error)})` : null
 }
 
 function hash(value: unknown): string {

@@ -92,7 +92,7 @@ export async function extract(
     if (cause instanceof Failure) throw cause
     if (cause instanceof TarError) throw refuse(cause.message, cause)
     if (errorCode(cause).startsWith('Z_'))
-      throw refuse(`it is damaged or breaks off (${errorMessage(cause)})`, cause)
+      throw refuse(`it is damaged or incomplete (${errorMessage(cause)})`, cause)
     if (hasCode(cause, 'EEXIST', 'EISDIR', 'ENOTDIR')) throw refuse('it holds two entries of one name', cause)
     throw whyNotWritten(destination, cause)
   }
@@ -213,7 +213,7 @@ async function* unxz(host: Host, file: string, withoutXz: () => Failure): AsyncG
     const exitCode = await ended
     if (exitCode !== 0) {
       const said = Buffer.concat(stderr).toString('utf8').trim().split('\n')[0]
-      throw new TarError(`it is damaged or breaks off (${said || `xz ended with ${exitCode}`})`)
+      throw new TarError(`it is damaged or incomplete (${said || `xz ended with ${exitCode}`})`)
     }
   } catch (cause) {
     if (hasCode(cause, 'ENOENT')) throw withoutXz()

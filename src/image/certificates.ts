@@ -56,7 +56,8 @@ export function parseCertificates({ name, text }: PemSource): Parsed<readonly st
     } else {
       if (open === null) return wrong(`${at} ends a certificate that did not begin`)
       const certificate = canonicalPem(open.body.join(''))
-      if (certificate === null) return wrong(`${name}:${open.line} begins what is no X.509 certificate`)
+      if (certificate === null)
+        return wrong(`${name}:${open.line} begins a block that is not an X.509 certificate`)
       blocks.push(certificate)
       open = null
     }

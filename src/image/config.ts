@@ -45,7 +45,7 @@ export function imageConfig({ platform, config, entrypoint, env, layers, created
       ...(config.stopSignal === null ? {} : { StopSignal: config.stopSignal }),
     },
     rootfs: { type: 'layers', diff_ids: layers.map(layer => layer.diffId) },
-    // Optional as a whole; umoci 0.4 crashes on one without times.
+    // The history is optional as a whole, but umoci 0.4 crashes on entries without times.
     ...(created === null
       ? {}
       : { history: layers.map(layer => ({ ...time, created_by: `bantam: ${layer.what}` })) }),

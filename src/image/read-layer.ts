@@ -86,7 +86,7 @@ function text(header: Buffer, at: number, length: number): string {
 function octal(header: Buffer, at: number, length: number): number {
   const digits = text(header, at, length).trim()
   if (!/^[0-7]+$/.test(digits))
-    throw new RangeError('a header of the tar has a field that is no octal number')
+    throw new RangeError('a header of the tar has a field that is not an octal number')
   return Number.parseInt(digits, 8)
 }
 
@@ -95,6 +95,6 @@ function decimal(records: Records, key: string): number | null {
   if (digits === undefined) return null
   // A negative size would move the reader backwards, into an endless loop.
   if (!/^\d{1,15}$/.test(digits))
-    throw new RangeError(`a PAX record of the tar has a ${key} that is no number`)
+    throw new RangeError(`a PAX record of the tar has a ${key} that is not a number`)
   return Number(digits)
 }

@@ -11,7 +11,8 @@ import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
 export function standingDirectories(user: User): readonly DirectoryEntry[] {
   const homes = new Map([
     ['/root', home('/root', { uid: 0, gid: 0 }, 0o700)],
-    // Any user may enter: `HOME` also holds for a user that a platform chooses, whose look into it must find nothing, not fail.
+    // Every user may enter. `HOME` also applies to a user that the platform chooses, who should find an empty directory
+    // and not an error.
     ['/home/nonroot', home('/home/nonroot', UNPRIVILEGED, 0o755)],
   ])
   const own = homeOf(user)

@@ -195,13 +195,13 @@ function interpreterProblem(check: Check, interpreter: string): string | null {
 function lookupProblem(found: Exclude<Lookup, { kind: 'found' }>, user: User): string {
   switch (found.kind) {
     case 'missing':
-      return `since ${found.path} is not in the image`
+      return `because ${found.path} is not in the image`
     case 'not a directory':
-      return `since ${found.path} is not a directory`
+      return `because ${found.path} is not a directory`
     case 'closed':
-      return `since user ${idsOf(user)} may not enter ${found.path} (${rightsOf(found.entry)})`
+      return `because user ${idsOf(user)} may not enter ${found.path} (${rightsOf(found.entry)})`
     case 'loop':
-      return 'since its links lead in a circle'
+      return 'because its links lead in a circle'
   }
 }
 

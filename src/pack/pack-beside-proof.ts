@@ -90,7 +90,7 @@ async function pack(
   const failed = await packer.pack(linked, packed, platform, stop)
   if (failed !== null) throw new Refusal('pack', failed.why, undefined, failed.output)
   const fault = await packedFileFault(linked, packed)
-  if (fault !== null) throw new Refusal('pack', `${packer.title} ended well, but ${fault}`)
+  if (fault !== null) throw new Refusal('pack', `${packer.title} succeeded, but ${fault}`)
 }
 
 /** `null`: only its smoke test can show whether it starts. */

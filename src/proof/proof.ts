@@ -132,7 +132,7 @@ async function searched(
  */
 const UNSHELTERED: LinkedSeen = {
   status: 'cannot see',
-  why: 'this machine lets Bantam make no namespaces, and the code is of a pull request or of an event like one',
+  why: 'this machine does not let Bantam make namespaces, and the code comes from a pull request or a similar event',
 }
 
 async function provePacked(

@@ -57,7 +57,7 @@ export function verdictOf({ budget, platforms }: ImageWeight): string {
     case 'within':
       return `within budget${tightest(budget)}`
     case 'over':
-      return `${budget.waived ? 'over budget, let through' : 'over budget'}${tightest(budget)}`
+      return `${budget.waived ? 'over budget, allowed' : 'over budget'}${tightest(budget)}`
   }
 }
 
@@ -78,17 +78,16 @@ function tightest({ limits, waived }: Verdict): string {
   )
 }
 
-/** Whether the result needs no explanation: all limits were checked and pass, and none was changed. */
-function goesWithoutSaying({ status, limits, dropped }: Verdict): boolean {
-  const plain = limits.every(({ raisedFrom, reason }) => raisedFrom === null && reason === null)
-  return status === 'within' && plain && dropped.length === 0
+/** Whether the sentence of the gate says no more than the headline: all limits pass, and none was changed. */
+export function goesWithoutSaying({ status, limits, dropped }: Verdict): boolean {
+  return status === 'within' && limits.every(({ raisedFrom }) => raisedFrom === null) && dropped.length === 0
 }
 
-function platformSections(weight: PlatformWeight, { budget, baseline }: ImageWeight): readonly Section[] {
+function platformSections(weight: PlatformWeight, image: ImageWeight): readonly Section[] {
   return [
     paragraph(`${escape(weight.platform)}, ${builtWith(weight.settings)}`),
-    limitsTable(weight, budget),
-    ...growthSections(weight.growth, baseline),
+    limitsTable(weight, image),
+    ...growthSections(weight.growth, image.baseline),
     {
       head: [],
       rows: [...weight.binaries.flatMap(binaryLines), ...otherLines(weight), ...smokeLines(weight)],
@@ -132,8 +131,9 @@ function otherLines({ otherPrograms = [] }: PlatformWeight): readonly string[] {
 function proofOf({ status, reason, isolation, environments }: BinaryWeight['proof']): string {
   const why = reason === null ? '' : `, ${escape(reason)}`
   if (status !== 'proven') return `**${status}**${why}`
-  const where = isolation === 'namespaces' ? 'in an empty root of its own' : 'in a plain process'
-  const memory = reason === null ? 'holds the linked code in memory and ' : ''
+  const where =
+    isolation === 'namespaces' ? 'in an empty root directory of its own' : 'in an ordinary process'
+  const memory = reason === null ? 'has the same code in memory as the linked binary and ' : ''
   return `${memory}starts with ${environments.join(', ').replace(/, (?=\d+$)/, ' and ')} environment variables, ${where}${why}`
 }
 
@@ -157,6 +157,6 @@ function publishedAs({ published, references, missing = [], digest }: ImageWeigh
 
 function publishedSentence(published: boolean, references: readonly string[], digest: string): string {
   if (!published) return `Nothing was published. Digest ${code(digest)}`
-  if (references.length === 0) return `Written, and not pushed to a registry. Digest ${code(digest)}`
+  if (references.length === 0) return `Written, but not pushed to a registry. Digest ${code(digest)}`
   return `Published as ${references.map(code).join(', ')}, digest ${code(digest)}`
 }

@@ -71,7 +71,7 @@ export function assembleStage(
 
 /** @param seen a clause for each observation: `8080/healthz answered 404` */
 export function smokeStage(seen: readonly string[], ms: number): StageLine {
-  return { stage: 'smoke', what: 'the image, shut in', ms, note: seen.join(', ') }
+  return { stage: 'smoke', what: 'the image, isolated', ms, note: seen.join(', ') }
 }
 
 /** @param references references to the image; a digest alone if a repository has no tag for it */

@@ -133,7 +133,7 @@ const NEEDS: readonly (readonly [keyof Needs, string])[] = [
 
 function describeNeeds(needs: Needs): string {
   const named = NEEDS.filter(([need]) => needs[need]).map(([, words]) => words)
-  return named.length === 0 ? 'nothing that scratch lacks' : named.join(', ')
+  return named.length === 0 ? 'nothing beyond the binary' : named.join(', ')
 }
 
 const OF_PACKAGES: readonly BreakdownKind[] = ['main', 'std', 'module']

@@ -64,7 +64,7 @@ const ANNOTATION = v.object({
   settings: v.object({
     go: v.nullable(v.string()),
     packer: v.nullable(v.string()),
-    // Of a binary that the user supplied, some of it is not known.
+    // Some settings are unknown for a binary that the user provided.
     ldflags: v.nullable(v.string()),
     buildTags: v.nullable(TEXTS),
     buildFlags: v.nullable(TEXTS),
@@ -87,7 +87,7 @@ export function readAnnotation(text: string, platform: Platform): Parsed<WeighIn
   const other = otherVersion(json)
   if (other !== null) return problem(other.said)
   const shape = v.safeParse(ANNOTATION, json)
-  if (!shape.success) return problem('is none that this version of Bantam wrote')
+  if (!shape.success) return problem('was not written by this version of Bantam')
   const { bantam, settings, budget, embedded } = shape.output
   return parsed({
     bantam,

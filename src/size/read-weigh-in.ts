@@ -15,8 +15,8 @@ export function readWeighIn(value: unknown): Parsed<WeighIn> {
   return checked.ok ? parsed(checked.value) : problem(`${checked.problem}; ${ANOTHER_BANTAM}`)
 }
 
-const WEIGH_ANEW = 'weigh the image itself anew'
-const TAKE_NEWER = 'take the Bantam that wrote it, or a newer one'
+const WEIGH_ANEW = 'weigh the image itself again'
+const TAKE_NEWER = 'use the version of Bantam that wrote it, or a newer one'
 
 /** Before the first release, fields change without a new version number. */
 const ANOTHER_BANTAM = `if another version of Bantam wrote it, ${WEIGH_ANEW}`

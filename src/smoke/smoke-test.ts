@@ -47,7 +47,7 @@ const SET_UP_MS = 300_000
  * @throws Failure `smoke-test` with what the service printed, or where this machine cannot isolate it.
  */
 export async function smokeTest(host: Host, way: IsolationWay, request: SmokeRequest): Promise<SmokeReport> {
-  if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
+  if (way === 'process') throw notRun('this machine does not let Bantam make namespaces')
   const config = smokeConfig(request.image.config)
   const layers = (await Promise.all(request.image.layers.map(readLayer))).flat()
   const owner = way === 'user' ? 'user' : 'root'
@@ -75,7 +75,7 @@ function laidOut(layers: readonly Entry[], owner: Owner, { user, workdir }: Smok
     return smokeEntries(layers, owner, user, workdir)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw notRun(`the image's files cannot be laid out (${cause.message})`)
+    throw notRun(`the image's files cannot be unpacked (${cause.message})`)
   }
 }
 
@@ -117,7 +117,7 @@ async function supervised(
   const finished = await run(host, command, args, {
     input: writeSmokeMessage(asked, entries),
     timeoutMs: SET_UP_MS + asked.limitMs,
-    // Nothing of ours reaches the supervisor: no secret, and no NODE_OPTIONS.
+    // The supervisor gets nothing of Bantam's environment: no secret, and no NODE_OPTIONS.
     env: childEnvironment(host, way === 'sudo' ? 'sudo' : 'shell'),
   })
   if (finished.exitCode === 0) return JSON.parse(finished.stdout) as SmokeOutcome
@@ -142,7 +142,7 @@ function verdict(asked: SmokeRun, outcome: SmokeOutcome): string {
     case 'not started':
       throw failed(asked, clause`did not start (${outcome.reason})`, '')
     case 'not set up':
-      throw notRun(`the image could not be shut in (${outcome.reason})`)
+      throw notRun(`the image could not be isolated (${outcome.reason})`)
   }
 }
 

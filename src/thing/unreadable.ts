@@ -58,7 +58,7 @@ export function asUnreadable(name: string, cause: unknown): unknown {
   if (cause instanceof TarError) return damaged(name, cause.message, cause)
   const code = errorCode(cause)
   if (/^Z_|^ZSTD_/.test(code))
-    return damaged(name, `it is damaged or breaks off (${errorMessage(cause)})`, cause)
+    return damaged(name, `it is damaged or incomplete (${errorMessage(cause)})`, cause)
   return /^E[A-Z]+$/.test(code) ? unreadable(name, whyNotRead(cause), cause) : cause
 }
 

@@ -50,7 +50,7 @@ export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
   return fetchUpx(host, spec, installed, ONE_SHORT_TRY).catch(cause => {
     if (!(cause instanceof Failure) || cause.code !== 'missing-tool') throw cause
     host.log.notice(
-      `UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} packs, and the digest is the one of that version. UPX ${asked} could not be had: ${whyShort(cause)}.`,
+      `UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} is used, and the digest is the one of that version. UPX ${asked} could not be found or downloaded: ${whyShort(cause)}.`,
     )
     return standIn
   })
@@ -105,7 +105,7 @@ async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
   }).catch(() => null)
   const version = /^upx (\d+(?:\.\d+)+)/m.exec(asked?.stdout ?? '')?.[1]
   if (version !== undefined) return { version, command }
-  host.log.warning(`The UPX on PATH, ${command}, is passed over: it does not say which version it is.`)
+  host.log.warning(`The UPX on PATH, ${command}, is skipped: it does not print its version.`)
   return null
 }
 

@@ -57,7 +57,7 @@ function whyUnreadable(error: unknown): string {
 }
 
 function asOfFiles({ weight }: ReadProgram): BinaryWeight {
-  const reason = 'it came with files'
+  const reason = 'it was added by files'
   return {
     ...weight,
     pack: weight.pack.status === 'packed' ? weight.pack : { status: 'unpacked', packer: null, reason },

@@ -50,7 +50,7 @@ async function weighBinary(
   const weight = platformWeight({
     platform: formatPlatform(program.platform),
     digest,
-    // What an image of it and nothing else would weigh; what a pull would transfer is not known.
+    // What an image with only this binary would weigh. What a pull would transfer is not known.
     sizes: { imageSize: bytes, downloadSize: null },
     settings: settingsOf([program]),
     binaries: [program.weight],
@@ -153,7 +153,7 @@ async function readOne(
   unpack: Unpack,
   byPackage: ReadonlyMap<string, number> | undefined,
 ): Promise<ReadProgram | string> {
-  if (file === null) return `it has ${bytes} bytes, and the programs before it took the room`
+  if (file === null) return `it has ${bytes} bytes, and the programs before it used up the limit`
   try {
     const embedded = byPackage === undefined ? undefined : { byPackage }
     return await readProgram(file, place, depth, unpack, embedded)
@@ -183,7 +183,7 @@ function tellUnread(host: Host, programs: readonly ReadProgram[], others: readon
   ]
   tellFew(
     host,
-    unread.flatMap(({ place, why }) => (why === null ? [] : [`${place} could not be looked into: ${why}.`])),
+    unread.flatMap(({ place, why }) => (why === null ? [] : [`${place} could not be read: ${why}.`])),
   )
 }
 
@@ -192,7 +192,7 @@ const MOST_TOLD = 10
 function tellFew({ log }: Host, sentences: readonly string[]): void {
   for (const sentence of sentences.slice(0, MOST_TOLD)) log.notice(printable(sentence))
   const left = sentences.length - MOST_TOLD
-  if (left > 0) log.notice(`So it is with ${left} more programs.`)
+  if (left > 0) log.notice(`The same is true of ${left} more programs.`)
 }
 
 /** What the first Go program says about its build. */

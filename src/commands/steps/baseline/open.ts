@@ -49,7 +49,7 @@ export async function openBaseline(
     const subject =
       asked.kind === 'image'
         ? await openReference(host, asked.reference, options)
-        : // What is read starts where the build does.
+        : // The path starts in the working directory of the build.
           await openSubject({ ...host, cwd: spec.workingDirectory }, asked.path, options)
     return await readSubject(host, spec, packer, subject, place)
   } catch (cause) {

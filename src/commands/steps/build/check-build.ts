@@ -55,7 +55,7 @@ function warnOfLevels(host: Host, { platform }: PlatformSpec, binaries: readonly
     const level = levelBeyond(executable.elf, executable.buildInfo, platform)
     if (level !== null)
       host.log.warning(
-        clause`${linked.name} is built for ${level}, and the image for ${formatPlatform(platform)}: it does not start on older processors; write ${input('platforms', level)}, or build it for the older ones`,
+        clause`${linked.name} is built for ${level}, but the image is for ${formatPlatform(platform)}. It does not start on older processors. Write ${input('platforms', level)}, or build it for the older ones`,
       )
   }
 }
