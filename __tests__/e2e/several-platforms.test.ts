@@ -173,6 +173,32 @@ describe('what differs by platform', () => {
     expect(layers[0]).not.toBe(layers[1])
   }, 60_000)
 
+  it('is a prebuilt binary of that platform, and one of another is refused', async () => {
+    const cwd = service()
+    for (const architecture of ['amd64', 'arm64']) {
+      const go = ['build', '-trimpath', '-o', `dist/api_${architecture}`, '.']
+      const made = { ...env, CGO_ENABLED: '0', GOOS: 'linux', GOARCH: architecture }
+      expect(await runToEnd('go', go, { cwd, env: made })).toMatchObject({ exitCode: 0 })
+    }
+    const pack = (binary: string) =>
+      bantam(
+        ['build', '--platforms', BOTH, '--binary', binary, '--pack', 'off', '--budget', '3MB', '--json'],
+        { cwd, env },
+      )
+    const built = await pack('dist/api_{{.Arch}}=api')
+    expect(built).toMatchObject({ exitCode: 0 })
+    expect(imageOf(built)).toMatchObject({
+      name: 'api',
+      platforms: [
+        { platform: 'linux/amd64', binaries: [{ path: '/api' }] },
+        { platform: 'linux/arm64', binaries: [{ path: '/api' }] },
+      ],
+    })
+    const wrong = await pack('dist/api_amd64=api')
+    expect(wrong.exitCode).toBe(2)
+    expect(wrong.stderr).toMatch(/^error: .*amd64.*linux\/arm64/m)
+  }, 120_000)
+
   it('is smoke-tested where this machine can run it, and otherwise says why not', async () => {
     const args = ['--smoke-args', 'x', '--pack', 'off', '--budget', '3MB', '--json', '--output', 'out']
     const native = process.arch === 'arm64' ? 'linux/arm64' : 'linux/amd64'

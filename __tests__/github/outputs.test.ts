@@ -3,7 +3,7 @@ import { OUTPUTS } from '../../src/declare/outputs.ts'
 import { outputsOf } from '../../src/github/outputs.ts'
 import { imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
-import { digestOf, grown, imageWeight, overBudget, weighIn } from '../report/sample.ts'
+import { digestOf, grown, imageWeight, overBudget, platformWeight, weighIn } from '../report/sample.ts'
 import { type Said, inChild, source } from './in-child.ts'
 
 const image: Image = {
@@ -75,6 +75,31 @@ describe('outputsOf', () => {
     const outputs = outputsOf({ weighIn: untagged, set, report: null })
     expect(outputs).toMatchObject({ image: `127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`, tags: '' })
     expect(JSON.parse(outputs.metadata)).toMatchObject({ 'image.name': '' })
+  })
+
+  it('tells the index of several platforms, and the largest of their sizes', () => {
+    const arm64: Image = {
+      ...image,
+      platform: { os: 'linux', architecture: 'arm64' },
+      manifest: { ...image.manifest, digest: digestOf('a4'), bytes: new Uint8Array(561) },
+    }
+    const several = imageSet([image, arm64])
+    const { digest, bytes, mediaType } = several.root
+    const sizes = { imageSize: 1_000, downloadSize: 9_000_000 }
+    const platforms = [platformWeight(), platformWeight({ platform: 'linux/arm64', sizes })]
+    const told = { weighIn: weighIn({ digest, platforms }), set: several, report: null }
+    const { metadata, ...others } = outputsOf(told)
+    expect(others).toMatchObject({
+      image: `ghcr.io/o/proxy@${digest}`,
+      digest,
+      'image-size': '2202123',
+      'download-size': '9000000',
+    })
+    expect(JSON.parse(metadata)).toEqual({
+      'containerimage.descriptor': { mediaType, digest, size: bytes.length },
+      'containerimage.digest': digest,
+      'image.name': 'ghcr.io/o/proxy:v1,ghcr.io/o/proxy:latest',
+    })
   })
 
   it('has an empty text for everything where nothing was built', () => {

@@ -37,6 +37,19 @@ describe('otherPlatform', () => {
       /holds linux\/amd64 and linux\/arm64, .* tags: v1-arm-v6,/,
     )
   })
+  it('says to build them all where this run builds several, and not to tag each', () => {
+    const riscv64 = platform('linux/riscv64')
+    expect(otherPlatform(reference, [AMD64, ARM64], [ARM64, riscv64], 'before')?.message).toBe(
+      'ghcr.io/o/app:v1 holds linux/riscv64, which pushing linux/amd64 and linux/arm64 would replace; build all in one run with platforms: linux/amd64,linux/arm64,linux/riscv64, or delete v1 first.',
+    )
+    expect(otherPlatform(reference, [AMD64, ARM64], [riscv64], 'meanwhile')?.message).toMatch(
+      /^ghcr\.io\/o\/app:v1 holds linux\/riscv64, which another run has pushed there instead of linux\/amd64 and linux\/arm64;/,
+    )
+  })
+  it('minds none that this run builds too', () => {
+    expect(otherPlatform(reference, [AMD64, ARM64], [ARM64], 'before')).toBeNull()
+    expect(otherPlatform(reference, [AMD64, ARM64], [ARM64, AMD64], 'meanwhile')).toBeNull()
+  })
   it('minds nothing else', () => {
     expect(otherPlatform(reference, [AMD64], [], 'before')).toBeNull()
     expect(otherPlatform(reference, [AMD64], [AMD64], 'before')).toBeNull()

@@ -187,6 +187,19 @@ describeWith(['docker-registry'], 'publishing images for two platforms', () => {
       await expectWhole(after, to(registry.address, 'counted/app:partly')[0]!)
     })
 
+    it('send nothing of a platform that the tag held alone before', async () => {
+      const set = both('joined')
+      const [, arm64] = set.images
+      await asked('joined', imageSet([arm64!]))
+      const { log, outcome } = await asked('joined', set)
+      expect(outcome).toBe('pushed')
+      // The layer of the other binary, and its config.
+      expect(uploads(log)).toBe(2)
+      const put = counting.seen.filter(({ method }) => method === 'PUT')
+      expect(put.filter(({ url }) => url.includes(arm64!.manifest.digest))).toEqual([])
+      await expectWhole(set, to(registry.address, 'counted/app:joined')[0]!)
+    })
+
     it('mount what another repository of the registry has', async () => {
       counting.forget()
       const set = both('mounted')

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openPushSession } from '../../../../src/commands/steps/build/open-push-session.ts'
 import { publish } from '../../../../src/commands/steps/build/publish.ts'
@@ -7,6 +7,7 @@ import type { Host } from '../../../../src/host/host.ts'
 import { imageSet } from '../../../../src/image/image-set.ts'
 import type { Image } from '../../../../src/image/image.ts'
 import { testHost } from '../../../support/host.ts'
+import { startFaultRegistry } from '../../../support/fault-registry.ts'
 import { image } from '../../../support/images.ts'
 import { makeElf } from '../../../support/make-elf.ts'
 import { startRegistry, type TestRegistry } from '../../../support/registry.ts'
@@ -44,6 +45,39 @@ describeWith(['docker-registry'], 'publish', () => {
       failure: null,
     })
     expect(existsSync(path.join(own.cwd, 'out.tar'))).toBe(true)
+  })
+
+  it('names the index by its digest where no tag of it is live', async () => {
+    const other = await image(
+      { name: 'svc', bytes: makeElf(), packed: false },
+      { platform: { os: 'linux', architecture: 'arm64' } },
+    )
+    const set = imageSet([made, other])
+    const refusing = await startFaultRegistry(
+      [
+        {
+          on: ({ method, url }) => method === 'PUT' && url.endsWith('/manifests/v1'),
+          answer: { status: 403, body: '{"errors":[{"code":"DENIED","message":"no tags"}]}' },
+        },
+      ],
+      registry.address,
+    )
+    try {
+      const own = host()
+      const repository = `${refusing.address}/o/several`
+      const values = { platforms: 'linux/amd64,linux/arm64', push: 'true', image: repository, tags: 'v1' }
+      const spec = imageSpecFor(own, { output: 'out', ...values })
+      const published = await publish(own, spec, 'svc', set, await openPushSession(own, spec))
+      expect(published).toMatchObject({
+        references: [`${repository}@${set.root.digest}`],
+        places: [{ kind: 'layout', path: 'out' }, { kind: 'registry' }],
+        missing: [{ reference: `${repository}:v1`, reason: expect.stringContaining('no tags') }],
+        failure: { code: 'registry' },
+      })
+      expect(readFileSync(path.join(own.cwd, 'out/index.json'), 'utf8')).toContain(set.root.digest)
+    } finally {
+      await refusing.stop()
+    }
   })
 
   it('leaves no tag behind where what is local fails, and says what is not there', async () => {

@@ -2,7 +2,7 @@ import { isolationsOf } from '../../../../src/isolation/isolation.ts'
 import { beforeAll, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { ReadBinary } from '../../../../src/commands/steps/read.ts'
-import { smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
+import { runsHere, smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import type { Image } from '../../../../src/image/image.ts'
 import { image } from '../../../support/images.ts'
@@ -27,6 +27,9 @@ func main() {
 }
 `
 
+/** Neither native nor emulated, on any machine that runs these tests. */
+const FOREIGN = 'linux/loong64'
+
 describeWith(['go'], 'smokeTestImage', () => {
   let host: Host
   let binaries: readonly ReadBinary[]
@@ -46,6 +49,22 @@ describeWith(['go'], 'smokeTestImage', () => {
         isAlone: true,
       }),
     ).toEqual({
+      status: 'not asked',
+      seen: [],
+    })
+  })
+
+  it('runs one of several platforms that this machine can run', async () => {
+    const spec = specFor(host, { 'smoke-env': 'A=1', 'smoke-args': '[]' })
+    expect(await smokeTestImage(host, spec, made, binaries, false)).toMatchObject({ status: 'passed' })
+  })
+
+  it('says why one of several platforms was not run, and fails where it is the only one', async () => {
+    const spec = specFor(host, { platforms: FOREIGN, 'smoke-args': '[]' })
+    expect(runsHere(host, spec.platform)).toBe(false)
+    const { status, seen } = await smokeTestImage(host, spec, made, binaries, false)
+    expect({ status, seen }).toEqual({ status: 'not run', seen: [expect.stringMatching(/\S/)] })
+    expect(await smokeTestImage(host, specFor(host, { platforms: FOREIGN }), made, binaries, false)).toEqual({
       status: 'not asked',
       seen: [],
     })
