@@ -11,12 +11,12 @@ import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-MPJAIYHG.js";
+} from "./chunks/chunk-GS5LA5KD.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-U3F7H5JN.js";
-import "./chunks/chunk-6LX6PWWT.js";
+} from "./chunks/chunk-UNVNZIDZ.js";
+import "./chunks/chunk-6SXLULVF.js";
 import {
   declareForeignComment,
   gate,

@@ -6,7 +6,7 @@ import {
   build,
   waitInLog,
   writeReports
-} from "./chunks/chunk-2NHM625F.js";
+} from "./chunks/chunk-RC3LGDAP.js";
 import {
   bodyOf,
   breachMessage,
@@ -28,7 +28,7 @@ import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-JBECKCKS.js";
+} from "./chunks/chunk-Z6ZOIJQK.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -43,15 +43,15 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-MPJAIYHG.js";
+} from "./chunks/chunk-GS5LA5KD.js";
 import {
   otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-U3F7H5JN.js";
+} from "./chunks/chunk-UNVNZIDZ.js";
 import {
   actualsOf
-} from "./chunks/chunk-6LX6PWWT.js";
+} from "./chunks/chunk-6SXLULVF.js";
 import {
   TarError,
   boolean,

@@ -1,7 +1,7 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-JBECKCKS.js";
+} from "./chunks/chunk-Z6ZOIJQK.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,

@@ -12,7 +12,7 @@ import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { type Clock, startClock } from './clock.ts'
 import { checkEarly } from './steps/build/check-early.ts'
 import { checkOutput } from './steps/build/check-output.ts'
-import type { MadeImage } from './steps/build/make-image.ts'
+import type { MadeImage } from './steps/build/made-image.ts'
 import { makeImages } from './steps/build/make-images.ts'
 import { openPushSession } from './steps/build/open-push-session.ts'
 import { platformWidth } from './steps/build/platform-hosts.ts'
@@ -131,8 +131,9 @@ async function buildImage(
           }),
         )
       : steps.NOT_ASKED
-    if (smokeTest.status === 'passed')
-      host.log.info(steps.stageLine(steps.smokeStage(smokeTest.seen, one.clock.ms('smoke test')), screen))
+    const platform = made.length === 1 ? null : formatPlatform(one.spec.platform)
+    for (const line of steps.smokeStage(smokeTest, one.clock.ms('smoke test'), platform))
+      host.log.info(steps.stageLine(line, screen))
     smokeTests.push(smokeTest)
   }
 

@@ -1,5 +1,5 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { BinaryWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { BinaryWeight, PlatformWeight, SmokeTestReport } from '../weigh-in/weigh-in.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { Price } from '../weigh-in/price.ts'
 import { formatChange, formatMemory, formatMs } from './figures.ts'
@@ -69,9 +69,25 @@ export function assembleStage(
   return { stage: 'assemble', what: parts.join(', '), ms: null, note }
 }
 
-/** @param seen a clause for each observation: `8080/healthz answered 404` */
-export function smokeStage(seen: readonly string[], ms: number): StageLine {
-  return { stage: 'smoke', what: 'the image, isolated', ms, note: seen.join(', ') }
+/**
+ * Returns one line if a smoke test was asked for, otherwise none.
+ *
+ * @param platform `null` for an image for one platform
+ */
+export function smokeStage(
+  { status, seen }: SmokeTestReport,
+  ms: number,
+  platform: string | null,
+): readonly StageLine[] {
+  const note = seen.join(', ')
+  switch (status) {
+    case 'passed':
+      return [{ stage: 'smoke', what: platform ?? 'the image, isolated', ms, note }]
+    case 'not run':
+      return [{ stage: 'smoke', what: platform ?? 'not run', ms: null, note: `not run: ${note}` }]
+    case 'not asked':
+      return []
+  }
 }
 
 /** @param references references to the image; a digest alone if a repository has no tag for it */

@@ -20,7 +20,7 @@ describe('checkEarly', () => {
     const found = await check({ files: 'tool-{{.Arch}}:/tool:0755\npage.html:/page.html' })
     const contents = found.map(entries =>
       entries?.map(entry =>
-        entry.kind === 'file' ? `${entry.path} ${Buffer.from(entry.bytes)}` : entry.path,
+        entry.kind === 'file' ? `${entry.path} ${Buffer.from(entry.bytes).toString()}` : entry.path,
       ),
     )
     expect(contents).toEqual([

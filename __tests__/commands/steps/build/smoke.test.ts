@@ -56,15 +56,27 @@ describeWith(['go'], 'smokeTestImage', () => {
 
   it('runs one of several platforms that this machine can run', async () => {
     const spec = specFor(host, { 'smoke-env': 'A=1', 'smoke-args': '[]' })
-    expect(await smokeTestImage(host, spec, made, binaries, false)).toMatchObject({ status: 'passed' })
+    expect(
+      await smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host), isAlone: false }),
+    ).toMatchObject({ status: 'passed' })
   })
 
   it('says why one of several platforms was not run, and fails where it is the only one', async () => {
     const spec = specFor(host, { platforms: FOREIGN, 'smoke-args': '[]' })
     expect(runsHere(host, spec.platform)).toBe(false)
-    const { status, seen } = await smokeTestImage(host, spec, made, binaries, false)
+    const { status, seen } = await smokeTestImage(host, spec, made, {
+      binaries,
+      isolations: isolationsOf(host),
+      isAlone: false,
+    })
     expect({ status, seen }).toEqual({ status: 'not run', seen: [expect.stringMatching(/\S/)] })
-    expect(await smokeTestImage(host, specFor(host, { platforms: FOREIGN }), made, binaries, false)).toEqual({
+    expect(
+      await smokeTestImage(host, specFor(host, { platforms: FOREIGN }), made, {
+        binaries,
+        isolations: isolationsOf(host),
+        isAlone: false,
+      }),
+    ).toEqual({
       status: 'not asked',
       seen: [],
     })

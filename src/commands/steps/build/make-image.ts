@@ -5,36 +5,19 @@ import type { Begin } from '../../../host/side-work.ts'
 import type { Isolations } from '../../../isolation/isolation.ts'
 import type { Wait } from '../../../host/wait.ts'
 import type { Entry } from '../../../image/entry.ts'
-import type { Image } from '../../../image/image.ts'
 import type { Session } from '../../../registry/session.ts'
 import type { Screen } from '../../../report/screen.ts'
 import type { StageLine } from '../../../report/stage-line.ts'
 import type { GoToolchain } from '../../../tools/go-toolchain.ts'
-import type { PlatformWeight } from '../../../weigh-in/weigh-in.ts'
 import type { Clock } from '../../clock.ts'
 import { refuseEarly } from '../baseline/find.ts'
 import type { FoundBaseline } from '../baseline/found.ts'
 import { arrangeFiles } from '../files.ts'
-import { type LinkedService, linkService } from '../link.ts'
-import type { ReadBinary } from '../read.ts'
+import { linkService } from '../link.ts'
 import type { Shipping } from '../ship.ts'
 import type { Tools } from '../tools.ts'
 import { checkStart } from './check-start.ts'
-
-/** The image for one platform, made and weighed; nothing was written. */
-export interface MadeImage {
-  readonly spec: PlatformSpec
-  /** The image's name, the first binary's where the user gave none. */
-  readonly name: string
-  readonly image: Image
-  readonly weight: PlatformWeight
-  readonly binaries: readonly ReadBinary[]
-  readonly service: Pick<LinkedService, 'dependencies'>
-  readonly baseline: Promise<FoundBaseline>
-  /** Packages that are compiled in, even if no byte of them is left; known here for a single platform. */
-  readonly packages: readonly string[]
-  readonly clock: Clock
-}
+import type { MadeImage } from './made-image.ts'
 
 type Steps = typeof import('../../deferred.ts')
 

@@ -3,7 +3,8 @@ import type { Host } from '../../../host/host.ts'
 import { inParallel } from '../../../host/in-parallel.ts'
 import { stoppedBy, withSideWork } from '../../../host/side-work.ts'
 import type { Wait } from '../../../host/wait.ts'
-import { makeImage, type MadeImage, type Making } from './make-image.ts'
+import type { MadeImage } from './made-image.ts'
+import { makeImage, type Making } from './make-image.ts'
 import { platformHosts } from './platform-hosts.ts'
 
 /** What the image for one platform is made with. */

@@ -40,7 +40,7 @@ export function platformHosts(
       await Promise.race([log.turn, work])
       return wait(work, say)
     }
-    return { spec, host: { ...host, temporary, cores, log }, wait: inTurn, end: log.end }
+    return { spec, host: { ...host, temporary, cores, log }, wait: inTurn, end: () => log.end() }
   })
 }
 

@@ -1,0 +1,22 @@
+import type { PlatformSpec } from '../../../declare/spec.ts'
+import type { Image } from '../../../image/image.ts'
+import type { PlatformWeight } from '../../../weigh-in/weigh-in.ts'
+import type { Clock } from '../../clock.ts'
+import type { FoundBaseline } from '../baseline/found.ts'
+import type { LinkedService } from '../link.ts'
+import type { ReadBinary } from '../read.ts'
+
+/** The image for one platform, made and weighed; nothing was written. */
+export interface MadeImage {
+  readonly spec: PlatformSpec
+  /** The image's name, the first binary's where the user gave none. */
+  readonly name: string
+  readonly image: Image
+  readonly weight: PlatformWeight
+  readonly binaries: readonly ReadBinary[]
+  readonly service: Pick<LinkedService, 'dependencies'>
+  readonly baseline: Promise<FoundBaseline>
+  /** Packages that are compiled in, even if no byte of them is left; known here for a single platform. */
+  readonly packages: readonly string[]
+  readonly clock: Clock
+}
