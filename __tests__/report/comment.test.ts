@@ -69,7 +69,7 @@ describe('commentReport', () => {
     ]
     const text = commentReport(weighIn({}, { images }), FAILS, 'all')
     expect(text.split('\n')[1]).toBe(
-      '### <code>proxy</code>: over budget, image 2.20 MB of 2 MB (110 %); 2 more images, of which 1 fails',
+      '### <code>proxy</code>: over budget, image 2.20 MB of 2 MB (110 %) on linux/amd64; 2 more images, of which 1 fails',
     )
     expect(text.match(/^\| <code>\w+<\/code> \| linux\/.*$/gm)).toEqual([
       '| <code>proxy</code> | linux/amd64 | **2.20 MB** | unchanged | 2.15 MB | 6.32 MB | image 2 MB | 110 %, over budget by 202123 B (10.1 %) |',

@@ -40,11 +40,15 @@ function imageSections(image: ImageWeight, sentence: string): readonly Section[]
   ]
 }
 
-/** Returns the verdict with the limit of the highest use: `within budget, image 2.20 MB of 3 MB (73 %)`. */
+/**
+ * Returns the verdict with the limit of the highest use: `within budget, image 2.20 MB of 3 MB (73 %)`. Of several platforms
+ * it names the one.
+ */
 export function verdictOf({ budget, platforms }: ImageWeight): string {
+  const isAlone = platforms.length === 1
   switch (budget.status) {
     case 'none':
-      return `no budget, image ${formatBytes(platforms[0]?.sizes.imageSize ?? 0)}`
+      return `no budget, ${largestImage(platforms)}`
     case 'unmeasured': {
       const unknown = budget.limits
         .filter(({ status }) => status === 'unmeasured')
@@ -55,14 +59,21 @@ export function verdictOf({ budget, platforms }: ImageWeight): string {
       return escape(`budget could not be checked, ${unknown.join(' and ')}`)
     }
     case 'within':
-      return `within budget${tightest(budget)}`
+      return `within budget${tightest(budget, isAlone)}`
     case 'over':
-      return `${budget.waived ? 'over budget, allowed' : 'over budget'}${tightest(budget)}`
+      return `${budget.waived ? 'over budget, allowed' : 'over budget'}${tightest(budget, isAlone)}`
   }
 }
 
+/** `image 2.20 MB`, or `image 6.01 MB on linux/arm64` of several platforms. */
+function largestImage(platforms: readonly PlatformWeight[]): string {
+  const [largest, ...others] = platforms.toSorted((one, other) => other.sizes.imageSize - one.sizes.imageSize)
+  const on = largest === undefined || others.length === 0 ? '' : ` on ${escape(largest.platform)}`
+  return `image ${formatBytes(largest?.sizes.imageSize ?? 0)}${on}`
+}
+
 /** Describes the limit with the highest use: `, image 2.20 MB of 3 MB (73 %)`. */
-function tightest({ limits, waived }: Verdict): string {
+function tightest({ limits, waived }: Verdict, isAlone: boolean): string {
   const used = limits.flatMap(limit => {
     const share = usedOf(limit)
     return share === null ? [] : [{ limit, share: limit.status === 'over' ? share + 1e6 : share }]
@@ -73,8 +84,9 @@ function tightest({ limits, waived }: Verdict): string {
   const grew = isOfGrowth(worst.limit) ? ' growth' : ''
   const others = limits.filter(({ status }) => status === 'over').length - 1
   const more = others > 0 ? `, and ${others} more` : ''
+  const on = isAlone ? '' : ` on ${worst.limit.platform}`
   return escape(
-    `, ${formatSubject(worst.limit.subject)}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${more}`,
+    `, ${formatSubject(worst.limit.subject)}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${on}${more}`,
   )
 }
 
