@@ -108,7 +108,7 @@ const TABLE = [
     placeholder: 'FLAGS',
     default: '',
     description:
-      'Flags for Go\'s linker, added to `-s -w`, as `-ldflags` takes them; newlines are spaces. Templates: `{{.Version}}` (the git tag without its leading v; without a tag, the short commit; in a workflow only a run on the tag has it), `{{.Commit}}`, `{{.ShortCommit}}` (7 digits), `{{.Date}}` (the commit\'s, RFC 3339), `{{.Tag}}`, `{{.Branch}}`, `{{.Env.NAME}}`. A key that has no value is an error. For braces that are no template write `{{"{{"}}`, or pass the text as `{{.Env.NAME}}`.',
+      'Flags for Go\'s linker, added to `-s -w`, as `-ldflags` takes them; newlines are spaces. Templates: `{{.Version}}` (the git tag without its leading v; without a tag, the short commit; in a workflow only a run on the tag has it), `{{.Commit}}`, `{{.Date}}`, `{{.Env.NAME}}` and the other keys of the table below. A key that has no value is an error, unless it has a default: `{{.Tag | default "dev"}}`. For braces that are no template write `{{"{{"}}`, or pass the text as `{{.Env.NAME}}`.',
   },
   {
     name: 'build-tags',
@@ -372,7 +372,16 @@ const TABLE = [
     placeholder: 'TAGS',
     default: '',
     description:
-      'Image tags, or full references (the output of docker/metadata-action fits), with the templates of `ldflags`. What a template fills in becomes part of a tag as a branch does: `feat/x` is `feat-x`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`. In a workflow the git tag is that of `GITHUB_REF`; elsewhere it is the highest version of the commit.',
+      'Image tags, or full references (the output of docker/metadata-action fits), with the templates of `ldflags`. What a template fills in becomes part of a tag as a branch does: `feat/x` is `feat-x`. A tag whose keys are all empty, as with `{{.Tag | default ""}}`, is left out. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`. In a workflow the git tag is that of `GITHUB_REF`; elsewhere it is the highest version of the commit.',
+  },
+  {
+    name: 'tag-prefix',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'PREFIX',
+    default: '',
+    description:
+      'What the git tags that count begin with, such as `svc/` where `svc/v1.4.0` is version 1.4.0 of this service. Other tags count as no tag. `{{.Tag}}`, the default image tag and the version do not have it.',
   },
   {
     name: 'push',
@@ -398,6 +407,24 @@ const TABLE = [
     default: '',
     description:
       'Where the image is written: an OCI layout directory, or one archive when the path ends in `.tar`. The archive is read by `docker load`, `podman load` and skopeo.',
+  },
+  {
+    name: 'binaries',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'DIR',
+    default: '',
+    description:
+      'Folder where the executables of every platform are written for a release, as `NAME_VERSION_OS_ARCH`: those of the image, and with `-linked` those that Go linked, unless `pack` is `off`. Beside them are `checksums.txt`, for `sha256sum -c` and `subject-checksums` of actions/attest, and `binaries.json`. A folder of an earlier run is replaced; any other must be empty. Nothing is written where the gate fails.',
+  },
+  {
+    name: 'binaries-archive',
+    group: 'Publishing',
+    kind: 'choice',
+    choices: ['none', 'tar.gz'],
+    default: 'none',
+    description:
+      'Whether each executable of `binaries` is in an archive of its own: `none` or `tar.gz`. Only together with `binaries`.',
   },
   {
     name: 'registry-username',

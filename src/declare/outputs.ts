@@ -28,6 +28,11 @@ export const OUTPUTS = [
   { name: 'report', description: 'Path of the weigh-in, a JSON file.' },
   { name: 'html-report', description: 'Path of the report as one HTML page, down to functions.' },
   {
+    name: 'binaries',
+    description:
+      'Path of the folder that `binaries` names, with the executables for a release; empty where none was written.',
+  },
+  {
     name: 'metadata',
     description: 'JSON with the fields that users of docker/build-push-action parse.',
   },

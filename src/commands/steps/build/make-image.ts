@@ -15,7 +15,7 @@ import type { FoundBaseline } from '../baseline/found.ts'
 import { arrangeFiles } from '../files.ts'
 import { type LinkedService, linkService } from '../link.ts'
 import type { ReadBinary } from '../read.ts'
-import type { Shipping } from '../ship.ts'
+import type { ShippedBinary, Shipping } from '../ship.ts'
 import type { Tools } from '../tools.ts'
 import { checkStart } from './check-start.ts'
 
@@ -27,6 +27,7 @@ export interface MadeImage {
   readonly image: Image
   readonly weight: PlatformWeight
   readonly binaries: readonly ReadBinary[]
+  readonly shipped: readonly ShippedBinary[]
   readonly service: Pick<LinkedService, 'dependencies'>
   readonly baseline: Promise<FoundBaseline>
   /** Packages that are compiled in, even if no byte of them is left; known here for a single platform. */
@@ -93,7 +94,7 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
   const weight = await steps.weighImage(host, spec, tools, parts, image)
   say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
   if (!making.isAlone) host.log.info('')
-  return { spec, name, image, weight, binaries, service, baseline, packages, clock }
+  return { spec, name, image, weight, binaries, shipped, service, baseline, packages, clock }
 }
 
 /** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */
