@@ -115,7 +115,8 @@ async function refuseUnlessOurs(place: string): Promise<void> {
   const entries = await entriesIn(place)
   if (entries.length === 0) return
   const isListed = entries.some(entry => entry.name === LIST && entry.isFile())
-  const ours = isListed ? [...(await filesListedIn(path.join(place, LIST))), CHECKSUMS, LIST] : []
+  const listed = isListed ? await filesListedIn(path.join(place, LIST)) : []
+  const ours = listed.length === 0 ? [] : [...listed, CHECKSUMS, LIST]
   const stranger = entries.find(entry => !entry.isFile() || !ours.includes(entry.name))
   if (stranger === undefined) return
   throw new Failure('write', {

@@ -7,7 +7,14 @@ import type { Given } from '../../../src/declare/given.ts'
 import type { RunSpec } from '../../../src/declare/spec.ts'
 import { SERVICE, serviceHost, imageSpecFor } from '../../support/service.ts'
 
-const RUN: RunSpec = { report: null, cache: false, branch: null, summary: false, pushReason: null, comment: null }
+const RUN: RunSpec = {
+  report: null,
+  cache: false,
+  branch: null,
+  summary: false,
+  pushReason: null,
+  comment: null,
+}
 
 /** Of a checkout in which `out` leads to /var. */
 async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> = {}) {
@@ -22,6 +29,7 @@ async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> =
 describe('pathsOutOfPlace', () => {
   it.each([
     ['output', { output: 'out/x' }],
+    ['binaries', { binaries: 'out/x' }],
     ['binary', { binary: 'out/x' }],
     ['go-version-file', { 'go-version-file': 'out/go.mod' }],
     ['certificates', { certificates: 'out/x.pem' }],

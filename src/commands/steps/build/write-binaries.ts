@@ -2,13 +2,14 @@ import path from 'node:path'
 import { clause } from '../../../clause.ts'
 import { formatPlatform } from '../../../declare/platform.ts'
 import { input } from '../../../declare/input-part.ts'
-import type { ImageSpec } from '../../../declare/spec.ts'
+import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { writeBinariesFolder } from '../../../output/binaries-folder.ts'
 import { type ReleaseBinary, type ReleaseFile, releaseFileName } from '../../../output/release-file.ts'
 import { requireInPlace } from '../paths-in-place.ts'
-import type { MadeImage } from './make-image.ts'
+import type { ReadBinary } from '../read.ts'
+import type { ShippedBinary } from '../ship.ts'
 
 /** The executables of a release, as they were written. */
 export interface WrittenBinaries {
@@ -19,7 +20,12 @@ export interface WrittenBinaries {
   readonly files: readonly ReleaseFile[]
 }
 
-type Made = Pick<MadeImage, 'spec' | 'binaries' | 'shipped'>
+/** What of the image for one platform is written. */
+interface Made {
+  readonly spec: Pick<PlatformSpec, 'platform' | 'pack'>
+  readonly binaries: readonly Pick<ReadBinary, 'linked' | 'bytes'>[]
+  readonly shipped: readonly Pick<ShippedBinary, 'name' | 'bytes' | 'packed'>[]
+}
 
 /**
  * Writes the executables of every platform where the user asked for them; `null` where not. It is called before anything is
