@@ -12,6 +12,7 @@ describe('tagsWanted', () => {
     [{ 'tag-prefix': 'svc/*' }, { prefix: '', describe: false }],
     [{ ldflags: '-X main.v={{.Describe}}' }, { prefix: '', describe: true }],
     [{ tags: '{{.Tag | default .Summary}}' }, { prefix: '', describe: true }],
+    [{ tags: '["{{.Describe | default \\"dev\\"}}"]' }, { prefix: '', describe: true }],
     [
       { labels: 'a=Describe', main: '{{.Describe}}' },
       { prefix: '', describe: false },

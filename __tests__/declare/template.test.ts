@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { sourceValues } from '../../src/declare/source-values.ts'
-import { fillTemplate, keysIn } from '../../src/declare/template.ts'
+import { fillTemplate } from '../../src/declare/template.ts'
 import { COMMIT, surroundings } from './surroundings.ts'
 
 const tagged = sourceValues(surroundings({}, { tag: 'v1.2.3' }), 1_700_000_000)
@@ -96,15 +96,5 @@ describe('fillTemplate', () => {
         if (!text.includes('{{')) expect(filled).toEqual({ ok: true, value: text })
       }),
     )
-  })
-})
-
-describe('keysIn', () => {
-  it('lists the keys, those of defaults too', () => {
-    expect(keysIn('a {{.Tag | default .Describe}} {{"x"}} {{.Env.A}}')).toEqual(['Tag', 'Describe', 'Env.A'])
-  })
-
-  it('finds none in what is not a template', () => {
-    expect(keysIn('{{.Describe')).toEqual([])
   })
 })

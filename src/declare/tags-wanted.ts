@@ -1,6 +1,5 @@
 import type { Given } from './given.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
-import { keysIn } from './template.ts'
 
 /** What git is asked about tags, as the inputs say before they are checked. */
 export interface TagsWanted {
@@ -10,16 +9,16 @@ export interface TagsWanted {
   readonly describe: boolean
 }
 
-const DESCRIBING: readonly string[] = ['Describe', 'Summary']
+/** It may also match what is no template, and then git is asked in vain. Quotes may still be escaped here, as in JSON. */
+const DESCRIBING = /\.(?:Describe|Summary)\b/
 
 export function tagsWanted({ values }: Given): TagsWanted {
   const prefix = parseTagPrefix(values['tag-prefix'] ?? '')
   const templates = [values.ldflags, values.labels, values.annotations, values.tags]
-  const keys = templates.flatMap(text => keysIn(text ?? ''))
   return {
     // A wrong prefix is reported when the inputs are checked.
     prefix: prefix.ok ? prefix.value : '',
-    describe: keys.some(key => DESCRIBING.includes(key)),
+    describe: templates.some(text => DESCRIBING.test(text ?? '')),
   }
 }
 

@@ -38,8 +38,8 @@ export function parseTemplate(text: string): Parsed<readonly TemplatePiece[]> {
   return parsed(pieces)
 }
 
-/** The end of the action that begins at `open`. Braces in quotes belong to the quoted text; a quote that never ends is no quote. */
-function endOfAction(text: string, open: number): number | null {
+/** Where the action that begins at `open` ends; `null` where it never does. Braces in quotes belong to the quoted text; a quote that never ends is no quote. */
+export function endOfAction(text: string, open: number): number | null {
   let at = open + OPEN.length
   while (at < text.length) {
     if (text.startsWith(CLOSE, at)) return at + CLOSE.length

@@ -47,15 +47,6 @@ export function fillParts(
   return parsed(parts.filter(part => part.text !== '' || part.action !== null))
 }
 
-/** The names of the keys that a text has, such as `Tag`; none where it is not a template. */
-export function keysIn(text: string): readonly string[] {
-  const pieces = parseTemplate(text)
-  if (!pieces.ok) return []
-  return pieces.value
-    .flatMap(piece => (piece.kind === 'action' ? piece.action.operands : []))
-    .flatMap(operand => (operand.kind === 'key' ? [operand.name.slice(1)] : []))
-}
-
 /** An empty value takes its default too, as in Helm. An unknown key is a problem whatever its default. */
 function firstValue({ operands }: Action, values: TemplateValues, env: Variables): TemplateValue {
   const found = operands.map(operand => valueOf(operand, values, env))
