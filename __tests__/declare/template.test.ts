@@ -59,6 +59,9 @@ describe('fillTemplate', () => {
 
   it.each([
     ['{{.Vresion}}', tagged, 'did you mean ".Version"'],
+    ['{{.Git.Tag}}', tagged, 'did you mean ".Tag"'],
+    ['{{.Git.FullCommit}}', tagged, 'did you mean ".FullCommit"'],
+    ['{{.version}}', tagged, 'did you mean ".Version"'],
     ['{{Version}}', tagged, 'did you mean ".Version"'],
     ['{{.Os}}', tagged, 'differs by platform'],
     ['{{.Nowhere}}', tagged, 'the keys are .Version, .RawVersion'],

@@ -81,7 +81,8 @@ function unknownKey(name: string, keys: readonly string[]): string {
   const known = [...keys.map(key => `.${key}`), '.Env.NAME']
   if (OF_A_PLATFORM.includes(name.slice(1)) && !keys.includes('Os'))
     return 'which differs by platform, while this is one for all platforms; only binary and files have it'
-  const meant = didYouMean(name, known)
+  // ko has `.Git.Tag`, among others.
+  const meant = didYouMean(name.replace(/^\.Git\./, '.'), known)
   const hint = name.startsWith('.') ? `the keys are ${known.join(', ')}` : OWN_BRACES
   return `which is unknown${meant || `; ${hint}`}`
 }

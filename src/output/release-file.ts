@@ -49,7 +49,7 @@ export function releaseFileBytes(
       return compress(
         tarChunks([entry]),
         bytes.length,
-        packed ? { kind: 'stored' } : { kind: 'gzip', level: 9 },
+        packed ? { kind: 'stored' } : { kind: 'gzip', level: 6 },
       )
     }
   }
