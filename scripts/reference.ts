@@ -16,6 +16,7 @@ import {
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { NOISE_WORDS } from '../src/declare/metric-words.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
+import { TEMPLATE_KEYS } from '../src/declare/template-keys.ts'
 import type { FailureCode } from '../src/failure.ts'
 import { problemsFailure, wrongValue } from '../src/declare/problem.ts'
 import { failureJson } from '../src/report/failure-json.ts'
@@ -134,6 +135,18 @@ function referencePage(): string {
       ),
       ...(group === 'Budget' ? BUDGET_RULES : []),
     ]),
+    '## Templates',
+    '`ldflags`, the values of `labels` and `annotations`, and `tags` are templates: `{{.Key}}` stands for a value. The examples are for the tag `svc/v1.4.0-rc.1` with `tag-prefix: svc/`. Names in brackets mean the same; most are those of GoReleaser. In a workflow there is a tag only in the run on it, whatever other tags its commit has; on a terminal it is the highest version of the commit.',
+    table(
+      ['key', 'what it is', 'example'],
+      TEMPLATE_KEYS.map(({ name, alsoNamed, description, example }) => [
+        [name, ...alsoNamed.map(other => `(${other})`)].map(keyCell).join(' '),
+        description,
+        `\`${example}\``,
+      ]).concat([['`{{.Env.NAME}}`', 'The environment variable `NAME` of the run.', '']]),
+    ),
+    'A key that is unknown is an error. So is one without a value (there is no tag, the tag is not a version), unless it has a default: `{{.Tag | default "dev"}}`. The default may be another key, and there may be several: `{{.Tag | default .Branch | default "dev"}}`. An empty value takes the default too. A tag of the image whose keys are all empty is left out, and if none is left, the default tag is used: with the lines `{{.Tag | default ""}}` and `{{.Major | default ""}}.{{.Minor | default ""}}` one step serves releases (`v1.4.0`, `1.4`), branches (`main`) and pull requests (`pr-7`).',
+    '`{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` are keys of `binary` and `files` alone. A tag stands for the index of all platforms, so they are unknown in `tags`, and likewise in `ldflags`, `labels` and `annotations`, which are the same for all platforms.',
     '## Flags that only the command line has',
     table(
       ['flag', 'what it does'],
@@ -204,6 +217,10 @@ function referencePage(): string {
     ['```json', JSON.stringify(EXAMPLE, null, 2), '```'].join('\n'),
     `\`message\` is the sentence that a person reads: ${list(['`what` (what failed)', '`why`', '`fix` (what to do)', '`state` (what is true now)'])}, of which all but \`what\` may be \`null\`. Scripts match on \`code\` and \`fields\`, which are stable, and not on words. \`fields\` has what is known of the failure: ${list(FIELD_NAMES)}. \`inputs\` has each input that is wrong, \`locations\` the lines of source that a compiler names, and \`output\` what a tool printed. An error in Bantam itself has the code \`defect\`, its \`message\` and its \`stack\`. Where some of what was asked for was published already, the weigh-in is printed instead: its \`missing\` says what is not there, and why.`,
   ].join('\n\n')
+}
+
+function keyCell(name: string): string {
+  return name.startsWith('(') ? `(\`{{.${name.slice(1, -1)}}}\`)` : `\`{{.${name}}}\``
 }
 
 function list(items: readonly string[]): string {

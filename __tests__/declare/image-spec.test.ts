@@ -199,6 +199,7 @@ describe('declareImage', () => {
       cache: true,
       branch: null,
       summary: true,
+      pushReason: expect.any(Array),
       comment: null,
     })
     expect(declared({ report: 'x.json', cache: 'false' }, around).run).toMatchObject({

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ActOptions, bringAction, runAct } from '../support/act.ts'
-import { repository, temporaryDirectory } from '../support/cli.ts'
+import { repository, runToEnd, temporaryDirectory } from '../support/cli.ts'
 import { gitRepository, insteadOf } from '../support/git.ts'
 import { gitHubServer, TOKEN, type GitHubServer } from '../support/github-api.ts'
 import { HEAVIER, heavierPullRequest, type HeavierPullRequest, ORIGIN } from '../support/pull-request.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { describeWith } from '../support/tools.ts'
+
+const PAGES = globSync('*.md', { cwd: path.join(repository, 'docs', 'how-to') }).sort()
 
 /** The complete workflows of a page, by their place in a repository. */
 function workflowsOf(page: string): ReadonlyMap<string, string> {
@@ -47,6 +49,15 @@ runs:
       run: test -n "\${{ inputs.run-id }}" && cp -r "$ARTIFACTS/\${{ inputs.name }}" "\${{ inputs.path }}"
 `,
 }
+
+/** Writes down what it is called with, and the names of the files that it uploads; there is no release yet. */
+const GH = `#!/bin/sh
+echo "$@" >> "$CALLED"
+case "$2" in
+  view) exit 1 ;;
+  upload) for file in "$@"; do test ! -f "$file" || basename "$file" >> "$CALLED"; done ;;
+esac
+`
 
 /** A checkout with a page's workflows in it; the action is this one, and its registry the one that runs here. */
 function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, registry = 'ghcr.io'): string {
@@ -206,6 +217,42 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     expect(commented.gitHub.comments.map(({ body }) => body)).toEqual([expect.stringContaining(HEAVIER)])
   }, 120_000)
 
+  it('publish a release', async () => {
+    const workspace = withWorkflows(pull, pull.base, 'publish-a-release.md', registry.address)
+    const called = path.join(temporaryDirectory('gh'), 'called')
+    const tools = path.dirname(called)
+    // The release is not there yet. What is uploaded is what lies beside checksums.txt.
+    writeFileSync(path.join(tools, 'gh'), GH, { mode: 0o755 })
+    const released = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/tags/v1.4.0', after: pull.base },
+      env: {
+        GITHUB_REF: 'refs/tags/v1.4.0',
+        GITHUB_REF_NAME: 'v1.4.0',
+        GITHUB_REF_TYPE: 'tag',
+        CALLED: called,
+        PATH: `${tools}${path.delimiter}${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
+      },
+    })
+    expect(released.said).toMatch(/This run pushes \S+:1\.4\.0 and 2 more if nothing fails/)
+    expect(released.said).toMatch(/push +3 tags/)
+    expect(released.exitCode).toBe(0)
+    const [view, create, upload, ...names] = readFileSync(called, 'utf8').trim().split('\n')
+    expect([view, create]).toEqual([
+      'release view v1.4.0',
+      'release create v1.4.0 --verify-tag --generate-notes',
+    ])
+    expect(upload).toMatch(/^release upload v1\.4\.0 .* --clobber$/)
+    expect(names).toEqual([
+      'binaries.json',
+      'checksums.txt',
+      'service_1.4.0_linux_amd64',
+      'service_1.4.0_linux_amd64-linked',
+      'service_1.4.0_linux_arm64',
+      'service_1.4.0_linux_arm64-linked',
+    ])
+  }, 180_000)
+
   it('make it smaller', async () => {
     const workspace = withWorkflows(pull, pull.base, 'make-it-smaller.md')
     const { exitCode, said } = await run(workspace, { event: 'workflow_dispatch' })
@@ -213,4 +260,17 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     expect(said).toContain('--build-flags=-gcflags=all=-l')
     expect(exitCode).toBe(0)
   }, 120_000)
+})
+
+describeWith(['actionlint'], 'the workflows of', () => {
+  it.each(PAGES)('%s are sound to actionlint', async page => {
+    const directory = temporaryDirectory('how-to')
+    mkdirSync(path.join(directory, '.github', 'workflows'), { recursive: true })
+    const workflows = workflowsOf(page)
+    for (const [place, text] of workflows) writeFileSync(path.join(directory, place), text)
+    const files = [...workflows.keys()]
+    expect(files.length).toBeGreaterThan(0)
+    const ended = await runToEnd('actionlint', ['-no-color', ...files], { cwd: directory })
+    expect(ended).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  })
 })

@@ -56,6 +56,8 @@ describe.each(['action', 'command line'] as const)('%s: a link in the checkout',
     { report: 'out/.ssh/report.json' },
     { output: 'out/layout' },
     { output: 'deep/up/image.tar' },
+    { binaries: 'out/dist' },
+    { binaries: 'out' },
   ])('leads nowhere with %j', async inputs => {
     const { workspace, home } = checkout()
     const { exitCode, said } = await run(workspace, inputs)

@@ -26,7 +26,12 @@ const names = OUTPUTS.map(({ name }) => name)
 
 describe('outputsOf', () => {
   it('tells what was pushed', () => {
-    const { metadata, ...others } = outputsOf({ weighIn: weighIn(), set, report: '/tmp/weigh-in.json' })
+    const { metadata, ...others } = outputsOf({
+      weighIn: weighIn(),
+      set,
+      report: '/tmp/weigh-in.json',
+      binaries: '/tmp/dist',
+    })
     expect(others).toEqual({
       image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
       digest: digestOf('9c1f'),
@@ -38,6 +43,7 @@ describe('outputsOf', () => {
       growth: '',
       report: '/tmp/weigh-in.json',
       'html-report': '/tmp/weigh-in.html',
+      binaries: '/tmp/dist',
     })
     expect(JSON.parse(metadata)).toEqual({
       'containerimage.config.digest': digestOf('c'),
@@ -52,7 +58,7 @@ describe('outputsOf', () => {
   })
 
   it('names no image that nobody can pull, and still its sizes, where the gate says no', () => {
-    expect(outputsOf({ weighIn: weighIn(overBudget), set, report: 'r.json' })).toMatchObject({
+    expect(outputsOf({ weighIn: weighIn(overBudget), set, report: 'r.json', binaries: null })).toMatchObject({
       image: '',
       tags: '',
       digest: digestOf('9c1f'),
@@ -67,12 +73,12 @@ describe('outputsOf', () => {
       references: ['ghcr.io/o/proxy:v1', `ghcr.io/b/proxy@${digestOf('9c1f')}`],
       missing,
     })
-    expect(outputsOf({ weighIn: tagged, set, report: null })).toMatchObject({
+    expect(outputsOf({ weighIn: tagged, set, report: null, binaries: null })).toMatchObject({
       image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
       tags: 'ghcr.io/o/proxy:v1',
     })
     const untagged = weighIn({ references: [`127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`], missing })
-    const outputs = outputsOf({ weighIn: untagged, set, report: null })
+    const outputs = outputsOf({ weighIn: untagged, set, report: null, binaries: null })
     expect(outputs).toMatchObject({ image: `127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`, tags: '' })
     expect(JSON.parse(outputs.metadata)).toMatchObject({ 'image.name': '' })
   })
@@ -103,7 +109,7 @@ describe('outputsOf', () => {
   })
 
   it('has an empty text for everything where nothing was built', () => {
-    const outputs = outputsOf({ weighIn: null, set: null, report: null })
+    const outputs = outputsOf({ weighIn: null, set: null, report: null, binaries: null })
     expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))
   })
 
@@ -115,7 +121,7 @@ describe('outputsOf', () => {
         metric.metric === 'image' ? { ...metric, delta } : metric,
       )
       const told = weighIn({ platforms: [{ ...platform, growth: { ...platform.growth, metrics } }] })
-      return outputsOf({ weighIn: told, set: null, report: null }).growth
+      return outputsOf({ weighIn: told, set: null, report: null, binaries: null }).growth
     }
     expect([41_000, 0, -7, null].map(growthOf)).toEqual(['41000', '0', '-7', ''])
   })
@@ -124,7 +130,7 @@ describe('outputsOf', () => {
     { reference: '127.0.0.1:5000/proxy:v1', expected: '127.0.0.1:5000/proxy' },
     { reference: 'localhost:5000/o/proxy', expected: 'localhost:5000/o/proxy' },
   ])('takes the tag, not the port, off $reference', ({ reference, expected }) => {
-    const told = { weighIn: weighIn({ references: [reference] }), set, report: null }
+    const told = { weighIn: weighIn({ references: [reference] }), set, report: null, binaries: null }
     expect(outputsOf(told).image).toBe(`${expected}@${imageWeight().digest}`)
   })
 })
@@ -138,9 +144,11 @@ function setInChild(told: string): Promise<Said> {
 
 describe('setOutputs', () => {
   it('sets every declared output, in a failed run too', async () => {
-    const failed = await setInChild('{ weighIn: null, set: null, report: null }')
+    const failed = await setInChild('{ weighIn: null, set: null, report: null, binaries: null }')
     expect(failed.output).toEqual(Object.fromEntries(names.map(name => [name, ''])))
-    const told = await setInChild(JSON.stringify({ weighIn: weighIn(), set: null, report: 'r.json' }))
+    const told = await setInChild(
+      JSON.stringify({ weighIn: weighIn(), set: null, report: 'r.json', binaries: null }),
+    )
     expect(Object.keys(told.output)).toEqual(names)
     expect(told.output['tags']).toBe('ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest')
   })

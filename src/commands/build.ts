@@ -31,6 +31,8 @@ export interface Built {
   readonly set: ImageSet
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
+  /** Absolute path of the folder with the executables for the release; `null` where none was written. */
+  readonly binaries: string | null
 }
 
 /** What differs between a job's step and a terminal. */
@@ -137,6 +139,9 @@ async function buildImage(
     smokeTests.push(smokeTest)
   }
 
+  const released = verdict.publish ? await steps.writeBinaries(host, spec, made) : null
+  if (released !== null) host.log.info(steps.stageLine(steps.binariesStage(released), screen))
+
   const published = verdict.publish
     ? await clock.time('publish', steps.publish(host, spec, name, set, await access))
     : null
@@ -163,6 +168,7 @@ async function buildImage(
     gate: verdict,
     set,
     published,
+    binaries: released?.directory ?? null,
     weighIn: steps.weighInOf(
       spec.revision,
       weighed,

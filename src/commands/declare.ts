@@ -5,6 +5,7 @@ import { declareImage, workingDirectoryOf, type Declared } from '../declare/imag
 import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
 import type { PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
+import { tagsWanted } from '../declare/tags-wanted.ts'
 import { readSurroundings } from '../host/repository.ts'
 import { pathsOutOfPlace } from './steps/paths-in-place.ts'
 
@@ -15,7 +16,7 @@ import { pathsOutOfPlace } from './steps/paths-in-place.ts'
  */
 export async function declare(host: Host, given: Given): Promise<Extract<Declared, { ok: true }>> {
   const directory = workingDirectoryOf(given, host)
-  const surroundings = await readSurroundings(host, directory)
+  const surroundings = await readSurroundings(host, directory, tagsWanted(given))
   const declared = declareImage(given, surroundings)
   const { refused } = surroundings.repository
   // Labels, tags and the baseline then lack what git knows. This is reported whether or not the user asked for one of

@@ -6,6 +6,7 @@
 export { headline, stageLine } from '../report/stage-line.ts'
 export {
   assembleStage,
+  binariesStage,
   compileStage,
   needsStage,
   packingStage,
@@ -22,6 +23,7 @@ export { contentsOf, readBase } from './steps/base.ts'
 export { checkBuild } from './steps/build/check-build.ts'
 export { checkSubjects } from './steps/build/check-subjects.ts'
 export { publish } from './steps/build/publish.ts'
+export { writeBinaries } from './steps/build/write-binaries.ts'
 export { readBinaries } from './steps/read.ts'
 export { allShipped, beginShipping } from './steps/ship.ts'
 export { smokeTestImage } from './steps/build/smoke.ts'

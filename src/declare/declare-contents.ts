@@ -21,7 +21,9 @@ import type {
   Source,
 } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
-import { fillTemplate, formatTime, type TemplateValues, versionOf } from './template.ts'
+import { versionOf } from './git-version.ts'
+import { formatTime } from './source-values.ts'
+import { fillTemplate, type TemplateValues } from './template.ts'
 import { UNPRIVILEGED } from './unprivileged.ts'
 
 /** What the assembled image writes itself. */

@@ -1,7 +1,7 @@
 import { type Clause, clause } from '../clause.ts'
 import { input } from './input-part.ts'
 import { parseOutput } from './output.ts'
-import { type Parsed, problem } from './parsed.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
 import { shouldPush } from './push.ts'
 import type { Reader } from './reader.ts'
 import {
@@ -64,14 +64,16 @@ function declareReferences(
     )
   // Its parts stand between commas too.
   const tags = rule === undefined ? items : items.filter(item => !/^\w+=/.test(item))
-  const asked = reader.each<string, string | Reference>('tags', tags, text => {
+  const asked = reader.each<string, string | Reference | null>('tags', tags, text => {
     const filled = fillTag(text, values, surroundings.env)
     if (!filled.ok) return filled
+    if (filled.value === null) return parsed(null)
     return looksLikeReference(filled.value) ? parseTagged(filled.value) : parseTag(filled.value)
   })
-  const full = asked.filter(item => typeof item !== 'string')
-  const bare = asked.filter(item => typeof item === 'string')
-  const identifiers = asked.length === 0 ? [defaultTag(surroundings)] : bare
+  const kept = asked.filter(item => item !== null)
+  const full = kept.filter(item => typeof item !== 'string')
+  const bare = kept.filter(item => typeof item === 'string')
+  const identifiers = kept.length === 0 ? [defaultTag(surroundings)] : bare
   for (const repository of repositories) {
     const name = formatRepository(repository)
     if (identifiers.length === 0 && !full.some(reference => formatRepository(reference) === name)) {
@@ -101,9 +103,14 @@ function parseTagged(text: string): Parsed<Reference, string | Clause> {
 }
 
 /** A pull request's head is a branch too, and must not take that branch's tag. */
-function defaultTag({ pullRequest, repository: { tag, branch } }: Surroundings): string {
+function defaultTag({ pullRequest, repository: { tag, branch, ref } }: Surroundings): string {
   if (pullRequest !== null) return `pr-${pullRequest}`
-  return slug(tag ?? branch ?? 'latest') ?? 'latest'
+  return slug(tag ?? tagNamedBy(ref) ?? branch ?? 'latest') ?? 'latest'
+}
+
+/** A run on a tag that does not count must not take `latest`. */
+function tagNamedBy(ref: string | null): string | null {
+  return /^refs\/tags\/(.+)$/s.exec(ref ?? '')?.[1] ?? null
 }
 
 export function declareCredentials(reader: Reader): PublishSpec['credentials'] {

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { declareBinaries } from './binaries.ts'
 import { declareBaseline } from './baseline.ts'
 import { type Budget, parseBudget } from './budget.ts'
 import { declareCompile, declarePlatforms, declareSource } from './declare-build.ts'
@@ -20,10 +21,12 @@ import type { Problem } from './problem.ts'
 import type { Platform } from './platform.ts'
 import { type Reader, readerOf } from './reader.ts'
 import type { RepositoryName } from './reference.ts'
-import type { ImageSpec, PlatformSpec, RunSpec, SharedSpec, Source } from './spec.ts'
+import { pushReason } from './push.ts'
+import type { ImageSpec, PlatformSpec, PublishSpec, RunSpec, SharedSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isOthersCode } from './trust.ts'
-import { sourceValues } from './template.ts'
+import { sourceValues } from './source-values.ts'
+import { parseTagPrefix } from './tags-wanted.ts'
 
 export type Declared =
   | { readonly ok: true; readonly spec: ImageSpec; readonly run: RunSpec }
@@ -41,6 +44,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
   const directory = workingDirectoryOf(given, surroundings)
   const created = declareCreated(reader, surroundings)
   const values = sourceValues(surroundings, created)
+  reader.value('tag-prefix', parseTagPrefix, '')
   const [firstPlatform, ...otherPlatforms] = declarePlatforms(reader)
   const platforms = [firstPlatform, ...otherPlatforms]
   const repositories = declareRepositories(reader)
@@ -66,6 +70,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     created,
     revision: surroundings.repository.commit,
   }
+  const run = declareRun(reader, surroundings, shared.publish)
   const sources = { surroundings, created, title, values, platforms }
   const labels = declareLabels(reader, sources)
   const declarePlatform = (platform: Platform): PlatformSpec => {
@@ -84,8 +89,11 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     ...shared,
     platforms: [declarePlatform(firstPlatform), ...otherPlatforms.map(declarePlatform)],
     index: declareIndex(reader, labels, sources),
+    binaries: declareBinaries(reader, surroundings.cwd, values, {
+      output: shared.publish.output?.path ?? null,
+      report: run.report,
+    }),
   }
-  const run = declareRun(reader, surroundings)
   const problems = reader.problems()
   return problems.length === 0 ? { ok: true, spec, run } : { ok: false, problems }
 }
@@ -134,9 +142,14 @@ function titleOf(repositories: readonly RepositoryName[], { repository }: Surrou
   return (repositories[0]?.repository ?? repository.source)?.split('/').at(-1) ?? null
 }
 
-function declareRun(reader: Reader, surroundings: Surroundings): RunSpec {
+function declareRun(
+  reader: Reader,
+  surroundings: Surroundings,
+  { push, references }: Pick<PublishSpec, 'push' | 'references'>,
+): RunSpec {
   const { env, cwd, event, base } = surroundings
   const report = reader.text('report')
+  const wish = !reader.asked('push') ? 'auto' : push ? 'true' : 'false'
   const temporary = env['RUNNER_TEMP'] ?? ''
   const usual = reader.surface === 'action' && temporary !== '' ? path.join(temporary, 'bantam.json') : null
   return {
@@ -144,6 +157,7 @@ function declareRun(reader: Reader, surroundings: Surroundings): RunSpec {
     cache: reader.boolean('cache'),
     branch: event === 'push' ? base.branch : null,
     summary: reader.boolean('summary'),
+    pushReason: pushReason(wish, surroundings, references),
     comment: declareComment(reader, surroundings),
   }
 }

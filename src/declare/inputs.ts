@@ -108,7 +108,7 @@ const TABLE = [
     placeholder: 'FLAGS',
     default: '',
     description:
-      'Flags for Go\'s linker, added to `-s -w`, as `go build -ldflags` takes them. Newlines count as spaces. Templates are replaced: `{{.Version}}` (the git tag without its leading v, or the short commit if there is no tag), `{{.Commit}}`, `{{.ShortCommit}}` (7 digits), `{{.Date}}` (of the commit, RFC 3339), `{{.Tag}}`, `{{.Branch}}` and `{{.Env.NAME}}`. In a workflow, only a run for a tag has a tag. A template without a value is an error. To write braces that are not a template, write `{{"{{"}}`, or pass the text as `{{.Env.NAME}}`.',
+      'Flags for Go\'s linker, added to `-s -w`, as `go build -ldflags` takes them. Newlines count as spaces. Templates are replaced: `{{.Version}}` (the git tag without its leading v, or the short commit if there is no tag), `{{.Commit}}`, `{{.Date}}`, `{{.Env.NAME}}` and the other keys of the table below. In a workflow, only a run for a tag has a tag. A key without a value is an error, unless it has a default: `{{.Tag | default "dev"}}`. To write braces that are not a template, write `{{"{{"}}`, or pass the text as `{{.Env.NAME}}`.',
   },
   {
     name: 'build-tags',
@@ -374,7 +374,16 @@ const TABLE = [
     placeholder: 'TAGS',
     default: '',
     description:
-      'Image tags, or full references, with the templates of `ldflags`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`. The output of docker/metadata-action can be used as it is. A branch or another value is made to fit into a tag: `feat/x` becomes `feat-x`. In a workflow, the git tag is the one in `GITHUB_REF`. Elsewhere it is the highest version tag of the commit.',
+      'Image tags, or full references, with the templates of `ldflags`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`. The output of docker/metadata-action can be used as it is. A branch or another value is made to fit into a tag: `feat/x` becomes `feat-x`. A tag whose keys are all empty, as with `{{.Tag | default ""}}`, is left out. In a workflow, the git tag is the one in `GITHUB_REF`. Elsewhere it is the highest version tag of the commit.',
+  },
+  {
+    name: 'tag-prefix',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'PREFIX',
+    default: '',
+    description:
+      'What the git tags that count begin with, such as `svc/` where `svc/v1.4.0` is version 1.4.0 of this service. Other tags count as no tag. `{{.Tag}}`, the default image tag and the version do not have it.',
   },
   {
     name: 'push',
@@ -400,6 +409,24 @@ const TABLE = [
     default: '',
     description:
       'Path to write the image to: a directory for an OCI layout, or a path that ends in `.tar` for an archive. `docker load`, `podman load` and skopeo can read the archive.',
+  },
+  {
+    name: 'binaries',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'DIR',
+    default: '',
+    description:
+      'Folder where the executables of every platform are written for a release, as `NAME_VERSION_OS_ARCH`: those of the image, and with `-linked` those that Go linked, unless `pack` is `off`. Beside them are `checksums.txt`, for `sha256sum -c` and `subject-checksums` of actions/attest, and `binaries.json`. A folder of an earlier run is replaced; any other must be empty. Nothing is written where the gate fails.',
+  },
+  {
+    name: 'binaries-archive',
+    group: 'Publishing',
+    kind: 'choice',
+    choices: ['none', 'tar.gz'],
+    default: 'none',
+    description:
+      'Whether each executable of `binaries` is in an archive of its own: `none` or `tar.gz`. Only together with `binaries`.',
   },
   {
     name: 'registry-username',

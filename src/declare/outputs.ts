@@ -31,6 +31,11 @@ export const OUTPUTS = [
     description: 'Path of the HTML page with the report, which shows sizes down to functions.',
   },
   {
+    name: 'binaries',
+    description:
+      'Path of the folder that `binaries` names, with the executables for a release; empty where none was written.',
+  },
+  {
     name: 'metadata',
     description: 'JSON in the form of the output `metadata` of docker/build-push-action.',
   },

@@ -1,4 +1,6 @@
 import type { BaselineSpec } from './baseline-spec.ts'
+import type { Clause } from '../clause.ts'
+import type { BinariesSpec } from './binaries.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'
@@ -10,6 +12,8 @@ export interface ImageSpec extends SharedSpec {
   readonly platforms: readonly [PlatformSpec, ...PlatformSpec[]]
   /** Annotations of the index, if there are several platforms. */
   readonly index: IndexSpec
+  /** The executables to write for a release; `null` writes none. */
+  readonly binaries: BinariesSpec | null
 }
 
 /** What the user asks for of the image for one platform. */
@@ -185,6 +189,8 @@ export interface RunSpec {
    */
   readonly branch: string | null
   readonly summary: boolean
+  /** Why the image is pushed or not, as the log says it; `null` where it need not be said. */
+  readonly pushReason: Clause | null
   /** `null` if there is no pull request, or the user does not want a comment. */
   readonly comment: PullRequestComment | null
 }

@@ -35,10 +35,10 @@ export async function checkArchivePlace(archive: string): Promise<void> {
 }
 
 /**
- * Layouts and archives are written next to their place and renamed. Only a trial shows whether that works: for `/proc`,
+ * Layouts, archives and binaries are written next to their place and renamed. Only a trial shows whether that works: for `/proc`,
  * permissions do not show it.
  */
-async function requireRoom(place: string): Promise<void> {
+export async function requireRoom(place: string): Promise<void> {
   await rmdir(await mkdtemp(path.join(await nearestAbove(place), '.bantam-')))
 }
 

@@ -90,6 +90,19 @@ export function smokeStage(
   }
 }
 
+/** @param shown the folder, as it is shown to the user */
+export function binariesStage({
+  shown,
+  files,
+}: {
+  readonly shown: string
+  readonly files: readonly { readonly size: number }[]
+}): StageLine {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  const count = files.length === 1 ? '1 file' : `${files.length} files`
+  return { stage: 'binaries', what: shown, ms: null, note: joined([count, formatBytes(bytes)]) }
+}
+
 /** @param references references to the image; a digest alone if a repository has no tag for it */
 export function pushStage(references: readonly string[], ms: number): StageLine {
   const tags = references.filter(reference => !reference.includes('@')).length

@@ -8,7 +8,14 @@ import type { RunSpec } from '../../../src/declare/spec.ts'
 import { SERVICE, serviceHost, imageSpecFor } from '../../support/service.ts'
 import { aFailure } from '../../support/a-failure.ts'
 
-const RUN: RunSpec = { report: null, cache: false, branch: null, summary: false, comment: null }
+const RUN: RunSpec = {
+  report: null,
+  cache: false,
+  branch: null,
+  summary: false,
+  pushReason: null,
+  comment: null,
+}
 
 /** Of a checkout in which `out` leads to /var. */
 async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> = {}) {
@@ -23,6 +30,7 @@ async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> =
 describe('pathsOutOfPlace', () => {
   it.each([
     ['output', { output: 'out/x' }],
+    ['binaries', { binaries: 'out/x' }],
     ['binary', { binary: 'out/x' }],
     ['go-version-file', { 'go-version-file': 'out/go.mod' }],
     ['certificates', { certificates: 'out/x.pem' }],

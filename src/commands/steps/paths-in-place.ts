@@ -46,6 +46,7 @@ export async function requireInPlace(
   host: Host,
   { workingDirectory }: Pick<PlatformSpec, 'workingDirectory'>,
   file: string,
+  named: InputName = 'output',
 ): Promise<void> {
   const end = await leadsOut(await workspaceRoots(host, workingDirectory), file)
   if (end === null) return
@@ -55,14 +56,14 @@ export async function requireInPlace(
     {
       what: clause`nothing was written to ${shown}`,
       why: clause`it leads out of the workspace through a link, to ${end}`,
-      fix: clause`remove the link, or name another place with ${input('output')}`,
+      fix: clause`remove the link, or name another place with ${input(named)}`,
     },
     { fields: { file: shown } },
   )
 }
 
 function namedPaths(
-  { workingDirectory, platforms, go, certificates: { roots, extra }, publish, baseline }: ImageSpec,
+  { workingDirectory, platforms, go, certificates: { roots, extra }, publish, binaries, baseline }: ImageSpec,
   { report }: RunSpec,
 ): readonly NamedPath[] {
   return [
@@ -75,6 +76,7 @@ function namedPaths(
     ...extra.map(file => ({ input: 'extra-certificates', file }) as const),
     ...baselineFiles(baseline, workingDirectory).map(file => ({ input: 'baseline', file }) as const),
     ...(publish.output === null ? [] : [{ input: 'output', file: publish.output.path } as const]),
+    ...(binaries === null ? [] : [{ input: 'binaries', file: binaries.directory } as const]),
     ...(report === null
       ? []
       : [report, htmlPathOf(report)].map(file => ({ input: 'report', file }) as const)),

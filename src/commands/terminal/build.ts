@@ -1,3 +1,4 @@
+import { sentenceText } from '../../clause.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
 import type { Log } from '../../host/log.ts'
 import { waitOn } from '../../host/wait.ts'
@@ -27,6 +28,8 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
       const command = runCommand(name, place, runHints(spec.platforms[0]))
       host.log.info(`\n${whereLines(placeName(place), set.root.digest, command, screen).join('\n')}`)
     }
+    if (published !== null && run.pushReason !== null)
+      host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
     const failure = published?.failure ?? null
     if (failure !== null) tellFailure(host.log, failure, host.surface)
     if (run.report !== null) await writeReports(run.report, weighIn, depths)

@@ -5,6 +5,7 @@ import type { Clock } from '../../clock.ts'
 import type { FoundBaseline } from '../baseline/found.ts'
 import type { LinkedService } from '../link.ts'
 import type { ReadBinary } from '../read.ts'
+import type { ShippedBinary } from '../ship.ts'
 
 /** The image for one platform, made and weighed; nothing was written. */
 export interface MadeImage {
@@ -14,6 +15,7 @@ export interface MadeImage {
   readonly image: Image
   readonly weight: PlatformWeight
   readonly binaries: readonly ReadBinary[]
+  readonly shipped: readonly ShippedBinary[]
   readonly service: Pick<LinkedService, 'dependencies'>
   readonly baseline: Promise<FoundBaseline>
   /** Packages that are compiled in, even if no byte of them is left; known here for a single platform. */

@@ -85,7 +85,7 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
   const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
   const weight = await steps.weighImage(host, spec, tools, parts, image)
   say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
-  return { spec, name, image, weight, binaries, service, baseline, packages, clock }
+  return { spec, name, image, weight, binaries, shipped, service, baseline, packages, clock }
 }
 
 /** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */
