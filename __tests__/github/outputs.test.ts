@@ -93,7 +93,7 @@ describe('outputsOf', () => {
     const { digest, bytes, mediaType } = several.root
     const sizes = { imageSize: 1_000, downloadSize: 9_000_000 }
     const platforms = [platformWeight(), platformWeight({ platform: 'linux/arm64', sizes })]
-    const told = { weighIn: weighIn({ digest, platforms }), set: several, report: null }
+    const told = { weighIn: weighIn({ digest, platforms }), set: several, report: null, binaries: null }
     const { metadata, ...others } = outputsOf(told)
     expect(others).toMatchObject({
       image: `ghcr.io/o/proxy@${digest}`,

@@ -119,10 +119,15 @@ async function refuseUnlessOurs(place: string): Promise<void> {
   const ours = listed.length === 0 ? [] : [...listed, CHECKSUMS, LIST]
   const stranger = entries.find(entry => !entry.isFile() || !ours.includes(entry.name))
   if (stranger === undefined) return
-  throw new Failure('write', {
-    what: clause`the binaries cannot be written to ${place}, since it holds ${stranger.name}, which no run of Bantam wrote there`,
-    fix: clause`name another folder with ${input('binaries')}, or an empty one`,
-  })
+  throw new Failure(
+    'write',
+    {
+      what: clause`the binaries cannot be written to ${place}`,
+      why: clause`it holds ${stranger.name}, which Bantam did not write there`,
+      fix: clause`name another folder with ${input('binaries')}, or an empty one`,
+    },
+    { fields: { directory: place } },
+  )
 }
 
 async function entriesIn(place: string) {

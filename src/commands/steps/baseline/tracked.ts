@@ -14,7 +14,7 @@ import { printable } from '../../../report/printable.ts'
 export async function warnOfTracked(host: Host, spec: PlatformSpec, given: string): Promise<void> {
   if (host.surface !== 'action' || !(await isTracked(host, spec.workingDirectory, given))) return
   host.log.notice(
-    clause`the ${input('baseline')} "${printable(given)}" is a file that git tracks, so a pull request can change what its growth is measured against. It cannot change auto, build or an image`,
+    clause`${input('baseline')} "${printable(given)}" is a file that git tracks, so a pull request can change what its growth is measured against. It cannot change auto, build or an image`,
   )
 }
 

@@ -44,10 +44,14 @@ export async function writeBinaries(
   const names = binaries.map(binary => releaseFileName(binary, wanted))
   const twice = binaries.find((_, at) => names.indexOf(names[at] ?? '') < at)
   if (twice !== undefined)
-    throw new Failure('bad-input', {
-      what: clause`two binaries for ${formatPlatform(twice.platform)} are named ${twice.name}`,
-      fix: clause`name one of them otherwise, with ${input('main', 'PATH=NAME')}`,
-    })
+    throw new Failure(
+      'bad-input',
+      {
+        what: clause`two binaries for ${formatPlatform(twice.platform)} are named ${twice.name}`,
+        fix: clause`give one of them another name with ${input('main', 'PATH=NAME')}`,
+      },
+      { fields: { platform: formatPlatform(twice.platform), value: twice.name } },
+    )
   await requireInPlace(host, spec, wanted.directory, 'binaries')
   const files = await writeBinariesFolder(wanted, binaries, revision)
   const relative = path.relative(host.cwd, wanted.directory)
