@@ -5,7 +5,7 @@ import type { User } from './spec.ts'
 import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
 
 /** The kernel's ids have 32 bits, of which the last value means none. */
-const HIGHEST_ID = 2 ** 32 - 2
+export const HIGHEST_ID = 2 ** 32 - 2
 
 const KNOWN_USERS: Readonly<Record<string, string>> = {
   root: '0:0',

@@ -217,6 +217,15 @@ const TABLE = [
       'Default arguments of the entrypoint, split like a shell does, or a list such as `["serve", "--port=8080"]`. `docker run IMAGE args` replaces them.',
   },
   {
+    name: 'cmd',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'WORDS',
+    default: '',
+    description:
+      'What the image runs, all of which `docker run IMAGE words` replaces. The image then has no entrypoint: for images with several programs. Split and checked as `entrypoint` is. Not together with `entrypoint` or `args`.',
+  },
+  {
     name: 'env',
     group: 'The image',
     kind: 'map',
@@ -240,7 +249,16 @@ const TABLE = [
     placeholder: 'UID[:GID]',
     default: UNPRIVILEGED_TEXT,
     description:
-      'Numeric user and group that the image runs as, `uid:gid`. A uid alone is its own gid. Names are refused: scratch has no users to look them up.',
+      'User and group that the image runs as, `uid:gid`, or the name of one of `accounts`. A uid alone is its own gid. The image has the numbers in each case, because Kubernetes cannot tell whether a name is root. Other names are refused: scratch has no users to look them up.',
+  },
+  {
+    name: 'accounts',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'NAME:UID',
+    default: '',
+    description:
+      'Users for `/etc/passwd` and `/etc/group`, `name:uid[:gid[:home]]`, beside root, nonroot and nobody, whose ids they may take over. The gid is the uid unless it is given, and has a group of that name unless another account has it. The home is `/home/<name>`, and is made for the user.',
   },
   {
     name: 'workdir',
@@ -269,13 +287,31 @@ const TABLE = [
     description: 'Signal that stops the container, such as `SIGTERM` or `15`.',
   },
   {
+    name: 'healthcheck',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'CHECK',
+    default: '',
+    description:
+      'How Docker finds out whether the service works: what stands behind HEALTHCHECK in a Dockerfile, such as `--interval=30s --timeout=3s CMD /api health`, or `NONE`. The words behind CMD are run as they are, since there is no shell; their program must be in the image. Flags: `--interval`, `--timeout`, `--start-period`, `--start-interval`, `--retries`. Kubernetes does not look at it, nor does Podman in an OCI image.',
+  },
+  {
     name: 'files',
     group: 'The image',
     kind: 'list',
     placeholder: 'SRC:DEST',
     default: '',
     description:
-      'Files or directories to put into the image, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
+      'Files or directories to put into the image, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed; `*` and `?` in it stand for any characters of a name but a leading dot, `**` for any directories, and what they find keeps its path from the first of them on. Nothing found is an error. The destination is absolute: the whole path, or behind a slash the directory to put a file in; of a directory the content goes there, as with COPY. The mode is octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0. `/usr/sbin/sendmail -> /mailpit` is a symbolic link. `/var/lib/api/[:mode[:uid:gid]]` is an empty directory. Default mode: 0755; default owner: `user`.',
+  },
+  {
+    name: 'capabilities',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'CAPS[ FILE]',
+    default: '',
+    description:
+      'Capabilities of files of the image, `capabilities[ path]` lines as setcap takes them: `cap_net_bind_service=+ep /api`. Default path: the first binary. A platform that drops such a capability, or sets `allowPrivilegeEscalation: false`, does not start the program or starts it without them. The smoke test gives none.',
   },
   {
     name: 'certificates',
