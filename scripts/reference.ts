@@ -13,6 +13,7 @@ import {
   DIET_GROUPS,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
+import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
 import type { FailureCode } from '../src/failure.ts'
@@ -98,6 +99,16 @@ function referencePage(): string {
         ),
       ),
     ]),
+    "## Fields of the image's config",
+    'All of them, and what decides each.',
+    table(
+      ['field', 'input', 'remark'],
+      CONFIG_FIELDS.map(({ name, input, because }) => [
+        `\`${name}\``,
+        input === null ? 'none' : `\`${input}\``,
+        because,
+      ]),
+    ),
     '## Flags of the command line alone',
     table(
       ['flag', 'what it does'],

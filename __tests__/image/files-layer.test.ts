@@ -3,9 +3,19 @@ import type { ConfigSpec } from '../../src/declare/spec.ts'
 import type { DirectoryEntry, Entry, FileEntry } from '../../src/image/entry.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
 
-type Places = Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>
+type Places = Pick<
+  ConfigSpec,
+  'user' | 'accounts' | 'workdir' | 'volumes' | 'emptyDirectories' | 'directories'
+>
 
-const PLAIN: Places = { user: { uid: 65532, gid: 65532 }, workdir: null, volumes: [], directories: [] }
+const PLAIN: Places = {
+  user: { uid: 65532, gid: 65532 },
+  accounts: [],
+  workdir: null,
+  volumes: [],
+  emptyDirectories: [],
+  directories: [],
+}
 
 const file = (path: string): FileEntry => ({
   kind: 'file',

@@ -36,7 +36,7 @@ export function hasWildcard(name: string): boolean {
 export function fitsName(pattern: string, name: string): boolean {
   if (name.startsWith('.') && !pattern.startsWith('.')) return false
   // Without a regular expression, because several stars in one would take exponential time.
-  const [wanted, given] = [[...pattern], [...name]]
+  const [wanted, given] = [Array.from(pattern), Array.from(name)]
   let [at, from] = [0, 0]
   let retry: { readonly at: number; from: number } | null = null
   while (from < given.length) {

@@ -14,17 +14,22 @@ const BASE_DIRECTORIES: readonly string[] = [
   ...parents(`${ZONE_FILES_PATH}/UTC`),
 ]
 
+type ServiceDirectories = Pick<
+  ConfigSpec,
+  'user' | 'accounts' | 'workdir' | 'volumes' | 'emptyDirectories' | 'directories'
+>
+
 /**
- * Returns the user's files and the directories that the service needs: `workdir` and the volumes, which belong to
- * `user` unless `directories` says otherwise. Refuses two files at one path, a file in place of a directory, and a
+ * Returns the user's files and the directories that the service needs: `workdir`, the volumes and the empty ones, which
+ * belong to `user` unless `directories` says otherwise. Refuses two files at one path, a file in place of a directory, and a
  * binary at the path of either.
  */
 export function filesEntries(
   files: readonly Entry[],
-  { user, workdir, volumes, directories }: Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>,
+  { user, accounts, workdir, volumes, emptyDirectories, directories }: ServiceDirectories,
   binaries: readonly BinaryPlace[],
 ): Parsed<readonly Entry[]> {
-  const standing = new Map(standingDirectories(user).map(directory => [directory.path, directory]))
+  const standing = new Map(standingDirectories(user, accounts).map(directory => [directory.path, directory]))
   const base = [...standing.keys(), ...BASE_DIRECTORIES]
   const tree = new Map<string, Entry>()
   for (const entry of files) {
@@ -33,7 +38,7 @@ export function filesEntries(
       return problem(`"${entry.path}" is given twice; give one of the two another destination.`)
     tree.set(entry.path, isPlainDirectory(entry) ? (standing.get(entry.path) ?? entry) : entry)
   }
-  for (const path of [workdir, ...volumes]) {
+  for (const path of [workdir, ...volumes, ...emptyDirectories]) {
     if (path === null || path === '/') continue
     const there = tree.get(path)
     if (there !== undefined && there.kind !== 'directory')
