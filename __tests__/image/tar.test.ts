@@ -4,9 +4,12 @@ import { execFileSync } from 'node:child_process'
 import { lstatSync, mkdtempSync, readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { byBytes } from '../../src/image/byte-order.ts'
 import type { Entry, FileEntry } from '../../src/image/entry.ts'
+import { readTar } from '../../src/image/read-layer.ts'
 import { tarChunks } from '../../src/image/tar.ts'
 import { completeTree } from '../../src/image/tree.ts'
+import { describeWith } from '../support/tools.ts'
 import { writeTar } from '../support/write-tar.ts'
 
 const BLOCK = 512
@@ -54,6 +57,17 @@ describe('tarChunks', () => {
     expect(readFileSync(path.join(directory, 'usr/link'), 'utf8')).toBe('zones')
     expect(readlinkSync(path.join(directory, 'usr/link'))).toBe('share/zoneinfo.zip')
     expect(lstatSync(path.join(directory, 'app')).mode & 0o7777).toBe(0o755)
+  })
+
+  it('writes capabilities that GNU tar unpacks and Bantam reads', () => {
+    const capabilities = { permitted: [10], inheritable: [], effective: true }
+    const long = `/${'ä'.repeat(80)}`
+    const entries = [file('/app', 'x', { capabilities }), file('/plain'), file(long, 'y', { capabilities })]
+    const tar = writeTar(entries)
+    const record = `SCHILY.xattr.security.capability=\u0001\0\0\u0002\0\u0004${'\0'.repeat(14)}\n`
+    expect(Buffer.from(tar).toString('latin1', 512, 569)).toBe(`57 ${record}`)
+    expect(Array.from(readTar(Buffer.from(tar)))).toEqual(entries.toSorted((a, b) => byBytes(a.path, b.path)))
+    expect(listed(tar).map(line => line.split(' ').at(-1))).toEqual(['app', 'plain', long.slice(1)])
   })
 
   it('keeps a directory that was given as it was given', () => {
@@ -160,5 +174,17 @@ describe('completeTree', () => {
   it('puts a parent before its children, by bytes', () => {
     const entries: readonly Entry[] = [file('/a/b'), file('/a.b'), file('/a-b'), file('/A'), file('/ä')]
     expect(completeTree(entries).map(entry => entry.path)).toEqual(['/A', '/a', '/a-b', '/a.b', '/a/b', '/ä'])
+  })
+})
+
+describeWith(['getcap'], 'capabilities', () => {
+  it('are there once GNU tar has unpacked them', () => {
+    const capabilities = { permitted: [10], inheritable: [], effective: true }
+    const tar = writeTar([file('/app', 'x', { capabilities }), file('/plain', 'x')])
+    const directory = mkdtempSync(path.join(tmpdir(), 'bantam-tar-'))
+    const options = ['--extract', '--xattrs', '--xattrs-include=*', '--file=-', '--directory', directory]
+    execFileSync('tar', options, { input: tar })
+    const shown = execFileSync('getcap', ['-r', directory], { encoding: 'utf8' })
+    expect(shown).toBe(`${directory}/app cap_net_bind_service=ep\n`)
   })
 })

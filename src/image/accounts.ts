@@ -71,7 +71,7 @@ export function groupFile(user: User, declared: readonly AccountSpec[] = []): st
 }
 
 function freeName(taken: readonly string[], id: number, name = OTHER_NAME): string {
-  return taken.includes(name) ? `${name}${id}` : name
+  return taken.includes(name) ? freeName(taken, id, `${name}${id}`) : name
 }
 
 /** Returns the user's home and whether the image contains it. */

@@ -31,8 +31,9 @@ export function brokenLink(
   mounts: readonly string[],
 ): BrokenLink | null {
   const later = [...OF_THE_RUNTIME, ...MAYBE, ...mounts]
+  const running = withPlaces(tree, later)
   for (const link of links.toSorted((a, b) => byBytes(a.path, b.path))) {
-    const found = lookUp(tree, link.path, ROOT)
+    const found = lookUp(running, link.path, ROOT)
     if (found.kind === 'found' || found.kind === 'closed') continue
     if (found.kind === 'loop') return { link, because: 'leads in a circle' }
     if (found.kind === 'missing' && later.some(place => `${found.path}/`.startsWith(`${place}/`))) continue
@@ -40,4 +41,12 @@ export function brokenLink(
     return { link, because: `leads nowhere, since ${found.path} ${why}` }
   }
   return null
+}
+
+/** The tree with what is there later, as directories: whatever a path there ends in. */
+function withPlaces(tree: EntryTree, places: readonly string[]): EntryTree {
+  const whole = new Map(tree)
+  for (const path of places.flatMap(place => [...parents(place), place]))
+    if (!whole.has(path)) whole.set(path, { kind: 'directory', path, mode: 0o755, uid: 0, gid: 0 })
+  return whole
 }
