@@ -4,8 +4,10 @@ import { execFileSync } from 'node:child_process'
 import { lstatSync, mkdtempSync, readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { tarEntries } from '../../src/host/tar-entries.ts'
 import { byBytes } from '../../src/image/byte-order.ts'
 import type { Entry, FileEntry } from '../../src/image/entry.ts'
+import { readCapabilities } from '../../src/image/file-capabilities.ts'
 import { readTar } from '../../src/image/read-layer.ts'
 import { tarChunks } from '../../src/image/tar.ts'
 import { completeTree } from '../../src/image/tree.ts'
@@ -177,14 +179,38 @@ describe('completeTree', () => {
   })
 })
 
-describeWith(['getcap'], 'capabilities', () => {
-  it('are there once GNU tar has unpacked them', () => {
-    const capabilities = { permitted: [10], inheritable: [], effective: true }
-    const tar = writeTar([file('/app', 'x', { capabilities }), file('/plain', 'x')])
-    const directory = mkdtempSync(path.join(tmpdir(), 'bantam-tar-'))
-    const options = ['--extract', '--xattrs', '--xattrs-include=*', '--file=-', '--directory', directory]
-    execFileSync('tar', options, { input: tar })
-    const shown = execFileSync('getcap', ['-r', directory], { encoding: 'utf8' })
-    expect(shown).toBe(`${directory}/app cap_net_bind_service=ep\n`)
+describeWith(['getcap', 'bsdtar'], 'capabilities', () => {
+  const capabilities = { permitted: [10], inheritable: [], effective: true }
+  const tar = writeTar([file('/app', 'x', { capabilities }), file('/plain', 'x')])
+
+  it.each([
+    ['tar', ['--extract', '--xattrs', '--xattrs-include=*', '--file=-']],
+    ['bsdtar', ['-x', '-p', '--xattrs', '-f', '-']],
+  ])('are there once %s has unpacked them', (command, options) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'bantam-tar-'))
+    execFileSync(command, options, { cwd, input: tar })
+    expect(readFileSync(path.join(cwd, 'app'), 'utf8')).toBe('x')
+    const shown = execFileSync('getcap', ['-r', cwd], { encoding: 'utf8' })
+    expect(shown).toBe(`${cwd}/app cap_net_bind_service=ep\n`)
+  })
+
+  it.each([
+    ['tar', ['--create', '--format=pax', '--xattrs', '--xattrs-include=*', '--file=-', 'app', 'plain']],
+    ['bsdtar', ['-c', '--format=pax', '--xattrs', '-f', '-', 'app', 'plain']],
+  ])('are read where %s packed them', async (command, options) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'bantam-tar-'))
+    execFileSync('tar', ['--extract', '--xattrs', '--xattrs-include=*', '--file=-'], { cwd, input: tar })
+    const packed = execFileSync(command, options, { cwd })
+    const found: (readonly [string, unknown])[] = []
+    for await (const entry of tarEntries(chunks(packed), { maxEntries: 10, maxBytes: 1e6 }))
+      found.push([entry.name, entry.capabilities === null ? null : readCapabilities(entry.capabilities)])
+    expect(found).toEqual([
+      ['app', capabilities],
+      ['plain', null],
+    ])
   })
 })
+
+async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield* [bytes.subarray(0, 700), bytes.subarray(700)]
+}

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { binaryPath } from './binary-place.ts'
-import { parseCapabilitySpec } from './capabilities.ts'
+import { parseCapabilitySpec } from './capability-spec.ts'
 import { parseFilesLine } from './files-line.ts'
 import type { Platform } from './platform.ts'
 import type { Reader } from './reader.ts'
