@@ -10,10 +10,10 @@ const names = CONFIG_FIELDS.map(({ name }) => name)
 
 /** https://github.com/opencontainers/image-spec/blob/v1.1.1/specs-go/v1/config.go, and what Docker adds. */
 const SPECIFIED = [
-  ...['created', 'author', 'architecture', 'os', 'os.version', 'os.features', 'variant', 'rootfs', 'history'],
-  ...['User', 'ExposedPorts', 'Env', 'Entrypoint', 'Cmd', 'Volumes', 'WorkingDir', 'Labels', 'StopSignal'],
-  ...['ArgsEscaped', 'Memory', 'MemorySwap', 'CpuShares', 'Healthcheck', 'OnBuild', 'Shell'],
-]
+  ['created', 'author', 'architecture', 'os', 'os.version', 'os.features', 'variant', 'rootfs', 'history'],
+  ['User', 'ExposedPorts', 'Env', 'Entrypoint', 'Cmd', 'Volumes', 'WorkingDir', 'Labels', 'StopSignal'],
+  ['ArgsEscaped', 'Memory', 'MemorySwap', 'CpuShares', 'Healthcheck', 'OnBuild', 'Shell'],
+].flat()
 
 describe('CONFIG_FIELDS', () => {
   it('has each field once', () => {

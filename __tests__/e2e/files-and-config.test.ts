@@ -69,12 +69,12 @@ function service(): string {
 }
 
 const FLAGS = [
-  ...['--cmd', '/usr/bin/svc run', '--accounts', 'app:1000:1001:/home/app', '--user', 'app'],
-  ...['--files', 'web/**/*.html:/srv/site/', '--files', '/usr/sbin/sendmail -> /usr/bin/svc'],
-  ...['--files', '/var/lib/svc/:0750', '--capabilities', 'cap_net_bind_service=+ep'],
-  ...['--healthcheck', '--interval=1s --start-period=1s --retries=2 CMD /usr/bin/svc health'],
-  ...['--smoke-args', '/usr/bin/svc health'],
-]
+  ['--cmd', '/usr/bin/svc run', '--accounts', 'app:1000:1001:/home/app', '--user', 'app'],
+  ['--files', 'web/**/*.html:/srv/site/', '--files', '/usr/sbin/sendmail -> /usr/bin/svc'],
+  ['--files', '/var/lib/svc/:0750', '--capabilities', 'cap_net_bind_service=+ep'],
+  ['--healthcheck', '--interval=1s --start-period=1s --retries=2 CMD /usr/bin/svc health'],
+  ['--smoke-args', '/usr/bin/svc health'],
+].flat()
 
 /** What the service prints in a container. */
 const printed = (program = '/usr/bin/svc') => `args [${program} run]

@@ -92,6 +92,8 @@ describeWith(['setcap', 'getcap'], 'against libcap', () => {
     expect(hex(bytesOf(text))).toBe(hex(written))
     const read = readCapabilities(written)
     const shown = read === null ? '' : formatCapabilities(read)
-    expect([...(call('getcap', file).split(' ')[1] ?? '')].toSorted()).toEqual([...shown].toSorted())
+    expect(Array.from(call('getcap', file).split(' ')[1] ?? '').toSorted()).toEqual(
+      Array.from(shown).toSorted(),
+    )
   })
 })
