@@ -251,6 +251,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   inputs('two links at one place', { files: '/a -> /b\n/a -> /c' }, 'files', '"/a -> /c"', 'another file'),
   inputs('link in the place of the binary', { main: '.=api', files: '/api -> /x' }, 'files', 'the binary'),
   inputs('link below the binary', { main: '.=api', files: '/api/x -> /y' }, 'files', 'below the binary /api'),
+  inputs('file that would delete another', { files: 'a:/srv/.wh.b' }, 'files', '.wh.b', 'another name'),
   inputs('directory with an empty source', { files: ':/var/lib/x/' }, 'files', 'write /var/lib/x/'),
   inputs('directory without a slash', { files: '/var/lib/x:0750' }, 'files', 'or /var/lib/x/:0750'),
   inputs('directory with half an owner', { files: '/x/:0750:7' }, 'files', 'without a gid'),

@@ -10,6 +10,7 @@ import { descriptorOf, digestOf } from '../../src/image/digest.ts'
 import type { User } from '../../src/declare/spec.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import type { Image } from '../../src/image/image.ts'
+import { readLayer } from '../../src/image/read-layer.ts'
 import { imageIndex } from '../../src/image/index.ts'
 import { sizesOf } from '../../src/size/sizes.ts'
 import { image, NONROOT, PLAIN_CONFIG } from '../support/images.ts'
@@ -149,6 +150,29 @@ describe('assemble', () => {
     expect(json(built.config)).not.toHaveProperty('config.Entrypoint')
     const found = built.layers.flatMap(({ files }) => files.filter(file => file.capabilities !== undefined))
     expect(found.map(file => file.path)).toEqual(['/www/page.html', '/proxy'])
+  })
+
+  it('leaves the directories above a binary to those who have them', async () => {
+    const files: Entry[] = [{ kind: 'directory', path: '/opt', mode: 0o750, uid: 0, gid: 7 }]
+    const binaries = ['/home/app', '/opt', '/usr/bin'].map(directory => ({ ...PACKED, directory }))
+    const { layers } = await image(PACKED, {
+      binaries,
+      files,
+      base: { user: APP, accounts: [APP] },
+      config: { ...PLAIN_CONFIG, user: APP, accounts: [APP] },
+    })
+    const [binariesLayer] = layers.filter(({ what }) => what === 'binaries')
+    const entries = binariesLayer === undefined ? [] : await readLayer(binariesLayer)
+    expect(entries.map(({ path, mode, uid, gid }) => `${path} ${mode.toString(8)} ${uid}:${gid}`)).toEqual([
+      '/home 755 0:0',
+      '/home/app 755 1000:1000',
+      '/home/app/proxy 755 0:0',
+      '/opt 750 0:7',
+      '/opt/proxy 755 0:0',
+      '/usr 755 0:0',
+      '/usr/bin 755 0:0',
+      '/usr/bin/proxy 755 0:0',
+    ])
   })
 
   it('gives this digest with zstd', async () => {

@@ -107,6 +107,7 @@ describe('filesEntries', () => {
     files: readonly Entry[]
     places?: Partial<Places>
     binary?: string
+    directory?: string
     problem: string
   }>([
     { name: 'a file twice', files: [file('/a'), file('/a')], problem: '"/a" is given twice' },
@@ -170,13 +171,31 @@ describe('filesEntries', () => {
       problem: '"/home" is where a binary goes and something else too',
     },
     {
+      name: 'a binary below a file',
+      files: [file('/opt')],
+      directory: '/opt',
+      problem: '"/opt/proxy" is where a binary goes, and files adds "/opt" as a file',
+    },
+    {
+      name: 'a home below a binary',
+      files: [],
+      places: { accounts: [{ name: 'a', uid: 1, gid: 1, home: '/proxy/a' }] },
+      problem: '"/proxy" is where a binary goes and something else too',
+    },
+    {
+      name: 'a home below a file',
+      files: [file('/x')],
+      places: { accounts: [{ name: 'a', uid: 1, gid: 1, home: '/x/a' }] },
+      problem: '"/x" is a directory of the image',
+    },
+    {
       name: 'a binary called etc',
       files: [],
       binary: 'etc',
       problem: '"/etc" is where a binary goes and something else too',
     },
-  ])('refuses $name', ({ files, places, binary = 'proxy', problem }) => {
-    const entries = filesEntries(files, { ...PLAIN, ...places }, [{ name: binary }])
+  ])('refuses $name', ({ files, places, binary = 'proxy', directory, problem }) => {
+    const entries = filesEntries(files, { ...PLAIN, ...places }, [{ name: binary, directory }])
     expect(entries).toEqual({ ok: false, problem: expect.stringContaining(problem) })
   })
 })

@@ -83,6 +83,9 @@ export function parseImagePath(text: string): Parsed<string> {
   if (!given.startsWith('/'))
     return problem(`is not absolute in the image; write /${given.replace(/^\.\//, '')}`)
   if (given.split('/').includes('..')) return problem(`has ".." in it; write ${path.posix.normalize(given)}`)
+  const whiteout = given.split('/').find(name => name.startsWith('.wh.'))
+  if (whiteout !== undefined)
+    return problem(`has the name ${whiteout}, which deletes files in an image; write another name`)
   const tidy = path.posix.normalize(given).replace(/(?<=.)\/$/, '')
   return parsed(tidy)
 }

@@ -27,18 +27,26 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
       throw filesRefusal(file, `leads to ${source}, where git keeps what it logs in with; remove the link`)
     if ((await stat(source)).isDirectory()) {
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
+      refuseWhiteout(file, destination)
       return await readDirectory({ file, workspace, root: source }, source, destination)
     }
     // As in cp, a destination that ends with a slash is the directory to put the source in.
     const destination = file.destination.endsWith('/')
       ? `${file.destination}${path.basename(file.source)}`
       : file.destination
+    refuseWhiteout(file, destination)
     return [await readEntry({ file, workspace, root: null }, source, destination)].flat()
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     if (cause instanceof NotInside) throw outside(file, cause.message)
     throw filesRefusal(file, `cannot be read: ${whyNotRead(cause)}`, cause)
   }
+}
+
+/** Behind a slash the name is the source's own; others were refused where they were written. */
+function refuseWhiteout(file: FileSpec, destination: string): void {
+  if (path.basename(destination).startsWith('.wh.'))
+    throw filesRefusal(file, 'has a name that deletes files in an image; rename it')
 }
 
 interface Walk {

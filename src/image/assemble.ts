@@ -8,6 +8,8 @@ import type { Entry, FileEntry } from './entry.ts'
 import type { Image } from './image.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { imageManifest } from './manifest.ts'
+import { standingDirectories } from './standing-directories.ts'
+import { parents } from './tree.ts'
 import { ZONES_ENV, ZONES_PATH } from './zones.ts'
 
 export interface Parts {
@@ -41,11 +43,7 @@ export async function assemble(parts: Parts): Promise<Image> {
     await Promise.all([
       parts.base,
       files.length === 0 ? null : makeLayer('files', files, filesCompression(layerCompression)),
-      makeLayer(
-        'binaries',
-        binaries.map((binary, at) => binaryEntry(binary, capabilitiesOf(parts, binary, at))),
-        binariesCompression(layerCompression, binaries),
-      ),
+      makeLayer('binaries', binariesEntries(parts), binariesCompression(layerCompression, binaries)),
     ])
   ).filter(layer => layer !== null)
   const configBlob = imageConfig({
@@ -74,6 +72,25 @@ export function entrypointOf(
   binaries: readonly BinaryPlace[],
 ): readonly string[] {
   return entrypoint ?? binaries.slice(0, 1).map(binaryPath)
+}
+
+/**
+ * The binaries, and above them the directories of earlier layers that have a mode or an owner of their own, which a
+ * parent that a layer only implies would override.
+ */
+function binariesEntries(parts: Parts): readonly Entry[] {
+  const { binaries, files, config } = parts
+  const above = new Set(binaries.flatMap(binary => parents(binaryPath(binary))))
+  const earlier = [...standingDirectories(config.user, config.accounts), ...files]
+  const directories = new Map(
+    earlier
+      .filter(({ kind, path }) => kind === 'directory' && above.has(path))
+      .map(directory => [directory.path, directory]),
+  )
+  return [
+    ...directories.values(),
+    ...binaries.map((binary, at) => binaryEntry(binary, capabilitiesOf(parts, binary, at))),
+  ]
 }
 
 function binaryEntry(binary: BinaryFile, capabilities: Pick<FileEntry, 'capabilities'>): Entry {

@@ -30,7 +30,8 @@ export function filesEntries(
   binaries: readonly BinaryPlace[],
 ): Parsed<readonly Entry[]> {
   const standing = new Map(standingDirectories(user, accounts).map(directory => [directory.path, directory]))
-  const base = [...standing.keys(), ...BASE_DIRECTORIES]
+  const homes = [...standing.keys()].flatMap(path => [...parents(path), path])
+  const base = [...homes, ...BASE_DIRECTORIES]
   const tree = new Map<string, Entry>()
   for (const entry of files) {
     const there = tree.get(entry.path)
@@ -61,8 +62,13 @@ export function filesEntries(
       return problem(`"${path}" is a directory of the image, and cannot be replaced by a ${there.kind}.`)
   }
   for (const path of binaries.map(binaryPath)) {
+    const above = parents(path).find(parent => (tree.get(parent)?.kind ?? 'directory') !== 'directory')
+    if (above !== undefined)
+      return problem(
+        `"${path}" is where a binary goes, and files adds "${above}" as a ${tree.get(above)?.kind}.`,
+      )
     const isIn = (other: string | null) => other !== null && `${other}/`.startsWith(`${path}/`)
-    if (!base.includes(path) && ![...tree.keys()].some(isIn)) continue
+    if (![...base, ...tree.keys()].some(isIn)) continue
     const other = isIn(workdir) ? 'workdir' : volumes.some(isIn) ? 'volumes' : 'something else'
     return problem(
       `"${path}" is where a binary goes and ${other} too; give the binary another name, as in main: .=server.`,
