@@ -177,6 +177,12 @@ describe('filesEntries', () => {
       problem: '"/opt/proxy" is where a binary goes, and files adds "/opt" as a file',
     },
     {
+      name: 'accounts beside a passwd of its own',
+      files: [file('/etc/passwd')],
+      places: { accounts: [{ name: 'a', uid: 1, gid: 1, home: '/home/a' }] },
+      problem: '"/etc/passwd" comes with files, and accounts writes it',
+    },
+    {
       name: 'a home below a binary',
       files: [],
       places: { accounts: [{ name: 'a', uid: 1, gid: 1, home: '/proxy/a' }] },

@@ -14,6 +14,8 @@ const BASE_DIRECTORIES: readonly string[] = [
   ...parents(`${ZONE_FILES_PATH}/UTC`),
 ]
 
+const ACCOUNT_FILES = ['/etc/passwd', '/etc/group']
+
 type ServiceDirectories = Pick<
   ConfigSpec,
   'user' | 'accounts' | 'workdir' | 'volumes' | 'emptyDirectories' | 'directories'
@@ -39,6 +41,9 @@ export function filesEntries(
       return problem(`"${entry.path}" is given twice; give one of the two another destination.`)
     tree.set(entry.path, isPlainDirectory(entry) ? (standing.get(entry.path) ?? entry) : entry)
   }
+  const written = ACCOUNT_FILES.find(path => tree.has(path))
+  if (written !== undefined && accounts.length > 0)
+    return problem(`"${written}" comes with files, and accounts writes it; leave one of the two out.`)
   for (const path of [workdir, ...volumes, ...emptyDirectories]) {
     if (path === null || path === '/') continue
     const there = tree.get(path)
