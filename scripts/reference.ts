@@ -13,6 +13,7 @@ import {
   DIET_GROUPS,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
+import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { NOISE_WORDS } from '../src/declare/metric-words.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
@@ -147,6 +148,16 @@ function referencePage(): string {
     ),
     'A key that is unknown is an error. So is one without a value (there is no tag, the tag is not a version), unless it has a default: `{{.Tag | default "dev"}}`. The default may be another key, and there may be several: `{{.Tag | default .Branch | default "dev"}}`. An empty value takes the default too. A tag of the image whose keys are all empty is left out, and if none is left, the default tag is used: with the lines `{{.Tag | default ""}}` and `{{.Major | default ""}}.{{.Minor | default ""}}` one step serves releases (`v1.4.0`, `1.4`), branches (`main`) and pull requests (`pr-7`).',
     '`{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` are keys of `binary` and `files` alone. A tag stands for the index of all platforms, so they are unknown in `tags`, and likewise in `ldflags`, `labels` and `annotations`, which are the same for all platforms.',
+    "## Fields of the image's config",
+    'All of them, and what decides each.',
+    table(
+      ['field', 'input', 'remark'],
+      CONFIG_FIELDS.map(({ name, input, because }) => [
+        `\`${name}\``,
+        input === null ? 'none' : `\`${input}\``,
+        because,
+      ]),
+    ),
     '## Flags that only the command line has',
     table(
       ['flag', 'what it does'],

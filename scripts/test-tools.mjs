@@ -27,6 +27,9 @@ export const packages = {
   xz: ['xz-utils'],
   zstd: ['zstd'],
   chromium: ['chromium'],
+  bsdtar: ['libarchive-tools'],
+  getcap: ['libcap2-bin'],
+  setcap: ['libcap2-bin'],
 }
 
 /** Ubuntu has Chromium as a snap only, and GitHub's runners have this instead. */

@@ -6,6 +6,7 @@ import { repository, runToEnd, temporaryDirectory } from '../support/cli.ts'
 import { gitRepository, insteadOf } from '../support/git.ts'
 import { gitHubServer, TOKEN, type GitHubServer } from '../support/github-api.ts'
 import { HEAVIER, heavierPullRequest, type HeavierPullRequest, ORIGIN } from '../support/pull-request.ts'
+import { tool } from '../support/oci-tools.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { describeWith } from '../support/tools.ts'
 
@@ -252,6 +253,34 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
       'service_1.4.0_linux_arm64-linked',
     ])
   }, 180_000)
+
+  it('files, users, volumes', async () => {
+    const workspace = withWorkflows(pull, pull.base, 'files-users-volumes.md', registry.address)
+    const files = { 'web/docs/a.html': 'a', 'config/mailer.yaml': 'port: 25' }
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true })
+      writeFileSync(path.join(workspace, name), text)
+    }
+    const { exitCode, said } = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/heads/main', after: pull.base },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(said).toMatch(/assemble +2 files, mailer/)
+    expect(exitCode).toBe(0)
+    const reference = `docker://${registry.address}/o/r:main`
+    const inspect = ['inspect', '--config', '--raw', '--tls-verify=false', reference]
+    expect(JSON.parse(tool('skopeo', inspect))).toMatchObject({
+      config: {
+        User: '1000:1000',
+        Env: ['HOME=/home/mailer'],
+        Entrypoint: ['/mailer'],
+        Cmd: ['serve'],
+        Volumes: { '/data': {} },
+        Healthcheck: { Test: ['CMD', '/mailer', 'health'], Interval: 15e9, Timeout: 3e9 },
+      },
+    })
+  }, 120_000)
 
   it('make it smaller', async () => {
     const workspace = withWorkflows(pull, pull.base, 'make-it-smaller.md')

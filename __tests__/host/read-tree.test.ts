@@ -43,6 +43,14 @@ describe('readTree', () => {
     ])
   })
 
+  it.each(['file', 'directory'])('refuses a %s whose own name deletes files in an image', async kind => {
+    const source = path.join(directory(), '.wh.x')
+    if (kind === 'file') writeFileSync(source, '')
+    else mkdirSync(source)
+    const destination = kind === 'file' ? '/www/' : '/www/.wh.x'
+    await expect(readTree(spec(source, destination))).rejects.toThrow('has a name that deletes files')
+  })
+
   it('reads a directory, each level in byte order, links and empty directories too', async () => {
     const root = directory()
     for (const name of ['b/deep', 'B', 'empty']) mkdirSync(path.join(root, name), { recursive: true })

@@ -17,8 +17,11 @@ export const PLAIN_CONFIG: ConfigSpec = {
   user: NONROOT,
   workdir: null,
   volumes: [],
+  emptyDirectories: [],
   directories: [],
   stopSignal: null,
+  healthcheck: null,
+  accounts: [],
   labels: {},
   annotations: {},
 }

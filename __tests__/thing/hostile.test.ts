@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { formatCapabilities } from '../../src/declare/capabilities.ts'
 import { BOUNDS, type Bounds } from '../../src/thing/allowance.ts'
 import { tarOf, type RawEntry } from '../support/archives.ts'
 import { testHost } from '../support/host.ts'
@@ -25,6 +26,7 @@ import { digest } from '../support/tiny-image.ts'
 import { onlyPlatform, opened, openedImage } from '../support/subjects.ts'
 import { aFailure } from '../support/a-failure.ts'
 
+const NO_CAPABILITIES = { permitted: [], inheritable: [], effective: false }
 const FILE: RawEntry = { name: 'file', content: 'content' }
 const ELF = makeElf({ segments: [{ type: 1, content: Buffer.alloc(5000) }] })
 const LAYER = 'application/vnd.oci.image.layer.v1.tar+gzip'
@@ -365,6 +367,26 @@ describe('a hostile image', () => {
       ['/b', false],
       ['/c', true],
     ])
+  })
+
+  it.each([
+    ['capabilities', '0100000200040000000000000000000000000000', ['cap_net_bind_service=ep']],
+    ['capabilities that are cut', '010000020004', []],
+    ['capabilities of a revision to come', '0100000900040000000000000000000000000000', []],
+    ['no capability', '0000000200000000000000000000000000000000', []],
+    ['nothing', '', []],
+  ])('whose file has %s as an attribute is read', async (_, hex, capabilities) => {
+    const value = Buffer.concat([
+      Buffer.from('SCHILY.xattr.security.capability='),
+      Buffer.from(`${hex}0a`, 'hex'),
+    ])
+    // With the digits of the length and the blank behind them.
+    const content = Buffer.concat([Buffer.from(`${value.length + 3} `), value])
+    const made = handMade([[{ name: 'PaxHeaders', type: 'x', content }, FILE, { name: 'other' }]])
+    const { files } = await onlyPlatform(layout(made))
+    const found = files.flatMap(file => (file.capabilities === undefined ? [] : [file]))
+    expect(found.map(file => formatCapabilities(file.capabilities ?? NO_CAPABILITIES))).toEqual(capabilities)
+    expect(found.every(file => file.path === '/file')).toBe(true)
   })
 
   it('of a hundred thousand entries is read', async () => {

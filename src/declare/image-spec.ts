@@ -5,15 +5,14 @@ import { type Budget, parseBudget } from './budget.ts'
 import { declareCompile, declarePlatforms, declareSource } from './declare-build.ts'
 import { declareComment } from './declare-comment.ts'
 import {
-  checkPlaces,
   declareAnnotations,
   declareCertificates,
   declareConfig,
-  declareFiles,
   declareIndex,
   declareLabels,
   declareSmoke,
 } from './declare-contents.ts'
+import { checkPlaces, declareCapabilities, declareFiles } from './declare-files.ts'
 import { declarePublish, declareRepositories } from './declare-publish.ts'
 import { declareGo, declarePack } from './declare-toolchain.ts'
 import type { Given } from './given.ts'
@@ -76,14 +75,16 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
   const declarePlatform = (platform: Platform): PlatformSpec => {
     const own = { ...shared, platform, source: declareSource(reader, directory, platform) }
     const manifest = declareAnnotations(reader, sources, { level: 'manifest', platform })
-    const config = declareConfig(reader, labels, manifest)
-    const files = declareFiles(reader, directory, platform)
-    checkPlaces(reader, own.source, files, config)
+    const placed = declareFiles(reader, directory, platform)
+    const config = declareConfig(reader, labels, manifest, placed.directories)
+    checkPlaces(reader, own.source, placed, config)
+    const capabilities = declareCapabilities(reader)
     const descriptorAnnotations = declareAnnotations(reader, sources, {
       level: 'manifest-descriptor',
       platform,
     })
-    return { ...own, config, files, descriptorAnnotations }
+    const { files, links } = placed
+    return { ...own, config, files, links, capabilities, descriptorAnnotations }
   }
   const spec: ImageSpec = {
     ...shared,

@@ -217,6 +217,15 @@ const TABLE = [
       'Default arguments of the entrypoint, split into words as a shell does. They can also be a list, such as `["serve", "--port=8080"]`. `docker run IMAGE args` replaces them.',
   },
   {
+    name: 'cmd',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'WORDS',
+    default: '',
+    description:
+      'What an image without an entrypoint runs. `docker run IMAGE words` replaces all of it, which suits an image with several programs. It is split and checked as `entrypoint` is. Not together with `entrypoint` or `args`.',
+  },
+  {
     name: 'env',
     group: 'The image',
     kind: 'map',
@@ -241,7 +250,16 @@ const TABLE = [
     placeholder: 'UID[:GID]',
     default: UNPRIVILEGED_TEXT,
     description:
-      'User and group that the image runs as, in numbers, as `uid:gid`. If the gid is missing, it is the same number as the uid. Names are refused.',
+      'User and group that the image runs as, as `uid:gid`, or the name of one of `accounts`. If the gid is missing, it is the same number as the uid. The image always has the numbers, because Kubernetes cannot tell whether a name is root. Other names are refused.',
+  },
+  {
+    name: 'accounts',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'NAME:UID',
+    default: '',
+    description:
+      'Users for `/etc/passwd` and `/etc/group`, as `name:uid[:gid[:home]]` lines, besides root, nonroot and nobody. Default gid: the uid. Default home: `/home/<name>`, which is made for the user. An account can have the id of nonroot or nobody, and then replaces it.',
   },
   {
     name: 'workdir',
@@ -270,13 +288,31 @@ const TABLE = [
     description: 'Signal that stops the container, such as `SIGTERM` or `15`.',
   },
   {
+    name: 'healthcheck',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'CHECK',
+    default: '',
+    description:
+      'How Docker finds out whether the service works: what stands behind HEALTHCHECK in a Dockerfile, such as `--interval=30s --timeout=3s CMD /api health`, or `NONE`. The words behind CMD are run as they are, since there is no shell; their program must be in the image. Flags: `--interval`, `--timeout`, `--start-period`, `--start-interval`, `--retries`. Kubernetes does not look at it, nor does Podman in an OCI image.',
+  },
+  {
     name: 'files',
     group: 'The image',
     kind: 'list',
     placeholder: 'SRC:DEST',
     default: '',
     description:
-      'Files or directories to copy into the image, as `source:destination[:mode[:uid:gid]]` lines. The source must be in the workspace, also after links are followed. The workspace is the checkout, or the current directory if there is no checkout. The destination is the full, absolute path in the image. The mode is octal. Default mode: 0755 if the source is executable, else 0644. Default owner: `0:0`. `{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` in the source are those of each platform.',
+      'Files or directories to copy into the image, as `source:destination[:mode[:uid:gid]]` lines. The source must be in the workspace, also after links are followed. The workspace is the checkout, or the current directory if there is no checkout. The source may be a pattern: `*` and `?` match characters of a name, and `**` matches directories. A pattern that matches nothing is an error. What matches keeps its path from the first wildcard on. The destination is the absolute path in the image. If it ends in a slash, the file goes into that directory, as with `COPY` in a Dockerfile. `/path -> /target` makes a symbolic link, and `/directory/[:mode[:uid:gid]]` an empty directory. The mode is octal. Default mode: 0755 if the source is executable, else 0644. Default owner: `0:0`. `{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` in the source are those of each platform.',
+  },
+  {
+    name: 'capabilities',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'CAPS[ FILE]',
+    default: '',
+    description:
+      'Capabilities of files in the image, as `capabilities[ path]` lines that setcap takes: `cap_net_bind_service=+ep /api`. Default path: the first binary. A platform that drops such a capability, or that sets `allowPrivilegeEscalation: false`, does not start the program, or starts it without the capability. The smoke test gives no capabilities.',
   },
   {
     name: 'certificates',

@@ -1,6 +1,7 @@
 import type { BaselineSpec } from './baseline-spec.ts'
 import type { Clause } from '../clause.ts'
 import type { BinariesSpec } from './binaries.ts'
+import type { Capabilities } from './capabilities.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'
@@ -22,6 +23,9 @@ export interface PlatformSpec extends SharedSpec {
   readonly source: Source
   readonly config: ConfigSpec
   readonly files: readonly FileSpec[]
+  /** Symbolic links of the input `files`. */
+  readonly links: readonly LinkSpec[]
+  readonly capabilities: readonly CapabilitySpec[]
   /** Annotations of its descriptor in an index. */
   readonly descriptorAnnotations: Readonly<Record<string, string>>
 }
@@ -119,9 +123,14 @@ export interface ConfigSpec {
   readonly user: User
   readonly workdir: string | null
   readonly volumes: readonly string[]
-  /** Those of `workdir` and `volumes` that have a mode or an owner of their own. */
+  /** Directories that are made although `files` puts nothing into them. */
+  readonly emptyDirectories: readonly string[]
+  /** Those of `workdir`, `volumes` and `emptyDirectories` that have a mode or an owner of their own. */
   readonly directories: readonly DirectorySpec[]
   readonly stopSignal: string | null
+  /** `null`: the image says nothing of one. */
+  readonly healthcheck: HealthcheckSpec | null
+  readonly accounts: readonly AccountSpec[]
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
 }
@@ -129,6 +138,35 @@ export interface ConfigSpec {
 export interface User {
   readonly uid: number
   readonly gid: number
+}
+
+/** A user of the image's `/etc/passwd`. */
+export interface AccountSpec extends User {
+  readonly name: string
+  /** Absolute. */
+  readonly home: string
+}
+
+/** How Docker finds out whether the service works. */
+export type HealthcheckSpec =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'command'
+      /** The program and its arguments. */
+      readonly words: readonly string[]
+      /** In nanoseconds; what is left out is Docker's default. */
+      readonly interval?: number
+      readonly timeout?: number
+      readonly startPeriod?: number
+      readonly startInterval?: number
+      readonly retries?: number
+    }
+
+/** Capabilities of one file. */
+export interface CapabilitySpec {
+  /** Absolute path in the image; `null`: the first binary. */
+  readonly path: string | null
+  readonly capabilities: Capabilities
 }
 
 /** A directory that the image has for the service, and who may do what in it. */
@@ -142,14 +180,24 @@ export interface DirectorySpec {
 }
 
 export interface FileSpec {
-  /** Absolute path of a file or a directory. */
+  /** Absolute path of a file or a directory; with a pattern, of the directory where it starts. */
   readonly source: string
-  /** Absolute path in the image. */
+  /** The names of a pattern below `source`, from `parsePattern`; left out where the source is one path. */
+  readonly pattern?: readonly string[]
+  /** Absolute path in the image. One that ends in a slash is the directory to put a file in. */
   readonly destination: string
   /** Permission bits; `null`: 0755 where the source may be executed, else 0644. */
   readonly mode: number | null
   readonly uid: number
   readonly gid: number
+}
+
+/** A symbolic link in the image. */
+export interface LinkSpec {
+  /** Absolute path in the image. */
+  readonly path: string
+  /** As it is written into the link. */
+  readonly target: string
 }
 
 export interface CertificatesSpec {

@@ -1,13 +1,15 @@
 import { type BinaryPlace, binaryPath } from '../declare/binary-place.ts'
 import type { Platform } from '../declare/platform.ts'
-import type { ConfigSpec, User } from '../declare/spec.ts'
+import type { CapabilitySpec, ConfigSpec } from '../declare/spec.ts'
 import { homeOf } from './accounts.ts'
 import type { Compression } from './compress.ts'
 import { imageConfig } from './config.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, FileEntry } from './entry.ts'
 import type { Image } from './image.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { imageManifest } from './manifest.ts'
+import { standingDirectories } from './standing-directories.ts'
+import { parents } from './tree.ts'
 import { ZONES_ENV, ZONES_PATH } from './zones.ts'
 
 export interface Parts {
@@ -22,6 +24,8 @@ export interface Parts {
   readonly files: readonly Entry[]
   /** At least one; the first is the entrypoint unless `config` names another. */
   readonly binaries: readonly BinaryFile[]
+  /** Those of the binaries are used; the files have theirs already. None if left out. */
+  readonly capabilities?: readonly CapabilitySpec[]
 }
 
 export interface BinaryFile extends BinaryPlace {
@@ -39,7 +43,7 @@ export async function assemble(parts: Parts): Promise<Image> {
     await Promise.all([
       parts.base,
       files.length === 0 ? null : makeLayer('files', files, filesCompression(layerCompression)),
-      makeLayer('binaries', binaries.map(binaryEntry), binariesCompression(layerCompression, binaries)),
+      makeLayer('binaries', binariesEntries(parts), binariesCompression(layerCompression, binaries)),
     ])
   ).filter(layer => layer !== null)
   const configBlob = imageConfig({
@@ -47,7 +51,7 @@ export async function assemble(parts: Parts): Promise<Image> {
     config,
     entrypoint: entrypointOf(config, binaries),
     env: {
-      ...homeEnv(config.user),
+      ...homeEnv(config),
       ...pathEnv(binaries),
       ...(hasZones(layers) ? ZONES_ENV : {}),
     },
@@ -70,8 +74,38 @@ export function entrypointOf(
   return entrypoint ?? binaries.slice(0, 1).map(binaryPath)
 }
 
-function binaryEntry(binary: BinaryPlace & Pick<BinaryFile, 'bytes'>): Entry {
-  return { kind: 'file', path: binaryPath(binary), mode: 0o755, uid: 0, gid: 0, bytes: binary.bytes }
+/**
+ * The binaries, and above them the directories of earlier layers that have a mode or an owner of their own, which a
+ * parent that a layer only implies would override.
+ */
+function binariesEntries(parts: Parts): readonly Entry[] {
+  const { binaries, files, config } = parts
+  const above = new Set(binaries.flatMap(binary => parents(binaryPath(binary))))
+  const earlier = [...standingDirectories(config.user, config.accounts), ...files]
+  const directories = new Map(
+    earlier
+      .filter(({ kind, path }) => kind === 'directory' && above.has(path))
+      .map(directory => [directory.path, directory]),
+  )
+  return [
+    ...directories.values(),
+    ...binaries.map((binary, at) => binaryEntry(binary, capabilitiesOf(parts, binary, at))),
+  ]
+}
+
+function binaryEntry(binary: BinaryFile, capabilities: Pick<FileEntry, 'capabilities'>): Entry {
+  const path = binaryPath(binary)
+  return { kind: 'file', path, mode: 0o755, uid: 0, gid: 0, bytes: binary.bytes, ...capabilities }
+}
+
+function capabilitiesOf(
+  { capabilities = [] }: Parts,
+  binary: BinaryFile,
+  at: number,
+): Pick<FileEntry, 'capabilities'> {
+  const path = binaryPath(binary)
+  const own = capabilities.find(spec => spec.path === path || (spec.path === null && at === 0))
+  return own === undefined ? {} : { capabilities: own.capabilities }
 }
 
 function filesCompression(kind: 'gzip' | 'zstd'): Compression {
@@ -89,8 +123,8 @@ function binariesCompression(kind: 'gzip' | 'zstd', binaries: readonly BinaryFil
 }
 
 /** Sets HOME, because not all runtimes take it from /etc/passwd, and none can for a user that the platform chooses. */
-function homeEnv(user: User): Readonly<Record<string, string>> {
-  const home = homeOf(user)
+function homeEnv({ user, accounts }: ConfigSpec): Readonly<Record<string, string>> {
+  const home = homeOf(user, accounts)
   return home.isMade ? { HOME: home.path } : {}
 }
 

@@ -1,4 +1,4 @@
-import type { User } from '../declare/spec.ts'
+import type { AccountSpec, User } from '../declare/spec.ts'
 import { groupFile, passwdFile } from './accounts.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import type { Entry, FileEntry } from './entry.ts'
@@ -15,6 +15,8 @@ export interface Base {
   /** Zones in files of their own; none if left out. */
   readonly zoneFiles?: readonly ZoneFile[]
   readonly user: User
+  /** Of the input `accounts`; none if left out. */
+  readonly accounts?: readonly AccountSpec[]
 }
 
 /** Builds the layer that changes least. Images with the same needs share it. */
@@ -26,15 +28,15 @@ export function makeBaseLayer(base: Base, compression: 'gzip' | 'zstd'): Promise
   )
 }
 
-export function baseEntries({ certificates, zones, zoneFiles = [], user }: Base): readonly Entry[] {
+export function baseEntries({ certificates, zones, zoneFiles = [], user, accounts }: Base): readonly Entry[] {
   const text = new TextEncoder()
   return [
     ...(certificates === null ? [] : [rootsFile(CERTIFICATES_PATH, text.encode(certificates))]),
     ...(zones === null ? [] : [rootsFile(ZONES_PATH, zones)]),
     ...zoneFiles.map(({ name, bytes }) => rootsFile(`${ZONE_FILES_PATH}/${name}`, bytes)),
-    rootsFile('/etc/passwd', text.encode(passwdFile(user))),
-    rootsFile('/etc/group', text.encode(groupFile(user))),
-    ...standingDirectories(user),
+    rootsFile('/etc/passwd', text.encode(passwdFile(user, accounts))),
+    rootsFile('/etc/group', text.encode(groupFile(user, accounts))),
+    ...standingDirectories(user, accounts),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Platform } from '../declare/platform.ts'
-import type { ConfigSpec } from '../declare/spec.ts'
+import type { ConfigSpec, HealthcheckSpec } from '../declare/spec.ts'
 import type { Blob } from './blob.ts'
 import { sortedRecord } from './byte-order.ts'
 import { jsonBlob } from './digest.ts'
@@ -37,12 +37,13 @@ export function imageConfig({ platform, config, entrypoint, env, layers, created
         'Env',
         Object.entries(sortedRecord({ ...env, ...config.env })).map(([name, value]) => `${name}=${value}`),
       ),
-      Entrypoint: entrypoint,
+      ...nonEmpty('Entrypoint', entrypoint),
       ...nonEmpty('Cmd', config.args),
       ...nonEmpty('Volumes', emptyObjects(config.volumes)),
       ...(config.workdir === null ? {} : { WorkingDir: config.workdir }),
       ...nonEmpty('Labels', sortedRecord(config.labels)),
       ...(config.stopSignal === null ? {} : { StopSignal: config.stopSignal }),
+      ...(config.healthcheck === null ? {} : { Healthcheck: healthcheckOf(config.healthcheck) }),
     },
     rootfs: { type: 'layers', diff_ids: layers.map(layer => layer.diffId) },
     // The history is optional as a whole, but umoci 0.4 crashes on entries without times.
@@ -50,6 +51,20 @@ export function imageConfig({ platform, config, entrypoint, env, layers, created
       ? {}
       : { history: layers.map(layer => ({ ...time, created_by: `bantam: ${layer.what}` })) }),
   })
+}
+
+/** Docker's addition to the config. https://github.com/moby/docker-image-spec/blob/v1.3.1/spec.md */
+function healthcheckOf(healthcheck: HealthcheckSpec): object {
+  if (healthcheck.kind === 'none') return { Test: ['NONE'] }
+  const { words, interval, timeout, startPeriod, startInterval, retries } = healthcheck
+  return {
+    Test: ['CMD', ...words],
+    ...(interval === undefined ? {} : { Interval: interval }),
+    ...(timeout === undefined ? {} : { Timeout: timeout }),
+    ...(startPeriod === undefined ? {} : { StartPeriod: startPeriod }),
+    ...(startInterval === undefined ? {} : { StartInterval: startInterval }),
+    ...(retries === undefined ? {} : { Retries: retries }),
+  }
 }
 
 function emptyObjects(names: readonly string[]): Readonly<Record<string, object>> {

@@ -1,3 +1,5 @@
+import type { Capabilities } from '../declare/capabilities.ts'
+
 /** One entry of a layer's tar. Paths are absolute in the image; the tar writer adds missing parents. */
 export type Entry = FileEntry | DirectoryEntry | SymlinkEntry
 
@@ -13,6 +15,7 @@ interface Owned {
 export interface FileEntry extends Owned {
   readonly kind: 'file'
   readonly bytes: Uint8Array
+  readonly capabilities?: Capabilities
 }
 
 export interface DirectoryEntry extends Owned {

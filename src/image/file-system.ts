@@ -1,3 +1,4 @@
+import type { Capabilities } from '../declare/capabilities.ts'
 import type { KeptProgram, LayerEntry } from './layer-entry.ts'
 
 /** A regular file as a container sees it, with all layers combined. */
@@ -13,6 +14,7 @@ export interface ImageFile {
   readonly program: KeptProgram | null
   /** For a hard link, the first path of the same file; `null` for that first path. */
   readonly linkTo: string | null
+  readonly capabilities?: Capabilities
 }
 
 /** The properties that all names of one file share. */
@@ -21,6 +23,7 @@ interface Content {
   readonly bytes: number
   readonly layer: number
   readonly program: KeptProgram | null
+  readonly capabilities?: Capabilities
 }
 
 type Node = Directory | Leaf
@@ -97,8 +100,8 @@ function put(root: Directory, change: LayerEntry, layer: number): void {
   }
 }
 
-function contentOf({ mode, bytes, program }: Extract<LayerEntry, { kind: 'file' }>) {
-  return { mode, bytes, program }
+function contentOf({ mode, bytes, program, capabilities }: Extract<LayerEntry, { kind: 'file' }>) {
+  return { mode, bytes, program, ...(capabilities === undefined ? {} : { capabilities }) }
 }
 
 /**

@@ -17,18 +17,26 @@ const BASE_DIRECTORIES: readonly string[] = [
   ...parents(`${ZONE_FILES_PATH}/UTC`),
 ]
 
+const ACCOUNT_FILES = ['/etc/passwd', '/etc/group']
+
+type ServiceDirectories = Pick<
+  ConfigSpec,
+  'user' | 'accounts' | 'workdir' | 'volumes' | 'emptyDirectories' | 'directories'
+>
+
 /**
- * Returns the user's files and the directories that the service needs: `workdir` and the volumes, which belong to
- * `user` unless `directories` says otherwise. Refuses two files at one path, a file in place of a directory, and a
+ * Returns the user's files and the directories that the service needs: `workdir`, the volumes and the empty ones, which
+ * belong to `user` unless `directories` says otherwise. Refuses two files at one path, a file in place of a directory, and a
  * binary at the path of either.
  */
 export function filesEntries(
   files: readonly Entry[],
-  { user, workdir, volumes, directories }: Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>,
+  { user, accounts, workdir, volumes, emptyDirectories, directories }: ServiceDirectories,
   binaries: readonly BinaryPlace[],
 ): Parsed<readonly Entry[], Pick<Clauses, 'why' | 'fix'>> {
-  const standing = new Map(standingDirectories(user).map(directory => [directory.path, directory]))
-  const base = [...standing.keys(), ...BASE_DIRECTORIES]
+  const standing = new Map(standingDirectories(user, accounts).map(directory => [directory.path, directory]))
+  const homes = [...standing.keys()].flatMap(path => [...parents(path), path])
+  const base = [...homes, ...BASE_DIRECTORIES]
   const tree = new Map<string, Entry>()
   for (const entry of files) {
     const there = tree.get(entry.path)
@@ -39,7 +47,13 @@ export function filesEntries(
       })
     tree.set(entry.path, isPlainDirectory(entry) ? (standing.get(entry.path) ?? entry) : entry)
   }
-  for (const path of [workdir, ...volumes]) {
+  const written = ACCOUNT_FILES.find(path => tree.has(path))
+  if (written !== undefined && accounts.length > 0)
+    return problem({
+      why: clause`"${written}" comes with ${input('files')}, and ${input('accounts')} writes it`,
+      fix: clause`leave one of the two out`,
+    })
+  for (const path of [workdir, ...volumes, ...emptyDirectories]) {
     if (path === null || path === '/') continue
     const there = tree.get(path)
     if (there !== undefined && there.kind !== 'directory')
@@ -68,8 +82,13 @@ export function filesEntries(
       })
   }
   for (const path of binaries.map(binaryPath)) {
+    const above = parents(path).find(parent => (tree.get(parent)?.kind ?? 'directory') !== 'directory')
+    if (above !== undefined)
+      return problem({
+        why: clause`"${path}" is where a binary goes, and ${input('files')} adds "${above}" as a ${tree.get(above)?.kind ?? 'file'}`,
+      })
     const isIn = (other: string | null) => other !== null && `${other}/`.startsWith(`${path}/`)
-    if (!base.includes(path) && ![...tree.keys()].some(isIn)) continue
+    if (![...base, ...tree.keys()].some(isIn)) continue
     const other = isIn(workdir) ? input('workdir') : volumes.some(isIn) ? input('volumes') : 'something else'
     return problem({
       why: clause`"${path}" is where a binary goes and ${other} too`,

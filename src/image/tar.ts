@@ -13,7 +13,7 @@ const BLOCK = 512
 export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
   for (const entry of completeTree(entries)) {
     const header = headerOf(entry)
-    const records = paxRecords(header)
+    const records = paxRecords(header, entry.kind === 'file' ? entry.capabilities : undefined)
     if (records !== null) {
       yield tarHeader({ ...PAX_HEADER, size: records.length })
       yield* padded(records)

@@ -4,9 +4,9 @@ import type { Needs } from '../weigh-in/needs.ts'
  * Things that a program can use but an image on `scratch` does not contain. Certificates, zones and `/tmp` are added to
  * the image.
  */
-const LACKED: readonly (readonly [keyof Needs, string])[] = [
-  ['exec', 'other programs (os/exec)'],
-  ['users', 'users besides root, nonroot and nobody (os/user)'],
+const LACKED: readonly (readonly [need: keyof Needs, words: string, input: string])[] = [
+  ['exec', 'other programs (os/exec)', 'files'],
+  ['users', 'users besides root, nonroot and nobody (os/user)', 'accounts'],
 ]
 
 /**
@@ -16,8 +16,9 @@ const LACKED: readonly (readonly [keyof Needs, string])[] = [
  * @returns `null` if there is nothing to say
  */
 export function lacks(needs: Needs | null): string | null {
-  const lacked = needs === null ? [] : LACKED.filter(([need]) => needs[need]).map(([, words]) => words)
-  return lacked.length === 0
-    ? null
-    : `can use ${lacked.join(' and ')}, which the image has only if files adds them`
+  const lacked = needs === null ? [] : LACKED.filter(([need]) => needs[need])
+  if (lacked.length === 0) return null
+  const what = lacked.map(([, words]) => words).join(' and ')
+  const inputs = lacked.map(([, , input]) => input).join(' and ')
+  return `can use ${what}, which the image has only if ${inputs} ${lacked.length === 1 ? 'adds' : 'add'} them`
 }

@@ -67,7 +67,7 @@ function alone(image: ImageWeight, weight: PlatformWeight): ImageWeight {
 }
 
 function platformLines(
-  { settings, binaries, otherPrograms = [], sizes }: PlatformWeight,
+  { settings, binaries, otherPrograms = [], capabilities = [], sizes }: PlatformWeight,
   screen: Screen,
 ): readonly string[] {
   const { go, cgo, ldflags, buildTags } = settings
@@ -80,6 +80,12 @@ function platformLines(
     ...(go === null ? [] : layOut({ label: 'go', what: go, figure: '', note: flags.join(', ') }, screen)),
     ...binaries.flatMap(binary => binaryLines(binary, screen)),
     ...otherProgramLines(otherPrograms, screen),
+    ...capabilities.flatMap(({ path, capabilities: what }, index) =>
+      layOut(
+        { label: index === 0 ? 'caps' : '', what: printable(`${path} ${what}`), figure: '', note: '' },
+        screen,
+      ),
+    ),
     ...(sizes.downloadSize === null
       ? []
       : layOut(

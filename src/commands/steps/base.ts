@@ -34,6 +34,7 @@ export async function readBase(
     zones: zones.archive,
     zoneFiles: zones.files,
     user: spec.config.user,
+    accounts: spec.config.accounts,
   }
   return {
     contents,

@@ -32,12 +32,13 @@ export async function weighFilePrograms(
     args: config.args,
     workdir: config.workdir ?? '/',
   })
+  const [first] = config.entrypoint?.length === 0 ? config.args : (config.entrypoint ?? [])
   for (const entry of files) {
     if (entry.kind !== 'file' || !isProgram(entry, started)) continue
     const { path, bytes } = entry
     const read = await readProgramBytes(bytes, path, 'package', unpack).catch(whyUnreadable)
     if (typeof read === 'string') others.push({ path, bytes: bytes.length, unread: read })
-    else if (read.isGo || read.weight.pack.status === 'packed' || config.entrypoint?.[0] === path)
+    else if (read.isGo || read.weight.pack.status === 'packed' || first === path)
       binaries.push(asOfFiles(read))
     else others.push({ path, bytes: bytes.length, unread: read.unread })
   }

@@ -55,6 +55,7 @@ async function weighBinary(
     settings: settingsOf([program]),
     binaries: [program.weight],
     otherPrograms: [],
+    files: [],
     layers: [],
     breakdown: foundBreakdown([{ path: place, bytes }], [place], 0),
   })
@@ -100,6 +101,7 @@ function weighFound(
     settings: settingsOf(programs),
     binaries,
     otherPrograms: others,
+    files: image.files,
     layers: image.layers.map(({ digest, size, entries }) => ({ digest, size, what: contentsOf(entries) })),
     breakdown: foundBreakdown(image.files, paths, image.hiddenSize),
   })

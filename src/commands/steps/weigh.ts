@@ -27,6 +27,7 @@ export async function weighImage(
     settings: settingsOf(spec, tools, base, binaries),
     binaries: [...shipped.map(({ weight }) => weight), ...filePrograms.binaries],
     otherPrograms: filePrograms.others,
+    files: image.layers.flatMap(layer => layer.files),
     layers: image.layers.map(({ digest, bytes, what }) => ({ digest, size: bytes.length, what })),
     breakdown: imageBreakdown(image.layers),
   })

@@ -49,6 +49,14 @@ export const PLATFORM_WEIGHT = v.object({
       v.description('Other executables, which Go did not build or which could not be read.'),
     ),
   ),
+  capabilities: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ path: v.string(), capabilities: v.string() })),
+      v.description(
+        'Files that give capabilities to whoever starts them, as getcap shows them; left out where there are none.',
+      ),
+    ),
+  ),
   layers: v.array(v.object({ digest: DIGEST, size: AMOUNT, what: v.string() })),
   breakdown: v.pipe(BREAKDOWN, v.description('The files as shipped. Their sum is imageSize.')),
   growth: v.pipe(v.nullable(GROWTH), v.description('Growth over the baseline. null without a baseline.')),

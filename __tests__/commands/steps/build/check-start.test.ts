@@ -41,6 +41,10 @@ describe('checkStart', () => {
     [{ entrypoint: 'api', env: 'PATH=/' }],
     [{ entrypoint: '/tools/x', files: 'x:/tools/x' }],
     [{ workdir: '/srv:0700', volumes: '/data:0775:65532:0' }],
+    [{ cmd: '/migrate --up' }],
+    [{ healthcheck: 'CMD /migrate --check' }],
+    [{ healthcheck: 'NONE' }],
+    [{ accounts: 'app:1000:1000:/srv', user: 'app', workdir: '/srv' }],
   ])('lets %j pass', values => {
     expect(sentence(values, [tool('/tools/x')])).toBeNull()
   })
@@ -55,6 +59,30 @@ describe('checkStart', () => {
     expect(sentence({ entrypoint: '/migrat' })).toMatch(/write \/migrate, or/)
     expect(sentence({ entrypoint: '/x' }, [tool('/x', 0o600)])).toMatch(
       /^entrypoint "\/x" may not be executed/,
+    )
+  })
+
+  it('says so of a cmd and of a health check', () => {
+    expect(sentence({ cmd: '/apii' })).toMatch(/^cmd "\/apii" is not in the image; .*write \/api, or/)
+    expect(sentence({ healthcheck: 'CMD curl -f localhost' })).toMatch(
+      /^healthcheck "curl" is in no directory of PATH/,
+    )
+    expect(sentence({ healthcheck: 'CMD /usr/bin/curl localhost' })).toMatch(
+      /^healthcheck "\/usr\/bin\/curl" is not in the image/,
+    )
+  })
+
+  it('says so of a link that leads nowhere', () => {
+    const linked = (target: string, entrypoint = '/api') => {
+      const link: Entry = { kind: 'symlink', path: '/usr/bin/api', target, mode: 0o777, uid: 0, gid: 0 }
+      return sentence({ entrypoint, files: `/usr/bin/api -> ${target}` }, [link])
+    }
+    expect(linked('/api', '/usr/bin/api')).toBeNull()
+    expect(linked('/apu')).toBe(
+      'files "/usr/bin/api -> /apu" leads nowhere, since /apu is not in the image; write /usr/bin/api -> /api.',
+    )
+    expect(linked('/somewhere/else')).toMatch(
+      /since \/somewhere is not in the image; write a path of the image\.$/,
     )
   })
 

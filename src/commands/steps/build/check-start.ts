@@ -1,14 +1,16 @@
 import { clause } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
-import type { PlatformSpec } from '../../../declare/spec.ts'
+import type { InputName } from '../../../declare/inputs.ts'
+import type { ConfigSpec, PlatformSpec, User } from '../../../declare/spec.ts'
 import { type Clauses, Failure } from '../../../failure.ts'
 import { binaryPath, type BinaryPlace } from '../../../declare/binary-place.ts'
 import { entrypointOf } from '../../../image/assemble.ts'
 import { baseEntries } from '../../../image/base-layer.ts'
 import { byBytes } from '../../../image/byte-order.ts'
 import type { Entry } from '../../../image/entry.ts'
-import { entryTree, may } from '../../../image/entry-tree.ts'
+import { type EntryTree, entryTree, may } from '../../../image/entry-tree.ts'
+import { brokenLink } from '../../../image/link-check.ts'
 import { whyNotStart } from '../../../image/start-check.ts'
 import { printable } from '../../../report/printable.ts'
 import { arrangeFiles } from '../files.ts'
@@ -18,7 +20,8 @@ const MAX_SHOWN = 5
 
 /**
  * Refuses an image that cannot start, as far as its files show before a binary is built: the entrypoint must be there,
- * be a program for the platform, and be executable for the image's user.
+ * be a program for the platform, and be executable for the image's user. So must the program of a health check, and the
+ * links of `files` must lead somewhere.
  *
  * @param userFiles from `readFiles`
  * @param binaries those that will be built
@@ -30,30 +33,78 @@ export function checkStart(
   binaries: readonly BinaryPlace[],
 ): void {
   const { config, platform } = spec
-  const { user } = config
+  const { user, accounts } = config
   const entrypoint = entrypointOf(config, binaries)
   const ours = binaries.map(binary => placeholder(binaryPath(binary)))
-  const base = baseEntries({ certificates: null, zones: null, user })
+  const base = baseEntries({ certificates: null, zones: null, user, accounts })
   const entries = [...base, ...arrangeFiles(spec, userFiles, binaries), ...ours]
   const tree = entryTree(entries)
-  const because = whyNotStart(tree, new Set(ours.map(({ path }) => path)), {
-    ...config,
-    entrypoint,
-    platform,
-  })
-  if (because === null) return
-  const [command = ''] = entrypoint
+  checkLinks(spec, tree)
+  for (const [name, words] of commandsOf(config, entrypoint)) {
+    const start = { ...config, entrypoint: words, platform }
+    const because = whyNotStart(tree, new Set(ours.map(({ path }) => path)), start)
+    if (because !== null) throw noStart(name, words, because, tree, user)
+  }
+}
+
+/** What is started in the image, by the input that says so. */
+function commandsOf(
+  { args, healthcheck }: ConfigSpec,
+  entrypoint: readonly string[],
+): readonly (readonly [InputName, readonly string[]])[] {
+  return [
+    entrypoint.length === 0 ? ['cmd', args] : ['entrypoint', entrypoint],
+    ...(healthcheck?.kind === 'command' ? [['healthcheck', healthcheck.words] as const] : []),
+  ]
+}
+
+function noStart(
+  name: InputName,
+  [command = '']: readonly string[],
+  because: string,
+  tree: EntryTree,
+  user: User,
+): Failure {
   const programs = [...tree.values()]
     .filter(entry => entry.kind === 'file' && may(entry, user, 'execute'))
     .map(({ path }) => path)
-  throw new Failure(
+  return new Failure(
     'bad-input',
     // File names and the interpreters of scripts come from the checkout.
     {
-      what: clause`${input('entrypoint')} "${printable(command)}" ${printable(because)}`,
+      what: clause`${input(name)} "${printable(command)}" ${printable(because)}`,
       ...whatIsThere(command, programs),
     },
-    { fields: { input: 'entrypoint', value: command } },
+    { fields: { input: name, value: command } },
+  )
+}
+
+function checkLinks({ config, links }: PlatformSpec, tree: EntryTree): void {
+  const entries = links.flatMap(({ path }) => {
+    const entry = tree.get(path)
+    return entry?.kind === 'symlink' ? [entry] : []
+  })
+  const { workdir, volumes, emptyDirectories } = config
+  const mounts = [...(workdir === null ? [] : [workdir]), ...volumes, ...emptyDirectories]
+  const broken = brokenLink(
+    tree,
+    entries,
+    mounts.filter(path => path !== '/'),
+  )
+  if (broken === null) return
+  const { path, target } = broken.link
+  const meant = nearest(
+    target,
+    [...tree.keys()].filter(other => other !== path),
+  )
+  const fix = meant === null ? 'write a path of the image' : `write ${printable(`${path} -> ${meant}`)}`
+  throw new Failure(
+    'bad-input',
+    {
+      what: clause`${input('files')} "${printable(`${path} -> ${target}`)}" ${printable(broken.because)}`,
+      fix: clause`${fix}`,
+    },
+    { fields: { input: 'files', value: path } },
   )
 }
 
