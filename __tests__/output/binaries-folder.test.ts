@@ -109,7 +109,7 @@ describe.each([
     const before = namesIn(directory)
     await expect(work(directory)).rejects.toMatchObject({
       code: 'write',
-      message: expect.stringContaining(`since it holds ${name}, which no run of Bantam wrote there`),
+      message: expect.stringContaining(`it holds ${name}, which Bantam did not write there`),
     })
     expect(namesIn(directory)).toEqual(before)
     expect(readdirSync(path.dirname(directory))).toEqual(['dist'])
@@ -145,7 +145,7 @@ describe.each([
     const directory = place()
     await write(directory)
     change(directory)
-    await expect(work(directory)).rejects.toThrow(`since it holds ${name}, which`)
+    await expect(work(directory)).rejects.toThrow(`it holds ${name}, which`)
     expect(readdirSync(directory)).toEqual(expect.arrayContaining(['checksums.txt', name]))
   })
 

@@ -12,6 +12,7 @@ import {
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { type Problem, wrongInput, wrongPlace, wrongValue } from './problem.ts'
+import { uniqueProblems, withoutBroken } from './broken-values.ts'
 import { parseShellWords } from './shell-words.ts'
 import { type ListStyle, readWrittenList, readWrittenMap } from './written-list.ts'
 
@@ -215,29 +216,6 @@ export function readerOf(given: Given): Reader {
     ],
   }
   return reader
-}
-
-/** Inputs that are read once for each platform have the same problem as often. */
-function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map(problem => [JSON.stringify(problem.clause), problem])).values()]
-}
-
-/**
- * Refuses a value with several lines if one line is expected, and any NUL, which no path, variable or argument can
- * contain.
- */
-function withoutBroken({ values }: Given): {
-  readonly values: Given['values']
-  readonly broken: readonly Problem[]
-} {
-  const broken = INPUTS.flatMap(({ name, kind }) => {
-    const value = values[name] ?? ''
-    const single = kind === 'text' || kind === 'choice' || kind === 'boolean'
-    if (value.includes('\0')) return [wrongInput(name, 'contains a NUL character; remove it')]
-    return single && /[\r\n]/.test(value) ? [wrongInput(name, 'has several lines; write one')] : []
-  })
-  const kept = Object.entries(values).filter(([name]) => !broken.some(({ input }) => input === name))
-  return { values: Object.fromEntries(kept), broken }
 }
 
 function defaultOf(name: InputName): string | undefined {

@@ -63,7 +63,7 @@ describe('checkStart', () => {
   })
 
   it('says so of a cmd and of a health check', () => {
-    expect(sentence({ cmd: '/apii' })).toMatch(/^cmd "\/apii" is not in the image; .*write \/api, or/)
+    expect(sentence({ cmd: '/apii' })).toMatch(/^cmd "\/apii" is not in the image: .*write \/api, or/)
     expect(sentence({ healthcheck: 'CMD curl -f localhost' })).toMatch(
       /^healthcheck "curl" is in no directory of PATH/,
     )

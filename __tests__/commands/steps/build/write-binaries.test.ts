@@ -67,7 +67,7 @@ describe('writeBinaries', () => {
     await expect(writeBinaries(host, spec, made(spec, ['a b', 'a b']))).rejects.toMatchObject({
       code: 'bad-input',
       message:
-        'Two binaries for linux/amd64 are named a b; name one of them otherwise, with main: PATH=NAME.',
+        'Two binaries for linux/amd64 are named a b; give one of them another name with main: PATH=NAME.',
     })
     expect(readdirSync(host.cwd)).not.toContain('dist')
   })
