@@ -1,4 +1,4 @@
-import type { CommentSpec } from '../declare/spec.ts'
+import type { CommentSpec } from '../declare/run-spec.ts'
 import type { Host } from '../host/host.ts'
 import { printable } from '../report/printable.ts'
 import type { GitHubApi } from './api.ts'

@@ -4,7 +4,7 @@ import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { pathsOutOfPlace, requireInPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { Given } from '../../../src/declare/given.ts'
-import type { RunSpec } from '../../../src/declare/spec.ts'
+import type { RunSpec } from '../../../src/declare/run-spec.ts'
 import { SERVICE, serviceHost, imageSpecFor } from '../../support/service.ts'
 import { aFailure } from '../../support/a-failure.ts'
 
