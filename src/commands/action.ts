@@ -22,6 +22,7 @@ import type { ExitCode } from './exit-code.ts'
 import { declare } from './declare.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
+import { writeSboms } from './write-sboms.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** A job's log has no window, and its lines are rarely cut before this width. */
@@ -47,7 +48,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   const host = runnerHost(env, currentDirectory(step), log)
   try {
     const { spec, run } = await declare(host, givenInputs(env))
-    const { weighIn, gate, set, depths, published } = await build(host, spec, {
+    const { weighIn, gate, set, sboms, depths, published } = await build(host, spec, {
       screen: SCREEN,
       wait: waitInLog(host.log),
       ...(run.cache
@@ -67,6 +68,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
       for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn)
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths)
+      await writeSboms(run.sboms, sboms)
       setOutputs(env, outputsOf({ weighIn, set, report: run.report }))
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))

@@ -3,6 +3,7 @@ import type { ImageSpec, PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/in-parallel.ts'
 import type { Wait } from '../host/wait.ts'
+import type { Blob } from '../image/blob.ts'
 import { type ImageSet, imageSet } from '../image/image-set.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
@@ -28,6 +29,8 @@ export interface Built {
   readonly weighIn: WeighIn
   readonly gate: Gate
   readonly set: ImageSet
+  /** The SBOM of each platform's image; `null` if none is asked for. */
+  readonly sboms: readonly (Blob | null)[]
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
 }
@@ -148,8 +151,9 @@ async function buildImage(
     smokeTests.push(smokeTest)
   }
 
+  const sboms = made.map(({ sbom }) => sbom)
   const published = verdict.publish
-    ? await clock.time('publish', steps.publish(host, spec, name, set, await access))
+    ? await clock.time('publish', steps.publish(host, spec, name, set, await access, sboms))
     : null
   if (published !== null && published.references.length > 0)
     host.log.info(steps.stageLine(steps.pushStage(published.references, clock.ms('publish')), screen))
@@ -173,6 +177,7 @@ async function buildImage(
     depths: made.map(one => depthOf(name, one)),
     gate: verdict,
     set,
+    sboms,
     published,
     weighIn: steps.weighInOf(
       spec.revision,

@@ -19,6 +19,7 @@ import type { Given } from './given.ts'
 import type { Problem } from './problem.ts'
 import type { Platform } from './platform.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { checkSbom, declareSbom, sbomFiles } from './sbom.ts'
 import type { RepositoryName } from './reference.ts'
 import type { ImageSpec, PlatformSpec, RunSpec, SharedSpec, Source } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -63,6 +64,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     smoke: declareSmoke(reader),
     othersCode: isOthersCode(surroundings),
     publish: declarePublish(reader, surroundings, repositories, values),
+    sbom: declareSbom(reader),
     created,
     revision: surroundings.repository.commit,
   }
@@ -85,7 +87,8 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     platforms: [declarePlatform(firstPlatform), ...otherPlatforms.map(declarePlatform)],
     index: declareIndex(reader, labels, sources),
   }
-  const run = declareRun(reader, surroundings)
+  const run = declareRun(reader, surroundings, spec)
+  checkSbom(reader, spec, run)
   const problems = reader.problems()
   return problems.length === 0 ? { ok: true, spec, run } : { ok: false, problems }
 }
@@ -134,13 +137,19 @@ function titleOf(repositories: readonly RepositoryName[], { repository }: Surrou
   return (repositories[0]?.repository ?? repository.source)?.split('/').at(-1) ?? null
 }
 
-function declareRun(reader: Reader, surroundings: Surroundings): RunSpec {
+function declareRun(
+  reader: Reader,
+  surroundings: Surroundings,
+  { sbom, platforms }: Pick<ImageSpec, 'platforms' | 'sbom'>,
+): RunSpec {
   const { env, cwd, event, base } = surroundings
   const report = reader.text('report')
   const temporary = env['RUNNER_TEMP'] ?? ''
   const usual = reader.surface === 'action' && temporary !== '' ? path.join(temporary, 'bantam.json') : null
+  const weighIn = report === null ? usual : path.resolve(cwd, report)
   return {
-    report: report === null ? usual : path.resolve(cwd, report),
+    report: weighIn,
+    sboms: weighIn !== null && sbom.includes('file') ? sbomFiles(weighIn, platforms) : [],
     cache: reader.boolean('cache'),
     branch: event === 'push' ? base.branch : null,
     summary: reader.boolean('summary'),

@@ -319,7 +319,7 @@ const TABLE = [
     placeholder: 'KEY=VALUE',
     default: '',
     description:
-      "Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. Without a level a key is for every manifest; `index:key=value`, `manifest[linux/arm64]:key=value`, `manifest-descriptor:key=value` and `index-descriptor:key=value` are for other documents, and `manifest,index:key=value` for both.",
+      'Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. Without a level a key is for every manifest; `index:key=value`, `manifest[linux/arm64]:key=value`, `manifest-descriptor:key=value` and `index-descriptor:key=value` are for other documents, and `manifest,index:key=value` for both.',
   },
   {
     name: 'layer-compression',
@@ -329,6 +329,15 @@ const TABLE = [
     default: 'gzip',
     description:
       'How layers are compressed: `gzip` or `zstd`. zstd needs a reader from Docker 23 or containerd 1.5 on.',
+  },
+  {
+    name: 'sbom',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'FORM',
+    default: 'none',
+    description:
+      'What becomes of the list of modules that the image was built from, an SBOM in SPDX 2.3: `embedded`, `file`, `referrer`, several of them, or `none`. `embedded` puts it into the image, where scanners find it, as `/var/lib/db/sbom/image.spdx.json`; that counts for the budget. `file` writes `sbom.spdx.json` beside the `report`, one for each platform where there are several. `referrer` pushes it after the image, and the registry lists it for the image.',
   },
   {
     name: 'budget',

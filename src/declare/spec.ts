@@ -42,11 +42,16 @@ export interface SharedSpec {
   /** Whether the code may come from a person without push access, such as the author of a pull request. */
   readonly othersCode: boolean
   readonly publish: PublishSpec
+  /** What is made of the image's SBOM; empty: none is written. */
+  readonly sbom: readonly SbomForm[]
   /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */
   readonly created: number | null
   /** The commit that is built; `null` if git does not know it. */
   readonly revision: string | null
 }
+
+/** `embedded`: a file in the image. `file`: beside the report. `referrer`: in the registry, listed for the image. */
+export type SbomForm = 'embedded' | 'file' | 'referrer'
 
 /** The annotations of an image index. */
 export interface IndexSpec {
@@ -177,6 +182,8 @@ export interface PublishSpec {
 export interface RunSpec {
   /** Absolute path of the weigh-in to write; `null` writes none. */
   readonly report: string | null
+  /** Absolute path of the SBOM of each platform, in the order of the platforms; empty: none is written. */
+  readonly sboms: readonly string[]
   /** Whether the workflow's cache is used. */
   readonly cache: boolean
   /**

@@ -22,6 +22,8 @@ export interface Parts {
   readonly files: readonly Entry[]
   /** At least one; the first is the entrypoint unless `config` names another. */
   readonly binaries: readonly BinaryFile[]
+  /** From `sbomEntries`; none if left out. */
+  readonly sbom?: readonly Entry[]
 }
 
 export interface BinaryFile extends BinaryPlace {
@@ -34,12 +36,14 @@ export interface BinaryFile extends BinaryPlace {
  * left out.
  */
 export async function assemble(parts: Parts): Promise<Image> {
-  const { platform, config, created, layerCompression, binaries, files } = parts
+  const { platform, config, created, layerCompression, binaries, files, sbom = [] } = parts
   const layers = (
     await Promise.all([
       parts.base,
       files.length === 0 ? null : makeLayer('files', files, filesCompression(layerCompression)),
       makeLayer('binaries', binaries.map(binaryEntry), binariesCompression(layerCompression, binaries)),
+      // Apart from the binaries, whose layer is not compressed where they are packed.
+      sbom.length === 0 ? null : makeLayer('sbom', sbom, filesCompression(layerCompression)),
     ])
   ).filter(layer => layer !== null)
   const configBlob = imageConfig({

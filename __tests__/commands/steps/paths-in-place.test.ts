@@ -7,7 +7,7 @@ import type { Given } from '../../../src/declare/given.ts'
 import type { RunSpec } from '../../../src/declare/spec.ts'
 import { SERVICE, serviceHost, imageSpecFor } from '../../support/service.ts'
 
-const RUN: RunSpec = { report: null, cache: false, branch: null, summary: false, comment: null }
+const RUN: RunSpec = { report: null, sboms: [], cache: false, branch: null, summary: false, comment: null }
 
 /** Of a checkout in which `out` leads to /var. */
 async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> = {}) {

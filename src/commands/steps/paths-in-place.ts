@@ -57,7 +57,7 @@ export async function requireInPlace(
 
 function namedPaths(
   { workingDirectory, platforms, go, certificates: { roots, extra }, publish, baseline }: ImageSpec,
-  { report }: RunSpec,
+  { report, sboms }: RunSpec,
 ): readonly NamedPath[] {
   return [
     { input: 'working-directory', file: workingDirectory },
@@ -72,6 +72,7 @@ function namedPaths(
     ...(report === null
       ? []
       : [report, htmlPathOf(report)].map(file => ({ input: 'report', file }) as const)),
+    ...sboms.map(file => ({ input: 'sbom', file }) as const),
   ]
 }
 

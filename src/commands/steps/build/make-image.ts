@@ -2,6 +2,7 @@ import { formatPlatform } from '../../../declare/platform.ts'
 import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Wait } from '../../../host/wait.ts'
+import type { Blob } from '../../../image/blob.ts'
 import type { Entry } from '../../../image/entry.ts'
 import type { Image } from '../../../image/image.ts'
 import type { Session } from '../../../registry/session.ts'
@@ -25,6 +26,8 @@ export interface MadeImage {
   /** The image's name, the first binary's where the user gave none. */
   readonly name: string
   readonly image: Image
+  /** `null` if none is asked for. */
+  readonly sbom: Blob | null
   readonly weight: PlatformWeight
   readonly binaries: readonly ReadBinary[]
   readonly service: Pick<LinkedService, 'dependencies'>
@@ -91,11 +94,12 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
     clock.add('prove', proveMs)
   }
 
-  const parts = { base, files, binaries, shipped }
+  const sbom = steps.sbomOf(spec, binaries, shipped)
+  const parts = { base, files, binaries, shipped, sbom }
   const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
   const weight = await steps.weighImage(host, spec, tools, parts, image)
-  say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
-  return { spec, name, image, weight, binaries, service, baseline, packages, clock }
+  say(steps.assembleStage(steps.contentsOf(base, files, shipped, spec), weight.sizes))
+  return { spec, name, image, sbom, weight, binaries, service, baseline, packages, clock }
 }
 
 /** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */
