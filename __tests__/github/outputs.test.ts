@@ -26,7 +26,12 @@ const names = OUTPUTS.map(({ name }) => name)
 
 describe('outputsOf', () => {
   it('tells what was pushed', () => {
-    const { metadata, ...others } = outputsOf({ weighIn: weighIn(), set, report: '/tmp/weigh-in.json' })
+    const { metadata, ...others } = outputsOf({
+      weighIn: weighIn(),
+      set,
+      report: '/tmp/weigh-in.json',
+      sboms: ['/tmp/sbom-linux-amd64.spdx.json', '/tmp/sbom-linux-arm64.spdx.json'],
+    })
     expect(others).toEqual({
       image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
       digest: digestOf('9c1f'),
@@ -38,6 +43,7 @@ describe('outputsOf', () => {
       growth: '',
       report: '/tmp/weigh-in.json',
       'html-report': '/tmp/weigh-in.html',
+      sbom: '/tmp/sbom-linux-amd64.spdx.json\n/tmp/sbom-linux-arm64.spdx.json',
     })
     expect(JSON.parse(metadata)).toEqual({
       'containerimage.config.digest': digestOf('c'),

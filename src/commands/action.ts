@@ -69,7 +69,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths)
       await writeSboms(run.sboms, sboms)
-      setOutputs(env, outputsOf({ weighIn, set, report: run.report }))
+      setOutputs(env, outputsOf({ weighIn, set, report: run.report, sboms: run.sboms }))
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
     if (failure !== null) return 2

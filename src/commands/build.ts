@@ -155,8 +155,11 @@ async function buildImage(
   const published = verdict.publish
     ? await clock.time('publish', steps.publish(host, spec, name, set, await access, sboms))
     : null
-  if (published !== null && published.references.length > 0)
-    host.log.info(steps.stageLine(steps.pushStage(published.references, clock.ms('publish')), screen))
+  if (published !== null && published.references.length > 0) {
+    const withSbom = spec.sbom.includes('referrer') && published.failure === null
+    const line = steps.pushStage(published.references, clock.ms('publish'), withSbom)
+    host.log.info(steps.stageLine(line, screen))
+  }
 
   const weighed: ImageWeight = {
     name,

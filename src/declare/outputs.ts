@@ -28,6 +28,11 @@ export const OUTPUTS = [
   { name: 'report', description: 'Path of the weigh-in, a JSON file.' },
   { name: 'html-report', description: 'Path of the report as one HTML page, down to functions.' },
   {
+    name: 'sbom',
+    description:
+      'Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order.',
+  },
+  {
     name: 'metadata',
     description: 'JSON with the fields that users of docker/build-push-action parse.',
   },

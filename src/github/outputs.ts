@@ -17,12 +17,14 @@ export interface Told {
   readonly set: ImageSet | null
   /** Path of the JSON report. */
   readonly report: string | null
+  /** Paths of the SBOMs; none if left out. */
+  readonly sboms?: readonly string[]
 }
 
 /**
  * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value.
  */
-export function outputsOf({ weighIn, set, report }: Told): Outputs {
+export function outputsOf({ weighIn, set, report, sboms = [] }: Told): Outputs {
   const weight = weighIn?.images[0]
   const platforms = weight?.platforms ?? []
   const references = weight?.published === true ? weight.references : []
@@ -37,6 +39,7 @@ export function outputsOf({ weighIn, set, report }: Told): Outputs {
     growth: largest(platforms.map(imageGrowth)),
     report: report ?? '',
     'html-report': report === null ? '' : htmlPathOf(report),
+    sbom: sboms.join('\n'),
     metadata: set === null ? '' : JSON.stringify(metadataOf(set, tagged(references))),
   }
 }

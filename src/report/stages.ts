@@ -74,12 +74,16 @@ export function smokeStage(seen: readonly string[], ms: number): StageLine {
   return { stage: 'smoke', what: 'the image, shut in', ms, note: seen.join(', ') }
 }
 
-/** @param references references to the image; a digest alone if a repository has no tag for it */
-export function pushStage(references: readonly string[], ms: number): StageLine {
+/**
+ * @param references references to the image; a digest alone if a repository has no tag for it
+ * @param withSbom whether each repository that has a tag also lists the SBOM
+ */
+export function pushStage(references: readonly string[], ms: number, withSbom = false): StageLine {
   const tags = references.filter(reference => !reference.includes('@')).length
+  const what = tags === 0 ? 'no tag' : tags === 1 ? '1 tag' : `${tags} tags`
   return {
     stage: 'push',
-    what: tags === 0 ? 'no tag' : tags === 1 ? '1 tag' : `${tags} tags`,
+    what: withSbom ? `${what}, SBOM` : what,
     ms,
     note: references.join(' '),
   }
