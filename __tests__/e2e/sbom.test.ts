@@ -267,6 +267,48 @@ describeWith(['docker-registry', 'crane'], 'bantam build --sbom referrer', () =>
     expect(tags).toHaveLength(3)
   }, 180_000)
 
+  describeWith(['cosign'], 'what cosign makes of it', () => {
+    it('signs the image by its digest, attests its SBOM, and verifies both', async () => {
+      const name = `${registry.address}/o/signed`
+      const own = service()
+      const flags = ['--pack', 'off', '--push', '--image', name, '--tags', 'v1']
+      const ended = await build(own, [
+        ...flags,
+        '--sbom',
+        'referrer,file',
+        '--report',
+        'bantam.json',
+        '--json',
+      ])
+      const reference = `${name}@${imageOf(ended).digest}`
+      const keys = temporaryDirectory('keys')
+      const cosign = (...args: readonly string[]) =>
+        execFileSync('cosign', args, {
+          cwd: keys,
+          encoding: 'utf8',
+          env: { ...process.env, HOME: keys, COSIGN_PASSWORD: 'a test' },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        })
+      const http = ['--allow-http-registry', '--allow-insecure-registry']
+      const sign = ['--yes', '--key', 'cosign.key', '--tlog-upload=false', ...http]
+      const verify = ['--key', 'cosign.pub', '--insecure-ignore-tlog=true', ...http]
+      cosign('generate-key-pair')
+      cosign('sign', ...sign, reference)
+      expect(JSON.parse(cosign('verify', ...verify, '--output', 'json', reference))).toMatchObject([
+        { critical: { image: { 'docker-manifest-digest': imageOf(ended).digest } } },
+      ])
+      const document = path.join(own, 'sbom.spdx.json')
+      cosign('attest', ...sign, '--type', 'spdxjson', '--predicate', document, reference)
+      const attested = cosign('verify-attestation', ...verify, '--type', 'spdxjson', reference)
+      const { payload } = JSON.parse(attested) as { readonly payload: string }
+      const statement: unknown = JSON.parse(Buffer.from(payload, 'base64').toString())
+      expect(statement).toMatchObject({
+        subject: [{ digest: { sha256: imageOf(ended).digest.replace('sha256:', '') } }],
+        predicate: JSON.parse(readFileSync(document, 'utf8')) as object,
+      })
+    }, 120_000)
+  })
+
   it('fails where the registry takes the image and not the SBOM, and says so', async () => {
     const refusing = {
       on: ({ method, url }: { readonly method: string; readonly url: string }) =>
