@@ -125,7 +125,7 @@ for (const { by, needs, start } of REGISTRIES) {
     beforeAll(async () => {
       const registry = await start()
       address = registry.address
-      stop = registry.stop
+      stop = () => registry.stop()
     }, 120_000)
     afterAll(() => stop())
 
@@ -249,7 +249,7 @@ describeWith(['docker-registry'], 'attachReferrers, where a tag is the list', ()
   beforeAll(async () => {
     const registry = await startRegistry()
     address = registry.address
-    stop = registry.stop
+    stop = () => registry.stop()
   })
   afterAll(() => stop())
 

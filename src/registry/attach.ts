@@ -34,12 +34,10 @@ export async function attachReferrers(
       (cause: unknown) => [{ repository: destination, cause }],
     ),
   )
-  return (await Promise.all(outcomes))
-    .flat()
-    .map(({ repository: { registry, repository }, cause }) => ({
-      repository: { registry, repository },
-      cause,
-    }))
+  return (await Promise.all(outcomes)).flat().map(({ repository: { registry, repository }, cause }) => ({
+    repository: { registry, repository },
+    cause,
+  }))
 }
 
 async function attachAll(
