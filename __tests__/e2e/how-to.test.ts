@@ -194,6 +194,8 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
   it('sign and attest', async () => {
     const page = 'sign-and-attest.md'
     const artifacts = temporaryDirectory('artifacts')
+    // The tag of the others holds several platforms by now.
+    const own = await startRegistry()
     const env = {
       GITHUB_REF: 'refs/heads/main',
       GITHUB_REF_NAME: 'main',
@@ -201,7 +203,7 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
       ARTIFACTS: artifacts,
     }
     const payload = { ref: 'refs/heads/main', after: pull.base }
-    const workspace = withWorkflows(pull, pull.base, page, registry.address)
+    const workspace = withWorkflows(pull, pull.base, page, own.address)
     for (const workflow of ['attest', 'sign']) {
       const file = `.github/workflows/${workflow}.yml`
       const { exitCode, said } = await run(workspace, { workflow: file, event: 'push', payload, env })
@@ -210,22 +212,23 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     }
     const recorded = (name: string) => readFileSync(path.join(artifacts, name), 'utf8').trim().split('\n')
     const [first = '', second] = recorded('attested')
-    expect(first).toMatch(new RegExp(`^${registry.address}/\\S+@sha256:[0-9a-f]{64} true$`))
+    expect(first).toMatch(new RegExp(`^${own.address}/\\S+@sha256:[0-9a-f]{64} true$`))
     expect(second).toBe(first)
     const [attested = ''] = first.split(' ')
     const [repositoryName, digest] = attested.split('@')
-    const name = repositoryName?.replace(`${registry.address}/`, '').toLowerCase()
-    const answer = await fetch(`http://${registry.address}/v2/${name}/manifests/${digest}`, {
+    const name = repositoryName?.replace(`${own.address}/`, '').toLowerCase()
+    const answer = await fetch(`http://${own.address}/v2/${name}/manifests/${digest}`, {
       headers: { accept: 'application/vnd.oci.image.manifest.v1+json' },
     })
     expect(answer.status).toBe(200)
     expect(JSON.parse(recorded('attested.spdx.json').join('\n'))).toMatchObject({ spdxVersion: 'SPDX-2.3' })
     expect(recorded('signed')).toEqual([
-      expect.stringMatching(new RegExp(`^sign --yes ${registry.address}/\\S+@sha256:[0-9a-f]{64}$`)),
+      expect.stringMatching(new RegExp(`^sign --yes ${own.address}/\\S+@sha256:[0-9a-f]{64}$`)),
       expect.stringMatching(
         /^attest --yes --type spdxjson --predicate \S+\/sbom\.spdx\.json \S+@sha256:[0-9a-f]{64}$/,
       ),
     ])
+    await own.stop()
   }, 180_000)
 
   it('understand a growth', async () => {
