@@ -41,6 +41,8 @@ export const modules = {
   ko: 'github.com/google/ko@v0.19.1',
   act: 'github.com/nektos/act@v0.2.89',
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+  cosign: 'github.com/sigstore/cosign/v2/cmd/cosign@v2.6.5',
+  syft: 'github.com/anchore/syft/cmd/syft@v1.57.1',
 }
 
 /** What `npm test` itself cannot do without. */

@@ -196,6 +196,7 @@ describe('declareImage', () => {
     const around = surroundings({ surface: 'action', env: { RUNNER_TEMP: '/runner/temp' } })
     expect(declared({}, around).run).toEqual({
       report: '/runner/temp/bantam.json',
+      sboms: [],
       cache: true,
       branch: null,
       summary: true,

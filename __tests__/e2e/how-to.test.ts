@@ -24,6 +24,31 @@ function workflowsOf(page: string): ReadonlyMap<string, string> {
  * directory on disk. The Node that one installs is the Node that runs the tests.
  */
 const ACTIONS = {
+  // Both sign with an identity that GitHub gives a job; what they are given can be seen here too.
+  attest: `inputs: { subject-name: {}, subject-digest: {}, sbom-path: {}, push-to-registry: {} }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: |
+        echo '\${{ inputs.subject-name }}@\${{ inputs.subject-digest }} \${{ inputs.push-to-registry }}' >> "$ARTIFACTS/attested"
+        test -z '\${{ inputs.sbom-path }}' || cp '\${{ inputs.sbom-path }}' "$ARTIFACTS/attested.spdx.json"
+`,
+  'cosign-installer': `runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: |
+        mkdir -p "$ARTIFACTS/bin"
+        printf '%s\\n' '#!/bin/sh' 'echo "$@" >> "$ARTIFACTS/signed"' > "$ARTIFACTS/bin/cosign"
+        chmod +x "$ARTIFACTS/bin/cosign"
+        echo "$ARTIFACTS/bin" >> "$GITHUB_PATH"
+`,
+  'login-action': `inputs: { registry: {}, username: {}, password: {} }
+runs:
+  using: composite
+  steps: [{ shell: bash, run: 'test -n "\${{ inputs.registry }}"' }]
+`,
   'setup-node': `inputs: { node-version: {} }
 runs:
   using: composite
@@ -76,7 +101,7 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
     const here = text
       .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
       .replaceAll(
-        /(?:actions|docker)\/(setup-node|setup-qemu-action|upload-artifact|download-artifact)@\S+/g,
+        /(?:actions|docker|sigstore)\/(setup-node|setup-qemu-action|upload-artifact|download-artifact|attest|login-action|cosign-installer)@\S+/g,
         './.github/$1',
       )
       .replaceAll('ghcr.io/', `${registry}/`)
@@ -177,6 +202,46 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     expect(pushed.said).toMatch(/linux\/amd64[\s\S]*linux\/arm64[\s\S]*push +1 tag/)
     expect(pushed.exitCode).toBe(0)
   }, 120_000)
+
+  it('sign and attest', async () => {
+    const page = 'sign-and-attest.md'
+    const artifacts = temporaryDirectory('artifacts')
+    // The tag of the others holds several platforms by now.
+    const own = await startRegistry()
+    const env = {
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF_NAME: 'main',
+      GITHUB_REF_TYPE: 'branch',
+      ARTIFACTS: artifacts,
+    }
+    const payload = { ref: 'refs/heads/main', after: pull.base }
+    const workspace = withWorkflows(pull, pull.base, page, own.address)
+    for (const workflow of ['attest', 'sign']) {
+      const file = `.github/workflows/${workflow}.yml`
+      const { exitCode, said } = await run(workspace, { workflow: file, event: 'push', payload, env })
+      expect(said).toMatch(/push +1 tag/)
+      expect(exitCode).toBe(0)
+    }
+    const recorded = (name: string) => readFileSync(path.join(artifacts, name), 'utf8').trim().split('\n')
+    const [first = '', second] = recorded('attested')
+    expect(first).toMatch(new RegExp(`^${own.address}/\\S+@sha256:[0-9a-f]{64} true$`))
+    expect(second).toBe(first)
+    const [attested = ''] = first.split(' ')
+    const [repositoryName, digest] = attested.split('@')
+    const name = repositoryName?.replace(`${own.address}/`, '').toLowerCase()
+    const answer = await fetch(`http://${own.address}/v2/${name}/manifests/${digest}`, {
+      headers: { accept: 'application/vnd.oci.image.manifest.v1+json' },
+    })
+    expect(answer.status).toBe(200)
+    expect(JSON.parse(recorded('attested.spdx.json').join('\n'))).toMatchObject({ spdxVersion: 'SPDX-2.3' })
+    expect(recorded('signed')).toEqual([
+      expect.stringMatching(new RegExp(`^sign --yes ${own.address}/\\S+@sha256:[0-9a-f]{64}$`)),
+      expect.stringMatching(
+        /^attest --yes --type spdxjson --predicate \S+\/sbom\.spdx\.json \S+@sha256:[0-9a-f]{64}$/,
+      ),
+    ])
+    await own.stop()
+  }, 180_000)
 
   it('understand a growth', async () => {
     const artifacts = temporaryDirectory('artifacts')

@@ -31,6 +31,7 @@ describe('outputsOf', () => {
       set,
       report: '/tmp/weigh-in.json',
       binaries: '/tmp/dist',
+      sboms: ['/tmp/sbom-linux-amd64.spdx.json', '/tmp/sbom-linux-arm64.spdx.json'],
     })
     expect(others).toEqual({
       image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
@@ -44,6 +45,7 @@ describe('outputsOf', () => {
       report: '/tmp/weigh-in.json',
       'html-report': '/tmp/weigh-in.html',
       binaries: '/tmp/dist',
+      sbom: '/tmp/sbom-linux-amd64.spdx.json\n/tmp/sbom-linux-arm64.spdx.json',
     })
     expect(JSON.parse(metadata)).toEqual({
       'containerimage.config.digest': digestOf('c'),

@@ -23,6 +23,7 @@ import type { ExitCode } from './exit-code.ts'
 import { declare } from './declare.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
+import { writeSboms } from './write-sboms.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** A job's log has no window, and its lines are rarely cut before this width. */
@@ -49,7 +50,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   try {
     const { spec, run } = await declare(host, givenInputs(env))
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
-    const { weighIn, gate, set, depths, published, binaries } = await build(host, spec, {
+    const { weighIn, gate, set, sboms, depths, published, binaries } = await build(host, spec, {
       screen: SCREEN,
       wait: waitInLog(host.log),
       ...(run.cache
@@ -69,7 +70,8 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
       for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn)
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths)
-      setOutputs(env, outputsOf({ weighIn, set, report: run.report, binaries }))
+      await writeSboms(run.sboms, sboms)
+      setOutputs(env, outputsOf({ weighIn, set, report: run.report, binaries, sboms: run.sboms }))
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
     if (failure !== null) return 2

@@ -3,6 +3,7 @@ import type { ImageSpec, PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import { type Begin, withSideWork } from '../host/side-work.ts'
 import type { Wait } from '../host/wait.ts'
+import type { Blob } from '../image/blob.ts'
 import { type ImageSet, imageSet } from '../image/image-set.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
@@ -29,6 +30,8 @@ export interface Built {
   readonly weighIn: WeighIn
   readonly gate: Gate
   readonly set: ImageSet
+  /** The SBOM of each platform's image; `null` if none is asked for. */
+  readonly sboms: readonly (Blob | null)[]
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
   /** Absolute path of the folder with the executables for the release; `null` where none was written. */
@@ -142,11 +145,15 @@ async function buildImage(
   const released = verdict.publish ? await steps.writeBinaries(host, spec, made) : null
   if (released !== null) host.log.info(steps.stageLine(steps.binariesStage(released), screen))
 
+  const sboms = made.map(({ sbom }) => sbom)
   const published = verdict.publish
-    ? await clock.time('publish', steps.publish(host, spec, name, set, await access))
+    ? await clock.time('publish', steps.publish(host, spec, name, set, await access, sboms))
     : null
-  if (published !== null && published.references.length > 0)
-    host.log.info(steps.stageLine(steps.pushStage(published.references, clock.ms('publish')), screen))
+  if (published !== null && published.references.length > 0) {
+    const withSbom = spec.sbom.includes('referrer') && published.failure === null
+    const line = steps.pushStage(published.references, clock.ms('publish'), withSbom)
+    host.log.info(steps.stageLine(line, screen))
+  }
 
   const weighed: ImageWeight = {
     name,
@@ -167,6 +174,7 @@ async function buildImage(
     depths: made.map(one => depthOf(name, one)),
     gate: verdict,
     set,
+    sboms,
     published,
     binaries: released?.directory ?? null,
     weighIn: steps.weighInOf(

@@ -19,9 +19,10 @@ import type { Given } from './given.ts'
 import type { Problem } from './problem.ts'
 import type { Platform } from './platform.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { checkSbom, declareSbom, sbomFiles } from './sbom.ts'
 import type { RepositoryName } from './reference.ts'
 import { pushReason } from './push.ts'
-import type { ImageSpec, PlatformSpec, PublishSpec, SharedSpec, Source } from './spec.ts'
+import type { ImageSpec, PlatformSpec, SharedSpec, Source } from './spec.ts'
 import type { RunSpec } from './run-spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isOthersCode } from './trust.ts'
@@ -67,10 +68,11 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     smoke: declareSmoke(reader),
     othersCode: isOthersCode(surroundings),
     publish: declarePublish(reader, surroundings, repositories, values),
+    sbom: declareSbom(reader),
     created,
     revision: surroundings.repository.commit,
   }
-  const run = declareRun(reader, surroundings, shared.publish)
+  const run = declareRun(reader, surroundings, shared, platforms)
   const sources = { surroundings, created, title, values, platforms }
   const labels = declareLabels(reader, sources)
   const declarePlatform = (platform: Platform): PlatformSpec => {
@@ -96,6 +98,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
       report: run.report,
     }),
   }
+  checkSbom(reader, spec, run)
   const problems = reader.problems()
   return problems.length === 0 ? { ok: true, spec, run } : { ok: false, problems }
 }
@@ -147,15 +150,18 @@ function titleOf(repositories: readonly RepositoryName[], { repository }: Surrou
 function declareRun(
   reader: Reader,
   surroundings: Surroundings,
-  { push, references }: Pick<PublishSpec, 'push' | 'references'>,
+  { publish: { push, references }, sbom }: Pick<SharedSpec, 'publish' | 'sbom'>,
+  platforms: readonly Platform[],
 ): RunSpec {
   const { env, cwd, event, base } = surroundings
   const report = reader.text('report')
   const wish = !reader.asked('push') ? 'auto' : push ? 'true' : 'false'
   const temporary = env['RUNNER_TEMP'] ?? ''
   const usual = reader.surface === 'action' && temporary !== '' ? path.join(temporary, 'bantam.json') : null
+  const weighIn = report === null ? usual : path.resolve(cwd, report)
   return {
-    report: report === null ? usual : path.resolve(cwd, report),
+    report: weighIn,
+    sboms: weighIn !== null && sbom.includes('file') ? sbomFiles(weighIn, platforms) : [],
     cache: reader.boolean('cache'),
     branch: event === 'push' ? base.branch : null,
     summary: reader.boolean('summary'),

@@ -369,6 +369,15 @@ const TABLE = [
       'How layers are compressed: `gzip` or `zstd`. Pulling zstd layers needs Docker 23 or containerd 1.5, or newer.',
   },
   {
+    name: 'sbom',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'FORM',
+    default: 'none',
+    description:
+      'What becomes of the list of modules that the image was built from, an SBOM in SPDX 2.3: `embedded`, `file`, `referrer`, several of them, or `none`. `embedded` puts it into the image, where scanners find it, as `/var/lib/db/sbom/image.spdx.json`; that counts for the budget. `file` writes `sbom.spdx.json` beside the `report`, one for each platform where there are several. `referrer` pushes it after the image, and the registry lists it for the image.',
+  },
+  {
     name: 'budget',
     group: 'Budget',
     kind: 'list',

@@ -36,6 +36,11 @@ export const OUTPUTS = [
       'Path of the folder that `binaries` names, with the executables for a release; empty where none was written.',
   },
   {
+    name: 'sbom',
+    description:
+      'Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order.',
+  },
+  {
     name: 'metadata',
     description: 'JSON in the form of the output `metadata` of docker/build-push-action.',
   },

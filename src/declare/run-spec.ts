@@ -4,6 +4,8 @@ import type { Clause } from '../clause.ts'
 export interface RunSpec {
   /** Absolute path of the weigh-in to write; `null` writes none. */
   readonly report: string | null
+  /** Absolute path of the SBOM of each platform, in the order of the platforms; empty: none is written. */
+  readonly sboms: readonly string[]
   /** Whether the workflow's cache is used. */
   readonly cache: boolean
   /**

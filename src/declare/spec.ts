@@ -49,11 +49,16 @@ export interface SharedSpec {
   /** Whether the code may come from a person without push access, such as the author of a pull request. */
   readonly othersCode: boolean
   readonly publish: PublishSpec
+  /** What is made of the image's SBOM; empty: none is written. */
+  readonly sbom: readonly SbomForm[]
   /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */
   readonly created: number | null
   /** The commit that is built; `null` if git does not know it. */
   readonly revision: string | null
 }
+
+/** `embedded`: a file in the image. `file`: beside the report. `referrer`: in the registry, listed for the image. */
+export type SbomForm = 'embedded' | 'file' | 'referrer'
 
 /** The annotations of an image index. */
 export interface IndexSpec {

@@ -19,12 +19,14 @@ export interface Told {
   readonly report: string | null
   /** Path of the folder with the executables for the release. */
   readonly binaries: string | null
+  /** Paths of the SBOMs; none if left out. */
+  readonly sboms?: readonly string[]
 }
 
 /**
  * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value.
  */
-export function outputsOf({ weighIn, set, report, binaries }: Told): Outputs {
+export function outputsOf({ weighIn, set, report, binaries, sboms = [] }: Told): Outputs {
   const weight = weighIn?.images[0]
   const platforms = weight?.platforms ?? []
   const references = weight?.published === true ? weight.references : []
@@ -40,6 +42,7 @@ export function outputsOf({ weighIn, set, report, binaries }: Told): Outputs {
     report: report ?? '',
     'html-report': report === null ? '' : htmlPathOf(report),
     binaries: binaries ?? '',
+    sbom: sboms.join('\n'),
     metadata: set === null ? '' : JSON.stringify(metadataOf(set, tagged(references))),
   }
 }

@@ -26,6 +26,8 @@ export interface Parts {
   readonly binaries: readonly BinaryFile[]
   /** Those of the binaries are used; the files have theirs already. None if left out. */
   readonly capabilities?: readonly CapabilitySpec[]
+  /** From `sbomEntries`; none if left out. */
+  readonly sbom?: readonly Entry[]
 }
 
 export interface BinaryFile extends BinaryPlace {
@@ -38,12 +40,14 @@ export interface BinaryFile extends BinaryPlace {
  * left out.
  */
 export async function assemble(parts: Parts): Promise<Image> {
-  const { platform, config, created, layerCompression, binaries, files } = parts
+  const { platform, config, created, layerCompression, binaries, files, sbom = [] } = parts
   const layers = (
     await Promise.all([
       parts.base,
       files.length === 0 ? null : makeLayer('files', files, filesCompression(layerCompression)),
       makeLayer('binaries', binariesEntries(parts), binariesCompression(layerCompression, binaries)),
+      // Apart from the binaries, whose layer is not compressed where they are packed.
+      sbom.length === 0 ? null : makeLayer('sbom', sbom, filesCompression(layerCompression)),
     ])
   ).filter(layer => layer !== null)
   const configBlob = imageConfig({

@@ -16,7 +16,7 @@ export interface Layer extends Blob {
 }
 
 /** `base` holds certificates, zones, accounts and `/tmp`. */
-export type LayerKind = 'base' | 'files' | 'binaries'
+export type LayerKind = 'base' | 'files' | 'binaries' | 'sbom'
 
 export interface LayerFile {
   /** Absolute: `/etc/ssl/certs/ca-certificates.crt`. */

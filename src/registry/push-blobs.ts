@@ -97,7 +97,7 @@ async function pushImageBlobs(
  * A registry may report that it stored a blob although it did not, and then accept a manifest that refers to nothing.
  * So each blob is checked, and sent once more if it is missing.
  */
-async function storeBlob(
+export async function storeBlob(
   { client, registry, repository }: Destination,
   blob: Blob,
   mountFrom: string | null,

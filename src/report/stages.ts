@@ -103,12 +103,16 @@ export function binariesStage({
   return { stage: 'binaries', what: shown, ms: null, note: joined([count, formatBytes(bytes)]) }
 }
 
-/** @param references references to the image; a digest alone if a repository has no tag for it */
-export function pushStage(references: readonly string[], ms: number): StageLine {
+/**
+ * @param references references to the image; a digest alone if a repository has no tag for it
+ * @param withSbom whether each repository that has a tag also lists the SBOM
+ */
+export function pushStage(references: readonly string[], ms: number, withSbom = false): StageLine {
   const tags = references.filter(reference => !reference.includes('@')).length
+  const what = tags === 0 ? 'no tag' : tags === 1 ? '1 tag' : `${tags} tags`
   return {
     stage: 'push',
-    what: tags === 0 ? 'no tag' : tags === 1 ? '1 tag' : `${tags} tags`,
+    what: withSbom ? `${what}, SBOM` : what,
     ms,
     note: references.join(' '),
   }

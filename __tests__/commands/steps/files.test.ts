@@ -70,4 +70,19 @@ describe('the files that the user brings', () => {
       aFailure('bad-input', { fields: { input: 'files' } }),
     )
   })
+  it('do not take the place of the SBOM, where there is one in the image', async () => {
+    const host = serviceHost()
+    const values = { files: 'go.mod:/var/lib/db/sbom/image.spdx.json' }
+    const read = await readFiles(host, specFor(host, values))
+    const arrange = (sbom: string) =>
+      arrangeFiles(specFor(host, { ...values, sbom }), read, [{ name: 'svc' }])
+    expect(() => arrange('embedded')).toThrow(
+      /^Two things want one place in the image: "\/var\/lib\/db\/sbom\/image.spdx.json" is in the way of the SBOM/,
+    )
+    expect(arrange('none')).toHaveLength(1)
+    const spec = specFor(host, { sbom: 'embedded' })
+    expect(() => arrangeFiles(spec, [], [{ name: 'sbom', directory: '/var/lib/db' }])).toThrow(
+      /"\/var\/lib\/db\/sbom" is in the way of the SBOM/,
+    )
+  })
 })

@@ -10,6 +10,7 @@ import { aFailure } from '../../support/a-failure.ts'
 
 const RUN: RunSpec = {
   report: null,
+  sboms: [],
   cache: false,
   branch: null,
   summary: false,

@@ -44,11 +44,12 @@ export async function readBase(
   }
 }
 
-/** What the image holds, in words for the report: `certificates`, `2 files`, `proxy`. */
+/** What the image holds, in words for the report: `certificates`, `2 files`, `proxy`, `SBOM`. */
 export function contentsOf(
   { contents }: ReadBase,
   files: readonly Entry[],
   binaries: readonly { readonly name: string }[],
+  { sbom }: Pick<PlatformSpec, 'sbom'>,
 ): readonly string[] {
   const count = files.filter(({ kind }) => kind === 'file').length
   const { zoneFiles = [] } = contents
@@ -57,5 +58,6 @@ export function contentsOf(
     ...(contents.zones === null && zoneFiles.length === 0 ? [] : ['time zones']),
     ...(count === 0 ? [] : [count === 1 ? '1 file' : `${count} files`]),
     ...binaries.map(({ name }) => name),
+    ...(sbom.includes('embedded') ? ['SBOM'] : []),
   ]
 }

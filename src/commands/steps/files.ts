@@ -3,13 +3,14 @@ import { type BinaryPlace, binaryPath } from '../../declare/binary-place.ts'
 import { input } from '../../declare/input-part.ts'
 import { didYouMean } from '../../declare/nearest.ts'
 import type { CapabilitySpec, LinkSpec, PlatformSpec } from '../../declare/spec.ts'
-import { Failure } from '../../failure.ts'
+import { type Clauses, Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { matchFiles } from '../../host/match-files.ts'
 import { readTree } from '../../host/read-tree.ts'
 import { workspaceRoots } from '../../host/workspace.ts'
 import type { Entry } from '../../image/entry.ts'
 import { filesEntries } from '../../image/files-layer.ts'
+import { checkSbomPlace } from '../../sbom/embedded.ts'
 
 /** Reads the input `files` from the disk, and adds its links. */
 export async function readFiles(
@@ -31,17 +32,17 @@ function link({ path, target }: LinkSpec): Entry {
  * binaries, each file with its capabilities.
  */
 export function arrangeFiles(
-  { config, capabilities }: Pick<PlatformSpec, 'config' | 'capabilities'>,
+  { config, capabilities, sbom }: Pick<PlatformSpec, 'config' | 'capabilities' | 'sbom'>,
   files: readonly Entry[],
   binaries: readonly BinaryPlace[],
 ): readonly Entry[] {
   const entries = filesEntries(files, config, binaries)
-  if (!entries.ok)
-    throw new Failure(
-      'bad-input',
-      { what: clause`two things want one place in the image`, ...entries.problem },
-      { fields: { input: 'files' } },
-    )
+  if (!entries.ok) throw onePlace(entries.problem)
+  if (sbom.includes('embedded')) {
+    const programs = binaries.map(binary => ({ kind: 'file' as const, path: binaryPath(binary) }))
+    const place = checkSbomPlace([...entries.value, ...programs])
+    if (!place.ok) throw onePlace({ why: clause`${place.problem}` })
+  }
   return withCapabilities(entries.value, capabilities, binaries.map(binaryPath))
 }
 
@@ -87,5 +88,13 @@ function noFile(path: string, because: Clause, fix: Clause): Failure {
     'bad-input',
     { what: clause`${input('capabilities')} "${path}" ${because}`, fix },
     { fields: { input: 'capabilities', value: path } },
+  )
+}
+
+function onePlace(clauses: Pick<Clauses, 'why' | 'fix'>): Failure {
+  return new Failure(
+    'bad-input',
+    { what: clause`two things want one place in the image`, ...clauses },
+    { fields: { input: 'files' } },
   )
 }

@@ -65,7 +65,7 @@ export async function requireInPlace(
 
 function namedPaths(
   { workingDirectory, platforms, go, certificates: { roots, extra }, publish, binaries, baseline }: ImageSpec,
-  { report }: RunSpec,
+  { report, sboms }: RunSpec,
 ): readonly NamedPath[] {
   return [
     { input: 'working-directory', file: workingDirectory },
@@ -81,6 +81,7 @@ function namedPaths(
     ...(report === null
       ? []
       : [report, htmlPathOf(report)].map(file => ({ input: 'report', file }) as const)),
+    ...sboms.map(file => ({ input: 'sbom', file }) as const),
   ]
 }
 

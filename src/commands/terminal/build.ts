@@ -14,6 +14,7 @@ import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
 import { tellOnTerminal } from './tell-on-terminal.ts'
 import { writeReports } from '../write-reports.ts'
+import { writeSboms } from '../write-sboms.ts'
 import type { Asked } from './asked.ts'
 
 export async function runBuild(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
@@ -22,7 +23,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   try {
     const host = terminalHost(terminal, over)
     const { spec, run } = await declare(host, given)
-    const { name, weighIn, gate, set, depths, published } = await build(host, spec, { screen, wait })
+    const { name, weighIn, gate, set, sboms, depths, published } = await build(host, spec, { screen, wait })
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
     for (const place of published?.places ?? []) {
       const command = runCommand(name, place, runHints(spec.platforms[0]))
@@ -33,6 +34,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
     const failure = published?.failure ?? null
     if (failure !== null) tellFailure(host.log, failure, host.surface)
     if (run.report !== null) await writeReports(run.report, weighIn, depths)
+    await writeSboms(run.sboms, sboms)
     if (json) terminal.stdout.write(weighInJson(weighIn))
     if (failure !== null) return 2
     if (!gate.pass) host.log.error(gate.sentence)

@@ -1,4 +1,5 @@
 import type { PlatformSpec } from '../../../declare/spec.ts'
+import type { Blob } from '../../../image/blob.ts'
 import type { Image } from '../../../image/image.ts'
 import type { PlatformWeight } from '../../../weigh-in/weigh-in.ts'
 import type { Clock } from '../../clock.ts'
@@ -13,6 +14,8 @@ export interface MadeImage {
   /** The image's name, the first binary's where the user gave none. */
   readonly name: string
   readonly image: Image
+  /** `null` if none is asked for. */
+  readonly sbom: Blob | null
   readonly weight: PlatformWeight
   readonly binaries: readonly ReadBinary[]
   readonly shipped: readonly ShippedBinary[]

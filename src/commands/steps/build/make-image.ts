@@ -4,6 +4,7 @@ import type { Host } from '../../../host/host.ts'
 import type { Begin } from '../../../host/side-work.ts'
 import type { Isolations } from '../../../isolation/isolation.ts'
 import type { Wait } from '../../../host/wait.ts'
+import type { Blob } from '../../../image/blob.ts'
 import type { Entry } from '../../../image/entry.ts'
 import type { Session } from '../../../registry/session.ts'
 import type { Screen } from '../../../report/screen.ts'
@@ -81,11 +82,12 @@ export async function makeImage(host: Host, spec: PlatformSpec, making: Making):
     clock.add('prove', proveMs)
   }
 
-  const parts = { base, files, binaries, shipped }
+  const sbom = steps.sbomOf(spec, binaries, shipped)
+  const parts = { base, files, binaries, shipped, sbom }
   const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
   const weight = await steps.weighImage(host, spec, tools, parts, image)
-  say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
-  return { spec, name, image, weight, binaries, shipped, service, baseline, packages, clock }
+  say(steps.assembleStage(steps.contentsOf(base, files, shipped, spec), weight.sizes))
+  return { spec, name, image, sbom, weight, binaries, shipped, service, baseline, packages, clock }
 }
 
 /** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */

@@ -12,6 +12,7 @@ import type { Host } from '../../../host/host.ts'
 import { quietLog } from '../../../host/quiet-log.ts'
 import type { Entry } from '../../../image/entry.ts'
 import { assembleImage, type ImageParts } from '../assemble.ts'
+import { sbomOf } from '../sbom.ts'
 import { readBase } from '../base.ts'
 import { arrangeFiles } from '../files.ts'
 import { linkBinaries } from '../link.ts'
@@ -114,7 +115,7 @@ async function finish(
   )
   const base = await readBase(host, spec, tools.go, binaries, files)
   const shipped = await allShipped(beginShipping(host, spec, tools.packer, binaries, isolations))
-  const parts = { base, files, binaries, shipped }
+  const parts = { base, files, binaries, shipped, sbom: sbomOf(spec, binaries, shipped) }
   const image = await assembleImage(spec, tools, parts)
   return { ...parts, weight: dietWeight(await weighImage(host, spec, tools, parts, image)) }
 }
