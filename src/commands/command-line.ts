@@ -2,7 +2,7 @@ import { type Command, parseCommandLine } from '../declare/flags.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import type { Log } from '../host/log.ts'
 import { runEntry } from '../host/run-entry.ts'
-import { terminalLog, type Terminal } from '../host/terminal.ts'
+import { terminalLog, type Terminal, type TerminalOptions } from '../host/terminal.ts'
 import { VERSION } from '../version.ts'
 import { runBuild } from './terminal/build.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -12,7 +12,7 @@ import { tellOnTerminal } from './terminal/tell-on-terminal.ts'
 export function runCommandLine(process: NodeJS.Process): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(2))
   const quiet = { json: process.argv.includes('--json'), verbose: false }
-  const options = parsed.ok && 'json' in parsed.value ? parsed.value : quiet
+  const options = parsed.ok ? optionsOf(parsed.value, quiet) : quiet
   const log = terminalLog(process, options)
   return runEntry(process, {
     main: async () => {
@@ -22,6 +22,12 @@ export function runCommandLine(process: NodeJS.Process): Promise<void> {
     tell: error => tellOnTerminal(process, log, options, error),
     outlivesOutput: false,
   })
+}
+
+/** Of `bantam init --stdout` the workflow alone goes to standard output. */
+function optionsOf(command: Command, quiet: TerminalOptions): TerminalOptions {
+  if (command.kind === 'init') return { json: command.stdout, verbose: command.verbose }
+  return 'json' in command ? command : quiet
 }
 
 const deferred = () => import('./deferred.ts')
@@ -42,5 +48,8 @@ async function commandLine(terminal: Terminal, log: Log, command: Command): Prom
       return (await deferred()).runWeigh(terminal, log, command)
     case 'diff':
       return (await deferred()).runDiff(terminal, log, command)
+    case 'init':
+      // Apart from the rest, because a build needs no YAML.
+      return (await import('./terminal/init.ts')).runInit(terminal, log, command)
   }
 }

@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util'
 import type { Given } from './given.ts'
 import { COMMANDS, helpFor } from './help.ts'
-import { COMMAND_FLAGS, type CommandName, flagsOf, FLAG_INPUTS } from './command-inputs.ts'
+import {
+  COMMAND_FLAGS,
+  commandFlagsOf,
+  type CommandName,
+  FLAG_INPUTS,
+  flagsOf,
+  INIT_FLAGS,
+} from './command-inputs.ts'
+import type { InitCommand } from './init-command.ts'
 import { type InputName, INPUTS, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Checked, type Problem, wrongInput } from './problem.ts'
@@ -13,6 +21,7 @@ export type Command =
   | ({ readonly kind: 'diet' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
+  | InitCommand
   | { readonly kind: 'help'; readonly text: string }
   | { readonly kind: 'version' }
 
@@ -56,6 +65,7 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
   const command = COMMANDS.find(known => known === word)
   if (command === undefined) return { ok: false, problems: [unknownCommand(word)] }
   if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', text: helpFor(command) } }
+  if (command === 'init') return initOf(things, flags)
   const given = readFlags(command, flags, takesMains(command) ? things : [])
   return askedOf(command, things, { given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') })
 }
@@ -64,7 +74,11 @@ function takesMains(command: CommandName): boolean {
   return command === 'build' || command === 'diet'
 }
 
-function askedOf(command: CommandName, things: readonly string[], asked: Asked): Checked<Command> {
+function askedOf(
+  command: Exclude<CommandName, 'init'>,
+  things: readonly string[],
+  asked: Asked,
+): Checked<Command> {
   const [first, second, ...more] = things
   switch (command) {
     case 'build':
@@ -78,6 +92,25 @@ function askedOf(command: CommandName, things: readonly string[], asked: Asked):
       return first === undefined || second === undefined || more.length > 0
         ? wrongCount('bantam diff', 'two arguments', 'bantam diff BEFORE AFTER, where each is', things)
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
+  }
+}
+
+function initOf([directory, ...more]: readonly string[], flags: readonly Flag[]): Checked<Command> {
+  const { problems } = readFlags('init', flags, [])
+  const tooMany = wrongInput(
+    'bantam init',
+    `takes one directory, but got ${more.length + 1}; write bantam init DIRECTORY`,
+  )
+  return {
+    ok: true,
+    value: {
+      kind: 'init',
+      directory: directory ?? null,
+      stdout: asks(flags, 'stdout'),
+      build: !asks(flags, 'no-build'),
+      verbose: asks(flags, 'verbose'),
+      problems: more.length === 0 ? problems : [tooMany, ...problems],
+    },
   }
 }
 
@@ -122,7 +155,7 @@ function unknownCommand(command: string): Problem {
 function splitCommandLine(argv: readonly string[]): CommandLine {
   const options = Object.fromEntries([
     ...FLAG_INPUTS.map(input => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const),
-    ...COMMAND_FLAGS.map(({ name }) => [name, { type: 'boolean' }] as const),
+    ...[...COMMAND_FLAGS, ...INIT_FLAGS].map(({ name }) => [name, { type: 'boolean' }] as const),
   ])
   const { tokens } = parseArgs({
     args: [...argv],
@@ -162,12 +195,13 @@ function asks(flags: readonly Flag[], name: string): boolean {
 
 function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly string[]): Given {
   const inputs = flagsOf(command)
+  const own = commandFlagsOf(command)
   const values: Partial<Record<InputName, string>> = {}
   const repeated: Partial<Record<InputName, readonly string[]>> = {}
   const problems: Problem[] = []
   if (mains.length > 0) values.main = mains.join('\n')
   for (const flag of flags) {
-    if (COMMAND_FLAGS.some(({ name, short }) => flag.typed === `--${name}` || flag.typed === `-${short}`)) {
+    if (own.some(({ name, short }) => flag.typed === `--${name}` || flag.typed === `-${short}`)) {
       if (flag.joined) problems.push(wrongInput(flag.typed, 'takes no value; write it alone'))
       continue
     }
@@ -218,11 +252,11 @@ function valueProblem(input: FlagInput, { value, detached }: Flag): string {
 
 function isKnownFlag(word: string): boolean {
   const name = /^--([^=]+)/.exec(word)?.[1]
-  return [...FLAG_INPUTS, ...COMMAND_FLAGS].some(known => known.name === name)
+  return [...FLAG_INPUTS, ...COMMAND_FLAGS, ...INIT_FLAGS].some(known => known.name === name)
 }
 
 function unknownFlag(command: CommandName, typed: string): Problem {
-  const names = [...flagsOf(command), ...COMMAND_FLAGS].map(({ name }) => `--${name}`)
+  const names = [...flagsOf(command), ...commandFlagsOf(command)].map(({ name }) => `--${name}`)
   const bare = typed.replace(/=.*$/s, '')
   const of = command === 'build' ? '' : ` of bantam ${command}`
   if (flagsOf('build').some(({ name }) => bare === `--${name}`))

@@ -1,9 +1,9 @@
-import { COMMAND_FLAGS, type CommandName, flagsOf } from './command-inputs.ts'
+import { commandFlagsOf, type CommandName, flagsOf } from './command-inputs.ts'
 import { GROUPS, type Input, isSwitch } from './inputs.ts'
 import { wrap } from './wrap.ts'
 
 /** What this version can do, in the order of the pipeline. */
-export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet']
+export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet', 'init']
 
 const WIDTH = 80
 const INDENT = 30
@@ -18,6 +18,7 @@ Commands:
   weigh THING     what is in any Go image or binary, against a budget
   diff A B        what grew from one of those to another
   diet [main…]    what would make an image smaller, each tried by a real build
+  init [DIR]      a workflow for the project in a directory, with measured budgets
 
 Try it, in the directory of a Go service:
   bantam build
@@ -41,6 +42,15 @@ zones, zstd layers, a newer Go or module, Go's own experiments. Shows what each
 takes off the image, the pull and the memory, its price, and the line to write;
 then which import brings how many bytes, and what keeps the linker from dropping
 dead code. It publishes nothing and changes none of your files.
+`
+
+const INIT = `Usage: bantam init [directory] [flags]
+
+Reads how a project builds its images today (main packages, Dockerfiles,
+Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once without
+publishing it, and writes .github/workflows/bantam.yml with budgets a little above
+what was measured. It replaces no file, and runs nothing that it reads. What it
+could not carry over is listed with the reason, there and in the workflow.
 `
 
 const THINGS = `A binary, an OCI layout, an archive of "docker save" or skopeo, a weigh-in, or
@@ -92,6 +102,16 @@ Exit codes:
   2  it could not be built as it is
 `
 
+const INIT_EXAMPLES = `Examples:
+  bantam init
+  bantam init services/api --no-build --stdout
+
+Exit codes:
+  0  written, or printed
+  1  the same, but an image could not be built, so that its budget has no size
+  2  it could not be done, or the workflow is already there; then it is printed
+`
+
 const EXAMPLES = `Examples:
   bantam build
       The only main package of this module, as an OCI layout in .bantam.
@@ -122,6 +142,8 @@ export function helpFor(command: string | null): string {
       return [WEIGH, flagsHelp(known), WEIGH_EXAMPLES].join('\n')
     case 'diff':
       return [DIFF, flagsHelp(known), DIFF_EXAMPLES].join('\n')
+    case 'init':
+      return [INIT, flagsHelp(known), INIT_EXAMPLES].join('\n')
     case null:
       return OVERVIEW
   }
@@ -129,7 +151,7 @@ export function helpFor(command: string | null): string {
 
 function flagsHelp(command: CommandName): string {
   const flags = flagsOf(command).map(input => flagHelp(signature(input), summary(weighing(input))))
-  return `Flags:\n${[...flags, ...commandFlagsHelp()].join('')}`
+  return `Flags:\n${[...flags, ...commandFlagsHelp(command)].join('')}`
 }
 
 /** Weighing has no default platform, unlike a build. */
@@ -143,13 +165,13 @@ function groupsHelp(command: CommandName): readonly string[] {
     const flags = flagsOf(command)
       .filter(input => input.group === group)
       .map(input => flagHelp(signature(input), summary(input)))
-    const own = group === 'The run' ? commandFlagsHelp() : []
+    const own = group === 'The run' ? commandFlagsHelp(command) : []
     return flags.length + own.length === 0 ? [] : [`${group}:\n${[...flags, ...own].join('')}`]
   })
 }
 
-function commandFlagsHelp(): readonly string[] {
-  return COMMAND_FLAGS.map(({ name, short, description }) =>
+function commandFlagsHelp(command: CommandName): readonly string[] {
+  return commandFlagsOf(command).map(({ name, short, description }) =>
     flagHelp(`${short === undefined ? '' : `-${short}, `}--${name}`, description),
   )
 }

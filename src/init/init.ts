@@ -1,0 +1,101 @@
+import { parseRepository } from '../declare/reference.ts'
+import { readBuildScript } from './build-script.ts'
+import { checkedInputs } from './checked-inputs.ts'
+import type { Service } from './draft.ts'
+import { draftsOf } from './drafts.ts'
+import { type ExistingWorkflow, platformsIn, readWorkflow } from './existing-workflow.ts'
+import type { Facts, Note, SourceText } from './facts.ts'
+import { readGoreleaser } from './goreleaser.ts'
+import { plannedServices } from './services.ts'
+import { kindOf } from './source-kind.ts'
+
+/** What the workflow will have, except for budgets. */
+export interface InitPlan {
+  /** Empty where the checkout has no program. */
+  readonly services: readonly (Service & { readonly image: string })[]
+  readonly branches: readonly string[]
+  readonly tags: readonly string[]
+  readonly notes: readonly Note[]
+}
+
+/** The image of a repository at ghcr.io, which needs no login but the workflow's own. */
+const USUAL_IMAGE = 'ghcr.io/${{ github.repository }}'
+
+/** Plans the workflow of a checkout from what its files say. */
+export function planInit(facts: Facts): InitPlan {
+  const of = (kind: ReturnType<typeof kindOf>) => facts.sources.filter(({ path }) => kindOf(path) === kind)
+  const scripts = of('script').map(readBuildScript)
+  const goreleaser = of('goreleaser')
+  const { drafts, notes } = draftsOf(
+    { dockerfiles: of('dockerfile'), ko: of('ko'), goreleaser, scripts },
+    facts,
+  )
+  const existing = of('workflow').flatMap(source => readWorkflow(source) ?? [])
+  const platforms = [
+    ...existing.flatMap(workflow => workflow.platforms),
+    ...of('script').flatMap(({ text }) => platformsIn(text)),
+  ]
+  const planned = plannedServices(drafts, platforms, facts)
+  const checked = planned.map(service => {
+    const { inputs, notes: refused } = checkedInputs(service.inputs, service.name)
+    return { name: service.name, inputs, notes: [...service.notes, ...refused] }
+  })
+  const published = [
+    ...existing.flatMap(({ images }) => images),
+    ...goreleaser.flatMap(source => readGoreleaser(source, facts).images),
+  ]
+  const { usual, elsewhere } = imagesOf(published)
+  const isAlone = checked.length === 1
+  const branches = unique(existing.flatMap(workflow => workflow.branches))
+  return {
+    services: checked.map(({ name, inputs }) => ({
+      name,
+      inputs,
+      image: isAlone ? usual : `${USUAL_IMAGE}/${name}`,
+    })),
+    branches: branches.length > 0 ? branches : [facts.branch],
+    tags: unique(existing.flatMap(workflow => workflow.tags)),
+    notes: uniqueNotes([
+      ...facts.notes,
+      ...notes,
+      ...checked.flatMap(service => service.notes),
+      ...existing.flatMap((workflow: ExistingWorkflow) => workflow.notes),
+      ...elsewhere,
+      ...unreadable([...goreleaser, ...of('ko')], facts),
+    ]),
+  }
+}
+
+function imagesOf(published: readonly string[]): {
+  readonly usual: string
+  readonly elsewhere: readonly Note[]
+} {
+  const names = unique(published).filter(name => !/[{}$]/.test(name) && parseRepository(name).ok)
+  const own = names.find(name => /^ghcr\.io\/[a-z0-9._-]+\/[a-z0-9._/-]+$/.test(name))
+  const why = 'it needs a login; add it to image, and log in with docker/login-action in a step before'
+  const others = names.filter(name => !name.startsWith('ghcr.io/'))
+  return {
+    usual: own ?? USUAL_IMAGE,
+    elsewhere: others.map(name => ({ where: 'publishing', what: name, why })),
+  }
+}
+
+function unreadable(sources: readonly SourceText[], facts: Facts): readonly Note[] {
+  return sources
+    .filter(
+      source => kindOf(source.path) === 'goreleaser' && readGoreleaser(source, facts).drafts.length === 0,
+    )
+    .map(({ path }) => ({
+      where: path,
+      what: 'its builds',
+      why: 'none of them is a main package here for Linux',
+    }))
+}
+
+function unique(items: readonly string[]): readonly string[] {
+  return [...new Set(items)]
+}
+
+function uniqueNotes(notes: readonly Note[]): readonly Note[] {
+  return [...new Map(notes.map(note => [JSON.stringify(note), note])).values()]
+}
