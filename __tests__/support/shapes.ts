@@ -1,5 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { binaryNameOf } from '../../src/compile/binary-name.ts'
+import type { Facts } from '../../src/init/facts.ts'
+import { kindOf } from '../../src/init/source-kind.ts'
 
 /** Files by their paths. */
 export type Shape = Readonly<Record<string, string>>
@@ -482,4 +485,46 @@ export function writeShape(directory: string, shape: Shape): void {
     mkdirSync(path.dirname(place), { recursive: true })
     writeFileSync(place, text)
   }
+}
+
+/** What `init` would find in it, without a disk. Main packages are those whose file says so. */
+export function factsOf(shape: Shape): Facts {
+  const files = Object.keys(shape)
+  const directories = new Set(files.flatMap(file => parentsOf(file)))
+  const modules = files
+    .filter(file => path.posix.basename(file) === 'go.mod')
+    .map(file => ({ directory: directoryOf(file), path: /^module (\S+)/.exec(shape[file] ?? '')?.[1] ?? '' }))
+    .toSorted((a, b) => b.directory.length - a.directory.length)
+  const mains = new Set(files.filter(file => shape[file]?.startsWith('package main')).map(directoryOf))
+  const programs = [...mains].toSorted().flatMap(directory => {
+    const module = modules.find(
+      one => one.directory === '' || `${directory}/`.startsWith(`${one.directory}/`),
+    )
+    if (module === undefined) return []
+    const importPath = path.posix.join(module.path, path.posix.relative(module.directory, directory))
+    return [{ directory, module: module.directory, name: binaryNameOf(importPath) }]
+  })
+  return {
+    programs,
+    modules,
+    hasWorkspace: files.includes('go.work'),
+    sources: files
+      .filter(file => kindOf(file) !== null)
+      .toSorted((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))
+      .map(file => ({ path: file, text: shape[file] ?? '' })),
+    paths: new Set([...files, ...directories]),
+    directories,
+    branch: 'main',
+    notes: [],
+  }
+}
+
+function directoryOf(file: string): string {
+  const directory = path.posix.dirname(file)
+  return directory === '.' ? '' : directory
+}
+
+function parentsOf(file: string): readonly string[] {
+  const directory = directoryOf(file)
+  return directory === '' ? [] : [directory, ...parentsOf(directory)]
 }

@@ -9,10 +9,18 @@ export interface BuildScript {
   readonly builds: readonly GoBuild[]
 }
 
+/** Longer lines were not written by a person. */
+const LONGEST_LINE = 8192
+
 /** A Makefile by its name, or else a shell script. */
 export function readBuildScript({ path, text }: SourceText): BuildScript {
   const isMakefile = /(?:^|\/)(?:GNU)?[Mm]akefile[^/]*$|\.mk$/.test(path)
-  const joined = text.replace(/\r\n?/g, '\n').replace(/\\\n[ \t]*/g, ' ')
+  const joined = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\\\n[ \t]*/g, ' ')
+    .split('\n')
+    .filter(line => line.length <= LONGEST_LINE)
+    .join('\n')
   return isMakefile ? readMakefile(path, joined) : readShell(path, joined)
 }
 

@@ -19,7 +19,7 @@ export function stageBuilds(view: StageView, facts: Facts, context: string): rea
     goBuildsOf(script).flatMap(build => {
       const where = posix.resolve(directory, expand(build.directory, view.variables) ?? build.directory)
       const [named = '.', ...more] = build.packages
-      const packages = /\.go$/.test(named) ? [named] : [named, ...more]
+      const packages = named.endsWith('.go') ? [named] : [named, ...more]
       return packages.map(written => {
         const program = programOf(written, where, view, facts, context)
         const output = outputOf(build, where, program, view)

@@ -1,7 +1,7 @@
 import { execForm } from './dockerfile.ts'
 import { pairsOf, expand, type Run, type Setting, type StageView } from './docker-stage.ts'
 import { userNumbers } from './docker-users.ts'
-import type { Inputs } from './draft.ts'
+import { type Inputs, inputOf } from './draft.ts'
 import type { Note } from './facts.ts'
 import { commandsOf, looseWords } from './shell.ts'
 
@@ -62,13 +62,13 @@ export function dockerConfig(view: StageView, allRuns: readonly Run[], file: str
   const workdir = view.directory === '/' ? undefined : view.directory
   return {
     inputs: {
-      ...lines('env', env),
-      ...lines('expose', unique(expose)),
+      ...inputOf('env', env),
+      ...inputOf('expose', unique(expose)),
       ...(user === null ? {} : { user }),
       ...(workdir === undefined ? {} : { workdir }),
-      ...lines('volumes', unique(volumes)),
+      ...inputOf('volumes', unique(volumes)),
       ...(stop === undefined ? {} : { 'stop-signal': stop }),
-      ...lines(
+      ...inputOf(
         'labels',
         labels.map(([key, value]) => `${key}=${value}`),
       ),
@@ -177,10 +177,6 @@ function noteCapabilities(runs: readonly Run[], note: Say): void {
           words.join(' '),
           'a program has no capability of its own; give the container the capability',
         )
-}
-
-function lines(name: keyof Inputs, items: readonly string[]): Inputs {
-  return items.length === 0 ? {} : { [name]: items.join('\n') }
 }
 
 function unique(items: readonly string[]): readonly string[] {

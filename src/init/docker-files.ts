@@ -126,7 +126,7 @@ function programNamed(source: string, place: string, { facts, runs }: CopyFacts)
 
 function file(copy: Copy, source: string, { facts, file: where }: CopyFacts, place: string): Copied {
   // Of a directory, COPY takes what is in it.
-  const isDirectory = [...facts.paths].some(path => path.startsWith(`${source}/`))
+  const isDirectory = facts.directories.has(source)
   const destination = isDirectory ? copy.destination : place
   if (destination === '/')
     return {

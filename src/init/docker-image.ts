@@ -5,7 +5,7 @@ import { dockerConfig } from './docker-config.ts'
 import { copiedFiles, type Copied, type Origin } from './docker-files.ts'
 import { stageNamed, type StageView, viewStage } from './docker-stage.ts'
 import { startInputs, startOf } from './docker-start.ts'
-import type { BuildSettings, Draft, Placed } from './draft.ts'
+import { type BuildSettings, type Draft, inputOf, type Placed } from './draft.ts'
 import type { Facts, Note, SourceText } from './facts.ts'
 import { buildSettings } from './build-settings.ts'
 import type { Definitions } from './template-of.ts'
@@ -77,9 +77,10 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
     inputs: {
       ...config.inputs,
       ...started.inputs,
-      ...(files.length === 0
-        ? {}
-        : { files: files.map(({ source, rest }) => `${source}:${rest}`).join('\n') }),
+      ...inputOf(
+        'files',
+        files.map(({ source, rest }) => `${source}:${rest}`),
+      ),
     },
     platforms: [],
     notes: [

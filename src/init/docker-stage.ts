@@ -55,7 +55,7 @@ export function viewStage({ args, stages }: Dockerfile, index: number): StageVie
     if (name === 'WORKDIR') directory = posix.resolve(directory, expand(text, variables) ?? '.')
     if (name === 'ENV' || name === 'ARG')
       for (const [variable, value] of pairsOf(text))
-        variables.set(variable, expand(value, variables) ?? value)
+        variables.set(variable, expand(value, variables) ?? value.slice(0, LONGEST))
     if (name === 'RUN') runs.push({ line, script: scriptOf(text), directory })
     else if (name === 'COPY' || name === 'ADD') copies.push(copyOf(instruction, directory, variables))
     else if (name !== 'ARG') settings.push({ name, line, written: text, text: expand(text, variables) })
@@ -102,6 +102,9 @@ export function pairsOf(text: string): readonly (readonly [string, string])[] {
   })
 }
 
+/** Variables that hold one another could grow without an end. */
+const LONGEST = 8192
+
 /** `null` where a variable is unknown, as one that only the build's caller gives. */
 export function expand(text: string, variables: ReadonlyMap<string, string>): string | null {
   let isKnown = true
@@ -113,7 +116,7 @@ export function expand(text: string, variables: ReadonlyMap<string, string>): st
       return value ?? ''
     },
   )
-  return isKnown ? expanded : null
+  return isKnown && expanded.length <= LONGEST ? expanded : null
 }
 
 function scriptOf(text: string): string {
@@ -123,6 +126,9 @@ function scriptOf(text: string): string {
   return words.at(-2) === '-c' ? (words.at(-1) ?? '') : words.map(word => JSON.stringify(word)).join(' ')
 }
 
+/** One COPY of a person has fewer. */
+const MOST_SOURCES = 100
+
 function copyOf(
   { flags, text, line }: Instruction,
   directory: string,
@@ -130,7 +136,7 @@ function copyOf(
 ): Copy {
   const words = execForm(text) ?? looseWords(text)
   const filled = words.map(word => expand(word, variables) ?? word)
-  const sources = filled.slice(0, -1)
+  const sources = filled.slice(0, -1).slice(0, MOST_SOURCES)
   const destination = filled.at(-1) ?? '.'
   const written = flags['from'] ?? null
   return {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { formatShellWords } from '../declare/shell-words.ts'
 import { execForm } from './dockerfile.ts'
 import type { Setting, StageView } from './docker-stage.ts'
-import type { Inputs, Placed } from './draft.ts'
+import { type Inputs, inputOf, type Placed } from './draft.ts'
 import type { Note } from './facts.ts'
 import { looseWords } from './shell.ts'
 
@@ -79,7 +79,7 @@ export function startInputs(
   return {
     programs: [started, ...programs.filter(other => other !== started)],
     inputs: {
-      ...(fixed.length === 0 ? {} : { entrypoint: formatShellWords([place, ...fixed]) }),
+      ...(fixed.length === 0 ? {} : inputOf('entrypoint', [formatShellWords([place, ...fixed])])),
       ...argsInput(args),
     },
     unknown: null,
@@ -87,5 +87,5 @@ export function startInputs(
 }
 
 function argsInput(args: readonly string[]): Inputs {
-  return args.length === 0 ? {} : { args: formatShellWords(args) }
+  return args.length === 0 ? {} : inputOf('args', [formatShellWords(args)])
 }

@@ -24,6 +24,10 @@ export interface Dockerfile {
   readonly stages: readonly Stage[]
 }
 
+/** No Dockerfile of a person has more; one of a program is not read to its end. */
+const MOST_INSTRUCTIONS = 2000
+const MOST_STAGES = 50
+
 const FLAG = /^--([a-z][a-z0-9-]*)(?:=(\S*))?(?:\s+|$)/
 
 /**
@@ -34,6 +38,7 @@ export function parseDockerfile(text: string): Dockerfile {
   const args: Instruction[] = []
   const stages: (Stage & { readonly instructions: Instruction[] })[] = []
   for (const instruction of instructionsOf(text)) {
+    if (instruction.name === 'FROM' && stages.length === MOST_STAGES) break
     if (instruction.name === 'FROM') stages.push(stageOf(instruction))
     else if (stages.length > 0) stages.at(-1)?.instructions.push(instruction)
     else if (instruction.name === 'ARG') args.push(instruction)
@@ -61,17 +66,19 @@ function instructionsOf(text: string): readonly Instruction[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   const escape = escapeOf(lines)
   const found: Instruction[] = []
-  for (let at = 0; at < lines.length; at += 1) {
+  for (let at = 0; at < lines.length && found.length < MOST_INSTRUCTIONS; at += 1) {
     const line = at + 1
-    let whole = lines[at] ?? ''
-    if (/^\s*(?:#|$)/.test(whole)) continue
-    while (at + 1 < lines.length && isContinued(whole, escape)) {
+    const parts = [lines[at] ?? '']
+    if (/^\s*(?:#|$)/.test(parts[0] ?? '')) continue
+    while (at + 1 < lines.length && isContinued(parts.at(-1) ?? '', escape)) {
       at += 1
       const next = lines[at] ?? ''
       // Comments and empty lines between the lines of an instruction do not end it.
-      if (/^\s*(?:#|$)/.test(next)) continue
-      whole = `${withoutEscape(whole)} ${next}`
+      if (!/^\s*(?:#|$)/.test(next)) parts.push(next)
     }
+    const whole = parts
+      .map(part => (isContinued(part, escape) ? part.trimEnd().slice(0, -1) : part))
+      .join(' ')
     const documents = heredocsOf(whole)
     const bodies: string[] = []
     for (const end of documents) {
@@ -81,7 +88,7 @@ function instructionsOf(text: string): readonly Instruction[] {
       }
       at += 1
     }
-    const instruction = instructionOf(withoutEscape(whole), bodies, line)
+    const instruction = instructionOf(whole, bodies, line)
     if (instruction !== null) found.push(instruction)
   }
   return found
@@ -89,10 +96,6 @@ function instructionsOf(text: string): readonly Instruction[] {
 
 function isContinued(line: string, escape: string): boolean {
   return line.trimEnd().endsWith(escape)
-}
-
-function withoutEscape(line: string): string {
-  return line.trimEnd().replace(/[\\`]$/, '')
 }
 
 /** The directive `# escape=` may stand before anything else. */

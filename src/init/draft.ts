@@ -40,3 +40,12 @@ export interface Service {
   readonly name: string
   readonly inputs: Inputs
 }
+
+/**
+ * Items as the lines of an input; none where there are no items. A line break within an item would make two of it, so it
+ * becomes another character, which `unsafeReason` refuses.
+ */
+export function inputOf(name: InputName, items: readonly string[]): Inputs {
+  const lines = items.map(item => item.replace(/\r\n|[\r\n]/g, '\u0085'))
+  return lines.length === 0 ? {} : { [name]: lines.join('\n') }
+}

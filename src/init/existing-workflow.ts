@@ -64,5 +64,5 @@ function linesOf(texts: readonly string[]): readonly string[] {
 function repositoryOf(line: string): readonly string[] {
   const name = /^(?:name=)?([a-z0-9][\w./-]*(?::\d+\/[\w./-]+)?)(?::[\w.-]*|:\$\{\{.*|,.*)?$/i.exec(line)?.[1]
   // The rules of docker/metadata-action stand in `tags` too.
-  return name === undefined || /^type=/.test(line) || !name.includes('/') ? [] : [name.toLowerCase()]
+  return name === undefined || line.startsWith('type=') || !name.includes('/') ? [] : [name.toLowerCase()]
 }

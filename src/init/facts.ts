@@ -30,6 +30,7 @@ export interface Facts {
   readonly sources: readonly SourceText[]
   /** The files and directories of the checkout, as far as they were looked at. */
   readonly paths: ReadonlySet<string>
+  readonly directories: ReadonlySet<string>
   /** The branch that images are published from. */
   readonly branch: string
   /** What could not be read. */

@@ -90,7 +90,7 @@ function split(args: readonly string[]) {
     const [, name, joined] = /^--?([A-Za-z]+)(?:=([^]*))?$/.exec(args[at] ?? '') ?? []
     if (name === undefined) {
       // A variable that may hold flags; its text was not to be had here.
-      if (/^\$/.test(args[at] ?? '')) continue
+      if (args[at]?.startsWith('$') === true) continue
       break
     }
     if (joined === undefined && WITH_VALUE.includes(name)) at += 1

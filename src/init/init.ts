@@ -18,6 +18,9 @@ export interface InitPlan {
   readonly notes: readonly Note[]
 }
 
+/** More steps of one job would take longer than a job may. */
+const MOST_SERVICES = 30
+
 /** The image of a repository at ghcr.io, which needs no login but the workflow's own. */
 const USUAL_IMAGE = 'ghcr.io/${{ github.repository }}'
 
@@ -35,7 +38,7 @@ export function planInit(facts: Facts): InitPlan {
     ...existing.flatMap(workflow => workflow.platforms),
     ...of('script').flatMap(({ text }) => platformsIn(text)),
   ]
-  const planned = plannedServices(drafts, platforms, facts)
+  const planned = plannedServices(drafts.slice(0, MOST_SERVICES), platforms, facts)
   const checked = planned.map(service => {
     const { inputs, notes: refused } = checkedInputs(service.inputs, service.name)
     return { name: service.name, inputs, notes: [...service.notes, ...refused] }
@@ -58,6 +61,11 @@ export function planInit(facts: Facts): InitPlan {
     notes: uniqueNotes([
       ...facts.notes,
       ...notes,
+      ...drafts.slice(MOST_SERVICES).map(({ from, programs: [{ program }] }) => ({
+        where: from,
+        what: `./${program.directory}`,
+        why: `the workflow has the first ${MOST_SERVICES} images; add a step for it`,
+      })),
       ...checked.flatMap(service => service.notes),
       ...existing.flatMap((workflow: ExistingWorkflow) => workflow.notes),
       ...elsewhere,

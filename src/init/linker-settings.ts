@@ -1,6 +1,6 @@
 import { joinLinkerFlags } from '../declare/linker-flags.ts'
 import type { Note } from './facts.ts'
-import { looseWords } from './shell.ts'
+import { looseWords, substitutionAt } from './shell.ts'
 import { type Meaning, templateOf } from './template-of.ts'
 
 /** The `-X` of linker flags, in the order in which they were written. */
@@ -10,8 +10,8 @@ export interface LinkerSettings {
   readonly notes: readonly Note[]
 }
 
-/** How deep one variable with flags may lead to another. */
-const DEEPEST = 6
+/** Flags that hold one another could grow without an end. */
+const LONGEST = 32 * 1024
 
 /** What Bantam does anyway, or what a static binary makes needless. */
 const NEEDLESS = /^-(?:s|w|buildid=.*|extldflags?=?.*|linkmode=internal|d|static)$/
@@ -50,11 +50,11 @@ function settingOf(
   given: string,
   meaning: Meaning,
 ): { readonly variable: string; readonly line: string } | { readonly why: string } {
-  const [, name, text] = /^((?:\$\([^)]*\)|[^=])+)=([^]*)$/.exec(given) ?? []
-  const variable = name === undefined ? null : templateOf(name, meaning)
+  const equals = equalsOf(given)
+  const variable = equals < 1 ? null : templateOf(given.slice(0, equals), meaning)
   if (variable === null || !/^[\p{L}\p{N}_./~-]+\.[\p{L}_][\p{L}\p{N}_]*$/u.test(variable))
     return { why: 'the variable that it sets is not known before the build; write its name' }
-  const value = templateOf(text ?? '', meaning)
+  const value = templateOf(given.slice(equals + 1), meaning)
   if (value === null)
     return { why: 'its value is not known before the build; write a template such as {{.Version}}' }
   if (value === '') return { why: 'its value is empty' }
@@ -64,16 +64,39 @@ function settingOf(
   return joined.ok ? { variable, line: joined.value } : { why: `it ${joined.problem}` }
 }
 
-/** Replaces variables that hold flags by their text: `$(LDFLAGS)`, and `$(VERSION_FLAGS)` in it. */
-function expandFlags(text: string, meaning: Meaning, depth = 0): string {
-  if (depth > DEEPEST) return ''
-  return text.replace(/\$\$?(?:\((\w+)\)|\{(\w+)\}|([A-Za-z_]\w*))/g, (written, ...names: string[]) => {
-    const name = names.slice(0, 3).find(one => one !== undefined) ?? ''
-    const definition = meaning.definitions.get(name)
-    if (definition === undefined) return /flags/i.test(name) ? '' : written
-    const holdsFlags = /flags/i.test(name) || /(?:^|\s)["']?-[Xsw]\b/.test(definition)
-    if (!holdsFlags) return written
-    const bare = /^(["'])([^]*)\1$/.exec(definition.trim())?.[2] ?? definition
-    return expandFlags(bare.replace(/^\s*["']?-ldflags[= ]["']?/, ''), meaning, depth + 1)
-  })
+/** Where the first `=` stands that is not in a command of the name, such as `$(shell go list -f=…)`; -1 where none does. */
+function equalsOf(given: string): number {
+  for (let at = 0; at < given.length; at = Math.max(at + 1, substitutionAt(given, at)))
+    if (given.charAt(at) === '=') return at
+  return -1
+}
+
+/**
+ * Replaces variables that hold flags by their text: `$(LDFLAGS)`, and `$(VERSION_FLAGS)` in it.
+ *
+ * @param known what was found out of each variable; empty while it is looked at, so that a circle ends
+ */
+function expandFlags(text: string, meaning: Meaning, known = new Map<string, string | null>()): string {
+  const expanded = text
+    .slice(0, LONGEST)
+    .replace(/\$\$?(?:\((\w+)\)|\{(\w+)\}|([A-Za-z_]\w*))/g, (written, ...names: string[]) => {
+      const name = names.slice(0, 3).find(one => one !== undefined) ?? ''
+      return flagsIn(name, meaning, known) ?? written
+    })
+  return expanded.length > LONGEST ? '' : expanded
+}
+
+/** `null` where a variable holds no flags. */
+function flagsIn(name: string, meaning: Meaning, known: Map<string, string | null>): string | null {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const definition = meaning.definitions.get(name)
+  const isNamed = /flags/i.test(name)
+  if (definition === undefined) return isNamed ? '' : null
+  if (!isNamed && !/(?:^|\s)["']?-[Xsw]\b/.test(definition)) return null
+  known.set(name, '')
+  const bare = /^(["'])([^]*)\1$/.exec(definition.trim())?.[2] ?? definition
+  const flags = expandFlags(bare.replace(/^\s*["']?-ldflags[= ]["']?/, ''), meaning, known)
+  known.set(name, flags)
+  return flags
 }

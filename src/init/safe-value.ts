@@ -12,6 +12,7 @@ const WITH_TEMPLATES: readonly InputName[] = ['labels', 'files']
  * and Bantam would take a line for something else that begins like a list or a comment.
  */
 export function unsafeReason(name: InputName, line: string): string | null {
+  if (line.length > LONGEST) return 'it is too long; write it yourself'
   if (line.includes('${{')) return 'it has an expression of GitHub Actions in it; write it yourself'
   if (/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.test(line))
     return 'it has a character that cannot be seen; write it yourself'
@@ -20,7 +21,6 @@ export function unsafeReason(name: InputName, line: string): string | null {
   if (seen.startsWith('::') || seen.includes('##['))
     return 'it reads like a command of the runner; write it yourself'
   if (line.trim() !== line || line === '') return 'it begins or ends with a blank; write it yourself'
-  if (line.length > LONGEST) return 'it is too long; write it yourself'
   if (line.startsWith('#') || looksLikeList(line))
     return 'it begins like a comment or a list; write it yourself'
   if (WITH_TEMPLATES.includes(name) && line.includes('{{')) return 'it would be a template; write it yourself'

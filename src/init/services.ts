@@ -3,7 +3,7 @@ import { binaryPath } from '../declare/binary-place.ts'
 import type { InputName } from '../declare/inputs.ts'
 import { parseBinaryPlace } from '../declare/main-spec.ts'
 import { DEFAULT_PLATFORM, formatPlatform, parsePlatform } from '../declare/platform.ts'
-import type { Draft, Inputs, Placed, Service } from './draft.ts'
+import { type Draft, type Inputs, inputOf, type Placed, type Service } from './draft.ts'
 import type { Facts, Note } from './facts.ts'
 import { unsafeReason } from './safe-value.ts'
 
@@ -44,13 +44,13 @@ function plannedService(draft: Draft, platforms: readonly string[], facts: Facts
     ...mainOf(reached, directory, facts),
     ...(directory === '' ? {} : { 'working-directory': directory }),
     ...(wanted.platforms === DEFAULT ? {} : { platforms: wanted.platforms }),
-    ...lines('ldflags', [...settings.ldflags.values()]),
-    ...lines('build-tags', settings.tags),
-    ...lines('build-flags', settings.flags),
-    ...lines('build-env', settings.env),
+    ...inputOf('ldflags', [...settings.ldflags.values()]),
+    ...inputOf('build-tags', settings.tags),
+    ...inputOf('build-flags', settings.flags),
+    ...inputOf('build-env', settings.env),
     ...(settings.cgo ? { cgo: 'static' } : {}),
     ...draft.inputs,
-    ...lines('files', filesFrom(draft.inputs.files, directory)),
+    ...inputOf('files', filesFrom(draft.inputs.files, directory)),
   }
   const notes = [
     ...draft.notes,
@@ -114,15 +114,21 @@ function filesFrom(files: string | undefined, directory: string): readonly strin
   })
 }
 
-function lines(name: InputName, items: readonly string[]): Inputs {
-  return items.length === 0 ? {} : { [name]: items.join('\n') }
-}
+/** More lines of one input were not written by a person. */
+const MOST_LINES = 100
 
 /** Leaves out every line that cannot stand in a workflow as it is. */
 function safe(inputs: Inputs, where: string, notes: readonly Note[]): Pick<Planned, 'inputs' | 'notes'> {
   const unsafe: Note[] = []
   const kept = Object.entries(inputs).flatMap(([name, value]) => {
-    const good = value.split('\n').filter(line => {
+    const written = value.split('\n')
+    if (written.length > MOST_LINES)
+      unsafe.push({
+        where,
+        what: name,
+        why: `only the first ${MOST_LINES} of its lines are carried over`,
+      })
+    const good = written.slice(0, MOST_LINES).filter(line => {
       const why = unsafeReason(name as InputName, line)
       if (why !== null) unsafe.push({ where, what: `${name} ${line}`, why })
       return why === null

@@ -102,16 +102,19 @@ function readQuoted(text: string, start: number): readonly [text: string, end: n
   return [read, at + 1]
 }
 
+/** Longer than any substitution that a person writes; without a limit, many open brackets would take quadratic time. */
+const LONGEST = 4096
+
 /** Where `$(…)`, `${…}`, a backquoted command or `{{…}}` that begins here ends; `at` itself where none does. */
 export function substitutionAt(text: string, at: number): number {
-  if (text.startsWith('{{', at)) return afterOr(text, '}}', at, at)
-  if (text.charAt(at) === '`') return afterOr(text, '`', at + 1, at)
+  if (text.startsWith('{{', at)) return at + lengthUntil(text.slice(at, at + LONGEST), '}}', 2)
+  if (text.charAt(at) === '`') return at + lengthUntil(text.slice(at, at + LONGEST), '`', 1)
   const open = /^\$\$?([({])/.exec(text.slice(at, at + 3))
   if (open === null) return at
   const [mark, bracket = '('] = open
   const close = bracket === '(' ? ')' : '}'
   let depth = 1
-  for (let end = at + mark.length; end < text.length; end += 1) {
+  for (let end = at + mark.length; end < Math.min(text.length, at + LONGEST); end += 1) {
     if (text.charAt(end) === bracket) depth += 1
     if (text.charAt(end) === close) depth -= 1
     if (depth === 0) return end + 1
@@ -119,7 +122,8 @@ export function substitutionAt(text: string, at: number): number {
   return at
 }
 
-function afterOr(text: string, mark: string, from: number, otherwise: number): number {
+/** 0 where the mark does not follow. */
+function lengthUntil(text: string, mark: string, from: number): number {
   const found = text.indexOf(mark, from)
-  return found < 0 ? otherwise : found + mark.length
+  return found < 0 ? 0 : found + mark.length
 }

@@ -14,6 +14,6 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: SourceKind])[] = [
 
 /** What `bantam init` reads a file as; `null`: it does not read it. */
 export function kindOf(path: string): SourceKind | null {
-  if (/\.dockerignore$/.test(path)) return null
+  if (path.endsWith('.dockerignore')) return null
   return KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? null
 }

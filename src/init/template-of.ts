@@ -11,8 +11,11 @@ export interface Meaning {
   readonly project?: string
 }
 
-/** How deep one variable may lead to another. */
-const DEEPEST = 8
+/** Variables that hold one another could grow without an end. */
+const LONGEST = 4096
+
+/** What was found out of each variable; `null` also while it is looked at, so that a circle has no meaning. */
+type Known = Map<string, string | null>
 
 /** The templates that mean what a variable usually holds, by the end of its name. */
 const BY_NAME: readonly (readonly [name: RegExp, template: string])[] = [
@@ -53,8 +56,12 @@ const BY_KEY: Readonly<Record<string, string>> = {
  * Writes a text with variables, commands and templates of other tools in Bantam's templates; `null` where the meaning of one
  * of them is unknown.
  */
-export function templateOf(text: string, meaning: Meaning, depth = 0): string | null {
-  if (depth > DEEPEST) return null
+export function templateOf(text: string, meaning: Meaning): string | null {
+  return filled(text, meaning, new Map())
+}
+
+function filled(text: string, meaning: Meaning, known: Known): string | null {
+  if (text.length > LONGEST) return null
   let result = ''
   for (let at = 0; at < text.length;) {
     const end = Math.max(substitutionAt(text, at), plainVariableAt(text, at))
@@ -63,8 +70,8 @@ export function templateOf(text: string, meaning: Meaning, depth = 0): string | 
       at += 1
       continue
     }
-    const part = partOf(text.slice(at, end), meaning, depth)
-    if (part === null) return null
+    const part = partOf(text.slice(at, end), meaning, known)
+    if (part === null || result.length > LONGEST) return null
     result += part
     at = end
   }
@@ -77,22 +84,27 @@ function plainVariableAt(text: string, at: number): number {
   return at + (/^\$\$?[A-Za-z_]\w*/.exec(text.slice(at, at + 200))?.[0].length ?? 0)
 }
 
-function partOf(written: string, meaning: Meaning, depth: number): string | null {
+function partOf(written: string, meaning: Meaning, known: Known): string | null {
   if (written.startsWith('{{')) return keyOf(written.slice(2, -2).trim(), meaning)
   if (written.startsWith('`')) return commandOf(written.slice(1, -1), meaning)
   const bare = written.replace(/^\$\$?/, '')
   const inner = /^[({]/.test(bare) ? bare.slice(1, -1).trim() : bare
   const [, name, usual] = /^([A-Za-z_]\w*)(?::?[-=]([^]*))?$/.exec(inner) ?? []
-  if (name !== undefined) return variableOf(name, usual, meaning, depth)
+  if (name !== undefined) return variableOf(name, usual, meaning, known)
   return bare.startsWith('(') ? commandOf(inner.replace(/^shell\s+/, ''), meaning) : null
 }
 
-function variableOf(name: string, usual: string | undefined, meaning: Meaning, depth: number): string | null {
+function variableOf(name: string, usual: string | undefined, meaning: Meaning, known: Known): string | null {
+  const before = known.get(name)
+  if (before !== undefined) return before
+  known.set(name, null)
   const text = unquoted(meaning.definitions.get(name) ?? usual)
   const isCommand = text !== undefined && /^(?:\$\$?\(|`)/.test(text)
-  const expanded = text === undefined ? null : templateOf(text, meaning, depth + 1)
-  if (expanded !== null && (isCommand || expanded.includes('{{') || expanded.includes('/'))) return expanded
-  return byName(name) ?? expanded
+  const expanded = text === undefined ? null : filled(text, meaning, known)
+  const isMeant = expanded !== null && (isCommand || expanded.includes('{{') || expanded.includes('/'))
+  const result = isMeant ? expanded : (byName(name) ?? expanded)
+  known.set(name, result)
+  return result
 }
 
 function byName(name: string): string | null {

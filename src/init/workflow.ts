@@ -16,6 +16,9 @@ export interface WorkflowPlan {
   readonly notes: readonly Note[]
 }
 
+/** More would hide the workflow. */
+const MOST_NOTES = 50
+
 /** Longer lines of a comment are shortened in their middle. */
 const LONGEST_NOTE = 300
 
@@ -49,7 +52,13 @@ export function workflowText({ services, branches, tags, notes }: WorkflowPlan):
 
 function noteLines(notes: readonly Note[]): readonly string[] {
   if (notes.length === 0) return []
-  return ['#', '# Not carried over:', ...notes.map(note => `# - ${noteText(note)}`)]
+  const more = notes.length - MOST_NOTES
+  return [
+    '#',
+    '# Not carried over:',
+    ...notes.slice(0, MOST_NOTES).map(note => `# - ${noteText(note)}`),
+    ...(more > 0 ? [`# - and ${more} more, which bantam init prints`] : []),
+  ]
 }
 
 /** A note on one line, with nothing in it that could end it. */

@@ -118,12 +118,21 @@ async function isMain(top: string, directory: string, names: readonly string[]):
     const head = await readHead(top, path.posix.join(directory, name))
     const constraint = constraintOfHeader(head)
     if (constraint !== null && !holds(constraint, isSet)) continue
-    const clause = /^[ \t]*package[ \t]+(\w+)/m.exec(withoutComments(head))?.[1]
+    const clause = /^\s*package\s+(\w+)/.exec(withoutComments(head))?.[1]
     if (clause !== undefined) return clause === 'main'
   }
   return false
 }
 
+/** The text behind the comments and blank lines at the top. */
 function withoutComments(head: string): string {
-  return head.replace(/\/\*[^]*?\*\//g, '').replace(/\/\/.*$/gm, '')
+  let at = 0
+  for (;;) {
+    while (/\s/.test(head.charAt(at))) at += 1
+    const end = head.startsWith('//', at) ? '\n' : head.startsWith('/*', at) ? '*/' : null
+    if (end === null) return head.slice(at, at + 200)
+    const found = head.indexOf(end, at + 2)
+    if (found < 0) return ''
+    at = found + end.length
+  }
 }

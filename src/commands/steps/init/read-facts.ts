@@ -20,6 +20,7 @@ export async function readFacts(host: Host, top: string, directory: string): Pro
     hasWorkspace: walked.paths.has('go.work'),
     sources: walked.sources,
     paths: walked.paths,
+    directories: walked.directories,
     branch: await branchOf(host, top),
     notes: walked.notes,
   }

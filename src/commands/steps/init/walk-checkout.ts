@@ -10,6 +10,7 @@ import { whyNotRead } from '../../../host/why-not-read.ts'
 export interface Walked {
   /** Relative to the top, with `/`. */
   readonly paths: ReadonlySet<string>
+  readonly directories: ReadonlySet<string>
   readonly sources: readonly SourceText[]
   /** Go files that are no tests, by their directory. */
   readonly goFiles: ReadonlyMap<string, readonly string[]>
@@ -20,6 +21,8 @@ export interface Walked {
 
 /** A repository with more files than this is not read to its end. */
 const MOST_ENTRIES = 100_000
+/** Those nearest to the top are read. */
+const MOST_SOURCES = 500
 /** No file that a person writes is larger. */
 const LARGEST = 256 * 1024
 
@@ -34,6 +37,7 @@ const SKIPPED = /^(?:_.*|\..*|node_modules|vendor|testdata)$/
  */
 export async function walkCheckout(top: string, below: string): Promise<Walked> {
   const paths = new Set<string>()
+  const directories = new Set<string>()
   const sources: SourceText[] = []
   const goFiles = new Map<string, string[]>()
   const modFiles = new Map<string, string>()
@@ -50,6 +54,7 @@ export async function walkCheckout(top: string, below: string): Promise<Walked> 
       const place = at === '' ? entry.name : `${at}/${entry.name}`
       if (paths.size >= MOST_ENTRIES) break
       paths.add(place)
+      if (entry.isDirectory()) directories.add(place)
       if (entry.isDirectory() && !SKIPPED.test(entry.name)) waiting.push(place)
       if (entry.isDirectory()) continue
       if (entry.isFile() && /^[^_.].*\.go$/.test(entry.name) && !entry.name.endsWith('_test.go'))
@@ -67,7 +72,14 @@ export async function walkCheckout(top: string, below: string): Promise<Walked> 
       what: 'the rest of the checkout',
       why: `it has more than ${MOST_ENTRIES} files`,
     })
-  return { paths, sources: sources.toSorted(byDepth), goFiles, modFiles, notes }
+  return {
+    paths,
+    directories,
+    sources: sources.toSorted(byDepth).slice(0, MOST_SOURCES),
+    goFiles,
+    modFiles,
+    notes,
+  }
 }
 
 async function entriesOf(directory: string): Promise<readonly Dirent[]> {
