@@ -1,6 +1,6 @@
 import { joinLinkerFlags } from '../declare/linker-flags.ts'
 import type { Note } from './facts.ts'
-import { looseWords, substitutionAt } from './shell.ts'
+import { endsOf, looseWords, substitutionAt } from './shell.ts'
 import { type Meaning, templateOf } from './template-of.ts'
 
 /** The `-X` of linker flags, in the order in which they were written. */
@@ -66,7 +66,8 @@ function settingOf(
 
 /** Where the first `=` stands that is not in a command of the name, such as `$(shell go list -f=…)`; -1 where none does. */
 function equalsOf(given: string): number {
-  for (let at = 0; at < given.length; at = Math.max(at + 1, substitutionAt(given, at)))
+  const ends = endsOf(given)
+  for (let at = 0; at < given.length; at = Math.max(at + 1, substitutionAt(given, at, ends)))
     if (given.charAt(at) === '=') return at
   return -1
 }

@@ -46,6 +46,7 @@ function commandOf(words: readonly string[]): Command {
 
 function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
+  const ends = endsOf(text)
   let word: string | null = null
   const finish = () => {
     if (word !== null) tokens.push({ word })
@@ -53,12 +54,12 @@ function tokensOf(text: string): readonly Token[] {
   }
   for (let at = 0; at < text.length;) {
     const character = text.charAt(at)
-    const substituted = substitutionAt(text, at)
+    const substituted = substitutionAt(text, at, ends)
     if (substituted > at) {
       word = (word ?? '') + text.slice(at, substituted)
       at = substituted
     } else if (character === "'" || character === '"') {
-      const [quoted, end] = readQuoted(text, at)
+      const [quoted, end] = readQuoted(text, at, ends)
       word = (word ?? '') + quoted
       at = end
     } else if (character === '\\') {
@@ -83,12 +84,12 @@ function tokensOf(text: string): readonly Token[] {
   return tokens
 }
 
-function readQuoted(text: string, start: number): readonly [text: string, end: number] {
+function readQuoted(text: string, start: number, ends: Ends): readonly [text: string, end: number] {
   const quote = text.charAt(start)
   let read = ''
   let at = start + 1
   while (at < text.length && text.charAt(at) !== quote) {
-    const substituted = quote === '"' ? substitutionAt(text, at) : at
+    const substituted = quote === '"' ? substitutionAt(text, at, ends) : at
     const isEscape = quote === '"' && text.charAt(at) === '\\' && /["\\$`\n]/.test(text.charAt(at + 1))
     if (isEscape) {
       if (text.charAt(at + 1) !== '\n') read += text.charAt(at + 1)
@@ -102,28 +103,33 @@ function readQuoted(text: string, start: number): readonly [text: string, end: n
   return [read, at + 1]
 }
 
-/** Longer than any substitution that a person writes; without a limit, many open brackets would take quadratic time. */
-const LONGEST = 4096
-
-/** Where `$(…)`, `${…}`, a backquoted command or `{{…}}` that begins here ends; `at` itself where none does. */
-export function substitutionAt(text: string, at: number): number {
-  if (text.startsWith('{{', at)) return at + lengthUntil(text.slice(at, at + LONGEST), '}}', 2)
-  if (text.charAt(at) === '`') return at + lengthUntil(text.slice(at, at + LONGEST), '`', 1)
-  const open = /^\$\$?([({])/.exec(text.slice(at, at + 3))
-  if (open === null) return at
-  const [mark, bracket = '('] = open
-  const close = bracket === '(' ? ')' : '}'
-  let depth = 1
-  for (let end = at + mark.length; end < Math.min(text.length, at + LONGEST); end += 1) {
-    if (text.charAt(end) === bracket) depth += 1
-    if (text.charAt(end) === close) depth -= 1
-    if (depth === 0) return end + 1
-  }
-  return at
+/** Where the brackets of a text end. Found out once, so that many open ones take no quadratic time. */
+export interface Ends {
+  /** The place of the closing bracket by that of the opening one. */
+  readonly brackets: ReadonlyMap<number, number>
+  readonly lastTick: number
+  readonly lastBraces: number
 }
 
-/** 0 where the mark does not follow. */
-function lengthUntil(text: string, mark: string, from: number): number {
-  const found = text.indexOf(mark, from)
-  return found < 0 ? 0 : found + mark.length
+export function endsOf(text: string): Ends {
+  const brackets = new Map<number, number>()
+  const round: number[] = []
+  const curly: number[] = []
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at)
+    if (character === '(') round.push(at)
+    if (character === '{') curly.push(at)
+    const open = character === ')' ? round.pop() : character === '}' ? curly.pop() : undefined
+    if (open !== undefined) brackets.set(open, at)
+  }
+  return { brackets, lastTick: text.lastIndexOf('`'), lastBraces: text.lastIndexOf('}}') }
+}
+
+/** Where `$(…)`, `${…}`, a backquoted command or `{{…}}` that begins here ends; `at` itself where none does. */
+export function substitutionAt(text: string, at: number, ends = endsOf(text)): number {
+  if (text.startsWith('{{', at)) return ends.lastBraces < at + 2 ? at : text.indexOf('}}', at + 2) + 2
+  if (text.charAt(at) === '`') return ends.lastTick === at ? at : text.indexOf('`', at + 1) + 1
+  const open = /^\$\$?[({]/.exec(text.slice(at, at + 3))
+  const close = open === null ? undefined : ends.brackets.get(at + open[0].length - 1)
+  return close === undefined ? at : close + 1
 }

@@ -1,5 +1,5 @@
 import type { GoModule } from './facts.ts'
-import { substitutionAt } from './shell.ts'
+import { endsOf, substitutionAt } from './shell.ts'
 
 /** What a Makefile, a script or a Dockerfile sets, as it is written there. */
 export type Definitions = ReadonlyMap<string, string>
@@ -29,7 +29,7 @@ const BY_NAME: readonly (readonly [name: RegExp, template: string])[] = [
 /** The same by the command whose output it holds. */
 const BY_COMMAND: readonly (readonly [command: RegExp, template: string])[] = [
   [/\bgit\b.*\b(?:describe|tag)\b/, '{{.Version}}'],
-  [/\bgit\b.*\b(?:--abbrev-ref|symbolic-ref|--show-current)\b/, '{{.Branch}}'],
+  [/\bgit\b.*(?:--abbrev-ref|symbolic-ref|--show-current)\b/, '{{.Branch}}'],
   [/\bgit\b.*\brev-parse\b.*--short|\bgit\b.*%h/, '{{.ShortCommit}}'],
   [/\bgit\b.*(?:%c[ItIDdr]|%a[ItIDdr]|--date)|\bdate\b/, '{{.Date}}'],
   [/\bgit\b.*\brev-parse\b|\bgit\b.*%H|\brev-list\b/, '{{.Commit}}'],
@@ -62,9 +62,10 @@ export function templateOf(text: string, meaning: Meaning): string | null {
 
 function filled(text: string, meaning: Meaning, known: Known): string | null {
   if (text.length > LONGEST) return null
+  const ends = endsOf(text)
   let result = ''
   for (let at = 0; at < text.length;) {
-    const end = Math.max(substitutionAt(text, at), plainVariableAt(text, at))
+    const end = Math.max(substitutionAt(text, at, ends), plainVariableAt(text, at))
     if (end === at) {
       result += text.charAt(at)
       at += 1
