@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
+import { WORKFLOW_PATH } from '../../../init/workflow.ts'
 import { kindOf } from '../../../init/source-kind.ts'
 import type { Note, SourceText } from '../../../init/facts.ts'
 import { NotInside, openInside } from '../../../host/open-inside.ts'
@@ -60,7 +61,11 @@ export async function walkCheckout(top: string, below: string): Promise<Walked> 
       if (entry.isFile() && /^[^_.].*\.go$/.test(entry.name) && !entry.name.endsWith('_test.go'))
         goFiles.set(at, [...(goFiles.get(at) ?? []), entry.name])
       const isModFile = entry.name === 'go.mod'
-      if (!isModFile && kindOf(place) === null) continue
+      if (!isModFile && (kindOf(place) === null || place === WORKFLOW_PATH)) continue
+      if (entry.isSymbolicLink()) {
+        notes.push({ where: place, what: 'this file', why: 'it is a link, and init follows none' })
+        continue
+      }
       const text = await read(place)
       if (text !== null && isModFile) modFiles.set(at, text)
       else if (text !== null) sources.push({ path: place, text })
