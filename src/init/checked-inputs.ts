@@ -74,7 +74,10 @@ function refusal(
 /** Leaves out the line that is refused, or all of the input where that is not clear. */
 function without(inputs: Inputs, name: InputName, value: string): Inputs {
   const lines = inputs[name]?.split('\n') ?? []
-  const good = lines.filter(line => value === '' || (line !== value && !line.startsWith(`${value}=`)))
+  // Of linker flags the field that is wrong is named, and not the line.
+  const isRefused = (line: string) =>
+    line === value || line.startsWith(`${value}=`) || (name === 'ldflags' && line.endsWith(value))
+  const good = lines.filter(line => value === '' || !isRefused(line))
   const { [name]: _, ...others } = inputs
   if (good.length === lines.length || good.length === 0) {
     // A program whose place is refused still is one.

@@ -44,7 +44,7 @@ function programOf(
       ? place === null
         ? null
         : posix.join(context, place)
-      : posix.join(module.directory, name.slice(module.path.length))
+      : posix.join(module.directory, name.slice(module.path.length + 1))
   return programs.find(program => program.directory === (directory === '.' ? '' : directory)) ?? null
 }
 

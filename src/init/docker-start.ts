@@ -30,16 +30,16 @@ export function startOf({ settings }: StageView, file: string): Start {
     notes.push({ where: `${file}:${setting.line}`, what: `${setting.name} ${setting.written}`, why })
     return []
   }
-  const [program, rest] = [withoutInit(read(entry), entry), read(cmd)]
-  if (program.words.length > 0)
-    return { entrypoint: program.words, args: rest, notes: [...notes, ...program.notes(file)] }
-  if (rest.length === 0 || entry !== undefined) return { entrypoint: [], args: [], notes }
-  const alone = withoutInit(rest, cmd)
-  return {
-    entrypoint: alone.words.slice(0, 1),
-    args: alone.words.slice(1),
-    notes: [...notes, ...alone.notes(file)],
-  }
+  const [first, rest] = [read(entry), read(cmd)]
+  const isInit = INIT.includes(posix.basename(first[0] ?? ''))
+  const direct = withoutInit(first)
+  if (isInit) notes.push(initNote(first[0] ?? '', file, entry))
+  if (direct.length > 0) return { entrypoint: direct, args: rest, notes }
+  // Without an entrypoint, or with one that only starts others, CMD names the program.
+  if (entry !== undefined && !isInit) return { entrypoint: [], args: [], notes }
+  const named = withoutInit(rest)
+  if (named.length < rest.length) notes.push(initNote(rest[0] ?? '', file, cmd))
+  return { entrypoint: named.slice(0, 1), args: named.slice(1), notes }
 }
 
 function wordsOf({ written, text }: Setting): readonly string[] | null {
@@ -50,16 +50,15 @@ function wordsOf({ written, text }: Setting): readonly string[] | null {
   return looseWords(text.replace(/^exec\s+/, ''))
 }
 
-function withoutInit(words: readonly string[], setting: Setting | undefined) {
-  const isInit = INIT.includes(posix.basename(words[0] ?? ''))
-  const from = isInit ? words.findIndex((word, at) => at > 0 && !word.startsWith('-')) : 0
-  const what = words[0] ?? ''
+function withoutInit(words: readonly string[]): readonly string[] {
+  if (!INIT.includes(posix.basename(words[0] ?? ''))) return words
+  const from = words.findIndex((word, at) => at > 0 && !word.startsWith('-'))
+  return from < 0 ? [] : words.slice(from)
+}
+
+function initNote(what: string, file: string, setting: Setting | undefined): Note {
   const why = 'the image has no such program; the service is started directly and gets the signals itself'
-  return {
-    words: from < 0 ? [] : words.slice(from),
-    notes: (file: string): readonly Note[] =>
-      isInit ? [{ where: `${file}:${setting?.line ?? 1}`, what, why }] : [],
-  }
+  return { where: `${file}:${setting?.line ?? 1}`, what, why }
 }
 
 /** The programs with the one that is started first, and the inputs that say how. */
