@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { binaryNameOf } from '../../src/compile/binary-name.ts'
 import type { Facts } from '../../src/init/facts.ts'
+import { workspaceModules } from '../../src/init/go-work.ts'
 import { kindOf } from '../../src/init/source-kind.ts'
 
 /** Files by their paths. */
@@ -507,7 +508,7 @@ export function factsOf(shape: Shape): Facts {
   return {
     programs,
     modules,
-    hasWorkspace: files.includes('go.work'),
+    workspace: workspaceModules(shape['go.work'] ?? ''),
     sources: files
       .filter(file => kindOf(file) !== null)
       .toSorted((a, b) => a.split('/').length - b.split('/').length || (a < b ? -1 : 1))

@@ -25,8 +25,8 @@ export interface GoModule {
 export interface Facts {
   readonly programs: readonly Program[]
   readonly modules: readonly GoModule[]
-  /** Whether a go.work lies at the top. */
-  readonly hasWorkspace: boolean
+  /** The directories of the modules that a go.work at the top uses; empty where there is none. */
+  readonly workspace: readonly string[]
   readonly sources: readonly SourceText[]
   /** The files and directories of the checkout, as far as they were looked at. */
   readonly paths: ReadonlySet<string>

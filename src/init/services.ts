@@ -35,8 +35,9 @@ function numbered(name: string, count: number): readonly string[] {
 
 function plannedService(draft: Draft, platforms: readonly string[], facts: Facts): Planned {
   const [first] = draft.programs
-  const directory = facts.hasWorkspace ? '' : first.program.module
-  const isReached = ({ program }: Placed) => facts.hasWorkspace || program.module === first.program.module
+  const isOfWorkspace = facts.workspace.includes(first.program.module)
+  const directory = isOfWorkspace ? '' : first.program.module
+  const isReached = ({ program }: Placed) => isTogether(program.module, first.program.module, facts)
   const reached = draft.programs.filter(isReached)
   const wanted = platformsOf(platforms, draft.from)
   const { settings } = draft
@@ -86,11 +87,17 @@ function platformsOf(written: readonly string[], where: string) {
   return { platforms: [...new Set(platforms)].join(',') || DEFAULT, notes }
 }
 
+/** Whether Go builds programs of two modules from one directory. */
+function isTogether(one: string, other: string, { workspace }: Facts): boolean {
+  return one === other || (workspace.includes(one) && workspace.includes(other))
+}
+
 /** Without `main`, Bantam takes the program of the working directory, or else the only one of the module. */
 function mainOf(programs: readonly Placed[], directory: string, facts: Facts): Inputs {
   const [first, ...others] = programs
   if (first === undefined) return {}
-  const isAlone = facts.programs.filter(({ module }) => module === first.program.module).length === 1
+  const together = facts.programs.filter(({ module }) => isTogether(module, first.program.module, facts))
+  const isAlone = together.length === 1
   const isFound = others.length === 0 && (first.program.directory === directory || isAlone)
   const written = programs.map(placed => mainLine(placed, directory))
   return isFound && written.every(line => !line.includes('=')) ? {} : { main: written.join('\n') }

@@ -3,8 +3,13 @@ import { parseDocument } from 'yaml'
 /** More than any such file needs; an alias that stands for another many times would fill the memory. */
 const MOST_ALIASES = 100
 
+/** The time that the parser takes grows with the square of a line's length. */
+const LONGEST = 128 * 1024
+const LONGEST_LINE = 2000
+
 /** Reads YAML of others. Returns `null` for what cannot be read; never fails. */
 export function readYaml(text: string): unknown {
+  if (text.length > LONGEST || text.split('\n').some(line => line.length > LONGEST_LINE)) return null
   try {
     const document = parseDocument(text, { logLevel: 'silent', uniqueKeys: false })
     return document.errors.length > 0 ? null : (document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown)

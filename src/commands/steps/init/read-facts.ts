@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { askGit } from '../../../host/git.ts'
 import type { Host } from '../../../host/host.ts'
+import { workspaceModules } from '../../../init/go-work.ts'
 import type { Facts } from '../../../init/facts.ts'
 import { findPrograms, modulesOf } from './find-programs.ts'
 import { walkCheckout } from './walk-checkout.ts'
@@ -9,21 +10,32 @@ import { walkCheckout } from './walk-checkout.ts'
  * Reads what a checkout says of its images. Nothing of it is run.
  *
  * @param top the real path of the top of the checkout
- * @param directory where the search begins, a real path
+ * @param directory the part of the checkout that is asked about, a real path
  */
 export async function readFacts(host: Host, top: string, directory: string): Promise<Facts> {
-  const walked = await walkCheckout(top, path.relative(top, directory).split(path.sep).join('/'))
+  const below = path.relative(top, directory).split(path.sep).join('/')
+  const walked = await walkCheckout(top)
   const modules = modulesOf(walked)
+  const programs = await findPrograms(host, top, walked, modules)
   return {
-    programs: await findPrograms(host, top, walked, modules),
+    programs: programs.filter(program => isInside(below, program.directory)),
     modules,
-    hasWorkspace: walked.paths.has('go.work'),
-    sources: walked.sources,
+    workspace: walked.workFile === null ? [] : workspaceModules(walked.workFile),
+    sources: walked.sources.filter(({ path: file }) => isAbout(below, file)),
     paths: walked.paths,
     directories: walked.directories,
     branch: await branchOf(host, top),
-    notes: walked.notes,
+    notes: walked.notes.filter(({ where }) => isAbout(below, where)),
   }
+}
+
+/** A file in the directory, or one above that may be about all of the checkout. */
+function isAbout(below: string, file: string): boolean {
+  return isInside(below, file) || isInside(path.posix.dirname(file), below) || file.startsWith('.github/')
+}
+
+function isInside(directory: string, file: string): boolean {
+  return directory === '' || directory === '.' || file === directory || file.startsWith(`${directory}/`)
 }
 
 /** The branch that is pushed to `origin` by default, else the usual one that is there, else the one that is checked out. */

@@ -17,6 +17,8 @@ export interface Walked {
   readonly goFiles: ReadonlyMap<string, readonly string[]>
   /** Directories with a go.mod, and its text. */
   readonly modFiles: ReadonlyMap<string, string>
+  /** The text of a go.work at the top; `null` where there is none. */
+  readonly workFile: string | null
   readonly notes: readonly Note[]
 }
 
@@ -34,9 +36,8 @@ const SKIPPED = /^(?:_.*|\..*|node_modules|vendor|testdata)$/
  * Lists a checkout and reads the files that say how it is built. It follows no link and opens nothing but regular files.
  *
  * @param top the real path of the top of the checkout
- * @param below where the search begins, in the same way; empty for the top
  */
-export async function walkCheckout(top: string, below: string): Promise<Walked> {
+export async function walkCheckout(top: string): Promise<Walked> {
   const paths = new Set<string>()
   const directories = new Set<string>()
   const sources: SourceText[] = []
@@ -49,7 +50,7 @@ export async function walkCheckout(top: string, below: string): Promise<Walked> 
     notes.push({ where: file, what: 'this file', why: found.why })
     return null
   }
-  const waiting = [...new Set([below, '.github/workflows'])]
+  const waiting = ['', '.github/workflows']
   for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
     for (const entry of await entriesOf(path.join(top, at))) {
       const place = at === '' ? entry.name : `${at}/${entry.name}`
@@ -59,7 +60,7 @@ export async function walkCheckout(top: string, below: string): Promise<Walked> 
       if (entry.isDirectory() && !SKIPPED.test(entry.name)) waiting.push(place)
       if (entry.isDirectory()) continue
       if (entry.isFile() && /^[^_.].*\.go$/.test(entry.name) && !entry.name.endsWith('_test.go'))
-        goFiles.set(at, [...(goFiles.get(at) ?? []), entry.name])
+        addTo(goFiles, at, entry.name)
       const isModFile = entry.name === 'go.mod'
       if (!isModFile && (kindOf(place) === null || place === WORKFLOW_PATH)) continue
       if (entry.isSymbolicLink()) {
@@ -77,7 +78,9 @@ export async function walkCheckout(top: string, below: string): Promise<Walked> 
       what: 'the rest of the checkout',
       why: `it has more than ${MOST_ENTRIES} files`,
     })
+  const work = await readSource(top, 'go.work')
   return {
+    workFile: 'text' in work ? work.text : null,
     paths,
     directories,
     sources: sources.toSorted(byDepth).slice(0, MOST_SOURCES),
@@ -85,6 +88,12 @@ export async function walkCheckout(top: string, below: string): Promise<Walked> 
     modFiles,
     notes,
   }
+}
+
+function addTo(lists: Map<string, string[]>, key: string, item: string): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [item])
+  else list.push(item)
 }
 
 async function entriesOf(directory: string): Promise<readonly Dirent[]> {
