@@ -18,7 +18,7 @@ Commands:
   weigh THING     what is in any Go image or binary, against a budget
   diff A B        what grew from one of those to another
   diet [main…]    what would make an image smaller, each tried by a real build
-  init [DIR]      a workflow for the project in a directory, with measured budgets
+  init [DIR]      a workflow for a project, with budgets from one build
 
 Try it, in the directory of a Go service:
   bantam build
@@ -47,10 +47,11 @@ dead code. It publishes nothing and changes none of your files.
 const INIT = `Usage: bantam init [directory] [flags]
 
 Reads how a project builds its images today (main packages, Dockerfiles,
-Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once without
-publishing it, and writes .github/workflows/bantam.yml with budgets a little above
-what was measured. It replaces no file, and runs nothing that it reads. What it
-could not carry over is listed with the reason, there and in the workflow.
+Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once
+without publishing it, and writes .github/workflows/bantam.yml with budgets a
+little above what was measured. It replaces no file, and runs no command that it
+reads. What it could not carry over is listed with the reason, there and in the
+workflow.
 `
 
 const THINGS = `A binary, an OCI layout, an archive of "docker save" or skopeo, a weigh-in, or
