@@ -11,6 +11,7 @@ import {
   COMMENT_INPUTS,
   type CommentInput,
   DIET_GROUPS,
+  INIT_FLAGS,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
@@ -120,6 +121,13 @@ function referencePage(): string {
     '## Making it smaller',
     '`bantam diet [main…]` builds a service as it is, and then with each change that could make it smaller: build tags that its dependencies look at, no inlining, no certificates or time zones, zstd layers instead of packing, a newer Go, a newer version of the module that keeps dead code, GOEXPERIMENT values that make Go smaller, and everything that helped together. Every try is a real build, packed and proven; what does not compile or start is listed with the reason. It publishes nothing and changes none of your files; what was packed is kept in the cache, as after a build. Of each it shows the bytes taken off the image, the pull and the memory, the price, and the flags to write; the names are those of the inputs. Then it shows which imports bring how many bytes that nothing else needs, and what keeps the linker from dropping dead code. `--json` prints the same; `schema/diet.json` describes it.',
     `It takes what \`bantam build\` does under ${list(DIET_GROUPS)}, but for \`--binary\`; and \`--json\`, \`--verbose\` and \`--help\`. It ends with 0, or with 2 where the service cannot be built as it is.`,
+    '## The first workflow',
+    '`bantam init [directory]` reads main packages, Dockerfiles, Makefiles and scripts, `.goreleaser.yaml`, `.ko.yaml` and the workflows that publish images, and writes `.github/workflows/bantam.yml`: one step for each image. Images are those of the Dockerfiles, else of ko, else of goreleaser, else one for each main package. It builds each image once, publishes nothing, and writes a budget about 8 % above what that weighs. What it could not carry over is listed with the reason, on the terminal and in the workflow. It runs no command that it reads, follows no link, and replaces no file: if the workflow is there, it prints the new one and ends with 2. It ends with 1 where an image could not be built; its budget then limits growth alone.',
+    table(
+      ['flag', 'what it does'],
+      INIT_FLAGS.map(({ name, description }) => [`\`--${name}\``, description]),
+    ),
+    'Beside these, `--verbose` and `--help`.',
     '## Outputs of the action',
     'All are set, also by a run that fails; an output that could not be found out is empty.',
     table(
