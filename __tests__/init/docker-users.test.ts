@@ -14,6 +14,7 @@ it.each([
   { user: 'app:web', runs: 'addgroup -g 1002 web && adduser -u 1001 -G web app', numbers: '1001:1002' },
   { user: 'app:web', runs: 'adduser -u 1001 app', numbers: null },
   { user: '1001:web', runs: 'groupadd --gid 1002 web', numbers: '1001:1002' },
+  { user: 'app', runs: 'adduser -u x app', numbers: null },
   { user: '', runs: '', numbers: null },
 ])('USER $user after "$runs" is $numbers', ({ user, runs, numbers }) => {
   expect(userNumbers(user, [{ line: 1, script: runs, directory: '/' }])).toBe(numbers)

@@ -17,6 +17,7 @@ function read(text: string): readonly string[] {
 describe('parseDockerfile', () => {
   it.each([
     { of: 'nothing', text: '', gives: [] },
+    { of: 'a directive alone', text: '# syntax=x', gives: [] },
     { of: 'no FROM', text: 'RUN id\nCOPY a b\n', gives: [] },
     {
       of: 'small letters',
@@ -36,6 +37,11 @@ describe('parseDockerfile', () => {
       of: 'another escape',
       text: '# escape=`\nFROM x\nRUN a `\nb\\\nRUN c',
       gives: ['FROM x', 'RUN a  b\\', 'RUN c'],
+    },
+    {
+      of: 'an escape directive that only looks like one',
+      text: '# escape=x\nFROM x\nRUN a \\\nb',
+      gives: ['FROM x', 'RUN a  b'],
     },
     { of: 'another directive', text: '# syntax=docker/dockerfile:1\nFROM x', gives: ['FROM x'] },
     {

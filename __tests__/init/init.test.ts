@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parse } from 'yaml'
@@ -51,6 +52,42 @@ describe('planInit', () => {
   })
 })
 
+describe('planInit of less usual projects', () => {
+  const program = { 'go.mod': 'module example.com/svc\n', 'main.go': 'package main\n' }
+  const notesOf = (shape: Shape) => planOf(shape).notes.map(({ where, what }) => `${where} ${what}`)
+
+  it('has nothing for a project without a program', () => {
+    expect(planOf({ 'go.mod': 'module x\n', 'x.go': 'package x\n' }).services).toEqual([])
+    expect(planOf({}).services).toEqual([])
+  })
+
+  it('names files that it cannot read, and builds that are of no program here', () => {
+    expect(notesOf({ ...program, '.goreleaser.yaml': 'builds: [' })).toEqual(['.goreleaser.yaml this file'])
+    expect(notesOf({ ...program, '.ko.yaml': '\t' })).toEqual(['.ko.yaml this file'])
+    expect(notesOf({ ...program, '.goreleaser.yaml': 'builds: [{main: ./x}]' })).toEqual([
+      '.goreleaser.yaml its builds',
+    ])
+  })
+
+  it('names each fact once, whatever says it', () => {
+    const workflow = 'on: workflow_run\njobs: {a: {steps: [{run: docker push}]}}\n'
+    const shape = { ...program, '.github/workflows/a.yml': workflow, '.github/workflows/b.yml': workflow }
+    expect(notesOf(shape)).toEqual([
+      '.github/workflows/a.yml on: workflow_run',
+      '.github/workflows/b.yml on: workflow_run',
+    ])
+  })
+
+  it('has no more steps than a job can take', () => {
+    const names = Array.from({ length: 40 }, (_, at) => `cmd/s${at}`)
+    const mains = Object.fromEntries(names.map(name => [`${name}/main.go`, 'package main\n']))
+    const plan = planOf({ 'go.mod': 'module example.com/many\n', ...mains })
+    expect(plan.services).toHaveLength(30)
+    expect(plan.notes.filter(({ why }) => why.includes('first 30 images'))).toHaveLength(10)
+    expect(plan.services[0]).toMatchObject({ name: 's0', image: 'ghcr.io/${{ github.repository }}/s0' })
+  })
+})
+
 describeWith(['actionlint'], 'the workflows that init writes', () => {
   it('are sound to actionlint', async () => {
     const directory = temporaryDirectory('init-actionlint')
@@ -62,6 +99,71 @@ describeWith(['actionlint'], 'the workflows that init writes', () => {
     const names = Object.keys({ ...files, ...hostile })
     const ended = await runToEnd('actionlint', ['-no-color', ...names], { cwd: directory })
     expect(ended).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  })
+})
+
+/** Pieces of hostile and of honest files. */
+const piece = fc.constantFrom(
+  ...'FROM golang AS b|FROM scratch|FROM b AS c|COPY . .|COPY --from=b /svc /bin/svc|COPY svc /svc|RUN go build -o /svc .'.split(
+    '|',
+  ),
+  ...'ENV A=1|ENV A=${{ x }} B="\u2028"|ENV ::x::=1|EXPOSE 80 x|USER app|USER 1:1|WORKDIR /w|WORKDIR ${{ x }}|VOLUME ["/a\\nb"]'.split(
+    '|',
+  ),
+  ...'LABEL a="{{.X}}" #=1|ENTRYPOINT ["/svc", "${{ x }}", "- "]|CMD ["#", "[", "a\\nb"]|CMD x|HEALTHCHECK CMD ##[error]'.split(
+    '|',
+  ),
+  ...'builds: [{main: ., ldflags: "-X main.v=${{ x }} -X main.w={{.Tag}}", tags: "${{ x }}"}]|kos: [{platforms: ["${{ x }}"]}]'.split(
+    '|',
+  ),
+  ...'on: {push: {branches: ["${{ x }}", "a: b"], tags: [\'"\', v*]}}|jobs: {a: {steps: [{run: docker push, with: {tags: "ghcr.io/${{ x }}"}}]}}'.split(
+    '|',
+  ),
+  ...'V = $(shell id)|LDFLAGS = -X main.a=$(V) -X "main.b=a b" -X main.c=`id`|\tgo build -ldflags "$(LDFLAGS)" -tags "a $(V)" .'.split(
+    '|',
+  ),
+)
+const file = fc.oneof(
+  { weight: 4, arbitrary: fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join('\n')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+)
+
+describe('planInit of any files', () => {
+  it('never fails, and writes nothing that GitHub, YAML or Bantam takes for something else', () => {
+    const names = [
+      'Dockerfile',
+      'a/Dockerfile',
+      'Makefile',
+      'scripts/b.sh',
+      '.goreleaser.yml',
+      '.ko.yaml',
+      '.github/workflows/a.yml',
+    ]
+    const shapes = fc.record(Object.fromEntries(names.map(name => [name, file])), { requiredKeys: [] })
+    fc.assert(
+      fc.property(shapes, files => {
+        const text = textOf({
+          'go.mod': 'module example.com/svc\n',
+          'main.go': 'package main\n',
+          svc: '',
+          ...files,
+        })
+        const values = text.split('\n').filter(line => !line.startsWith('#'))
+        const foreign = values.filter(
+          line =>
+            line.includes('${{') && !/^ {10}image: ghcr\.io\/\$\{\{ github\.repository \}\}$/.test(line),
+        )
+        expect(foreign).toEqual([])
+        expect(text).not.toMatch(/^\s*::/m)
+        const steps = inputsOf(text)
+        expect(steps).toHaveLength(1)
+        for (const { image: _, ...given } of steps) {
+          const declared = declareImage({ surface: 'action', values: given, problems: [] }, surroundings())
+          expect(declared.ok ? [] : declared.problems).toEqual([])
+        }
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 

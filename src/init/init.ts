@@ -8,6 +8,7 @@ import type { Facts, Note, SourceText } from './facts.ts'
 import { readGoreleaser } from './goreleaser.ts'
 import { plannedServices } from './services.ts'
 import { kindOf } from './source-kind.ts'
+import { readYaml } from './yaml-value.ts'
 
 /** What the workflow will have, except for budgets. */
 export interface InitPlan {
@@ -88,16 +89,16 @@ function imagesOf(published: readonly string[]): {
   }
 }
 
+/** A file that says nothing here is worth a look: what it describes may be missing from the workflow. */
 function unreadable(sources: readonly SourceText[], facts: Facts): readonly Note[] {
-  return sources
-    .filter(
-      source => kindOf(source.path) === 'goreleaser' && readGoreleaser(source, facts).drafts.length === 0,
-    )
-    .map(({ path }) => ({
-      where: path,
-      what: 'its builds',
-      why: 'none of them is a main package here for Linux',
-    }))
+  return sources.flatMap(source => {
+    const { path: where, text } = source
+    if (readYaml(text) === null)
+      return [{ where, what: 'this file', why: 'it is empty, or no YAML that can be read' }]
+    return kindOf(where) === 'goreleaser' && readGoreleaser(source, facts).drafts.length === 0
+      ? [{ where, what: 'its builds', why: 'none of them is a main package here for Linux' }]
+      : []
+  })
 }
 
 function unique(items: readonly string[]): readonly string[] {

@@ -11,6 +11,9 @@ import { init } from '../init.ts'
 import { writeWorkflow } from '../steps/init/write-workflow.ts'
 import { tellOnTerminal } from './tell-on-terminal.ts'
 
+/** The workflow names the action as README.md does. */
+const NEXT = "Write the owner of Bantam's repository for OWNER in it, and commit it."
+
 /** Exit code 1 means that there is a workflow, and that an image in it could not be built. */
 export async function runInit(terminal: Terminal, log: Log, asked: InitCommand): Promise<ExitCode> {
   const { wait, log: over } = waitOn(terminal.stderr, terminal.env, log)
@@ -28,7 +31,8 @@ export async function runInit(terminal: Terminal, log: Log, asked: InitCommand):
         throw cause
       })
     const count = services.length === 1 ? 'one image' : `${services.length} images`
-    if (!asked.stdout) host.log.info(`\n${WORKFLOW_PATH} is written: ${count}, ${services.join(', ')}.`)
+    if (!asked.stdout)
+      host.log.info(`\n${WORKFLOW_PATH} is written: ${count}, ${services.join(', ')}. ${NEXT}`)
     for (const line of noteLines(notes)) host.log.info(line)
     for (const { where, why } of unbuilt)
       host.log.warning(`${where} could not be built, so its budget has no size: ${why}.`)
