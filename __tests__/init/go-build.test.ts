@@ -4,6 +4,11 @@ import { goBuildsOf } from '../../src/init/go-build.ts'
 const NONE = { directory: '.', packages: [], output: null, ldflags: [], tags: [], flags: [], env: {} }
 
 describe('goBuildsOf', () => {
+  it('goes no deeper than a directory can', () => {
+    const [build] = goBuildsOf(`${'cd a; '.repeat(5000)}go build`)
+    expect(build?.directory.length).toBeLessThanOrEqual(1000)
+  })
+
   it.each([
     { script: 'go test ./... && gofmt -l .', builds: [] },
     { script: 'go build', builds: [NONE] },
@@ -33,7 +38,7 @@ describe('goBuildsOf', () => {
     },
     {
       script: 'export GOEXPERIMENT=x; A=1; cd cmd && go build',
-      builds: [{ ...NONE, directory: './cmd', env: { GOEXPERIMENT: 'x', A: '1' } }],
+      builds: [{ ...NONE, directory: 'cmd', env: { GOEXPERIMENT: 'x', A: '1' } }],
     },
     { script: 'cd /src; go -C x build; go build -C y', builds: [{ ...NONE, directory: 'y' }] },
     { script: 'go build $(FLAGS) -o x .', builds: [{ ...NONE, output: 'x', packages: ['.'] }] },

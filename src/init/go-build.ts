@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Command } from './shell.ts'
 import { commandsOf } from './shell.ts'
 
@@ -47,12 +48,19 @@ export function goBuildsOf(script: string): readonly GoBuild[] {
     const [name = '', ...args] = command.words
     if (command.words.length === 0) env = { ...env, ...command.env }
     if (name === 'export') env = { ...env, ...assignments(args) }
-    if (name === 'cd')
-      directory = args[0]?.startsWith('/') === true ? args[0] : `${directory}/${args[0] ?? ''}`
+    if (name === 'cd') directory = changed(directory, args[0] ?? '')
     const build = goBuildOf({ ...command, env: { ...env, ...command.env } }, directory)
     if (build !== null) builds.push(build)
   }
   return builds
+}
+
+/** Deeper than any directory. */
+const LONGEST_PATH = 1000
+
+function changed(directory: string, to: string): string {
+  const place = to.startsWith('/') ? to : posix.join(directory, to)
+  return place.length > LONGEST_PATH ? directory : place
 }
 
 function assignments(words: readonly string[]): Readonly<Record<string, string>> {
