@@ -2,7 +2,7 @@ import { type Command, parseCommandLine } from '../declare/flags.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import type { Log } from '../host/log.ts'
 import { runEntry } from '../host/run-entry.ts'
-import { terminalLog, type Terminal, type TerminalOptions } from '../host/terminal.ts'
+import { terminalLog, type Terminal } from '../host/terminal.ts'
 import { VERSION } from '../version.ts'
 import { runBuild } from './terminal/build.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -11,23 +11,19 @@ import { tellOnTerminal } from './terminal/tell-on-terminal.ts'
 /** Runs the command line from its arguments to the end of the process. */
 export function runCommandLine(process: NodeJS.Process): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(2))
-  const quiet = { json: process.argv.includes('--json'), verbose: false }
-  const options = parsed.ok ? optionsOf(parsed.value, quiet) : quiet
-  const log = terminalLog(process, options)
+  const json = parsed.ok ? 'json' in parsed.value && parsed.value.json : process.argv.includes('--json')
+  const verbose = parsed.ok && 'verbose' in parsed.value && parsed.value.verbose
+  // Of `bantam init --stdout` the workflow alone goes to standard output.
+  const isWorkflow = parsed.ok && parsed.value.kind === 'init' && parsed.value.stdout
+  const log = terminalLog(process, { json: json || isWorkflow, verbose })
   return runEntry(process, {
     main: async () => {
       if (parsed.ok) return commandLine(process, log, parsed.value)
       throw problemsFailure(parsed.problems)
     },
-    tell: error => tellOnTerminal(process, log, options, error),
+    tell: error => tellOnTerminal(process, log, { json }, error),
     outlivesOutput: false,
   })
-}
-
-/** Of `bantam init --stdout` the workflow alone goes to standard output. */
-function optionsOf(command: Command, quiet: TerminalOptions): TerminalOptions {
-  if (command.kind === 'init') return { json: command.stdout, verbose: command.verbose }
-  return 'json' in command ? command : quiet
 }
 
 const deferred = () => import('./deferred.ts')

@@ -144,7 +144,7 @@ const INSTALLERS: Readonly<Record<string, string>> = {
 /** Packages that Bantam has an equal for. */
 const NEEDLESS = ['ca-certificates', 'tzdata']
 
-/** What leaves nothing in the image that Bantam lacks, or what is told elsewhere. */
+/** What leaves nothing in the image that Bantam lacks, or has a note of its own. */
 const SILENT =
   /^(?:adduser|addgroup|useradd|groupadd|update-ca-certificates|rm|go|set|echo|true|:|export|cd)$/
 

@@ -61,7 +61,7 @@ function dockerDrafts({ dockerfiles }: Sources, facts: Facts, definitions: Defin
       notes.push({
         where: source.path,
         what: 'its image',
-        why: 'none of the programs that it copies is a main package here that could be told by its name',
+        why: 'it copies no program that is known to be a main package here',
       })
     else if (before === undefined) drafts.push(draft)
     else

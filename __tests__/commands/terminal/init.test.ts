@@ -157,7 +157,7 @@ describe('runInit without Go', () => {
     }
     const { exitCode, stdout } = await run({ shape, asked: { stdout: true }, env: WITHOUT_GO })
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('# - Dockerfile: its image: none of the programs')
+    expect(stdout).toContain('# - Dockerfile: its image: it copies no program')
     expect(stdout).toContain('with:\n          image: ghcr.io/')
   })
 
