@@ -61,6 +61,6 @@ jobs:
 
 it('platformsIn finds what follows --platform', () => {
   const script =
-    'ko build --platform=linux/amd64,linux/arm64\ndocker buildx build --platform "linux/arm" --platform $X'
+    'ko build --platform=linux/amd64,linux/arm64\ndocker buildx build --platform "linux/arm" --platform $X --platform=all'
   expect(platformsIn(script)).toEqual(['linux/amd64', 'linux/arm64', 'linux/arm'])
 })

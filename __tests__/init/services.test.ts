@@ -99,7 +99,7 @@ describe('plannedServices', () => {
       env: 'A=1',
       files: 'web:/web:0644\n../shared:/s',
     })
-    expect(service?.notes.map(({ what }) => what)).toEqual(['platform linux/aarch', 'platform windows/amd64'])
+    expect(service?.notes.map(({ what }) => what)).toEqual(['linux/aarch', 'windows/amd64'])
   })
 
   it('leaves out programs of other modules, and lines that cannot stand in a workflow', () => {

@@ -393,7 +393,7 @@ builds:
     Makefile: `VERSION ?= $(shell git describe --tags --always --dirty --match "v*")
 IMG_PLATFORM ?= linux/amd64,linux/arm64,linux/arm/v7
 build.push/multiarch: ko
-\tVERSION=$(VERSION) ko build --tags $(VERSION) --platform=linux/amd64,linux/arm64,linux/arm/v7 --bare .
+\tVERSION=$(VERSION) ko build --tags $(VERSION) --platform=\${IMG_PLATFORM} --bare .
 `,
   },
   redis_exporter: {

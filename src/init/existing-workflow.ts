@@ -53,7 +53,7 @@ export function readWorkflow({ path, text }: SourceText): ExistingWorkflow | nul
 /** What follows `--platform` in a script. */
 export function platformsIn(script: string): readonly string[] {
   return [...script.matchAll(/--platforms?[= ]["']?([a-z0-9/,]+)/g)].flatMap(([, list = '']) =>
-    list.split(','),
+    list.split(',').filter(platform => platform.includes('/')),
   )
 }
 

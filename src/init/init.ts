@@ -1,5 +1,5 @@
 import { parseRepository } from '../declare/reference.ts'
-import { readBuildScript } from './build-script.ts'
+import { type BuildScript, readBuildScript } from './build-script.ts'
 import { checkedInputs } from './checked-inputs.ts'
 import type { Service } from './draft.ts'
 import { draftsOf } from './drafts.ts'
@@ -37,6 +37,7 @@ export function planInit(facts: Facts): InitPlan {
   const existing = of('workflow').flatMap(source => readWorkflow(source) ?? [])
   const platforms = [
     ...existing.flatMap(workflow => workflow.platforms),
+    ...scripts.flatMap(platformsOf),
     ...of('script').flatMap(({ text }) => platformsIn(text)),
   ]
   const planned = plannedServices(drafts.slice(0, MOST_SERVICES), platforms, facts)
@@ -73,6 +74,14 @@ export function planInit(facts: Facts): InitPlan {
       ...unreadable([...goreleaser, ...of('ko')], facts),
     ]),
   }
+}
+
+/** Makefiles keep the list in a variable, such as `PLATFORMS ?= linux/amd64,linux/arm64`. */
+function platformsOf({ definitions }: BuildScript): readonly string[] {
+  return [...definitions]
+    .filter(([name]) => /platforms?$/i.test(name))
+    .flatMap(([, value]) => value.replace(/["']/g, '').split(/[\s,]+/))
+    .filter(word => /^linux\/[a-z0-9/]+$/.test(word))
 }
 
 function imagesOf(published: readonly string[]): {

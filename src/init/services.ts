@@ -20,7 +20,7 @@ export function plannedServices(
 ): readonly Planned[] {
   const names = new Set<string>()
   return drafts.map(draft => {
-    const planned = plannedService(draft, draft.platforms.length > 0 ? draft.platforms : platforms, facts)
+    const planned = plannedService(draft, wantedPlatforms(draft, platforms), facts)
     const module = posix.basename(draft.programs[0].program.module)
     const candidates = [planned.name, `${module}-${planned.name}`, ...numbered(planned.name, drafts.length)]
     const name = candidates.find(one => !names.has(one)) ?? planned.name
@@ -33,13 +33,12 @@ function numbered(name: string, count: number): readonly string[] {
   return Array.from({ length: count }, (_, at) => `${name}-${at + 2}`)
 }
 
-function plannedService(draft: Draft, platforms: readonly string[], facts: Facts): Planned {
+function plannedService(draft: Draft, wanted: Wanted, facts: Facts): Planned {
   const [first] = draft.programs
   const isOfWorkspace = facts.workspace.includes(first.program.module)
   const directory = isOfWorkspace ? '' : first.program.module
   const isReached = ({ program }: Placed) => isTogether(program.module, first.program.module, facts)
   const reached = draft.programs.filter(isReached)
-  const wanted = platformsOf(platforms, draft.from)
   const { settings } = draft
   const inputs: Inputs = {
     ...mainOf(reached, directory, facts),
@@ -78,13 +77,24 @@ function nameOf({ program, place }: Placed): string {
   return /^[A-Za-z0-9][\w.-]*$/.test(name) ? name.toLowerCase() : 'service'
 }
 
-function platformsOf(written: readonly string[], where: string) {
-  const parsed = [...new Set(written)].map(text => ({ text, platform: parsePlatform(text) }))
-  const platforms = parsed.flatMap(({ platform }) => (platform.ok ? [formatPlatform(platform.value)] : []))
+interface Wanted {
+  /** As `platforms` takes them. */
+  readonly platforms: string
+  readonly notes: readonly Note[]
+}
+
+/** The image's own platforms, else those that the checkout's scripts and workflows name. */
+function wantedPlatforms({ platforms, from }: Draft, others: readonly string[]): Wanted {
+  const isOwn = platforms.length > 0
+  const parsed = [...new Set(isOwn ? platforms : others)].map(text => ({
+    text,
+    platform: parsePlatform(text),
+  }))
+  const found = parsed.flatMap(({ platform }) => (platform.ok ? [formatPlatform(platform.value)] : []))
   const notes = parsed.flatMap(({ text, platform }): readonly Note[] =>
-    platform.ok ? [] : [{ where, what: `platform ${text}`, why: `it ${platform.problem}` }],
+    platform.ok ? [] : [{ where: isOwn ? from : 'platforms', what: text, why: `it ${platform.problem}` }],
   )
-  return { platforms: [...new Set(platforms)].join(',') || DEFAULT, notes }
+  return { platforms: [...new Set(found)].join(',') || DEFAULT, notes }
 }
 
 /** Whether Go builds programs of two modules from one directory. */

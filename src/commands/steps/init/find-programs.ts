@@ -20,7 +20,8 @@ const SPEC: CompileSpec = {
   ldflags: '',
   buildTags: [],
   buildFlags: [],
-  buildEnv: {},
+  // To list main packages needs no module of others; without them Go would download all.
+  buildEnv: { GOPROXY: 'off' },
   buildVcs: false,
   cgo: 'off',
 }
