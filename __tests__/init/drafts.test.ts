@@ -28,7 +28,7 @@ function read(files: Shape) {
     ),
     flags: drafts.map(({ settings }) => [...settings.ldflags.values()].join(' ')),
     tags: drafts.map(({ settings }) => settings.tags.join(' ')),
-    platforms: drafts.map(({ platforms }) => platforms.join(' ')),
+    platforms: drafts.map(({ compiledFor }) => compiledFor.join(' ')),
     notes: notes.map(({ where, what }) => `${where} ${what}`),
   }
 }

@@ -35,7 +35,8 @@ builds:
     expect(drafts[0]).toMatchObject({
       programs: [{ program: { directory: 'cmd/api' }, place: '/server' }],
       settings: { tags: ['a', 'b'], flags: ['-mod=vendor'], env: ['GOEXPERIMENT=jsonv2'], cgo: false },
-      platforms: ['linux/amd64', 'linux/arm/v6', 'linux/arm/v7', 'linux/arm64'],
+      platforms: [],
+      compiledFor: ['linux/amd64', 'linux/arm/v6', 'linux/arm/v7', 'linux/arm64'],
       notes: [{ what: '-X main.e={{.Env.NOPE}}' }],
     })
     expect([...(drafts[0]?.settings.ldflags.values() ?? [])]).toEqual([
@@ -66,7 +67,7 @@ kos: [{repositories: [quay.io/o/n]}]
 `)
     expect(drafts[0]?.platforms).toEqual(['linux/amd64', 'linux/arm/v7', 'linux/s390x'])
     expect(images).toEqual(['ghcr.io/o/n', 'ghcr.io/o/n', 'localhost:5000/n', 'docker.io/o/n', 'quay.io/o/n'])
-    expect(read('builds: [{main: ./cmd/api}]\nkos: [{}]').drafts[0]?.platforms).toEqual([
+    expect(read('builds: [{main: ./cmd/api}]\nkos: [{}]').drafts[0]?.compiledFor).toEqual([
       'linux/amd64',
       'linux/arm64',
       'linux/386',

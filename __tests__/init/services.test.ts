@@ -21,6 +21,7 @@ function plan(
   places: readonly (string | null)[] = [null],
   more: Partial<Draft> = {},
   apart = false,
+  others: readonly string[] = ['linux/amd64'],
 ) {
   const facts = factsOf(shape)
   const placed = facts.programs.flatMap((program, at) => {
@@ -38,13 +39,14 @@ function plan(
             settings: NO_SETTINGS,
             inputs: {},
             platforms: [],
+            compiledFor: [],
             notes: [],
             ...more,
           },
         ]
   }
   const drafts = apart ? placed.flatMap(one => draft([one])) : draft(placed)
-  return plannedServices(drafts, ['linux/amd64'], facts)
+  return plannedServices(drafts, others, facts)
 }
 
 describe('plannedServices', () => {
@@ -101,6 +103,23 @@ describe('plannedServices', () => {
     })
     expect(service?.notes.map(({ what }) => what)).toEqual(['linux/aarch', 'windows/amd64'])
   })
+
+  it.each([
+    {
+      platforms: ['linux/arm'],
+      others: ['linux/386'],
+      compiledFor: ['linux/arm64'],
+      written: 'linux/arm/v7',
+    },
+    { platforms: [], others: ['linux/386'], compiledFor: ['linux/arm64'], written: 'linux/386' },
+    { platforms: [], others: [], compiledFor: ['linux/arm64'], written: 'linux/arm64' },
+    { platforms: [], others: [], compiledFor: [], written: undefined },
+  ])(
+    'takes platforms from what is nearest to the image: $written',
+    ({ platforms, others, compiledFor, written }) => {
+      expect(plan(ONE, [null], { platforms, compiledFor }, false, others)[0]?.inputs.platforms).toBe(written)
+    },
+  )
 
   it('leaves out programs of other modules, and lines that cannot stand in a workflow', () => {
     const [service] = plan(MODULES, [null, null], { inputs: { env: 'A=1\nB=${{ x }}', labels: 'a={{.X}}' } })

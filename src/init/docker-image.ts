@@ -83,6 +83,7 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
       ),
     },
     platforms: [],
+    compiledFor: [],
     notes: [
       ...config.notes,
       ...notes,

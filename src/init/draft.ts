@@ -31,7 +31,10 @@ export interface Draft {
   readonly settings: BuildSettings
   /** What is not about its programs: `expose`, `user`, `env` … */
   readonly inputs: Inputs
+  /** Those of the image itself. */
   readonly platforms: readonly string[]
+  /** Those that the program is compiled for, for whatever use. */
+  readonly compiledFor: readonly string[]
   readonly notes: readonly Note[]
 }
 

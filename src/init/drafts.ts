@@ -37,6 +37,7 @@ export function draftsOf(sources: Sources, facts: Facts): Drafts {
       settings: NO_SETTINGS,
       inputs: {},
       platforms: [],
+      compiledFor: [],
       notes: [],
     }))
   const chosen = [docker, ko, withoutRepeats(goreleaser), bare].find(drafts => drafts.length > 0) ?? []
@@ -106,6 +107,8 @@ function completed(
   const flagged = candidates.find(({ settings }) => settings.ldflags.size > 0)
   const tagged = candidates.find(({ settings }) => settings.tags.length > 0)
   const own = draft.settings
+  const platformed = [draft, ...same].find(({ platforms }) => platforms.length > 0)
+  const compiled = [draft, ...same].find(one => one.compiledFor.length > 0)
   return {
     ...draft,
     settings: {
@@ -113,10 +116,8 @@ function completed(
       ldflags: own.ldflags.size > 0 ? own.ldflags : (flagged?.settings.ldflags ?? new Map()),
       tags: own.tags.length > 0 ? own.tags : (tagged?.settings.tags ?? []),
     },
-    platforms:
-      draft.platforms.length > 0
-        ? draft.platforms
-        : (same.find(({ platforms }) => platforms.length > 0)?.platforms ?? []),
+    platforms: platformed?.platforms ?? [],
+    compiledFor: compiled?.compiledFor ?? [],
     notes: [...draft.notes, ...(own.ldflags.size > 0 ? [] : (flagged?.notes ?? []))],
   }
 }

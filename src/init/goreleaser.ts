@@ -67,7 +67,8 @@ function draftOf(
       programs: [{ program, place }],
       settings,
       inputs: {},
-      platforms: platformsOf(build, config),
+      platforms: imagePlatforms(config),
+      compiledFor: compiledFor(build, config),
       notes,
     },
   ]
@@ -83,23 +84,22 @@ function programOf(build: unknown, facts: Facts): Program | null {
   return textAt(build, 'main') === null && only !== undefined && others.length === 0 ? only : null
 }
 
-/** What images are made for: those that a Docker section names, else what is compiled for Linux. */
-function platformsOf(build: unknown, config: unknown): readonly string[] {
+/** What the Docker sections make images for. */
+function imagePlatforms(config: unknown): readonly string[] {
   const docker = itemsAt(config, 'dockers').map(one => {
     const architecture = textAt(one, 'goarch') ?? 'amd64'
     const arm = textAt(one, 'goarm')
     return `linux/${architecture}${architecture === 'arm' && arm !== null ? `/v${arm}` : ''}`
   })
-  const named = [...itemsAt(config, 'dockers_v2'), ...itemsAt(config, 'kos')].flatMap(one =>
-    textsAt(one, 'platforms'),
-  )
-  if (docker.length + named.length > 0) return [...docker, ...named]
-  const hasImages = entriesAt(config).some(
-    ([key]) => key === 'dockers' || key === 'dockers_v2' || key === 'kos',
-  )
+  const others = [...itemsAt(config, 'dockers_v2'), ...itemsAt(config, 'kos')]
+  return [...docker, ...others.flatMap(one => textsAt(one, 'platforms'))]
+}
+
+function compiledFor(build: unknown, config: unknown): readonly string[] {
+  const hasImages = entriesAt(config).some(([key]) => ['dockers', 'dockers_v2', 'kos'].includes(key))
   const architectures = textsAt(build, 'goarch')
-  if (!hasImages && architectures.length === 0) return []
-  return (architectures.length === 0 ? USUAL_ARCHITECTURES : architectures).flatMap(architecture => {
+  const usual = hasImages ? USUAL_ARCHITECTURES : []
+  return (architectures.length === 0 ? usual : architectures).flatMap(architecture => {
     const variants = architecture === 'arm' ? textsAt(build, 'goarm') : []
     return variants.length === 0
       ? [`linux/${architecture}`]

@@ -54,6 +54,7 @@ function draftOf(build: unknown, program: Program, { config, path, facts }: Abou
     settings,
     inputs: facts.paths.has(data) ? { files: `${data}:${DATA}`, env: `KO_DATA_PATH=${DATA}` } : {},
     platforms: platforms.filter(platform => platform !== 'all'),
+    compiledFor: [],
     notes: [...notes, ...baseNotes(config, path), ...allNotes(platforms, path)],
   }
 }

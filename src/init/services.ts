@@ -83,10 +83,11 @@ interface Wanted {
   readonly notes: readonly Note[]
 }
 
-/** The image's own platforms, else those that the checkout's scripts and workflows name. */
-function wantedPlatforms({ platforms, from }: Draft, others: readonly string[]): Wanted {
+/** The image's own platforms, else those that scripts and workflows name, else those that its program is compiled for. */
+function wantedPlatforms({ platforms, compiledFor, from }: Draft, others: readonly string[]): Wanted {
   const isOwn = platforms.length > 0
-  const parsed = [...new Set(isOwn ? platforms : others)].map(text => ({
+  const written = [platforms, others, compiledFor].find(list => list.length > 0) ?? []
+  const parsed = [...new Set(written)].map(text => ({
     text,
     platform: parsePlatform(text),
   }))
