@@ -8,6 +8,7 @@ describe('unsafeReason', () => {
     ['ldflags', '-X main.v={{.Version}}'],
     ['expose', '80'],
     ['labels', 'a=ü'],
+    ['env', `A=${'x'.repeat(998)}`],
   ] as const)('lets %s %s pass', (name, line) => {
     expect(unsafeReason(name, line)).toBeNull()
   })
@@ -27,6 +28,7 @@ describe('unsafeReason', () => {
     ['args', '["x"]', 'list'],
     ['labels', 'a={{.Env.TOKEN}}', 'template'],
     ['files', '{{.Os}}:/a', 'list|template'],
+    ['files', 'a{{.Os}}:/a', 'template'],
     ['labels', '::error::x=1', 'runner'],
     ['labels', '\u0301::error::x=1', 'runner'],
     ['labels', 'a=##[error]x', 'runner'],

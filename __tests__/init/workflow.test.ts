@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { noteText, workflowText } from '../../src/init/workflow.ts'
+import { noteText, WORKFLOW_PATH, workflowText } from '../../src/init/workflow.ts'
+
+it('WORKFLOW_PATH is where GitHub looks', () => {
+  expect(WORKFLOW_PATH).toBe('.github/workflows/bantam.yml')
+})
 
 const SERVICE = { name: 'svc', inputs: {}, image: 'ghcr.io/o/n', budget: ['image: 3MB', 'image: +50kB'] }
 const PLAN = { services: [SERVICE], branches: ['main'], tags: [], notes: [] }
@@ -9,6 +13,15 @@ describe('workflowText', () => {
   it('has one step for one image, and the inputs in the order of the reference', () => {
     const inputs = { user: '1:1', env: 'A=1\nB=2', main: './cmd/x' }
     const text = workflowText({ ...PLAN, services: [{ ...SERVICE, inputs }] })
+    expect(text.split('\n').slice(0, 7)).toEqual([
+      '# Written by bantam init 0.1.0. It is yours to change; the inputs are in docs/reference.md of Bantam.',
+      'name: image',
+      'on:',
+      '  push:',
+      '    branches: [main]',
+      '  pull_request:',
+      '',
+    ])
     expect(text.slice(text.indexOf('    steps:'))).toBe(`    steps:
       - uses: actions/checkout@v7
       - uses: OWNER/bantam@v0.1.0 # where Bantam's repository lives
@@ -26,9 +39,14 @@ describe('workflowText', () => {
   })
 
   it('has a step for each of several images, and none hides the result of another', () => {
-    const text = workflowText({ ...PLAN, services: [SERVICE, { ...SERVICE, name: 'on' }], tags: ['v*'] })
+    const text = workflowText({
+      ...PLAN,
+      services: [SERVICE, { ...SERVICE, name: 'on' }],
+      branches: ['main', 'dev'],
+      tags: ['v*', '*'],
+    })
     expect(parse(text)).toMatchObject({
-      on: { push: { branches: ['main'], tags: ['v*'] }, pull_request: null },
+      on: { push: { branches: ['main', 'dev'], tags: ['v*', '*'] }, pull_request: null },
       permissions: { contents: 'read', packages: 'write', 'pull-requests': 'write' },
       jobs: { image: { steps: [{}, { name: 'svc' }, { name: 'on', if: '${{ !cancelled() }}' }] } },
     })
@@ -39,6 +57,8 @@ describe('workflowText', () => {
     const lines = workflowText({ ...PLAN, notes }).split('\n')
     expect(lines.filter(line => line.startsWith('# - D:'))).toHaveLength(50)
     expect(lines).toContain('# - and 10 more, which bantam init prints')
+    const few = workflowText({ ...PLAN, notes: notes.slice(0, 50) })
+    expect(few).toContain('# - D:49: x: y\nname: image')
   })
 })
 
