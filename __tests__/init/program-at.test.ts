@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { isHelping, programAt } from '../../src/init/program-at.ts'
-import { factsOf } from '../support/shapes.ts'
+import { isHelping, programAt, servicesOf } from '../../src/init/program-at.ts'
+import { factsOf, type Shape } from '../support/shapes.ts'
 
 const facts = factsOf({
   'go.mod': 'module example.com/svc\n',
@@ -31,4 +31,12 @@ it.each([
   { directory: '.devcontainer/Dockerfile', helps: true },
 ])('isHelping $directory is $helps', ({ directory, helps }) => {
   expect(isHelping(directory)).toBe(helps)
+})
+
+it('servicesOf leaves helpers out, unless there is nothing else', () => {
+  const mod = { 'go.mod': 'module example.com/svc\n' }
+  const names = (files: Shape) => servicesOf(factsOf({ ...mod, ...files })).map(({ directory }) => directory)
+  expect(names({ 'cmd/a/m.go': 'package main\n', 'examples/b/m.go': 'package main\n' })).toEqual(['cmd/a'])
+  expect(names({ 'examples/b/m.go': 'package main\n' })).toEqual(['examples/b'])
+  expect(names({})).toEqual([])
 })

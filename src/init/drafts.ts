@@ -6,7 +6,7 @@ import { type BuildSettings, type Draft, NO_SETTINGS } from './draft.ts'
 import type { Facts, Note, SourceText } from './facts.ts'
 import { readGoreleaser } from './goreleaser.ts'
 import { readKo } from './ko.ts'
-import { isHelping, programAt } from './program-at.ts'
+import { isHelping, programAt, servicesOf } from './program-at.ts'
 import type { Definitions } from './template-of.ts'
 
 /** The files that describe an image, by what they are. */
@@ -29,17 +29,15 @@ export function draftsOf(sources: Sources, facts: Facts): Drafts {
   const { drafts: docker, notes } = dockerDrafts(sources, facts, definitions)
   const ko = sources.ko.flatMap(source => readKo(source, facts))
   const goreleaser = sources.goreleaser.flatMap(source => readGoreleaser(source, facts).drafts)
-  const bare = facts.programs
-    .filter(({ directory }) => !isHelping(directory))
-    .map((program): Draft => ({
-      from: '',
-      programs: [{ program, place: null }],
-      settings: NO_SETTINGS,
-      inputs: {},
-      platforms: [],
-      compiledFor: [],
-      notes: [],
-    }))
+  const bare = servicesOf(facts).map((program): Draft => ({
+    from: '',
+    programs: [{ program, place: null }],
+    settings: NO_SETTINGS,
+    inputs: {},
+    platforms: [],
+    compiledFor: [],
+    notes: [],
+  }))
   const chosen = [docker, ko, withoutRepeats(goreleaser), bare].find(drafts => drafts.length > 0) ?? []
   const others = [...ko, ...goreleaser]
   const drafts = chosen.map(draft => completed(draft, others, scripts, facts, definitions))

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import { buildSettings } from './build-settings.ts'
 import type { Draft } from './draft.ts'
 import type { Facts, Note, Program, SourceText } from './facts.ts'
-import { isHelping, programAt } from './program-at.ts'
+import { programAt, servicesOf } from './program-at.ts'
 import { readYaml, itemsAt, textAt, textsAt } from './yaml-value.ts'
 
 /** Where ko puts the files that lie in `kodata`, and the variable that says so. */
@@ -17,8 +17,7 @@ export function readKo({ path, text }: SourceText, facts: Facts): readonly Draft
     const program = programAt(facts, posix.join(textAt(build, 'dir') ?? '.', main))
     return program === null ? [] : [{ build, program }]
   })
-  const programs = facts.programs.filter(({ directory }) => !isHelping(directory))
-  const all = builds.length > 0 ? builds : programs.map(program => ({ build: {}, program }))
+  const all = builds.length > 0 ? builds : servicesOf(facts).map(program => ({ build: {}, program }))
   return all.map(({ build, program }) => draftOf(build, program, { config, path, facts }))
 }
 

@@ -14,3 +14,9 @@ const HELPING =
 export function isHelping(directory: string): boolean {
   return HELPING.test(directory)
 }
+
+/** The programs that are services by their directories; all of them where none is. */
+export function servicesOf({ programs }: Facts): readonly Program[] {
+  const services = programs.filter(({ directory }) => !isHelping(directory))
+  return services.length > 0 ? services : programs
+}
