@@ -11,6 +11,7 @@ import {
   COMMENT_INPUTS,
   type CommentInput,
   DIET_GROUPS,
+  INIT_FLAGS,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
 import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
@@ -199,6 +200,13 @@ function referencePage(): string {
     'Every try is a real build that is packed and proven. A change that does not compile or does not start is listed with the reason. `diet` publishes nothing and changes none of your files. Packed binaries are kept in the cache, as after a build.',
     'For each change it shows how many bytes the image, the pull and the memory lose, what the change costs, and the flags to write. The flags have the names of the inputs. It then shows how many bytes each import adds that nothing else needs, and which code keeps the linker from removing dead code. `--json` prints the same; `schema/diet.json` describes it.',
     `It takes the flags of \`bantam build\` in the groups ${list(DIET_GROUPS)}, except \`--binary\`. It also takes \`--json\`, \`--verbose\` and \`--help\`. The exit code is 0, or 2 if the service cannot be built as it is.`,
+    '## The first workflow',
+    '`bantam init [directory]` reads main packages, Dockerfiles, Makefiles and scripts, `.goreleaser.yaml`, `.ko.yaml` and the workflows that publish images, and writes `.github/workflows/bantam.yml`: one step for each image. Images are those of the Dockerfiles, else of ko, else of goreleaser, else one for each main package. It builds each image once, publishes nothing, and writes a budget about 8 % above what that weighs. What it could not carry over is listed with the reason, on the terminal and in the workflow. It runs no command that it reads, follows no link, and replaces no file: if the workflow is there, it prints the new one and ends with 2. It ends with 1 where an image could not be built; its budget then limits growth alone.',
+    table(
+      ['flag', 'what it does'],
+      INIT_FLAGS.map(({ name, description }) => [`\`--${name}\``, description]),
+    ),
+    '`--verbose` and `--help` work too.',
     '## Outputs of the action',
     'All outputs are set, also by a run that fails. An output whose value is not known is empty.',
     table(

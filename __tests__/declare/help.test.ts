@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { COMMANDS, helpFor } from '../../src/declare/help.ts'
-import { COMMAND_FLAGS, flagsOf } from '../../src/declare/command-inputs.ts'
+import { COMMAND_FLAGS, commandFlagsOf, flagsOf } from '../../src/declare/command-inputs.ts'
 
 describe('help', () => {
   const widths = [30, 40, 63, 64, 80, 100] as const
@@ -27,6 +27,12 @@ describe('help', () => {
       ([, name]) => name,
     )
     expect(flags).toEqual([...flagsOf(command), ...COMMAND_FLAGS].map(({ name }) => name))
+  })
+
+  it('names the flags of init, which has none of a build', () => {
+    const flags = [...helpFor('init', 80).matchAll(/^ {2}(?:-\w, )?--([a-z0-9-]+)/gm)].map(([, name]) => name)
+    expect(flags).toEqual(commandFlagsOf('init').map(({ name }) => name))
+    expect(flags).toEqual(['stdout', 'no-build', 'verbose', 'help', 'version'])
   })
 
   it('leaves no Markdown in it', () => {

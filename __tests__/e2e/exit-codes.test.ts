@@ -108,7 +108,7 @@ describe('the command line', () => {
   it.each([path.join(workspace, 'nowhere'), file])(
     'ends with 2 and one sentence where TMPDIR is %s',
     async place => {
-      for (const command of ['build --budget 1kB', 'weigh x', 'diff x y', 'diet']) {
+      for (const command of ['build --budget 1kB', 'weigh x', 'diff x y', 'diet', 'init']) {
         const ended = await shell(`"$0" "$1" ${command}`, { TMPDIR: place })
         expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
         expect(ended.stderr).toMatch(

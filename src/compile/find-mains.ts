@@ -64,7 +64,7 @@ export async function findAmong(
   })
   const wrong = answers.filter(({ found }) => found?.name !== 'main' || found.standard)
   if (wrong.length > 0) {
-    const suggestions = await modulesMains(host, go, context)
+    const suggestions = await listMains(host, go, context)
     const reasons = wrong.map(({ path, found }) => whyNoMain(path, found, context, suggestions))
     const Why = wrong.every(({ found }) => isAbsent(found)) ? Absent : Failure
     const [only = { what: [] }, ...more] = reasons
@@ -84,7 +84,7 @@ export async function findAmong(
 async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Promise<FoundMain> {
   const [here] = await listPackages(host, go, context, ['.'])
   if (here?.name === 'main') return foundMain('.', here)
-  const candidates = await modulesMains(host, go, context)
+  const candidates = await listMains(host, go, context)
   const [only, ...others] = candidates
   if (only === undefined) {
     const { workingDirectory } = context
@@ -113,7 +113,7 @@ async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Pro
 }
 
 /** Lists every main package of the module that holds the working directory, or of the workspace's modules below it. */
-async function modulesMains(
+export async function listMains(
   host: Host,
   go: GoToolchain,
   context: BuildContext,

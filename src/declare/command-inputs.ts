@@ -17,6 +17,19 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
   { name: 'version', description: 'Show the version.' },
 ]
 
+/** What only `bantam init` has. */
+export const INIT_FLAGS: readonly CommandFlag[] = [
+  { name: 'stdout', description: 'Print the workflow instead of writing it.' },
+  { name: 'no-build', description: 'Build nothing. The budget then limits growth alone.' },
+]
+
+/** The flags of a command that are no inputs. What `bantam init` prints is a workflow, never JSON. */
+export function commandFlagsOf(command: CommandName): readonly CommandFlag[] {
+  return command === 'init'
+    ? [...INIT_FLAGS, ...COMMAND_FLAGS.filter(({ name }) => name !== 'json')]
+    : COMMAND_FLAGS
+}
+
 /** What is a flag of some command. */
 export const FLAG_INPUTS = INPUTS.filter(({ only }) => only !== 'action' && only !== 'comment')
 
@@ -74,10 +87,11 @@ function isOfDiet({ name, group }: Input): boolean {
   return DIET_GROUPS.includes(group) && name !== 'binary'
 }
 
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet'
+export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'init'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {
+  if (command === 'init') return []
   if (command === 'build') return inputsOf('terminal')
   if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
   const taken = WEIGH_INPUTS.filter(({ not }) => not !== command)

@@ -1,10 +1,10 @@
-import { COMMAND_FLAGS, type CommandName, flagsOf } from './command-inputs.ts'
+import { commandFlagsOf, type CommandName, flagsOf } from './command-inputs.ts'
 import { type Entry, helpWidth, paragraph, section } from './help-layout.ts'
 import { ABOUT, COMMAND_HELP, type Example } from './help-words.ts'
 import { GROUPS, type Input, isSwitch } from './inputs.ts'
 
 /** What this version can do, in the order of the pipeline. */
-export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet']
+export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet', 'init']
 
 /** Where the texts begin that stand beside commands, flags and exit codes. */
 const COMMANDS_INDENT = 18
@@ -55,7 +55,7 @@ function exampleText({ command, about }: Example, width: number): string {
 
 function flagsHelp(command: CommandName, width: number): string {
   const flags = flagsOf(command).map(input => flagEntry(weighing(input)))
-  return section('Flags', [...flags, ...commandFlags()], width, FLAGS_INDENT)
+  return section('Flags', [...flags, ...commandFlags(command)], width, FLAGS_INDENT)
 }
 
 /** Weighing has no default platform, unlike a build. */
@@ -67,13 +67,13 @@ function weighing(input: Input): Input {
 function groupsHelp(command: CommandName, width: number): readonly string[] {
   return GROUPS.flatMap(group => {
     const flags = flagsOf(command).filter(input => input.group === group)
-    const entries = [...flags.map(flagEntry), ...(group === 'The run' ? commandFlags() : [])]
+    const entries = [...flags.map(flagEntry), ...(group === 'The run' ? commandFlags(command) : [])]
     return entries.length === 0 ? [] : [section(group, entries, width, FLAGS_INDENT)]
   })
 }
 
-function commandFlags(): readonly Entry[] {
-  return COMMAND_FLAGS.map(({ name, short, description }) => ({
+function commandFlags(command: CommandName): readonly Entry[] {
+  return commandFlagsOf(command).map(({ name, short, description }) => ({
     head: `${short === undefined ? '' : `-${short}, `}--${name}`,
     text: description,
   }))
