@@ -1,25 +1,28 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  COMMENT_INPUTS
+} from "./chunks/chunk-VVV73SE2.js";
+import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-JC56OPLK.js";
-import {
-  COMMENT_INPUTS
-} from "./chunks/chunk-XBD3WQCQ.js";
+} from "./chunks/chunk-SPK5UGLF.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-GS5LA5KD.js";
+} from "./chunks/chunk-NL7SMY5V.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-UNVNZIDZ.js";
-import "./chunks/chunk-6SXLULVF.js";
+} from "./chunks/chunk-IIE5BMRU.js";
+import {
+  gate
+} from "./chunks/chunk-IOLJX7WG.js";
+import "./chunks/chunk-UETO6CIZ.js";
+import "./chunks/chunk-IF6M7MF3.js";
 import {
   declareForeignComment,
-  gate,
   input,
   integer,
   is,
@@ -30,14 +33,14 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-HIIRTL34.js";
+} from "./chunks/chunk-AIYKGNC2.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-LH4VZTMS.js";
+} from "./chunks/chunk-KM2AGE2F.js";
 import {
   runnerHost,
   runnerLog
@@ -48,7 +51,7 @@ import {
 } from "./chunks/chunk-Y3XFTF2C.js";
 import "./chunks/chunk-IRGKZWTY.js";
 import "./chunks/chunk-GGP7KFFM.js";
-import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";

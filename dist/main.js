@@ -1,22 +1,27 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  writeReports,
+  writeSboms
+} from "./chunks/chunk-RR7JVZQZ.js";
+import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
 import {
+  breachMessage,
+  verdictLines
+} from "./chunks/chunk-HJZFSJA6.js";
+import {
   build,
-  waitInLog,
-  writeReports
-} from "./chunks/chunk-RC3LGDAP.js";
+  waitInLog
+} from "./chunks/chunk-KBZER7UJ.js";
 import {
   bodyOf,
-  breachMessage,
   declare,
   htmlPathOf,
   makeDirectory,
   parseJson,
-  slug,
-  verdictLines
-} from "./chunks/chunk-V5QLGBAO.js";
+  slug
+} from "./chunks/chunk-WH6DBZPO.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
@@ -43,30 +48,33 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-GS5LA5KD.js";
+} from "./chunks/chunk-NL7SMY5V.js";
 import {
   otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-UNVNZIDZ.js";
+} from "./chunks/chunk-IIE5BMRU.js";
+import {
+  exitCodeOf
+} from "./chunks/chunk-IOLJX7WG.js";
 import {
   actualsOf
-} from "./chunks/chunk-6SXLULVF.js";
+} from "./chunks/chunk-UETO6CIZ.js";
+import "./chunks/chunk-IF6M7MF3.js";
 import {
   TarError,
   boolean,
-  exitCodeOf,
   never,
   object,
   optional,
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-HIIRTL34.js";
+} from "./chunks/chunk-AIYKGNC2.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import "./chunks/chunk-LH4VZTMS.js";
+import "./chunks/chunk-KM2AGE2F.js";
 import {
   runnerHost,
   runnerLog
@@ -84,16 +92,17 @@ import {
 } from "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-GD6LAIVM.js";
-import "./chunks/chunk-DD7232U5.js";
+import "./chunks/chunk-WYHR6ESZ.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure,
   clause,
-  failureSentence
+  failureSentence,
+  sentenceText
 } from "./chunks/chunk-HFKM3V7P.js";
 import {
   errorCode,
@@ -353,13 +362,21 @@ var OUTPUTS = [
     description: "Path of the HTML page with the report, which shows sizes down to functions."
   },
   {
+    name: "binaries",
+    description: "Path of the folder that `binaries` names, with the executables for a release; empty where none was written."
+  },
+  {
+    name: "sbom",
+    description: "Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order."
+  },
+  {
     name: "metadata",
     description: "JSON in the form of the output `metadata` of docker/build-push-action."
   }
 ];
 
 // src/github/outputs.ts
-function outputsOf({ weighIn, set, report }) {
+function outputsOf({ weighIn, set, report, binaries, sboms = [] }) {
   const weight = weighIn?.images[0];
   const platforms = weight?.platforms ?? [];
   const references = weight?.published === true ? weight.references : [];
@@ -374,6 +391,8 @@ function outputsOf({ weighIn, set, report }) {
     growth: largest(platforms.map(imageGrowth)),
     report: report ?? "",
     "html-report": report === null ? "" : htmlPathOf(report),
+    binaries: binaries ?? "",
+    sbom: sboms.join("\n"),
     metadata: set === null ? "" : JSON.stringify(metadataOf(set, tagged(references)))
   };
 }
@@ -506,11 +525,12 @@ function runAction(step) {
 async function action(step, log) {
   const { env } = step;
   log.info(`bantam ${VERSION}`);
-  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null }));
+  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null, binaries: null }));
   const host = runnerHost(env, currentDirectory(step), log);
   try {
     const { spec, run } = await declare(host, givenInputs(env));
-    const { weighIn, gate, set, depths, published } = await build(host, spec, {
+    if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface));
+    const { weighIn, gate, set, sboms, depths, published, binaries } = await build(host, spec, {
       screen: SCREEN,
       wait: waitInLog(host.log),
       ...run.cache ? {
@@ -519,14 +539,15 @@ async function action(step, log) {
       } : {}
     });
     for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
-    setOutputs(env, outputsOf({ weighIn, set, report: null }));
+    setOutputs(env, outputsOf({ weighIn, set, report: null, binaries }));
     const failure = published?.failure ?? null;
     if (failure !== null) await reportFailure(host, failure);
     if (run.cache && run.branch !== null && failure === null)
       for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn);
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths);
-      setOutputs(env, outputsOf({ weighIn, set, report: run.report }));
+      await writeSboms(run.sboms, sboms);
+      setOutputs(env, outputsOf({ weighIn, set, report: run.report, binaries, sboms: run.sboms }));
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
     if (failure !== null) return 2;

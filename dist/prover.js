@@ -4,12 +4,12 @@ import {
   openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-7PWMNAVP.js";
+} from "./chunks/chunk-ZXKMLBQM.js";
 import "./chunks/chunk-33OW35SP.js";
-import "./chunks/chunk-JG4BUJ6R.js";
-import "./chunks/chunk-DD7232U5.js";
+import "./chunks/chunk-KZWTJ4MS.js";
+import "./chunks/chunk-WYHR6ESZ.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";

@@ -1,17 +1,17 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-JN632GK6.js";
+} from "./chunks/chunk-IUZNNN6F.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import {
   entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-JG4BUJ6R.js";
-import "./chunks/chunk-DD7232U5.js";
+} from "./chunks/chunk-KZWTJ4MS.js";
+import "./chunks/chunk-WYHR6ESZ.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";

@@ -34,7 +34,7 @@ function surroundings(
       committedAt: 0,
       refused: null,
       tagPrefix: '',
-      described: null,
+      described: { status: 'described', text: 'v0.0.0' },
       source: 'https://github.com/owner/name',
       ...at,
     },
