@@ -1,25 +1,29 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  COMMENT_INPUTS
+} from "./chunks/chunk-VVV73SE2.js";
+import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-END2NRNH.js";
-import {
-  COMMENT_INPUTS
-} from "./chunks/chunk-OSB2QCZD.js";
+} from "./chunks/chunk-SPK5UGLF.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-ZQEYRCNH.js";
+} from "./chunks/chunk-NL7SMY5V.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-R6J2ISMW.js";
-import "./chunks/chunk-6RI2PM6E.js";
+} from "./chunks/chunk-IIE5BMRU.js";
+import {
+  gate
+} from "./chunks/chunk-IOLJX7WG.js";
+import "./chunks/chunk-UETO6CIZ.js";
+import "./chunks/chunk-IF6M7MF3.js";
 import {
   declareForeignComment,
-  gate,
+  input,
   integer,
   is,
   nullable,
@@ -29,32 +33,32 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-Z2FZYHE7.js";
+} from "./chunks/chunk-AIYKGNC2.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-O5V3Z7PH.js";
+} from "./chunks/chunk-KM2AGE2F.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-JEYZOULD.js";
+} from "./chunks/chunk-TNVNMNCH.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-MEBG5QVS.js";
-import "./chunks/chunk-NJK4KJHQ.js";
-import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-O46FCSL4.js";
+} from "./chunks/chunk-Y3XFTF2C.js";
+import "./chunks/chunk-IRGKZWTY.js";
+import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
+} from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure,
   clause
-} from "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-HFKM3V7P.js";
 import {
   errorCode
 } from "./chunks/chunk-6IWOL65Y.js";
@@ -76,11 +80,12 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-DC2YJCVQ.js");
+    const { gitHubApi } = await import("./chunks/api-53SUJFVD.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
-    if (number2 === void 0) return none(`${describe(subject)} is the newest of no open pull request`);
-    return others.length === 0 ? number2 : none(`${describe(subject)} is the newest of the pull requests ${numbers.join(", ")}`);
+    if (number2 === void 0)
+      return none(`${describe(subject)} is not the newest commit of any open pull request`);
+    return others.length === 0 ? number2 : none(`${describe(subject)} is the newest commit of several pull requests (${numbers.join(", ")})`);
   } catch (error) {
     return none(`its pull request in ${spec.repository} could not be found: ${reasonOf(error, spec.token)}`);
   }
@@ -101,7 +106,7 @@ function describe({ owner, branch, commit }) {
   return `commit ${commit.slice(0, 7)} of ${owner}:${branch}`;
 }
 
-// src/github/run-subject.ts
+// src/github/comment-target.ts
 import { readFileSync } from "node:fs";
 var PULL_REQUEST = object({
   pull_request: object({ number: pipe(number(), integer()), head: object({ sha: string() }) })
@@ -114,20 +119,20 @@ var WORKFLOW_RUN = object({
     head_repository: nullable(object({ owner: object({ login: string() }) }))
   })
 });
-function subjectOfEvent(event) {
+function targetOfEvent(event) {
   if (is(PULL_REQUEST, event)) {
     const { number: number2, head } = event.pull_request;
     return { kind: "pull request", pullRequest: number2, commit: head.sha };
   }
-  if (!is(WORKFLOW_RUN, event)) return nothing("the event of this workflow is no workflow_run");
+  if (!is(WORKFLOW_RUN, event)) return nothing("the event of this workflow is not workflow_run");
   const { event: cause, head_sha: commit, head_branch: branch, head_repository: from } = event.workflow_run;
   if (cause !== "pull_request") return nothing(`the run that ended was one on ${cause}, not on pull_request`);
   if (from === null || branch === null) return nothing("the repository of the pull request is gone");
   return { kind: "head", owner: from.owner.login, branch, commit };
 }
-function runSubject({ env }) {
+function commentTarget({ env }) {
   try {
-    return subjectOfEvent(JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8")));
+    return targetOfEvent(JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8")));
   } catch {
     return nothing("there is no event of a workflow here");
   }
@@ -164,7 +169,7 @@ function saysMore({ pass, notices }) {
   return !pass || notices.length > 0;
 }
 
-// src/subject/weigh-ins.ts
+// src/thing/weigh-ins.ts
 import { lstat, opendir } from "node:fs/promises";
 import path from "node:path";
 var BOUNDS = {
@@ -236,11 +241,11 @@ function missing(name, why, cause) {
   return new Failure(
     "bad-input",
     {
-      what: clause`${"weigh-in"} "${name}" cannot be read`,
+      what: clause`${input("weigh-in")} "${name}" cannot be read`,
       why: clause`${why}`,
       fix: clause`write the path that actions/download-artifact wrote to`
     },
-    { cause }
+    { cause, fields: { input: "weigh-in", value: name } }
   );
 }
 
@@ -261,7 +266,7 @@ async function comment(step, log) {
 }
 async function commentOn(host, { weighIn: place, comment: spec }) {
   const weighIn = joinWeighIns(await readWeighIns(host, place));
-  const subject = runSubject(host);
+  const subject = commentTarget(host);
   const pullRequest = await findPullRequest(host, spec, subject);
   if (pullRequest === null || subject.kind === "nothing") return;
   const said = { weighIn, gate: recordedGate(weighIn), saidBy: subject.commit };

@@ -1,34 +1,39 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
+  writeReports,
+  writeSboms
+} from "./chunks/chunk-RR7JVZQZ.js";
+import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
 import {
+  breachMessage,
+  verdictLines
+} from "./chunks/chunk-HJZFSJA6.js";
+import {
   build,
-  waitInLog,
-  writeReports
-} from "./chunks/chunk-VWQUSVCU.js";
+  waitInLog
+} from "./chunks/chunk-KBZER7UJ.js";
 import {
   bodyOf,
-  breachMessage,
   declare,
   htmlPathOf,
   makeDirectory,
   parseJson,
-  slug,
-  verdictLines
-} from "./chunks/chunk-76B66ZV6.js";
+  slug
+} from "./chunks/chunk-WH6DBZPO.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-HF64LQWS.js";
+} from "./chunks/chunk-KRP7L4IW.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-UGJLY5F4.js";
+} from "./chunks/chunk-Z6ZOIJQK.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -43,57 +48,62 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-ZQEYRCNH.js";
+} from "./chunks/chunk-NL7SMY5V.js";
 import {
+  otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-R6J2ISMW.js";
+} from "./chunks/chunk-IIE5BMRU.js";
+import {
+  exitCodeOf
+} from "./chunks/chunk-IOLJX7WG.js";
 import {
   actualsOf
-} from "./chunks/chunk-6RI2PM6E.js";
+} from "./chunks/chunk-UETO6CIZ.js";
+import "./chunks/chunk-IF6M7MF3.js";
 import {
   TarError,
   boolean,
-  exitCodeOf,
   never,
   object,
   optional,
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-Z2FZYHE7.js";
+} from "./chunks/chunk-AIYKGNC2.js";
 import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
-import "./chunks/chunk-O5V3Z7PH.js";
+import "./chunks/chunk-KM2AGE2F.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-JEYZOULD.js";
+} from "./chunks/chunk-TNVNMNCH.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-MEBG5QVS.js";
+} from "./chunks/chunk-Y3XFTF2C.js";
 import {
   formatPlatform
-} from "./chunks/chunk-NJK4KJHQ.js";
-import "./chunks/chunk-QTIA6VQ3.js";
+} from "./chunks/chunk-IRGKZWTY.js";
+import "./chunks/chunk-GGP7KFFM.js";
 import {
   onPath
-} from "./chunks/chunk-7C222J3U.js";
+} from "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-GD6LAIVM.js";
-import "./chunks/chunk-6KCGYEDW.js";
+import "./chunks/chunk-WYHR6ESZ.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
+} from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure,
   clause,
-  failureSentence
-} from "./chunks/chunk-W5USXX6S.js";
+  failureSentence,
+  sentenceText
+} from "./chunks/chunk-HFKM3V7P.js";
 import {
   errorCode,
   errorMessage
@@ -137,7 +147,7 @@ import path2 from "node:path";
 
 // src/github/cache-request.ts
 import { createHash } from "node:crypto";
-function cachePlace(env) {
+function cacheEndpoint(env) {
   const mode = (env["ACTIONS_CACHE_MODE"] ?? "").trim().toLowerCase();
   if (mode === "none" || mode === "write-only") return null;
   const protocol = (env["ACTIONS_CACHE_SERVICE_V2"] ?? "") !== "" && !isEnterpriseServer(env) ? "v2" : "v1";
@@ -230,7 +240,7 @@ function entryAt(url, key) {
   return { url, key };
 }
 function unusable() {
-  return new HttpError("its answer is none that a cache service gives");
+  return new HttpError("its answer is not one that a cache service gives");
 }
 function versionsOf(host, directory) {
   const methods = ["zstd-without-long", "gzip"];
@@ -253,7 +263,7 @@ var FILE = "weigh-in.json";
 var MAX_BYTES = 64 * 1024 * 1024;
 var MAX_ENTRIES = 100;
 async function restoreWeighIn(host, subject, at, patience) {
-  const place = cachePlace(host.env);
+  const place = cacheEndpoint(host.env);
   if (place === null) {
     host.log.debug("cache: there is no service to read a weigh-in from");
     return { status: "none" };
@@ -306,11 +316,14 @@ async function contentOf(host, found) {
 }
 function readKept(bytes, { key }, prefix) {
   const json = readJson(bytes, MAX_BYTES);
+  const other = json.ok ? otherVersion(json.value) : null;
+  if (other !== null)
+    return { status: "other version", reason: `the weigh-in kept in the cache ${other.said}` };
   const weighIn = json.ok ? readWeighIn(json.value) : json;
   if (!weighIn.ok) return damaged(`it ${weighIn.problem}`);
   const { value } = weighIn;
   if (key.toLowerCase() !== `${prefix}${value.revision}`.toLowerCase())
-    return damaged("it is of another commit than it was kept for");
+    return damaged("it is of a different commit");
   return { status: "found", weighIn: value };
 }
 function damaged(why) {
@@ -318,7 +331,7 @@ function damaged(why) {
 }
 function whyNotRestored(error) {
   if (error instanceof HttpError || error instanceof TarError) return error.message;
-  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or breaks off (${errorMessage(error)})` : null;
+  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or incomplete (${errorMessage(error)})` : null;
 }
 function hash(value) {
   return createHash2("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
@@ -328,47 +341,59 @@ function hash(value) {
 var OUTPUTS = [
   {
     name: "image",
-    description: "Reference with digest of what was pushed, also by a run that then failed; empty when nothing was."
+    description: "Reference with digest of the pushed image, also if the run failed after the push. Empty if nothing was pushed."
   },
-  { name: "digest", description: "Digest of the image, `sha256:\u2026`, pushed or not." },
+  { name: "digest", description: "Digest of the image, `sha256:\u2026`, also if it was not pushed." },
   {
     name: "tags",
-    description: "Full references that stand for the image at the end of the run, one a line; empty when none does."
+    description: "Full references that name the image at the end of the run, one per line. Empty if there are none."
   },
-  { name: "image-size", description: "Sum of the image's files, in bytes." },
-  { name: "download-size", description: "What a pull transfers, in bytes: config, layers and manifest." },
-  { name: "binary-size", description: "Sum of the binaries before packing, in bytes." },
+  { name: "image-size", description: "Total size of the image's files, in bytes." },
+  { name: "download-size", description: "Bytes that a pull transfers: config, layers and manifest." },
+  { name: "binary-size", description: "Total size of the binaries before packing, in bytes." },
   { name: "budget-status", description: "`within`, `over`, `unmeasured` or `none`." },
   {
     name: "growth",
-    description: "Bytes that the image grew by over its baseline, negative where it shrank; empty where there is none, or it was not measured."
+    description: "Bytes that the image grew by since its baseline, negative if it shrank. Empty without a baseline, or if the growth was not measured."
   },
-  { name: "report", description: "Path of the weigh-in, a JSON file." },
-  { name: "html-report", description: "Path of the report as one HTML page, down to functions." },
+  { name: "report", description: "Path of the JSON file with the weigh-in." },
+  {
+    name: "html-report",
+    description: "Path of the HTML page with the report, which shows sizes down to functions."
+  },
+  {
+    name: "binaries",
+    description: "Path of the folder that `binaries` names, with the executables for a release; empty where none was written."
+  },
+  {
+    name: "sbom",
+    description: "Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order."
+  },
   {
     name: "metadata",
-    description: "JSON with the fields that users of docker/build-push-action parse."
+    description: "JSON in the form of the output `metadata` of docker/build-push-action."
   }
 ];
 
 // src/github/outputs.ts
-function outputsOf({ weighIn, image, report }) {
+function outputsOf({ weighIn, set, report, binaries, sboms = [] }) {
   const weight = weighIn?.images[0];
-  const platform = weight?.platforms[0];
-  const binary = platform === void 0 ? null : actualsOf(platform).binary;
+  const platforms = weight?.platforms ?? [];
   const references = weight?.published === true ? weight.references : [];
   return {
     image: weight === void 0 ? "" : pinned(references, weight),
     digest: weight?.digest ?? "",
     tags: tagged(references).join("\n"),
-    "image-size": textOf2(platform?.sizes.imageSize),
-    "download-size": textOf2(platform?.sizes.downloadSize),
-    "binary-size": textOf2(binary),
+    "image-size": largest(platforms.map(({ sizes }) => sizes.imageSize)),
+    "download-size": largest(platforms.map(({ sizes }) => sizes.downloadSize)),
+    "binary-size": largest(platforms.map((platform) => actualsOf(platform).binary)),
     "budget-status": weight?.budget.status ?? "",
-    growth: textOf2(platform?.growth?.metrics.find(({ metric }) => metric === "image")?.delta),
+    growth: largest(platforms.map(imageGrowth)),
     report: report ?? "",
     "html-report": report === null ? "" : htmlPathOf(report),
-    metadata: image === null ? "" : JSON.stringify(metadataOf(image, tagged(references)))
+    binaries: binaries ?? "",
+    sbom: sboms.join("\n"),
+    metadata: set === null ? "" : JSON.stringify(metadataOf(set, tagged(references)))
   };
 }
 function setOutputs(env, outputs) {
@@ -392,7 +417,7 @@ function notSet(why, cause) {
   return new Failure(
     "write",
     { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
-    { cause }
+    { cause, fields: { file: "GITHUB_OUTPUT" } }
   );
 }
 function pinned(references, { digest }) {
@@ -406,17 +431,23 @@ function tagged(references) {
 function isPinned(reference) {
   return reference.includes("@");
 }
-function metadataOf({ config, manifest }, references) {
-  const { mediaType, digest, bytes } = manifest;
+function metadataOf({ images, root }, references) {
+  const { mediaType, digest, bytes } = root;
+  const [first, ...others] = images;
   return {
-    "containerimage.config.digest": config.digest,
+    // An index has no config of its own.
+    ...others.length > 0 ? {} : { "containerimage.config.digest": first.config.digest },
     "containerimage.descriptor": { mediaType, digest, size: bytes.length },
     "containerimage.digest": digest,
     "image.name": references.join(",")
   };
 }
-function textOf2(size) {
-  return size === null || size === void 0 ? "" : String(size);
+function imageGrowth({ growth }) {
+  return growth?.metrics.find(({ metric }) => metric === "image")?.delta ?? null;
+}
+function largest(values) {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? "" : String(Math.max(...known));
 }
 
 // src/github/summary.ts
@@ -429,7 +460,7 @@ async function appendSummary(host, markdown) {
     const written = await sizeOf(file);
     if (written + Buffer.byteLength(markdown) + 1 > STEP_LIMIT) {
       return host.log.warning(
-        "The job summary has no room left for the report: GitHub takes 1 MiB of a step."
+        "The report does not fit into the job summary, because GitHub allows 1 MiB for each step."
       );
     }
     await appendFile(file, `${markdown}
@@ -462,7 +493,7 @@ function failureSummary(failure, limit = SUMMARY_LIMIT) {
 }
 function defectSummary(thrown, limit = SUMMARY_LIMIT) {
   const text = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);
-  const title = "### Failed, and not by anything you did: this is a defect of Bantam";
+  const title = "### Failed because of a defect in Bantam";
   return document([section(title), section(...fence(text, LONGEST_OUTPUT))], limit);
 }
 function lines(message) {
@@ -487,34 +518,36 @@ function runAction(step) {
   return runEntry(step, {
     main: () => action(step, log),
     tell: (error) => reportFailure({ env, log, cwd: "/" }, error),
-    // The steps after this one read its outputs, and not its log.
+    // Later steps read the outputs of this one, not its log.
     outlivesOutput: true
   });
 }
 async function action(step, log) {
   const { env } = step;
   log.info(`bantam ${VERSION}`);
-  setOutputs(env, outputsOf({ weighIn: null, image: null, report: null }));
+  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null, binaries: null }));
   const host = runnerHost(env, currentDirectory(step), log);
   try {
     const { spec, run } = await declare(host, givenInputs(env));
-    const { weighIn, gate, image, depths, published } = await build(host, spec, {
+    if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface));
+    const { weighIn, gate, set, sboms, depths, published, binaries } = await build(host, spec, {
       screen: SCREEN,
       wait: waitInLog(host.log),
       ...run.cache ? {
         restoreCaches: (go) => restoreCaches(host, go, spec),
-        restoreWeighIn: (at) => restoreWeighIn(host, spec, at)
+        restoreWeighIn: (platform) => (at) => restoreWeighIn(host, platform, at)
       } : {}
     });
     for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
-    setOutputs(env, outputsOf({ weighIn, image, report: null }));
+    setOutputs(env, outputsOf({ weighIn, set, report: null, binaries }));
     const failure = published?.failure ?? null;
     if (failure !== null) await reportFailure(host, failure);
     if (run.cache && run.branch !== null && failure === null)
-      await keepWeighIn(host, spec, run.branch, weighIn);
+      for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn);
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths);
-      setOutputs(env, outputsOf({ weighIn, image, report: run.report }));
+      await writeSboms(run.sboms, sboms);
+      setOutputs(env, outputsOf({ weighIn, set, report: run.report, binaries, sboms: run.sboms }));
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
     if (failure !== null) return 2;

@@ -1,28 +1,28 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-UGJLY5F4.js";
+} from "./chunks/chunk-Z6ZOIJQK.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-JEYZOULD.js";
+} from "./chunks/chunk-TNVNMNCH.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-MEBG5QVS.js";
-import "./chunks/chunk-NJK4KJHQ.js";
-import "./chunks/chunk-QTIA6VQ3.js";
-import "./chunks/chunk-7C222J3U.js";
+} from "./chunks/chunk-Y3XFTF2C.js";
+import "./chunks/chunk-IRGKZWTY.js";
+import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
+} from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure,
   clause,
   clauseOf
-} from "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-HFKM3V7P.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import "./chunks/chunk-33PJWEQH.js";

@@ -1,21 +1,21 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   answerIsolation,
-  openPlace,
+  openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-YJ5XKQKN.js";
-import "./chunks/chunk-7C222J3U.js";
-import "./chunks/chunk-MO4WD7E5.js";
-import "./chunks/chunk-6KCGYEDW.js";
+} from "./chunks/chunk-ZXKMLBQM.js";
+import "./chunks/chunk-33OW35SP.js";
+import "./chunks/chunk-KZWTJ4MS.js";
+import "./chunks/chunk-WYHR6ESZ.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
+} from "./chunks/chunk-BM5TYPHT.js";
 import {
   Failure
-} from "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-HFKM3V7P.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 
@@ -42,7 +42,7 @@ async function answerTo(request) {
   }
 }
 async function packedSeen(asked) {
-  const place = await openPlace(asked);
+  const place = await openProofCell(asked);
   try {
     return await seePacked(place, asked);
   } finally {

@@ -4,8 +4,8 @@ import {
 } from "./chunks/chunk-NNDOWG6N.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
-import "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-BM5TYPHT.js";
+import "./chunks/chunk-HFKM3V7P.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import {
   __toESM
@@ -34,7 +34,7 @@ async function ask({ port, path }, limitMs) {
   const asked = (0, import_node_http.request)({ host: "127.0.0.1", port, path, agent: false });
   const timer = setTimeout(
     () => {
-      resolve("took the connection and did not answer");
+      resolve("accepted the connection but did not answer");
       asked.destroy();
     },
     Math.max(1, limitMs)

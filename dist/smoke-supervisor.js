@@ -1,21 +1,21 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-IXEMQQAQ.js";
+} from "./chunks/chunk-IUZNNN6F.js";
 import "./chunks/chunk-GD6LAIVM.js";
 import {
   entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-MO4WD7E5.js";
-import "./chunks/chunk-6KCGYEDW.js";
+} from "./chunks/chunk-KZWTJ4MS.js";
+import "./chunks/chunk-WYHR6ESZ.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
-} from "./chunks/chunk-QYIGD5H3.js";
-import "./chunks/chunk-W5USXX6S.js";
+} from "./chunks/chunk-BM5TYPHT.js";
+import "./chunks/chunk-HFKM3V7P.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

@@ -102,6 +102,8 @@ function keywordOf(action: unknown): JsonSchema {
       return { type: 'integer' }
     case 'min_value':
       return { minimum: requirement }
+    case 'max_value':
+      return { maximum: requirement }
     case 'min_length':
       return { minItems: requirement }
     case 'regex':

@@ -1,6 +1,6 @@
 /**
- * Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare, and schema/weigh-in.json from the
- * shapes of src/weigh-in/shape. `--check` only says whether they are as written.
+ * Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare, schema/weigh-in.json from the
+ * shapes of src/weigh-in/shape, and schema/failure.json from src/report/failure-shape.ts. `--check` only says whether they are as written.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -11,39 +11,75 @@ import {
   COMMENT_INPUTS,
   type CommentInput,
   DIET_GROUPS,
+  INIT_FLAGS,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
+import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
+import { NOISE_WORDS } from '../src/declare/metric-words.ts'
 import { OUTPUTS } from '../src/declare/outputs.ts'
+import { TEMPLATE_KEYS } from '../src/declare/template-keys.ts'
 import type { FailureCode } from '../src/failure.ts'
+import { problemsFailure, wrongValue } from '../src/declare/problem.ts'
+import { failureJson } from '../src/report/failure-json.ts'
+import { FAILURE_DEFINITIONS, FAILURE_FIELDS, FAILURE_REPORT } from '../src/report/failure-shape.ts'
 import { DEFINITIONS, WEIGH_IN } from '../src/weigh-in/shape/weigh-in.ts'
 import { jsonSchema } from './json-schema.ts'
 
 const root = new URL('..', import.meta.url)
 
 const FAILURES: Readonly<Record<FailureCode, string>> = {
-  'bad-input': 'an input or a flag is wrong, or contradicts another',
+  'bad-input': 'an input or a flag is wrong, or contradicts another one',
   'missing-tool': 'a tool that is needed could not be found or started',
   toolchain: 'Go or UPX could not be resolved, downloaded or verified',
   compile: '`go build` or `go list` failed',
-  'not-static': 'the binary needs a library or an interpreter that scratch does not have',
+  'not-static': 'the binary needs a shared library or an interpreter, which the image does not have',
   'unreadable-binary': 'the executable could not be read, or is not an ELF file for the platform',
   'unreadable-image':
-    'what should be an image, an archive or a weigh-in is damaged, hostile or something else',
-  pack: 'packing failed under `pack: require`',
+    'a file that should be an image, an archive or a weigh-in is damaged or is something else',
+  pack: 'packing failed with `pack: require`',
   proof:
-    'the packed binary did not prove itself under `pack: require`, or the linked one failed its own proof',
-  'smoke-test': 'the finished image did not do what `smoke-args` or `smoke-http` ask',
+    'the proof of the packed binary failed with `pack: require`, or the linked binary failed its own proof',
+  'smoke-test': 'the finished image did not do what `smoke-args` or `smoke-http` ask for',
   write: 'a file could not be written',
-  registry: 'the registry refused, or could not be reached',
-  daemon: 'the Docker or Podman daemon refused, or could not be reached',
+  registry: 'the registry refused a request, or could not be reached',
+  daemon: 'the Docker or Podman daemon refused a request, or could not be reached',
 }
 
 const EXIT_CODES = [
   ['0', 'within budget, and published as asked'],
-  ['1', 'the gate said no: over budget, or not measured'],
-  ['2', 'anything else that goes wrong, also a closed pipe or a full disk: see the codes below; 2 beats 1'],
+  ['1', 'over budget, or a limit could not be measured'],
+  ['2', 'any other failure, such as a full disk or a closed pipe; if both 1 and 2 apply, the code is 2'],
 ]
+
+/** The rules of budgets and baselines, which are too long for a table. */
+const BUDGET_RULES = [
+  '#### How limits are measured',
+  [
+    '- `binary` counts all programs of the image, also those that `files` adds. If one of them cannot be read, a limit that counts it is unmeasured, which fails the run.',
+    '- A module or a package counts its code, its types and the files that it embeds. Constant tables and strings have no owner and are not counted. The report shows how many bytes they are, beside such a limit.',
+    '- A module or a package that has no byte left in the binary is 0 bytes.',
+    `- A growth that is too small to mean anything is noise, and counts as none: up to ${NOISE_WORDS}, or up to 0.1 % of the size but at most 16 KiB. Up to 8 KiB of padding between segments is noise too (128 KiB where segments are 64 KiB apart, as on arm64).`,
+  ].join('\n'),
+  '#### How the baseline is found',
+  '`auto` looks at the branch that a pull request goes into, or that is pushed to. It takes the first of these that exists:',
+  [
+    "1. The weigh-in in the workflow's cache, if it is of exactly the commit that the change starts from.",
+    "2. The image that the branch's tag names in the first repository of `image`, if it was built from that commit.",
+    '3. The newest weigh-in in the cache, or else that image. The report then names its commit.',
+  ].join('\n'),
+  '`auto` never takes a file of the checkout, because a pull request can change it.',
+  '`build` compiles the commit that the change starts from, in a worktree of its own. If the clone does not have that commit, it is fetched. On the command line, it is the commit that HEAD shares with origin/HEAD. Nothing of it is packed, so only `binary`, modules and packages can be compared.',
+  'A path is written as a path: `./base.json`, `../base` or `/tmp/base.tar`. A name with a tag, a digest or a registry is an image, even if a file has the same name.',
+  'A baseline cannot be read if the cache or the registry fails, or if the file is damaged. A limit on growth then fails, because the growth is not known.',
+]
+
+/** Made by the same code as a real one. */
+const EXAMPLE: unknown = JSON.parse(
+  failureJson(problemsFailure([wrongValue('cgo', 'on', 'is unknown; write off or static')]), 'terminal'),
+)
+
+const FIELD_NAMES = Object.keys(FAILURE_FIELDS).map(name => `\`${name}\``)
 
 function actionFile(): string {
   const action = {
@@ -62,7 +98,8 @@ function actionFile(): string {
 function commentActionFile(): string {
   return yamlFile({
     name: 'Bantam comment',
-    description: 'Says what another run of Bantam weighed on its pull request, from a fork too',
+    description:
+      'Comments on a pull request with the sizes that another run of Bantam weighed, also from a fork',
     author: 'Bantam',
     branding: { icon: 'feather', color: 'orange' },
     inputs: declared(COMMENT_INPUTS),
@@ -86,8 +123,9 @@ function yamlFile(action: object): string {
 function referencePage(): string {
   return [
     '# Reference',
-    'Made by `scripts/reference.ts` from `src/declare`; change it there.',
-    'Inputs are strings. Lists take lines or commas, and lines that begin with `#` are comments; every list, and every input that is split like a shell does, may also be written as JSON or YAML write a list: `["serve", "--port=8080"]`, or `- serve` lines; `name=value` lines may be a map: `{"name": "value"}`, or `name: value` lines. An unknown input or flag is an error. On the command line every input is a flag of the same name; a list may also be given by repeating its flag.',
+    '`scripts/reference.ts` makes this page from `src/declare`. Change it there.',
+    'Inputs are strings. On the command line, every input is a flag of the same name. An unknown input or flag is an error.',
+    'The items of a list stand on lines of their own, or have commas between them. Lines that begin with `#` are comments. A list can also be written as a list of JSON or YAML: `["serve", "--port=8080"]`, or lines such as `- serve`. The same holds for inputs that are split into words. Inputs of `name=value` lines can also be written as a map: `{"name": "value"}`, or `name: value` lines. On the command line, a flag that takes a list can be repeated.',
     '## Inputs',
     ...GROUPS.flatMap(group => [
       `### ${group}`,
@@ -97,8 +135,31 @@ function referencePage(): string {
           inputRow,
         ),
       ),
+      ...(group === 'Budget' ? BUDGET_RULES : []),
     ]),
-    '## Flags of the command line alone',
+    '## Templates',
+    '`ldflags`, the values of `labels` and `annotations`, and `tags` are templates: `{{.Key}}` stands for a value. The examples are for the tag `svc/v1.4.0-rc.1` with `tag-prefix: svc/`. Names in brackets mean the same; most are those of GoReleaser. In a workflow there is a tag only in the run on it, whatever other tags its commit has; on a terminal it is the highest version of the commit.',
+    table(
+      ['key', 'what it is', 'example'],
+      TEMPLATE_KEYS.map(({ name, alsoNamed, description, example }) => [
+        [name, ...alsoNamed.map(other => `(${other})`)].map(keyCell).join(' '),
+        description,
+        `\`${example}\``,
+      ]).concat([['`{{.Env.NAME}}`', 'The environment variable `NAME` of the run.', '']]),
+    ),
+    'A key that is unknown is an error. So is one without a value (there is no tag, the tag is not a version), unless it has a default: `{{.Tag | default "dev"}}`. The default may be another key, and there may be several: `{{.Tag | default .Branch | default "dev"}}`. An empty value takes the default too. A tag of the image whose keys are all empty is left out, and if none is left, the default tag is used: with the lines `{{.Tag | default ""}}` and `{{.Major | default ""}}.{{.Minor | default ""}}` one step serves releases (`v1.4.0`, `1.4`), branches (`main`) and pull requests (`pr-7`).',
+    '`{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` are keys of `binary` and `files` alone. A tag stands for the index of all platforms, so they are unknown in `tags`, and likewise in `ldflags`, `labels` and `annotations`, which are the same for all platforms.',
+    "## Fields of the image's config",
+    'All of them, and what decides each.',
+    table(
+      ['field', 'input', 'remark'],
+      CONFIG_FIELDS.map(({ name, input, because }) => [
+        `\`${name}\``,
+        input === null ? 'none' : `\`${input}\``,
+        because,
+      ]),
+    ),
+    '## Flags that only the command line has',
     table(
       ['flag', 'what it does'],
       COMMAND_FLAGS.map(({ name, short, description }) => [
@@ -106,9 +167,16 @@ function referencePage(): string {
         description,
       ]),
     ),
-    '`bantam build [main…]` takes main packages as plain words too. `--push`, `--load` and `--build-vcs` stand alone; a value goes behind `=`, as in `--push=false`.',
+    '`bantam build [main…]` also takes main packages without `--main`. `--push`, `--load` and `--build-vcs` need no value. Write a value with `=`, as in `--push=false`.',
     '## Weighing and comparing',
-    '`bantam weigh THING` shows what a thing weighs and needs and which modules and packages that comes from; `bantam diff BEFORE AFTER` shows what grew and shrank from one thing to another. A thing is a binary, an OCI layout, an image archive (of `docker save`, skopeo, podman), a weigh-in (`report`, `--json`), or an image in a registry, whoever built it. Nothing of it is run, so there is no proof and no price but what a weigh-in has. What UPX packed is unpacked by UPX first; if that is not possible, a notice says so, and a limit on it is unmeasured, which fails. `./PATH:TAG` is one of several images in a layout or archive. What begins with `.` or `/` is a path; what has a tag, a digest or a registry is an image, whatever files there are. A bare name (`hello`, `acme/hello`) is a file if there is one, else an image; with `--budget` it is always a file, so that no file that a pull request adds can take the place of an image. Every program of an image is weighed or named as not read.',
+    '`bantam weigh THING` shows the size of a thing, what it needs at run time, and which modules and packages its bytes come from. `bantam diff BEFORE AFTER` shows what grew and what shrank from one thing to another.',
+    'A thing is a binary, an OCI layout, an image archive (of `docker save`, skopeo or podman), a weigh-in (from `report` or `--json`), or an image in a registry. Bantam need not have built it.',
+    [
+      '- What begins with `.` or `/` is a path. `./PATH:TAG` names one of several images in a layout or an archive.',
+      '- A name with a tag, a digest or a registry is an image in a registry, even if a file has the same name.',
+      '- A name without them (`hello`, `acme/hello`) is a file if there is one, and else an image. With `--budget` it is always a file: otherwise a pull request could add a file to take the place of an image.',
+    ].join('\n'),
+    'Nothing in a thing is run, so the proof and the price are shown only if a weigh-in has them. A binary that UPX packed is unpacked by UPX first. If that is not possible, a notice says so, and a limit on that binary is unmeasured, which fails the run. Every program in an image is weighed, or is named as not read.',
     table(
       ['flag', 'what it is'],
       WEIGH_INPUTS.map(({ name, description, not }) => [
@@ -116,18 +184,38 @@ function referencePage(): string {
         `${description}${not === undefined ? '' : ' Only with `bantam weigh`.'}`,
       ]),
     ),
-    'Beside these, `--json`, `--verbose` and `--help`. A binary alone weighs as an image of nothing else, and has no `download`. Of an image, what later layers replace or delete counts, since it is stored and pulled.',
+    '`--json`, `--verbose` and `--help` work too. A binary on its own is weighed like an image that holds nothing else, and has no `download`. In an image, files that later layers replace or delete also count, because they are stored and pulled.',
     '## Making it smaller',
-    '`bantam diet [main…]` builds a service as it is, and then with each change that could make it smaller: build tags that its dependencies look at, no inlining, no certificates or time zones, zstd layers instead of packing, a newer Go, a newer version of the module that keeps dead code, GOEXPERIMENT values that make Go smaller, and everything that helped together. Every try is a real build, packed and proven; what does not compile or start is listed with the reason. It publishes nothing and changes none of your files; what was packed is kept in the cache, as after a build. Of each it shows the bytes taken off the image, the pull and the memory, the price, and the flags to write; the names are those of the inputs. Then it shows which imports bring how many bytes that nothing else needs, and what keeps the linker from dropping dead code. `--json` prints the same; `schema/diet.json` describes it.',
-    `It takes what \`bantam build\` does under ${list(DIET_GROUPS)}, but for \`--binary\`; and \`--json\`, \`--verbose\` and \`--help\`. It ends with 0, or with 2 where the service cannot be built as it is.`,
+    '`bantam diet [main…]` builds a service as it is, and then again with each change that could make it smaller:',
+    [
+      '- build tags that its dependencies use',
+      '- no inlining',
+      '- no certificates, or no time zones',
+      '- zstd layers instead of packing',
+      '- a newer Go',
+      '- a newer version of the module that keeps dead code',
+      '- GOEXPERIMENT values that make Go smaller',
+      '- all changes together that helped',
+    ].join('\n'),
+    'Every try is a real build that is packed and proven. A change that does not compile or does not start is listed with the reason. `diet` publishes nothing and changes none of your files. Packed binaries are kept in the cache, as after a build.',
+    'For each change it shows how many bytes the image, the pull and the memory lose, what the change costs, and the flags to write. The flags have the names of the inputs. It then shows how many bytes each import adds that nothing else needs, and which code keeps the linker from removing dead code. `--json` prints the same; `schema/diet.json` describes it.',
+    `It takes the flags of \`bantam build\` in the groups ${list(DIET_GROUPS)}, except \`--binary\`. It also takes \`--json\`, \`--verbose\` and \`--help\`. The exit code is 0, or 2 if the service cannot be built as it is.`,
+    '## The first workflow',
+    '`bantam init [directory]` reads main packages, Dockerfiles, Makefiles and scripts, `.goreleaser.yaml`, `.ko.yaml` and the workflows that publish images, and writes `.github/workflows/bantam.yml`: one step for each image. Images are those of the Dockerfiles, else of ko, else of goreleaser, else one for each main package. It builds each image once, publishes nothing, and writes a budget about 8 % above what that weighs. What it could not carry over is listed with the reason, on the terminal and in the workflow. It runs no command that it reads, follows no link, and replaces no file: if the workflow is there, it prints the new one and ends with 2. It ends with 1 where an image could not be built; its budget then limits growth alone.',
+    table(
+      ['flag', 'what it does'],
+      INIT_FLAGS.map(({ name, description }) => [`\`--${name}\``, description]),
+    ),
+    '`--verbose` and `--help` work too.',
     '## Outputs of the action',
-    'All are set, also by a run that fails; an output that could not be found out is empty.',
+    'All outputs are set, also by a run that fails. An output whose value is not known is empty.',
     table(
       ['output', 'what it is'],
       OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
     ),
     '## The action `comment/`',
-    "A pull request from a fork gives its workflow a token that cannot comment. This action, in a workflow on `workflow_run`, says what that run's weigh-in has, on the pull request that GitHub says the run was about, and only while its commit is the newest there. The weigh-in is whatever the pull request's own run wrote: it is read as hostile, shown as text, and decides nothing. A comment that cannot be written is a notice; a weigh-in that is missing or cannot be read fails the step.",
+    'The workflow of a pull request from a fork gets a token that cannot comment. This action runs in a second workflow, on `workflow_run`, and writes the comment for it ([comment from forks](how-to/comment-from-forks.md)).',
+    "GitHub's event says which pull request the first run was about. The action comments there, and only while the commit of that run is the newest of the pull request. The weigh-in comes from the pull request's own run, so it is not trusted: it is read with strict limits, shown as text, and decides nothing. A comment that cannot be written is a notice. A weigh-in that is missing or cannot be read fails the step.",
     table(
       ['input', 'default', 'what it is'],
       COMMENT_INPUTS.map(({ name, default: usual, description }) => [
@@ -137,14 +225,21 @@ function referencePage(): string {
       ]),
     ),
     '## Exit codes',
-    'The job status of the action agrees: 1 and 2 both fail the step.',
+    'In the action, 1 and 2 both fail the step.',
     table(['code', 'means'], EXIT_CODES),
-    '## Codes of a failure',
+    '## Failure codes',
     table(
       ['code', 'what failed'],
       Object.entries(FAILURES).map(([code, what]) => [`\`${code}\``, what]),
     ),
+    'The code stands in brackets behind the message. With `--json`, a command that fails prints the failure on stdout as well, as JSON that `schema/failure.json` describes, and ends with 2:',
+    ['```json', JSON.stringify(EXAMPLE, null, 2), '```'].join('\n'),
+    `\`message\` is the sentence that a person reads: ${list(['`what` (what failed)', '`why`', '`fix` (what to do)', '`state` (what is true now)'])}, of which all but \`what\` may be \`null\`. Scripts match on \`code\` and \`fields\`, which are stable, and not on words. \`fields\` has what is known of the failure: ${list(FIELD_NAMES)}. \`inputs\` has each input that is wrong, \`locations\` the lines of source that a compiler names, and \`output\` what a tool printed. An error in Bantam itself has the code \`defect\`, its \`message\` and its \`stack\`. Where some of what was asked for was published already, the weigh-in is printed instead: its \`missing\` says what is not there, and why.`,
   ].join('\n\n')
+}
+
+function keyCell(name: string): string {
+  return name.startsWith('(') ? `(\`{{.${name.slice(1, -1)}}}\`)` : `\`{{.${name}}}\``
 }
 
 function list(items: readonly string[]): string {
@@ -155,7 +250,9 @@ function inputRow(input: Input): readonly string[] {
   const where = input.only === 'action' ? ' Only in the action.' : ''
   const usual = input.default === '' ? '' : `\`${input.default}\``
   const alone =
-    isSwitch(input) && input.only === undefined ? ' On the command line the flag alone means `true`.' : ''
+    isSwitch(input) && input.only === undefined
+      ? ' On the command line, the flag without a value means `true`.'
+      : ''
   return [`\`${input.name}\``, usual, `${input.description}${where}${alone}`]
 }
 
@@ -177,6 +274,7 @@ for (const [file, text] of [
   ['action.yml', actionFile()],
   ['comment/action.yml', commentActionFile()],
   ['docs/reference.md', referencePage()],
+  ['schema/failure.json', JSON.stringify(jsonSchema('failure.json', FAILURE_REPORT, FAILURE_DEFINITIONS))],
   ['schema/weigh-in.json', JSON.stringify(jsonSchema('weigh-in.json', WEIGH_IN, DEFINITIONS))],
 ] as const) {
   const wanted = await pretty(file, text)

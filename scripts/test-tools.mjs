@@ -27,6 +27,10 @@ export const packages = {
   xz: ['xz-utils'],
   zstd: ['zstd'],
   chromium: ['chromium'],
+  bsdtar: ['libarchive-tools'],
+  busybox: ['busybox-static'],
+  getcap: ['libcap2-bin'],
+  setcap: ['libcap2-bin'],
 }
 
 /** Ubuntu has Chromium as a snap only, and GitHub's runners have this instead. */
@@ -38,6 +42,8 @@ export const modules = {
   ko: 'github.com/google/ko@v0.19.1',
   act: 'github.com/nektos/act@v0.2.89',
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+  cosign: 'github.com/sigstore/cosign/v2/cmd/cosign@v2.6.5',
+  syft: 'github.com/anchore/syft/cmd/syft@v1.57.1',
 }
 
 /** What `npm test` itself cannot do without. */

@@ -33,9 +33,15 @@ export function joinClauses(clauses: readonly Clause[], between: string): Clause
   )
 }
 
-/** Returns a clause as text in which inputs have the names that the surface gives them. */
+/**
+ * Returns a clause as text on one line, in which inputs have the names that the surface gives them. A value may hold a
+ * line break, for example the name of a file, and a message with one would end early in the log of a workflow.
+ */
 export function clauseText(parts: Clause, surface: Surface): string {
-  return parts.map(part => (part.kind === 'input' ? inputText(part, surface) : part.text)).join('')
+  return parts
+    .map(part => (part.kind === 'input' ? inputText(part, surface) : part.text))
+    .join('')
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 }
 
 /** What a log is given: a sentence, or a clause in which inputs have no name yet. */
@@ -47,7 +53,7 @@ export function messageText(message: Message, surface: Surface): string {
 
 /** Returns clauses as one sentence, with a capital unless a value comes first, and with a full stop. */
 export function sentenceText(parts: Clause, surface: Surface): string {
-  const text = clauseText(parts, surface)
+  const text = clauseText(parts, surface).trimEnd()
   const capital = parts[0]?.kind === 'words' ? text.slice(0, 1).toUpperCase() + text.slice(1) : text
   return /[.?!]$/.test(capital) ? capital : `${capital}.`
 }

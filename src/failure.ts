@@ -4,20 +4,23 @@ import { type Clause, type Surface, clauseText, joinClauses, sentenceText } from
  * Every known way in which a run fails. The codes are stable: scripts may match on them, and docs/reference.md lists
  * them. A gate that refuses (over budget, unmeasured) is a verdict, not a failure.
  */
-export type FailureCode =
-  | 'bad-input'
-  | 'missing-tool'
-  | 'toolchain'
-  | 'compile'
-  | 'not-static'
-  | 'unreadable-binary'
-  | 'unreadable-image'
-  | 'pack'
-  | 'proof'
-  | 'smoke-test'
-  | 'write'
-  | 'registry'
-  | 'daemon'
+export const FAILURE_CODES = [
+  'bad-input',
+  'missing-tool',
+  'toolchain',
+  'compile',
+  'not-static',
+  'unreadable-binary',
+  'unreadable-image',
+  'pack',
+  'proof',
+  'smoke-test',
+  'write',
+  'registry',
+  'daemon',
+] as const
+
+export type FailureCode = (typeof FAILURE_CODES)[number]
 
 /** A place in the user's files, for an annotation. `line` and `column` count from 1. */
 export interface Location {
@@ -60,13 +63,14 @@ export interface FailureDetails {
   readonly inputs?: readonly WrongInput[]
 }
 
-/** What a failure may be about. A failure has those that it knows. */
+/** What a failure may be about. A failure has those that it knows; schema/failure.json describes each. */
 export type FieldName =
   | 'input'
   | 'value'
   | 'file'
   | 'directory'
   | 'url'
+  | 'thing'
   | 'reference'
   | 'registry'
   | 'digest'
@@ -79,7 +83,10 @@ export type FieldName =
   | 'method'
   | 'status'
 
-export type Fields = { readonly [name in FieldName]?: string | number | undefined }
+export type Fields = {
+  /** A status of HTTP is a number, everything else is text. */
+  readonly [name in FieldName]?: (name extends 'status' ? number : string) | undefined
+}
 
 /**
  * An expected failure: what was being done, to what, why it failed and what to do. Any other error is a defect, and is
@@ -140,12 +147,12 @@ export function failureSentence(
 }
 
 /** Why a failure happened, as a clause of another sentence: what and why, without what to do. */
-export function reasonOf({ clauses: { what, why }, inputs }: Failure): Clause {
+export function reasonOf({ clauses: { what, why }, inputs }: Pick<Failure, 'clauses' | 'inputs'>): Clause {
   return inputs.length > 1 ? joined(inputs) : reason(what, why)
 }
 
 /** The same with what to do. */
-export function clauseOf(failure: Failure): Clause {
+export function clauseOf(failure: Pick<Failure, 'clauses' | 'inputs'>): Clause {
   const { fix } = failure.clauses
   return fix === undefined ? reasonOf(failure) : joinClauses([reasonOf(failure), fix], '; ')
 }

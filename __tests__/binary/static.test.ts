@@ -8,6 +8,7 @@ import { requireStatic } from '../../src/binary/static.ts'
 import { PRINTLN, goProgram } from '../support/go-programs.ts'
 import { makeElf } from '../support/make-elf.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const AMD64 = { os: 'linux', architecture: 'amd64' }
 
@@ -33,10 +34,12 @@ describe('requireStatic', () => {
 
   it('names the loader that a position-independent Go program asks for', async () => {
     const bytes = await goProgram(PRINTLN, { flags: ['-trimpath', '-buildmode=pie'] })
-    expect(refusal(bytes)).toMatchObject({
-      code: 'not-static',
-      message: expect.stringContaining('the dynamic loader /lib64/ld-linux-x86-64.so.2'),
-    })
+    expect(refusal(bytes)).toEqual(
+      aFailure('not-static', {
+        why: 'the dynamic loader /lib64/ld-linux-x86-64.so.2',
+        fix: '-buildmode=pie',
+      }),
+    )
   })
 
   it.each([
@@ -50,10 +53,7 @@ describe('requireStatic', () => {
     { name: 'a library', plan: { type: 3, entry: 0n }, says: 'it is a library and not a program' },
     { name: 'the 32 bits of x32 on amd64', plan: { bits: 32 as const }, says: 'it is built for machine 62' },
   ])('refuses $name', ({ plan, says }) => {
-    expect(refusal(makeElf(plan))).toMatchObject({
-      code: 'not-static',
-      message: expect.stringContaining(says),
-    })
+    expect(refusal(makeElf(plan))).toEqual(aFailure('not-static', { why: says }))
   })
 })
 
@@ -71,6 +71,6 @@ describeWith(['gcc'], 'requireStatic of C', () => {
     execFileSync('gcc', [...flags, '-o', 'main', 'main.c'], { cwd: directory })
     const refused = refusal(readFileSync(path.join(directory, 'main')))
     if (says === null) expect(refused).toBeNull()
-    else expect(refused).toMatchObject({ message: expect.stringContaining(says) })
+    else expect(refused).toEqual(aFailure('not-static', { why: says, fix: 'CGO_ENABLED=0' }))
   })
 })

@@ -70,6 +70,27 @@ describeWith(['go', 'upx', 'gcc'], 'build', () => {
     ])
   })
 
+  it('makes the images of several platforms beside each other, and reports them in their order', async () => {
+    const own = serviceHost()
+    const platforms = 'linux/arm64,linux/amd64'
+    const spec = imageSpecFor(own, { platforms, ...QUICK, output: 'both' })
+    const { set, depths, weighIn, published } = await build(own, spec, { screen, wait: patient })
+    const [image] = weighIn.images
+    expect(set.images.map(one => one.platform.architecture)).toEqual(['arm64', 'amd64'])
+    expect(set.images[1]?.manifest.digest).toBe(built.set.root.digest)
+    expect(image).toMatchObject({ digest: set.root.digest, published: true })
+    expect(image?.platforms.map(({ platform }) => platform)).toEqual(platforms.split(','))
+    expect(depths.map(({ platform }) => platform)).toEqual(platforms.split(','))
+    expect(published?.places).toEqual([{ kind: 'layout', path: 'both' }])
+    const each = ['compile', 'pack', 'prove', 'assemble']
+    expect(stagesOf(own.log)).toEqual([...each, ...each])
+    // What all platforms share is counted with the first.
+    const stages = (named: string) =>
+      weighIn.stages.filter(({ platform }) => platform === named).map(({ stage }) => stage)
+    expect(stages('linux/arm64')).toEqual(expect.arrayContaining(['resolve', 'publish']))
+    expect(stages('linux/amd64')).not.toContain('resolve')
+  }, 120_000)
+
   it('writes nothing where the gate says no', async () => {
     const spec = imageSpecFor(host, { pack: 'off', budget: 'image: 1kB', output: 'over' })
     const { gate, published, weighIn } = await build(host, spec, { screen, wait: patient })

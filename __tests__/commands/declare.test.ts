@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { declare } from '../../src/commands/declare.ts'
 import { testHost } from '../support/host.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 it('says that git refuses the checkout, whether or not anything was asked of git', async () => {
   const directory = mkdtempSync(path.join(tmpdir(), 'bantam-declare-'))
@@ -21,7 +22,10 @@ it('says that git refuses the checkout, whether or not anything was asked of git
   expect(host.log.lines.filter(line => !line.startsWith('debug:'))).toEqual([
     expect.stringMatching(/^warning: .*dubious ownership.*safe\.directory/),
   ])
-  await expect(declare(host, given({ labels: 'a={{.Commit}}' }))).rejects.toThrow(
-    /git cannot read this checkout: .*safe\.directory/,
+  await expect(declare(host, given({ labels: 'a={{.Commit}}' }))).rejects.toEqual(
+    aFailure('bad-input', {
+      fields: { input: 'labels' },
+      what: /git cannot read this checkout: .*safe\.directory/,
+    }),
   )
 })

@@ -6,6 +6,7 @@ import { buildGoPrograms, PRINTLN } from '../support/go-programs.ts'
 import { testHost } from '../support/host.ts'
 import { writeTemporary } from '../support/layouts.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const SPEC: WeighSpec = { platforms: 'usual', depth: 'package', budget: null, credentials: null }
 const LARGER = 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n'
@@ -31,6 +32,8 @@ describeWith(['go'], 'diff', () => {
 
   it('refuses what cannot be weighed', async () => {
     const text = writeTemporary('text', 'no program at all')
-    await expect(diff(testHost(), before, text, SPEC)).rejects.toThrow(text)
+    await expect(diff(testHost(), before, text, SPEC)).rejects.toEqual(
+      aFailure('bad-input', { fields: { thing: text } }),
+    )
   })
 })

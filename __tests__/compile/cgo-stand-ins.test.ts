@@ -81,7 +81,8 @@ describeWith(['go', 'gcc'], 'findCgoStandIns', () => {
     const platform = { os: 'linux', architecture: 'amd64' }
     const context = { spec: compileSpec(spec), platform, workingDirectory: host.cwd }
     const mains = await findMains(host, goOnPath(), [], context)
-    const dependencies = await listDependencies(host, goOnPath(), context, mains)
+    const paths = mains.map(main => main.path)
+    const { dependencies } = await listDependencies(host, goOnPath(), context, paths)
     const found = await findCgoStandIns(host, context, dependencies)
     return new Map(found.map(({ importPath, ...rest }) => [importPath, rest]))
   }

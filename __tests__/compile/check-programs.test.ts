@@ -6,6 +6,7 @@ import type { CompileSpec } from '../../src/declare/spec.ts'
 import { compileSpec } from '../support/compile-spec.ts'
 import { gitRepository } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 /** A checkout with a program in it, a service below it, and a directory of the user's beside it. */
 function machine() {
@@ -21,6 +22,11 @@ function machine() {
   const check = (set: Record<string, string>, spec: Partial<CompileSpec> = {}) =>
     checkPrograms(testHost({ env: { ...env, ...set } }), compileSpec(spec), path.join(top, 'service'))
   return { top, outside, check }
+}
+
+/** The failure for an input or a variable. */
+function about(input: string, what = '') {
+  return aFailure('bad-input', { fields: { input }, what })
 }
 
 describe('checkPrograms', () => {
@@ -46,10 +52,7 @@ describe('checkPrograms', () => {
       `${outside}/..${top}`,
       `${outside}/../${path.relative(path.dirname(outside), top)}`,
     )
-    const refusal = expect.objectContaining({
-      code: 'bad-input',
-      message: expect.stringMatching(/^CC names /),
-    })
+    const refusal = aFailure('bad-input', { fields: { input: 'CC' }, what: /^CC names / })
     expect(() => check({ CC })).toThrow(refusal)
     expect(() => check({}, { buildEnv: { CC } })).toThrow(refusal)
   })
@@ -57,10 +60,10 @@ describe('checkPrograms', () => {
   it('refuses a directory of the checkout on a PATH of build-env, and what CC finds on PATH there', () => {
     const { top, check } = machine()
     const PATH = `${top}/tools:/bin`
-    expect(() => check({}, { buildEnv: { PATH } })).toThrow('PATH names')
-    expect(() => check({ PATH, CC: 'cc' })).toThrow('CC names cc')
+    expect(() => check({}, { buildEnv: { PATH } })).toThrow(about('PATH'))
+    expect(() => check({ PATH, CC: 'cc' })).toThrow(about('CC', 'names cc'))
     symlinkSync('/bin/true', path.join(top, 'tools', 'gcc'))
-    expect(() => check({ PATH }, { cgo: 'static' })).toThrow('CC names gcc')
+    expect(() => check({ PATH }, { cgo: 'static' })).toThrow(about('CC', 'names gcc'))
     expect(() => check({ PATH }, { cgo: 'off' })).not.toThrow()
   })
 
@@ -75,17 +78,19 @@ describe('checkPrograms', () => {
     const file = path.join(outside, '.config', 'go', 'env')
     mkdirSync(path.dirname(file), { recursive: true })
     writeFileSync(file, `GOPRIVATE=x\n# comment\n${line}\nGOPROXY=direct\n`)
-    expect(() => check({})).toThrow(`${begin}${file} `)
+    expect(() => check({})).toThrow(aFailure('bad-input', { what: `${begin}${file} ` }))
     expect(() => check({ XDG_CONFIG_HOME: '/nowhere' })).not.toThrow()
-    expect(() => check({ XDG_CONFIG_HOME: 'relative' })).toThrow(begin)
+    expect(() => check({ XDG_CONFIG_HOME: 'relative' })).toThrow(aFailure('bad-input', { what: begin }))
     expect(() => check({ GOENV: 'off' })).not.toThrow()
-    expect(() => check({ XDG_CONFIG_HOME: '/nowhere', GOENV: file })).toThrow(begin)
+    expect(() => check({ XDG_CONFIG_HOME: '/nowhere', GOENV: file })).toThrow(
+      aFailure('bad-input', { what: begin }),
+    )
   })
 
   it('refuses a file of go env that the checkout brings', () => {
     const { top, check } = machine()
-    expect(() => check({ GOENV: `${top}/go.env` })).toThrow('GOENV names')
-    expect(() => check({}, { buildEnv: { GOENV: 'go.env' } })).toThrow('GOENV names')
+    expect(() => check({ GOENV: `${top}/go.env` })).toThrow(about('GOENV'))
+    expect(() => check({}, { buildEnv: { GOENV: 'go.env' } })).toThrow(about('GOENV'))
   })
 
   it.each(['.hg/hgrc', 'service/.hg/hgrc', 'service/.bzr/x', 'service/.fslckout'])(
@@ -94,14 +99,14 @@ describe('checkPrograms', () => {
       const { top, check } = machine()
       mkdirSync(path.dirname(path.join(top, file)), { recursive: true })
       writeFileSync(path.join(top, file), '')
-      expect(() => check({}, { buildVcs: true })).toThrow('build-vcs would have Go run')
+      expect(() => check({}, { buildVcs: true })).toThrow(about('build-vcs'))
       expect(() => check({}, { buildVcs: false })).not.toThrow()
     },
   )
 
   it('refuses a home of the checkout in build-env, and takes the one that the user lives in', () => {
     const { top, check } = machine()
-    expect(() => check({}, { buildEnv: { HOME: `${top}/home` } })).toThrow('HOME names')
+    expect(() => check({}, { buildEnv: { HOME: `${top}/home` } })).toThrow(about('HOME'))
     expect(() => check({ HOME: top, XDG_CONFIG_HOME: `${top}/.config` })).not.toThrow()
   })
 
@@ -113,21 +118,25 @@ describe('checkPrograms', () => {
       GIT_CONFIG_VALUE_0: value,
     })
     expect(() => check({}, { buildEnv: set('../tools/cc') })).toThrow(
-      'GIT_CONFIG_VALUE_0 (core.sshCommand) names ../tools/cc, which is a relative path',
+      about('GIT_CONFIG_VALUE_0', '(core.sshCommand) names ../tools/cc, which is a relative path'),
     )
-    expect(() => check(set(`${top}/tools/cc`))).toThrow('which comes from the checkout')
+    expect(() => check(set(`${top}/tools/cc`))).toThrow(
+      about('GIT_CONFIG_VALUE_0', 'which comes from the checkout'),
+    )
     expect(() => check(set('ssh -v'))).not.toThrow()
   })
 
   it('refuses flags that run a program', () => {
     const { top, outside, check } = machine()
     expect(() => check({}, { buildFlags: [`-overlay=${top}/overlay.json`] })).toThrow(
-      'build-flags has -overlay',
+      about('build-flags', 'has -overlay'),
     )
     expect(() => check({}, { buildFlags: [`-overlay=${outside}/overlay.json`] })).not.toThrow()
-    expect(() => check({}, { ldflags: `-X main.v=1 -extld=${top}/tools/cc` })).toThrow('ldflags has -extld')
+    expect(() => check({}, { ldflags: `-X main.v=1 -extld=${top}/tools/cc` })).toThrow(
+      about('ldflags', 'has -extld'),
+    )
     expect(() => check({}, { ldflags: `-extldflags '-static -B${top}/tools'` })).toThrow(
-      'ldflags has -extldflags',
+      about('ldflags', 'has -extldflags'),
     )
   })
 })

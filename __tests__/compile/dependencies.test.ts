@@ -30,8 +30,10 @@ async function dependencies(spec: Partial<CompileSpec> = {}): Promise<ReadonlyMa
   const platform = { os: 'linux', architecture: 'amd64' }
   const context = { spec: compileSpec(spec), platform, workingDirectory: host.cwd }
   const mains = await findMains(host, goOnPath(), [], context)
-  const listed = await listDependencies(host, goOnPath(), context, mains)
-  return new Map(listed.map(found => [found.importPath, found]))
+  const paths = mains.map(main => main.path)
+  const listed = await listDependencies(host, goOnPath(), context, paths)
+  expect(listed.packages).toMatchObject(mains.map(({ importPath }) => ({ importPath, error: null })))
+  return new Map(listed.dependencies.map(found => [found.importPath, found]))
 }
 
 describeWith(['go', 'gcc'], 'listDependencies', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { buildFlags } from '../../src/compile/go-flags.ts'
 import { compileSpec } from '../support/compile-spec.ts'
 import { testHost } from '../support/host.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const host = testHost({ env: {} })
 
@@ -72,7 +73,7 @@ describe('buildFlags', () => {
     { name: 'build-flags', env: {}, overrides: { buildFlags: ['--toolexec', '/tmp/evil'] } },
   ])('refuses -toolexec of $name', ({ env, overrides }) => {
     expect(() => buildFlags(testHost({ env }), compileSpec(overrides))).toThrow(
-      expect.objectContaining({ code: 'bad-input', message: expect.stringContaining('-toolexec') }),
+      aFailure('bad-input', { fields: { input: 'build-flags' }, what: '-toolexec' }),
     )
   })
 })

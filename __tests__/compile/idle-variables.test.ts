@@ -50,7 +50,8 @@ describeWith(['go'], 'findIdleVariables', () => {
     const {
       binaries: [linked],
     } = await compile(host, goOnPath(), { ...context, mains, output })
-    const dependencies = await listDependencies(host, goOnPath(), context, mains)
+    const paths = mains.map(main => main.path)
+    const { dependencies } = await listDependencies(host, goOnPath(), context, paths)
     return { dependencies, bytes: readFileSync(linked?.file ?? ''), ldflags }
   }
 

@@ -8,6 +8,7 @@ import { compileSpec } from '../support/compile-spec.ts'
 import { goOnPath } from '../support/go-programs.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const PLACES = { fixtures: path.join(ROOT, '__tests__', 'fixtures'), examples: path.join(ROOT, 'examples') }
@@ -79,12 +80,18 @@ describeWith(['go'], 'readImportGraph', () => {
       platform: { os: 'linux', architecture: 'amd64' },
       workingDirectory,
     }
-    const main = { path: './cmd/missing', importPath: 'example.com/broken/cmd/missing', name: 'missing', directory: undefined }
-    await expect(readImportGraph(host, goOnPath(), context, [main])).rejects.toMatchObject({
-      name: 'Failure',
-      code: 'compile',
-      message: expect.stringMatching(/^Listing the packages to compile failed: .*example\.com\/nowhere/),
-      output: expect.not.stringContaining('ImportPath'),
-    })
+    const main = {
+      path: './cmd/missing',
+      importPath: 'example.com/broken/cmd/missing',
+      name: 'missing',
+      directory: undefined,
+    }
+    await expect(readImportGraph(host, goOnPath(), context, [main])).rejects.toEqual(
+      aFailure('compile', {
+        fields: { directory: workingDirectory },
+        why: 'example.com/nowhere',
+        output: /^(?![^]*ImportPath)/,
+      }),
+    )
   })
 })

@@ -7,6 +7,7 @@ import { compileSpec } from '../support/compile-spec.ts'
 import { goOnPath } from '../support/go-programs.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const ROOT = path.join(import.meta.dirname, '..', '..')
 const REFLECT = '__tests__/fixtures/go-reflect'
@@ -86,11 +87,8 @@ describeWith(['go'], 'whyDeadCodeStays', () => {
 
   it('fails in the words of go where the main cannot be compiled', async () => {
     const { host, ...request } = given('__tests__/fixtures/go-broken', './cmd/types')
-    await expect(whyDeadCodeStays(host, goOnPath(), request)).rejects.toMatchObject({
-      code: 'compile',
-      message: expect.stringMatching(
-        /^Linking \.\/cmd\/types for linux\/amd64 to see what it depends on failed: /,
-      ),
-    })
+    await expect(whyDeadCodeStays(host, goOnPath(), request)).rejects.toEqual(
+      aFailure('compile', { fields: { main: './cmd/types', platform: 'linux/amd64' } }),
+    )
   })
 })

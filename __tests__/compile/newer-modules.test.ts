@@ -11,6 +11,7 @@ import { compileSpec } from '../support/compile-spec.ts'
 import { goOnPath } from '../support/go-programs.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const PROTOBUF = 'google.golang.org/protobuf'
 const FIXTURE = path.join(import.meta.dirname, '..', 'fixtures', 'go-protobuf')
@@ -73,8 +74,8 @@ describeWith(['go'], 'a module that keeps dead code', () => {
   it('fails in the words of go if nothing can be asked, or a version is not there', async () => {
     const { host, context, directory } = service()
     const offline = { ...context, spec: compileSpec({ buildEnv: { GOPROXY: 'http://127.0.0.1:1' } }) }
-    await expect(findNewerModules(host, goOnPath(), offline, [PROTOBUF], directory)).rejects.toThrow(
-      /^Asking for newer modules failed: .*connection refused/,
+    await expect(findNewerModules(host, goOnPath(), offline, [PROTOBUF], directory)).rejects.toEqual(
+      aFailure('compile', { what: /^asking for newer modules failed$/, why: 'connection refused' }),
     )
     const copy = await copyModFile(host, goOnPath(), context, directory)
     await expect(upgradeModule(host, goOnPath(), context, copy, `${PROTOBUF}@v1.99.0`)).rejects.toMatchObject(
@@ -85,10 +86,12 @@ describeWith(['go'], 'a module that keeps dead code', () => {
   it('is not tried in a workspace, and a directory without a module has none', async () => {
     const { host, context, directory } = service()
     writeFileSync(path.join(host.cwd, 'go.work'), 'go 1.23\n\nuse .\n')
-    await expect(copyModFile(host, goOnPath(), context, directory)).rejects.toThrow(/workspace/)
+    await expect(copyModFile(host, goOnPath(), context, directory)).rejects.toEqual(
+      aFailure('bad-input', { fields: { file: path.join(host.cwd, 'go.work') } }),
+    )
     const empty = testHost()
     await expect(
       copyModFile(empty, goOnPath(), { ...context, workingDirectory: empty.cwd }, directory),
-    ).rejects.toThrow(/no go\.mod/)
+    ).rejects.toEqual(aFailure('bad-input', { fields: { directory: empty.cwd } }))
   })
 })

@@ -32,7 +32,7 @@ describe('wrong inputs', () => {
     const problems = problemsOf(row)
     const found = problems.find(({ input }) => input === row.input)
     expect(problems.map(({ input }) => input)).toContain(row.input)
-    const [sentence] = found === undefined ? [] : sentencesOf([found])
+    const [sentence] = found === undefined ? [] : sentencesOf([found], row.surface)
     for (const piece of row.pieces) expect(sentence).toContain(piece)
     expect(sentence).toContain(row.input)
     expect(sentence).toMatch(/[.?]$/)

@@ -159,15 +159,15 @@ describe('baseline', () => {
     },
     {
       values: { baseline: 'build', budget: 'image: +50kB\nmemory@linux/amd64: +2%\nbinary: +1kB' },
-      said: /makes no image, so that "image: \+50kB" and "memory@linux\/amd64: \+2%" in budget .* write binary: \+50kB or binary@linux\/amd64: \+2%,/,
+      said: /makes no image, so that "image: \+50kB" and "memory@linux\/amd64: \+2%" in --budget .* write binary: \+50kB or binary@linux\/amd64: \+2%,/,
     },
     {
       values: { baseline: 'build', pack: 'off', budget: 'download: +0' },
-      said: /write binary: \+0, which is before packing, or baseline: auto/,
+      said: /write binary: \+0, which is before packing, or --baseline auto/,
     },
     {
       values: { baseline: 'build', binary: './api', budget: 'binary: +0' },
-      said: /"build" cannot compile binary, which is already built; write auto/,
+      said: /"build" cannot compile --binary, which is already built; write auto/,
     },
   ])('$values is a problem', ({ values, said, around }) => {
     const result = declared(values, around)

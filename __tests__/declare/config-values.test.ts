@@ -83,6 +83,7 @@ describe('parseImagePath', () => {
     ['./data', 'write /data'],
     ['/a/../b', 'write /b'],
     ['/a\0b', 'NUL'],
+    ['/a/.wh.b/c', 'the name .wh.b, which deletes'],
   ])('refuses %j', (text, because) => {
     expect(parseImagePath(text)).toEqual({ ok: false, problem: expect.stringContaining(because) })
   })

@@ -3,18 +3,26 @@ import { declarePublish } from '../../src/declare/declare-publish.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { readerOf } from '../../src/declare/reader.ts'
 import { parseRepository, type RepositoryName } from '../../src/declare/reference.ts'
+import { sourceValues } from '../../src/declare/source-values.ts'
+import type { Surroundings } from '../../src/declare/surroundings.ts'
 import { surroundings } from './surroundings.ts'
+import { problemOf } from '../support/sentences.ts'
 
 function repository(text: string): RepositoryName {
   const read = parseRepository(text)
-  if (!read.ok) throw new Error(read.problem)
+  if (!read.ok) throw new Error(problemOf(read) ?? undefined)
   return read.value
 }
 
 /** What is declared, and the inputs that are wrong with the values that are shown of them. */
-function publish(values: Given['values'], repositories: readonly string[] = []) {
+function publish(
+  values: Given['values'],
+  repositories: readonly string[] = [],
+  around: Surroundings = surroundings(),
+) {
   const reader = readerOf({ surface: 'terminal', values, problems: [] })
-  const spec = declarePublish(reader, surroundings(), repositories.map(repository), {})
+  const keys = sourceValues(around, null)
+  const spec = declarePublish(reader, around, repositories.map(repository), keys)
   return { spec, wrong: reader.problems().map(({ input, value }) => [input, value]) }
 }
 
@@ -100,6 +108,28 @@ describe('tags', () => {
       { registry: 'ghcr.io', repository: 'o/r', identifier: 'v1' },
       { registry: 'index.docker.io', repository: 'o/r', identifier: 'v2' },
     ])
+  })
+
+  const RELEASE = '{{.Tag | default ""}}\n{{.Major | default ""}}.{{.Minor | default ""}}'
+
+  it.each<[string, Surroundings, readonly string[]]>([
+    ['a release', surroundings({}, { tag: 'v1.4.0' }), ['v1.4.0', '1.4']],
+    ['a branch', surroundings({}, { branch: 'feat/x', ref: 'refs/heads/feat/x' }), ['feat-x']],
+    ['a pull request', surroundings({ pullRequest: 7 }, { branch: 'feat/x' }), ['pr-7']],
+    [
+      'the tag of another service',
+      surroundings({}, { tagPrefix: 'svc/', ref: 'refs/tags/web/v2', branch: 'main' }),
+      ['web-v2'],
+    ],
+  ])('of which none has a value become the default: %s', (_, around, expected) => {
+    const { spec, wrong } = publish({ tags: RELEASE }, ['o/r'], around)
+    expect(wrong).toEqual([])
+    expect(spec.references.map(({ identifier }) => identifier)).toEqual(expected)
+  })
+
+  it('of which one has a value leave out the others', () => {
+    const { spec } = publish({ tags: `latest\nghcr.io/o/x:{{.Tag | default ""}}\n${RELEASE}` }, ['o/r'])
+    expect(spec.references.map(({ identifier }) => identifier)).toEqual(['latest'])
   })
 
   it('report a rule of docker/metadata-action once, and still read the others', () => {

@@ -1,6 +1,7 @@
 // What lies right beside the edge of a rule: one more, one less, and the same thing not at the beginning or the end.
 import { sentencesOf } from '../support/sentences.ts'
 import { describe, expect, it } from '@jest/globals'
+import { type Clause, clause, clauseText } from '../../src/clause.ts'
 import { parseAnnotationLevel } from '../../src/declare/annotation-level.ts'
 import { parseBound } from '../../src/declare/bound.ts'
 import { formatBytesExact, parseBytes } from '../../src/declare/bytes.ts'
@@ -20,9 +21,10 @@ import { wrappedBy } from '../../src/declare/wrapped-program.ts'
 import { surroundings } from './surroundings.ts'
 import { readThingName } from '../../src/declare/thing-name.ts'
 import { readWrittenList } from '../../src/declare/written-list.ts'
+import { problemOf as problemText } from '../support/sentences.ts'
 
-function problemOf(result: Parsed<unknown>): string {
-  return result.ok ? '' : result.problem
+function problemOf(result: Parsed<unknown, string | Clause>): string {
+  return problemText(result) ?? ''
 }
 
 describe('sizes', () => {
@@ -332,8 +334,8 @@ describe('flags that make Go run a program', () => {
   })
 
   it('are found where Go could not split them', () => {
-    expect(checkGoFlags(`'-toolexec=x`)).toContain('-toolexec')
-    expect(checkGoFlags(`'-v -toolexec=x`)).toContain('-toolexec')
+    expect(clauseText(clause`${checkGoFlags(`'-toolexec=x`) ?? ''}`, 'action')).toContain('-toolexec')
+    expect(clauseText(clause`${checkGoFlags(`'-v -toolexec=x`) ?? ''}`, 'action')).toContain('-toolexec')
   })
 
   it('are found in what a compiler hands on', () => {

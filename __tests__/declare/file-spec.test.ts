@@ -16,6 +16,19 @@ describe('parseFileSpec', () => {
     ['/abs/a : /srv/a', { source: '/abs/a', destination: '/srv/a', mode: null, uid: 0, gid: 0 }],
     ['../a:/srv//a:755', { source: '/a', destination: '/srv/a', mode: 0o755, uid: 0, gid: 0 }],
     ['a:/a:0640:1000:1001', { source: '/checkout/a', destination: '/a', mode: 0o640, uid: 1000, gid: 1001 }],
+    ['x/a:/', { source: '/checkout/x/a', destination: '/', mode: null, uid: 0, gid: 0 }],
+    ['x/a:/srv//x/', { source: '/checkout/x/a', destination: '/srv/x/', mode: null, uid: 0, gid: 0 }],
+    [
+      'x/*/*.html:/srv/',
+      {
+        source: '/checkout/x',
+        pattern: ['*', '*.html'],
+        destination: '/srv/',
+        mode: null,
+        uid: 0,
+        gid: 0,
+      },
+    ],
   ])('reads %s', (line, file) => {
     expect(parseFileSpec(line, '/checkout', AMD64)).toEqual({ ok: true, value: file })
   })
@@ -25,8 +38,8 @@ describe('parseFileSpec', () => {
     [':/a', 'no source'],
     ['a:b', 'write /b'],
     ['a:', 'not absolute'],
-    ['x/a:/', "the image's root for its destination; write /a"],
-    ['x/a:/srv/', 'write /srv/a'],
+    ['x/*:/srv', 'write /srv/'],
+    ['x/*/:/srv/', 'write x/*'],
     ['a:/x/../../etc', '".."'],
     ['a:/a:rw', '"rw"'],
     ['a:/a:0888', '"0888"'],
@@ -63,7 +76,7 @@ describe('parseFileSpec', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), likely), line => {
         const file = parseFileSpec(line, '/checkout', AMD64)
-        if (file.ok) expect(file.value.destination).toMatch(/^\/(?!.*(^|\/)\.\.(\/|$)).+/)
+        if (file.ok) expect(file.value.destination).toMatch(/^\/(?!.*(^|\/)\.\.(\/|$)).*/)
       }),
     )
   })

@@ -65,6 +65,46 @@ describe('weigh and diff', () => {
   })
 })
 
+describe('init', () => {
+  it.each([
+    { argv: ['init'], value: { directory: null, stdout: false, build: true, verbose: false } },
+    { argv: ['init', 'a', '--stdout'], value: { directory: 'a', stdout: true, build: true } },
+    {
+      argv: ['init', '--no-build', './a', '--verbose'],
+      value: { directory: './a', build: false, verbose: true },
+    },
+  ])('reads $argv', ({ argv, value }) => {
+    expect(parseCommandLine(argv)).toMatchObject({
+      ok: true,
+      value: { kind: 'init', problems: [], ...value },
+    })
+  })
+
+  it.each([
+    { argv: ['init', 'a', 'b'], problems: ['bantam init'], says: 'got 2' },
+    { argv: ['init', '--stdout=x'], problems: ['--stdout'], says: 'takes no value' },
+    { argv: ['init', '--no-build=false'], problems: ['--no-build'], says: 'takes no value' },
+    { argv: ['init', '--json'], problems: ['--json'], says: 'not a flag of bantam init' },
+    { argv: ['init', '--budget', '3MB'], problems: ['--budget'], says: 'but of bantam build' },
+    { argv: ['init', '--stdut'], problems: ['--stdut'], says: 'did you mean "--stdout"' },
+    { argv: ['init', '--summary'], problems: ['--summary'], says: 'input of the action only' },
+    { argv: ['init', '--no-push', '--image'], problems: ['--no-push', '--image'], says: 'not a flag' },
+  ])('refuses $argv', ({ argv, problems, says }) => {
+    const command = parseCommandLine(argv)
+    const found = command.ok && command.value.kind === 'init' ? command.value.problems : []
+    expect(found.map(({ input }) => input)).toEqual(problems)
+    expect(sentencesOf(found)[0]).toContain(says)
+  })
+
+  it.each([
+    ['build', '--stdout'],
+    ['weigh', 'x', '--no-build'],
+    ['diet', '--stdout'],
+  ])('has its flags for itself: %s %s', (...argv) => {
+    expect(wrong(argv)).toEqual([argv.at(-1)])
+  })
+})
+
 describe('flagsOf', () => {
   it('are one input each, as the command means it', () => {
     for (const command of ['weigh', 'diff'] as const) {

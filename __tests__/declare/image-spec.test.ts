@@ -196,9 +196,11 @@ describe('declareImage', () => {
     const around = surroundings({ surface: 'action', env: { RUNNER_TEMP: '/runner/temp' } })
     expect(declared({}, around).run).toEqual({
       report: '/runner/temp/bantam.json',
+      sboms: [],
       cache: true,
       branch: null,
       summary: true,
+      pushReason: expect.any(Array),
       comment: null,
     })
     expect(declared({ report: 'x.json', cache: 'false' }, around).run).toMatchObject({

@@ -19,6 +19,7 @@ describe('linker flags', () => {
     [`"-X=main.v=it's"`, [`-X=main.v=it's`]],
     [`-X main.v='a`, ['-X', `main.v='a`]],
     ['-X main.v={{ .Version }}', ['-X', 'main.v={{ .Version }}']],
+    ['-X main.v={{.Tag | default "a }} b"}} -v', ['-X', 'main.v={{.Tag | default "a }} b"}}', '-v']],
     [`'-X=main.v={{ .Env.A }}' -v`, ['-X=main.v={{ .Env.A }}', '-v']],
     ['# why\n-w\n\n-X main.v=1\n', ['-w', '-X', 'main.v=1']],
     ['', []],

@@ -21,6 +21,8 @@ export function surroundings(
       commit: COMMIT,
       committedAt: 1_700_000_000,
       tag: null,
+      tagPrefix: '',
+      described: { status: 'no tag' },
       ref: null,
       refused: null,
       branch: 'main',

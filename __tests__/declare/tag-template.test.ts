@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseTag } from '../../src/declare/reference.ts'
 import { fillTag } from '../../src/declare/tag-template.ts'
-import { sourceValues } from '../../src/declare/template.ts'
+import { sourceValues } from '../../src/declare/source-values.ts'
 import { COMMIT, surroundings } from './surroundings.ts'
 
 const fill = (
@@ -57,7 +57,7 @@ describe('fillTag', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), branch => {
         const filled = fill('x{{.Branch}}', { branch: `b${branch}` })
-        expect(filled.ok && parseTag(filled.value).ok).toBe(true)
+        expect(filled.ok && parseTag(filled.value ?? '').ok).toBe(true)
       }),
     )
   })

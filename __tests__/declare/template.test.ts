@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { fillTemplate, formatTime, sourceValues, versionOf } from '../../src/declare/template.ts'
+import { sourceValues } from '../../src/declare/source-values.ts'
+import { fillTemplate } from '../../src/declare/template.ts'
 import { COMMIT, surroundings } from './surroundings.ts'
 
 const tagged = sourceValues(surroundings({}, { tag: 'v1.2.3' }), 1_700_000_000)
@@ -29,6 +30,26 @@ describe('fillTemplate', () => {
     expect(fillTemplate(text, values, { STAGE: 'blue' })).toEqual({ ok: true, value: filled })
   })
 
+  it.each([
+    ['{{.Tag | default "dev"}}', tagged, 'v1.2.3'],
+    ['{{.Tag | default "dev"}}', untagged, 'dev'],
+    ['{{ .Tag|default "dev" }}', untagged, 'dev'],
+    ['{{.Tag | default `}} "dev"`}}', untagged, '}} "dev"'],
+    [String.raw`{{.Tag | default "a \"b}}\" | c"}}`, untagged, 'a "b}}" | c'],
+    ['{{.Tag | default .Branch}}', untagged, 'main'],
+    ['{{.Tag | default .Branch | default "dev"}}', nowhere, 'dev'],
+    ['{{.Tag | default ""}}', untagged, ''],
+    ['{{.Tag | default "" | default "dev"}}', untagged, 'dev'],
+    ['{{.Prerelease | default "stable"}}', tagged, 'stable'],
+    ['{{.Env.EMPTY | default "none"}}', tagged, 'none'],
+    ['{{.Env.MISSING | default .Env.STAGE}}', tagged, 'blue'],
+    ['{{.Major | default "0"}}.{{.Minor | default "0"}}', tagged, '1.2'],
+    ['{{.Major | default "0"}}.{{.Minor | default "0"}}', untagged, '0.0'],
+    ['{{"" | default "x"}}', tagged, 'x'],
+  ])('fills in a default: %s', (text, values, filled) => {
+    expect(fillTemplate(text, values, { STAGE: 'blue', EMPTY: '' })).toEqual({ ok: true, value: filled })
+  })
+
   it('does not fill in what a value brings along', () => {
     expect(fillTemplate('{{.Env.A}}', tagged, { A: '{{.Env.B}}$&', B: 'b' })).toEqual({
       ok: true,
@@ -38,8 +59,12 @@ describe('fillTemplate', () => {
 
   it.each([
     ['{{.Vresion}}', tagged, 'did you mean ".Version"'],
+    ['{{.Git.Tag}}', tagged, 'did you mean ".Tag"'],
+    ['{{.Git.FullCommit}}', tagged, 'did you mean ".FullCommit"'],
+    ['{{.version}}', tagged, 'did you mean ".Version"'],
     ['{{Version}}', tagged, 'did you mean ".Version"'],
-    ['{{.Os}}', tagged, 'the keys are .Version'],
+    ['{{.Os}}', tagged, 'differs by platform'],
+    ['{{.Nowhere}}', tagged, 'the keys are .Version, .RawVersion'],
     ['{{.constructor}}', tagged, 'is unknown'],
     ['{{}}', tagged, 'is unknown'],
     ['{{.Tag}}', untagged, 'no tag points at this commit'],
@@ -53,8 +78,12 @@ describe('fillTemplate', () => {
     ['{{mustache}}', tagged, 'for braces that are no template write {{"{{"}}'],
     ['{{mustache', tagged, 'for braces that are no template write {{"{{"}}'],
     ['{{.Tag}}', onBranch, 'this run is on refs/heads/main, which is not a tag'],
+    ['{{.Tag}}', onBranch, 'or give it a default: {{.Tag | default "dev"}}'],
     ['{{.Commit}}', refused, 'git cannot read this checkout: it has dubious ownership'],
     ['{{.Tag}}', refused, 'git cannot read this checkout: it has dubious ownership'],
+    ['{{.Tag | default .Branhc}}', tagged, 'did you mean ".Branch"'],
+    ['{{.Tgg | default "dev"}}', tagged, 'did you mean ".Tag"'],
+    ['{{.Tag | default .Branch}}', nowhere, 'no tag points at this commit'],
   ])('refuses %s', (text, values, because) => {
     expect(fillTemplate(text, values, { EMPTY: '' })).toEqual({
       ok: false,
@@ -63,32 +92,12 @@ describe('fillTemplate', () => {
   })
 
   it('never throws, and leaves text without braces alone', () => {
-    const text = fc.oneof(fc.string(), fc.stringMatching(/^[{}. a-zA-Z]{0,30}$/))
+    const text = fc.oneof(fc.string(), fc.stringMatching(/^[{}. a-zA-Z|"`\\]{0,40}$/))
     fc.assert(
       fc.property(text, text => {
         const filled = fillTemplate(text, tagged)
         if (!text.includes('{{')) expect(filled).toEqual({ ok: true, value: text })
       }),
     )
-  })
-})
-
-describe('versionOf', () => {
-  it.each([
-    ['v1.2.3', '1.2.3'],
-    ['1.2.3', '1.2.3'],
-    ['vanilla', 'vanilla'],
-  ])('of %s is %s', (tag, version) => {
-    expect(versionOf(tag)).toBe(version)
-  })
-})
-
-describe('formatTime', () => {
-  it('knows no time zone and no fraction', () => {
-    expect([0, 1_700_000_000, 253_402_300_799].map(formatTime)).toEqual([
-      '1970-01-01T00:00:00Z',
-      '2023-11-14T22:13:20Z',
-      '9999-12-31T23:59:59Z',
-    ])
   })
 })

@@ -200,13 +200,13 @@ const SITUATIONS: readonly Situation[] = [
     name: 'an entrypoint that is not in the image, before the service is compiled',
     args: ['--entrypoint', '/bin/sh -c /service'],
     cwd: project({ 'go.mod': MODULE, 'main.go': 'package main\n\nfunc main() { this does not compile }\n' }),
-    says: [/--entrypoint "\/bin\/sh" is not in the image; the image has \/service: write \/service/],
+    says: [/--entrypoint "\/bin\/sh" is not in the image: the image has \/service; write \/service/],
   },
   {
     name: 'an entrypoint that is a script without its interpreter',
     args: ['--files', 'run.sh:/run.sh:0755', '--entrypoint', '["/run.sh", "-v"]', '--main', '.=api'],
     cwd: project({ 'go.mod': MODULE, 'main.go': HELLO, 'run.sh': '#!/bin/bash\nexec /api\n' }),
-    says: [/"\/run\.sh" is a script for \/bin\/bash, which is not in the image; the image has \/api/],
+    says: [/"\/run\.sh" is a script for \/bin\/bash, which is not in the image: the image has \/api/],
   },
   {
     name: 'a time zone that is none',

@@ -111,12 +111,17 @@ describe('bantam build', () => {
 
 describe('bantam', () => {
   it.each([[['--help']], [['build', '--help']], [['help']]])(
-    '%j explains itself within 80 columns',
+    '%j explains itself within the width of the window, and within 100 columns in a pipe',
     async args => {
-      const { exitCode, stdout, stderr } = await bantam(args)
-      expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
-      expect(stdout).toContain('bantam build')
-      expect(stdout.split('\n').filter(line => line.length > 80)).toEqual([])
+      for (const [columns, width] of [
+        ['', 100],
+        ['80', 80],
+      ] as const) {
+        const { exitCode, stdout, stderr } = await bantam(args, { env: { ...env, COLUMNS: columns } })
+        expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+        expect(stdout).toContain('bantam build')
+        expect(stdout.split('\n').filter(line => line.length > width)).toEqual([])
+      }
     },
   )
 

@@ -151,7 +151,7 @@ describe('the comment action', () => {
     expect(written?.body).toContain(
       '\n### <code>proxy</code>: over budget, module golang.org/x/net growth +120 kB',
     )
-    expect(written?.body).toContain("the pull request's own run says of commit 89abcde")
+    expect(written?.body).toContain("the pull request's own run for commit 89abcde")
     expect(written?.body).toMatch(/^Over budget: image of linux\/amd64/m)
 
     await comment(server, artifacts(weighInJson(weighIn())))
@@ -201,7 +201,7 @@ describe('the comment action', () => {
     const ended = await comment(server, artifacts(weighInJson(weighIn())))
     expect(ended.exitCode).toBe(0)
     expect(noticesOf(ended)).toEqual([
-      '::notice::No comment was written: commit 89abcde of mallory:feature is the newest of no open pull request.',
+      '::notice::No comment was written: commit 89abcde of mallory:feature is not the newest commit of any open pull request.',
     ])
     expect(server.comments).toEqual([])
   })
@@ -220,7 +220,7 @@ describe('the comment action', () => {
     },
     {
       name: 'something else',
-      workspace: artifacts(weighInJson(weighIn()), '{"schemaVersion": 1}'),
+      workspace: artifacts(weighInJson(weighIn()), '{"schemaVersion": 2}'),
       says: /weigh-ins\/sizes-1\/bantam\.json could not be read: as a weigh-in it is not what/,
     },
     {

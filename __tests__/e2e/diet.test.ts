@@ -100,7 +100,7 @@ describe('bantam diet of a service with tags, templates and a tag that breaks it
     const { settings, saved, price } = titled(printed, 'build tag notemplates')
     expect(settings).toEqual({ 'build-tags': 'notemplates' })
     expect(saved.image).toBeGreaterThan(300_000)
-    expect(price).toBe('look it up: example.com/dep looks at it')
+    expect(price).toBe('unknown; see how example.com/dep uses it')
   })
 
   it('says of a tag that it does not compile with, and why', () => {
@@ -114,7 +114,7 @@ describe('bantam diet of a service with tags, templates and a tag that breaks it
 
   it('tries together what helped, which takes off most', () => {
     expect(printed.findings[0]).toMatchObject({
-      title: 'all of it together',
+      title: 'all changes together',
       settings: { 'build-tags': 'notemplates', 'build-flags': '-gcflags=all=-l' },
     })
   })
@@ -176,7 +176,7 @@ describe('bantam diet of the proxy', () => {
 
   it('says what breaks without certificates, and does not count that among all of it', () => {
     expect(titled(printed, 'no certificates').price).toMatch(/TLS .* fails/)
-    expect(titled(printed, 'all of it together').settings).not.toHaveProperty('certificates')
+    expect(titled(printed, 'all changes together').settings).not.toHaveProperty('certificates')
   })
 
   it('weighs memory that zstd gives back against the image', () => {

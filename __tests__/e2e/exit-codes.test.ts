@@ -44,7 +44,7 @@ describe('a step that has no room to work in', () => {
     { name: 'is a file', place: file, why: 'it is no directory' },
   ])('ends with 2 and sets its outputs where RUNNER_TEMP $name', async ({ place, why }) => {
     const ended = await step('main', { RUNNER_TEMP: place })
-    const sentence = `The temporary directory ${place} cannot be used: ${why}; set RUNNER_TEMP to a directory that can be written.`
+    const sentence = `The temporary directory ${place} cannot be used: ${why}; set RUNNER_TEMP to a directory that can be written. [write]`
     expect(ended.exitCode).toBe(2)
     expect(commandsIn(ended.stdout).filter(({ name }) => name === 'error')).toEqual([
       { name: 'error', message: `${sentence} [write]` },
@@ -108,7 +108,7 @@ describe('the command line', () => {
   it.each([path.join(workspace, 'nowhere'), file])(
     'ends with 2 and one sentence where TMPDIR is %s',
     async place => {
-      for (const command of ['build --budget 1kB', 'weigh x', 'diff x y', 'diet']) {
+      for (const command of ['build --budget 1kB', 'weigh x', 'diff x y', 'diet', 'init']) {
         const ended = await shell(`"$0" "$1" ${command}`, { TMPDIR: place })
         expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
         expect(ended.stderr).toMatch(
@@ -145,6 +145,6 @@ describe('the command line', () => {
   it('leaves the real code where everything was read', async () => {
     const out = path.join(temporaryDirectory(), 'weigh-in.json')
     expect(await shell(`${BUILD} --json > "${out}"`)).toMatchObject({ exitCode: 1 })
-    expect(existsSync(out) && JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ schemaVersion: 1 })
+    expect(existsSync(out) && JSON.parse(readFileSync(out, 'utf8'))).toMatchObject({ schemaVersion: 2 })
   })
 })

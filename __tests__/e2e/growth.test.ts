@@ -49,7 +49,7 @@ describeWith(['docker-registry', 'upx'], 'growth over a baseline', () => {
     const first = await build(light, [...again, '--tags', 'main', '--push'])
     expect(first).toMatchObject({ exitCode: 0 })
     expect(first.stderr).toMatch(
-      /image of linux\/amd64 and package \S+ of linux\/amd64 pass their limits, since there is no baseline/,
+      /image of linux\/amd64 and package \S+ of linux\/amd64 pass their limits, because there is no baseline/,
     )
     expect(weighIn(first)).toMatchObject({
       baseline: { kind: 'none', reference: `${image}:main` },
@@ -86,7 +86,7 @@ describeWith(['docker-registry', 'upx'], 'growth over a baseline', () => {
     const inputs = { image: `${registry.address}/o/job`, budget: LIMITS }
     const pushed = await runStep(action, 'main', { workspace: light, inputs, env })
     expect(pushed).toMatchObject({ exitCode: 0 })
-    expect(pushed.stdout).toMatch(/::notice::.*there is no baseline to grow from: .*o\/job:main/)
+    expect(pushed.stdout).toMatch(/::notice::.*there is no baseline: .*o\/job:main/)
     const options = { event: 'pull_request', inputs, env: { ...env, GITHUB_BASE_REF: 'main' } } as const
     const pulled = await runStep(action, 'main', { workspace: heavy, ...options })
     expect(pulled).toMatchObject({ exitCode: 1 })

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type ActOptions, bringAction, runAct } from '../support/act.ts'
-import { repository, temporaryDirectory } from '../support/cli.ts'
+import { repository, runToEnd, temporaryDirectory } from '../support/cli.ts'
 import { gitRepository, insteadOf } from '../support/git.ts'
 import { gitHubServer, TOKEN, type GitHubServer } from '../support/github-api.ts'
 import { HEAVIER, heavierPullRequest, type HeavierPullRequest, ORIGIN } from '../support/pull-request.ts'
+import { tool } from '../support/oci-tools.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { describeWith } from '../support/tools.ts'
+
+const PAGES = globSync('*.md', { cwd: path.join(repository, 'docs', 'how-to') }).sort()
 
 /** The complete workflows of a page, by their place in a repository. */
 function workflowsOf(page: string): ReadonlyMap<string, string> {
@@ -21,12 +24,41 @@ function workflowsOf(page: string): ReadonlyMap<string, string> {
  * directory on disk. The Node that one installs is the Node that runs the tests.
  */
 const ACTIONS = {
+  // Both sign with an identity that GitHub gives a job; what they are given can be seen here too.
+  attest: `inputs: { subject-name: {}, subject-digest: {}, sbom-path: {}, push-to-registry: {} }
+runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: |
+        echo '\${{ inputs.subject-name }}@\${{ inputs.subject-digest }} \${{ inputs.push-to-registry }}' >> "$ARTIFACTS/attested"
+        test -z '\${{ inputs.sbom-path }}' || cp '\${{ inputs.sbom-path }}' "$ARTIFACTS/attested.spdx.json"
+`,
+  'cosign-installer': `runs:
+  using: composite
+  steps:
+    - shell: bash
+      run: |
+        mkdir -p "$ARTIFACTS/bin"
+        printf '%s\\n' '#!/bin/sh' 'echo "$@" >> "$ARTIFACTS/signed"' > "$ARTIFACTS/bin/cosign"
+        chmod +x "$ARTIFACTS/bin/cosign"
+        echo "$ARTIFACTS/bin" >> "$GITHUB_PATH"
+`,
+  'login-action': `inputs: { registry: {}, username: {}, password: {} }
+runs:
+  using: composite
+  steps: [{ shell: bash, run: 'test -n "\${{ inputs.registry }}"' }]
+`,
   'setup-node': `inputs: { node-version: {} }
 runs:
   using: composite
   steps:
     - shell: bash
       run: node -e 'process.exitCode = Number(parseInt(process.versions.node) < \${{ inputs.node-version }})'
+`,
+  'setup-qemu-action': `runs:
+  using: composite
+  steps: [{ shell: bash, run: 'true' }]
 `,
   'upload-artifact': `inputs: { name: {}, path: {} }
 runs:
@@ -44,6 +76,15 @@ runs:
 `,
 }
 
+/** Writes down what it is called with, and the names of the files that it uploads; there is no release yet. */
+const GH = `#!/bin/sh
+echo "$@" >> "$CALLED"
+case "$2" in
+  view) exit 1 ;;
+  upload) for file in "$@"; do test ! -f "$file" || basename "$file" >> "$CALLED"; done ;;
+esac
+`
+
 /** A checkout with a page's workflows in it; the action is this one, and its registry the one that runs here. */
 function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, registry = 'ghcr.io'): string {
   const workspace = pull.checkout(commit)
@@ -59,7 +100,10 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
   for (const [place, text] of workflows) {
     const here = text
       .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
-      .replaceAll(/actions\/(setup-node|upload-artifact|download-artifact)@\S+/g, './.github/$1')
+      .replaceAll(
+        /(?:actions|docker|sigstore)\/(setup-node|setup-qemu-action|upload-artifact|download-artifact|attest|login-action|cosign-installer)@\S+/g,
+        './.github/$1',
+      )
       .replaceAll('ghcr.io/', `${registry}/`)
       // What act knows of GitHub's actions it finds in the checkout.
       .replace(/steps:\n(?! +- uses: actions\/checkout)/, '$&      - uses: actions/checkout@v7\n')
@@ -147,6 +191,58 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     expect(comment?.body).toContain(HEAVIER)
   }, 120_000)
 
+  it('several platforms', async () => {
+    const page = 'several-platforms.md'
+    const workspace = withWorkflows(pull, pull.base, page, registry.address)
+    const pushed = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/heads/main', after: pull.base },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(pushed.said).toMatch(/linux\/amd64[\s\S]*linux\/arm64[\s\S]*push +1 tag/)
+    expect(pushed.exitCode).toBe(0)
+  }, 120_000)
+
+  it('sign and attest', async () => {
+    const page = 'sign-and-attest.md'
+    const artifacts = temporaryDirectory('artifacts')
+    // The tag of the others holds several platforms by now.
+    const own = await startRegistry()
+    const env = {
+      GITHUB_REF: 'refs/heads/main',
+      GITHUB_REF_NAME: 'main',
+      GITHUB_REF_TYPE: 'branch',
+      ARTIFACTS: artifacts,
+    }
+    const payload = { ref: 'refs/heads/main', after: pull.base }
+    const workspace = withWorkflows(pull, pull.base, page, own.address)
+    for (const workflow of ['attest', 'sign']) {
+      const file = `.github/workflows/${workflow}.yml`
+      const { exitCode, said } = await run(workspace, { workflow: file, event: 'push', payload, env })
+      expect(said).toMatch(/push +1 tag/)
+      expect(exitCode).toBe(0)
+    }
+    const recorded = (name: string) => readFileSync(path.join(artifacts, name), 'utf8').trim().split('\n')
+    const [first = '', second] = recorded('attested')
+    expect(first).toMatch(new RegExp(`^${own.address}/\\S+@sha256:[0-9a-f]{64} true$`))
+    expect(second).toBe(first)
+    const [attested = ''] = first.split(' ')
+    const [repositoryName, digest] = attested.split('@')
+    const name = repositoryName?.replace(`${own.address}/`, '').toLowerCase()
+    const answer = await fetch(`http://${own.address}/v2/${name}/manifests/${digest}`, {
+      headers: { accept: 'application/vnd.oci.image.manifest.v1+json' },
+    })
+    expect(answer.status).toBe(200)
+    expect(JSON.parse(recorded('attested.spdx.json').join('\n'))).toMatchObject({ spdxVersion: 'SPDX-2.3' })
+    expect(recorded('signed')).toEqual([
+      expect.stringMatching(new RegExp(`^sign --yes ${own.address}/\\S+@sha256:[0-9a-f]{64}$`)),
+      expect.stringMatching(
+        /^attest --yes --type spdxjson --predicate \S+\/sbom\.spdx\.json \S+@sha256:[0-9a-f]{64}$/,
+      ),
+    ])
+    await own.stop()
+  }, 180_000)
+
   it('understand a growth', async () => {
     const artifacts = temporaryDirectory('artifacts')
     const workspace = withWorkflows(pull, pull.merge, 'understand-a-growth.md')
@@ -187,6 +283,70 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     expect(commented.gitHub.comments.map(({ body }) => body)).toEqual([expect.stringContaining(HEAVIER)])
   }, 120_000)
 
+  it('publish a release', async () => {
+    const workspace = withWorkflows(pull, pull.base, 'publish-a-release.md', registry.address)
+    const called = path.join(temporaryDirectory('gh'), 'called')
+    const tools = path.dirname(called)
+    // The release is not there yet. What is uploaded is what lies beside checksums.txt.
+    writeFileSync(path.join(tools, 'gh'), GH, { mode: 0o755 })
+    const released = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/tags/v1.4.0', after: pull.base },
+      env: {
+        GITHUB_REF: 'refs/tags/v1.4.0',
+        GITHUB_REF_NAME: 'v1.4.0',
+        GITHUB_REF_TYPE: 'tag',
+        CALLED: called,
+        PATH: `${tools}${path.delimiter}${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
+      },
+    })
+    expect(released.said).toMatch(/This run pushes \S+:1\.4\.0 and 2 more if nothing fails/)
+    expect(released.said).toMatch(/push +3 tags/)
+    expect(released.exitCode).toBe(0)
+    const [view, create, upload, ...names] = readFileSync(called, 'utf8').trim().split('\n')
+    expect([view, create]).toEqual([
+      'release view v1.4.0',
+      'release create v1.4.0 --verify-tag --generate-notes',
+    ])
+    expect(upload).toMatch(/^release upload v1\.4\.0 .* --clobber$/)
+    expect(names).toEqual([
+      'binaries.json',
+      'checksums.txt',
+      'service_1.4.0_linux_amd64',
+      'service_1.4.0_linux_amd64-linked',
+      'service_1.4.0_linux_arm64',
+      'service_1.4.0_linux_arm64-linked',
+    ])
+  }, 180_000)
+
+  it('files, users, volumes', async () => {
+    const workspace = withWorkflows(pull, pull.base, 'files-users-volumes.md', registry.address)
+    const files = { 'web/docs/a.html': 'a', 'config/mailer.yaml': 'port: 25' }
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true })
+      writeFileSync(path.join(workspace, name), text)
+    }
+    const { exitCode, said } = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/heads/main', after: pull.base },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(said).toMatch(/assemble +2 files, mailer/)
+    expect(exitCode).toBe(0)
+    const reference = `docker://${registry.address}/o/r:main`
+    const inspect = ['inspect', '--config', '--raw', '--tls-verify=false', reference]
+    expect(JSON.parse(tool('skopeo', inspect))).toMatchObject({
+      config: {
+        User: '1000:1000',
+        Env: ['HOME=/home/mailer'],
+        Entrypoint: ['/mailer'],
+        Cmd: ['serve'],
+        Volumes: { '/data': {} },
+        Healthcheck: { Test: ['CMD', '/mailer', 'health'], Interval: 15e9, Timeout: 3e9 },
+      },
+    })
+  }, 120_000)
+
   it('make it smaller', async () => {
     const workspace = withWorkflows(pull, pull.base, 'make-it-smaller.md')
     const { exitCode, said } = await run(workspace, { event: 'workflow_dispatch' })
@@ -194,4 +354,17 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     expect(said).toContain('--build-flags=-gcflags=all=-l')
     expect(exitCode).toBe(0)
   }, 120_000)
+})
+
+describeWith(['actionlint'], 'the workflows of', () => {
+  it.each(PAGES)('%s are sound to actionlint', async page => {
+    const directory = temporaryDirectory('how-to')
+    mkdirSync(path.join(directory, '.github', 'workflows'), { recursive: true })
+    const workflows = workflowsOf(page)
+    for (const [place, text] of workflows) writeFileSync(path.join(directory, place), text)
+    const files = [...workflows.keys()]
+    expect(files.length).toBeGreaterThan(0)
+    const ended = await runToEnd('actionlint', ['-no-color', ...files], { cwd: directory })
+    expect(ended).toEqual({ exitCode: 0, stdout: '', stderr: '' })
+  })
 })

@@ -56,6 +56,8 @@ describe.each(['action', 'command line'] as const)('%s: a link in the checkout',
     { report: 'out/.ssh/report.json' },
     { output: 'out/layout' },
     { output: 'deep/up/image.tar' },
+    { binaries: 'out/dist' },
+    { binaries: 'out' },
   ])('leads nowhere with %j', async inputs => {
     const { workspace, home } = checkout()
     const { exitCode, said } = await run(workspace, inputs)
@@ -92,7 +94,7 @@ it.each(['.bantam', '.bantam/small'])('%s that leads out of the checkout is not 
   })
   expect(ended.exitCode).toBe(2)
   expect(ended.stderr).toMatch(
-    /^error: Nothing was written to \.bantam\/small, since it leads out of the workspace through a link/m,
+    /^error: Nothing was written to \.bantam\/small: it leads out of the workspace through a link/m,
   )
   expect(lstatSync(place).isSymbolicLink()).toBe(true)
   expect(readdirSync(home).sort()).toEqual(['config.json', 'svc'])

@@ -64,7 +64,7 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'bantam build --push', () =
     const second = await platform('linux/amd64', 'v1')
     expect(second.exitCode).toBe(2)
     expect(second.stderr).toContain(
-      `${reference}:v1 holds linux/arm64, which pushing linux/amd64 would replace; give each platform a tag of its own, such as --tags v1-amd64`,
+      `${reference}:v1 holds linux/arm64, which pushing linux/amd64 would replace; build all in one run with --platforms linux/amd64,linux/arm64, give each platform a tag of its own, such as --tags v1-amd64`,
     )
     expect(await must('crane', ['digest', '--insecure', `${reference}:v1`])).toBe(digest)
     expect((await platform('linux/amd64', 'v1-amd64')).exitCode).toBe(0)

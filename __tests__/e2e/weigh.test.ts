@@ -200,7 +200,7 @@ describe('bantam weigh', () => {
             exitCode: 1,
             stderr: expect.stringContaining('could not be checked'),
           })
-          expect(ended.stderr).toContain(`/${place} could not be looked into: `)
+          expect(ended.stderr).toContain(`/${place} could not be read: `)
         }
         expect(await run('weigh', made, '--budget', 'image: 90MB')).toMatchObject({ exitCode: 0 })
       },
@@ -282,7 +282,7 @@ describe('bantam weigh', () => {
     }
     const ended = await bantam(['weigh', 'hello', '--budget', 'binary: 5MB'], { cwd, env: without })
     expect(ended.exitCode).toBe(1)
-    expect(ended.stderr).toContain('/hello could not be looked into: it was packed by UPX')
+    expect(ended.stderr).toContain('/hello could not be read: it was packed by UPX')
     expect(ended.stderr).toContain('could not be checked')
   }, 60_000)
 
@@ -326,9 +326,9 @@ describe('bantam weigh', () => {
 
   it('refuses weigh-ins of another version and damaged ones', async () => {
     const text = readFileSync(at('hello.json'), 'utf8')
-    writeFileSync(at('newer.json'), text.replace('"schemaVersion": 1', '"schemaVersion": 9'))
+    writeFileSync(at('newer.json'), text.replace('"schemaVersion": 2', '"schemaVersion": 9'))
     writeFileSync(at('damaged.json'), text.replace('"imageSize"', '"imageSise"'))
-    expect(await failed('weigh', 'newer.json')).toContain('schemaVersion 9, and this Bantam reads 1')
+    expect(await failed('weigh', 'newer.json')).toContain('schemaVersion 9, and this Bantam reads 2')
     expect(await failed('weigh', 'damaged.json')).toContain('imageSize')
   })
 

@@ -29,7 +29,7 @@ describe('subjectOfEvent', () => {
     {
       name: 'a push',
       event: { ref: 'refs/heads/main' },
-      why: 'the event of this workflow is no workflow_run',
+      why: 'the event of this workflow is not workflow_run',
     },
     {
       name: 'a run on push',

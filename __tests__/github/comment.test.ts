@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { type CommentRequest, writeComment } from '../../src/github/comment.ts'
-import { againAfterRefusal, limitOf } from '../../src/github/api.ts'
+import { againAfterRefusal, limitOf, mayHaveWritten } from '../../src/github/api.ts'
 import { HttpError } from '../../src/host/http-error.ts'
 import { markerOf } from '../../src/report/marker.ts'
 import { testHost } from '../support/host.ts'
@@ -138,11 +138,34 @@ describe('writeComment', () => {
   })
 
   it('writes one comment though the answer to the first was lost', async () => {
-    const fault = (line: string, before: number): Fault | null =>
-      line === `POST ${LIST}` && before === 0 ? { status: 502, done: true } : null
+    for (const cut of [false, true]) {
+      const fault = (line: string, before: number): Fault | null =>
+        line === `POST ${LIST}` && before === 0 ? { status: 502, done: true, cut } : null
+      const server = await serve({ fault })
+      expect(await write(server.url)).toEqual([])
+      expect(server.comments.map(({ id }) => id)).toEqual([1001])
+      expect(server.requests.filter(line => line === `POST ${LIST}`)).toHaveLength(1)
+    }
+  })
+
+  it.each<{ name: string; wrong: Fault; looks: number }>([
+    { name: 'the connection broke off', wrong: { status: 0, cut: true }, looks: 3 },
+    { name: 'GitHub answered 500', wrong: { status: 500 }, looks: 3 },
+    { name: 'GitHub answered 503, which says that nothing was done', wrong: { status: 503 }, looks: 2 },
+  ])('creates a comment again that is not there after $name', async ({ wrong, looks }) => {
+    const fault = (line: string, before: number) => (line === `POST ${LIST}` && before === 0 ? wrong : null)
     const server = await serve({ fault })
     expect(await write(server.url)).toEqual([])
     expect(server.comments.map(({ id }) => id)).toEqual([1001])
+    expect(server.requests.filter(line => line === `GET ${LIST}`)).toHaveLength(looks)
+    expect(server.requests.filter(line => line === `POST ${LIST}`)).toHaveLength(2)
+  })
+
+  it('creates a comment no third time where each connection breaks off', async () => {
+    const fault = (line: string) => (line === `POST ${LIST}` ? { status: 0, cut: true } : null)
+    const server = await serve({ fault })
+    expect(await write(server.url)).toEqual([expect.stringContaining('could not be written')])
+    expect(server.requests.filter(line => line === `POST ${LIST}`)).toHaveLength(2)
   })
 
   it.each<{ name: string; wrong: Fault; leastMs: number }>([
@@ -183,7 +206,7 @@ describe('writeComment', () => {
       name: '404',
       at: `GET ${LIST}`,
       wrong: { status: 404, message: 'Not Found' },
-      says: 'GitHub answered 404 (Not Found); the token sees no such pull request: see its permissions.',
+      says: 'GitHub answered 404 (Not Found); the token cannot see that pull request: check its permissions.',
     },
     {
       name: '422',
@@ -324,6 +347,18 @@ describe('againAfterRefusal', () => {
     expect(without(new HttpError('cut off', { temporary: true }))).toEqual({ retryAfterMs: null })
     expect(without(new HttpError('no answer within 20 s'))).toEqual({ retryAfterMs: null })
     expect(without(new Error('it points to another server'))).toBeNull()
+  })
+
+  it('is none for a comment that may have been written', () => {
+    const post = { method: 'POST', url: '/repos/o/r/issues/7/comments' }
+    const lost = (unsent: boolean) =>
+      refusal(500, { response: undefined, cause: new HttpError('no answer', { unsent }) })
+    expect(mayHaveWritten(post, lost(false))).toBe(true)
+    expect(mayHaveWritten(post, lost(true))).toBe(false)
+    expect(mayHaveWritten({ ...post, url: 'https://ghe.example/api/graphql' }, lost(false))).toBe(false)
+    expect(mayHaveWritten({ ...post, method: 'PATCH' }, lost(false))).toBe(false)
+    expect(mayHaveWritten(post, refusal(502))).toBe(true)
+    for (const status of [403, 422, 429, 503]) expect(mayHaveWritten(post, refusal(status))).toBe(false)
   })
 
   it('of a defect is none', () => {

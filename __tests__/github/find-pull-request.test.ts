@@ -62,19 +62,19 @@ describe('findPullRequest', () => {
     {
       name: 'the head moved on',
       subject: older,
-      says: 'commit fedcba9 of mallory:feature is the newest of no open pull request.',
+      says: 'commit fedcba9 of mallory:feature is not the newest commit of any open pull request.',
     },
     {
       name: 'it was closed',
       subject: HEAD,
       manners: { pullRequests: [{ ...PULL_REQUEST, state: 'closed' }] },
-      says: 'commit 89abcde of mallory:feature is the newest of no open pull request.',
+      says: 'commit 89abcde of mallory:feature is not the newest commit of any open pull request.',
     },
     {
       name: 'there are two',
       subject: HEAD,
       manners: { pullRequests: [PULL_REQUEST, { ...PULL_REQUEST, number: 8 }] },
-      says: 'commit 89abcde of mallory:feature is the newest of the pull requests 7, 8.',
+      says: 'commit 89abcde of mallory:feature is the newest commit of several pull requests (7, 8).',
     },
     { name: 'nothing is there', subject: { kind: 'nothing', why: 'it is a push' }, says: 'it is a push.' },
     {

@@ -132,14 +132,18 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     {
       name: 'its answer is a page',
       restored: { lookUp: '<html>' },
-      reason: /none that a cache service gives/,
+      reason: /not one that a cache service gives/,
     },
-    { name: 'its answer is a list', restored: { lookUp: '[]' }, reason: /none that a cache service gives/ },
-    { name: 'its answer is empty', restored: { lookUp: '' }, reason: /none that a cache service gives/ },
+    {
+      name: 'its answer is a list',
+      restored: { lookUp: '[]' },
+      reason: /not one that a cache service gives/,
+    },
+    { name: 'its answer is empty', restored: { lookUp: '' }, reason: /not one that a cache service gives/ },
     {
       name: 'its answer is an error that says success',
       restored: { lookUp: '{"code":"resource_exhausted","msg":"rate limited","ok":false}' },
-      reason: /none that a cache service gives/,
+      reason: /not one that a cache service gives/,
     },
     {
       name: 'it leads to no server',
@@ -152,7 +156,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
           cacheKey: 'x',
         }),
       },
-      reason: /none that a cache service gives/,
+      reason: /not one that a cache service gives/,
     },
     { name: 'the archive is gone', restored: { download: () => 404 }, reason: /the server answered 404/ },
     { name: 'the archive is refused', restored: { download: () => 403 }, reason: /the server answered 403/ },
@@ -175,9 +179,9 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     },
     { name: 'it is no weigh-in', kept: { images: [] }, reason: /is damaged: it / },
     {
-      name: 'it is of another schema',
-      kept: { schemaVersion: 7 as unknown as 1 },
-      reason: /is damaged: it has schemaVersion 7/,
+      name: 'its version is none',
+      kept: { schemaVersion: '1' as unknown as 2 },
+      reason: /is damaged: it is not what .* has in schemaVersion/,
     },
   ])('are unreadable, and not none, where $name', async ({ restored = {}, kept = {}, reason }) => {
     for (const protocol of ['v1', 'v2'] as const) {
@@ -192,6 +196,18 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
       await server.stop()
     }
   })
+
+  it.each([1, 7])(
+    'are of another version, and not damaged, where a Bantam of version %i kept them',
+    async version => {
+      server = await cacheServer({ protocol: 'v2' })
+      await keep('main', FIRST, { schemaVersion: version as unknown as 2, images: [], bantam: '0.0.9' })
+      expect(await restore({ branch: 'main', commit: FIRST })).toEqual({
+        status: 'other version',
+        reason: `the weigh-in kept in the cache was written by Bantam 0.0.9 with schemaVersion ${version}, and this Bantam reads 2`,
+      })
+    },
+  )
 
   it('are unreadable where the service is not there', async () => {
     server = await cacheServer({ protocol: 'v2' })
@@ -217,7 +233,7 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
       })`)
     expect(await restore({ branch: 'main', commit: FIRST })).toMatchObject({
       status: 'unreadable',
-      reason: expect.stringContaining('of another commit'),
+      reason: expect.stringContaining('of a different commit'),
     })
   })
 

@@ -3,7 +3,7 @@ import { OUTPUTS } from '../../src/declare/outputs.ts'
 import { outputsOf } from '../../src/github/outputs.ts'
 import { imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
-import { digestOf, grown, imageWeight, overBudget, weighIn } from '../report/sample.ts'
+import { digestOf, grown, imageWeight, overBudget, platformWeight, weighIn } from '../report/sample.ts'
 import { type Said, inChild, source } from './in-child.ts'
 
 const image: Image = {
@@ -26,7 +26,13 @@ const names = OUTPUTS.map(({ name }) => name)
 
 describe('outputsOf', () => {
   it('tells what was pushed', () => {
-    const { metadata, ...others } = outputsOf({ weighIn: weighIn(), set, report: '/tmp/weigh-in.json' })
+    const { metadata, ...others } = outputsOf({
+      weighIn: weighIn(),
+      set,
+      report: '/tmp/weigh-in.json',
+      binaries: '/tmp/dist',
+      sboms: ['/tmp/sbom-linux-amd64.spdx.json', '/tmp/sbom-linux-arm64.spdx.json'],
+    })
     expect(others).toEqual({
       image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
       digest: digestOf('9c1f'),
@@ -38,6 +44,8 @@ describe('outputsOf', () => {
       growth: '',
       report: '/tmp/weigh-in.json',
       'html-report': '/tmp/weigh-in.html',
+      binaries: '/tmp/dist',
+      sbom: '/tmp/sbom-linux-amd64.spdx.json\n/tmp/sbom-linux-arm64.spdx.json',
     })
     expect(JSON.parse(metadata)).toEqual({
       'containerimage.config.digest': digestOf('c'),
@@ -52,7 +60,7 @@ describe('outputsOf', () => {
   })
 
   it('names no image that nobody can pull, and still its sizes, where the gate says no', () => {
-    expect(outputsOf({ weighIn: weighIn(overBudget), set, report: 'r.json' })).toMatchObject({
+    expect(outputsOf({ weighIn: weighIn(overBudget), set, report: 'r.json', binaries: null })).toMatchObject({
       image: '',
       tags: '',
       digest: digestOf('9c1f'),
@@ -67,18 +75,43 @@ describe('outputsOf', () => {
       references: ['ghcr.io/o/proxy:v1', `ghcr.io/b/proxy@${digestOf('9c1f')}`],
       missing,
     })
-    expect(outputsOf({ weighIn: tagged, set, report: null })).toMatchObject({
+    expect(outputsOf({ weighIn: tagged, set, report: null, binaries: null })).toMatchObject({
       image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
       tags: 'ghcr.io/o/proxy:v1',
     })
     const untagged = weighIn({ references: [`127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`], missing })
-    const outputs = outputsOf({ weighIn: untagged, set, report: null })
+    const outputs = outputsOf({ weighIn: untagged, set, report: null, binaries: null })
     expect(outputs).toMatchObject({ image: `127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`, tags: '' })
     expect(JSON.parse(outputs.metadata)).toMatchObject({ 'image.name': '' })
   })
 
+  it('tells the index of several platforms, and the largest of their sizes', () => {
+    const arm64: Image = {
+      ...image,
+      platform: { os: 'linux', architecture: 'arm64' },
+      manifest: { ...image.manifest, digest: digestOf('a4'), bytes: new Uint8Array(561) },
+    }
+    const several = imageSet([image, arm64])
+    const { digest, bytes, mediaType } = several.root
+    const sizes = { imageSize: 1_000, downloadSize: 9_000_000 }
+    const platforms = [platformWeight(), platformWeight({ platform: 'linux/arm64', sizes })]
+    const told = { weighIn: weighIn({ digest, platforms }), set: several, report: null, binaries: null }
+    const { metadata, ...others } = outputsOf(told)
+    expect(others).toMatchObject({
+      image: `ghcr.io/o/proxy@${digest}`,
+      digest,
+      'image-size': '2202123',
+      'download-size': '9000000',
+    })
+    expect(JSON.parse(metadata)).toEqual({
+      'containerimage.descriptor': { mediaType, digest, size: bytes.length },
+      'containerimage.digest': digest,
+      'image.name': 'ghcr.io/o/proxy:v1,ghcr.io/o/proxy:latest',
+    })
+  })
+
   it('has an empty text for everything where nothing was built', () => {
-    const outputs = outputsOf({ weighIn: null, set: null, report: null })
+    const outputs = outputsOf({ weighIn: null, set: null, report: null, binaries: null })
     expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))
   })
 
@@ -90,7 +123,7 @@ describe('outputsOf', () => {
         metric.metric === 'image' ? { ...metric, delta } : metric,
       )
       const told = weighIn({ platforms: [{ ...platform, growth: { ...platform.growth, metrics } }] })
-      return outputsOf({ weighIn: told, set: null, report: null }).growth
+      return outputsOf({ weighIn: told, set: null, report: null, binaries: null }).growth
     }
     expect([41_000, 0, -7, null].map(growthOf)).toEqual(['41000', '0', '-7', ''])
   })
@@ -99,7 +132,7 @@ describe('outputsOf', () => {
     { reference: '127.0.0.1:5000/proxy:v1', expected: '127.0.0.1:5000/proxy' },
     { reference: 'localhost:5000/o/proxy', expected: 'localhost:5000/o/proxy' },
   ])('takes the tag, not the port, off $reference', ({ reference, expected }) => {
-    const told = { weighIn: weighIn({ references: [reference] }), set, report: null }
+    const told = { weighIn: weighIn({ references: [reference] }), set, report: null, binaries: null }
     expect(outputsOf(told).image).toBe(`${expected}@${imageWeight().digest}`)
   })
 })
@@ -113,9 +146,11 @@ function setInChild(told: string): Promise<Said> {
 
 describe('setOutputs', () => {
   it('sets every declared output, in a failed run too', async () => {
-    const failed = await setInChild('{ weighIn: null, set: null, report: null }')
+    const failed = await setInChild('{ weighIn: null, set: null, report: null, binaries: null }')
     expect(failed.output).toEqual(Object.fromEntries(names.map(name => [name, ''])))
-    const told = await setInChild(JSON.stringify({ weighIn: weighIn(), set: null, report: 'r.json' }))
+    const told = await setInChild(
+      JSON.stringify({ weighIn: weighIn(), set: null, report: 'r.json', binaries: null }),
+    )
     expect(Object.keys(told.output)).toEqual(names)
     expect(told.output['tags']).toBe('ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest')
   })

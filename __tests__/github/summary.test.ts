@@ -32,7 +32,9 @@ describe('appendSummary', () => {
     const host = hostWith(file)
     await appendSummary(host, '0123456789')
     expect(readFileSync(file, 'utf8')).toBe(others)
-    expect(host.log.lines).toEqual([expect.stringMatching(/^warning: The job summary has no room left/)])
+    expect(host.log.lines).toEqual([
+      expect.stringMatching(/^warning: The report does not fit into the job summary/),
+    ])
   })
 
   it('is a warning, and no failure, where it cannot be written', async () => {

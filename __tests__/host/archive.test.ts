@@ -14,6 +14,7 @@ import { extract } from '../../src/host/archive.ts'
 import { tarGz, tarXz, type RawEntry } from '../support/archives.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 /** A file at `destination/../victim` shows whether anything was written outside. */
 function place(archive: Uint8Array) {
@@ -163,10 +164,9 @@ describeWith(['xz'], 'extract', () => {
   ]
   it.each(hostile)('refuses $name', async ({ entries, says }) => {
     const { host, file, destination } = place(tarGz(entries))
-    await expect(extract(host, file, destination, { strip: false })).rejects.toMatchObject({
-      code: 'toolchain',
-      message: expect.stringMatching(says),
-    })
+    await expect(extract(host, file, destination, { strip: false })).rejects.toEqual(
+      aFailure('toolchain', { fields: { file: path.basename(file) }, why: says }),
+    )
     expect(readFileSync(path.join(host.cwd, 'victim'), 'utf8')).toBe('untouched')
     expect(
       readdirSync(host.cwd)
@@ -186,8 +186,8 @@ describeWith(['xz'], 'extract', () => {
     },
   ])('$name', async ({ entries }) => {
     const { host, file, destination } = place(tarGz(entries))
-    await expect(extract(host, file, destination, { strip: true })).rejects.toThrow(
-      'points out of the archive',
+    await expect(extract(host, file, destination, { strip: true })).rejects.toEqual(
+      aFailure('toolchain', { why: 'points out of the archive' }),
     )
   })
 
@@ -198,19 +198,16 @@ describeWith(['xz'], 'extract', () => {
     { name: 'a damaged .tar.xz', archive: damaged(tarXz(tool)) },
   ])('refuses $name', async ({ archive }) => {
     const { host, file, destination } = place(archive)
-    await expect(extract(host, file, destination, { strip: true })).rejects.toMatchObject({
-      code: 'toolchain',
-      message: expect.stringMatching(
-        /^The archive some\.archive was not extracted: it is damaged or breaks off/,
-      ),
-    })
+    await expect(extract(host, file, destination, { strip: true })).rejects.toEqual(
+      aFailure('toolchain', { fields: { file: 'some.archive' }, why: 'it is damaged or incomplete' }),
+    )
   })
 
   it('names where a refused archive was downloaded from', async () => {
     const { host, file, destination } = place(Buffer.from('<html>'))
     const from = 'https://go.example/go1.26.8.linux-amd64.tar.gz'
-    await expect(extract(host, file, destination, { strip: true, from })).rejects.toThrow(
-      `The archive ${from} was not extracted: it is neither`,
+    await expect(extract(host, file, destination, { strip: true, from })).rejects.toEqual(
+      aFailure('toolchain', { fields: { url: from }, what: from }),
     )
   })
 
@@ -219,26 +216,24 @@ describeWith(['xz'], 'extract', () => {
     { name: 'nothing', content: '' },
   ])('refuses $name', async ({ content }) => {
     const { host, file, destination } = place(Buffer.from(content))
-    await expect(extract(host, file, destination, { strip: true })).rejects.toThrow(
-      'it is neither a .tar.gz nor a .tar.xz',
+    await expect(extract(host, file, destination, { strip: true })).rejects.toEqual(
+      aFailure('toolchain', { why: 'it is neither a .tar.gz nor a .tar.xz' }),
     )
   })
 
   it('says what to install where xz is missing', async () => {
     const { host, file, destination } = place(tarXz(tool))
     const without = { ...host, env: { PATH: path.join(host.cwd, 'nowhere') } }
-    await expect(extract(without, file, destination, { strip: true })).rejects.toMatchObject({
-      code: 'missing-tool',
-      message: expect.stringContaining('package xz-utils'),
-    })
+    await expect(extract(without, file, destination, { strip: true })).rejects.toEqual(
+      aFailure('missing-tool', { fields: { command: 'xz' }, fix: 'package xz-utils' }),
+    )
   })
 
   it('says so where the disk refuses', async () => {
     const { host, file } = place(tarGz(tool))
-    await expect(extract(host, file, path.join(file, 'below'), { strip: true })).rejects.toMatchObject({
-      code: 'write',
-      message: expect.stringContaining('could not be written'),
-    })
+    await expect(extract(host, file, path.join(file, 'below'), { strip: true })).rejects.toEqual(
+      aFailure('write', { fields: { file: path.join(file, 'below') } }),
+    )
     expect(existsSync(path.join(file, 'below'))).toBe(false)
   })
 })

@@ -3,11 +3,14 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, wr
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { withCheckout } from '../../src/host/checkout.ts'
+import { run } from '../../src/host/process.ts'
+import { stoppedBy } from '../../src/host/side-work.ts'
 import { processMark } from '../../src/host/process-mark.ts'
 import { runToEnd } from '../support/cli.ts'
 import { cloneState, gitRepository } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 function twoCommits() {
   const origin = gitRepository()
@@ -63,13 +66,26 @@ describeWith(['git'], 'another commit beside the checkout', () => {
     const env = { ...process.env, GITHUB_WORKSPACE: around.directory }
     const host = { ...testHost(), surface: 'action' as const, env }
     const work = async () => 'done'
-    await expect(withCheckout(host, directory, first, work)).rejects.toThrow(
-      /lies in a submodule, and commit/,
+    await expect(withCheckout(host, directory, first, work)).rejects.toEqual(
+      aFailure('bad-input', { fields: { directory, commit: first }, what: 'lies in a submodule' }),
     )
     await expect(withCheckout(testHost(), directory, first, work)).resolves.toBe('done')
     // What actions/checkout puts below the workspace with `path` is no submodule.
     const beside = { ...host, env: { ...env, GITHUB_WORKSPACE: path.dirname(origin.directory) } }
     await expect(withCheckout(beside, origin.directory, first, work)).resolves.toBe('done')
+  })
+
+  it('is removed where its work is stopped, by commands that are not', async () => {
+    const { origin, first } = twoCommits()
+    const before = cloneState(origin)
+    const stop = new AbortController()
+    const host = stoppedBy(testHost(), stop.signal)
+    const working = withCheckout(host, origin.directory, first, async () => {
+      stop.abort()
+      await run(host, 'true', [], { env: {} })
+    })
+    await expect(working).rejects.toMatchObject({ name: 'AbortError' })
+    expect(cloneState(origin)).toEqual(before)
   })
 
   it('is removed where the work fails, and where its files are gone already', async () => {

@@ -7,6 +7,7 @@ import { cloneOf, cloneState, gitRepository, mergeCommit, shallowCheckout } from
 import { testHost } from '../support/host.ts'
 import { listen } from '../support/listen.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 describeWith(['git'], 'a commit that the clone lacks', () => {
   it('comes into a shallow clone of a merge by itself, and nothing else changes', async () => {
@@ -64,8 +65,8 @@ describeWith(['git'], 'a commit that the clone lacks', () => {
     writeFileSync(kept, `[http "${url}/"]\n\textraheader = AUTHORIZATION: basic ${'kept'.repeat(4)}\n`)
     clone.git('config', `includeIf.gitdir:${clone.directory}/.git.path`, kept)
     try {
-      await expect(fetchCommit(testHost(), clone.directory, '1'.repeat(40))).rejects.toThrow(
-        'could not fetch',
+      await expect(fetchCommit(testHost(), clone.directory, '1'.repeat(40))).rejects.toEqual(
+        aFailure('bad-input', { fields: { commit: '1'.repeat(40) } }),
       )
     } finally {
       await stop()
@@ -74,16 +75,16 @@ describeWith(['git'], 'a commit that the clone lacks', () => {
   })
 
   it.each([
-    { name: 'the remote has no such commit', remote: null, says: /: .*not our ref/ },
+    { name: 'the remote has no such commit', remote: null, says: /not our ref/ },
     {
       name: 'the remote is not there',
       remote: 'file:///does/not/exist',
-      says: /: '.*does\/not\/exist' does not/,
+      says: /^'.*does\/not\/exist' does not/,
     },
     {
       name: 'its password is wrong',
       remote: 'http://user:hidden@127.0.0.1:1/x.git',
-      says: /: .*127\.0\.0\.1/,
+      says: /127\.0\.0\.1/,
     },
   ])('is a failure in one sentence, without a password, where $name', async ({ remote, says }) => {
     const origin = gitRepository()
@@ -94,7 +95,7 @@ describeWith(['git'], 'a commit that the clone lacks', () => {
     const failure: unknown = await fetchCommit(testHost(), clone.directory, '1'.repeat(40)).catch(
       (cause: unknown) => cause,
     )
-    expect(failure).toMatchObject({ name: 'Failure', message: expect.stringMatching(says) })
+    expect(failure).toEqual(aFailure('bad-input', { fields: { commit: '1'.repeat(40) }, why: says }))
     expect(String(failure)).toMatch(/^Failure: Git could not fetch commit 1111111: [^\n]+\.$/)
     expect(String(failure)).not.toContain('hidden')
     expect(cloneState(clone)).toEqual(before)

@@ -65,10 +65,19 @@ describe('request', () => {
     })
   })
 
+  it('knows that nothing was sent to a name with several addresses where nobody listens', async () => {
+    const url = (await goneServer()).replace('127.0.0.1', 'localhost')
+    await expect(request(testHost(), url)).rejects.toMatchObject({ name: 'HttpError', unsent: true })
+  })
+
   it('knows a reset connection to be temporary, and a refused one not', async () => {
-    await expect(request(testHost(), `${server.url}/hangs-up`)).rejects.toMatchObject({ temporary: true })
+    await expect(request(testHost(), `${server.url}/hangs-up`)).rejects.toMatchObject({
+      temporary: true,
+      unsent: false,
+    })
     await expect(request(testHost(), await goneServer())).rejects.toMatchObject({
       temporary: false,
+      unsent: true,
       message: expect.stringContaining('ECONNREFUSED'),
     })
   })

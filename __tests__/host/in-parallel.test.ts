@@ -31,4 +31,28 @@ describe('inParallel', () => {
     }
     await expect(inParallel(2, [1, 2, 3], failing)).rejects.toThrow('two')
   })
+
+  it('begins nothing after an error, and has waited for what was under way', async () => {
+    const begun: number[] = []
+    const ended: number[] = []
+    const slow = Promise.withResolvers<void>()
+    const all = inParallel(2, [1, 2, 3, 4], async item => {
+      begun.push(item)
+      if (item === 1) await slow.promise
+      if (item === 2) throw new Error('two')
+      ended.push(item)
+    })
+    // Long after the error.
+    setTimeout(slow.resolve, 20)
+    await expect(all).rejects.toThrow('two')
+    expect({ begun, ended }).toEqual({ begun: [1, 2], ended: [1] })
+  })
+
+  it('throws the error of the first item, whichever failed first', async () => {
+    const failing = async (item: number) => {
+      await new Promise(resolve => void setTimeout(resolve, item * 10))
+      throw new Error(`error ${item}`)
+    }
+    await expect(inParallel(2, [2, 1], failing)).rejects.toThrow('error 2')
+  })
 })

@@ -78,6 +78,7 @@ describe('run', () => {
   it('says which command is missing', async () => {
     await expect(run(testHost(), 'no-such-command-here', [], { env })).rejects.toMatchObject({
       code: 'missing-tool',
+      fields: { command: 'no-such-command-here' },
     })
   })
 })

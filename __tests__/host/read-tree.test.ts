@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { FileSpec } from '../../src/declare/spec.ts'
 import { readTree as readTreeIn } from '../../src/host/read-tree.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 function directory(): string {
   return realpathSync(mkdtempSync(path.join(tmpdir(), 'bantam-files-')))
@@ -42,6 +43,14 @@ describe('readTree', () => {
     ])
   })
 
+  it.each(['file', 'directory'])('refuses a %s whose own name deletes files in an image', async kind => {
+    const source = path.join(directory(), '.wh.x')
+    if (kind === 'file') writeFileSync(source, '')
+    else mkdirSync(source)
+    const destination = kind === 'file' ? '/www/' : '/www/.wh.x'
+    await expect(readTree(spec(source, destination))).rejects.toThrow('has a name that deletes files')
+  })
+
   it('reads a directory, each level in byte order, links and empty directories too', async () => {
     const root = directory()
     for (const name of ['b/deep', 'B', 'empty']) mkdirSync(path.join(root, name), { recursive: true })
@@ -77,8 +86,8 @@ describe('readTree', () => {
     writeFileSync(path.join(root, '.git/config'), 'token')
     symlinkSync('.git/config', path.join(root, 'second'))
     symlinkSync(target, path.join(root, name))
-    await expect(readTree(spec(path.join(root, name), '/x'), [root])).rejects.toThrow(
-      /leads to .*\/\.git(\/config)?, where git keeps what it logs in with; remove the link\.$/,
+    await expect(readTree(spec(path.join(root, name), '/x'), [root])).rejects.toEqual(
+      aFailure('bad-input', { fields: { input: 'files' }, why: 'where git keeps what it logs in with' }),
     )
     const written = spec(path.join(root, '.git/config'), '/x')
     expect(await readTree(written, [root])).toMatchObject([{ bytes: Buffer.from('token') }])
@@ -124,17 +133,15 @@ describe('readTree', () => {
     const root = directory()
     make(root)
     const line = spec(root, '/www')
-    await expect(readTree(line)).rejects.toMatchObject({
-      code: 'bad-input',
-      message: expect.stringMatching(problem),
-    })
-    await expect(readTree(line)).rejects.toThrow(`files: ${root}, for /www in the image, `)
+    await expect(readTree(line)).rejects.toEqual(
+      aFailure('bad-input', { fields: { input: 'files', file: root }, why: problem }),
+    )
   })
 
   it('refuses what is not there, with the line', async () => {
     await expect(readTree(spec('/no/such', '/x'))).rejects.toMatchObject({
       code: 'bad-input',
-      message: 'files: /no/such, for /x in the image, cannot be read: there is no such file.',
+      message: 'files cannot add /no/such to the image as /x: there is no such file.',
     })
   })
 
@@ -175,20 +182,23 @@ describe('readTree', () => {
     for (const place of [checkout, home]) mkdirSync(place)
     writeFileSync(path.join(home, 'config.json'), 'secret')
     make(checkout, home)
-    await expect(readTree(spec(path.join(checkout, source), '/x'), [checkout])).rejects.toMatchObject({
-      code: 'bad-input',
-      message: expect.stringMatching(
-        /^files: \S+, for \/x in the image, leads to \/.*, which is outside the workspace; copy it into/,
-      ),
-    })
+    await expect(readTree(spec(path.join(checkout, source), '/x'), [checkout])).rejects.toEqual(
+      aFailure('bad-input', {
+        fields: { input: 'files' },
+        why: /^it leads to \/.*, which is outside the workspace$/,
+      }),
+    )
   })
 
   it('refuses the .git of a checkout, in which a token of the job can lie', async () => {
     const checkout = directory()
     mkdirSync(path.join(checkout, 'sub', '.git'), { recursive: true })
     writeFileSync(path.join(checkout, 'sub', '.git', 'config'), '')
-    await expect(readTree(spec(checkout, '/app'), [checkout])).rejects.toThrow(
-      /\.git, which can hold a token/,
+    await expect(readTree(spec(checkout, '/app'), [checkout])).rejects.toEqual(
+      aFailure('bad-input', {
+        fields: { input: 'files', file: checkout },
+        why: '.git, which can hold a token',
+      }),
     )
   })
 
@@ -203,6 +213,8 @@ describe('readTree', () => {
   })
 
   it('refuses a device', async () => {
-    await expect(readTree(spec('/dev/null', '/x'))).rejects.toThrow('holds /dev/null, which is no file')
+    await expect(readTree(spec('/dev/null', '/x'))).rejects.toEqual(
+      aFailure('bad-input', { why: 'holds /dev/null, which is no file' }),
+    )
   })
 })

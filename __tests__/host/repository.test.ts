@@ -44,6 +44,8 @@ describe('readSurroundings', () => {
       source: 'https://github.com/o/r',
       ref: null,
       refused: null,
+      tagPrefix: '',
+      described: { status: 'no tag' },
     })
     expect({ event, pullRequest }).toEqual({ event: null, pullRequest: null })
   })
@@ -61,6 +63,8 @@ describe('readSurroundings', () => {
       source: null,
       ref: null,
       refused: null,
+      tagPrefix: '',
+      described: { status: 'no tag' },
     })
   })
 
@@ -160,6 +164,8 @@ describe('readSurroundings', () => {
       source: 'https://github.com/o/r',
       commit: 'a'.repeat(40),
       refused: null,
+      tagPrefix: '',
+      described: { status: 'no tag' },
     })
   })
 

@@ -4,6 +4,7 @@ import { PassThrough } from 'node:stream'
 import { recordingLog } from '../support/host.ts'
 import { commandsIn } from '../support/runner-commands.ts'
 import { terminalHost, terminalLog, terminalStyle, type Terminal } from '../../src/host/terminal.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 function fakeStream(overrides: Partial<NodeJS.WriteStream> = {}): NodeJS.WriteStream & { text(): string } {
   const stream = new PassThrough()
@@ -112,7 +113,9 @@ describe('terminalHost', () => {
         throw new Error('ENOENT: uv_cwd')
       },
     }
-    expect(() => terminalHost(gone, recordingLog())).toThrow('The current directory is no longer there; ')
+    expect(() => terminalHost(gone, recordingLog())).toThrow(
+      aFailure('bad-input', { what: 'the current directory is no longer there', fix: 'another directory' }),
+    )
   })
 
   it('has a directory of its own, and keeps things below the home directory', () => {

@@ -10,6 +10,7 @@ import { descriptorOf, digestOf } from '../../src/image/digest.ts'
 import type { User } from '../../src/declare/spec.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import type { Image } from '../../src/image/image.ts'
+import { readLayer } from '../../src/image/read-layer.ts'
 import { imageIndex } from '../../src/image/index.ts'
 import { sizesOf } from '../../src/size/sizes.ts'
 import { image, NONROOT, PLAIN_CONFIG } from '../support/images.ts'
@@ -35,6 +36,8 @@ const PAGE: Entry = {
   gid: 0,
   bytes: Buffer.from('<h1>hi</h1>'),
 }
+
+const APP = { name: 'app', uid: 1000, gid: 1000, home: '/home/app' }
 
 /** Everything that an image can hold, fixed. */
 const WHOLE: Partial<Omit<Parts, 'base'>> & { base: { certificates: string; zones: Uint8Array } } = {
@@ -103,6 +106,73 @@ describe('assemble', () => {
     expect((await image(UNPACKED)).manifest.digest).toBe(
       'sha256:63c3ce1d22cf49a649df3f7fd658a3922eb89796fe94bbab3984df915d21ea45',
     )
+  })
+
+  it('gives these digests with accounts, a health check, an empty directory and capabilities', async () => {
+    const capabilities = { permitted: [10], inheritable: [], effective: true }
+    const built = await image(PACKED, {
+      ...WHOLE,
+      base: { ...WHOLE.base, user: APP, accounts: [APP] },
+      config: {
+        ...PLAIN_CONFIG,
+        ...WHOLE.config,
+        entrypoint: [],
+        args: ['/proxy', 'serve'],
+        user: APP,
+        accounts: [APP],
+        healthcheck: { kind: 'command', words: ['/proxy', 'health'], interval: 30e9, retries: 5 },
+      },
+      files: [
+        { ...PAGE, capabilities },
+        { kind: 'directory', path: '/var/lib/app', mode: 0o750, uid: 1000, gid: 1000 },
+      ],
+      capabilities: [{ path: null, capabilities }],
+    })
+    expect(built.layers.map(({ digest }) => digest)).toEqual([
+      'sha256:b0d2a32dde42bed94a0b0cfd4949f2c9e602103e8fe8d9815ce182cc7db312ec',
+      'sha256:60e8ccd9ebe5378812b12211ad98f21897cfc69ac6e688b753eb28a294dacdfe',
+      'sha256:8b45f56e7043ab833544b5e25f0c1cf8acb80e4b49213bbac3235d80e4f31447',
+    ])
+    expect(built.config.digest).toBe(
+      'sha256:5dd4968b4ff692108fd48d0970731daed641ca62af3733f283f76adf7e1ab4f1',
+    )
+    expect(built.manifest.digest).toBe(
+      'sha256:3451170fdbd8359714e19d8c6cbe13827631ace5ff92c11d3a69ff57e6c0ab2d',
+    )
+    expect(json(built.config)).toMatchObject({
+      config: {
+        User: '1000:1000',
+        Env: ['GOROOT=/usr/local/go', 'HOME=/home/app', 'PORT=8080'],
+        Cmd: ['/proxy', 'serve'],
+        Healthcheck: { Test: ['CMD', '/proxy', 'health'], Interval: 30_000_000_000, Retries: 5 },
+      },
+    })
+    expect(json(built.config)).not.toHaveProperty('config.Entrypoint')
+    const found = built.layers.flatMap(({ files }) => files.filter(file => file.capabilities !== undefined))
+    expect(found.map(file => file.path)).toEqual(['/www/page.html', '/proxy'])
+  })
+
+  it('leaves the directories above a binary to those who have them', async () => {
+    const files: Entry[] = [{ kind: 'directory', path: '/opt', mode: 0o750, uid: 0, gid: 7 }]
+    const binaries = ['/home/app', '/opt', '/usr/bin'].map(directory => ({ ...PACKED, directory }))
+    const { layers } = await image(PACKED, {
+      binaries,
+      files,
+      base: { user: APP, accounts: [APP] },
+      config: { ...PLAIN_CONFIG, user: APP, accounts: [APP] },
+    })
+    const [binariesLayer] = layers.filter(({ what }) => what === 'binaries')
+    const entries = binariesLayer === undefined ? [] : await readLayer(binariesLayer)
+    expect(entries.map(({ path, mode, uid, gid }) => `${path} ${mode.toString(8)} ${uid}:${gid}`)).toEqual([
+      '/home 755 0:0',
+      '/home/app 755 1000:1000',
+      '/home/app/proxy 755 0:0',
+      '/opt 750 0:7',
+      '/opt/proxy 755 0:0',
+      '/usr 755 0:0',
+      '/usr/bin 755 0:0',
+      '/usr/bin/proxy 755 0:0',
+    ])
   })
 
   it('gives this digest with zstd', async () => {

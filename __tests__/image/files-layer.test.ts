@@ -2,10 +2,21 @@ import { describe, expect, it } from '@jest/globals'
 import type { ConfigSpec } from '../../src/declare/spec.ts'
 import type { DirectoryEntry, Entry, FileEntry } from '../../src/image/entry.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
+import { reasonWords } from '../support/sentences.ts'
 
-type Places = Pick<ConfigSpec, 'user' | 'workdir' | 'volumes' | 'directories'>
+type Places = Pick<
+  ConfigSpec,
+  'user' | 'accounts' | 'workdir' | 'volumes' | 'emptyDirectories' | 'directories'
+>
 
-const PLAIN: Places = { user: { uid: 65532, gid: 65532 }, workdir: null, volumes: [], directories: [] }
+const PLAIN: Places = {
+  user: { uid: 65532, gid: 65532 },
+  accounts: [],
+  workdir: null,
+  volumes: [],
+  emptyDirectories: [],
+  directories: [],
+}
 
 const file = (path: string): FileEntry => ({
   kind: 'file',
@@ -97,6 +108,7 @@ describe('filesEntries', () => {
     files: readonly Entry[]
     places?: Partial<Places>
     binary?: string
+    directory?: string
     problem: string
   }>([
     { name: 'a file twice', files: [file('/a'), file('/a')], problem: '"/a" is given twice' },
@@ -144,7 +156,7 @@ describe('filesEntries', () => {
       files: [],
       places: { workdir: '/proxy' },
       problem:
-        '"/proxy" is where a binary goes and workdir too; give the binary another name, as in main: .=server.',
+        '"/proxy" is where a binary goes and workdir too; give the binary another name, as in main: .=server',
     },
     {
       name: 'a volume below the binary',
@@ -160,13 +172,37 @@ describe('filesEntries', () => {
       problem: '"/home" is where a binary goes and something else too',
     },
     {
+      name: 'a binary below a file',
+      files: [file('/opt')],
+      directory: '/opt',
+      problem: '"/opt/proxy" is where a binary goes, and files adds "/opt" as a file',
+    },
+    {
+      name: 'accounts beside a passwd of its own',
+      files: [file('/etc/passwd')],
+      places: { accounts: [{ name: 'a', uid: 1, gid: 1, home: '/home/a' }] },
+      problem: '"/etc/passwd" comes with files, and accounts writes it',
+    },
+    {
+      name: 'a home below a binary',
+      files: [],
+      places: { accounts: [{ name: 'a', uid: 1, gid: 1, home: '/proxy/a' }] },
+      problem: '"/proxy" is where a binary goes and something else too',
+    },
+    {
+      name: 'a home below a file',
+      files: [file('/x')],
+      places: { accounts: [{ name: 'a', uid: 1, gid: 1, home: '/x/a' }] },
+      problem: '"/x" is a directory of the image',
+    },
+    {
       name: 'a binary called etc',
       files: [],
       binary: 'etc',
       problem: '"/etc" is where a binary goes and something else too',
     },
-  ])('refuses $name', ({ files, places, binary = 'proxy', problem }) => {
-    const entries = filesEntries(files, { ...PLAIN, ...places }, [{ name: binary }])
-    expect(entries).toEqual({ ok: false, problem: expect.stringContaining(problem) })
+  ])('refuses $name', ({ files, places, binary = 'proxy', directory, problem }) => {
+    const entries = filesEntries(files, { ...PLAIN, ...places }, [{ name: binary, directory }])
+    expect(entries.ok ? '' : reasonWords(entries.problem)).toContain(problem)
   })
 })

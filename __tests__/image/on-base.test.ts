@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import type { User } from '../../src/declare/spec.ts'
+import type { HealthcheckSpec, User } from '../../src/declare/spec.ts'
 import type { BaseImage } from '../../src/image/base-image.ts'
+import type { Entry } from '../../src/image/entry.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
 import type { Image } from '../../src/image/image.ts'
 import { readLayer } from '../../src/image/read-layer.ts'
 import { ACCOUNTS, API, APP, BASE_CONFIG, imageOn, openedBase, SECOND_LAYER } from '../support/base-images.ts'
-import { NONROOT } from '../support/images.ts'
+import { NONROOT, PLAIN_CONFIG } from '../support/images.ts'
 import { handMade, layoutOf, writeTree } from '../support/layouts.ts'
 
 const LINK = { name: 'bin', type: '2', link: 'usr/bin' } as const
@@ -106,6 +107,49 @@ describe('an image on a base', () => {
     ])
   })
 
+  it('adds accounts behind those of the base, with their homes', async () => {
+    const accounts = [{ name: 'proxy', uid: 2000, gid: 1000, home: '/srv/proxy' }]
+    const image = await built(on, { accounts }, { user: { uid: 2000, gid: 1000 } })
+    expect(await pathsIn(image, 'base')).toEqual(['/etc', '/etc/passwd', '/srv', '/srv/proxy'])
+    expect(json(image).config['Env']).toContain('HOME=/srv/proxy')
+    // A base without accounts gets those of an image on scratch too.
+    const whole = await built(bare, { accounts }, { user: NONROOT })
+    expect(await pathsIn(whole, 'base')).toEqual(expect.arrayContaining(['/etc/group', '/home/nonroot']))
+  })
+
+  it('keeps the health check of the base, unless another is written or it is switched off', async () => {
+    const healthcheckOf = async (healthcheck: HealthcheckSpec | null) =>
+      json(await built(on, { healthcheck })).config['Healthcheck']
+    expect(await healthcheckOf(null)).toEqual(BASE_CONFIG.Healthcheck)
+    expect(await healthcheckOf({ kind: 'none' })).toEqual({ Test: ['NONE'] })
+    expect(await healthcheckOf({ kind: 'command', words: ['/api', 'up'] })).toEqual({
+      Test: ['CMD', '/api', 'up'],
+    })
+  })
+
+  it('gives the binary its capabilities where the links of the base lead', async () => {
+    const capabilities = { permitted: [10], inheritable: [], effective: true }
+    const image = await built(
+      on,
+      {},
+      { binary: { ...API, directory: '/bin' }, capabilities: [{ path: null, capabilities }] },
+    )
+    const files = image.layers.flatMap(layer => layer.files)
+    expect(files).toContainEqual(expect.objectContaining({ path: '/usr/bin/api', capabilities }))
+  })
+
+  it('puts an SBOM below the directories of the base as they are', async () => {
+    const bytes = Buffer.from('{}')
+    const sbom: Entry[] = [{ kind: 'file', path: '/data/x.json', mode: 0o644, uid: 0, gid: 0, bytes }]
+    const { layers } = await built(on, {}, { sbom })
+    const layer = layers.find(({ what }) => what === 'sbom')
+    if (layer === undefined) throw new Error('no layer with the SBOM')
+    expect(await readLayer(layer)).toMatchObject([
+      { path: '/data', mode: 0o700, uid: 1000 },
+      { path: '/data/x.json' },
+    ])
+  })
+
   it('sets HOME only where the accounts of the base do not give it', async () => {
     const variables = async (user: User) => json(await built(on, {}, { user })).config['Env']
     expect(await variables(APP)).not.toContainEqual(expect.stringMatching(/^HOME=/))
@@ -121,7 +165,8 @@ describe('an image on a base', () => {
   })
 
   it('leaves a working directory of the base as it is, unless a mode or an owner was written', () => {
-    const config = { user: APP, workdir: '/data', volumes: ['/data', '/new'], directories: [] }
+    const volumes = ['/data', '/new']
+    const config = { ...PLAIN_CONFIG, user: APP, workdir: '/data', volumes }
     const entries = filesEntries([], config, [], on.tree)
     expect(entries).toMatchObject({ ok: true, value: [{ path: '/new', uid: 1000 }] })
     const directories = [{ path: '/data', mode: 0o750, owner: null }]

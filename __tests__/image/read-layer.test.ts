@@ -84,7 +84,7 @@ describe('readLayer', () => {
         says: /inside a file/,
       },
       {
-        name: 'a size that is no number',
+        name: 'a size that is not a number',
         alter: tar => (tar.write('zzzzzzzzzzz', 124), checksummed(tar)),
         says: /octal/,
       },
@@ -95,7 +95,7 @@ describe('readLayer', () => {
           const content = `${record.length + (record.length < 9 ? 1 : 2)}${record}`
           return tarOf([{ name: 'pax', type: 'x', content }, { name: 'file' }])
         },
-        says: /a size that is no number/,
+        says: /a size that is not a number/,
       })),
     ])('$name', async ({ alter, says }) => {
       await expect(readLayer(await altered(alter))).rejects.toThrow(says)

@@ -161,15 +161,21 @@ describe('whyNotStart', () => {
       'is not in the image',
     ],
     ['a directory', '/tools', [directory('/tools')], {}, 'is a directory'],
-    ['a link to nothing', '/x', [link('/x', '/gone')], {}, 'leads nowhere, since /gone is not in the image'],
+    [
+      'a link to nothing',
+      '/x',
+      [link('/x', '/gone')],
+      {},
+      'leads nowhere, because /gone is not in the image',
+    ],
     ['links in a circle', '/x', [link('/x', '/y'), link('/y', '/x')], {}, 'its links lead in a circle'],
-    ['what lies below a file', '/api/x', [], {}, 'leads nowhere, since /api is not a directory'],
+    ['what lies below a file', '/api/x', [], {}, 'leads nowhere, because /api is not a directory'],
     [
       'a file without the bit',
       '/x',
       [file('/x', ELF, { mode: 0o644 })],
       {},
-      'may not be executed (mode 0644)',
+      'may not be executed (mode 0644, ',
     ],
     [
       'a file that only root may execute',
@@ -190,7 +196,7 @@ describe('whyNotStart', () => {
       '/x',
       [file('/x', ELF, { mode: 0o600 })],
       { user: { uid: 0, gid: 0 } },
-      'may not be executed (mode 0600)',
+      'may not be executed (mode 0600, ',
     ],
     [
       'a directory that is closed',
@@ -204,7 +210,7 @@ describe('whyNotStart', () => {
       '/api',
       [directory('/s', { mode: 0o700 })],
       { workdir: '/s' },
-      'starts in workdir /s, which 65532:65532 may not enter',
+      'starts in /s, which 65532:65532 may not enter',
     ],
     [
       'a program for another machine',
@@ -250,7 +256,7 @@ describe('whyNotStart', () => {
         [
           'a library that is a link to nothing',
           [link('/lib/liba.so', 'liba.so.1')],
-          'needs the library liba.so, which leads nowhere, since /lib/liba.so.1 is not in the image',
+          'needs the library liba.so, which leads nowhere, because /lib/liba.so.1 is not in the image',
         ],
         [
           'a damaged library',

@@ -4,9 +4,14 @@ import { execFileSync } from 'node:child_process'
 import { lstatSync, mkdtempSync, readFileSync, readlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { tarEntries } from '../../src/host/tar-entries.ts'
+import { byBytes } from '../../src/image/byte-order.ts'
 import type { Entry, FileEntry } from '../../src/image/entry.ts'
+import { readCapabilities } from '../../src/image/file-capabilities.ts'
+import { readTar } from '../../src/image/read-layer.ts'
 import { tarChunks } from '../../src/image/tar.ts'
 import { completeTree } from '../../src/image/tree.ts'
+import { describeWith } from '../support/tools.ts'
 import { writeTar } from '../support/write-tar.ts'
 
 const BLOCK = 512
@@ -54,6 +59,17 @@ describe('tarChunks', () => {
     expect(readFileSync(path.join(directory, 'usr/link'), 'utf8')).toBe('zones')
     expect(readlinkSync(path.join(directory, 'usr/link'))).toBe('share/zoneinfo.zip')
     expect(lstatSync(path.join(directory, 'app')).mode & 0o7777).toBe(0o755)
+  })
+
+  it('writes capabilities that GNU tar unpacks and Bantam reads', () => {
+    const capabilities = { permitted: [10], inheritable: [], effective: true }
+    const long = `/${'ä'.repeat(80)}`
+    const entries = [file('/app', 'x', { capabilities }), file('/plain'), file(long, 'y', { capabilities })]
+    const tar = writeTar(entries)
+    const record = `SCHILY.xattr.security.capability=\u0001\0\0\u0002\0\u0004${'\0'.repeat(14)}\n`
+    expect(Buffer.from(tar).toString('latin1', 512, 569)).toBe(`57 ${record}`)
+    expect(Array.from(readTar(Buffer.from(tar)))).toEqual(entries.toSorted((a, b) => byBytes(a.path, b.path)))
+    expect(listed(tar).map(line => line.split(' ').at(-1))).toEqual(['app', 'plain', long.slice(1)])
   })
 
   it('keeps a directory that was given as it was given', () => {
@@ -162,3 +178,39 @@ describe('completeTree', () => {
     expect(completeTree(entries).map(entry => entry.path)).toEqual(['/A', '/a', '/a-b', '/a.b', '/a/b', '/ä'])
   })
 })
+
+describeWith(['getcap', 'bsdtar'], 'capabilities', () => {
+  const capabilities = { permitted: [10], inheritable: [], effective: true }
+  const tar = writeTar([file('/app', 'x', { capabilities }), file('/plain', 'x')])
+
+  it.each([
+    ['tar', ['--extract', '--xattrs', '--xattrs-include=*', '--file=-']],
+    ['bsdtar', ['-x', '-p', '--xattrs', '-f', '-']],
+  ])('are there once %s has unpacked them', (command, options) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'bantam-tar-'))
+    execFileSync(command, options, { cwd, input: tar })
+    expect(readFileSync(path.join(cwd, 'app'), 'utf8')).toBe('x')
+    const shown = execFileSync('getcap', ['-r', cwd], { encoding: 'utf8' })
+    expect(shown).toBe(`${cwd}/app cap_net_bind_service=ep\n`)
+  })
+
+  it.each([
+    ['tar', ['--create', '--format=pax', '--xattrs', '--xattrs-include=*', '--file=-', 'app', 'plain']],
+    ['bsdtar', ['-c', '--format=pax', '--xattrs', '-f', '-', 'app', 'plain']],
+  ])('are read where %s packed them', async (command, options) => {
+    const cwd = mkdtempSync(path.join(tmpdir(), 'bantam-tar-'))
+    execFileSync('tar', ['--extract', '--xattrs', '--xattrs-include=*', '--file=-'], { cwd, input: tar })
+    const packed = execFileSync(command, options, { cwd })
+    const found: (readonly [string, unknown])[] = []
+    for await (const entry of tarEntries(chunks(packed), { maxEntries: 10, maxBytes: 1e6 }))
+      found.push([entry.name, entry.capabilities === null ? null : readCapabilities(entry.capabilities)])
+    expect(found).toEqual([
+      ['app', capabilities],
+      ['plain', null],
+    ])
+  })
+})
+
+async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield* [bytes.subarray(0, 700), bytes.subarray(700)]
+}

@@ -110,13 +110,13 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a program that hooks 
     expect(seen.reached).toEqual(NOTHING)
     expect(seen.outcome.pack).toMatchObject({
       status: 'unpacked',
-      reason: expect.stringMatching(/^it cannot be proven: this machine lets Bantam make no namespaces/),
+      reason: expect.stringMatching(/^it cannot be proven: this machine does not let Bantam make namespaces/),
     })
     expect(seen.outcome.proof.status).toBe('not run')
   })
 
   // What it reaches is the user's own: and that what is looked for would be seen.
-  possible('reaches everything in a plain process, which only accepted code gets', async () => {
+  possible('reaches everything in an ordinary process, which only accepted code gets', async () => {
     const seen = await proven('nobody', true, null, false)
     expect(seen.way).toBe('process')
     expect(seen.reached).toEqual({ marker: true, killed: true, called: true })

@@ -3,7 +3,13 @@ import { text } from 'node:stream/consumers'
 import { chmodSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { openCell } from '../../src/isolation/cell.ts'
-import { isolationBy, isolationOf, ownIsolation, type IsolationWay } from '../../src/isolation/isolation.ts'
+import {
+  isolationBy,
+  isolationOf,
+  isolationsOf,
+  ownIsolation,
+  type IsolationWay,
+} from '../../src/isolation/isolation.ts'
 import { testHost } from '../support/host.ts'
 import { buildGo, HELLO } from '../support/pack-requests.ts'
 import { becoming, type Runner } from '../support/smoke-test-by.ts'
@@ -53,6 +59,30 @@ async function witness(way: 'root' | 'user' | 'process', file: string) {
     await cell.close()
   }
 }
+
+describe('isolationsOf', () => {
+  it.each<{ name: string; search: () => Promise<IsolationWay> }>([
+    { name: 'a way', search: async () => 'sudo' },
+    { name: 'none', search: async () => 'process' },
+    { name: 'an error', search: async () => Promise.reject(new Error('no')) },
+  ])('searches once for all programs of a run, where it finds $name', async ({ search }) => {
+    let searches = 0
+    const isolations = isolationsOf(testHost(), () => {
+      searches += 1
+      return search()
+    })
+    const found = await Promise.allSettled([isolations.search(), isolations.search()])
+    expect(await Promise.allSettled([isolations.search()])).toEqual(found.slice(1))
+    expect(searches).toBe(1)
+  })
+
+  it('knows a likely way until it did not work for one program', () => {
+    const isolations = isolationsOf(testHost(), async () => 'process')
+    if (process.platform === 'linux') expect(isolations.likely()).toMatch(/^(?:root|user)$/)
+    void isolations.search()
+    expect(isolations.likely()).toBeNull()
+  })
+})
 
 it('closes a cell that nothing was put into', async () => {
   const own = await ownIsolation()
@@ -129,7 +159,7 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a real packed program
     { name: 'root', runner: 'own', restricted: false, way: 'root' },
     { name: 'an ordinary user', runner: 'nobody', restricted: false, way: 'user' },
     { name: 'an ordinary user, through sudo', runner: 'nobody with sudo', restricted: true, way: 'sudo' },
-    { name: 'an ordinary user, in a plain process', runner: 'nobody', restricted: true, way: 'process' },
+    { name: 'an ordinary user, in an ordinary process', runner: 'nobody', restricted: true, way: 'process' },
   ]
   const possible = isRoot ? it : it.skip
   possible.each(rows)('by $name', async ({ runner, restricted, way }) => {
@@ -157,7 +187,7 @@ describeWith(['go', 'upx', 'setpriv', 'unshare', 'sudo'], 'a real packed program
     expect(outcome.proof).toMatchObject({ status: 'proven', isolation: isolationBy(way) })
   })
 
-  it('by whoever runs these tests, in a plain process', async () => {
+  it('by whoever runs these tests, in an ordinary process', async () => {
     const { outcome } = await proveBy([], 'process', linked)
     expect(outcome.proof).toMatchObject({ status: 'proven', isolation: 'process' })
   })

@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BinaryFile } from '../../src/image/assemble.ts'
 import { digestOf } from '../../src/image/digest.ts'
-import { imageSet } from '../../src/image/image-set.ts'
-import { writeArchive } from '../../src/output/archive.ts'
+import type { Image } from '../../src/image/image.ts'
+import { blobsOf, imageSet } from '../../src/image/image-set.ts'
+import { hostImage, writeArchive } from '../../src/output/archive.ts'
 import { image } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const BINARY: BinaryFile = { name: 'x', bytes: Buffer.from('a binary'), packed: true }
 
@@ -82,10 +84,9 @@ describe('writeArchive', () => {
     mkdirSync(path.join(parent, 'y.tar'))
     await expect(
       writeArchive(path.join(parent, 'y.tar'), imageSet([await image(BINARY)]), []),
-    ).rejects.toMatchObject({
-      code: 'write',
-      message: expect.stringContaining('which is a directory; name a file that ends in .tar.'),
-    })
+    ).rejects.toEqual(
+      aFailure('write', { fields: { file: path.join(parent, 'y.tar') }, why: 'it is a directory' }),
+    )
     expect(readdirSync(parent).sort()).toEqual(['x.tar', 'y.tar'])
   })
 
@@ -93,10 +94,9 @@ describe('writeArchive', () => {
     const parent = directory()
     writeFileSync(path.join(parent, 'file'), '')
     const archive = path.join(parent, 'file', 'x.tar')
-    await expect(writeArchive(archive, imageSet([await image(BINARY)]), [])).rejects.toMatchObject({
-      code: 'write',
-      message: expect.stringContaining(archive),
-    })
+    await expect(writeArchive(archive, imageSet([await image(BINARY)]), [])).rejects.toEqual(
+      aFailure('write', { fields: { file: archive } }),
+    )
   })
 })
 
@@ -107,14 +107,89 @@ describeWith(['mount', 'umount'], 'writeArchive onto a full disk', () => {
     try {
       const big = await image({ ...BINARY, bytes: Buffer.alloc(100_000) })
       const archive = path.join(mounted, 'x.tar')
-      await expect(writeArchive(archive, imageSet([big]), [])).rejects.toMatchObject({
-        code: 'write',
-        message: expect.stringMatching(/x\.tar could not be written: there is no space left/),
-      })
+      await expect(writeArchive(archive, imageSet([big]), [])).rejects.toEqual(
+        aFailure('write', { fields: { file: archive }, why: 'there is no space left' }),
+      )
       expect(readdirSync(mounted)).toEqual([])
     } finally {
       tool('umount', [mounted])
     }
+  })
+})
+
+/** Images for two platforms that have the base layer in common. */
+async function two(): Promise<readonly [Image, Image]> {
+  return [
+    await image(
+      { ...BINARY, bytes: Buffer.from('for arm64') },
+      { platform: { os: 'linux', architecture: 'arm64' } },
+    ),
+    await image(BINARY),
+  ]
+}
+
+describe('writeArchive, of two platforms', () => {
+  it('lists the index under each name, and names the image for this machine to Docker', async () => {
+    const archive = path.join(directory(), 'x.tar')
+    const [arm64, amd64] = await two()
+    const set = imageSet([arm64, amd64], {
+      index: {},
+      descriptor: { 'org.example.listed': '1' },
+      images: [],
+    })
+    await writeArchive(archive, set, ['x:latest', 'ghcr.io/o/x:v1'])
+    const member = (name: string): unknown =>
+      JSON.parse(tool('tar', ['--extract', '--to-stdout', '--file', archive, name]))
+    const ours = hostImage(set)
+    expect(ours).toBe(process.arch === 'arm64' ? arm64 : amd64)
+    expect(member('manifest.json')).toEqual([
+      {
+        Config: blob(ours.config.digest),
+        RepoTags: ['x:latest', 'ghcr.io/o/x:v1'],
+        Layers: ours.layers.map(({ digest }) => blob(digest)),
+      },
+    ])
+    const listed = { mediaType: set.root.mediaType, digest: set.root.digest, size: set.root.bytes.length }
+    expect(member('index.json')).toMatchObject({
+      manifests: ['x:latest', 'ghcr.io/o/x:v1'].map(name => ({
+        ...listed,
+        annotations: { 'org.example.listed': '1', 'org.opencontainers.image.ref.name': name },
+      })),
+    })
+    const blobs = tool('tar', ['--list', '--file', archive]).match(/^blobs\/sha256\/\w+$/gm)
+    expect(blobs).toEqual(
+      blobsOf(set)
+        .map(({ digest }) => blob(digest))
+        .sort(),
+    )
+    expect(blobs).toHaveLength(2 * 2 + 2 + 1 + 1)
+  })
+
+  it('names the first image to Docker where none is for this machine', async () => {
+    const platforms = ['riscv64', 's390x'].map(architecture => ({ os: 'linux', architecture }))
+    const [riscv64, s390x] = await Promise.all(platforms.map(platform => image(BINARY, { platform })))
+    expect(hostImage(imageSet([riscv64!, s390x!]))).toBe(riscv64)
+  })
+})
+
+describeWith(['skopeo'], 'an archive of two platforms', () => {
+  it('is read by skopeo: the index whole, the image for each platform, and Docker’s', async () => {
+    const archive = path.join(directory(), 'x.tar')
+    const [arm64, amd64] = await two()
+    const set = imageSet([arm64, amd64])
+    await writeArchive(archive, set, ['x:latest'])
+    expect(tool('skopeo', ['inspect', '--raw', `oci-archive:${archive}`])).toBe(
+      new TextDecoder().decode(set.root.bytes),
+    )
+    for (const { platform, layers } of [arm64, amd64]) {
+      const asked = [`--override-arch=${platform.architecture}`, 'inspect', `oci-archive:${archive}:x:latest`]
+      expect(JSON.parse(tool('skopeo', asked))).toMatchObject({
+        Architecture: platform.architecture,
+        Layers: layers.map(({ digest }) => digest),
+      })
+    }
+    const config = tool('skopeo', ['inspect', '--config', '--raw', `docker-archive:${archive}`])
+    expect(digestOf(Buffer.from(config))).toBe(hostImage(set).config.digest)
   })
 })
 

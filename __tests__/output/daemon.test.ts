@@ -10,6 +10,9 @@ import { testHost } from '../support/host.ts'
 import { image, staticProgram } from '../support/images.ts'
 import { tool } from '../support/oci-tools.ts'
 import { describeWith, which } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
+
+const S390X = { os: 'linux', architecture: 's390x' }
 
 /** A PATH with these commands alone. */
 function pathWith(...commands: readonly string[]): string {
@@ -44,6 +47,18 @@ describeWith(['dockerd', 'docker', 'gcc'], 'loadIntoDaemon, with docker', () => 
     )
     expect(readdirSync(host.temporary)).toEqual([])
   })
+
+  it('loads the image for this machine of an archive for several platforms', async () => {
+    const docker = { DOCKER_HOST: daemon.host }
+    const host = testHost({ env: { ...process.env, ...docker } })
+    const foreign = await image({ ...staticProgram(), name: 'foreign' }, { platform: S390X })
+    await loadIntoDaemon(host, imageSet([foreign, loaded]), ['several:latest'])
+    const asked = ['image', 'inspect', '--format', '{{.Id}} {{.Architecture}}', 'several:latest']
+    expect(tool('docker', asked, docker)).toBe(`${loaded.config.digest} ${loaded.platform.architecture}\n`)
+    expect(tool('docker', ['run', '--rm', '--network', 'none', 'several:latest'], docker)).toBe(
+      '65532:65532 /\n',
+    )
+  })
 })
 
 describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
@@ -71,6 +86,10 @@ describeWith(['podman', 'gcc'], 'loadIntoDaemon, with podman alone', () => {
     ]
     for (const name of ['localhost/whoami:latest', 'ghcr.io/o/whoami:v1'])
       expect(tool('podman', [...podman, ...run, name])).toBe('65532:65532 /\n')
+    const foreign = await image({ name: 'x', bytes: Buffer.from('x'), packed: true }, { platform: S390X })
+    const several = testHost({ env: { ...process.env, PATH: commands } })
+    expect(await loadIntoDaemon(several, imageSet([foreign, loaded]), ['several:latest'])).toBe('podman')
+    expect(tool('podman', [...podman, ...run, 'docker.io/library/several:latest'])).toBe('65532:65532 /\n')
     tool('podman', [...podman, 'rmi', '--all', '--force'])
   })
 })
@@ -85,18 +104,16 @@ describe('loadIntoDaemon, without', () => {
     await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toMatchObject({
       code: 'daemon',
       message:
-        'Loading x:latest needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.',
+        'Could not load x:latest: that needs docker or podman, and neither is on PATH; install one, or write an archive with output: FILE.tar.',
     })
     expect(readdirSync(host.temporary)).toEqual([])
   })
 
   it('says what to do where docker has no daemon', async () => {
     const host = testHost({ env: { ...process.env, DOCKER_HOST: 'unix:///no/such.sock' } })
-    await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toMatchObject({
-      code: 'daemon',
-      message: expect.stringContaining('could not reach its daemon; start it, let DOCKER_HOST name it'),
-      output: expect.stringContaining('/no/such.sock'),
-    })
+    await expect(loadIntoDaemon(host, imageSet([await small()]), ['x:latest'])).rejects.toEqual(
+      aFailure('daemon', { why: 'could not reach its daemon', fix: 'DOCKER_HOST', output: '/no/such.sock' }),
+    )
   })
 
   it.each([
@@ -114,9 +131,7 @@ describe('loadIntoDaemon, without', () => {
     const host = testHost({ env: { PATH: commands } })
     await expect(loadIntoDaemon(host, imageSet([loaded]), ['x:latest', 'x:v1'])).rejects.toMatchObject({
       code: 'daemon',
-      message: expect.stringMatching(
-        /"docker load" ended well, but "docker image inspect" does not show this image/,
-      ),
+      fields: { command: 'docker image inspect', reference: 'x:latest' },
       output,
     })
   })
@@ -129,7 +144,7 @@ describe('loadIntoDaemon, without', () => {
       'x:latest',
     ])
     await expect(refused).rejects.toMatchObject({
-      message: 'Could not load x:latest: "docker load" refused the image.',
+      fields: { command: 'docker load', reference: 'x:latest' },
       output: 'no such thing as a layer\n',
     })
   })

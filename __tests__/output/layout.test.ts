@@ -14,14 +14,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { BinaryFile } from '../../src/image/assemble.ts'
 import { filesEntries } from '../../src/image/files-layer.ts'
-import { imageSet } from '../../src/image/image-set.ts'
+import { blobsOf, imageSet } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
 import { writeLayout } from '../../src/output/layout.ts'
-import { image, PLAIN_CONFIG, staticProgram } from '../support/images.ts'
+import { bytesOf, image, PLAIN_CONFIG, staticProgram } from '../support/images.ts'
 import { tool, withBundle } from '../support/oci-tools.ts'
 import { startRegistry } from '../support/registry.ts'
 import { runImage } from '../support/run-image.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure, type Expected } from '../support/a-failure.ts'
+import { reasonWords } from '../support/sentences.ts'
 
 const SMALL: BinaryFile = { name: 'x', bytes: Buffer.from('x'), packed: true }
 
@@ -73,14 +75,14 @@ describe('writeLayout', () => {
     expect(readdirSync(parent).sort()).toEqual(['layout', 'link'])
   })
 
-  it.each<{ name: string; make: (place: string) => void; problem: string }>([
+  it.each<{ name: string; make: (place: string) => void; expected: Expected }>([
     {
       name: 'a directory of somebody’s',
       make: place => {
         mkdirSync(place)
         writeFileSync(path.join(place, 'thesis.tex'), 'years')
       },
-      problem: 'since that directory is no OCI layout; name another, or an empty one.',
+      expected: { why: /^that directory is no OCI layout$/, fix: 'name another' },
     },
     {
       name: 'a layout with something else in it',
@@ -89,7 +91,7 @@ describe('writeLayout', () => {
         writeFileSync(path.join(place, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}')
         writeFileSync(path.join(place, 'thesis.tex'), 'years')
       },
-      problem: 'since that directory holds thesis.tex; name another, or an empty one.',
+      expected: { why: 'that directory holds thesis.tex' },
     },
     {
       name: 'what only looks like a layout',
@@ -97,20 +99,23 @@ describe('writeLayout', () => {
         mkdirSync(place)
         writeFileSync(path.join(place, 'oci-layout'), 'years')
       },
-      problem: 'since that directory holds a broken layout; name another, or an empty one.',
+      expected: { why: 'that directory holds a broken layout' },
     },
-    { name: 'a file', make: place => writeFileSync(place, 'years'), problem: 'could not be written' },
-  ])('leaves $name alone', async ({ make, problem }) => {
+    {
+      name: 'a file',
+      make: place => writeFileSync(place, 'years'),
+      expected: { what: 'could not be written' },
+    },
+  ])('leaves $name alone', async ({ make, expected }) => {
     const parent = directory()
     const place = path.join(parent, 'layout')
     make(place)
     const before = execFileSync('find', [parent, '-type', 'f', '-exec', 'sha256sum', '{}', '+'], {
       encoding: 'utf8',
     })
-    await expect(writeLayout(place, imageSet([await image(SMALL)]))).rejects.toMatchObject({
-      code: 'write',
-      message: expect.stringContaining(problem),
-    })
+    await expect(writeLayout(place, imageSet([await image(SMALL)]))).rejects.toEqual(
+      aFailure('write', expected),
+    )
     expect(
       execFileSync('find', [parent, '-type', 'f', '-exec', 'sha256sum', '{}', '+'], { encoding: 'utf8' }),
     ).toBe(before)
@@ -132,6 +137,85 @@ describe('writeLayout', () => {
   })
 })
 
+/** Images for two platforms that have the base layer in common. */
+async function two(): Promise<readonly [Image, Image]> {
+  return [
+    await image(SMALL),
+    await image({ ...SMALL, bytes: Buffer.from('y') }, { platform: { os: 'linux', architecture: 'arm64' } }),
+  ]
+}
+
+describe('writeLayout, of two platforms', () => {
+  it('writes each blob once, and lists the index with its own annotations', async () => {
+    const place = path.join(directory(), 'layout')
+    const set = imageSet(await two(), {
+      index: { 'org.example.whole': '1' },
+      descriptor: { 'org.example.listed': '1' },
+      images: [],
+    })
+    await writeLayout(place, set)
+    expect(readdirSync(path.join(place, 'blobs/sha256')).sort()).toEqual(
+      blobsOf(set)
+        .map(({ digest }) => digest.slice(7))
+        .sort(),
+    )
+    for (const blob of blobsOf(set)) {
+      const written = readFileSync(path.join(place, 'blobs', blob.digest.replace(':', '/')))
+      expect(written.equals(bytesOf(blob))).toBe(true)
+    }
+    expect(JSON.parse(readFileSync(path.join(place, 'index.json'), 'utf8'))).toEqual({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [
+        {
+          mediaType: 'application/vnd.oci.image.index.v1+json',
+          digest: set.root.digest,
+          size: set.root.bytes.length,
+          annotations: { 'org.example.listed': '1', 'org.opencontainers.image.ref.name': 'latest' },
+        },
+      ],
+    })
+  })
+
+  it('replaces a layout of one platform, and the other way round', async () => {
+    const place = path.join(directory(), 'layout')
+    const [amd64, arm64] = await two()
+    for (const set of [imageSet([amd64]), imageSet([amd64, arm64]), imageSet([arm64])]) {
+      await writeLayout(place, set)
+      expect(readdirSync(path.join(place, 'blobs/sha256'))).toHaveLength(blobsOf(set).length)
+    }
+  })
+})
+
+describeWith(['skopeo', 'umoci'], 'an OCI layout of two platforms', () => {
+  it('is read by skopeo: the index whole, and the image for each platform', async () => {
+    const place = path.join(directory(), 'layout')
+    const images = await two()
+    const set = imageSet(images)
+    await writeLayout(place, set)
+    expect(tool('skopeo', ['inspect', '--raw', `oci:${place}:latest`])).toBe(
+      new TextDecoder().decode(set.root.bytes),
+    )
+    for (const { platform, layers } of images) {
+      const asked = [`--override-arch=${platform.architecture}`, 'inspect', `oci:${place}:latest`]
+      expect(JSON.parse(tool('skopeo', asked))).toMatchObject({
+        Architecture: platform.architecture,
+        Layers: layers.map(({ digest }) => digest),
+      })
+    }
+  })
+
+  it('is copied whole by skopeo, with the same digests', async () => {
+    const parent = directory()
+    const set = imageSet(await two())
+    await writeLayout(path.join(parent, 'layout'), set)
+    tool('skopeo', ['copy', '--all', `oci:${parent}/layout:latest`, `oci:${parent}/copy:latest`])
+    expect(readdirSync(path.join(parent, 'copy/blobs/sha256')).sort()).toEqual(
+      readdirSync(path.join(parent, 'layout/blobs/sha256')).sort(),
+    )
+  })
+})
+
 describeWith(['mount', 'umount'], 'writeLayout where it cannot', () => {
   it.each([
     { name: 'no space is left', options: 'size=16k', problem: /no space/ },
@@ -143,11 +227,7 @@ describeWith(['mount', 'umount'], 'writeLayout where it cannot', () => {
       const big = await image({ ...SMALL, bytes: Buffer.alloc(100_000) })
       for (const place of [path.join(mounted, 'layout'), path.join(mounted, 'x', 'y', 'layout')]) {
         const refused = writeLayout(place, imageSet([big]))
-        await expect(refused).rejects.toMatchObject({
-          code: 'write',
-          message: expect.stringMatching(problem),
-        })
-        await expect(refused).rejects.toThrow(place)
+        await expect(refused).rejects.toEqual(aFailure('write', { fields: { file: place }, why: problem }))
       }
       expect(readdirSync(mounted, { recursive: true }).filter(name => name.includes('layout'))).toEqual([])
     } finally {
@@ -168,7 +248,7 @@ describeWith(['skopeo', 'umoci', 'runc', 'gcc'], 'an OCI layout', () => {
       labels: { a: 'b' },
     }
     const files = filesEntries([], config, [{ name: 'whoami' }])
-    if (!files.ok) throw new Error(files.problem)
+    if (!files.ok) throw new Error(reasonWords(files.problem))
     written = await image(staticProgram(), { config, files: files.value, created: 1_700_000_000 })
     await writeLayout(place, imageSet([written]))
   })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { checkArchivePlace, checkLayoutPlace } from '../../src/output/place.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const place = (...parts: readonly string[]) =>
   path.join(mkdtempSync(path.join(tmpdir(), 'bantam-place-')), ...parts)
@@ -21,10 +22,9 @@ describe.each([
     const file = place('file')
     writeFileSync(file, '')
     for (const at of [path.join(file, 'x'), path.join(file, 'x', 'y')])
-      await expect(check(at)).rejects.toMatchObject({
-        code: 'write',
-        message: `${at} could not be written: a part of its path is not a directory; choose another place.`,
-      })
+      await expect(check(at)).rejects.toEqual(
+        aFailure('write', { fields: { file: at }, why: 'a part of its path is not a directory' }),
+      )
   })
 
   it('refuses where no directory can be made', async () => {
@@ -37,8 +37,8 @@ it('looks where a link to a layout leads', async () => {
   mkdirSync(path.join(directory, 'full'))
   writeFileSync(path.join(directory, 'full', 'x'), '')
   symlinkSync('full', path.join(directory, 'link'))
-  await expect(checkLayoutPlace(path.join(directory, 'link'))).rejects.toThrow(
-    `written to ${path.join(directory, 'full')}, since that directory is no OCI layout`,
+  await expect(checkLayoutPlace(path.join(directory, 'link'))).rejects.toEqual(
+    aFailure('write', { fields: { directory: path.join(directory, 'full') }, why: 'is no OCI layout' }),
   )
 })
 

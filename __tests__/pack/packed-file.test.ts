@@ -14,12 +14,12 @@ function elf(size: number, machine: number, bits: 1 | 2 = 2): Buffer {
 describe('packedFileFault', () => {
   it.each([
     { name: 'a smaller ELF of the same machine', packed: elf(50, 62), fault: null },
-    { name: 'an empty file', packed: Buffer.alloc(0), fault: 'what was written is no ELF file' },
-    { name: 'a text', packed: Buffer.from('upx: cannot'), fault: 'what was written is no ELF file' },
-    { name: 'another machine', packed: elf(50, 183), fault: 'what was written is for another machine' },
-    { name: 'another word size', packed: elf(50, 62, 1), fault: 'what was written is for another machine' },
-    { name: 'as large', packed: elf(100, 62), fault: 'what was written is no smaller (100 and 100 bytes)' },
-    { name: 'larger', packed: elf(101, 62), fault: 'what was written is no smaller (100 and 101 bytes)' },
+    { name: 'an empty file', packed: Buffer.alloc(0), fault: 'the output is not an ELF file' },
+    { name: 'a text', packed: Buffer.from('upx: cannot'), fault: 'the output is not an ELF file' },
+    { name: 'another machine', packed: elf(50, 183), fault: 'the output is for another machine' },
+    { name: 'another word size', packed: elf(50, 62, 1), fault: 'the output is for another machine' },
+    { name: 'as large', packed: elf(100, 62), fault: 'the output is not smaller (100 and 100 bytes)' },
+    { name: 'larger', packed: elf(101, 62), fault: 'the output is not smaller (100 and 101 bytes)' },
     { name: 'nothing', packed: null, fault: 'nothing was written' },
   ])('sees $name', async ({ packed, fault }) => {
     const directory = mkdtempSync(path.join(tmpdir(), 'bantam-test-'))

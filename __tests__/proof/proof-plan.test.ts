@@ -57,8 +57,8 @@ describe('planProof', () => {
 
   it.each([
     [null, 'Go did not build it'],
-    ['go1.18.10', 'it was built by go1.18.10, and only Go 1.19 and newer can be seen to start'],
-    ['devel +0123456', 'it was built by devel +0123456, and only Go 1.19 and newer can be seen to start'],
+    ['go1.18.10', 'it was built by go1.18.10, and the proof works only for Go 1.19 and newer'],
+    ['devel +0123456', 'it was built by devel +0123456, and the proof works only for Go 1.19 and newer'],
   ])('leaves to the smoke test what %s built', (goVersion, why) => {
     const asked = { executable: builtBy(goVersion), platform: HERE }
     expect(planProof(testHost(), { ...asked, smokeTested: true })).toMatchObject({ kind: 'smoke test', why })

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Answer, Fault } from '../support/fault-registry.ts'
 import { begins, failureOf, on, startClient, stored } from '../support/registry-client.ts'
 import { digest, tinyImage } from '../support/tiny-image.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const image = tinyImage('client')
 const blob = image.layers[1]!
@@ -60,7 +61,7 @@ describe('uploading a blob', () => {
   it('is given up where no connection lasts', async () => {
     const { server, client } = await startClient(post, { ...put, answer: 'reset' })
     const failure = await failureOf(client.storeBlob('o/x', blob, null))
-    expect(failure).toMatchObject({ code: 'registry', message: expect.stringContaining('Could not store') })
+    expect(failure).toEqual(aFailure('registry', { what: 'could not store' }))
     expect(server.seen).toHaveLength(6)
   })
 
@@ -103,7 +104,7 @@ describe('uploading a blob', () => {
       answer: { status: 201, headers: { 'docker-content-digest': other } },
     })
     const failure = await failureOf(client.storeBlob('o/x', blob, null))
-    expect(failure.message).toContain(`says that it stored ${other} instead`)
+    expect(failure).toEqual(aFailure('registry', { why: `says that it stored ${other} instead` }))
   })
 
   it.each([
@@ -116,7 +117,7 @@ describe('uploading a blob', () => {
   ])('does not go to %s', async (_name, location, reason) => {
     const { server, client } = await startClient({ ...post, answer: begins(location) })
     const failure = await failureOf(client.storeBlob('o/x', blob, null))
-    expect(failure).toMatchObject({ code: 'registry', message: expect.stringContaining(reason) })
+    expect(failure).toEqual(aFailure('registry', { why: reason }))
     expect(server.seen).toHaveLength(1)
   })
 
@@ -267,8 +268,8 @@ describe('what a status means', () => {
     })
     const [most, more] = [await startClient(ofSize(4_194_304)), await startClient(ofSize(4_194_305))]
     expect((await most.client.manifest('o/x', 'v1'))?.bytes).toHaveLength(4_194_304)
-    expect((await failureOf(more.client.manifest('o/x', 'v1'))).message).toContain(
-      'is larger than 4194304 bytes',
+    expect(await failureOf(more.client.manifest('o/x', 'v1'))).toEqual(
+      aFailure('registry', { why: 'is larger than 4194304 bytes' }),
     )
   })
 })
@@ -315,7 +316,9 @@ describe('answers', () => {
   ])('that are $name become one sentence', async ({ answer, says }) => {
     const { client, server } = await startClient({ on: on('PUT', ''), answer })
     const failure = await failureOf(client.storeManifest('o/x', 'v1', image.manifest))
-    expect(failure.message).toContain(`PUT http://${server.address}/v2/o/x/manifests/v1${says}`)
+    expect(failure).toEqual(
+      aFailure('registry', { why: `PUT http://${server.address}/v2/o/x/manifests/v1${says}` }),
+    )
     expect(failure.message).not.toMatch(/\p{Cc}/u)
   })
 
@@ -326,7 +329,7 @@ describe('answers', () => {
       answer: { status: 201, headers: { 'docker-content-digest': other } },
     })
     const failure = await failureOf(client.storeManifest('o/x', 'v1', image.manifest))
-    expect(failure.message).toContain(`says that it stored ${other} instead`)
+    expect(failure).toEqual(aFailure('registry', { why: `says that it stored ${other} instead` }))
   })
 
   it('that redirect for ever are given up', async () => {
@@ -354,11 +357,12 @@ describe('answers', () => {
     const { client, server } = await startClient()
     await server.stop()
     const failure = await failureOf(client.manifestDigest('o/x', 'v1'))
-    expect(failure).toMatchObject({
-      code: 'registry',
-      message: expect.stringMatching(
-        /ECONNREFUSED.*; check that 127\.0\.0\.1:\d+ is spelt right and can be reached from here\.$/,
-      ),
-    })
+    expect(failure).toEqual(
+      aFailure('registry', {
+        fields: { registry: server.address },
+        why: 'ECONNREFUSED',
+        fix: 'can be reached',
+      }),
+    )
   })
 })

@@ -7,6 +7,7 @@ import { findCredentials as find } from '../../src/registry/credentials.ts'
 import type { Host } from '../../src/host/host.ts'
 import { entryOf, parseDockerConfig, readDockerConfig } from '../../src/registry/docker-config.ts'
 import { testHost } from '../support/host.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 const entry = (password: string) => ({ auth: base64(`user:${password}`) })
@@ -263,10 +264,9 @@ describe('findCredentials', () => {
       identifier: 'v1',
     }))
     const both = { ...publish, references, credentials: { username: 'u', password: 'p' } }
-    await expect(findCredentials(home({}), 'ghcr.io', both)).rejects.toMatchObject({
-      code: 'bad-input',
-      message: expect.stringContaining('ghcr.io and index.docker.io'),
-    })
+    await expect(findCredentials(home({}), 'ghcr.io', both)).rejects.toEqual(
+      aFailure('bad-input', { fields: { input: 'registry-username' }, what: 'ghcr.io and index.docker.io' }),
+    )
   })
 
   it.each([

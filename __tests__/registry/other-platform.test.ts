@@ -14,6 +14,7 @@ import { testHost } from '../support/host.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { digest, tinyImage } from '../support/tiny-image.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const PATIENCE = { tries: 4, firstWaitMs: 50, longestWaitMs: 1000 }
 
@@ -35,6 +36,19 @@ describe('otherPlatform', () => {
     expect(otherPlatform(reference, [platform('linux/arm/v6')], [AMD64, ARM64], 'before')?.message).toMatch(
       /holds linux\/amd64 and linux\/arm64, .* tags: v1-arm-v6,/,
     )
+  })
+  it('says to build them all where this run builds several, and not to tag each', () => {
+    const riscv64 = platform('linux/riscv64')
+    expect(otherPlatform(reference, [AMD64, ARM64], [ARM64, riscv64], 'before')?.message).toBe(
+      'ghcr.io/o/app:v1 holds linux/riscv64, which pushing linux/amd64 and linux/arm64 would replace; build all in one run with platforms: linux/amd64,linux/arm64,linux/riscv64, or delete v1 first.',
+    )
+    expect(otherPlatform(reference, [AMD64, ARM64], [riscv64], 'meanwhile')?.message).toMatch(
+      /^ghcr\.io\/o\/app:v1 holds linux\/riscv64, which another run has pushed there instead of linux\/amd64 and linux\/arm64;/,
+    )
+  })
+  it('minds none that this run builds too', () => {
+    expect(otherPlatform(reference, [AMD64, ARM64], [ARM64], 'before')).toBeNull()
+    expect(otherPlatform(reference, [AMD64, ARM64], [ARM64, AMD64], 'meanwhile')).toBeNull()
   })
   it('minds nothing else', () => {
     expect(otherPlatform(reference, [AMD64], [], 'before')).toBeNull()
@@ -88,10 +102,9 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
     const repository = `single/${there.replaceAll('/', '-')}`
     const [first, second] = [there, pushed].map(text => tinyImage('matrix', platform(text)))
     await pushImages(await enter(first!, named(repository)), imageSet([first!]))
-    await expect(enter(second!, named(repository, 'new'), named(repository))).rejects.toMatchObject({
-      code: 'registry',
-      message: expect.stringContaining(`:v1 holds ${there}, which pushing ${pushed} would replace`),
-    })
+    await expect(enter(second!, named(repository, 'new'), named(repository))).rejects.toEqual(
+      aFailure('registry', { fields: { platform: pushed }, what: `holds ${there}, which pushing ${pushed}` }),
+    )
     expect(await holds(repository)).toBe(first!.manifest.digest)
   })
 
@@ -126,8 +139,8 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
     it('is not replaced, also where the image is one of it', async () => {
       const [amd64, arm64] = [AMD64, ARM64].map(of => tinyImage('both', of))
       const index = await indexOf('both/app', [amd64!, arm64!])
-      await expect(enter(amd64!, named('both/app'))).rejects.toThrow(
-        /holds linux\/arm64, which pushing linux\/amd64/,
+      await expect(enter(amd64!, named('both/app'))).rejects.toEqual(
+        aFailure('registry', { fields: { platform: 'linux/amd64' }, what: 'holds linux/arm64' }),
       )
       expect(await holds('both/app')).toBe(index.digest)
     })
@@ -160,7 +173,9 @@ describeWith(['docker-registry'], 'a tag of another platform', () => {
         )
         return { ...index, bytes, digest: digest(bytes) }
       })
-      await expect(enter(tinyImage('x', AMD64), named('silent/app'))).rejects.toThrow(/holds linux\/arm64/)
+      await expect(enter(tinyImage('x', AMD64), named('silent/app'))).rejects.toEqual(
+        aFailure('registry', { what: 'holds linux/arm64' }),
+      )
     })
   })
 

@@ -14,6 +14,7 @@ import { ALICE, startRegistry, type TestRegistry } from '../support/registry.ts'
 import { failureOf, on, serve } from '../support/registry-client.ts'
 import { tinyImage } from '../support/tiny-image.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const image = tinyImage('pull')
 const layer = descriptorOf(image.layers[1]!)
@@ -93,8 +94,12 @@ describeWith(['docker-registry', 'htpasswd'], 'a real registry', () => {
         expect(failure).not.toBeInstanceOf(Absent)
         expect(failure.message).not.toContain(SECRET)
       }
-      expect(failures[0]?.message).toMatch(/no credentials for .* were found: .*"docker login/)
-      expect(failures[1]?.message).toMatch(/the credentials from a test may not read o\/x/)
+      expect(failures[0]).toEqual(
+        aFailure('registry', { fix: /no credentials for .* were found: .*"docker login/ }),
+      )
+      expect(failures[1]).toEqual(
+        aFailure('registry', { fix: 'the credentials from a test may not read o/x' }),
+      )
     })
   })
 })
@@ -110,7 +115,7 @@ describe('what cannot be read is not absent', () => {
   })
 
   it.each<{ name: string; answer: Answer; says: RegExp }>([
-    { name: 'a connection that is cut', answer: 'reset', says: /Could not read 127.*\/o\/x:v1/ },
+    { name: 'a connection that is cut', answer: 'reset', says: /\/v2\/o\/x\/manifests\/v1: / },
     { name: 'a redirect to nowhere', answer: { status: 307 }, says: /names no Location/ },
     {
       name: 'a redirect to where nobody answers',
@@ -130,7 +135,7 @@ describe('what cannot be read is not absent', () => {
   ])('$name', async ({ answer, says }) => {
     const server = await serve({ on: on('GET', '/manifests/'), answer })
     const failure = await failureOf(open(server.address))
-    expect(failure).toMatchObject({ code: 'registry', message: expect.stringMatching(says) })
+    expect(failure).toEqual(aFailure('registry', { why: says }))
     expect(failure).not.toBeInstanceOf(Absent)
   })
 
@@ -138,7 +143,7 @@ describe('what cannot be read is not absent', () => {
     const server = await serve()
     await server.stop()
     const failure = await failureOf(open(server.address))
-    expect(failure).toMatchObject({ code: 'registry', message: expect.stringContaining('ECONNREFUSED') })
+    expect(failure).toEqual(aFailure('registry', { why: 'ECONNREFUSED' }))
     expect(failure).not.toBeInstanceOf(Absent)
   })
 
@@ -232,14 +237,14 @@ describe('a blob', () => {
     const host = testHost()
     const server = await serve(manifest, blob(answer))
     const failure = await failureOf((await open(server.address, 'v1', null, host)).blob(layer))
-    expect(failure).toMatchObject({ code: 'registry', message: expect.stringMatching(says) })
+    expect(failure).toEqual(aFailure('registry', { why: says }))
     expect(filesOf(host)).toEqual([])
   })
 
   it('whose descriptor lies about its size is refused', async () => {
     const server = await serve(manifest, blob(right))
     const failure = await failureOf((await open(server.address)).blob({ ...layer, size: layer.size + 5 }))
-    expect(failure.message).toMatch(/has \d+ bytes and should have \d+\.$/)
+    expect(failure).toEqual(aFailure('registry', { why: /has \d+ bytes and should have \d+$/ }))
   })
 })
 
@@ -264,7 +269,7 @@ describe('a manifest', () => {
   it('by a digest that it has not is refused', async () => {
     const server = await serve(manifest)
     const failure = await failureOf(open(server.address, `sha256:${'0'.repeat(64)}`))
-    expect(failure.message).toContain(`has the digest ${image.manifest.digest}`)
+    expect(failure).toEqual(aFailure('registry', { why: `has the digest ${image.manifest.digest}` }))
   })
 
   it('is asked for in all its types, and as anybody may where there are no credentials', async () => {

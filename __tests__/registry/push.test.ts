@@ -13,6 +13,7 @@ import { testHost } from '../support/host.ts'
 import { ALICE, startRegistry, type RegistryOptions, type TestRegistry } from '../support/registry.ts'
 import { tinyImage } from '../support/tiny-image.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const PATIENCE = { tries: 3, firstWaitMs: 1, longestWaitMs: 5 }
 const ACCEPT = 'application/vnd.oci.image.manifest.v1+json'
@@ -216,10 +217,7 @@ describeWith(['docker-registry'], 'publishing', () => {
       const references = to(refusing.address, 'half/one:v1', 'half/two:v1')
       const image = tinyImage('half')
       const published = await pushImages(await enter(references), imageSet([image]))
-      const cause = expect.objectContaining({
-        code: 'registry',
-        message: expect.stringContaining('MANIFEST_INVALID: not today'),
-      })
+      const cause = aFailure('registry', { why: 'MANIFEST_INVALID: not today' })
       expect(published).toEqual({
         live: [],
         missing: references.map(reference => ({ reference, cause })),
@@ -351,15 +349,12 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
 
     it('says early that nobody is logged in', async () => {
       const references = to(address, 'alices/app:v9')
-      await expect(enter(references)).rejects.toMatchObject({
-        name: 'Failure',
-        code: 'registry',
-        message: expect.stringMatching(
-          new RegExp(
-            `status 401.*no credentials for ${address} were found: log in with "docker login ${address}"`,
-          ),
-        ),
-      })
+      await expect(enter(references)).rejects.toEqual(
+        aFailure('registry', {
+          fields: { registry: address, status: 401 },
+          fix: `no credentials for ${address} were found: log in with "docker login ${address}"`,
+        }),
+      )
     })
 
     it('says early that the password is wrong, and not which', async () => {
@@ -370,9 +365,10 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
         () => null,
         (error: Error) => error,
       )
-      expect(failure).toMatchObject({ name: 'Failure', code: 'registry' })
-      expect(failure?.message).toContain(
-        `${address} does not accept the credentials from registry-username and registry-password`,
+      expect(failure).toEqual(
+        aFailure('registry', {
+          fix: `${address} does not accept the credentials from registry-username and registry-password`,
+        }),
       )
       expect(failure?.message).not.toMatch(secrets(wrong))
       expect(spoken(on)).not.toMatch(secrets(wrong))
@@ -385,10 +381,9 @@ describeWith(['docker-registry', 'htpasswd', 'openssl'], 'logging in', () => {
       access: ({ actions }) => actions.filter(action => action === 'pull'),
     })
     const references = to(address, 'readers/app:v1')
-    await expect(enter(references, ALICE)).rejects.toMatchObject({
-      code: 'registry',
-      message: expect.stringContaining('may not write readers/app'),
-    })
+    await expect(enter(references, ALICE)).rejects.toEqual(
+      aFailure('registry', { fix: 'may not write readers/app' }),
+    )
   })
 
   it('is who each namespace says, in one registry', async () => {

@@ -16,7 +16,7 @@ it.each<{ baseline: BaselineReport; words: string }>([
   },
   {
     baseline: { ...image, revision: null, startsFrom },
-    words: 'the image ghcr.io/o/x:main, of a commit that nobody knows (this change starts from fffffff)',
+    words: 'the image ghcr.io/o/x:main, of an unknown commit (this change starts from fffffff)',
   },
   { baseline: { ...image, revision: null }, words: 'the image ghcr.io/o/x:main' },
   {

@@ -25,7 +25,7 @@ describe('describeBreach', () => {
   it('tells a breach that the baseline had from one that grew', () => {
     const history = { ...over(3_207_123, 3_000_000), before: 3_207_100, growth: 23 }
     expect(describeBreach({ ...history, inherited: true })).toMatch(
-      /3 MB, which the baseline was over already \(3\.21 MB\)$/,
+      /3 MB, which the baseline already exceeded \(3\.21 MB\)$/,
     )
     expect(describeBreach({ ...history, before: 2_900_000, growth: 307_123 })).toMatch(
       /3 MB, and \+307 kB since the baseline$/,

@@ -7,7 +7,7 @@ describe('breachMessage', () => {
   it('adds the largest parts of the image to what the gate says', () => {
     expect(breachMessage('Over budget: by far.', weighIn(overBudget))).toBe(
       'Over budget: by far.\n' +
-        'Largest parts of proxy for linux/amd64: /proxy 2.02 MB (92 %), /etc/ssl/certs/ca-certificates.crt 181 kB (8 %).',
+        'Largest parts in proxy for linux/amd64: /proxy 2.02 MB (92 %), /etc/ssl/certs/ca-certificates.crt 181 kB (8 %).',
     )
   })
 
@@ -18,7 +18,7 @@ describe('breachMessage', () => {
 
   it('adds what grew where that is too much, and no parts of what is not too large', () => {
     expect(breachMessage('Over.', weighIn(grown))).toBe(
-      'Over.\nGrown most of proxy for linux/amd64: golang.org/x/net v0.29.0 → v0.30.0 +120 kB (golang.org/x/net/http2).',
+      'Over.\nLargest growth in proxy for linux/amd64: golang.org/x/net v0.29.0 → v0.30.0 +120 kB (golang.org/x/net/http2).',
     )
   })
 
@@ -26,7 +26,7 @@ describe('breachMessage', () => {
     const limits = [limitVerdict({ subject: subjectOf('binary'), bound: boundOf('6 MB'), status: 'over' })]
     const budget = { status: 'over', waived: false, limits, dropped: [] } as const
     expect(breachMessage('Over.', weighIn({ budget }))).toMatch(
-      /^Largest parts of proxy for linux\/amd64: net\/http 1\.80 MB \(28 %\), crypto\/tls 1\.20 MB/m,
+      /^Largest parts in proxy for linux\/amd64: net\/http 1\.80 MB \(28 %\), crypto\/tls 1\.20 MB/m,
     )
   })
 

@@ -10,7 +10,7 @@ it('names the package, what is left out, and what to set', () => {
     /^a\/b is compiled without its cgo part \(c\.go\).*cgo: static/,
   )
   expect(said(describeStandIn({ ...standIn, leftOut: ['c.go', 'd.go'], says: 'needs cgo' }))).toMatch(
-    /\(2 files\).* Its own words: "needs cgo"\./,
+    /\(2 files\).* It says: "needs cgo"\./,
   )
 })
 

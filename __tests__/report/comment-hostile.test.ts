@@ -5,6 +5,7 @@ import { commentReport, isUnchanged } from '../../src/report/comment.ts'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
 import { recordedGate } from '../../src/report/recorded-gate.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
+import { MOST_PERCENT } from '../../src/weigh-in/limit.ts'
 import { grown, imageWeight, limitVerdict, mainBranch, platformWeight, weighIn } from './sample.ts'
 import { lineOf, subjectOf } from '../support/limits.ts'
 
@@ -127,6 +128,12 @@ function hasBrokenRow(lines: readonly string[]): boolean {
   })
 }
 
+/** A limit of nothing and one of too many percent are refused before there is a comment. */
+function withinRules(key: string, number: number): number {
+  if (key === 'amount') return Math.max(1, number)
+  return key === 'percent' ? Math.min(MOST_PERCENT, number) : number
+}
+
 describe('the comment on a hostile weigh-in', () => {
   it.each(ATTACKS)('shows %j as text', attack => {
     for (const sample of SAMPLES) expect(harmIn(commentOf(withTexts(sample, [attack])))).toEqual([])
@@ -149,7 +156,7 @@ describe('the comment on a hostile weigh-in', () => {
         let next = 0
         const numbers = (key: string, value: unknown) =>
           typeof value === 'number' && !['schemaVersion', 'bytes'].includes(key)
-            ? sizes[(next += 1) % sizes.length]
+            ? withinRules(key, sizes[(next += 1) % sizes.length] ?? 0)
             : value
         for (const sample of SAMPLES) {
           const read = readWeighIn(JSON.parse(JSON.stringify(sample, numbers)))
@@ -174,7 +181,7 @@ describe('the comment on a hostile weigh-in', () => {
       const text = commentOf(value)
       expect(harmIn(text)).toEqual([])
       expect(text.split('\n').slice(0, 6)).toContain(
-        "<sub>These figures are what the pull request's own run says of commit 89abcde; nothing here measured them.</sub>",
+        "<sub>These figures come from the pull request's own run for commit 89abcde. They were not measured again here.</sub>",
       )
     }
     expect(isUnchanged(weighIn({ baseline: mainBranch, platforms: [same] }), { pass: true })).toBe(true)

@@ -41,7 +41,7 @@ describe('commentReport', () => {
       `${MARKER}\n### <code>proxy</code>: over budget, module golang.org/x/net growth +120 kB of +0, and 1 more\n`,
       '\nOver budget: too large.\n',
       '\n| linux/amd64 | **2.20 MB** | +41.0 kB | 2.15 MB | 6.32 MB | module golang.org/x/net +0 | over budget by 120000 B; 1 more fails |\n',
-      '\n#### Why, over the image ghcr.io/o/proxy:main, commit fedcba9\n',
+      '\n#### What changed, compared with the image ghcr.io/o/proxy:main, commit fedcba9\n',
       '\n- Go changed from go1.25.3 to go1.26.8\n',
       '\n| <code>golang.org/x/net</code> | v0.29.0 → v0.30.0 | 780 kB | 900 kB | +120 kB | <code>golang.org/x/net/http2</code> +100 kB |\n',
       '\n| <code>golang.org/x/text</code> | v0.20.0, gone | 40.0 kB |  | −40.0 kB |  |\n',
@@ -69,7 +69,7 @@ describe('commentReport', () => {
     ]
     const text = commentReport(weighIn({}, { images }), FAILS, 'all')
     expect(text.split('\n')[1]).toBe(
-      '### <code>proxy</code>: over budget, image 2.20 MB of 2 MB (110 %); 2 more images, of which 1 fails',
+      '### <code>proxy</code>: over budget, image 2.20 MB of 2 MB (110 %) on linux/amd64; 2 more images, of which 1 fails',
     )
     expect(text.match(/^\| <code>\w+<\/code> \| linux\/.*$/gm)).toEqual([
       '| <code>proxy</code> | linux/amd64 | **2.20 MB** | unchanged | 2.15 MB | 6.32 MB | image 2 MB | 110 %, over budget by 202123 B (10.1 %) |',
@@ -78,7 +78,7 @@ describe('commentReport', () => {
       '| <code>worker</code> | linux/amd64 | **2.20 MB** |  | 2.15 MB | 6.32 MB | image 3 MB | 73 % |',
     ])
     expect(text).toContain(
-      '\n#### Why of <code>proxy</code> for linux/arm64, over the image ghcr.io/o/proxy:main, commit fedcba9\n',
+      '\n#### What changed in <code>proxy</code> for linux/arm64, compared with the image ghcr.io/o/proxy:main, commit fedcba9\n',
     )
     expect(text.match(/golang\.org\/x\/text/g)).toHaveLength(1)
   })
@@ -148,7 +148,7 @@ describe('commentReport', () => {
     const text = report({ platforms, baseline: mainBranch })
     expect(text.length).toBeGreaterThan(50_000)
     expect(text.length).toBeLessThanOrEqual(60_000)
-    expect(text.split('\n').at(-1)).toMatch(/^The rest was left out:/)
+    expect(text.split('\n').at(-1)).toMatch(/^The rest was left out, because/)
     const rows = text.split('\n').filter(line => line.startsWith('|'))
     expect(rows.filter(line => !line.endsWith('|'))).toEqual([])
     expect(text.match(/<details>/g)?.length ?? 0).toBe(text.match(/<\/details>/g)?.length ?? 0)

@@ -18,13 +18,13 @@ describe('dietLines', () => {
   it('has of each what it saves, what to write and what it costs, the most first', () => {
     expect(text()).toContain(
       [
-        '   −450 kB  all of it together, −450 kB to pull',
+        '   −450 kB  all changes together, −450 kB to pull',
         '            --build-tags nomsgpack --build-flags=-gcflags=all=-l',
-        '            price: what each of them costs',
+        '            price: the prices of all these changes',
         '',
         '   −280 kB  no inlining, −280 kB to pull',
         '            --build-flags=-gcflags=all=-l',
-        '            price: small functions',
+        '            price: slower code, because',
       ].join('\n'),
     )
   })
@@ -45,9 +45,9 @@ describe('dietLines', () => {
   })
 
   it('folds what came to nothing, and says why something could not be tried', () => {
-    expect(text()).toContain('  tried, and saved nothing: zstd layers, go1.27.4 (+680 kB before packing)')
+    expect(text()).toContain('  tried, but saved nothing: zstd layers, go1.27.4 (+680 kB before packing)')
     expect(text()).toContain('  no time zones does not compile: main.go:3:2: undefined: x')
-    expect(text()).toContain('  not tried, for the time that takes: build tags noarp, nobcache')
+    expect(text()).toContain('  not tried, to save time: build tags noarp, nobcache')
   })
 
   it.each([

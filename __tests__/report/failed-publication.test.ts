@@ -21,6 +21,13 @@ describe('failedPublication', () => {
     )
     expect(sentenceText(state, 'action')).toBe(says)
   })
+
+  it('says where the image is without its SBOM', () => {
+    const state = failedPublication(['a:v1', 'b:v1'], [missing('c:v1')], ['a', 'b'])
+    expect(sentenceText(state, 'action')).toBe(
+      'The image is at a:v1 and b:v1, but not at c:v1, and its SBOM is not in a and b.',
+    )
+  })
 })
 
 describe('otherReasons', () => {

@@ -38,7 +38,7 @@ describe('gate', () => {
     const warn = { ...LIMITS, onOverBudget: 'warn' } as const
     const said = gate(verdict('over', [over], true), warn, 'action', seen(3_207_123))
     expect(said).toMatchObject({ pass: true, publish: true })
-    expect(said.sentence).toContain('let through by on-over-budget: warn: image of linux/amd64 is 3.21 MB')
+    expect(said.sentence).toContain('allowed (on-over-budget: warn): image of linux/amd64 is 3.21 MB')
   })
 
   it('stops what was not measured, on a terminal too', () => {
@@ -54,8 +54,8 @@ describe('gate', () => {
     const said = gate(verdict('over', [inherited], true), lenient, 'action', seen(3_207_123))
     expect(said.pass).toBe(true)
     expect(said.sentence).toBe(
-      'Over budget, and let through by on-over-budget: fail-if-grown: image of linux/amd64 is 3.21 MB, ' +
-        '207123 B (6.9 %) over its limit of 3 MB, which the baseline was over already (3.21 MB).',
+      'Over budget, but allowed (on-over-budget: fail-if-grown): image of linux/amd64 is 3.21 MB, ' +
+        '207123 B (6.9 %) over its limit of 3 MB, which the baseline already exceeded (3.21 MB).',
     )
   })
 
@@ -67,7 +67,7 @@ describe('gate', () => {
     const said = gate(raised, LIMITS, 'action', seen(1))
     expect(said.sentence).toBe(
       'Within budget. Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB. ' +
-        'No longer limited as in the baseline: memory: 8MB.',
+        'Removed since the baseline: memory: 8MB.',
     )
     expect(said.notices).toHaveLength(2)
     const stopped = gate(
@@ -81,21 +81,23 @@ describe('gate', () => {
   })
 
   it('passes growth from nothing, and says so', () => {
-    const reason = 'there is no baseline to grow from'
+    const reason = 'there is no baseline'
     const unchecked = verdict('within', [{ bound: boundOf('+0'), limit: null, reason }])
     const said = gate(unchecked, LIMITS, 'action', seen(1, 'a first run'))
     expect(said).toMatchObject({ pass: true, sentence: 'Within budget.' })
-    expect(said.notices).toEqual([`image of linux/amd64 passes its limit +0, since ${reason}: a first run.`])
+    expect(said.notices).toEqual([
+      `image of linux/amd64 passes its limit +0, because ${reason}: a first run.`,
+    ])
   })
 
   it('tells the reason once for all limits that share it', () => {
-    const limit = { limit: null, reason: 'there is no baseline to grow from' }
+    const limit = { limit: null, reason: 'there is no baseline' }
     const unchecked = verdict('within', [
       { ...limit, bound: boundOf('+0') },
       { ...limit, subject: subjectOf('module std'), bound: boundOf('+1 kB') },
     ])
     expect(gate(unchecked, LIMITS, 'action', seen(1, 'a first run')).notices).toEqual([
-      'image of linux/amd64 and module std of linux/amd64 pass their limits, since there is no baseline to grow from: a first run.',
+      'image of linux/amd64 and module std of linux/amd64 pass their limits, because there is no baseline: a first run.',
     ])
   })
 
@@ -105,15 +107,15 @@ describe('gate', () => {
     const said = gate(verdict('unmeasured', limits), LIMITS, 'action', seen(1, 'the registry answered 503'))
     expect(said.pass).toBe(false)
     expect(said.sentence).toBe(
-      `The budget could not be checked: image of linux/amd64 has the limit +0, but ${reason}: the registry answered 503, ` +
-        'and a limit that nobody checked does not pass. Run it again, or take image: … out of budget.',
+      `The budget could not be checked: image of linux/amd64 has the limit +0, but ${reason}: the registry answered 503. ` +
+        'A limit that could not be checked fails the run. Run it again, or remove image: … from budget.',
     )
   })
 
   it('in the action, stops a run without a budget and gives the line to write', () => {
     const said = gate(verdict('none'), declared({ kind: 'undeclared' }), 'action', seen(2_202_000))
     expect(said).toMatchObject({ pass: false, publish: false })
-    expect(said.sentence).toContain('`budget: 2.4MB` (today 2.20 MB)')
+    expect(said.sentence).toContain('`budget: 2.4MB` (the image is 2.20 MB today)')
   })
 
   it.each([
@@ -125,7 +127,7 @@ describe('gate', () => {
     expect(said).toEqual({
       pass: true,
       publish: true,
-      sentence: 'No budget was declared: any size passes.',
+      sentence: 'There is no budget, so any size passes.',
       notices: [],
     })
   })
@@ -162,7 +164,7 @@ describe('what the gate says of several limits', () => {
   })
 
   it('is why there is no baseline only where growth is limited', () => {
-    const reason = 'it is in none of the binaries'
+    const reason = 'it is not in any of the binaries'
     const size = { actual: null, status: 'unmeasured', reason } as const
     expect(sentenceOf([size], 'a first run')).not.toContain('a first run')
     expect(sentenceOf([size], 'a first run')).toContain(reason)

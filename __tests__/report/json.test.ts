@@ -96,7 +96,7 @@ describe('the schema of the weigh-in', () => {
   })
 
   it.each([
-    { name: 'another version', from: '"schemaVersion": 1', to: '"schemaVersion": 2' },
+    { name: 'another version', from: '"schemaVersion": 2', to: '"schemaVersion": 3' },
     { name: 'a status that is not in DESIGN', from: '"status": "within"', to: '"status": "fine"' },
     { name: 'half a byte', from: '2202123', to: '2202123.5' },
     { name: 'a size below nothing', from: '2147000', to: '-1' },

@@ -13,6 +13,7 @@ it('names programs and users in one clause', () => {
     'can use other programs (os/exec), which the image has only if files adds them',
   )
   expect(lacks({ ...NOTHING, exec: true, users: true })).toMatch(
-    /\(os\/exec\) and users .* \(os\/user\), which/,
+    /\(os\/exec\) and users .* \(os\/user\), which the image has only if files and accounts add them$/,
   )
+  expect(lacks({ ...NOTHING, users: true })).toMatch(/only if accounts adds them$/)
 })

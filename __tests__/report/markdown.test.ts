@@ -47,7 +47,7 @@ describe('markdownReport', () => {
     {
       name: 'let through',
       image: { budget: { ...overBudget.budget!, waived: true } },
-      first: '### <code>proxy</code>: over budget, let through, image 2.20 MB of 2 MB (110 %)',
+      first: '### <code>proxy</code>: over budget, allowed, image 2.20 MB of 2 MB (110 %)',
     },
     {
       name: 'none',
@@ -84,7 +84,9 @@ describe('markdownReport', () => {
     expect(text).toContain('| download <sub>what a pull transfers</sub> | 2.15 MB |  |  |  |  |')
     expect(text).toContain('- <code>/proxy</code> packed from 6.32 MB to 2.02 MB (−68.0 %)')
     expect(text).toContain('125 ms of processor time to start (linked 2 ms), 6.0 MB private (linked 0.4 MB)')
-    expect(text).toContain('holds the linked code in memory and starts with 1 and 4000 environment variables')
+    expect(text).toContain(
+      'has the same code in memory as the linked binary and starts with 1 and 4000 environment variables',
+    )
     expect(text).toContain('| <code>/etc/ssl/certs/ca-certificates.crt</code> | 181 kB | 8 % | █░░░░░░░░░ |')
     expect(text).toContain('| pack | proxy linux/amd64 | 2.9 s |')
     expect(text).toContain('smoke test: passed, 8080/healthz answered 404')
@@ -185,7 +187,7 @@ describe('markdownReport', () => {
     const proof = { status: 'proven', reason, isolation: 'process', environments: [1, 2, 4000] } as const
     const text = report({ platforms: [platformWeight({ binaries: [{ ...proxyBinary, proof }] })] })
     expect(text).toContain(
-      `- proof: starts with 1, 2 and 4000 environment variables, in a plain process, ${reason}`,
+      `- proof: starts with 1, 2 and 4000 environment variables, in an ordinary process, ${reason}`,
     )
   })
 

@@ -12,3 +12,10 @@ it.each([
 ])('counts the tags of %j', (references, what) => {
   expect(pushStage(references, 1)).toMatchObject({ what, note: references.join(' ') })
 })
+
+it('says that the SBOM is there too', () => {
+  expect(pushStage(['ghcr.io/o/r:v1'], 1, true)).toMatchObject({
+    what: '1 tag, SBOM',
+    note: 'ghcr.io/o/r:v1',
+  })
+})

@@ -14,8 +14,11 @@ const config: ConfigSpec = {
   user: { uid: 65_532, gid: 65_532 },
   workdir: null,
   volumes: [],
+  emptyDirectories: [],
   directories: [],
   stopSignal: null,
+  healthcheck: null,
+  accounts: [],
   labels: {},
   annotations: {},
 }

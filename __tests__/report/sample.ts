@@ -256,7 +256,7 @@ export const grown: Partial<ImageWeight> = {
 export function weighIn(image: Partial<ImageWeight> = {}, overrides: Partial<WeighIn> = {}): WeighIn {
   const of = { image: 'proxy', platform: 'linux/amd64' }
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     bantam: '0.1.0',
     revision: '0123456789abcdef0123456789abcdef01234567',
     images: [imageWeight(image)],

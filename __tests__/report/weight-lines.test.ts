@@ -29,6 +29,20 @@ describe('weightLines', () => {
 `)
   })
 
+  it('shows the capabilities of files, escaped', () => {
+    const capabilities = [
+      { path: '/a\u001b[31m', capabilities: 'cap_net_bind_service=ep' },
+      { path: '/b', capabilities: 'cap_kill=p' },
+    ]
+    const image = imageWeight({ platforms: [platformWeight({ capabilities })] })
+    const lines = weightLines(weighIn(image), 'package', { width: 100, colour: false })
+    const at = lines.findIndex(line => line.includes('caps'))
+    expect(lines.slice(at, at + 2).map(line => line.trim().replaceAll(/ +/g, ' '))).toEqual([
+      'caps /a [31m cap_net_bind_service=ep',
+      '/b cap_kill=p',
+    ])
+  })
+
   it('leaves out a part that is all of its node, and those of headers', () => {
     const text = shown('package')
     expect(text).toContain('function table')

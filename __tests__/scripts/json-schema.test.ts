@@ -18,6 +18,11 @@ function written(schema: v.GenericSchema): unknown {
 describe('jsonSchema', () => {
   it.each([
     { name: 'a name', schema: v.array(SIZE), json: { type: 'array', items: { $ref: '#/$defs/size' } } },
+    {
+      name: 'a number within bounds',
+      schema: v.pipe(v.number(), v.minValue(0), v.maxValue(9)),
+      json: { type: 'number', minimum: 0, maximum: 9 },
+    },
     { name: 'text or null', schema: v.nullable(v.string()), json: { type: ['string', 'null'] } },
     { name: 'one of some or null', schema: v.nullable(v.picklist(['a'])), json: { enum: ['a', null] } },
     {

@@ -48,16 +48,20 @@ describe('the annotation of the weigh-in', () => {
     { name: 'nothing', text: '' },
     { name: 'no JSON', text: '{' },
     {
-      name: 'another version',
-      text: writeAnnotation(annotated()).replace('"schemaVersion":1', '"schemaVersion":2'),
-    },
-    {
       name: 'a setting of another type',
       text: writeAnnotation(annotated()).replace('"buildFlags":[]', '"buildFlags":1'),
     },
     { name: 'a book', text: `"${'x'.repeat(1_000_001)}"` },
   ])('$name is a problem', ({ text }) => {
     expect(readAnnotation(text, platform).ok).toBe(false)
+  })
+
+  it.each([1, 3])('says which version wrote it where it is of version %i', version => {
+    const text = writeAnnotation(annotated()).replace('"schemaVersion":2', `"schemaVersion":${version}`)
+    expect(readAnnotation(text, platform)).toEqual({
+      ok: false,
+      problem: `was written by Bantam 0.1.0 with schemaVersion ${version}, and this Bantam reads 2`,
+    })
   })
 
   it('says nothing of embedded files where there are none, and reads what says nothing', () => {

@@ -4,7 +4,7 @@ import { readWeighIn } from '../../src/size/read-weigh-in.ts'
 import { grown, mainBranch, overBudget, weighIn } from '../report/sample.ts'
 
 const WEIGH_IN = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   bantam: '0.1.0',
   revision: null,
   stages: [{ stage: 'compile', image: 'proxy', platform: 'linux/amd64', ms: 12 }],
@@ -67,20 +67,20 @@ describe('readWeighIn', () => {
   it.each([
     {
       name: 'a newer version',
-      from: '"schemaVersion":1',
-      to: '"schemaVersion":2',
-      says: /2.*reads 1.*newer/,
+      from: '"schemaVersion":2',
+      to: '"schemaVersion":3',
+      says: /^was written by Bantam 0\.1\.0 with schemaVersion 3, and this Bantam reads 2: .*newer/,
     },
     {
       name: 'an older version',
-      from: '"schemaVersion":1',
-      to: '"schemaVersion":0',
-      says: /0.*reads 1.*anew/,
+      from: '"schemaVersion":2',
+      to: '"schemaVersion":1',
+      says: /^was written by Bantam 0\.1\.0 with schemaVersion 1, and this Bantam reads 2: .*again$/,
     },
     {
       name: 'a version in words',
-      from: '"schemaVersion":1',
-      to: '"schemaVersion":"1"',
+      from: '"schemaVersion":2',
+      to: '"schemaVersion":"2"',
       says: /schemaVersion/,
     },
     { name: 'a size that is none', from: '"imageSize":10', to: '"imageSize":-1', says: /imageSize/ },
@@ -113,7 +113,7 @@ describe('readWeighIn', () => {
     expect(readWeighIn(JSON.parse(old))).toEqual({
       ok: false,
       problem:
-        'is not what schema/weigh-in.json has in images.0.budget.waived; if another version of Bantam wrote it, weigh the image itself anew',
+        'is not what schema/weigh-in.json has in images.0.budget.waived; if another version of Bantam wrote it, weigh the image itself again',
     })
   })
 

@@ -68,7 +68,7 @@ describe('unknownSubjects', () => {
     },
     {
       subject: module('github.com/spf13/cobra'),
-      sentence: expect.stringMatching(/proxy; take the line out\.$/),
+      sentence: expect.stringMatching(/proxy; remove the line\.$/),
     },
   ])('$subject.kind $subject.path', ({ subject, sentence }) => {
     const [problem, ...others] = unknownSubjects([limitOn(subject)], [proxyBinary])
@@ -111,7 +111,7 @@ describe('unknownSubjects', () => {
   it('says where there is no binary at all', () => {
     const [problem] = unknownSubjects([limitOn(module('a.b/c'))], [])
     expect(problem && sentencesOf([problem], 'action')[0]).toBe(
-      'budget "module a.b/c: 1MB" limits a module, and there is no program that Go built; take the line out.',
+      'budget "module a.b/c: 1MB" limits a module, but no program in the image was built by Go; remove the line.',
     )
     expect(unknownSubjects([limitOn({ kind: 'image' })], [])).toEqual([])
   })
@@ -125,7 +125,7 @@ describe('unknownSubjects', () => {
     } as const
     const [problem] = unknownSubjects([limitOn(module('a.b/c'))], [{ name: 'c', breakdown }])
     expect(problem && sentencesOf([problem], 'action')[0]).toBe(
-      'budget "module a.b/c: 1MB" limits a module that is not in c, where no Go modules can be told; take the line out.',
+      'budget "module a.b/c: 1MB" limits a module that is not in c, whose Go modules are not known; remove the line.',
     )
   })
 })

@@ -108,7 +108,12 @@ describe('judge', () => {
       sizes: { memory: null },
       status: 'unmeasured',
     },
-    { name: 'a size that is no number', budget: '1MB', sizes: { image: Number.NaN }, status: 'unmeasured' },
+    {
+      name: 'a size that is not a number',
+      budget: '1MB',
+      sizes: { image: Number.NaN },
+      status: 'unmeasured',
+    },
     { name: 'no limit on what was not measured', budget: '2MB', sizes: { memory: null }, status: 'within' },
     { name: 'none', budget: 'none', status: 'none' },
     {
@@ -123,13 +128,13 @@ describe('judge', () => {
       budget: `module ${NET}: 1MB`,
       sizes: { net: null },
       status: 'unmeasured',
-      first: { reason: 'nobody could tell what is in the binaries' },
+      first: { reason: 'the contents of the binaries are not known' },
     },
     {
       name: 'a module that is not there',
       budget: 'module a.b/c: 1MB',
       status: 'unmeasured',
-      first: { reason: 'it is in none of the binaries' },
+      first: { reason: 'it is not in any of the binaries' },
     },
     {
       name: 'growth of a module that is not there',
@@ -267,7 +272,7 @@ describe('judge', () => {
         limit: null,
         before: null,
         growth: null,
-        reason: 'there is no baseline to grow from',
+        reason: 'there is no baseline',
       },
     },
     {

@@ -12,8 +12,11 @@ const PLAIN: ConfigSpec = {
   args: [],
   expose: [],
   volumes: [],
+  emptyDirectories: [],
   directories: [],
   stopSignal: null,
+  healthcheck: null,
+  accounts: [],
   labels: {},
   annotations: {},
 }

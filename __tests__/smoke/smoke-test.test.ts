@@ -12,6 +12,7 @@ import { testHost } from '../support/host.ts'
 import { image, NONROOT, PLAIN_CONFIG } from '../support/images.ts'
 import { smokeTestBy, startSmokeTest, type Runner } from '../support/smoke-test-by.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const NOTHING: SmokeSpec = { args: null, http: null, env: {} }
 
@@ -61,41 +62,50 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
     it('takes them in the place of args', async () => {
       const image = await imageOf({ args: ['exit', '3'] })
       expect((await tested({ args: ['exit', '0'] }, image)).status).toBe('passed')
-      expect((await failure({ args: [] }, image)).message).toContain(
-        '/service as user 65532:65532 in the finished image',
+      expect(await failure({ args: [] }, image)).toEqual(
+        aFailure('smoke-test', { fields: { command: '/service' }, why: /^\/service as user 65532:65532 / }),
       )
     })
 
     it('fails one that ends with 3, and shows both of its streams', async () => {
-      const { message, output } = await failure({ args: ['exit', '3'] })
-      expect(message).toContain('/service exit 3')
-      expect(message).toContain('ended with 3')
-      expect(output).toContain('this went to stdout')
-      expect(output).toContain('this went to stderr')
+      const failed = await failure({ args: ['exit', '3'] })
+      expect(failed).toEqual(
+        aFailure('smoke-test', { fields: { command: '/service exit 3' }, why: 'ended with 3' }),
+      )
+      expect(failed.output).toContain('this went to stdout')
+      expect(failed.output).toContain('this went to stderr')
     })
 
     it('fails one that crashes, and names the signal', async () => {
       // The first process of a container cannot abort: the kernel ends it for what the C library does instead.
-      expect((await failure({ args: ['crash'] })).message).toMatch(/was ended by SIG(ABRT|SEGV)/)
+      expect(await failure({ args: ['crash'] })).toEqual(
+        aFailure('smoke-test', { why: /was ended by SIG(ABRT|SEGV)/ }),
+      )
     })
 
     it('fails one that never ends', async () => {
-      const { message, output } = await failure({ args: ['forever'] }, undefined, 1000)
-      expect(message).toContain('still running after 1 s')
-      expect(output).toContain('here for good')
+      expect(await failure({ args: ['forever'] }, undefined, 1000)).toEqual(
+        aFailure('smoke-test', { why: 'still running after 1 s', output: 'here for good' }),
+      )
     })
 
     it('fails an entrypoint that is not in the image', async () => {
-      const { message } = await failure({ args: [] }, await imageOf({ entrypoint: ['/absent'] }))
-      expect(message).toContain('did not start: it could not start /absent: no such file or directory')
+      expect(await failure({ args: [] }, await imageOf({ entrypoint: ['/absent'] }))).toEqual(
+        aFailure('smoke-test', {
+          why: 'did not start (it could not start /absent: no such file or directory)',
+        }),
+      )
     })
 
     it('finds the entrypoint on PATH, as a runtime does', async () => {
       const env = { PATH: '/nowhere:/' }
       const image = await imageOf({ entrypoint: ['service'], env })
       expect((await tested({ args: ['exit', '0'] }, image)).seen).toEqual(['service exit 0 ended with 0'])
-      const { message } = await failure({ args: [] }, await imageOf({ entrypoint: ['absent'], env }))
-      expect(message).toContain('did not start: it could not start /absent: no such file or directory')
+      expect(await failure({ args: [] }, await imageOf({ entrypoint: ['absent'], env }))).toEqual(
+        aFailure('smoke-test', {
+          why: 'did not start (it could not start /absent: no such file or directory)',
+        }),
+      )
     })
 
     it.each([
@@ -110,8 +120,9 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
         gid: 0,
         bytes: Buffer.from('no program'),
       }
-      const { message } = await failure({ args: [] }, await imageOf({ entrypoint: ['/text'] }, [text]))
-      expect(message).toContain(`did not start: it could not start /text: ${why}`)
+      expect(await failure({ args: [] }, await imageOf({ entrypoint: ['/text'] }, [text]))).toEqual(
+        aFailure('smoke-test', { why: `did not start (it could not start /text: ${why}` }),
+      )
     })
 
     it('keeps the end of a long output, bounded', async () => {
@@ -148,16 +159,18 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
       { name: 'listens elsewhere', args: ['serve', '8081', '200'], says: 'refused connections' },
       { name: 'never answers', args: ['serve', '8080', 'silence'], says: 'did not answer' },
     ])('fails a service that $name', async ({ args, says }) => {
-      const { message, output } = await failure({ http }, await imageOf({ args }), 1000)
-      expect(message).toContain(says)
-      expect(message).toContain('8080/healthz')
-      expect(output).toContain('listening on')
+      const failed = await failure({ http }, await imageOf({ args }), 1000)
+      expect(failed).toEqual(aFailure('smoke-test', { why: says, output: 'listening on' }))
+      expect(failed).toEqual(aFailure('smoke-test', { why: '8080/healthz' }))
     })
 
     it('fails a service that ends before it answers, without waiting', async () => {
-      const { message, output } = await failure({ http }, await imageOf({ args: ['exit', '0'] }), 50_000)
-      expect(message).toContain('ended with 0 before 8080/healthz answered')
-      expect(output).toContain('this went to stdout')
+      expect(await failure({ http }, await imageOf({ args: ['exit', '0'] }), 50_000)).toEqual(
+        aFailure('smoke-test', {
+          why: 'ended with 0 before 8080/healthz answered',
+          output: 'this went to stdout',
+        }),
+      )
     })
 
     it('does not see a service of this machine', async () => {
@@ -166,9 +179,9 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
       await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
       const { port } = server.address() as { readonly port: number }
       const image = await imageOf({ args: ['forever'] })
-      const { message } = await failure({ http: { port, path: '/' } }, image, 500)
+      const failed = await failure({ http: { port, path: '/' } }, image, 500)
       server.close()
-      expect(message).toContain('refused connections')
+      expect(failed).toEqual(aFailure('smoke-test', { why: 'refused connections' }))
     })
   })
 
@@ -236,8 +249,9 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
 
   it('is not run where the files cannot be laid out as they are', async () => {
     const link: Entry = { kind: 'symlink', path: '/proc', mode: 0o777, uid: 0, gid: 0, target: '/etc' }
-    const { message } = await failure({ args: ['exit', '0'] }, await imageOf({}, [link]))
-    expect(message).toContain("was not run: the image's files cannot be laid out (/proc is a symlink)")
+    expect(await failure({ args: ['exit', '0'] }, await imageOf({}, [link]))).toEqual(
+      aFailure('smoke-test', { why: "the image's files cannot be unpacked (/proc is a symlink)" }),
+    )
   })
 
   describe('afterwards', () => {
@@ -303,10 +317,9 @@ describeWith(['gcc', 'unshare', 'tar'], 'the smoke test', () => {
 describe('without namespaces', () => {
   it('is not run, which fails the run and says what to do', async () => {
     const image = { platform: { os: 'linux', architecture: 'amd64' }, layers: [] } as unknown as Image
-    await expect(smokeTest(testHost(), 'process', { image, smoke: NOTHING })).rejects.toMatchObject({
-      code: 'smoke-test',
-      message: expect.stringMatching(/not run.*passwordless sudo.*smoke-args/),
-    })
+    await expect(smokeTest(testHost(), 'process', { image, smoke: NOTHING })).rejects.toEqual(
+      aFailure('smoke-test', { what: 'was not run', fix: /passwordless sudo.*smoke-args/ }),
+    )
   })
 })
 

@@ -110,8 +110,9 @@ export function writeBadThings(directory: string, { program, packed }: RightThin
   const right = weighIn()
   const json = (name: string, value: unknown) => put(name, JSON.stringify(value))
   json('weigh-in.json', right)
-  json('newer.json', { ...right, schemaVersion: 2 })
-  json('version-as-text.json', { ...right, schemaVersion: '1' })
+  json('newer.json', { ...right, schemaVersion: 3 })
+  json('older.json', { ...right, schemaVersion: 1, bantam: '0.0.9' })
+  json('version-as-text.json', { ...right, schemaVersion: '2' })
   json('no-images.json', { ...right, images: [] })
   json('no-sum.json', {
     ...right,
@@ -128,8 +129,8 @@ export function writeBadThings(directory: string, { program, packed }: RightThin
   json('manifest.json', JSON.parse(String(image.manifest.bytes)))
   put('cut.json', JSON.stringify(right).slice(0, 500))
   put('wide.json', Buffer.from(JSON.stringify(right), 'utf16le'))
-  put('latin.json', Buffer.from('{"schemaVersion":1,"bantam":"é"}', 'latin1'))
-  put('deep.json', `{"schemaVersion":1,"images":${'['.repeat(1000)}${']'.repeat(1000)}}`)
+  put('latin.json', Buffer.from('{"schemaVersion":2,"bantam":"é"}', 'latin1'))
+  put('deep.json', `{"schemaVersion":2,"images":${'['.repeat(1000)}${']'.repeat(1000)}}`)
 }
 
 function writeFiles(directory: string, files: readonly RawEntry[]): void {

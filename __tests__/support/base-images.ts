@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Platform } from '../../src/declare/platform.ts'
 import type { ConfigSpec, User } from '../../src/declare/spec.ts'
 import type { Host } from '../../src/host/host.ts'
-import { assemble, type BinaryFile } from '../../src/image/assemble.ts'
+import { assemble, type BinaryFile, type Parts } from '../../src/image/assemble.ts'
 import type { BaseImage } from '../../src/image/base-image.ts'
 import { baseEntries, makeBaseLayer } from '../../src/image/base-layer.ts'
 import type { Image } from '../../src/image/image.ts'
@@ -122,14 +122,20 @@ export const API: BinaryFile = { name: 'api', bytes: Buffer.from('a binary'), pa
 /** The user of `BASE_CONFIG`. */
 export const APP: User = { uid: 1000, gid: 1000 }
 
+interface ImageOnParts extends Pick<Parts, 'capabilities' | 'sbom'> {
+  readonly user?: User
+  readonly binary?: BinaryFile
+}
+
 /** An image on a base with nothing in it that was not asked for. */
 export async function imageOn(
   on: BaseImage,
   own: Partial<ConfigSpec> = {},
-  { user = APP, binary = API }: { readonly user?: User; readonly binary?: BinaryFile } = {},
+  { user = APP, binary = API, ...parts }: ImageOnParts = {},
 ): Promise<Image> {
   const config = inherit({ ...PLAIN_CONFIG, env: {}, labels: {}, annotations: {}, ...own }, on, user)
-  const entries = baseEntries({ certificates: null, zones: null, user, tree: on.tree })
+  const { accounts } = config
+  const entries = baseEntries({ certificates: null, zones: null, user, accounts, tree: on.tree })
   return assemble({
     platform: { os: 'linux', architecture: 'amd64' },
     config,
@@ -139,5 +145,6 @@ export async function imageOn(
     base: makeBaseLayer(entries, 'gzip'),
     files: [],
     binaries: [binary],
+    ...parts,
   })
 }

@@ -21,6 +21,8 @@ export interface Fault {
   readonly headers?: Readonly<Record<string, string>>
   /** The request is carried out all the same: its answer was lost on the way. */
   readonly done?: boolean
+  /** The connection breaks off instead of an answer. */
+  readonly cut?: boolean
 }
 
 export interface Manners {
@@ -31,7 +33,7 @@ export interface Manners {
   readonly comments?: readonly Comment[]
   /** Called for each request, as `POST /repos/o/r/issues/7/comments`, with how many such came before. */
   readonly fault?: (request: string, before: number) => Fault | null
-  /** Answers `POST` of a comment only once so many of them are here. */
+  /** Carries out and answers `POST` of a comment only once so many of them are here. */
   readonly writers?: number
   /** Takes no notice of what `head` asks for, as GitHub does where it does not understand it. */
   readonly deaf?: boolean
@@ -94,7 +96,8 @@ export async function gitHubServer({
       response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
       response.end(status === 204 ? undefined : JSON.stringify(value))
     }
-    const refuse = ({ status, message = 'no', headers = {} }: Fault) => json(status, { message }, headers)
+    const refuse = ({ status, message = 'no', headers = {}, cut = false }: Fault) =>
+      cut ? void request.socket.destroy() : json(status, { message }, headers)
     const unknown = () => json(404, { message: 'Not Found' })
     const page = (all: readonly unknown[]) => {
       const at = Number(url.searchParams.get('page') ?? '1')
@@ -124,8 +127,11 @@ export async function gitHubServer({
       case 'POST /issues/N/comments': {
         if (thread === undefined) return unknown()
         const created = { id: next++, body: body(), user: BOT }
-        thread.push(created)
-        waiting.push(() => (wrong === null ? json(201, created) : refuse(wrong)))
+        waiting.push(() => {
+          thread.push(created)
+          if (wrong === null) json(201, created)
+          else refuse(wrong)
+        })
         if (waiting.length >= writers) for (const go of waiting.splice(0)) go()
         return
       }

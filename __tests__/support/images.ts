@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { ConfigSpec } from '../../src/declare/spec.ts'
 import { assemble, type Parts, type BinaryFile } from '../../src/image/assemble.ts'
 import { baseEntries, makeBaseLayer, type Base } from '../../src/image/base-layer.ts'
+import type { StoredBlob } from '../../src/image/blob.ts'
 import type { Image } from '../../src/image/image.ts'
 
 export const NONROOT = { uid: 65532, gid: 65532 }
@@ -17,8 +18,11 @@ export const PLAIN_CONFIG: ConfigSpec = {
   user: NONROOT,
   workdir: null,
   volumes: [],
+  emptyDirectories: [],
   directories: [],
   stopSignal: null,
+  healthcheck: null,
+  accounts: [],
   labels: {},
   annotations: {},
 }
@@ -63,4 +67,10 @@ int main(int argc, char **argv) {
   )
   execFileSync('gcc', ['-Os', '-static', '-s', '-o', binary, source])
   return { name: 'whoami', bytes: readFileSync(binary), packed: false }
+}
+
+/** The bytes of a blob of an image on `scratch`, which has them in memory. */
+export function bytesOf(blob: StoredBlob): Uint8Array {
+  if ('bytes' in blob) return blob.bytes
+  throw new Error(`${blob.digest} is in ${blob.file}`)
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readExecutable } from '../../src/binary/executable.ts'
 import type { Host } from '../../src/host/host.ts'
-import type { Isolations } from '../../src/isolation/isolation.ts'
+import { isolationsOf, type Isolations } from '../../src/isolation/isolation.ts'
 import type { PackOutcome } from '../../src/pack/outcome.ts'
 import { beginPacking } from '../../src/pack/pack-binary.ts'
 import type { PackRequest } from '../../src/pack/pack-request.ts'
@@ -30,7 +30,11 @@ export function buildGo(
 export const HELLO = { 'main.go': 'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("hello") }\n' }
 
 /** Packs and proves, to the end. */
-export function packBinary(host: Host, request: PackRequest, isolations?: Isolations): Promise<PackOutcome> {
+export function packBinary(
+  host: Host,
+  request: PackRequest,
+  isolations: Isolations = isolationsOf(host),
+): Promise<PackOutcome> {
   return beginPacking(host, request, isolations).outcome
 }
 

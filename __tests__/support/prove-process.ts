@@ -29,7 +29,7 @@ const isolations = isolationsOf(host)
 const found = way ?? (await isolations.search())
 const packer = upxPacker(host, upx, ['-1', '--lzma'])
 const outcome = await packBinary(host, packRequest(linked, { packer, othersCode }), {
-  likely: way === null ? isolations.likely : null,
+  likely: () => (way === null ? isolations.likely() : null),
   search: async () => found,
 })
 process.stdout.write(JSON.stringify({ way: found, outcome }))

@@ -6,6 +6,8 @@ import { readBase } from '../../src/commands/steps/base.ts'
 import { arrangeFiles, readFiles } from '../../src/commands/steps/files.ts'
 import { linkService } from '../../src/commands/steps/link.ts'
 import { type ReadBinary, readBinaries } from '../../src/commands/steps/read.ts'
+import { isolationsOf } from '../../src/isolation/isolation.ts'
+import { sbomOf } from '../../src/commands/steps/sbom.ts'
 import { allShipped, beginShipping } from '../../src/commands/steps/ship.ts'
 import type { Tools } from '../../src/commands/steps/tools.ts'
 import type { Given } from '../../src/declare/given.ts'
@@ -72,8 +74,9 @@ export async function serviceParts(values: Given['values'] = {}): Promise<Servic
   const binaries = await readService(host, spec)
   const entries = arrangeFiles(spec, await readFiles(host, spec), [{ name: 'svc' }])
   const base = await readBase(host, spec, tools.go, binaries, entries)
-  const shipped = await allShipped(beginShipping(host, spec, null, binaries))
-  return { host, spec, tools, parts: { base, files: entries, binaries, shipped } }
+  const shipped = await allShipped(beginShipping(host, spec, null, binaries, isolationsOf(host)))
+  const sbom = sbomOf(spec, binaries, shipped)
+  return { host, spec, tools, parts: { base, files: entries, binaries, shipped, sbom } }
 }
 
 /** The service, compiled and read. */

@@ -12,6 +12,7 @@ import { tool, withBundle } from '../support/oci-tools.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { onlyPlatform, openedImage, sizesOf } from '../support/subjects.ts'
 import { describeWith } from '../support/tools.ts'
+import { aFailure } from '../support/a-failure.ts'
 
 const directory = mkdtempSync(path.join(tmpdir(), 'bantam-foreign-'))
 afterAll(() => rmSync(directory, { recursive: true }))
@@ -60,7 +61,9 @@ describeWith(['go', 'dockerd', 'docker'], 'images of docker build, over a base i
   })
 
   it('of several in one archive one is chosen by its tag', async () => {
-    await expect(openedImage(built.both)).rejects.toThrow(/several images for linux\/amd64: say which/)
+    await expect(openedImage(built.both)).rejects.toEqual(
+      aFailure('bad-input', { fields: { thing: built.both, platform: 'linux/amd64' } }),
+    )
     expect(Object.keys(sizesOf(await onlyPlatform(`${built.both}:latest`)))).toEqual([
       '/etc/old/gone',
       '/etc/passwd',

@@ -60,20 +60,18 @@ describe('goOnPath', () => {
     {
       name: 'is before 1.16, which says nothing',
       script: '#!/bin/sh\necho; echo /goroot\n',
-      says: 'which version',
+      says: 'does not print its version',
     },
     { name: 'cannot be started', script: '#!/no/such/interpreter\n', says: 'could not be started' },
     {
       name: 'is another program',
       script: '#!/bin/sh\necho "go fish"; echo /goroot\n',
-      says: 'which version',
+      says: 'does not print its version',
     },
   ])('passes over one that $name, and says so', async ({ script, says }) => {
     const host = withGo(script)
     expect(await goOnPath(host, host.cwd)).toBeNull()
-    expect(host.log.lines).toContainEqual(
-      expect.stringMatching(/^warning: The Go on PATH, .*, is passed over: /),
-    )
+    expect(host.log.lines).toContainEqual(expect.stringMatching(/^warning: The Go on PATH, .*, is skipped: /))
     expect(host.log.lines.join('\n')).toContain(says)
   })
 

@@ -31,7 +31,7 @@ const CACHE_ANSWER = {
   cacheKey: 'key',
 }
 const ANNOTATION = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   bantam: '0.1.0',
   settings: {
     go: 'go1.26.8',

@@ -62,7 +62,12 @@ const MAX_PATH = 4096
  * @throws Failure `unreadable-binary` if the file is not ELF or is truncated.
  */
 export function readElf(bytes: Uint8Array, name = 'the binary'): Elf {
-  if (!isElf(bytes)) throw new Failure('unreadable-binary', { what: clause`${name} is ${fileKind(bytes)}` })
+  if (!isElf(bytes))
+    throw new Failure(
+      'unreadable-binary',
+      { what: clause`${name} is ${fileKind(bytes)}` },
+      { fields: { file: name } },
+    )
   return orWhenOutOfBytes(
     () => readHeaders(bytes, name),
     cause => {
@@ -73,7 +78,7 @@ export function readElf(bytes: Uint8Array, name = 'the binary'): Elf {
           why: clause`its headers point beyond its ${bytes.byteLength} bytes`,
           fix: clause`build or copy it again`,
         },
-        { cause },
+        { cause, fields: { file: name } },
       )
     },
   )
@@ -85,9 +90,11 @@ function readHeaders(bytes: Uint8Array, name: string): Elf {
     (wordSize !== ELFCLASS32 && wordSize !== ELFCLASS64) ||
     (byteOrder !== ELFDATA2LSB && byteOrder !== ELFDATA2MSB)
   ) {
-    throw new Failure('unreadable-binary', {
-      what: clause`${name} is an ELF file of an unknown word size or byte order`,
-    })
+    throw new Failure(
+      'unreadable-binary',
+      { what: clause`${name} is an ELF file of an unknown word size or byte order` },
+      { fields: { file: name } },
+    )
   }
   const bits = wordSize === ELFCLASS64 ? 64 : 32
   const littleEndian = byteOrder === ELFDATA2LSB

@@ -16,7 +16,7 @@ export function standardPackages(goVersion: string | null): StandardPackages {
   const firsts = new Set([...packages].map(firstOf))
   return {
     has: path => packages.has(path),
-    // Go's own commands import each other as cmd/…
+    // Go's own commands import each other as cmd/….
     mayHave: path => firsts.has(firstOf(path)) || firstOf(path) === 'cmd',
   }
 }

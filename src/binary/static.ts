@@ -1,7 +1,8 @@
-import { clause } from '../clause.ts'
+import { type Clause, clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
 import { formatPlatform } from '../declare/platform.ts'
 import type { Platform } from '../declare/platform.ts'
-import { Failure } from '../failure.ts'
+import { type Clauses, Failure } from '../failure.ts'
 import { ET_DYN, ET_EXEC } from './elf-constants.ts'
 import type { Executable } from './executable.ts'
 import { madeFor } from './foreign.ts'
@@ -25,15 +26,16 @@ export function requireStatic(
 ): void {
   const why = whyNot(executable, bytes, platform, origin)
   if (why !== null)
-    throw new Failure('not-static', {
-      what: clause`${name} cannot run in a scratch image`,
-      why: clause`${why}`,
-    })
+    throw new Failure(
+      'not-static',
+      { what: clause`${name} cannot run in a scratch image`, ...why },
+      { fields: { file: name, platform: formatPlatform(platform) } },
+    )
 }
 
-const LINK_STATICALLY: Readonly<Record<Origin, string>> = {
-  compiled: 'set `cgo: static` if it needs C code, and leave cgo off if not',
-  given: 'build it with CGO_ENABLED=0, or link it statically, for example with musl',
+const LINK_STATICALLY: Readonly<Record<Origin, Clause>> = {
+  compiled: clause`set ${input('cgo', 'static')} if it needs C code, and leave ${input('cgo')} off if not`,
+  given: clause`build it with CGO_ENABLED=0, or link it statically, for example with musl`,
 }
 
 function whyNot(
@@ -41,20 +43,26 @@ function whyNot(
   bytes: Uint8Array,
   platform: Platform,
   origin: Origin,
-): string | null {
+): Pick<Clauses, 'why' | 'fix'> | null {
   const built = madeFor(elf, bytes, buildInfo, platform)
   if (built !== null)
-    return `it is built for ${built}, but the platform is ${formatPlatform(platform)}; build it for that platform, or set platforms`
+    return {
+      why: clause`it is built for ${built}, but the platform is ${formatPlatform(platform)}`,
+      fix: clause`build it for that platform, or set ${input('platforms')}`,
+    }
   const { type, entry, interpreter, neededLibraries } = elf
-  if (type !== ET_EXEC && type !== ET_DYN) {
-    return 'it is an object file and not a program; link it first'
-  }
-  if (neededLibraries.length > 0) {
-    return `it needs ${neededLibraries.join(', ')}, and scratch has no libraries; ${LINK_STATICALLY[origin]}`
-  }
-  if (interpreter !== null) {
-    return `it needs the dynamic loader ${interpreter}, and scratch has none; build it without -buildmode=pie, or link it with -static-pie`
-  }
-  if (entry === 0n) return 'it is a library and not a program; link a program'
+  if (type !== ET_EXEC && type !== ET_DYN)
+    return { why: clause`it is an object file and not a program`, fix: clause`link it first` }
+  if (neededLibraries.length > 0)
+    return {
+      why: clause`it needs ${neededLibraries.join(', ')}, and scratch has no libraries`,
+      fix: LINK_STATICALLY[origin],
+    }
+  if (interpreter !== null)
+    return {
+      why: clause`it needs the dynamic loader ${interpreter}, and scratch has none`,
+      fix: clause`build it without -buildmode=pie, or link it with -static-pie`,
+    }
+  if (entry === 0n) return { why: clause`it is a library and not a program`, fix: clause`link a program` }
   return null
 }

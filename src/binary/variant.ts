@@ -26,7 +26,7 @@ const SETTINGS: Readonly<Record<string, Setting>> = {
   '386': { name: 'GO386', usual: 'sse2', variant: asItIs },
   amd64: { name: 'GOAMD64', usual: 'v1', variant: asItIs },
   arm: { name: 'GOARM', usual: null, variant: level => `v${level}` },
-  // Images know v8 and v9, and nothing between them.
+  // Platforms of images have only v8 and v9, and nothing between them.
   arm64: {
     name: 'GOARM64',
     usual: 'v8.0',

@@ -1,3 +1,4 @@
+import { sentenceText } from '../clause.ts'
 import { givenInputs } from '../declare/action-inputs.ts'
 import { Failure } from '../failure.ts'
 import { annotate } from '../github/annotations.ts'
@@ -22,6 +23,7 @@ import type { ExitCode } from './exit-code.ts'
 import { declare } from './declare.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
+import { writeSboms } from './write-sboms.ts'
 import { tellFailure } from './tell-failure.ts'
 
 /** A job's log has no window, and its lines are rarely cut before this width. */
@@ -34,7 +36,7 @@ export function runAction(step: NodeJS.Process): Promise<void> {
   return runEntry(step, {
     main: () => action(step, log),
     tell: error => reportFailure({ env, log, cwd: '/' }, error),
-    // The steps after this one read its outputs, and not its log.
+    // Later steps read the outputs of this one, not its log.
     outlivesOutput: true,
   })
 }
@@ -43,11 +45,12 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   const { env } = step
   log.info(`bantam ${VERSION}`)
   // A later step must find every output, even where this step fails before it sets one.
-  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null }))
+  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null, binaries: null }))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
     const { spec, run } = await declare(host, givenInputs(env))
-    const { weighIn, gate, set, depths, published } = await build(host, spec, {
+    if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
+    const { weighIn, gate, set, sboms, depths, published, binaries } = await build(host, spec, {
       screen: SCREEN,
       wait: waitInLog(host.log),
       ...(run.cache
@@ -60,14 +63,15 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
     for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
     // The outputs name what is already published first, and the report once it is written, because what follows may
     // fail.
-    setOutputs(env, outputsOf({ weighIn, set, report: null }))
+    setOutputs(env, outputsOf({ weighIn, set, report: null, binaries }))
     const failure = published?.failure ?? null
     if (failure !== null) await reportFailure(host, failure)
     if (run.cache && run.branch !== null && failure === null)
       for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn)
     if (run.report !== null) {
       await writeReports(run.report, weighIn, depths)
-      setOutputs(env, outputsOf({ weighIn, set, report: run.report }))
+      await writeSboms(run.sboms, sboms)
+      setOutputs(env, outputsOf({ weighIn, set, report: run.report, binaries, sboms: run.sboms }))
     }
     if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
     if (failure !== null) return 2

@@ -1,8 +1,9 @@
 import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec, PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
-import { inParallel } from '../host/in-parallel.ts'
+import { type Begin, withSideWork } from '../host/side-work.ts'
 import type { Wait } from '../host/wait.ts'
+import type { Blob } from '../image/blob.ts'
 import { type ImageSet, imageSet } from '../image/image-set.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
@@ -12,9 +13,10 @@ import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { type Clock, startClock } from './clock.ts'
 import { checkEarly } from './steps/build/check-early.ts'
 import { checkOutput } from './steps/build/check-output.ts'
-import { type MadeImage, makeImage } from './steps/build/make-image.ts'
+import type { MadeImage } from './steps/build/made-image.ts'
+import { makeImages } from './steps/build/make-images.ts'
 import { openPushSession } from './steps/build/open-push-session.ts'
-import { platformHosts, platformWidth } from './steps/build/platform-hosts.ts'
+import { platformWidth } from './steps/build/platform-hosts.ts'
 import type { Published } from './steps/build/publish.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { findBaseline } from './steps/baseline/find.ts'
@@ -29,8 +31,12 @@ export interface Built {
   readonly weighIn: WeighIn
   readonly gate: Gate
   readonly set: ImageSet
+  /** The SBOM of each platform's image; `null` if none is asked for. */
+  readonly sboms: readonly (Blob | null)[]
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
+  /** Absolute path of the folder with the executables for the release; `null` where none was written. */
+  readonly binaries: string | null
 }
 
 /** What differs between a job's step and a terminal. */
@@ -51,13 +57,7 @@ export interface BuildSurface {
  *   reports it. A failure while publishing is reported by `published`, beside what was published.
  */
 export async function build(host: Host, spec: ImageSpec, surface: BuildSurface): Promise<Built> {
-  const begun: Promise<unknown>[] = []
-  try {
-    return await buildImage(host, spec, surface, work => begun.push(work))
-  } finally {
-    // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
-    if (spec.baseline.kind === 'build') await Promise.allSettled(begun)
-  }
+  return withSideWork(host, (inside, begin) => buildImage(inside, spec, surface, begin))
 }
 
 const deferred = () => import('./deferred.ts')
@@ -66,7 +66,7 @@ async function buildImage(
   host: Host,
   asked: ImageSpec,
   { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
-  begin: (work: Promise<unknown>) => void,
+  begin: Begin,
 ): Promise<Built> {
   const clock = startClock()
   const spec: ImageOnBase =
@@ -77,7 +77,6 @@ async function buildImage(
           deferred().then(({ openBases }) => openBases(host, asked)),
         )
   const [first] = spec.platforms
-  const isAlone = spec.platforms.length === 1
   const userFiles = await checkEarly(host, spec)
 
   const resolvingGo = clock.time('resolve', resolveCompiler(host, first))
@@ -95,37 +94,28 @@ async function buildImage(
   }
 
   // While Go compiles, registries are asked for access, the baselines are read, and the rest of the program is loaded.
-  const width = platformWidth(host, spec.platforms.length)
-  const hosts = platformHosts(host, spec.platforms, { wait, width })
-  const baselines = hosts.map(({ host: own }, at) => {
-    const platform = spec.platforms[at] ?? first
-    return findBaseline(own, platform, { packer, restoreWeighIn: restoreWeighIn?.(platform) })
-  })
-  for (const baseline of baselines) begin(baseline)
   const access = openPushSession(host, spec)
-  const making = inParallel(width, [...hosts.entries()], async ([at, own]) => {
-    const platform = spec.platforms[at] ?? first
-    const baseline = baselines[at]
-    if (baseline === undefined) throw new Error('a platform without a baseline')
-    try {
-      return await makeImage(own.host, platform, {
-        go,
-        resolving,
-        loading: deferred(),
-        userFiles: userFiles.get(platform) ?? [],
-        baseline,
-        access,
-        isAlone,
-        // What all platforms share is counted with the first.
-        clock: at === 0 ? clock : startClock(),
-        screen,
-        wait: own.wait,
-      })
-    } finally {
-      own.end()
+  const loading = deferred()
+  const isolations = loading.then(({ isolationsOf }) => isolationsOf(host))
+  const width = platformWidth(host, spec.platforms.length)
+  const made = await makeImages(host, spec, { wait, width }, (platform, own) => {
+    const means = { packer, restoreWeighIn: restoreWeighIn?.(platform) }
+    const baseline = findBaseline(own, platform, means)
+    // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
+    if (spec.baseline.kind === 'build') void begin(baseline)
+    return {
+      go,
+      resolving,
+      loading,
+      isolations,
+      userFiles: userFiles.get(platform) ?? [],
+      baseline,
+      access,
+      // What all platforms share is counted with the first.
+      clock: platform === first ? clock : startClock(),
+      screen,
     }
   })
-  const made = await making
   const steps = await deferred()
   const name = spec.name ?? made[0]?.name ?? ''
   if (spec.name === null) await checkOutput(host, spec, name)
@@ -147,19 +137,31 @@ async function buildImage(
     const smokeTest = verdict.publish
       ? await one.clock.time(
           'smoke test',
-          steps.smokeTestImage(host, one.spec, one.image, one.binaries, isAlone),
+          steps.smokeTestImage(host, one.spec, one.image, {
+            binaries: one.binaries,
+            isolations: await isolations,
+            isAlone: made.length === 1,
+          }),
         )
       : steps.NOT_ASKED
-    if (smokeTest.status === 'passed')
-      host.log.info(steps.stageLine(steps.smokeStage(smokeTest.seen, one.clock.ms('smoke test')), screen))
+    const platform = made.length === 1 ? null : formatPlatform(one.spec.platform)
+    for (const line of steps.smokeStage(smokeTest, one.clock.ms('smoke test'), platform))
+      host.log.info(steps.stageLine(line, screen))
     smokeTests.push(smokeTest)
   }
 
+  const released = verdict.publish ? await steps.writeBinaries(host, spec, made) : null
+  if (released !== null) host.log.info(steps.stageLine(steps.binariesStage(released), screen))
+
+  const sboms = made.map(({ sbom }) => sbom)
   const published = verdict.publish
-    ? await clock.time('publish', steps.publish(host, spec, name, set, await access))
+    ? await clock.time('publish', steps.publish(host, spec, name, set, await access, sboms))
     : null
-  if (published !== null && published.references.length > 0)
-    host.log.info(steps.stageLine(steps.pushStage(published.references, clock.ms('publish')), screen))
+  if (published !== null && published.references.length > 0) {
+    const withSbom = spec.sbom.includes('referrer') && published.failure === null
+    const line = steps.pushStage(published.references, clock.ms('publish'), withSbom)
+    host.log.info(steps.stageLine(line, screen))
+  }
 
   const weighed: ImageWeight = {
     name,
@@ -180,7 +182,9 @@ async function buildImage(
     depths: made.map(one => depthOf(name, one)),
     gate: verdict,
     set,
+    sboms,
     published,
+    binaries: released?.directory ?? null,
     weighIn: steps.weighInOf(
       spec.revision,
       weighed,

@@ -1,8 +1,9 @@
 import { type Command, parseCommandLine } from '../declare/flags.ts'
+import { helpFor } from '../declare/help.ts'
 import { problemsFailure } from '../declare/problem.ts'
 import type { Log } from '../host/log.ts'
 import { runEntry } from '../host/run-entry.ts'
-import { terminalLog, type Terminal } from '../host/terminal.ts'
+import { terminalLog, terminalStyle, type Terminal } from '../host/terminal.ts'
 import { VERSION } from '../version.ts'
 import { runBuild } from './terminal/build.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -11,15 +12,17 @@ import { tellOnTerminal } from './terminal/tell-on-terminal.ts'
 /** Runs the command line from its arguments to the end of the process. */
 export function runCommandLine(process: NodeJS.Process): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(2))
-  const quiet = { json: process.argv.includes('--json'), verbose: false }
-  const options = parsed.ok && 'json' in parsed.value ? parsed.value : quiet
-  const log = terminalLog(process, options)
+  const json = parsed.ok ? 'json' in parsed.value && parsed.value.json : process.argv.includes('--json')
+  const verbose = parsed.ok && 'verbose' in parsed.value && parsed.value.verbose
+  // Of `bantam init --stdout` the workflow alone goes to standard output.
+  const isWorkflow = parsed.ok && parsed.value.kind === 'init' && parsed.value.stdout
+  const log = terminalLog(process, { json: json || isWorkflow, verbose })
   return runEntry(process, {
     main: async () => {
       if (parsed.ok) return commandLine(process, log, parsed.value)
       throw problemsFailure(parsed.problems)
     },
-    tell: error => tellOnTerminal(process, log, options, error),
+    tell: error => tellOnTerminal(process, log, { json }, error),
     outlivesOutput: false,
   })
 }
@@ -29,7 +32,7 @@ const deferred = () => import('./deferred.ts')
 async function commandLine(terminal: Terminal, log: Log, command: Command): Promise<ExitCode> {
   switch (command.kind) {
     case 'help':
-      terminal.stdout.write(command.text)
+      terminal.stdout.write(helpFor(command.of, terminalStyle(terminal.stdout, terminal.env).width))
       return 0
     case 'version':
       terminal.stdout.write(`${VERSION}\n`)
@@ -42,5 +45,8 @@ async function commandLine(terminal: Terminal, log: Log, command: Command): Prom
       return (await deferred()).runWeigh(terminal, log, command)
     case 'diff':
       return (await deferred()).runDiff(terminal, log, command)
+    case 'init':
+      // Apart from the rest, because a build needs no YAML.
+      return (await import('./terminal/init.ts')).runInit(terminal, log, command)
   }
 }

@@ -5,6 +5,7 @@ import { declareImage, workingDirectoryOf, type Declared } from '../declare/imag
 import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
 import type { PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
+import { tagsWanted } from '../declare/tags-wanted.ts'
 import { readSurroundings } from '../host/repository.ts'
 import { pathsOutOfPlace } from './steps/paths-in-place.ts'
 
@@ -15,13 +16,13 @@ import { pathsOutOfPlace } from './steps/paths-in-place.ts'
  */
 export async function declare(host: Host, given: Given): Promise<Extract<Declared, { ok: true }>> {
   const directory = workingDirectoryOf(given, host)
-  const surroundings = await readSurroundings(host, directory)
+  const surroundings = await readSurroundings(host, directory, tagsWanted(given))
   const declared = declareImage(given, surroundings)
   const { refused } = surroundings.repository
   // Labels, tags and the baseline then lack what git knows. This is reported whether or not the user asked for one of
   // them.
   if (refused !== null)
-    host.log.warning(`What git knows of the checkout (commit, tag, remote) is left out, since ${refused}.`)
+    host.log.warning(`The commit, tag and remote of the checkout are left out, because ${refused}.`)
   const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
   if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
   const outOfPlace = await pathsOutOfPlace(host, declared.spec, declared.run)

@@ -7,6 +7,7 @@ export { headline, stageLine } from '../report/stage-line.ts'
 export {
   assembleStage,
   baseStage,
+  binariesStage,
   compileStage,
   needsStage,
   packingStage,
@@ -24,11 +25,14 @@ export { openBases } from './steps/open-bases.ts'
 export { checkBuild } from './steps/build/check-build.ts'
 export { checkSubjects } from './steps/build/check-subjects.ts'
 export { publish } from './steps/build/publish.ts'
+export { writeBinaries } from './steps/build/write-binaries.ts'
 export { readBinaries } from './steps/read.ts'
 export { allShipped, beginShipping } from './steps/ship.ts'
+export { sbomOf } from './steps/sbom.ts'
 export { smokeTestImage } from './steps/build/smoke.ts'
 export { weighImage } from './steps/weigh.ts'
 export { NOT_ASKED, weighInOf } from './steps/weigh-in.ts'
+export { isolationsOf } from '../isolation/isolation.ts'
 export { runDiet } from './terminal/diet.ts'
 export { runWeigh } from './terminal/weigh.ts'
 export { runDiff } from './terminal/diff.ts'

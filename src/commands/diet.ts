@@ -9,6 +9,7 @@ import type { Host } from '../host/host.ts'
 import { inParallel } from '../host/in-parallel.ts'
 import type { Progress } from '../host/progress.ts'
 import { quietLog } from '../host/quiet-log.ts'
+import { isolationsOf } from '../isolation/isolation.ts'
 import { changesTitle } from '../report/diet-words.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { newerGo } from '../toolchain/newer-go.ts'
@@ -29,7 +30,7 @@ export async function diet(host: Host, asked: PlatformSpec, progress: Progress):
   const userFiles = await readFiles(host, spec)
   const tools = await resolveTools(host, spec)
   const go = requireGo(tools)
-  const setup: Setup = { spec, tools, userFiles }
+  const setup: Setup = { spec, tools, isolations: isolationsOf(host), userFiles }
   const quiet: Host = { ...host, log: quietLog(host.log) }
   progress.say('building it as it is')
   const asking = askForNewerGo(quiet, spec, go)

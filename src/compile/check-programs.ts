@@ -1,4 +1,5 @@
-import { clause } from '../clause.ts'
+import { type Clause, clause } from '../clause.ts'
+import { inputOrWord } from '../declare/input-part.ts'
 import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import {
@@ -36,11 +37,11 @@ export function checkPrograms(host: Host, spec: CompileSpec, workingDirectory: s
     // The machine's own value may lie in a repository, for example where a user keeps the whole home directory in one.
     const isMachines = ['PATH', 'HOME', 'XDG_CONFIG_HOME'].includes(name) && !(name in spec.buildEnv)
     const fault = isMachines ? null : variableFault(name, value, places)
-    if (fault !== null) throw refused(`${name}${from}`, fault)
+    if (fault !== null) throw refused(name, fault, from)
     const number = /^GIT_CONFIG_KEY_(\d+)$/.exec(name)?.[1]
     const set = `GIT_CONFIG_VALUE_${number}`
     const ofGit = number === undefined ? null : gitSettingFault(value, env[set] ?? '', places)
-    if (ofGit !== null) throw refused(`${set} (${value})`, ofGit)
+    if (ofGit !== null) throw refused(set, ofGit, ` (${value})`)
   }
   for (const [name, program] of spec.cgo === 'static' ? C_TOOLS : []) {
     const fault = (env[name] ?? '') === '' ? variableFault(name, program, places) : null
@@ -85,8 +86,13 @@ const C_TOOLS = [
   ['PKG_CONFIG', 'pkg-config'],
 ] as const
 
-function refused(name: string, fault: string): Failure {
-  return new Failure('bad-input', { what: clause`${name} ${fault}` })
+/** @param where what is shown behind the name of the input or the variable */
+function refused(name: string, fault: string | Clause, where = ''): Failure {
+  return new Failure(
+    'bad-input',
+    { what: clause`${inputOrWord(name)}${where} ${fault}` },
+    { fields: { input: name } },
+  )
 }
 
 /** The last value of a name counts, as it does for Go. https://pkg.go.dev/cmd/go#hdr-Environment_variables */

@@ -1,7 +1,6 @@
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { BuildContext } from './build-context.ts'
-import type { FoundMain } from './find-mains.ts'
 import { buildFlags } from './go-flags.ts'
 import { goListJson, PACKAGE_FIELDS, packageOf } from './go-list.ts'
 import type { ListEntry, ListedPackage } from './go-list.ts'
@@ -28,36 +27,24 @@ export interface Dependency {
 
 const FIELDS = 'ImportPath,Dir,Standard,Module,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles'
 
-/**
- * Every package that go compiles for the mains, the mains included.
- *
- * @throws Failure `compile`, `bad-input` … with go's own words if a package is missing or wrong
- */
+/** What go says of the paths that it was asked for, and every package that it compiles for them. */
+export interface Listed {
+  /** The packages that the paths name. What is wrong with one is in its `error`. */
+  readonly packages: readonly ListedPackage[]
+  /** The packages of the paths included. One that is missing or wrong is listed too, because compiling reports it. */
+  readonly dependencies: readonly Dependency[]
+}
+
+/** @throws Failure with go's own words if go cannot list anything */
 export async function listDependencies(
   host: Host,
   go: GoToolchain,
   context: BuildContext,
-  mains: readonly FoundMain[],
-): Promise<readonly Dependency[]> {
-  const flags = buildFlags(host, context.spec)
-  const paths = mains.map(main => main.path)
-  const entries = await goListJson(host, go, context, ['-deps', `-json=${FIELDS}`, ...flags, '--', ...paths])
-  return entries.map(dependencyOf)
-}
-
-/**
- * Returns what go says of a path, and what it would compile for it. The answer has everything that is wrong with
- * either.
- */
-export async function listWithDependencies(
-  host: Host,
-  go: GoToolchain,
-  context: BuildContext,
-  path: string,
-): Promise<{ readonly packages: readonly ListedPackage[]; readonly dependencies: readonly Dependency[] }> {
+  paths: readonly string[],
+): Promise<Listed> {
   const flags = buildFlags(host, context.spec)
   const fields = `-json=${PACKAGE_FIELDS},${FIELDS}`
-  const entries = await goListJson(host, go, context, ['-e', '-deps', fields, ...flags, '--', path])
+  const entries = await goListJson(host, go, context, ['-e', '-deps', fields, ...flags, '--', ...paths])
   return {
     packages: entries.filter(({ Match }) => Match !== undefined).map(packageOf),
     dependencies: entries.map(dependencyOf),

@@ -2,9 +2,9 @@ import { input } from '../declare/input-part.ts'
 import { type Clause, clause, joinClauses } from '../clause.ts'
 import path from 'node:path'
 import { parseBinaryName } from '../declare/main-spec.ts'
-import { didYouMean } from '../declare/nearest.ts'
+import { nearest } from '../declare/nearest.ts'
 import type { MainSpec } from '../declare/spec.ts'
-import { Absent, Failure } from '../failure.ts'
+import { Absent, type Clauses, clauseOf, Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { isInside } from '../host/inside.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
@@ -64,14 +64,14 @@ export async function findAmong(
   })
   const wrong = answers.filter(({ found }) => found?.name !== 'main' || found.standard)
   if (wrong.length > 0) {
-    const suggestions = await modulesMains(host, go, context)
+    const suggestions = await listMains(host, go, context)
     const reasons = wrong.map(({ path, found }) => whyNoMain(path, found, context, suggestions))
     const Why = wrong.every(({ found }) => isAbsent(found)) ? Absent : Failure
-    throw new Why(
-      'bad-input',
-      { what: joinClauses(reasons, '; ') },
-      { output: linesToPaste(suggestions), fields: { input: 'main', value: wrong[0]?.path } },
-    )
+    const [only = { what: [] }, ...more] = reasons
+    throw new Why('bad-input', more.length === 0 ? only : { what: joinedClauses(reasons) }, {
+      output: linesToPaste(suggestions),
+      fields: { input: 'main', value: wrong[0]?.path },
+    })
   }
   return checked(
     answers.map(({ path, name, directory, found }) => {
@@ -84,14 +84,19 @@ export async function findAmong(
 async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Promise<FoundMain> {
   const [here] = await listPackages(host, go, context, ['.'])
   if (here?.name === 'main') return foundMain('.', here)
-  const candidates = await modulesMains(host, go, context)
+  const candidates = await listMains(host, go, context)
   const [only, ...others] = candidates
   if (only === undefined) {
-    const where = `${context.workingDirectory} and the module around it`
-    throw new Absent('bad-input', {
-      what: clause`${input('main')} was not given, and there is no main package in ${where}`,
-      fix: clause`set ${input('working-directory')}, or ${input('main')} to a package elsewhere`,
-    })
+    const { workingDirectory } = context
+    throw new Absent(
+      'bad-input',
+      {
+        what: clause`${input('main')} was not given`,
+        why: clause`there is no main package in ${workingDirectory} and the module around it`,
+        fix: clause`set ${input('working-directory')}, or ${input('main')} to a package elsewhere`,
+      },
+      { fields: { input: 'main', directory: workingDirectory } },
+    )
   }
   if (others.length > 0) {
     throw new Failure(
@@ -101,14 +106,14 @@ async function findOnly(host: Host, go: GoToolchain, context: BuildContext): Pro
         why: clause`${namesOf(candidates)}`,
         fix: clause`write one or more of them as ${input('main')}`,
       },
-      { output: linesToPaste(candidates) },
+      { output: linesToPaste(candidates), fields: { input: 'main' } },
     )
   }
   return only
 }
 
 /** Lists every main package of the module that holds the working directory, or of the workspace's modules below it. */
-async function modulesMains(
+export async function listMains(
   host: Host,
   go: GoToolchain,
   context: BuildContext,
@@ -158,26 +163,50 @@ function whyNoMain(
   found: ListedPackage | undefined,
   { platform, spec }: BuildContext,
   suggestions: readonly FoundMain[],
-): Clause {
+): Clauses {
   const paths = suggestions.map(main => main.path)
-  const meant = paths.includes(`./${path}`) ? `; did you mean "./${path}"?` : didYouMean(path, paths)
-  if (found?.standard === true) return clause`${input('main')} "${path}" is a package of Go itself${meant}`
-  if (found !== undefined && found.name !== '') {
-    return clause`${input('main')} "${path}" is the package ${found.name}, a library, and only a package main becomes a program${meant}`
-  }
+  const near = paths.includes(`./${path}`) ? `./${path}` : nearest(path, paths)
+  const meant = near === null ? undefined : clause`did you mean "${near}"?`
+  const named = clause`${input('main')} "${path}"`
+  if (found?.standard === true) return { what: clause`${named} is a package of Go itself`, fix: meant }
+  if (found !== undefined && found.name !== '')
+    return {
+      what: clause`${named} is the package ${found.name}, a library, and only a package main becomes a program`,
+      fix: meant,
+    }
   const error = (found?.error ?? 'go knows no such package').split('\n')[0] ?? ''
   const absent = /^stat (.+): directory not found$/.exec(error)
   if (absent !== null)
-    return clause`${input('main')} "${path}" is not there: there is no directory ${absent[1] ?? ''}${meant || '; write the directory of a package main'}`
-  if (/^package .+ is not in std\b/.test(error)) {
-    const instead = meant || `; write ./${path} for a directory`
-    return clause`${input('main')} "${path}" is not in Go's standard library, where go looks for a path without ./ before it${instead}`
-  }
+    return {
+      what: clause`${named} is not there`,
+      why: clause`there is no directory ${absent[1] ?? ''}`,
+      fix: meant ?? clause`write the directory of a package main`,
+    }
+  if (/^package .+ is not in std\b/.test(error))
+    return {
+      what: clause`${named} is not in Go's standard library, where go looks for a path without ./ before it`,
+      fix: meant ?? clause`write ./${path} for a directory`,
+    }
   if (error.includes('build constraints exclude all Go files')) {
     const cgo = spec.cgo === 'off' ? clause`, or ${input('cgo', 'static')} where it needs C` : clause``
-    return clause`${input('main')} "${path}" has no file for ${platform.os}/${platform.architecture}: build constraints exclude all of them; write another ${input('platforms')} or ${input('build-tags')}${cgo}`
+    return {
+      what: clause`${named} has no file for ${platform.os}/${platform.architecture}`,
+      why: clause`build constraints exclude all of them`,
+      fix: clause`write another ${input('platforms')} or ${input('build-tags')}${cgo}`,
+    }
   }
-  return clause`${input('main')} "${path}" is not a package: ${error.replace(/; to add it:$/, '')}${meant}`
+  return {
+    what: clause`${named} is not a package`,
+    why: clause`${error.replace(/; to add it:$/, '')}`,
+    fix: meant,
+  }
+}
+
+function joinedClauses(all: readonly Clauses[]): Clause {
+  return joinClauses(
+    all.map(clauses => clauseOf({ clauses, inputs: [] })),
+    '; ',
+  )
 }
 
 /** Names the first few in a sentence. The lines to paste name all. */
@@ -195,17 +224,25 @@ function linesToPaste(mains: readonly FoundMain[]): string {
 
 /** @throws Failure `bad-input` for a name that no file in an image can have, and for two equal names. */
 function checked(mains: readonly FoundMain[]): readonly FoundMain[] {
-  const problems = mains.flatMap(({ path, name, directory }, index) => {
+  const problems = mains.flatMap(({ path, name, directory }, index): readonly Clauses[] => {
     // A path that was written in full was checked.
     const usable = directory === undefined ? parseBinaryName(name) : null
-    if (usable?.ok === false) return [clause`${input('main')} "${path}" ${usable.problem}, as ${path}=name`]
+    if (usable?.ok === false)
+      return [{ what: clause`${input('main')} "${path}" ${usable.problem}, as ${path}=name` }]
     const namesake = mains.slice(0, index).find(other => other.name === name)
     return namesake === undefined
       ? []
       : [
-          clause`${input('main')} "${namesake.path}" and "${path}" would both be named ${name}; write one of them as ${path}=other-name`,
+          {
+            what: clause`${input('main')} "${namesake.path}" and "${path}" would both be named ${name}`,
+            fix: clause`write one of them as ${path}=other-name`,
+          },
         ]
   })
-  if (problems.length > 0) throw new Failure('bad-input', { what: joinClauses(problems, '; ') })
+  const [only, ...more] = problems
+  if (only !== undefined)
+    throw new Failure('bad-input', more.length === 0 ? only : { what: joinedClauses(problems) }, {
+      fields: { input: 'main', value: mains.map(({ path }) => path).join(', ') },
+    })
   return mains
 }

@@ -83,7 +83,8 @@ async function goBuild(
   })
   if (finished.exitCode !== 0) {
     const doing = `compiling ${packages.join(', ')} for ${formatPlatform(platform)}`
-    throw goFailure(host, { doing, workingDirectory }, finished)
+    const fields = { main: packages.join(', '), platform: formatPlatform(platform) }
+    throw goFailure(host, { doing, workingDirectory, fields }, finished)
   }
   return finished.stderr
 }

@@ -35,7 +35,7 @@ export function goDeclarations(source: string): ReadonlyMap<string, Declaration>
         if (name?.kind === 'word') found.set(name.text, { kind: 'func', type: null, value: 'none' })
         break
       }
-      // The package clause, the imports, and what is not Go.
+      // The package clause, the imports, and text that is not Go.
       case undefined:
       default:
     }

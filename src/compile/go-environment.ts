@@ -11,7 +11,7 @@ import type { Environment, Host } from '../host/host.ts'
 export function goEnvironment(host: Host, spec: CompileSpec, platform: Platform): Environment {
   return childEnvironment(host, 'go', {
     ...spec.buildEnv,
-    // Another toolchain's root would give this one a foreign standard library: it knows its own.
+    // This toolchain knows its own root. The root of another one would give it the wrong standard library.
     GOROOT: undefined,
     GOTOOLCHAIN: 'local',
     GOOS: platform.os,

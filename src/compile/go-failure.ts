@@ -1,7 +1,7 @@
 import { type Clause, clause, valueClause } from '../clause.ts'
 import { input } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
-import type { FailureCode } from '../failure.ts'
+import type { FailureCode, Fields } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import type { Finished } from '../host/process.ts'
 import { compileErrors } from './compile-errors.ts'
@@ -11,17 +11,27 @@ export interface Errand {
   /** `compiling ./cmd/api for linux/amd64` */
   readonly doing: string
   readonly workingDirectory: string
+  /** What else is known of it. */
+  readonly fields?: Fields
 }
 
 /** Makes a failure from go's own words, which are kept unchanged in `output`. */
-export function goFailure(host: Host, { doing, workingDirectory }: Errand, finished: Finished): Failure {
+export function goFailure(
+  host: Host,
+  { doing, workingDirectory, fields }: Errand,
+  finished: Finished,
+): Failure {
   const output = [finished.stderr, finished.stdout]
     .map(text => text.trimEnd())
     .filter(text => text !== '')
     .join('\n')
   const locations = compileErrors(output, workingDirectory, host.cwd)
   const fail = (code: FailureCode, why: Clause, fix?: Clause) =>
-    new Failure(code, { what: [{ kind: 'words', text: `${doing} failed` }], why, fix }, { output, locations })
+    new Failure(
+      code,
+      { what: [{ kind: 'words', text: `${doing} failed` }], why, fix },
+      { output, locations, fields: { directory: workingDirectory, ...fields } },
+    )
 
   for (const { pattern, code, why, fix } of KNOWN) {
     const match = pattern.exec(output)

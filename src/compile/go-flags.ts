@@ -22,7 +22,7 @@ export function buildFlags(host: Host, spec: CompileSpec): readonly string[] {
   const tags = valuesOf('tags', fromEnvironment).flatMap(list => list.split(','))
   return [
     ...spec.buildFlags,
-    // `go env -w` keeps a GOFLAGS of its own, which this silences.
+    // `go env -w` can set a -toolexec in GOFLAGS. This flag overrides it.
     '-toolexec=',
     '-trimpath',
     `-buildvcs=${spec.buildVcs}`,
@@ -47,7 +47,11 @@ function goFlagsOf({ env }: Host, { buildEnv }: CompileSpec): string {
 function refuseToolexec(places: readonly string[]): void {
   const wrong = places.map(checkGoFlags).find(found => found !== null)
   if (wrong !== undefined)
-    throw new Failure('bad-input', { what: clause`GOFLAGS or ${input('build-flags')} ${wrong}` })
+    throw new Failure(
+      'bad-input',
+      { what: clause`GOFLAGS or ${input('build-flags')} ${wrong}` },
+      { fields: { input: 'build-flags' } },
+    )
 }
 
 /** Returns the values that GOFLAGS gives a flag, in order. In GOFLAGS every entry is one word, `-name=value`. */

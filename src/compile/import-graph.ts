@@ -43,10 +43,10 @@ function packageOf(entry: ListEntry, known: ReadonlySet<string>): GraphPackage {
   const { ImportPath = '', Dir = '', Module, Standard = false } = entry
   return {
     importPath: ImportPath,
-    // Files named on the command line are a package without a module.
+    // A package of files that were named on the command line has no module.
     module: Standard ? null : (Module?.Path ?? ImportPath),
     own: !Standard && (Module === undefined || Module.Main === true),
-    // "C" is what cgo reads, and no package.
+    // "C" stands for the C code that cgo reads. It is not a package.
     imports: (entry.Imports ?? []).filter(imported => known.has(imported)),
     directory: Dir,
     files: [...(entry.GoFiles ?? []), ...(entry.CgoFiles ?? [])],

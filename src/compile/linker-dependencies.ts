@@ -45,7 +45,8 @@ export async function whyDeadCodeStays(
     })
     if (finished.exitCode !== 0) {
       const doing = `linking ${main.path} for ${formatPlatform(platform)} to see what it depends on`
-      throw goFailure(host, { doing, workingDirectory }, finished)
+      const fields = { main: main.path, platform: formatPlatform(platform) }
+      throw goFailure(host, { doing, workingDirectory, fields }, finished)
     }
   } finally {
     await rm(output, { force: true })

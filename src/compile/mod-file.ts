@@ -40,11 +40,17 @@ export async function copyModFile(
   })
   const [modFile = '', workFile = ''] = asked.stdout.split('\n')
   if (workFile !== '' && workFile !== 'off')
-    throw new Failure('bad-input', {
-      what: clause`Go uses the workspace in go.work, and can try no other go.mod there`,
-    })
+    throw new Failure(
+      'bad-input',
+      { what: clause`Go uses the workspace in go.work, and can try no other go.mod there` },
+      { fields: { file: workFile } },
+    )
   if (!path.isAbsolute(modFile) || !modFile.endsWith('.mod'))
-    throw new Failure('bad-input', { what: clause`there is no go.mod in ${workingDirectory} or above it` })
+    throw new Failure(
+      'bad-input',
+      { what: clause`there is no go.mod in ${workingDirectory} or above it` },
+      { fields: { directory: workingDirectory } },
+    )
   const copy = path.join(directory, 'go.mod')
   try {
     await makeDirectory(directory)
@@ -78,6 +84,6 @@ export async function upgradeModule(
   })
   if (finished.exitCode === 0) return
   const doing = `raising ${moduleAtVersion} for ${formatPlatform(platform)}`
-  const { clauses, output } = goFailure(host, { doing, workingDirectory }, finished)
-  throw new Failure('bad-input', clauses, { output, fields: { module: moduleAtVersion } })
+  const { clauses, output, fields } = goFailure(host, { doing, workingDirectory }, finished)
+  throw new Failure('bad-input', clauses, { output, fields: { ...fields, module: moduleAtVersion } })
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Clause } from '../clause.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { cutAtLastColon, formatReference, parseReference, type Reference } from './reference.ts'
 
@@ -27,7 +28,11 @@ interface Inheriting {
 export const SCRATCH: BaseSpec = { kind: 'scratch' }
 
 /** Reads `scratch`, an image with a tag or digest, or the path of an OCI layout, which begins with `.` or `/`. */
-export function parseBase(text: string, directory: string, inheritsUser: boolean): Parsed<BaseSpec> {
+export function parseBase(
+  text: string,
+  directory: string,
+  inheritsUser: boolean,
+): Parsed<BaseSpec, string | Clause> {
   const given = text.trim()
   if (given === 'scratch') return parsed(SCRATCH)
   if (given === '') return problem('is empty; write scratch, an image such as alpine:3.22, or ./layout')
@@ -40,7 +45,7 @@ export function parseBase(text: string, directory: string, inheritsUser: boolean
   return parseImage(given, inheritsUser)
 }
 
-function parseImage(given: string, inheritsUser: boolean): Parsed<BaseSpec> {
+function parseImage(given: string, inheritsUser: boolean): Parsed<BaseSpec, string | Clause> {
   const whole = parseReference(given)
   if (!whole.ok) return whole
   const reference = whole.value

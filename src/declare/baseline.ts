@@ -1,3 +1,5 @@
+import { type Clause, clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { type Budget, declaredLimits } from './budget.ts'
 import { isOfGrowth, isPart, type Limit } from '../weigh-in/limit.ts'
 import { metricRow } from '../weigh-in/metric.ts'
@@ -44,7 +46,7 @@ function refuseNone(reader: Reader, signed: readonly Limit[]): void {
   reader.wrong(
     'baseline',
     'none',
-    `gives ${listed(signed)} in budget nothing to compare with; write auto, or remove the limit`,
+    clause`gives ${listed(signed)} in ${input('budget')} nothing to compare with; write auto, or remove the limit`,
   )
 }
 
@@ -52,13 +54,13 @@ function refuseNone(reader: Reader, signed: readonly Limit[]): void {
  * Explains why a limit cannot be checked against a base that is only compiled: the base is not packed, has no image and
  * is not started.
  */
-function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit): string | null {
+function whyNotBuilt(source: Source, signed: readonly Limit[], base: BaseCommit): string | Clause | null {
   if (source.kind === 'binary')
-    return 'cannot compile binary, which is already built; write auto, or the weigh-in, image or layout to compare with'
+    return clause`cannot compile ${input('binary')}, which is already built; write auto, or the weigh-in, image or layout to compare with`
   const beyond = signed.filter(needsImage)
   if (beyond.length > 0) {
     const instead = beyond.map(limit => formatLimit({ ...limit, subject: { kind: 'binary' } }))
-    return `makes no image, so that ${listed(beyond)} in budget could not be measured; write ${[...new Set(instead)].join(' or ')}, which is before packing, or baseline: auto`
+    return clause`makes no image, so that ${listed(beyond)} in ${input('budget')} could not be measured; write ${[...new Set(instead)].join(' or ')}, which is before packing, or ${input('baseline', 'auto')}`
   }
   return base.status === 'unknown'
     ? `finds no commit to build: ${base.why}; write auto, or what to compare with`

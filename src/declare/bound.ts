@@ -1,11 +1,9 @@
-import type { Bound } from '../weigh-in/limit.ts'
+import { isPercent, type Bound } from '../weigh-in/limit.ts'
 import type { Unit } from '../weigh-in/metric.ts'
 import { formatAmountExact, parseAmount } from './amount.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 
 const GROWTH = 'write +50kB, +2% or +0 for growth over the baseline'
-/** A limit: nobody needs more percent, and a number with a thousand digits is a mistake. */
-const MOST_PERCENT = 1_000_000
 
 /** Reads `5MB`, `+50kB`, `+0`, `+2%`, `+0.5 %`; of a count `3`, `+1`. */
 export function parseBound(text: string, unit: Unit): Parsed<Bound> {
@@ -49,7 +47,5 @@ function parseGrowth(text: string, unit: Unit): Parsed<Bound> {
 function parsePercent(text: string): Parsed<Bound> {
   if (!/^\d+(\.\d{1,6})?$/.test(text)) return problem(`is not a percentage; ${GROWTH}`)
   const percent = Number(text)
-  return percent > MOST_PERCENT
-    ? problem(`is too large; ${GROWTH}`)
-    : parsed({ kind: 'growth percent', percent })
+  return isPercent(percent) ? parsed({ kind: 'growth percent', percent }) : problem(`is too large; ${GROWTH}`)
 }

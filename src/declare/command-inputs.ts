@@ -10,13 +10,25 @@ export interface CommandFlag {
 export const COMMAND_FLAGS: readonly CommandFlag[] = [
   {
     name: 'json',
-    description:
-      'Print the weigh-in, or what a diet found, as JSON, alone on standard output. Everything else goes to stderr.',
+    description: 'Print the result as JSON on standard output, and everything else on standard error.',
   },
-  { name: 'verbose', description: 'Also say what is run.' },
+  { name: 'verbose', description: 'Also print which programs are run.' },
   { name: 'help', short: 'h', description: 'Show this help.' },
   { name: 'version', description: 'Show the version.' },
 ]
+
+/** What only `bantam init` has. */
+export const INIT_FLAGS: readonly CommandFlag[] = [
+  { name: 'stdout', description: 'Print the workflow instead of writing it.' },
+  { name: 'no-build', description: 'Build nothing. The budget then limits growth alone.' },
+]
+
+/** The flags of a command that are no inputs. What `bantam init` prints is a workflow, never JSON. */
+export function commandFlagsOf(command: CommandName): readonly CommandFlag[] {
+  return command === 'init'
+    ? [...INIT_FLAGS, ...COMMAND_FLAGS.filter(({ name }) => name !== 'json')]
+    : COMMAND_FLAGS
+}
 
 /** What is a flag of some command. */
 export const FLAG_INPUTS = INPUTS.filter(({ only }) => only !== 'action' && only !== 'comment')
@@ -26,19 +38,19 @@ export const WEIGH_INPUTS: readonly WeighInput[] = [
   {
     name: 'platforms',
     description:
-      'Platforms of an image to weigh, as `os/arch[/variant]`, or `all`. Default: linux/amd64, else what there is.',
+      'Platforms of an image to weigh, as `os/arch[/variant]`, or `all`. Default: linux/amd64, or else what the image has.',
   },
   { name: 'depth', description: 'How deep binaries are broken down: `package` or `function`.' },
   {
     name: 'budget',
     not: 'diff',
-    description: 'What it may weigh, as for `bantam build`; over it the exit code is 1.',
+    description: 'What it may weigh, written as for `bantam build`. The exit code is 1 if it weighs more.',
   },
   {
     name: 'registry-username',
-    description: 'User name at the registry of an image. Default: what docker or podman know.',
+    description: 'User name for the registry of the image. Default: the login of podman or docker.',
   },
-  { name: 'registry-password', description: 'Password or token that goes with `registry-username`.' },
+  { name: 'registry-password', description: 'Password or token for `registry-username`.' },
 ]
 
 export interface WeighInput {
@@ -57,7 +69,7 @@ export const COMMENT_INPUTS: readonly CommentInput[] = [
     ...rowOf('comment'),
     choices: ['true', 'changed'],
     description:
-      'When a comment is created: `true` or `changed`. With `changed` none is created while nothing changed beyond noise; an existing one is updated.',
+      'When a comment is created: `true` or `changed`. With `changed`, no comment is created as long as nothing changed beyond noise. A comment that exists is always updated.',
   },
   {
     ...rowOf('github-token'),
@@ -75,10 +87,11 @@ function isOfDiet({ name, group }: Input): boolean {
   return DIET_GROUPS.includes(group) && name !== 'binary'
 }
 
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet'
+export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'init'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {
+  if (command === 'init') return []
   if (command === 'build') return inputsOf('terminal')
   if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
   const taken = WEIGH_INPUTS.filter(({ not }) => not !== command)

@@ -5,7 +5,7 @@ import type { User } from './spec.ts'
 import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
 
 /** The kernel's ids have 32 bits, of which the last value means none. */
-const HIGHEST_ID = 2 ** 32 - 2
+export const HIGHEST_ID = 2 ** 32 - 2
 
 const KNOWN_USERS: Readonly<Record<string, string>> = {
   root: '0:0',
@@ -83,6 +83,9 @@ export function parseImagePath(text: string): Parsed<string> {
   if (!given.startsWith('/'))
     return problem(`is not absolute in the image; write /${given.replace(/^\.\//, '')}`)
   if (given.split('/').includes('..')) return problem(`has ".." in it; write ${path.posix.normalize(given)}`)
+  const whiteout = given.split('/').find(name => name.startsWith('.wh.'))
+  if (whiteout !== undefined)
+    return problem(`has the name ${whiteout}, which deletes files in an image; write another name`)
   const tidy = path.posix.normalize(given).replace(/(?<=.)\/$/, '')
   return parsed(tidy)
 }

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { checkVariable, parseBuildFlags, parseBuildTag, parseBuildVariable } from './go-flags.ts'
 import { linkerFlagsFault, UNKNOWN_PLACES } from './go-programs.ts'
 import { joinLinkerFlags, splitLinkerFlags, splitLinkerFlagsItem } from './linker-flags.ts'
@@ -32,7 +34,7 @@ export function declarePlatforms(reader: Reader): readonly [Platform, ...Platfor
 export function declareSource(reader: Reader, directory: string, platform: Platform): Source {
   if (reader.text('binary') === null) return { kind: 'main', mains: declareMains(reader) }
   if (reader.asked('main'))
-    reader.contradiction('main', 'and binary cannot be used together; write one of them')
+    reader.contradiction('main', clause`and ${input('binary')} cannot be used together; write one of them`)
   const none = { file: '', place: { name: '' } }
   const { file, place } = reader.value('binary', text => parseBinary(text, platform), none)
   return { kind: 'binary', path: path.resolve(directory, file), ...place }
@@ -89,7 +91,10 @@ export function declareCompile(
   if (source.kind === 'binary') {
     for (const name of GO_ONLY) {
       if (reader.asked(name)) {
-        reader.contradiction(name, 'has no effect with binary, which is already built; leave one of them out')
+        reader.contradiction(
+          name,
+          clause`has no effect with ${input('binary')}, which is already built; leave one of them out`,
+        )
       }
     }
   } else {

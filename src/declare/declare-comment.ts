@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Given } from './given.ts'
 import type { Checked } from './problem.ts'
 import { type Reader, readerOf } from './reader.ts'
-import type { CommentSpec, PullRequestComment } from './spec.ts'
+import type { CommentSpec, PullRequestComment } from './run-spec.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What the action of `comment/` is asked for. */

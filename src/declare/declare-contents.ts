@@ -1,31 +1,23 @@
 import path from 'node:path'
+import { clause } from '../clause.ts'
 import type { BaseSpec } from './base-spec.ts'
-import { binaryPath } from './binary-place.ts'
-import { parseExposed, parseSignal, parseSmokeHttp, parseUser } from './config-values.ts'
+import { input } from './input-part.ts'
+import { declareAccounts, parseUserOf } from './account-spec.ts'
+import { parseExposed, parseSignal, parseSmokeHttp } from './config-values.ts'
 import { parseDirectorySpec } from './directory-spec.ts'
-import { parseFileSpec } from './file-spec.ts'
+import { parseHealthcheck } from './healthcheck.ts'
 import { type Assignment, unique } from './list.ts'
 import { nearest } from './nearest.ts'
 import { type Annotated, parseAnnotationLevel } from './annotation-level.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Platform } from './platform.ts'
 import type { MapStyle, Reader } from './reader.ts'
-import type {
-  CertificatesSpec,
-  ConfigSpec,
-  DirectorySpec,
-  FileSpec,
-  IndexSpec,
-  SmokeSpec,
-  Source,
-} from './spec.ts'
+import type { CertificatesSpec, ConfigSpec, DirectorySpec, IndexSpec, SmokeSpec } from './spec.ts'
 import type { Surroundings } from './surroundings.ts'
-import { fillTemplate, formatTime, type TemplateValues, versionOf } from './template.ts'
+import { versionOf } from './git-version.ts'
+import { formatTime } from './source-values.ts'
+import { fillTemplate, type TemplateValues } from './template.ts'
 import { UNPRIVILEGED } from './unprivileged.ts'
-
-/** What the assembled image writes itself. */
-const OWN_FILES = ['/etc/passwd', '/etc/group']
-const CERTIFICATES_FILE = '/etc/ssl/certs/ca-certificates.crt'
 
 export interface LabelSources {
   readonly surroundings: Surroundings
@@ -38,43 +30,70 @@ export interface LabelSources {
 
 type Labels = Readonly<Record<string, string>>
 
-/** @param annotations of the manifest; the standard labels are repeated there */
+/**
+ * @param annotations of the manifest; the standard labels are repeated there
+ * @param below the directories that `files` names, and the base image
+ */
 export function declareConfig(
   reader: Reader,
   labels: Labels,
   annotations: Labels,
-  base: BaseSpec,
+  { directories, base }: { readonly directories: readonly DirectorySpec[]; readonly base: BaseSpec },
 ): ConfigSpec {
-  const entrypoint = reader.words('entrypoint')
-  const [program] = entrypoint
   const env = reader.map('env', parseVariable)
-  // Without a PATH of its own, a base and files, no directory where a runtime would look has a program.
-  const hasPath = env['PATH'] !== undefined || reader.text('files') !== null || base.kind !== 'scratch'
-  if (program === '') reader.wrong('entrypoint', '', 'is an empty word; write a path such as /api')
-  else if (program !== undefined && /^\$|\{\{/.test(program))
-    reader.wrong(
-      'entrypoint',
-      program,
-      'is used as it is, because no shell expands it; write a path such as /api',
-    )
-  else if (program !== undefined && !program.startsWith('/') && !hasPath) {
-    reader.wrong(
-      'entrypoint',
-      program,
-      `is not absolute, and scratch has no PATH; write /${program.replace(/^\.\//, '')}`,
-    )
-  }
+  const accounts = declareAccounts(reader)
   return {
-    entrypoint: entrypoint.length === 0 ? null : entrypoint,
-    args: reader.words('args'),
+    ...declareCommand(reader, env, base),
     env,
     expose: unique(reader.each('expose', reader.items('expose'), parseExposed)),
-    user: reader.value('user', parseUser, UNPRIVILEGED),
-    ...declareDirectories(reader),
+    user: reader.value('user', text => parseUserOf(text, accounts), UNPRIVILEGED),
+    ...declareDirectories(reader, directories),
     stopSignal: reader.value('stop-signal', parseSignal, null),
+    healthcheck: reader.value('healthcheck', parseHealthcheck, null),
+    accounts,
     labels,
     annotations: { ...standardLabels(labels), ...annotations },
   }
+}
+
+/** With `cmd` there is no entrypoint: whoever runs the image may replace all words. */
+function declareCommand(
+  reader: Reader,
+  env: ConfigSpec['env'],
+  base: BaseSpec,
+): Pick<ConfigSpec, 'entrypoint' | 'args'> {
+  const entrypoint = reader.words('entrypoint')
+  const cmd = reader.words('cmd')
+  // Without a PATH of its own, a base and files, no directory where a runtime would look has a program.
+  const hasPath = env['PATH'] !== undefined || reader.text('files') !== null || base.kind !== 'scratch'
+  for (const [input, [program]] of [
+    ['entrypoint', entrypoint],
+    ['cmd', cmd],
+  ] as const) {
+    if (program === undefined) continue
+    if (program === '') reader.wrong(input, '', 'is an empty word; write a path such as /api')
+    else if (/^\$|\{\{/.test(program))
+      reader.wrong(input, program, 'is used as it is, because no shell expands it; write a path such as /api')
+    else if (!program.startsWith('/') && !hasPath)
+      reader.wrong(
+        input,
+        program,
+        `is not absolute, and scratch has no PATH; write /${program.replace(/^\.\//, '')}`,
+      )
+  }
+  const args = reader.words('args')
+  if (cmd.length === 0) return { entrypoint: entrypoint.length === 0 ? null : entrypoint, args }
+  for (const other of ['entrypoint', 'args'] as const)
+    if (reader.asked(other))
+      reader.contradiction(other, 'and cmd cannot be used together; write entrypoint and args, or cmd alone')
+  const [tried] = reader.words('smoke-args')
+  if (tried !== undefined && !tried.startsWith('/') && !hasPath)
+    reader.wrong(
+      'smoke-args',
+      tried,
+      `replaces cmd, as with docker run; write the program first: ${cmd[0]} ${tried}`,
+    )
+  return { entrypoint: [], args: cmd }
 }
 
 export function declareLabels(reader: Reader, sources: LabelSources): Labels {
@@ -115,20 +134,29 @@ function parseVolume(text: string): Parsed<DirectorySpec> {
     : place
 }
 
-/** One path may be `workdir` and a volume, or a volume twice: its mode and owner may stand in either place. */
-function declareDirectories(reader: Reader): Pick<ConfigSpec, 'workdir' | 'volumes' | 'directories'> {
+/** One path may be `workdir`, a volume and in `files`, also twice: its mode and owner may stand in any of these places. */
+function declareDirectories(
+  reader: Reader,
+  empty: readonly DirectorySpec[],
+): Pick<ConfigSpec, 'workdir' | 'volumes' | 'emptyDirectories' | 'directories'> {
   const workdir = reader.value('workdir', parseDirectorySpec, null)
   const volumes = reader.each('volumes', reader.items('volumes'), parseVolume)
   const directories = new Map<string, DirectorySpec>()
-  for (const directory of [...(workdir === null ? [] : [workdir]), ...volumes]) {
+  const all = [
+    ...(workdir === null ? [] : [['workdir', workdir] as const]),
+    ...volumes.map(volume => ['volumes', volume] as const),
+    ...empty.map(directory => ['files', directory] as const),
+  ]
+  for (const [input, directory] of all) {
     const before = directories.get(directory.path)
     const both = before === undefined ? directory : merged(before, directory)
-    if (both === null) reader.wrong('volumes', directory.path, 'has two modes or owners; write one')
+    if (both === null) reader.wrong(input, directory.path, 'has two modes or owners; write one')
     else directories.set(directory.path, both)
   }
   return {
     workdir: workdir?.path ?? null,
     volumes: unique(volumes.map(volume => volume.path)),
+    emptyDirectories: unique(empty.map(directory => directory.path)),
     directories: [...directories.values()].filter(({ mode, owner }) => mode !== null || owner !== null),
   }
 }
@@ -162,62 +190,6 @@ function defaultLabels({ surroundings, created, title }: LabelSources): Readonly
   )
 }
 
-/** `{{.Os}}` and `{{.Arch}}` in a source are those of the platform. */
-export function declareFiles(reader: Reader, directory: string, platform: Platform): readonly FileSpec[] {
-  return reader.each('files', reader.lines('files'), line => parseFileSpec(line, directory, platform))
-}
-
-/**
- * Checks that no two things need the same path in the image. `assemble` checks the names that only the toolchain knows.
- */
-export function checkPlaces(
-  reader: Reader,
-  { source, base }: { readonly source: Source; readonly base: BaseSpec },
-  files: readonly FileSpec[],
-  { workdir, volumes }: ConfigSpec,
-): void {
-  const places =
-    source.kind === 'binary'
-      ? [source]
-      : source.mains.flatMap(({ name, directory }) => (name === null ? [] : [{ name, directory }]))
-  const binaries = places.map(binaryPath)
-  const taken = new Map<string, string>([
-    ...binaries.map(place => [place, 'the binary'] as const),
-    // The accounts of a base stay, and may be replaced.
-    ...(base.kind === 'scratch' ? OWN_FILES.map(place => [place, 'a file of Bantam’s own'] as const) : []),
-    ...(reader.text('certificates') === 'none'
-      ? []
-      : [[CERTIFICATES_FILE, 'the certificates (certificates: none leaves them out)'] as const]),
-  ])
-  for (const { source: from, destination } of files) {
-    const before = taken.get(destination)
-    if (before !== undefined) {
-      reader.wrong(
-        'files',
-        `${from}:${destination}`,
-        `has the same place as ${before}; write another destination`,
-      )
-    } else {
-      const under = binaries.find(binary => destination.startsWith(`${binary}/`))
-      if (under !== undefined) {
-        reader.wrong(
-          'files',
-          `${from}:${destination}`,
-          `goes below the binary ${under}; write another destination`,
-        )
-      }
-      taken.set(destination, 'another file')
-    }
-  }
-  const directories = [...volumes.map(place => ['volumes', place] as const), ['workdir', workdir] as const]
-  for (const [input, place] of directories) {
-    const before = place === null ? undefined : taken.get(place)
-    if (place !== null && before !== undefined && before !== 'another file') {
-      reader.wrong(input, place, `is the place of ${before}, which is not a directory; write another one`)
-    }
-  }
-}
-
 const ROOTS = ['auto', 'mozilla', 'system', 'none'] as const
 
 export function declareCertificates(reader: Reader, directory: string): CertificatesSpec {
@@ -246,7 +218,10 @@ export function declareSmoke(reader: Reader): SmokeSpec | null {
   const env = reader.map('smoke-env', parseVariable)
   if (given || http !== null) return { args: given ? args : null, http, env }
   if (reader.asked('smoke-env') && !reader.asked('smoke-http')) {
-    reader.contradiction('smoke-env', 'has no effect without smoke-args or smoke-http; write one of them')
+    reader.contradiction(
+      'smoke-env',
+      clause`has no effect without ${input('smoke-args')} or ${input('smoke-http')}; write one of them`,
+    )
   }
   return null
 }

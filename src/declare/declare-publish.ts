@@ -1,5 +1,7 @@
+import { type Clause, clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { parseOutput } from './output.ts'
-import { type Parsed, problem } from './parsed.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
 import { shouldPush } from './push.ts'
 import type { Reader } from './reader.ts'
 import {
@@ -32,8 +34,8 @@ export function declarePublish(
   const wish = reader.choice('push', ['auto', 'true', 'false'])
   const push = shouldPush(wish, surroundings, references.length > 0)
   if (push && reader.text('image') === null && references.length === 0) {
-    const example = reader.surface === 'terminal' ? '--image ghcr.io/owner/name' : 'image: ghcr.io/owner/name'
-    reader.contradiction('push', `needs a repository to publish to; write ${example}`)
+    const example = input('image', 'ghcr.io/owner/name')
+    reader.contradiction('push', clause`needs a repository to publish to; write ${example}`)
   }
   return {
     push,
@@ -62,21 +64,23 @@ function declareReferences(
     )
   // Its parts stand between commas too.
   const tags = rule === undefined ? items : items.filter(item => !/^\w+=/.test(item))
-  const asked = reader.each<string, string | Reference>('tags', tags, text => {
+  const asked = reader.each<string, string | Reference | null>('tags', tags, text => {
     const filled = fillTag(text, values, surroundings.env)
     if (!filled.ok) return filled
+    if (filled.value === null) return parsed(null)
     return looksLikeReference(filled.value) ? parseTagged(filled.value) : parseTag(filled.value)
   })
-  const full = asked.filter(item => typeof item !== 'string')
-  const bare = asked.filter(item => typeof item === 'string')
-  const identifiers = asked.length === 0 ? [defaultTag(surroundings)] : bare
+  const kept = asked.filter(item => item !== null)
+  const full = kept.filter(item => typeof item !== 'string')
+  const bare = kept.filter(item => typeof item === 'string')
+  const identifiers = kept.length === 0 ? [defaultTag(surroundings)] : bare
   for (const repository of repositories) {
     const name = formatRepository(repository)
     if (identifiers.length === 0 && !full.some(reference => formatRepository(reference) === name)) {
       reader.wrong(
         'image',
         name,
-        'gets no tag: tags has only references to other repositories; write a tag for it',
+        clause`gets no tag: ${input('tags')} has only references to other repositories; write a tag for it`,
       )
     }
   }
@@ -87,7 +91,7 @@ function declareReferences(
   return [...new Map(all.map(reference => [formatReference(reference), reference])).values()]
 }
 
-function parseTagged(text: string): Parsed<Reference> {
+function parseTagged(text: string): Parsed<Reference, string | Clause> {
   if (text.includes('@')) return problem('has a digest, which follows from the image; write a tag')
   if (text.startsWith(':')) return problem(`begins with ":", which a tag cannot; write ${text.slice(1)}`)
   // A branch, written out. A repository at a registry has a host with a dot or a port before its first slash.
@@ -99,9 +103,14 @@ function parseTagged(text: string): Parsed<Reference> {
 }
 
 /** A pull request's head is a branch too, and must not take that branch's tag. */
-function defaultTag({ pullRequest, repository: { tag, branch } }: Surroundings): string {
+function defaultTag({ pullRequest, repository: { tag, branch, ref } }: Surroundings): string {
   if (pullRequest !== null) return `pr-${pullRequest}`
-  return slug(tag ?? branch ?? 'latest') ?? 'latest'
+  return slug(tag ?? tagNamedBy(ref) ?? branch ?? 'latest') ?? 'latest'
+}
+
+/** A run on a tag that does not count must not take `latest`. */
+function tagNamedBy(ref: string | null): string | null {
+  return /^refs\/tags\/(.+)$/s.exec(ref ?? '')?.[1] ?? null
 }
 
 export function declareCredentials(reader: Reader): PublishSpec['credentials'] {
@@ -109,11 +118,14 @@ export function declareCredentials(reader: Reader): PublishSpec['credentials'] {
   const password = reader.text('registry-password')
   if (username === null && password === null) return null
   if (username === null) {
-    reader.contradiction('registry-password', 'needs a user name; write registry-username too')
+    reader.contradiction(
+      'registry-password',
+      clause`needs a user name; write ${input('registry-username')} too`,
+    )
   } else if (password === null) {
     reader.contradiction(
       'registry-username',
-      'needs a password; write registry-password too, or leave both out',
+      clause`needs a password; write ${input('registry-password')} too, or leave both out`,
     )
   } else if (username.includes(':')) {
     reader.wrong(

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { parseDownloadUrl } from './config-values.ts'
 import { parseGoVersion } from './go-version.ts'
 import type { Reader } from './reader.ts'
@@ -7,7 +9,10 @@ import { DEFAULT_UPX_ARGS, parseSha256, parseUpxArgs, parseUpxVersion } from './
 
 export function declareGo(reader: Reader, directory: string): GoSpec {
   if (reader.asked('go-version') && reader.asked('go-version-file')) {
-    reader.contradiction('go-version', 'and go-version-file cannot be used together; write one of them')
+    reader.contradiction(
+      'go-version',
+      clause`and ${input('go-version-file')} cannot be used together; write one of them`,
+    )
   }
   const file = reader.text('go-version-file')
   return {
@@ -21,11 +26,14 @@ export function declarePack(reader: Reader): PackSpec {
   const mode = reader.choice('pack', ['auto', 'require', 'off'])
   for (const name of ['upx-version', 'upx-args', 'upx-sha256', 'upx-download-url'] as const) {
     if (mode === 'off' && reader.asked(name)) {
-      reader.contradiction(name, 'has no effect with pack: off; leave one of them out')
+      reader.contradiction(name, clause`has no effect with ${input('pack', 'off')}; leave one of them out`)
     }
   }
   if (mode !== 'off' && reader.asked('upx-sha256') && !reader.asked('upx-version')) {
-    reader.contradiction('upx-sha256', 'is the hash of one version; write that version in upx-version')
+    reader.contradiction(
+      'upx-sha256',
+      clause`is the hash of one version; write that version in ${input('upx-version')}`,
+    )
   }
   const words = reader.words('upx-args')
   const args = parseUpxArgs(words)

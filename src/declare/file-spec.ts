@@ -4,11 +4,12 @@ import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Platform } from './platform.ts'
 import { platformValues } from './platform-values.ts'
 import type { FileSpec } from './spec.ts'
+import { parsePattern } from './glob.ts'
 import { fillTemplate } from './template.ts'
 
 /**
  * Reads `source:destination[:mode[:uid:gid]]`; a relative source starts at `directory`, and `{{.Arch}}` in it is that of
- * the platform.
+ * the platform. A destination that ends in a slash is the directory to put the source in, as with Docker's COPY.
  */
 export function parseFileSpec(line: string, directory: string, platform: Platform): Parsed<FileSpec> {
   const [written = '', destination, mode, uid, gid, ...rest] = line.split(':').map(part => part.trim())
@@ -20,13 +21,13 @@ export function parseFileSpec(line: string, directory: string, platform: Platfor
   if (source === '') return problem('has no source before the colon; write source:destination')
   if (rest.length > 0) return problem('has too many parts; write source:destination[:mode[:uid:gid]]')
   if (source.includes('\0')) return problem('contains a NUL character; remove it')
-  if (destination.endsWith('/') && /[^/]/.test(destination)) {
-    return problem(`has a destination that ends in a slash; write ${destination}${path.basename(source)}`)
-  }
   const place = parseImagePath(destination)
   if (!place.ok) return problem(`has a destination that ${place.problem}`)
-  if (place.value === '/')
-    return problem(`has the image's root for its destination; write /${path.basename(source)}`)
+  const pattern = parsePattern(source)
+  if (!pattern.ok) return problem(`has a source that ${pattern.problem}`)
+  const isInto = destination.endsWith('/')
+  if (pattern.value !== null && !isInto)
+    return problem(`has a pattern, which needs a directory to put the files in; write ${destination}/`)
   const bits = mode === undefined ? parsed(null) : parseMode(mode)
   if (!bits.ok) return bits
   if (uid !== undefined && gid === undefined)
@@ -34,8 +35,9 @@ export function parseFileSpec(line: string, directory: string, platform: Platfor
   const owner = uid === undefined ? parsed({ uid: 0, gid: 0 }) : parseUser(`${uid}:${gid}`)
   if (!owner.ok) return problem(`has an owner that ${owner.problem}`)
   return parsed({
-    source: path.resolve(directory, source),
-    destination: place.value,
+    source: path.resolve(directory, pattern.value?.start ?? source),
+    ...(pattern.value === null ? {} : { pattern: pattern.value.names }),
+    destination: isInto && place.value !== '/' ? `${place.value}/` : place.value,
     mode: bits.value,
     ...owner.value,
   })

@@ -1,7 +1,15 @@
-import { parseArgs } from 'node:util'
 import type { Given } from './given.ts'
-import { COMMANDS, helpFor } from './help.ts'
-import { COMMAND_FLAGS, type CommandName, flagsOf, FLAG_INPUTS } from './command-inputs.ts'
+import { COMMANDS } from './help.ts'
+import {
+  COMMAND_FLAGS,
+  commandFlagsOf,
+  type CommandName,
+  FLAG_INPUTS,
+  flagsOf,
+  INIT_FLAGS,
+} from './command-inputs.ts'
+import { asks, type Flag, splitCommandLine } from './command-line.ts'
+import type { InitCommand } from './init-command.ts'
 import { type InputName, INPUTS, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Checked, type Problem, wrongInput } from './problem.ts'
@@ -13,7 +21,9 @@ export type Command =
   | ({ readonly kind: 'diet' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
-  | { readonly kind: 'help'; readonly text: string }
+  | InitCommand
+  /** `null` for the tool as a whole. */
+  | { readonly kind: 'help'; readonly of: string | null }
   | { readonly kind: 'version' }
 
 interface Asked {
@@ -24,25 +34,6 @@ interface Asked {
 
 type FlagInput = ReturnType<typeof inputsOf>[number]
 
-interface Flag {
-  /** As typed, without its value: `--budget`, `-h`. */
-  readonly typed: string
-  /** `undefined` if no value follows. */
-  readonly value: string | undefined
-  /** Whether the value was joined by `=`. */
-  readonly joined: boolean
-  /**
-   * A word after a switch that was probably meant as its value, though a switch only takes a value with `=`: `--push
-   * false`.
-   */
-  readonly detached: string | undefined
-}
-
-interface CommandLine {
-  readonly flags: readonly Flag[]
-  readonly words: readonly string[]
-}
-
 /**
  * Reads the arguments of `bantam`. Problems with flags are returned together with the given values, so that they are
  * reported together with the problems of those values.
@@ -52,10 +43,11 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
   const [word, ...things] = words
   if (asks(flags, 'version')) return { ok: true, value: { kind: 'version' } }
   if (word === undefined) return withoutCommand(flags)
-  if (word === 'help') return { ok: true, value: { kind: 'help', text: helpFor(things[0] ?? null) } }
+  if (word === 'help') return { ok: true, value: { kind: 'help', of: things[0] ?? null } }
   const command = COMMANDS.find(known => known === word)
   if (command === undefined) return { ok: false, problems: [unknownCommand(word)] }
-  if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', text: helpFor(command) } }
+  if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', of: command } }
+  if (command === 'init') return initOf(things, flags)
   const given = readFlags(command, flags, takesMains(command) ? things : [])
   return askedOf(command, things, { given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') })
 }
@@ -64,7 +56,11 @@ function takesMains(command: CommandName): boolean {
   return command === 'build' || command === 'diet'
 }
 
-function askedOf(command: CommandName, things: readonly string[], asked: Asked): Checked<Command> {
+function askedOf(
+  command: Exclude<CommandName, 'init'>,
+  things: readonly string[],
+  asked: Asked,
+): Checked<Command> {
   const [first, second, ...more] = things
   switch (command) {
     case 'build':
@@ -78,6 +74,25 @@ function askedOf(command: CommandName, things: readonly string[], asked: Asked):
       return first === undefined || second === undefined || more.length > 0
         ? wrongCount('bantam diff', 'two arguments', 'bantam diff BEFORE AFTER, where each is', things)
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
+  }
+}
+
+function initOf([directory, ...more]: readonly string[], flags: readonly Flag[]): Checked<Command> {
+  const { problems } = readFlags('init', flags, [])
+  const tooMany = wrongInput(
+    'bantam init',
+    `takes one directory, but got ${more.length + 1}; write bantam init DIRECTORY`,
+  )
+  return {
+    ok: true,
+    value: {
+      kind: 'init',
+      directory: directory ?? null,
+      stdout: asks(flags, 'stdout'),
+      build: !asks(flags, 'no-build'),
+      verbose: asks(flags, 'verbose'),
+      problems: more.length === 0 ? problems : [tooMany, ...problems],
+    },
   }
 }
 
@@ -101,7 +116,7 @@ function wrongCount(
 
 function withoutCommand(flags: readonly Flag[]): Checked<Command> {
   const other = flags.find(({ typed }) => !['--help', '-h'].includes(typed))
-  if (other === undefined) return { ok: true, value: { kind: 'help', text: helpFor(null) } }
+  if (other === undefined) return { ok: true, value: { kind: 'help', of: null } }
   return {
     ok: false,
     problems: [wrongInput('bantam', `has flags and no command; write bantam build ${other.typed} …`)],
@@ -116,58 +131,15 @@ function unknownCommand(command: string): Problem {
   return wrongInput(`"${command}"`, `is not a command${hint}`)
 }
 
-/**
- * Splits the arguments by the rules of Node. Names of flags are checked later, so that all unknown ones are reported.
- */
-function splitCommandLine(argv: readonly string[]): CommandLine {
-  const options = Object.fromEntries([
-    ...FLAG_INPUTS.map(input => [input.name, { type: isSwitch(input) ? 'boolean' : 'string' }] as const),
-    ...COMMAND_FLAGS.map(({ name }) => [name, { type: 'boolean' }] as const),
-  ])
-  const { tokens } = parseArgs({
-    args: [...argv],
-    options,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  })
-  const flags = new Map<number, Flag>()
-  const words: string[] = []
-  for (const token of tokens) {
-    if (token.kind === 'positional') {
-      const before = flags.get(token.index - 1)
-      const meant = before?.value === undefined && /^(?:true|false|auto)$/.test(token.value)
-      if (before !== undefined && meant) flags.set(token.index - 1, { ...before, detached: token.value })
-      else words.push(token.value)
-    }
-    // `-budget` is one flag with a dash missing, and not six short ones.
-    if (token.kind !== 'option' || flags.has(token.index)) continue
-    flags.set(token.index, {
-      typed: token.rawName.startsWith('--') ? token.rawName : (argv[token.index] ?? token.rawName),
-      value: token.value,
-      joined: token.inlineValue === true,
-      detached: undefined,
-    })
-  }
-  return { flags: [...flags.values()], words }
-}
-
-function asks(flags: readonly Flag[], name: string): boolean {
-  const short = COMMAND_FLAGS.find(flag => flag.name === name)?.short
-  return flags.some(
-    ({ typed, joined }) =>
-      !joined && (typed === `--${name}` || (short !== undefined && typed === `-${short}`)),
-  )
-}
-
 function readFlags(command: CommandName, flags: readonly Flag[], mains: readonly string[]): Given {
   const inputs = flagsOf(command)
+  const own = commandFlagsOf(command)
   const values: Partial<Record<InputName, string>> = {}
   const repeated: Partial<Record<InputName, readonly string[]>> = {}
   const problems: Problem[] = []
   if (mains.length > 0) values.main = mains.join('\n')
   for (const flag of flags) {
-    if (COMMAND_FLAGS.some(({ name, short }) => flag.typed === `--${name}` || flag.typed === `-${short}`)) {
+    if (own.some(({ name, short }) => flag.typed === `--${name}` || flag.typed === `-${short}`)) {
       if (flag.joined) problems.push(wrongInput(flag.typed, 'takes no value; write it alone'))
       continue
     }
@@ -218,11 +190,11 @@ function valueProblem(input: FlagInput, { value, detached }: Flag): string {
 
 function isKnownFlag(word: string): boolean {
   const name = /^--([^=]+)/.exec(word)?.[1]
-  return [...FLAG_INPUTS, ...COMMAND_FLAGS].some(known => known.name === name)
+  return [...FLAG_INPUTS, ...COMMAND_FLAGS, ...INIT_FLAGS].some(known => known.name === name)
 }
 
 function unknownFlag(command: CommandName, typed: string): Problem {
-  const names = [...flagsOf(command), ...COMMAND_FLAGS].map(({ name }) => `--${name}`)
+  const names = [...flagsOf(command), ...commandFlagsOf(command)].map(({ name }) => `--${name}`)
   const bare = typed.replace(/=.*$/s, '')
   const of = command === 'build' ? '' : ` of bantam ${command}`
   if (flagsOf('build').some(({ name }) => bare === `--${name}`))

@@ -1,17 +1,19 @@
 import { PROCESSOR_VARIABLES } from './processor.ts'
+import { type Clause, clause, joinClauses } from '../clause.ts'
+import { input } from './input-part.ts'
 import { goFlagsFault, UNKNOWN_PLACES, variableFault, wordsOf } from './go-programs.ts'
 import { type Assignment } from './list.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 
 /** Flags of `go build` that are refused, with the end of the sentence that says why and what to do. */
-const REFUSED: Readonly<Record<string, string>> = {
+const REFUSED: Readonly<Record<string, string | Clause>> = {
   toolexec: 'runs another program for every step of the build, and is refused; leave it out',
   o: 'is set by Bantam; leave it out',
   n: 'builds nothing; leave it out',
-  C: 'changes the directory; write it in working-directory',
-  ldflags: 'has an input of its own; write it in ldflags',
-  tags: 'has an input of its own; write it in build-tags',
-  buildvcs: 'has an input of its own; write build-vcs',
+  C: clause`changes the directory; write it in ${input('working-directory')}`,
+  ldflags: clause`has an input of its own; write it in ${input('ldflags')}`,
+  tags: clause`has an input of its own; write it in ${input('build-tags')}`,
+  buildvcs: clause`has an input of its own; write ${input('build-vcs')}`,
   race: 'needs cgo and a dynamic binary, which scratch cannot run; leave it out',
   msan: 'needs cgo and a dynamic binary, which scratch cannot run; leave it out',
   asan: 'needs cgo and a dynamic binary, which scratch cannot run; leave it out',
@@ -42,21 +44,28 @@ const SWITCHES = [
 const BUILD_MODES = ['exe', 'pie', 'default']
 
 /** Variables of `go build` that are refused, with what to use instead. */
-const REFUSED_VARIABLES: Readonly<Record<string, string>> = {
-  GOOS: 'write it in platforms',
-  GOARCH: 'write it in platforms',
+const REFUSED_VARIABLES: Readonly<Record<string, Clause>> = {
+  GOOS: clause`write it in ${input('platforms')}`,
+  GOARCH: clause`write it in ${input('platforms')}`,
   ...Object.fromEntries(
-    [...PROCESSOR_VARIABLES].map(([name, example]) => [name, `write it in platforms, such as ${example}`]),
+    [...PROCESSOR_VARIABLES].map(([name, example]) => [
+      name,
+      clause`write it in ${input('platforms')}, such as ${example}`,
+    ]),
   ),
-  CGO_ENABLED: 'write cgo: static for C code; without it C code is off',
-  GOTOOLCHAIN: 'write the version in go-version',
+  CGO_ENABLED: clause`write ${input('cgo', 'static')} for C code; without it C code is off`,
+  GOTOOLCHAIN: clause`write the version in ${input('go-version')}`,
 }
 
-export function parseBuildFlags(words: readonly string[]): Parsed<readonly string[]> {
+export function parseBuildFlags(words: readonly string[]): Parsed<readonly string[], string | Clause> {
   const stray = strayWord(words)
-  if (stray !== null) return problem(`has "${stray}", which is not a flag; write packages in main`)
-  const refusals = words.flatMap((word, at) => refusal(word, words[at + 1]) ?? [])
-  if (refusals.length > 0) return problem(refusals.join(', and '))
+  if (stray !== null)
+    return problem(clause`has "${stray}", which is not a flag; write packages in ${input('main')}`)
+  const refusals = words.flatMap((word, at) => {
+    const refused = refusal(word, words[at + 1])
+    return refused === null ? [] : [refused]
+  })
+  if (refusals.length > 0) return problem(joinClauses(refusals, ', and '))
   const fault = goFlagsFault(words, UNKNOWN_PLACES)
   return fault === null ? parsed(words) : problem(fault)
 }
@@ -71,31 +80,32 @@ function strayWord(words: readonly string[]): string | null {
   return null
 }
 
-function refusal(word: string, next: string | undefined): string | null {
+function refusal(word: string, next: string | undefined): Clause | null {
   const match = /^--?([a-zA-Z]+)(?:=(.*))?$/s.exec(word)
   if (match === null) return null
   const [, name = '', value = next] = match
   if (name === 'buildmode' && !BUILD_MODES.includes(value ?? '')) {
-    return `has -buildmode=${value ?? ''}, which gives no static executable; leave it out`
+    return clause`has -buildmode=${value ?? ''}, which gives no static executable; leave it out`
   }
-  return Object.hasOwn(REFUSED, name) ? `has -${name}, which ${REFUSED[name]}` : null
+  return Object.hasOwn(REFUSED, name) ? clause`has -${name}, which ${REFUSED[name] ?? ''}` : null
 }
 
-export function parseBuildVariable({ name, value }: Assignment): Parsed<Assignment> {
+export function parseBuildVariable({ name, value }: Assignment): Parsed<Assignment, string | Clause> {
   const instead = Object.hasOwn(REFUSED_VARIABLES, name) ? REFUSED_VARIABLES[name] : undefined
-  if (instead !== undefined) return problem(`is set by Bantam; ${instead}`)
+  if (instead !== undefined) return problem(clause`is set by Bantam; ${instead}`)
   const fault = checkVariable(name, value)
   return fault === null ? parsed({ name, value }) : problem(fault)
 }
 
 /** Why a variable makes Go run a program that it must not, or `null`; `check-programs.ts` looks at the disk, too. */
-export function checkVariable(name: string, value: string): string | null {
+export function checkVariable(name: string, value: string): string | Clause | null {
   return (name === 'GOFLAGS' ? checkGoFlags(value) : null) ?? variableFault(name, value, UNKNOWN_PLACES)
 }
 
 /** What is wrong with a GOFLAGS, or `null`. */
-export function checkGoFlags(value: string): string | null {
-  if (/(?:^|[\s'"])--?toolexec\b/.test(value)) return `has -toolexec, which ${REFUSED['toolexec']}`
+export function checkGoFlags(value: string): string | Clause | null {
+  if (/(?:^|[\s'"])--?toolexec\b/.test(value))
+    return clause`has -toolexec, which ${REFUSED['toolexec'] ?? ''}`
   return goFlagsFault(wordsOf(value), UNKNOWN_PLACES)
 }
 

@@ -214,7 +214,7 @@ const FLAG_RULES: Readonly<Record<string, Rule>> = {
     path.isAbsolute(value) && !places.isInCheckout(value)
       ? null
       : `replaces files of any place by what ${value || 'a file'} names, and ${OF_CHECKOUT.replace('comes from', 'lies in')}; write an absolute path outside the checkout`,
-  // A pattern may come first: `-ldflags=./...=-extld=x`.
+  // The value can begin with a package pattern: `-ldflags=./...=-extld=x`.
   ldflags: (value, places) =>
     linkerFlagsFault(wordsOf(value.replace(/^[^\s'"=-][^\s'"=]*=(?=\s*['"]?-)/, '')), places),
 }

@@ -34,7 +34,7 @@ function compare(a: TaggedVersion | null, b: TaggedVersion | null): number {
     Number(a.isWhole) - Number(b.isWhole) ||
     Number(b.hasPrefix) - Number(a.hasPrefix) ||
     semver.compare(a.version, b.version) ||
-    // semver gives builds no order; b10 is above b5 to those who number them.
+    // semver does not order build numbers, but people expect b10 to be above b5.
     a.version.build.join('.').localeCompare(b.version.build.join('.'), 'en', { numeric: true })
   )
 }

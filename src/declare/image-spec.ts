@@ -1,30 +1,34 @@
 import path from 'node:path'
 import { type BaseSpec, parseBase, SCRATCH } from './base-spec.ts'
+import { declareBinaries } from './binaries.ts'
 import { declareBaseline } from './baseline.ts'
 import { type Budget, parseBudget } from './budget.ts'
 import { declareCompile, declarePlatforms, declareSource } from './declare-build.ts'
 import { declareComment } from './declare-comment.ts'
 import {
-  checkPlaces,
   declareAnnotations,
   declareCertificates,
   declareConfig,
-  declareFiles,
   declareIndex,
   declareLabels,
   declareSmoke,
 } from './declare-contents.ts'
+import { checkPlaces, declareCapabilities, declareFiles } from './declare-files.ts'
 import { declarePublish, declareRepositories } from './declare-publish.ts'
 import { declareGo, declarePack } from './declare-toolchain.ts'
 import type { Given } from './given.ts'
 import type { Problem } from './problem.ts'
 import type { Platform } from './platform.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { checkSbom, declareSbom, sbomFiles } from './sbom.ts'
 import type { RepositoryName } from './reference.ts'
-import type { ImageSpec, PlatformSpec, RunSpec, SharedSpec, Source } from './spec.ts'
+import { pushReason } from './push.ts'
+import type { ImageSpec, PlatformSpec, SharedSpec, Source } from './spec.ts'
+import type { RunSpec } from './run-spec.ts'
 import type { Surroundings } from './surroundings.ts'
 import { isOthersCode } from './trust.ts'
-import { sourceValues } from './template.ts'
+import { sourceValues } from './source-values.ts'
+import { parseTagPrefix } from './tags-wanted.ts'
 
 export type Declared =
   | { readonly ok: true; readonly spec: ImageSpec; readonly run: RunSpec }
@@ -42,6 +46,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
   const directory = workingDirectoryOf(given, surroundings)
   const created = declareCreated(reader, surroundings)
   const values = sourceValues(surroundings, created)
+  reader.value('tag-prefix', parseTagPrefix, '')
   const [firstPlatform, ...otherPlatforms] = declarePlatforms(reader)
   const platforms = [firstPlatform, ...otherPlatforms]
   const repositories = declareRepositories(reader)
@@ -65,29 +70,38 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     smoke: declareSmoke(reader),
     othersCode: isOthersCode(surroundings),
     publish: declarePublish(reader, surroundings, repositories, values),
+    sbom: declareSbom(reader),
     created,
     revision: surroundings.repository.commit,
   }
+  const run = declareRun(reader, surroundings, shared, platforms)
   const sources = { surroundings, created, title, values, platforms }
   const labels = declareLabels(reader, sources)
   const declarePlatform = (platform: Platform): PlatformSpec => {
     const own = { ...shared, platform, source: declareSource(reader, directory, platform) }
     const manifest = declareAnnotations(reader, sources, { level: 'manifest', platform })
-    const config = declareConfig(reader, labels, manifest, shared.base)
-    const files = declareFiles(reader, directory, platform)
-    checkPlaces(reader, own, files, config)
+    const placed = declareFiles(reader, directory, platform)
+    const { base } = shared
+    const config = declareConfig(reader, labels, manifest, { ...placed, base })
+    checkPlaces(reader, own, placed, config)
+    const capabilities = declareCapabilities(reader)
     const descriptorAnnotations = declareAnnotations(reader, sources, {
       level: 'manifest-descriptor',
       platform,
     })
-    return { ...own, config, files, descriptorAnnotations }
+    const { files, links } = placed
+    return { ...own, config, files, links, capabilities, descriptorAnnotations }
   }
   const spec: ImageSpec = {
     ...shared,
     platforms: [declarePlatform(firstPlatform), ...otherPlatforms.map(declarePlatform)],
     index: declareIndex(reader, labels, sources),
+    binaries: declareBinaries(reader, surroundings.cwd, values, {
+      output: shared.publish.output?.path ?? null,
+      report: run.report,
+    }),
   }
-  const run = declareRun(reader, surroundings)
+  checkSbom(reader, spec, run)
   const problems = reader.problems()
   return problems.length === 0 ? { ok: true, spec, run } : { ok: false, problems }
 }
@@ -141,16 +155,25 @@ function titleOf(repositories: readonly RepositoryName[], { repository }: Surrou
   return (repositories[0]?.repository ?? repository.source)?.split('/').at(-1) ?? null
 }
 
-function declareRun(reader: Reader, surroundings: Surroundings): RunSpec {
+function declareRun(
+  reader: Reader,
+  surroundings: Surroundings,
+  { publish: { push, references }, sbom }: Pick<SharedSpec, 'publish' | 'sbom'>,
+  platforms: readonly Platform[],
+): RunSpec {
   const { env, cwd, event, base } = surroundings
   const report = reader.text('report')
+  const wish = !reader.asked('push') ? 'auto' : push ? 'true' : 'false'
   const temporary = env['RUNNER_TEMP'] ?? ''
   const usual = reader.surface === 'action' && temporary !== '' ? path.join(temporary, 'bantam.json') : null
+  const weighIn = report === null ? usual : path.resolve(cwd, report)
   return {
-    report: report === null ? usual : path.resolve(cwd, report),
+    report: weighIn,
+    sboms: weighIn !== null && sbom.includes('file') ? sbomFiles(weighIn, platforms) : [],
     cache: reader.boolean('cache'),
     branch: event === 'push' ? base.branch : null,
     summary: reader.boolean('summary'),
+    pushReason: pushReason(wish, surroundings, references),
     comment: declareComment(reader, surroundings),
   }
 }

@@ -1,5 +1,5 @@
 import type { Surface } from '../clause.ts'
-import { METRIC_WORDS, NOISE_WORDS } from './metric-words.ts'
+import { METRIC_WORDS } from './metric-words.ts'
 import { DEFAULT_PLATFORM, formatPlatform } from './platform.ts'
 import { UNPRIVILEGED_TEXT } from './unprivileged.ts'
 
@@ -45,7 +45,7 @@ const TABLE = [
     placeholder: 'PATH[=NAME]',
     default: '',
     description:
-      "Main packages to compile, as `go build` names them, one or more; `path=name` names the binary. Default: `.`, else the module's only main package. Several become several binaries in one image, the first of which is the entrypoint. Not together with `binary`.",
+      'Main packages to compile, as `go build` names them. Default: the package in `.`, or else the only main package of the module. `path=name` also names the binary, and `path=/usr/bin/name` says where it goes. Several packages become several binaries in one image, and the first is the entrypoint. Not together with `binary`.',
   },
   {
     name: 'binary',
@@ -54,7 +54,7 @@ const TABLE = [
     placeholder: 'PATH',
     default: '',
     description:
-      'A prebuilt static ELF executable instead of `main` (C, Rust, Zig, …). `{{.Os}}` and `{{.Arch}}` in it are those of `platforms`. Not together with `main` or with what only a Go build uses.',
+      'A static ELF executable to use instead of compiling `main`. It can be written in any language (C, Rust, Zig, …). `{{.Os}}` and `{{.Arch}}` in the path stand for the platform in `platforms`. Not together with `main`, or with inputs that only a Go build uses.',
   },
   {
     name: 'working-directory',
@@ -63,7 +63,7 @@ const TABLE = [
     placeholder: 'DIR',
     default: '.',
     description:
-      'Directory where the build runs. What is read starts there; `output` and `report`, which are written, start where the command does.',
+      'Directory where the build runs. Paths of files that Bantam reads start here. The paths in `output` and `report` start where the command was started.',
   },
   {
     name: 'platforms',
@@ -72,7 +72,7 @@ const TABLE = [
     placeholder: 'OS/ARCH',
     default: formatPlatform(DEFAULT_PLATFORM),
     description:
-      'Platform to build for, as `os/arch[/variant]`. Linux only, and one platform per run for now. A tag that holds another platform is not replaced: in a matrix, give each its own, such as `latest-arm64`.',
+      'Platforms to build for, as `os/arch[/variant]`. Only Linux. Several platforms give one image index under one tag. A tag that holds a platform that this run does not build is not replaced.',
   },
   {
     name: 'go-version',
@@ -81,7 +81,7 @@ const TABLE = [
     placeholder: 'VERSION',
     default: '',
     description:
-      'Go version: exact (`1.26.8`), `1.26`, `1.26.x`, a range (`>=1.25 <1.27`), `stable` or `oldstable`. Default: what `go-version-file` says. In YAML, quote it: 1.20 without quotes is 1.2. Not together with `go-version-file`.',
+      'Go version to use: exact (`1.26.8`), `1.26`, `1.26.x`, a range (`>=1.25 <1.27`), `stable` or `oldstable`. Default: the version that `go-version-file` asks for. In YAML, put the version in quotes: without them, 1.20 is read as 1.2. Not together with `go-version-file`.',
   },
   {
     name: 'go-version-file',
@@ -90,7 +90,7 @@ const TABLE = [
     placeholder: 'PATH',
     default: '',
     description:
-      'A go.mod or go.work whose `toolchain` line, else whose `go` line, is the least version that is used. Default: the nearest go.work or go.mod, upwards from `working-directory`.',
+      'The go.mod or go.work file that says which Go version to use. Default: the nearest go.work or go.mod, in `working-directory` or above it. Its `toolchain` line, or else its `go` line, gives the lowest version that may be used.',
   },
   {
     name: 'go-download-url',
@@ -99,7 +99,7 @@ const TABLE = [
     placeholder: 'URL',
     default: '',
     description:
-      'A mirror that replaces the official place of Go downloads, an http or https URL. It serves the same list and the same archives.',
+      'URL of a mirror to download Go from, instead of the official site. It must be http or https, and serve the same list and the same archives.',
   },
   {
     name: 'ldflags',
@@ -108,7 +108,7 @@ const TABLE = [
     placeholder: 'FLAGS',
     default: '',
     description:
-      'Flags for Go\'s linker, added to `-s -w`, as `-ldflags` takes them; newlines are spaces. Templates: `{{.Version}}` (the git tag without its leading v; without a tag, the short commit; in a workflow only a run on the tag has it), `{{.Commit}}`, `{{.ShortCommit}}` (7 digits), `{{.Date}}` (the commit\'s, RFC 3339), `{{.Tag}}`, `{{.Branch}}`, `{{.Env.NAME}}`. A key that has no value is an error. For braces that are no template write `{{"{{"}}`, or pass the text as `{{.Env.NAME}}`.',
+      'Flags for Go\'s linker, added to `-s -w`, as `go build -ldflags` takes them. Newlines count as spaces. Templates are replaced: `{{.Version}}` (the git tag without its leading v, or the short commit if there is no tag), `{{.Commit}}`, `{{.Date}}`, `{{.Env.NAME}}` and the other keys of the table below. In a workflow, only a run for a tag has a tag. A key without a value is an error, unless it has a default: `{{.Tag | default "dev"}}`. To write braces that are not a template, write `{{"{{"}}`, or pass the text as `{{.Env.NAME}}`.',
   },
   {
     name: 'build-tags',
@@ -116,7 +116,7 @@ const TABLE = [
     kind: 'list',
     placeholder: 'TAGS',
     default: '',
-    description: 'Build tags, as in `go build -tags`. Commas, spaces or newlines between them.',
+    description: 'Build tags, as in `go build -tags`. Separate them with commas, spaces or newlines.',
   },
   {
     name: 'build-flags',
@@ -125,7 +125,7 @@ const TABLE = [
     placeholder: 'FLAGS',
     default: '',
     description:
-      'Further flags for `go build`, split like a shell does. Flags that Bantam sets itself, and those that would run other programs (`-toolexec`), are refused.',
+      'More flags for `go build`, split into words as a shell does. Flags that Bantam sets itself are refused. Flags that would run other programs, such as `-toolexec`, are refused too.',
   },
   {
     name: 'build-env',
@@ -134,7 +134,7 @@ const TABLE = [
     placeholder: 'NAME=VALUE',
     default: '',
     description:
-      'Environment variables of the build, `NAME=value` lines. GOOS, GOARCH, CGO_ENABLED and the like have inputs of their own and are refused. Of the environment, Go gets the variables of `go help environment`, proxies, certificates and what git needs for private modules; name here what else the build needs. Programs of the checkout (`CC=./cc`), GOCACHEPROG and commands in GOAUTH are refused.',
+      'Environment variables of the build, as `NAME=value` lines. GOOS, GOARCH, CGO_ENABLED and similar variables are refused, because they have inputs of their own. From the environment of the job, Go gets only the variables of `go help environment`, those for proxies and certificates, and what git needs for private modules. List here every other variable that the build needs. Programs in the checkout (`CC=./cc`), GOCACHEPROG and commands in GOAUTH are refused.',
   },
   {
     name: 'build-vcs',
@@ -142,7 +142,7 @@ const TABLE = [
     kind: 'boolean',
     default: 'false',
     description:
-      'Whether Go stamps the revision into the binary. Every commit then gives another binary, which must be packed anew.',
+      'Whether Go writes the revision into the binary. If it does, every commit makes a different binary, which must be packed again.',
   },
   {
     name: 'cgo',
@@ -151,7 +151,7 @@ const TABLE = [
     choices: ['off', 'static'],
     default: 'off',
     description:
-      'Whether C code is linked in, statically: `off` or `static`. `static` needs a C compiler. Not together with `binary`.',
+      'Whether C code is linked in: `off`, or `static` to link it statically. `static` needs a C compiler. Not together with `binary`.',
   },
   {
     name: 'pack',
@@ -160,7 +160,7 @@ const TABLE = [
     choices: ['auto', 'require', 'off'],
     default: 'auto',
     description:
-      'Whether the binary is packed with UPX: `auto`, `require` or `off`. `auto` packs; if packing is known or seen to be unsafe, or its proof cannot be run, it ships the linked binary and says so, and `require` fails.',
+      'Whether the binary is packed with UPX: `auto`, `require` or `off`. Sometimes packing is not safe, or the proof that the packed binary starts cannot be run. `auto` then ships the linked binary and says so, and `require` fails.',
   },
   {
     name: 'upx-version',
@@ -169,7 +169,7 @@ const TABLE = [
     placeholder: 'VERSION',
     default: '',
     description:
-      'An exact UPX version such as `4.2.4`, never substituted. Default: 4.2.4, from the tool cache, from PATH, or downloaded. If it cannot be had, another known-good version on this machine packs, with a notice, because versions write different bytes. Not together with `pack: off`.',
+      'Exact UPX version to use, such as `4.2.4`. Default: 4.2.4, from the tool cache, from PATH, or downloaded. If 4.2.4 cannot be found or downloaded, another known-good version on this machine packs. A notice then says so, because each version writes different bytes. A version that you name is never replaced by another. Not together with `pack: off`.',
   },
   {
     name: 'upx-args',
@@ -178,7 +178,7 @@ const TABLE = [
     placeholder: 'ARGS',
     default: '',
     description:
-      "UPX's arguments, split like a shell does. Default: `--best --lzma`. Not together with `pack: off`.",
+      'Arguments for UPX, split into words as a shell does. Default: `--best --lzma`. Not together with `pack: off`.',
   },
   {
     name: 'upx-sha256',
@@ -187,7 +187,7 @@ const TABLE = [
     placeholder: 'HEX',
     default: '',
     description:
-      'SHA-256 of the UPX archive to download, 64 hexadecimal digits. Needed for a version that Bantam does not know. Only together with `upx-version`.',
+      'SHA-256 of the UPX archive to download, as 64 hexadecimal digits. It is needed for a version that Bantam does not know. Only together with `upx-version`.',
   },
   {
     name: 'upx-download-url',
@@ -196,7 +196,7 @@ const TABLE = [
     placeholder: 'URL',
     default: '',
     description:
-      'A mirror that replaces the official place of UPX downloads, an http or https URL. Not together with `pack: off`.',
+      'URL of a mirror to download UPX from, instead of the official site. It must be http or https. Not together with `pack: off`.',
   },
   {
     name: 'base',
@@ -205,7 +205,7 @@ const TABLE = [
     placeholder: 'IMAGE',
     default: 'scratch',
     description:
-      'Base image: `scratch`, an image with a tag or a digest (`alpine:3.22`), or the path of an OCI layout (`./base`). For each of `platforms` its image for that platform is taken. Its layers come first, unchanged, and its config is inherited as by `FROM` in a Dockerfile: environment, working directory, user, labels, ports, volumes, stop signal and health check, but not its entrypoint and command.',
+      'Base image: `scratch`, an image with a tag or a digest (`alpine:3.22`), or the path of an OCI layout (`./base`). For each of `platforms`, Bantam uses its image for that platform. Its layers come first, unchanged. Its config is inherited as with `FROM` in a Dockerfile: environment, working directory, user, labels, ports, volumes, stop signal and health check, but not its entrypoint and command.',
   },
   {
     name: 'entrypoint',
@@ -214,7 +214,7 @@ const TABLE = [
     placeholder: 'WORDS',
     default: '',
     description:
-      'What the image runs, split like a shell does, or a list such as `["/api", "serve"]`. Default: the first binary, `/<name>`. It must be a program of the image for its platform that `user` may execute: a path, or a name that is in the PATH of `env`. This is checked before anything is built.',
+      'Program that the image starts, with its first arguments, split into words as a shell does. Default: the first binary, `/<name>`. It can also be a list, such as `["/api", "serve"]`. The program is a path, or a name that is found in the PATH of `env`. It must be in the image, run on its platform, and be executable for `user`. This is checked before anything is built.',
   },
   {
     name: 'args',
@@ -223,7 +223,16 @@ const TABLE = [
     placeholder: 'WORDS',
     default: '',
     description:
-      'Default arguments of the entrypoint, split like a shell does, or a list such as `["serve", "--port=8080"]`. `docker run IMAGE args` replaces them.',
+      'Default arguments of the entrypoint, split into words as a shell does. They can also be a list, such as `["serve", "--port=8080"]`. `docker run IMAGE args` replaces them.',
+  },
+  {
+    name: 'cmd',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'WORDS',
+    default: '',
+    description:
+      'What an image without an entrypoint runs. `docker run IMAGE words` replaces all of it, which suits an image with several programs. It is split and checked as `entrypoint` is. Not together with `entrypoint` or `args`.',
   },
   {
     name: 'env',
@@ -232,7 +241,7 @@ const TABLE = [
     placeholder: 'NAME=VALUE',
     default: '',
     description:
-      'Environment variables of the image, `NAME=value` lines. Values are taken as they stand. `HOME` is set to the home of `user` unless it is given here.',
+      'Environment variables of the image, as `NAME=value` lines. Values are used exactly as written. `HOME` is set to the home of `user`, unless you set it here.',
   },
   {
     name: 'expose',
@@ -240,7 +249,8 @@ const TABLE = [
     kind: 'list',
     placeholder: 'PORTS',
     default: '',
-    description: 'Ports that the service listens on, `8080` or `53/udp`. Without a protocol it is tcp.',
+    description:
+      'Ports that the service listens on, such as `8080` or `53/udp`. A port without a protocol is a tcp port.',
   },
   {
     name: 'user',
@@ -248,7 +258,16 @@ const TABLE = [
     kind: 'text',
     placeholder: 'UID[:GID]',
     default: '',
-    description: `Numeric user and group that the image runs as, \`uid:gid\`. A uid alone is its own gid. Names are refused: scratch has no users to look them up. Default: \`${UNPRIVILEGED_TEXT}\`, or with \`base\` the user of the base.`,
+    description: `User and group that the image runs as, as \`uid:gid\`, or the name of one of \`accounts\`. If the gid is missing, it is the same number as the uid. The image always has the numbers, because Kubernetes cannot tell whether a name is root. Other names are refused. Default: \`${UNPRIVILEGED_TEXT}\`, or with \`base\` the user of the base image.`,
+  },
+  {
+    name: 'accounts',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'NAME:UID',
+    default: '',
+    description:
+      'Users for `/etc/passwd` and `/etc/group`, as `name:uid[:gid[:home]]` lines, besides root, nonroot and nobody, or besides those of `base`. Default gid: the uid. Default home: `/home/<name>`, which is made for the user. An account can have the id of nonroot or nobody, and then replaces it; it cannot replace a user of `base`.',
   },
   {
     name: 'workdir',
@@ -257,7 +276,7 @@ const TABLE = [
     placeholder: 'DIR',
     default: '',
     description:
-      'Absolute working directory in the image, `path[:mode[:uid:gid]]`. It exists there. Default mode: 0755; default owner: `user`.',
+      'Absolute path of the working directory in the image, as `path[:mode[:uid:gid]]`. Bantam creates the directory. Default mode: 0755. Default owner: `user`.',
   },
   {
     name: 'volumes',
@@ -266,7 +285,7 @@ const TABLE = [
     placeholder: 'DIRS',
     default: '',
     description:
-      'Absolute directories in the image meant for volumes, `path[:mode[:uid:gid]]`. They exist. Default mode: 0755; default owner: `user`. For a platform that chooses the user and keeps group 0, write `/data:0775:65532:0`.',
+      'Absolute paths of directories for volumes in the image, as `path[:mode[:uid:gid]]`. Bantam creates the directories. Default mode: 0755. Default owner: `user`. For a platform that chooses the user and keeps group 0, write `/data:0775:65532:0`.',
   },
   {
     name: 'stop-signal',
@@ -277,13 +296,31 @@ const TABLE = [
     description: 'Signal that stops the container, such as `SIGTERM` or `15`.',
   },
   {
+    name: 'healthcheck',
+    group: 'The image',
+    kind: 'words',
+    placeholder: 'CHECK',
+    default: '',
+    description:
+      'How Docker finds out whether the service works: what stands behind HEALTHCHECK in a Dockerfile, such as `--interval=30s --timeout=3s CMD /api health`, or `NONE`. The words behind CMD are run as they are, since there is no shell; their program must be in the image. Flags: `--interval`, `--timeout`, `--start-period`, `--start-interval`, `--retries`. Kubernetes does not look at it, nor does Podman in an OCI image.',
+  },
+  {
     name: 'files',
     group: 'The image',
     kind: 'list',
     placeholder: 'SRC:DEST',
     default: '',
     description:
-      'Files or directories to put into the image, `source:destination[:mode[:uid:gid]]` lines. The source must lie in the workspace (the checkout, or the current directory where there is none), also after links are followed. The destination is absolute and the whole path, the mode octal. Default mode: 0755 where the source may be executed, else 0644; default owner: 0:0.',
+      'Files or directories to copy into the image, as `source:destination[:mode[:uid:gid]]` lines. The source must be in the workspace, also after links are followed. The workspace is the checkout, or the current directory if there is no checkout. The source may be a pattern: `*` and `?` match characters of a name, and `**` matches directories. A pattern that matches nothing is an error. What matches keeps its path from the first wildcard on. The destination is the absolute path in the image. If it ends in a slash, the file goes into that directory, as with `COPY` in a Dockerfile. `/path -> /target` makes a symbolic link, and `/directory/[:mode[:uid:gid]]` an empty directory. The mode is octal. Default mode: 0755 if the source is executable, else 0644. Default owner: `0:0`. `{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` in the source are those of each platform.',
+  },
+  {
+    name: 'capabilities',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'CAPS[ FILE]',
+    default: '',
+    description:
+      'Capabilities of files in the image, as `capabilities[ path]` lines that setcap takes: `cap_net_bind_service=+ep /api`. Default path: the first binary. A platform that drops such a capability, or that sets `allowPrivilegeEscalation: false`, does not start the program, or starts it without the capability. The smoke test gives no capabilities.',
   },
   {
     name: 'certificates',
@@ -292,7 +329,7 @@ const TABLE = [
     placeholder: 'ROOTS',
     default: 'auto',
     description:
-      "CA certificates in the image: `auto`, `mozilla`, `system`, `none` or the path of a PEM file. `auto` adds Mozilla's if the binary can use the system's.",
+      "CA certificates in the image: `auto`, `mozilla`, `system`, `none` or the path of a PEM file. `auto` adds Mozilla's certificates if the binary can use the system's certificates, or if Go did not build it. `system` adds those of the machine that builds.",
   },
   {
     name: 'extra-certificates',
@@ -300,7 +337,8 @@ const TABLE = [
     kind: 'list',
     placeholder: 'PATHS',
     default: '',
-    description: 'PEM files whose certificates are appended, whatever `certificates` says.',
+    description:
+      'PEM files with certificates to add to those of `certificates`. They are added even with `certificates: none`.',
   },
   {
     name: 'timezones',
@@ -309,7 +347,7 @@ const TABLE = [
     choices: ['auto', 'all', 'none'],
     default: 'auto',
     description:
-      "Time zones in the image: `auto`, `all` or `none`. `auto` brings Go's zone file when the binary can reach `time.LoadLocation` and does not embed it, and the zone that `TZ` in `env` names. A program that Go did not build gets files below `/usr/share/zoneinfo`.",
+      "Time zones in the image: `auto`, `all` or `none`. `auto` adds Go's zone file if the binary can call `time.LoadLocation` and does not embed the zones. It also adds the zone that `TZ` in `env` names. A program that Go did not build gets files below `/usr/share/zoneinfo`.",
   },
   {
     name: 'labels',
@@ -318,7 +356,7 @@ const TABLE = [
     placeholder: 'KEY=VALUE',
     default: '',
     description:
-      'Labels of the image, `key=value` lines, with the templates of `ldflags`. Added to the OCI source, revision, created, version and title, which they can replace. Of a repeated key the last value counts.',
+      'Labels of the image, as `key=value` lines, with the templates of `ldflags`. Bantam itself sets the OCI labels for source, revision, created, version and title, and yours replace them. If a key is repeated, the last value counts.',
   },
   {
     name: 'annotations',
@@ -327,7 +365,7 @@ const TABLE = [
     placeholder: 'KEY=VALUE',
     default: '',
     description:
-      "Annotations of the manifest, `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` are annotations too. `manifest:key=value` and `manifest,index:key=value` are the manifest's.",
+      'Annotations of the manifest, as `key=value` lines, with the templates of `ldflags`. Labels whose key begins with `org.opencontainers.image.` become annotations too. Without a level, a key is for every manifest. `index:key=value`, `manifest[linux/arm64]:key=value`, `manifest-descriptor:key=value` and `index-descriptor:key=value` are for other documents. `manifest,index:key=value` is for both.',
   },
   {
     name: 'layer-compression',
@@ -336,7 +374,16 @@ const TABLE = [
     choices: ['gzip', 'zstd'],
     default: 'gzip',
     description:
-      'How layers are compressed: `gzip` or `zstd`. zstd needs a reader from Docker 23 or containerd 1.5 on.',
+      'How layers are compressed: `gzip` or `zstd`. Pulling zstd layers needs Docker 23 or containerd 1.5, or newer.',
+  },
+  {
+    name: 'sbom',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'FORM',
+    default: 'none',
+    description:
+      'What becomes of the list of modules that the image was built from, an SBOM in SPDX 2.3: `embedded`, `file`, `referrer`, several of them, or `none`. `embedded` puts it into the image, where scanners find it, as `/var/lib/db/sbom/image.spdx.json`; that counts for the budget. `file` writes `sbom.spdx.json` beside the `report`, one for each platform where there are several. `referrer` pushes it after the image, and the registry lists it for the image.',
   },
   {
     name: 'budget',
@@ -344,7 +391,7 @@ const TABLE = [
     kind: 'list',
     placeholder: 'LIMITS',
     default: '',
-    description: `What the image may weigh: a size such as \`3MB\` (the image), or \`metric[@platform]: limit\` lines. Metrics: ${METRIC_WORDS}, \`module <path>\` (\`std\` is the standard library), \`package <path>\`. A module or a package counts its code, its types and the files that it embeds; constant tables and strings have no owner and are counted in neither, so the report shows how many bytes they are beside such a limit. Units: B, kB, MB, GB (powers of 1000), KiB, MiB, GiB (powers of 1024). A signed limit is growth over the baseline: \`image: +50kB\`, \`binary: +2%\`, \`module golang.org/x/net: +0\`; ${NOISE_WORDS}, or 0.1 % up to 16 KiB, is noise and counts as none; so do 8 KiB of padding between segments (128 KiB where segments are 64 KiB apart, as on arm64). \`binary\` is all programs of the image, also those that came with \`files\`; a limit that falls on a program that could not be read is unmeasured, which fails. A module or package of which no byte is left is 0 bytes. A metric may have a size and a growth. \`none\` opts out. The action fails without it, after saying what to write; on the command line no budget means none.`,
+    description: `What the image may weigh: a size such as \`3MB\`, or limits as \`metric: limit\` lines. The action fails without a budget, and prints the line to write. On the command line, no budget means no limit. \`none\` turns the check off. A limit is a size (\`image: 3MB\`) or, with a sign, a growth over the baseline (\`image: +50kB\`, \`binary: +2%\`, \`module golang.org/x/net: +0\`). A metric can have one of each. Metrics: ${METRIC_WORDS}, \`module <path>\` (\`std\` is the standard library) and \`package <path>\`. \`metric@platform: limit\` holds for one platform only. Units: B, kB, MB, GB (powers of 1000), KiB, MiB, GiB (powers of 1024).`,
   },
   {
     name: 'on-over-budget',
@@ -353,7 +400,7 @@ const TABLE = [
     choices: ['fail', 'fail-if-grown', 'warn'],
     default: 'fail',
     description:
-      'What happens to an image over budget. `fail` fails and publishes nothing. `fail-if-grown` does so only for what grew; what the baseline already had over its limit is a warning. `warn` publishes it with a warning. With each of the three, a limit that could not be measured fails.',
+      'What happens if the image is over budget: `fail`, `fail-if-grown` or `warn`. `fail` fails and publishes nothing. `fail-if-grown` does the same only for what grew. What was over its limit in the baseline already is a warning. `warn` publishes the image with a warning. With all three, a limit that could not be measured fails the run.',
   },
   {
     name: 'baseline',
@@ -362,7 +409,7 @@ const TABLE = [
     placeholder: 'WHAT',
     default: 'auto',
     description:
-      "What growth is measured against: an image reference, a path, `auto`, `build` or `none`. A path is that of an OCI layout, an archive or a weigh-in, and is written as a path: `./base.json`, `../base`, `/tmp/base.tar`. Anything with a tag, a digest or a registry is an image, whatever files there are. A pull request can change a file of the checkout; `auto` never takes one. `auto` takes, of the branch that a pull request goes into or that is pushed to, the first of these: the weigh-in in the workflow's cache that is of exactly the commit that the change starts from; the image that the branch's tag names in the first repository of `image`, if it is of that commit; the newest weigh-in in the cache, or else that image, and then names the commit that it is of. On the command line `auto` is `none`. `build` compiles that commit (on the command line the one that HEAD shares with origin/HEAD) in a worktree of its own, and fetches it if the clone does not have it; nothing of it is packed, so only `binary`, modules and packages can be compared. If there is no baseline yet, as on the first run, a limit of growth passes with a notice. If it cannot be read (a cache or a registry that fails, a damaged file), a limit of growth fails. `none` compares with nothing, and cannot stand beside a limit of growth.",
+      'What growth is measured against: `auto`, `build`, `none`, an image reference or a path. `auto` finds the weigh-in or the image of the commit that the change starts from, or else the newest one of its branch. On the command line `auto` means `none`. `build` compiles that commit. `none` compares with nothing, and is refused together with a limit on growth. A path begins with `.` or `/`, such as `./base.json`, and names an OCI layout, an archive or a weigh-in. If there is no baseline yet, as on the first run, a limit on growth passes with a notice. If the baseline cannot be read, a limit on growth fails.',
   },
   {
     name: 'image',
@@ -371,7 +418,7 @@ const TABLE = [
     placeholder: 'REPOSITORY',
     default: '',
     description:
-      'Repositories to publish to, one or more, such as `ghcr.io/owner/name`, without a tag. Lower-cased, as the registry wants it.',
+      'Repositories to publish to, such as `ghcr.io/owner/name`, without a tag. The names are changed to lower case, as registries require.',
   },
   {
     name: 'tags',
@@ -380,7 +427,16 @@ const TABLE = [
     placeholder: 'TAGS',
     default: '',
     description:
-      'Image tags, or full references (the output of docker/metadata-action fits), with the templates of `ldflags`. What a template fills in becomes part of a tag as a branch does: `feat/x` is `feat-x`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`. In a workflow the git tag is that of `GITHUB_REF`; elsewhere it is the highest version of the commit.',
+      'Image tags, or full references, with the templates of `ldflags`. Default: `pr-N` for a pull request, else the git tag, else the branch, else `latest`. The output of docker/metadata-action can be used as it is. A branch or another value is made to fit into a tag: `feat/x` becomes `feat-x`. A tag whose keys are all empty, as with `{{.Tag | default ""}}`, is left out. In a workflow, the git tag is the one in `GITHUB_REF`. Elsewhere it is the highest version tag of the commit.',
+  },
+  {
+    name: 'tag-prefix',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'PREFIX',
+    default: '',
+    description:
+      'What the git tags that count begin with, such as `svc/` where `svc/v1.4.0` is version 1.4.0 of this service. Other tags count as no tag. `{{.Tag}}`, the default image tag and the version do not have it.',
   },
   {
     name: 'push',
@@ -389,7 +445,7 @@ const TABLE = [
     choices: ['auto', 'true', 'false'],
     default: 'auto',
     description:
-      'Whether the image is published: `auto`, `true` or `false`. `auto` publishes on push, release, workflow_dispatch and schedule when `image` or a full reference in `tags` is given, never on a pull request or a merge group, and never on the command line.',
+      'Whether the image is published to a registry: `auto`, `true` or `false`. `auto` publishes on push, release, workflow_dispatch and schedule, if `image` or a full reference in `tags` is given. It never publishes on a pull request or a merge group, and never on the command line.',
   },
   {
     name: 'load',
@@ -405,7 +461,25 @@ const TABLE = [
     placeholder: 'PATH',
     default: '',
     description:
-      'Where the image is written: an OCI layout directory, or one archive when the path ends in `.tar`. The archive is read by `docker load`, `podman load` and skopeo.',
+      'Path to write the image to: a directory for an OCI layout, or a path that ends in `.tar` for an archive. `docker load`, `podman load` and skopeo can read the archive.',
+  },
+  {
+    name: 'binaries',
+    group: 'Publishing',
+    kind: 'text',
+    placeholder: 'DIR',
+    default: '',
+    description:
+      'Folder where the executables of every platform are written for a release, as `NAME_VERSION_OS_ARCH`: those of the image, and with `-linked` those that Go linked, unless `pack` is `off`. Beside them are `checksums.txt`, for `sha256sum -c` and `subject-checksums` of actions/attest, and `binaries.json`. A folder of an earlier run is replaced; any other must be empty. Nothing is written where the gate fails.',
+  },
+  {
+    name: 'binaries-archive',
+    group: 'Publishing',
+    kind: 'choice',
+    choices: ['none', 'tar.gz'],
+    default: 'none',
+    description:
+      'Whether each executable of `binaries` is in an archive of its own: `none` or `tar.gz`. Only together with `binaries`.',
   },
   {
     name: 'registry-username',
@@ -414,7 +488,7 @@ const TABLE = [
     placeholder: 'NAME',
     default: '',
     description:
-      'User name at the registries of `image`. Default: what docker or podman know (`docker login`). Only together with `registry-password`.',
+      'User name for the registries in `image`. Default: the login of podman or docker (`docker login`). Only together with `registry-password`.',
   },
   {
     name: 'registry-password',
@@ -424,7 +498,7 @@ const TABLE = [
     default: '',
     secret: true,
     description:
-      'Password or token that goes with `registry-username`. On a machine that others use, prefer `docker login`: they can read command lines.',
+      'Password or token for `registry-username`. On a machine that others use, prefer `docker login`: other users can read command lines.',
   },
   {
     name: 'github-token',
@@ -434,7 +508,7 @@ const TABLE = [
     default: '${{ github.token }}',
     secret: true,
     description:
-      "The workflow's own token. To publish to ghcr.io it needs `packages: write` in the job's permissions, to comment on a pull request `pull-requests: write`.",
+      "The workflow's own token. It needs `packages: write` to publish to ghcr.io, and `pull-requests: write` to comment on a pull request.",
   },
   {
     name: 'smoke-args',
@@ -443,7 +517,7 @@ const TABLE = [
     placeholder: 'WORDS',
     default: '',
     description:
-      'Arguments with which the finished image must exit 0 before anything is published, split like a shell does. The image is isolated from the machine, has no network but its own loopback, and gets what Docker gives a container; if it cannot be isolated, the smoke test is not run, which fails.',
+      'Arguments to run the finished image with, before anything is published: it must exit with 0. They are split into words as a shell does. The image is isolated from the machine. It has no network but its own loopback, and gets what Docker gives a container. If it cannot be isolated, the smoke test is not run, and the build fails.',
   },
   {
     name: 'smoke-http',
@@ -452,7 +526,7 @@ const TABLE = [
     placeholder: 'PORT/PATH',
     default: '',
     description:
-      'Port and path that must answer below 500 before anything is published, such as `8080/healthz`.',
+      'Port and path of the finished image that must answer with a status below 500, such as `8080/healthz`, before anything is published.',
   },
   {
     name: 'smoke-env',
@@ -461,7 +535,7 @@ const TABLE = [
     placeholder: 'NAME=VALUE',
     default: '',
     description:
-      'Environment variables of the smoke test, `NAME=value` lines. Only together with `smoke-args` or `smoke-http`.',
+      'Environment variables of the smoke test, as `NAME=value` lines. Only together with `smoke-args` or `smoke-http`.',
   },
   {
     name: 'cache',
@@ -470,7 +544,7 @@ const TABLE = [
     only: 'action',
     default: 'true',
     description:
-      "Whether Go's build and module caches, packed binaries, and the weigh-ins of pushed branches (for `baseline: auto`) are kept between runs, in the workflow's cache.",
+      "Whether the workflow's cache keeps files for later runs. These are Go's build and module caches, packed binaries, and the weigh-ins of pushed branches (for `baseline: auto`).",
   },
   {
     name: 'summary',
@@ -478,7 +552,7 @@ const TABLE = [
     kind: 'boolean',
     only: 'action',
     default: 'true',
-    description: 'Whether the weigh-in is shown in the job summary.',
+    description: 'Whether the job summary shows the weigh-in.',
   },
   {
     name: 'comment',
@@ -488,7 +562,7 @@ const TABLE = [
     only: 'action',
     default: 'true',
     description:
-      'Whether the weigh-in is a comment on the pull request that the run is about: `true`, `changed` or `false`. The next run brings the same comment up to date. With `changed` none is created while nothing changed beyond noise. A comment that cannot be written is a notice; on a pull request from a fork only the `comment/` action can write it.',
+      'Whether the weigh-in is written as a comment on the pull request: `true`, `changed` or `false`. The next run updates the same comment. With `changed`, no comment is created as long as nothing changed beyond noise. If the comment cannot be written, a notice says so. On a pull request from a fork, only the `comment/` action can write it.',
   },
   {
     name: 'report',
@@ -497,7 +571,7 @@ const TABLE = [
     placeholder: 'PATH',
     default: '',
     description:
-      'Where the weigh-in is written as JSON, with the report as an HTML page beside it (`.html` for `.json`). Default: `bantam.json` in `$RUNNER_TEMP` in the action; not written on the command line.',
+      'Path to write the weigh-in to, as JSON. Default: `bantam.json` in `$RUNNER_TEMP` in the action, and no file on the command line. An HTML page with the report is written beside it, with `.html` in place of `.json`.',
   },
   {
     name: 'depth',
@@ -515,7 +589,7 @@ const TABLE = [
     only: 'comment',
     default: '',
     description:
-      'The weigh-in to comment on: its path, or that of a directory with one or several, as actions/download-artifact writes it. Several become one comment.',
+      'Path of the weigh-in to comment on, or of a directory with one or several, as actions/download-artifact writes it. Several weigh-ins become one comment.',
   },
 ] as const satisfies readonly Input[]
 

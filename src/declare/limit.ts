@@ -1,5 +1,5 @@
 import { formatBound, parseBound } from './bound.ts'
-import { isPart, type Limit, type Part, PARTS, type Subject, unitOf } from '../weigh-in/limit.ts'
+import { isPart, type Limit, type Part, PART_PATH, PARTS, type Subject, unitOf } from '../weigh-in/limit.ts'
 import { isMetric, METRIC_NAMES } from '../weigh-in/metric.ts'
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
@@ -66,12 +66,11 @@ function parseSubject(written: string, part: Part | undefined): Parsed<Subject> 
   return problem(`names an unknown metric "${written}"${meant || `; ${KNOWN}`}`)
 }
 
-/** https://go.dev/ref/mod#go-mod-file-ident, and the wider rules of an import path, without what no file system would take. */
 function parsePart(part: Part, path: string): Parsed<Subject> {
   if (path === '') return problem(`names no ${part}; write ${part} ${EXAMPLE[part]}: 1MB`)
   if (/:\/\//.test(path))
     return problem(`has a URL for a path; write ${part} ${path.replace(/^.*:\/\//, '')}: …`)
-  if (!/^[\p{L}\p{N}_.~+!$%&()=^-][\p{L}\p{N}_.~+!$%&()=^/-]*$/u.test(path) || path.endsWith('/'))
+  if (!PART_PATH.test(path))
     return problem(
       `names the ${part} "${path}", which is not an import path; write one such as ${EXAMPLE[part]}`,
     )

@@ -1,5 +1,6 @@
 import { splitLines } from './list.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
+import { endOfAction } from './template-action.ts'
 
 /**
  * Splits as `go build` splits `-ldflags`: a field that begins with ' or " ends at the next one, and nothing is escaped.
@@ -40,8 +41,8 @@ function endsField(character: string, quote: string | null): boolean {
 }
 
 function afterTemplate(source: string, at: number): number {
-  const close = source.startsWith('{{', at) ? source.indexOf('}}', at) : -1
-  return close < 0 ? at + 1 : close + 2
+  const end = source.startsWith('{{', at) ? endOfAction(source, at) : null
+  return end ?? at + 1
 }
 
 /** One string that Go splits into these fields again, whatever a template put into them. */

@@ -1,6 +1,8 @@
 import type { BinaryPlace } from './binary-place.ts'
 import { posix } from 'node:path'
 import { parseImagePath } from './config-values.ts'
+import { type Clause, clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { MainSpec } from './spec.ts'
 
@@ -8,12 +10,14 @@ import type { MainSpec } from './spec.ts'
 const TAKEN = ['etc', 'tmp', 'usr', 'proc', 'dev', 'sys', 'home', 'root']
 
 /** Reads `path[=name]` or `path=/directory/name`: one main package as `go build` names it, and where its binary goes. */
-export function parseMain(text: string): Parsed<MainSpec> {
+export function parseMain(text: string): Parsed<MainSpec, string | Clause> {
   const equals = text.indexOf('=')
   const path = clean((equals < 0 ? text : text.slice(0, equals)).trim())
   if (path === '') return problem('names no package; write path=name, such as ./cmd/api=api')
   if (path.startsWith('-'))
-    return problem('is a flag; write flags in build-flags, and packages such as ./cmd/api here')
+    return problem(
+      clause`is a flag; write flags in ${input('build-flags')}, and packages such as ./cmd/api here`,
+    )
   if (/[\s\0]/.test(path)) return problem('has a space in it; write one package a line')
   if (path.includes('...'))
     return problem('is a pattern; write each main package on a line of its own, such as ./cmd/api')

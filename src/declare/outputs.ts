@@ -3,33 +3,46 @@ export interface Output {
   readonly description: string
 }
 
-/** Every output of the action, in the order of action.yml and docs/reference.md. All are set, also when the gate says no. */
+/** Every output of the action, in the order of action.yml and docs/reference.md. All are set, also if the gate fails the run. */
 export const OUTPUTS = [
   {
     name: 'image',
     description:
-      'Reference with digest of what was pushed, also by a run that then failed; empty when nothing was.',
+      'Reference with digest of the pushed image, also if the run failed after the push. Empty if nothing was pushed.',
   },
-  { name: 'digest', description: 'Digest of the image, `sha256:…`, pushed or not.' },
+  { name: 'digest', description: 'Digest of the image, `sha256:…`, also if it was not pushed.' },
   {
     name: 'tags',
     description:
-      'Full references that stand for the image at the end of the run, one a line; empty when none does.',
+      'Full references that name the image at the end of the run, one per line. Empty if there are none.',
   },
-  { name: 'image-size', description: "Sum of the image's files, in bytes." },
-  { name: 'download-size', description: 'What a pull transfers, in bytes: config, layers and manifest.' },
-  { name: 'binary-size', description: 'Sum of the binaries before packing, in bytes.' },
+  { name: 'image-size', description: "Total size of the image's files, in bytes." },
+  { name: 'download-size', description: 'Bytes that a pull transfers: config, layers and manifest.' },
+  { name: 'binary-size', description: 'Total size of the binaries before packing, in bytes.' },
   { name: 'budget-status', description: '`within`, `over`, `unmeasured` or `none`.' },
   {
     name: 'growth',
     description:
-      'Bytes that the image grew by over its baseline, negative where it shrank; empty where there is none, or it was not measured.',
+      'Bytes that the image grew by since its baseline, negative if it shrank. Empty without a baseline, or if the growth was not measured.',
   },
-  { name: 'report', description: 'Path of the weigh-in, a JSON file.' },
-  { name: 'html-report', description: 'Path of the report as one HTML page, down to functions.' },
+  { name: 'report', description: 'Path of the JSON file with the weigh-in.' },
+  {
+    name: 'html-report',
+    description: 'Path of the HTML page with the report, which shows sizes down to functions.',
+  },
+  {
+    name: 'binaries',
+    description:
+      'Path of the folder that `binaries` names, with the executables for a release; empty where none was written.',
+  },
+  {
+    name: 'sbom',
+    description:
+      'Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order.',
+  },
   {
     name: 'metadata',
-    description: 'JSON with the fields that users of docker/build-push-action parse.',
+    description: 'JSON in the form of the output `metadata` of docker/build-push-action.',
   },
 ] as const satisfies readonly Output[]
 

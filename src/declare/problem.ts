@@ -1,6 +1,7 @@
-import { type Clause, type ClausePart, clause, valueClause } from '../clause.ts'
+import { type Clause, clause, valueClause } from '../clause.ts'
 import { Failure, type WrongInput } from '../failure.ts'
-import { INPUTS, isInputName } from './inputs.ts'
+import { inputOrWord } from './input-part.ts'
+import { INPUTS } from './inputs.ts'
 
 /** One thing that is wrong in what the user asked for. */
 export type Problem = WrongInput
@@ -13,17 +14,17 @@ const LONGEST_SHOWN = 120
 /** `because` is the end of a sentence that begins with the input and its value, without a full stop. */
 export function wrongValue(input: string, value: string, because: string | Clause): Problem {
   const shown = showValue(input, value)
-  return { input, value: shown, clause: clause`${inputPart(input)} "${shown}" ${onOneLine(because)}` }
+  return { input, value: shown, clause: clause`${inputOrWord(input)} "${shown}" ${onOneLine(because)}` }
 }
 
 /** For one line or item of a value that may be a secret: `place` says which it is, and nothing of it is shown. */
 export function wrongPlace(input: string, place: string, because: string | Clause): Problem {
-  return { input, value: place, clause: clause`${inputPart(input)}, ${place}, ${onOneLine(because)}` }
+  return { input, value: place, clause: clause`${inputOrWord(input)}, ${place}, ${onOneLine(because)}` }
 }
 
 /** For what is wrong with an input as a whole, and with no value of it in particular. */
 export function wrongInput(input: string, because: string | Clause): Problem {
-  return { input, value: '', clause: clause`${inputPart(input)} ${onOneLine(because)}` }
+  return { input, value: '', clause: clause`${inputOrWord(input)} ${onOneLine(because)}` }
 }
 
 export function problemsFailure(problems: readonly Problem[]): Failure {
@@ -35,11 +36,6 @@ export function problemsFailure(problems: readonly Problem[]): Failure {
       { fields: { input: first.input, value: first.value }, inputs: problems },
     )
   return new Failure('bad-input', { what: clause`${problems.length} inputs are wrong` }, { inputs: problems })
-}
-
-/** An input is named as the surface does; the name of a variable or of a command stays as it is. */
-function inputPart(name: string): ClausePart {
-  return isInputName(name) ? { kind: 'input', name, value: null } : { kind: 'value', text: name }
 }
 
 function showValue(input: string, value: string): string {

@@ -1,4 +1,8 @@
-import type { Platform } from './platform.ts'
+/** The part of a platform that says for which processors a binary is. */
+export interface Processor {
+  readonly architecture: string
+  readonly variant?: string
+}
 
 /** How Go is told which processors of an architecture a binary is for. */
 export interface ProcessorSetting {
@@ -57,7 +61,7 @@ export function processorSetting(architecture: string): ProcessorSetting | null 
  * The variable that tells Go a platform's variant. It is set even where the platform has none, so that neither the machine
  * nor its environment decides the binary.
  */
-export function processorVariables({ architecture, variant }: Platform): Readonly<Record<string, string>> {
+export function processorVariables({ architecture, variant }: Processor): Readonly<Record<string, string>> {
   const setting = processorSetting(architecture)
   if (setting === null || setting === undefined) return {}
   const [usual] = Object.values(setting.variants)

@@ -1,4 +1,4 @@
-import type { Surface } from '../clause.ts'
+import type { Clause, Surface } from '../clause.ts'
 import type { Given } from './given.ts'
 import { INPUTS, type InputName } from './inputs.ts'
 import {
@@ -12,6 +12,7 @@ import {
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { type Problem, wrongInput, wrongPlace, wrongValue } from './problem.ts'
+import { uniqueProblems, withoutBroken } from './broken-values.ts'
 import { parseShellWords } from './shell-words.ts'
 import { type ListStyle, readWrittenList, readWrittenMap } from './written-list.ts'
 
@@ -27,13 +28,13 @@ export interface Reader {
   asked(name: InputName): boolean
   value<Value, Fallback>(
     name: InputName,
-    parse: (text: string) => Parsed<Value>,
+    parse: (text: string) => Parsed<Value, Because>,
     fallback: Fallback,
   ): Value | Fallback
   each<Item, Value>(
     name: InputName,
     items: readonly Item[],
-    parse: (item: Item) => Parsed<Value>,
+    parse: (item: Item) => Parsed<Value, Because>,
   ): readonly Value[]
   /** Items on lines or between commas, or those of a list as JSON and YAML write it. */
   items(name: InputName): readonly string[]
@@ -48,7 +49,7 @@ export interface Reader {
    */
   map(
     name: InputName,
-    refine?: (assignment: Assignment) => Parsed<Assignment | null>,
+    refine?: (assignment: Assignment) => Parsed<Assignment | null, Because>,
     style?: MapStyle,
   ): Readonly<Record<string, string>>
   /** Split like a shell does, or the items of a list as JSON and YAML write it; `how` may split them otherwise. */
@@ -56,17 +57,20 @@ export interface Reader {
   choice<Choice extends string>(name: InputName, choices: readonly Choice[]): Choice
   boolean(name: InputName): boolean
   /** `because` is the end of a sentence that begins with the input and the value. */
-  wrong(name: string, value: string, because: string): void
+  wrong(name: string, value: string, because: Because): void
   /** `because` is the end of a sentence that begins with the input alone. */
-  contradiction(name: string, because: string): void
+  contradiction(name: string, because: Because): void
   problems(): readonly Problem[]
 }
+
+/** The end of a sentence; a clause where it names other inputs. */
+type Because = string | Clause
 
 export interface MapStyle {
   /** What a name that is there twice means: the last one counts, as with labels, or an error. */
   readonly repeats: 'last wins' | 'refused'
   /** Computes the final value of what the user wrote. Values that a later line replaces are not checked. */
-  readonly fill: (value: string) => Parsed<string>
+  readonly fill: (value: string) => Parsed<string, Because>
 }
 
 const AS_IT_STANDS: MapStyle = { repeats: 'refused', fill: parsed }
@@ -128,7 +132,7 @@ export function readerOf(given: Given): Reader {
       const lines = numberedLines(part)
       return lines.map(({ line, number }, at) => ({
         written: shownOf(line),
-        // On a terminal each line is a flag of its own, as a rule.
+        // On a terminal, each line usually comes from a flag of its own.
         place: lines.length === 1 ? null : surface === 'terminal' ? `value ${at + 1}` : `line ${number}`,
         assignment: parseAssignment(line),
       }))
@@ -161,11 +165,14 @@ export function readerOf(given: Given): Reader {
       return parts.join('\n')
     },
     map(name, refine = parsed, { repeats, fill } = AS_IT_STANDS) {
-      const entries = new Map<string, { readonly value: string; readonly wrong: (because: string) => void }>()
+      const entries = new Map<
+        string,
+        { readonly value: string; readonly wrong: (because: Because) => void }
+      >()
       for (const { written, place, assignment } of assignmentsOf(name)) {
         const refined = assignment.ok ? refine(assignment.value) : assignment
         // A line may be a secret: what is shown of it is its name, or else its place.
-        const wrong = (because: string) => {
+        const wrong = (because: Because) => {
           const shown = assignment.ok ? assignment.value.name : written
           if (shown !== null) reader.wrong(name, shown, because)
           else if (place !== null) problems.push(wrongPlace(name, place, because))
@@ -209,29 +216,6 @@ export function readerOf(given: Given): Reader {
     ],
   }
   return reader
-}
-
-/** Inputs that are read once for each platform have the same problem as often. */
-function uniqueProblems(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map(problem => [JSON.stringify(problem.clause), problem])).values()]
-}
-
-/**
- * Refuses a value with several lines if one line is expected, and any NUL, which no path, variable or argument can
- * contain.
- */
-function withoutBroken({ values }: Given): {
-  readonly values: Given['values']
-  readonly broken: readonly Problem[]
-} {
-  const broken = INPUTS.flatMap(({ name, kind }) => {
-    const value = values[name] ?? ''
-    const single = kind === 'text' || kind === 'choice' || kind === 'boolean'
-    if (value.includes('\0')) return [wrongInput(name, 'contains a NUL character; remove it')]
-    return single && /[\r\n]/.test(value) ? [wrongInput(name, 'has several lines; write one')] : []
-  })
-  const kept = Object.entries(values).filter(([name]) => !broken.some(({ input }) => input === name))
-  return { values: Object.fromEntries(kept), broken }
 }
 
 function defaultOf(name: InputName): string | undefined {

@@ -1,3 +1,5 @@
+import { type Clause, clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 
 /**
@@ -28,7 +30,7 @@ const HOST =
 const DIGEST = /^sha256:[0-9a-f]{64}$/
 
 /** Reads `[registry/]repository`, lower-cased, as the registry wants it; without a registry it is Docker Hub's. */
-export function parseRepository(text: string): Parsed<RepositoryName> {
+export function parseRepository(text: string): Parsed<RepositoryName, string | Clause> {
   const given = text.trim()
   if (given === '') return problem('is empty; write a repository such as ghcr.io/owner/name')
   const scheme = /^[a-z]+:\/\//i.exec(given)?.[0]
@@ -36,12 +38,13 @@ export function parseRepository(text: string): Parsed<RepositoryName> {
   if (given.includes('@'))
     return problem('has a digest; write the repository alone, such as ghcr.io/owner/name')
   const { name, tag } = cutTag(given)
-  if (tag !== null) return problem(`has a tag; write ${name}, and ${tag === '' ? 'the tag' : tag} in tags`)
+  if (tag !== null)
+    return problem(clause`has a tag; write ${name}, and ${tag === '' ? 'the tag' : tag} in ${input('tags')}`)
   return parseName(name)
 }
 
 /** Reads a full reference: a repository with `:tag` or `@sha256:…`. */
-export function parseReference(text: string): Parsed<Reference> {
+export function parseReference(text: string): Parsed<Reference, string | Clause> {
   const given = text.trim()
   const at = given.indexOf('@')
   const { name, tag } = cutTag(at < 0 ? given : given.slice(0, at))

@@ -1,5 +1,7 @@
 import type { BaseSpec } from './base-spec.ts'
 import type { BaselineSpec } from './baseline-spec.ts'
+import type { BinariesSpec } from './binaries.ts'
+import type { Capabilities } from './capabilities.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'
@@ -11,6 +13,8 @@ export interface ImageSpec extends SharedSpec {
   readonly platforms: readonly [PlatformSpec, ...PlatformSpec[]]
   /** Annotations of the index, if there are several platforms. */
   readonly index: IndexSpec
+  /** The executables to write for a release; `null` writes none. */
+  readonly binaries: BinariesSpec | null
 }
 
 /** What the user asks for of the image for one platform. */
@@ -19,6 +23,9 @@ export interface PlatformSpec extends SharedSpec {
   readonly source: Source
   readonly config: ConfigSpec
   readonly files: readonly FileSpec[]
+  /** Symbolic links of the input `files`. */
+  readonly links: readonly LinkSpec[]
+  readonly capabilities: readonly CapabilitySpec[]
   /** Annotations of its descriptor in an index. */
   readonly descriptorAnnotations: Readonly<Record<string, string>>
 }
@@ -44,11 +51,16 @@ export interface SharedSpec {
   /** Whether the code may come from a person without push access, such as the author of a pull request. */
   readonly othersCode: boolean
   readonly publish: PublishSpec
+  /** What is made of the image's SBOM; empty: none is written. */
+  readonly sbom: readonly SbomForm[]
   /** Seconds since 1970 for `created`, from SOURCE_DATE_EPOCH or the commit; `null` leaves it out. */
   readonly created: number | null
   /** The commit that is built; `null` if git does not know it. */
   readonly revision: string | null
 }
+
+/** `embedded`: a file in the image. `file`: beside the report. `referrer`: in the registry, listed for the image. */
+export type SbomForm = 'embedded' | 'file' | 'referrer'
 
 /** The annotations of an image index. */
 export interface IndexSpec {
@@ -117,9 +129,14 @@ export interface ConfigSpec {
   readonly user: User
   readonly workdir: string | null
   readonly volumes: readonly string[]
-  /** Those of `workdir` and `volumes` that have a mode or an owner of their own. */
+  /** Directories that are made although `files` puts nothing into them. */
+  readonly emptyDirectories: readonly string[]
+  /** Those of `workdir`, `volumes` and `emptyDirectories` that have a mode or an owner of their own. */
   readonly directories: readonly DirectorySpec[]
   readonly stopSignal: string | null
+  /** `null`: the image says nothing of one. */
+  readonly healthcheck: HealthcheckSpec | null
+  readonly accounts: readonly AccountSpec[]
   readonly labels: Readonly<Record<string, string>>
   readonly annotations: Readonly<Record<string, string>>
   /** What a base brings that no input sets or that inputs override; left out on `scratch`. */
@@ -136,6 +153,35 @@ export interface User {
   readonly gid: number
 }
 
+/** A user of the image's `/etc/passwd`. */
+export interface AccountSpec extends User {
+  readonly name: string
+  /** Absolute. */
+  readonly home: string
+}
+
+/** How Docker finds out whether the service works. */
+export type HealthcheckSpec =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'command'
+      /** The program and its arguments. */
+      readonly words: readonly string[]
+      /** In nanoseconds; what is left out is Docker's default. */
+      readonly interval?: number
+      readonly timeout?: number
+      readonly startPeriod?: number
+      readonly startInterval?: number
+      readonly retries?: number
+    }
+
+/** Capabilities of one file. */
+export interface CapabilitySpec {
+  /** Absolute path in the image; `null`: the first binary. */
+  readonly path: string | null
+  readonly capabilities: Capabilities
+}
+
 /** A directory that the image has for the service, and who may do what in it. */
 export interface DirectorySpec {
   /** Absolute path in the image. */
@@ -147,14 +193,24 @@ export interface DirectorySpec {
 }
 
 export interface FileSpec {
-  /** Absolute path of a file or a directory. */
+  /** Absolute path of a file or a directory; with a pattern, of the directory where it starts. */
   readonly source: string
-  /** Absolute path in the image. */
+  /** The names of a pattern below `source`, from `parsePattern`; left out where the source is one path. */
+  readonly pattern?: readonly string[]
+  /** Absolute path in the image. One that ends in a slash is the directory to put a file in. */
   readonly destination: string
   /** Permission bits; `null`: 0755 where the source may be executed, else 0644. */
   readonly mode: number | null
   readonly uid: number
   readonly gid: number
+}
+
+/** A symbolic link in the image. */
+export interface LinkSpec {
+  /** Absolute path in the image. */
+  readonly path: string
+  /** As it is written into the link. */
+  readonly target: string
 }
 
 export interface CertificatesSpec {
@@ -180,36 +236,4 @@ export interface PublishSpec {
   readonly credentials: { readonly username: string; readonly password: string } | null
   /** The workflow's own token, for ghcr.io. */
   readonly githubToken: string | null
-}
-
-/** How the run itself behaves, whatever image it makes. */
-export interface RunSpec {
-  /** Absolute path of the weigh-in to write; `null` writes none. */
-  readonly report: string | null
-  /** Whether the workflow's cache is used. */
-  readonly cache: boolean
-  /**
-   * The branch that was pushed to, whose weigh-in later runs can be compared with; `null` if the run is not for a
-   * branch.
-   */
-  readonly branch: string | null
-  readonly summary: boolean
-  /** `null` if there is no pull request, or the user does not want a comment. */
-  readonly comment: PullRequestComment | null
-}
-
-/** How comments are written, and when. */
-export interface CommentSpec {
-  /** Empty where there is none. */
-  readonly token: string
-  /** `owner/name` */
-  readonly repository: string
-  /** `https://api.github.com`, or `https://<server>/api/v3` */
-  readonly apiUrl: string
-  /** If nothing changed beyond noise, an existing comment is updated and no new one is created. */
-  readonly silentWhenUnchanged: boolean
-}
-
-export interface PullRequestComment extends CommentSpec {
-  readonly pullRequest: number
 }

@@ -31,13 +31,28 @@ export type BaseCommit =
    */
   | { readonly status: 'none' | 'unknown'; readonly why: string }
 
+/** The nearest tag before a commit. */
+export type Described =
+  /** `v1.4.0-3-g0123456`, without the prefix. It has the number and the commit also for the tag's own commit. */
+  | { readonly status: 'described'; readonly text: string }
+  | { readonly status: 'no tag' }
+  /** The clone is shallow, so that a tag may lie beyond what it has. */
+  | { readonly status: 'cut off' }
+
 /** What git reports about the checkout. A field is `null` if git does not know it. */
 export interface Repository {
   readonly commit: string | null
   /** The commit's time, seconds since 1970. */
   readonly committedAt: number | null
-  /** In a workflow the tag that it runs on; on a terminal the highest version among the tags of the commit. */
+  /**
+   * In a workflow the tag that it runs on; on a terminal the highest version among the tags of the commit. Only tags with
+   * `tagPrefix` count, and it is left out here.
+   */
   readonly tag: string | null
+  /** What every tag that counts begins with; empty where all count. */
+  readonly tagPrefix: string
+  /** What `git describe` says, where a template asks for it. */
+  readonly described: Described
   /** GITHUB_REF: what a workflow runs on, `refs/heads/main`. `null` on a terminal. */
   readonly ref: string | null
   /**

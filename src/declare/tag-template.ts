@@ -5,20 +5,22 @@ import { fillParts, type TemplatePart, type TemplateValues } from './template.ts
 const LONGEST_TAG = 128
 
 /**
- * Fills in a tag's template, or that of a full reference. A value becomes part of a tag as the default tag does: `feat/x` is
+ * Fills in a tag's template, or that of a full reference; `null` where it has keys and all of them are empty. A value becomes part of a tag as the default tag does: `feat/x` is
  * `feat-x`. What was written out stays as it is, so that a mistake in it is reported.
  */
 export function fillTag(
   text: string,
   values: TemplateValues,
   env: Readonly<Record<string, string | undefined>>,
-): Parsed<string> {
+): Parsed<string | null> {
   const filled = fillParts(text, values, env)
   if (!filled.ok) return filled
+  const keys = filled.value.filter(part => part.action !== null)
+  if (keys.length > 0 && keys.every(part => part.text === '')) return parsed(null)
   const [name, tag] = splitAtTag(filled.value)
   const cleaned: TemplatePart[] = []
   for (const { text, action } of tag) {
-    const clean = action === null ? text : slug(text)
+    const clean = action === null || text === '' ? text : slug(text)
     if (clean === null)
       return problem(`has ${action}, which is "${text}" here and leaves nothing for a tag; write another`)
     cleaned.push({ text: clean, action })

@@ -1,16 +1,11 @@
 import { didYouMean } from './nearest.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
-import type { Surroundings } from './surroundings.ts'
+import { type Action, type Operand, OWN_BRACES, parseTemplate } from './template-action.ts'
 
 /** The value of a key, or the reason why it has none. */
 export type TemplateValue = { readonly value: string } | { readonly missing: string }
 
 export type TemplateValues = Readonly<Record<string, TemplateValue>>
-
-/** `{{.Key}}`, and Go's own way of writing text that would be a template: {{"{{"}} or {{`…`}}. */
-const ACTION = /\{\{\s*(?:"((?:[^"\\\n]|\\.)*)"|`([^`]*)`|(.*?))\s*\}\}/gs
-
-const OWN_BRACES = 'for braces that are no template write {{"{{"}}, or pass the text as {{.Env.NAME}}'
 
 /** Text of a template in its parts, each filled in already. */
 export interface TemplatePart {
@@ -19,15 +14,14 @@ export interface TemplatePart {
   readonly action: string | null
 }
 
+type Variables = Readonly<Record<string, string | undefined>>
+
 /**
- * Fills in `{{.Key}}` and `{{.Env.NAME}}`; spaces within the braces are fine. A key that is unknown or has no value is a
- * problem, never empty. What a value holds is never looked at for templates.
+ * Fills in `{{.Key}}`, `{{.Env.NAME}}` and `{{.Key | default "text"}}`; spaces within the braces are fine. A key that is
+ * unknown is a problem, and so is one that has neither a value nor a default. What a value holds is never looked at for
+ * templates.
  */
-export function fillTemplate(
-  text: string,
-  values: TemplateValues,
-  env: Readonly<Record<string, string | undefined>> = {},
-): Parsed<string> {
+export function fillTemplate(text: string, values: TemplateValues, env: Variables = {}): Parsed<string> {
   const parts = fillParts(text, values, env)
   return parts.ok ? parsed(parts.value.map(part => part.text).join('')) : parts
 }
@@ -35,90 +29,60 @@ export function fillTemplate(
 export function fillParts(
   text: string,
   values: TemplateValues,
-  env: Readonly<Record<string, string | undefined>> = {},
+  env: Variables = {},
 ): Parsed<readonly TemplatePart[]> {
+  const pieces = parseTemplate(text)
+  if (!pieces.ok) return pieces
   const parts: TemplatePart[] = []
-  let at = 0
-  for (const match of text.matchAll(ACTION)) {
-    const [whole, quoted, raw, key = ''] = match
-    parts.push({ text: text.slice(at, match.index), action: null })
-    at = match.index + whole.length
-    const own = quoted === undefined ? raw : unquote(quoted)
-    if (own !== undefined) {
-      parts.push({ text: own, action: null })
+  for (const piece of pieces.value) {
+    if (piece.kind === 'text') {
+      parts.push({ text: piece.text, action: null })
       continue
     }
-    const found = lookUp(key.trim(), values, env)
-    if ('missing' in found) return problem(`has ${whole}, ${found.missing}`)
-    parts.push({ text: found.value, action: whole })
+    const found = firstValue(piece.action, values, env)
+    if ('missing' in found) return problem(`has ${piece.whole}, ${found.missing}`)
+    const isWrittenOut = piece.action.operands.every(operand => operand.kind === 'text')
+    parts.push({ text: found.value, action: isWrittenOut ? null : piece.whole })
   }
-  const rest = text.slice(at)
-  if (rest.includes('{{')) return problem(`has "{{" without "}}"; write {{.Version}}, or ${OWN_BRACES}`)
-  return parsed(
-    [...parts, { text: rest, action: null }].filter(part => part.text !== '' || part.action !== null),
-  )
+  return parsed(parts.filter(part => part.text !== '' || part.action !== null))
 }
 
-function unquote(text: string): string {
-  return text.replace(/\\(.)/gs, '$1')
+/** An empty value takes its default too, as in Helm. An unknown key is a problem whatever its default. */
+function firstValue({ operands }: Action, values: TemplateValues, env: Variables): TemplateValue {
+  const found = operands.map(operand => valueOf(operand, values, env))
+  const unknown = found.find(value => 'unknown' in value)
+  if (unknown !== undefined) return { missing: unknown.unknown }
+  const known = found.filter(value => 'value' in value)
+  const [first] = found.filter(value => 'missing' in value)
+  return known.find(({ value }) => value !== '') ?? known.at(-1) ?? first ?? { value: '' }
 }
 
-function lookUp(
-  key: string,
-  values: TemplateValues,
-  env: Readonly<Record<string, string | undefined>>,
-): TemplateValue {
-  const known = [...Object.keys(values).map(name => `.${name}`), '.Env.NAME']
-  const variable = /^\.Env\.([A-Za-z_][A-Za-z0-9_]*)$/.exec(key)?.[1]
+type Found = TemplateValue | { readonly unknown: string }
+
+function valueOf(operand: Operand, values: TemplateValues, env: Variables): Found {
+  if (operand.kind === 'text') return { value: operand.text }
+  const { name } = operand
+  const variable = /^\.Env\.([A-Za-z_][A-Za-z0-9_]*)$/.exec(name)?.[1]
   if (variable !== undefined) {
     const value = (Object.hasOwn(env, variable) ? env[variable] : undefined) ?? ''
     return value === ''
       ? { missing: `but the environment variable ${variable} is empty or not set; set it` }
       : { value }
   }
-  const name = key.startsWith('.') ? key.slice(1) : null
-  const value = name !== null && Object.hasOwn(values, name) ? values[name] : undefined
-  if (value !== undefined) return value
-  const meant = didYouMean(key, known)
-  const hint = key.startsWith('.') ? `the keys are ${known.join(', ')}` : OWN_BRACES
-  return { missing: `which is unknown${meant || `; ${hint}`}` }
+  const key = name.slice(1)
+  if (Object.hasOwn(values, key)) return values[key] ?? { unknown: 'which is unknown' }
+  return { unknown: unknownKey(name, Object.keys(values)) }
 }
 
-/**
- * The keys of `ldflags`, `labels`, `annotations` and `tags`. `Version` is the tag without its v, else the short commit: a run
- * on a branch never has a release's version, even if the commit carries its tag.
- */
-export function sourceValues(surroundings: Surroundings, created: number | null): TemplateValues {
-  const { commit, tag, branch, ref, refused } = surroundings.repository
-  const short = commit === null ? null : commit.slice(0, 7)
-  const noCommit =
-    refused === null
-      ? 'but there is no git commit here; check out the repository with its .git directory'
-      : `but git cannot read this checkout: ${refused}`
-  const noTag =
-    ref === null
-      ? 'but no tag points at this commit; build from a tag, or fetch tags (actions/checkout: fetch-tags: true)'
-      : `but this run is on ${ref}, which is not a tag; write {{.Version}} or {{.Branch}}, or run on tags only`
-  return {
-    Version: orMissing(tag === null ? short : versionOf(tag), noCommit),
-    Commit: orMissing(commit, noCommit),
-    ShortCommit: orMissing(short, noCommit),
-    Date: orMissing(created === null ? null : formatTime(created), noCommit),
-    Tag: orMissing(tag, refused === null || ref !== null ? noTag : noCommit),
-    Branch: orMissing(branch, 'but no branch is checked out; build from a branch'),
-  }
-}
+/** The names that a build for several platforms has a value of for each. */
+const OF_A_PLATFORM = ['Os', 'Arch', 'Variant', 'Platform', 'Arm', 'Amd64', 'Runtime.Goos', 'Runtime.Goarch']
 
-function orMissing(value: string | null, missing: string): TemplateValue {
-  return value === null ? { missing } : { value }
-}
-
-/** `v1.2.3` is version 1.2.3; a tag that is no version stays as it is. */
-export function versionOf(tag: string): string {
-  return /^v\d/.test(tag) ? tag.slice(1) : tag
-}
-
-/** RFC 3339 in UTC, to the second. */
-export function formatTime(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, -5)}Z`
+function unknownKey(name: string, keys: readonly string[]): string {
+  const known = [...keys.map(key => `.${key}`), '.Env.NAME']
+  if (OF_A_PLATFORM.includes(name.slice(1)) && !keys.includes('Os'))
+    return 'which differs by platform, while this is one for all platforms; only binary and files have it'
+  // ko has `.Git.Tag`, among others.
+  const meant = didYouMean(name.replace(/^\.Git\./, '.'), known)
+  const hint = name.startsWith('.') ? `the keys are ${known.join(', ')}` : OWN_BRACES
+  return `which is unknown${meant || `; ${hint}`}`
 }

@@ -5,16 +5,16 @@ export function isForUsers(tag: string): boolean {
   return !(
     SYSTEMS.has(tag) ||
     ARCHITECTURES.has(tag) ||
-    // amd64.v3: GOAMD64 says it.
+    // The tag amd64.v3 comes from GOAMD64.
     ARCHITECTURES.has(tag.split('.', 1)[0] ?? '') ||
-    // The toolchain's own: GOEXPERIMENT and GOFIPS140 say the latter two.
+    // The toolchain sets these tags. The last two come from GOEXPERIMENT and GOFIPS140.
     /^go1(?:\.\d+)?$|^goexperiment\.|^fips140v/.test(tag) ||
     NOT_FOR_USERS.has(tag)
   )
 }
 
 const NOT_FOR_USERS: ReadonlySet<string> = new Set([
-  // The go command sets them, or another compiler does, each with what belongs to it.
+  // The go command or another compiler sets these tags together with other settings.
   'gc',
   'gccgo',
   'cgo',
@@ -24,7 +24,7 @@ const NOT_FOR_USERS: ReadonlySet<string> = new Set([
   'asan',
   'boringcrypto',
   'tinygo',
-  // Of how Go itself is built, tested and debugged.
+  // These tags are for building, testing and debugging Go itself.
   'compiler_bootstrap',
   'cmd_go_bootstrap',
   'debuglog',
@@ -32,16 +32,17 @@ const NOT_FOR_USERS: ReadonlySet<string> = new Set([
   'libfuzzer',
   'valgrind',
   'noopt',
-  // They give the resolver and the user database back to C.
+  // These tags use C code for looking up hosts and users.
   'netcgo',
   'osusercgo',
-  // Portable code instead of assembly: one percent of a packed service, for cryptography many times slower.
+  // These tags replace assembly by portable code. That saves one percent of a packed service and makes cryptography
+  // many times slower.
   'purego',
   'appengine',
   'appenginevm',
   'math_big_pure_go',
   'noasm',
-  // No part of any program.
+  // Files with these tags are not part of any program.
   'ignore',
   'tools',
 ])

@@ -48,9 +48,31 @@ function clientClass() {
 
 function tryAgain(octokit: Octokit): object {
   octokit.hook.wrap('request', (send, options) =>
-    retry(async () => send(options), PATIENCE, { ofValue: againAfterAnswer, ofError: againAfterRefusal }),
+    retry(async () => send(options), PATIENCE, {
+      ofValue: againAfterAnswer,
+      ofError: error => (mayHaveWritten(options, error) ? null : againAfterRefusal(error)),
+    }),
   )
   return {}
+}
+
+/**
+ * Whether a request that failed may have written something that a second one would write again. Only `POST` adds
+ * something each time, and of GraphQL Bantam uses only queries.
+ */
+export function mayHaveWritten(
+  { method, url }: { readonly method: string; readonly url: string },
+  error: unknown,
+): boolean {
+  return method === 'POST' && !url.endsWith('/graphql') && mayBeDone(error)
+}
+
+/** Whether GitHub may have done what it was asked for, although the request failed. */
+export function mayBeDone(error: unknown): boolean {
+  if (!isRefusal(error)) return false
+  if (error.response === undefined) return error.cause instanceof HttpError && !error.cause.unsent
+  // 503 Service Unavailable says that it was not done.
+  return error.status === 408 || (error.status >= 500 && error.status !== 503)
 }
 
 /** GraphQL answers 200 even to errors on its own side. */
@@ -65,8 +87,7 @@ function againAfterAnswer({ data }: { readonly data: unknown }): Again | null {
  */
 export function againAfterRefusal(error: unknown, now: number = Date.now()): Again | null {
   if (!isRefusal(error)) return null
-  // A request without an answer is always repeated: if the lost request wrote a comment, that comment is found and not
-  // written twice.
+  // Also where nothing listens: GitHub is there, and only its name or its address fails for a while.
   if (error.response === undefined) return error.cause instanceof HttpError ? { retryAfterMs: null } : null
   const limit = limitOf(error, now)
   if (limit !== null) return limit <= LONGEST_WAIT ? { retryAfterMs: limit * 1000 } : null

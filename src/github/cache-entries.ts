@@ -49,7 +49,7 @@ export interface GoKeyParts {
 export function cacheEntries({ kept, unique, machine, go }: CacheKeyParts): readonly CacheEntry[] {
   const packed = growing('packed', kept, `bantam-packed-${machine}-`, unique)
   if (go === null) return [packed]
-  const platform = go.platforms.map(formatPlatform).join('_').replaceAll('/', '-')
+  const platform = go.platforms.map(formatPlatform).toSorted().join('_').replaceAll('/', '-')
   const prefix = `bantam-build-${machine}-${go.version}-${platform}-${hash(JSON.stringify(go.compile))}-`
   const modules =
     go.sums === '' ? [] : [immutable('modules', go.moduleCache, `bantam-modules-${hash(go.sums)}`)]

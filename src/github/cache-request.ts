@@ -172,7 +172,7 @@ function entryAt(url: string, key: string): FoundEntry {
 }
 
 function unusable(): HttpError {
-  return new HttpError('its answer is none that a cache service gives')
+  return new HttpError('its answer is not one that a cache service gives')
 }
 
 /**

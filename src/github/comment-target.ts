@@ -33,7 +33,7 @@ export function targetOfEvent(event: unknown): CommentTarget {
     const { number, head } = event.pull_request
     return { kind: 'pull request', pullRequest: number, commit: head.sha }
   }
-  if (!v.is(WORKFLOW_RUN, event)) return nothing('the event of this workflow is no workflow_run')
+  if (!v.is(WORKFLOW_RUN, event)) return nothing('the event of this workflow is not workflow_run')
   const { event: cause, head_sha: commit, head_branch: branch, head_repository: from } = event.workflow_run
   if (cause !== 'pull_request') return nothing(`the run that ended was one on ${cause}, not on pull_request`)
   if (from === null || branch === null) return nothing('the repository of the pull request is gone')

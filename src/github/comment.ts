@@ -1,4 +1,4 @@
-import type { PullRequestComment } from '../declare/spec.ts'
+import type { PullRequestComment } from '../declare/run-spec.ts'
 import type { Host } from '../host/host.ts'
 import { markerOf } from '../report/marker.ts'
 import { reasonOf } from './refusal.ts'

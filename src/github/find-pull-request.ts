@@ -1,4 +1,4 @@
-import type { CommentSpec } from '../declare/spec.ts'
+import type { CommentSpec } from '../declare/run-spec.ts'
 import type { Host } from '../host/host.ts'
 import { printable } from '../report/printable.ts'
 import type { GitHubApi } from './api.ts'
@@ -34,10 +34,11 @@ export async function findPullRequest(
     const { gitHubApi } = await import('./api.ts')
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject)
     const [number, ...others] = numbers
-    if (number === undefined) return none(`${describe(subject)} is the newest of no open pull request`)
+    if (number === undefined)
+      return none(`${describe(subject)} is not the newest commit of any open pull request`)
     return others.length === 0
       ? number
-      : none(`${describe(subject)} is the newest of the pull requests ${numbers.join(', ')}`)
+      : none(`${describe(subject)} is the newest commit of several pull requests (${numbers.join(', ')})`)
   } catch (error) {
     return none(`its pull request in ${spec.repository} could not be found: ${reasonOf(error, spec.token)}`)
   }

@@ -11,6 +11,7 @@ import { retry, type Patience } from '../host/retry.ts'
 import { TarError, tarEntries } from '../host/tar-entries.ts'
 import { decompress } from '../image/decompress.ts'
 import { readJson } from '../image/read-json.ts'
+import { otherVersion } from '../size/other-version.ts'
 import { readWeighIn } from '../size/read-weigh-in.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { type FoundEntry, cacheEndpoint, entryContent, findEntry } from './cache-request.ts'
@@ -37,6 +38,8 @@ export type Kept =
   | { readonly status: 'found'; readonly weighIn: WeighIn }
   /** Nothing is kept, or there is no cache to keep it. */
   | { readonly status: 'none' }
+  /** What is kept is of a Bantam that writes weigh-ins of another version. `reason` is a clause. */
+  | { readonly status: 'other version'; readonly reason: string }
   /** It is unknown whether something is kept, or what is kept is damaged. `reason` is a clause. */
   | { readonly status: 'unreadable'; readonly reason: string }
 
@@ -132,12 +135,15 @@ async function contentOf(host: Host, found: FoundEntry): Promise<Uint8Array> {
 /** Checks the content, which comes from a job of the repository, or only claims to. */
 function readKept(bytes: Uint8Array, { key }: FoundEntry, prefix: string): Kept {
   const json = readJson(bytes, MAX_BYTES)
+  const other = json.ok ? otherVersion(json.value) : null
+  if (other !== null)
+    return { status: 'other version', reason: `the weigh-in kept in the cache ${other.said}` }
   const weighIn = json.ok ? readWeighIn(json.value) : json
   if (!weighIn.ok) return damaged(`it ${weighIn.problem}`)
   const { value } = weighIn
   // A service may change the case of its keys.
   if (key.toLowerCase() !== `${prefix}${value.revision}`.toLowerCase())
-    return damaged('it is of another commit than it was kept for')
+    return damaged('it is of a different commit')
   return { status: 'found', weighIn: value }
 }
 
@@ -148,7 +154,7 @@ function damaged(why: string): Kept {
 /** Why the weigh-in was not restored; `null` if the error is a defect. */
 function whyNotRestored(error: unknown): string | null {
   if (error instanceof HttpError || error instanceof TarError) return error.message
-  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or breaks off (${errorMessage(error)})` : null
+  return /^Z_|^ZSTD_/.test(errorCode(error)) ? `it is damaged or incomplete (${errorMessage(error)})` : null
 }
 
 function hash(value: unknown): string {

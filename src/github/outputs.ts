@@ -17,12 +17,16 @@ export interface Told {
   readonly set: ImageSet | null
   /** Path of the JSON report. */
   readonly report: string | null
+  /** Path of the folder with the executables for the release. */
+  readonly binaries: string | null
+  /** Paths of the SBOMs; none if left out. */
+  readonly sboms?: readonly string[]
 }
 
 /**
  * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value.
  */
-export function outputsOf({ weighIn, set, report }: Told): Outputs {
+export function outputsOf({ weighIn, set, report, binaries, sboms = [] }: Told): Outputs {
   const weight = weighIn?.images[0]
   const platforms = weight?.platforms ?? []
   const references = weight?.published === true ? weight.references : []
@@ -37,6 +41,8 @@ export function outputsOf({ weighIn, set, report }: Told): Outputs {
     growth: largest(platforms.map(imageGrowth)),
     report: report ?? '',
     'html-report': report === null ? '' : htmlPathOf(report),
+    binaries: binaries ?? '',
+    sbom: sboms.join('\n'),
     metadata: set === null ? '' : JSON.stringify(metadataOf(set, tagged(references))),
   }
 }
@@ -70,7 +76,7 @@ function notSet(why: string, cause?: unknown): Failure {
   return new Failure(
     'write',
     { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
-    { cause },
+    { cause, fields: { file: 'GITHUB_OUTPUT' } },
   )
 }
 

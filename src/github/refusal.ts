@@ -23,7 +23,7 @@ function adviceOn(status: number, said: string): string | null {
   if (status === 429 || /rate limit/i.test(said)) return 'the next run will write it'
   if (status === 403)
     return 'give the job `permissions: pull-requests: write`; on a pull request from a fork its token can only read, and the `comment/` action in a workflow on workflow_run writes it'
-  if (status === 404) return 'the token sees no such pull request: see its permissions'
+  if (status === 404) return 'the token cannot see that pull request: check its permissions'
   return null
 }
 

@@ -1,4 +1,4 @@
-import type { GitHubApi } from './api.ts'
+import { mayBeDone, type GitHubApi } from './api.ts'
 
 /** One comment of a pull request, identified by how it begins and who wrote it. */
 export interface StickyComment {
@@ -18,22 +18,38 @@ interface Written {
 }
 
 /**
- * Updates the comment in place, or creates it. There may be several such comments, from runs at the same time or after
- * a lost answer. Then the oldest stays and the others are deleted; the run that looks last sees all of them.
+ * Updates the comment in place, or creates it. There may be several such comments, from runs at the same time. Then the
+ * oldest stays and the others are deleted; the run that looks last sees all of them.
  */
 export async function putComment(api: GitHubApi, comment: StickyComment): Promise<void> {
   const author = await whoAmI(api)
   const before = await written(api, comment, author)
   if (before.length > 0) return settle(api, comment, before)
   if (!comment.create) return
-  const { owner, repo, pullRequest: issue_number, body } = comment
+  await createOnce(api, comment, author)
+  await settle(api, comment, await written(api, comment, author))
+}
+
+/** Creates the comment. Where the answer was lost, it is created again only if it is not there. */
+async function createOnce(api: GitHubApi, comment: StickyComment, author: string): Promise<void> {
+  try {
+    await create(api, comment)
+  } catch (error) {
+    if (!mayBeDone(error)) throw error
+    if ((await written(api, comment, author)).length === 0) await create(api, comment)
+  }
+}
+
+async function create(
+  api: GitHubApi,
+  { owner, repo, pullRequest: issue_number, body }: StickyComment,
+): Promise<void> {
   await api.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
     owner,
     repo,
     issue_number,
     body,
   })
-  await settle(api, comment, await written(api, comment, author))
 }
 
 /** The user or app that the token belongs to. For a workflow's own token, only GraphQL gives it. */

@@ -17,7 +17,7 @@ export async function appendSummary(host: Pick<Host, 'env' | 'log'>, markdown: s
     // GitHub drops a longer summary completely, including what was there before.
     if (written + Buffer.byteLength(markdown) + 1 > STEP_LIMIT) {
       return host.log.warning(
-        'The job summary has no room left for the report: GitHub takes 1 MiB of a step.',
+        'The report does not fit into the job summary, because GitHub allows 1 MiB for each step.',
       )
     }
     await appendFile(file, `${markdown}\n`)

@@ -5,7 +5,7 @@ import { link, open, realpath, symlink } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { Failure } from '../failure.ts'
+import { Failure, type Fields } from '../failure.ts'
 import { childEnvironment } from './child-environment.ts'
 import { whyNotWritten } from './disk.ts'
 import { errorCode, errorMessage } from './error-code.ts'
@@ -54,7 +54,7 @@ export async function extract(
     new Failure(
       'toolchain',
       { what: clause`the archive ${name} was not extracted`, why: clause`${why}` },
-      { cause },
+      { cause, fields: fieldsOf(name, from) },
     )
   await makeDirectory(destination).catch(cause => {
     throw whyNotWritten(destination, cause)
@@ -62,7 +62,10 @@ export async function extract(
   try {
     const links: Link[] = []
     const made = new Set<string>()
-    for await (const entry of tarEntries(await decompressed(host, file, name), BOUNDS)) {
+    for await (const entry of tarEntries(
+      await decompressed(host, file, () => withoutXz(name, from)),
+      BOUNDS,
+    )) {
       const place = placeOf(entry, entry.name, strip)
       if (place === null) continue
       const target = path.join(destination, place)
@@ -89,7 +92,7 @@ export async function extract(
     if (cause instanceof Failure) throw cause
     if (cause instanceof TarError) throw refuse(cause.message, cause)
     if (errorCode(cause).startsWith('Z_'))
-      throw refuse(`it is damaged or breaks off (${errorMessage(cause)})`, cause)
+      throw refuse(`it is damaged or incomplete (${errorMessage(cause)})`, cause)
     if (hasCode(cause, 'EEXIST', 'EISDIR', 'ENOTDIR')) throw refuse('it holds two entries of one name', cause)
     throw whyNotWritten(destination, cause)
   }
@@ -164,7 +167,11 @@ async function write(entry: TarEntry, target: string): Promise<void> {
   }
 }
 
-async function decompressed(host: Host, file: string, name: string): Promise<AsyncIterable<Uint8Array>> {
+async function decompressed(
+  host: Host,
+  file: string,
+  withoutXz: () => Failure,
+): Promise<AsyncIterable<Uint8Array>> {
   const magic = await firstBytes(file)
   if (magic.startsWith('1f8b'))
     return pipeline(
@@ -172,7 +179,7 @@ async function decompressed(host: Host, file: string, name: string): Promise<Asy
       createGunzip({ chunkSize: CHUNK }),
       () => {},
     )
-  if (magic.startsWith('fd377a585a00')) return unxz(host, file, name)
+  if (magic.startsWith('fd377a585a00')) return unxz(host, file, withoutXz)
   throw new TarError('it is neither a .tar.gz nor a .tar.xz')
 }
 
@@ -187,9 +194,9 @@ async function firstBytes(file: string): Promise<string> {
 }
 
 /** Unpacks with the program `xz`, because Node cannot. */
-async function* unxz(host: Host, file: string, name: string): AsyncGenerator<Uint8Array> {
+async function* unxz(host: Host, file: string, withoutXz: () => Failure): AsyncGenerator<Uint8Array> {
   const xz = onPath(host, 'xz')
-  if (xz === null) throw withoutXz(name)
+  if (xz === null) throw withoutXz()
   const child = spawn(xz, ['--decompress', '--stdout', file], {
     env: { ...childEnvironment(host, 'xz') },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -206,22 +213,30 @@ async function* unxz(host: Host, file: string, name: string): AsyncGenerator<Uin
     const exitCode = await ended
     if (exitCode !== 0) {
       const said = Buffer.concat(stderr).toString('utf8').trim().split('\n')[0]
-      throw new TarError(`it is damaged or breaks off (${said || `xz ended with ${exitCode}`})`)
+      throw new TarError(`it is damaged or incomplete (${said || `xz ended with ${exitCode}`})`)
     }
   } catch (cause) {
-    if (hasCode(cause, 'ENOENT')) throw withoutXz(name)
+    if (hasCode(cause, 'ENOENT')) throw withoutXz()
     throw cause
   } finally {
     child.kill()
   }
 }
 
-function withoutXz(name: string): Failure {
-  return new Failure('missing-tool', {
-    what: clause`the archive ${name} was not extracted`,
-    why: clause`that takes the program xz, which is not on PATH`,
-    fix: clause`install it (package xz-utils on Debian and Ubuntu, xz elsewhere)`,
-  })
+function withoutXz(name: string, from: string | undefined): Failure {
+  return new Failure(
+    'missing-tool',
+    {
+      what: clause`the archive ${name} was not extracted`,
+      why: clause`that takes the program xz, which is not on PATH`,
+      fix: clause`install it (package xz-utils on Debian and Ubuntu, xz elsewhere)`,
+    },
+    { fields: { command: 'xz', ...fieldsOf(name, from) } },
+  )
+}
+
+function fieldsOf(name: string, from: string | undefined): Fields {
+  return from === undefined ? { file: name } : { url: from }
 }
 
 function hasCode(cause: unknown, ...codes: readonly string[]): boolean {

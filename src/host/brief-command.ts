@@ -2,8 +2,9 @@ import type { ExecOutput } from '@actions/exec'
 import type { Environment } from './host.ts'
 
 /**
- * Runs a program with `@actions/exec` until it ends. The program must not read its standard input, which stays open.
- * `null` if it could not be started, or if its path cannot be written in the command line that the package reads.
+ * Runs a program with `@actions/exec` until it ends. The program must not read its standard input, which stays open:
+ * the package closes it only after writing to it, and a program that has ended by then would end Bantam (EPIPE).
+ * `null` if it was certainly not started, or if its path cannot be written in the command line that the package reads.
  *
  * @param program absolute path: the package searches for any other name
  */
@@ -22,8 +23,19 @@ export async function runBriefly(
     ignoreReturnCode: true,
     // Neither the command nor its output may appear in a workflow's log, where a line can be a command to the runner.
     silent: true,
-  }).catch(() => null)
+  }).catch((error: unknown) => {
+    if (wasNotStarted(error)) return null
+    throw error
+  })
 }
+
+/** Whether an error of the package says that nothing ran. After any other error, the program must not run again. */
+export function wasNotStarted(error: unknown): boolean {
+  return error instanceof Error && NOT_STARTED.test(error.message)
+}
+
+const NOT_STARTED =
+  /^(?:Unable to locate executable file: |The cwd: .* does not exist!$|There was an error when attempting to execute the process )/s
 
 function onlySet(env: Environment): Record<string, string> {
   return Object.fromEntries(

@@ -40,7 +40,7 @@ async function startOfPullRequest(
   const head = pull?.head ?? null
   if (first !== undefined && isMerge && (head === null || head === second)) return known(first)
   if (pull !== null && pull.base !== null) return known(pull.base)
-  return unknown('the checkout is no merge commit, and the event names no base')
+  return unknown('the checkout is not a merge commit, and the event names no base')
 }
 
 /** The parents that the commit itself names. In a shallow clone, every other command hides them. */

@@ -11,6 +11,7 @@ import { gitReason } from './git-reason.ts'
 import { askGit, runGit } from './git.ts'
 import type { Host } from './host.ts'
 import { isOfEndedRun } from './scratch-directory.ts'
+import { unstoppable } from './side-work.ts'
 
 /** The files of another commit, next to those that the user checked out. */
 export interface Checkout {
@@ -30,14 +31,16 @@ const PATIENCE = 300_000
  * runs.
  *
  * @param directory in the user's checkout
- * @throws Failure `bad-input` if git fails, and whatever `work` throws
+ * @throws Failure `bad-input` if git fails, whatever `work` throws, and the reason of the host's `stop`
  */
 export async function withCheckout<Value>(
-  host: Host,
+  running: Host,
   directory: string,
   commit: string,
   work: (checkout: Checkout) => Promise<Value>,
 ): Promise<Value> {
+  // A git command that is ended in the middle leaves locks in the user's clone.
+  const host = unstoppable(running)
   await refuseSubmodule(host, directory, commit)
   await fetchCommit(host, directory, commit)
   const root = path.join(host.temporary, `base-${commit.slice(0, 12)}`)
@@ -51,10 +54,15 @@ export async function withCheckout<Value>(
   })
   try {
     if (added.exitCode !== 0)
-      throw new Failure('bad-input', {
-        what: clause`Git could not check out commit ${commit.slice(0, 7)}`,
-        why: clause`${gitReason(added)}`,
-      })
+      throw new Failure(
+        'bad-input',
+        {
+          what: clause`Git could not check out commit ${commit.slice(0, 7)}`,
+          why: clause`${gitReason(added)}`,
+        },
+        { fields: { commit } },
+      )
+    running.stop?.throwIfAborted()
     return await work(placesIn(host, directory, root))
   } finally {
     await remove(host, directory, root)
@@ -70,10 +78,15 @@ async function refuseSubmodule(host: Host, directory: string, commit: string): P
   if (host.surface !== 'action') return
   const around = await askGit(host, directory, 'rev-parse', '--show-superproject-working-tree')
   if (around === null) return
-  throw new Failure('bad-input', {
-    what: clause`${directory} lies in a submodule, and commit ${commit.slice(0, 7)} is of the repository around it`,
-    fix: clause`write another ${input('baseline')}, such as auto`,
-  })
+  throw new Failure(
+    'bad-input',
+    {
+      what: clause`${directory} lies in a submodule`,
+      why: clause`commit ${commit.slice(0, 7)} is of the repository around it`,
+      fix: clause`write another ${input('baseline')}, such as auto`,
+    },
+    { fields: { commit, directory } },
+  )
 }
 
 function placesIn(host: Host, directory: string, root: string): Checkout {

@@ -54,11 +54,16 @@ export async function download(host: Host, url: string, options: DownloadOptions
       options,
     )
     if (options.sha256 !== undefined && sha256 !== options.sha256.toLowerCase())
-      throw new Failure('toolchain', {
-        what: clause`what ${showUrl(url)} gave is not what it should be`,
-        why: clause`its SHA-256 is ${sha256}, expected ${options.sha256.toLowerCase()}`,
-        fix: clause`it was deleted, so check the place or the proxy that served it`,
-      })
+      throw new Failure(
+        'toolchain',
+        {
+          what: clause`${showUrl(url)} gave a file that is not the expected one`,
+          why: clause`its SHA-256 is ${sha256}, expected ${options.sha256.toLowerCase()}`,
+          fix: clause`check the place or the proxy that served it`,
+          state: clause`the file was deleted`,
+        },
+        { fields: { url: showUrl(url), digest: `sha256:${sha256}` } },
+      )
     return { file, sha256 }
   } catch (cause) {
     await rm(file, { force: true })
@@ -66,9 +71,7 @@ export async function download(host: Host, url: string, options: DownloadOptions
       throw new Unreachable(
         'toolchain',
         { what: clause`${showUrl(url)} could not be downloaded`, why: clause`${cause.message}` },
-        {
-          cause,
-        },
+        { cause, fields: { url: showUrl(url), status: cause.status ?? undefined } },
       )
     throw cause
   }
@@ -116,10 +119,15 @@ function redirected(from: string, location: string): string {
 async function save(response: Response, file: string, maxBytes: number, url: string): Promise<string> {
   const measured = await writeMeasured(bodyOf(response, STALL_MS), file, maxBytes)
   if (measured === null)
-    throw new Failure('toolchain', {
-      what: clause`${showUrl(url)} is larger than ${maxBytes} bytes`,
-      why: clause`that is not it`,
-    })
+    throw new Failure(
+      'toolchain',
+      {
+        what: clause`${showUrl(url)} gave a file that is not the expected one`,
+        why: clause`it is larger than ${maxBytes} bytes`,
+        fix: clause`check the place or the proxy that served it`,
+      },
+      { fields: { url: showUrl(url) } },
+    )
   const { sha256, size } = measured
   const announced = response.headers.get('content-length')
   if (announced !== null && !response.headers.has('content-encoding') && Number(announced) !== size)

@@ -27,8 +27,12 @@ export async function fetchCommit(host: Host, directory: string, commit: string)
     config,
   })
   if (fetched.exitCode !== 0)
-    throw new Failure('bad-input', {
-      what: clause`Git could not fetch commit ${commit.slice(0, 7)}`,
-      why: clause`${gitReason(fetched)}`,
-    })
+    throw new Failure(
+      'bad-input',
+      {
+        what: clause`Git could not fetch commit ${commit.slice(0, 7)}`,
+        why: clause`${gitReason(fetched)}`,
+      },
+      { fields: { commit } },
+    )
 }

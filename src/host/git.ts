@@ -61,9 +61,11 @@ export async function runGit(
 ): Promise<Finished> {
   const top = findCheckout(host, directory)
   if (top === null)
-    throw new Failure('bad-input', {
-      what: clause`${directory} does not lie in the checkout of a git repository`,
-    })
+    throw new Failure(
+      'bad-input',
+      { what: clause`${directory} does not lie in the checkout of a git repository` },
+      { fields: { directory } },
+    )
   return start(host, top, args, timeoutMs, config)
 }
 

@@ -19,6 +19,8 @@ export interface RequestOptions extends RequestInit {
  * Sends one HTTP request, through the proxy that the environment names. Any status is a response. A user and password
  * in the URL become an `Authorization` header, which is never sent over plain HTTP to another machine.
  *
+ * When the host's `stop` aborts, the request ends, also while its body is read.
+ *
  * @throws HttpError if there is no answer, or if the request must not be sent
  */
 export async function request(host: Host, url: string, options: RequestOptions = {}): Promise<Response> {
@@ -33,7 +35,7 @@ export async function request(host: Host, url: string, options: RequestOptions =
   if (proxy.value !== null) for (const secret of secretsOf(proxy.value)) host.log.secret(secret)
   const late = new AbortController()
   const timer = setTimeout(() => late.abort(), timeoutMs)
-  const until = AbortSignal.any(signal ? [signal, late.signal] : [late.signal])
+  const until = AbortSignal.any([late.signal, ...(signal ? [signal] : []), ...(host.stop ? [host.stop] : [])])
   try {
     const init = { ...rest, headers: sent, signal: until }
     const response =
@@ -67,12 +69,23 @@ function refuseInClear({ protocol, hostname, host }: URL): void {
 export function noAnswer(cause: unknown): HttpError {
   const inner = field(cause, 'cause') ?? cause
   const code = errorCode(inner)
-  return new HttpError(errorMessage(inner) || code, { cause, temporary: isCutOff(code) })
+  return new HttpError(errorMessage(inner) || code, {
+    cause,
+    temporary: isCutOff(code),
+    unsent: wasUnsent(inner),
+  })
+}
+
+/** Whether the connection was never made. Of a name with several addresses, each has its own error. */
+function wasUnsent(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(wasUnsent)
+  const call = field(error, 'syscall')
+  return call === 'connect' || call === 'getaddrinfo' || errorCode(error) === 'UND_ERR_CONNECT_TIMEOUT'
 }
 
 /** Node connects only to the proxy, so a failed connection is the proxy's fault. Other errors may be the server's. */
 function noAnswerThrough(proxy: Proxy, cause: unknown): HttpError {
-  const { message, temporary } = noAnswer(cause)
+  const { message, temporary, unsent } = noAnswer(cause)
   const status = Number(field(cause, 'statusCode') ?? 0)
   if (errorCode(cause) === 'ERR_PROXY_TUNNEL' && status !== 0) return refusedBy(proxy, status, cause)
   const why =
@@ -82,8 +95,8 @@ function noAnswerThrough(proxy: Proxy, cause: unknown): HttpError {
         ? `cannot be reached: ${message}`
         : null
   return why === null
-    ? new HttpError(`${message}, through ${showProxy(proxy)}`, { cause, temporary })
-    : new HttpError(`${showProxy(proxy)} ${why}`, { cause, temporary, proxy: proxy.variable })
+    ? new HttpError(`${message}, through ${showProxy(proxy)}`, { cause, temporary, unsent })
+    : new HttpError(`${showProxy(proxy)} ${why}`, { cause, temporary, unsent, proxy: proxy.variable })
 }
 
 function refusedBy(proxy: Proxy, status: number, cause: unknown): HttpError {

@@ -25,7 +25,7 @@ export function orderedLogs(log: Log, count: number): readonly OrderedLog[] {
     const kept: (() => void)[] = []
     const { promise: turn, resolve } = Promise.withResolvers<void>()
     const say = (show: () => void) => {
-      if (index === current) show()
+      if (index <= current) show()
       else kept.push(show)
     }
     const begin = () => {

@@ -57,7 +57,10 @@ const DEFAULT_MAX_OUTPUT = 16 * 1024 * 1024
 /**
  * Runs a command until it ends. The caller judges a non-zero exit code; it never causes an exception.
  *
- * @throws Failure `missing-tool` if the command cannot be found or started.
+ * When the host's `stop` aborts, a command that is not brief is ended.
+ *
+ * @throws Failure `missing-tool` if the command cannot be found or started, and the reason of `stop` once the command
+ *   has ended
  */
 export async function run(
   host: Host,
@@ -65,6 +68,7 @@ export async function run(
   args: readonly string[],
   options: ProcessOptions | BriefOptions,
 ): Promise<Finished> {
+  host.stop?.throwIfAborted()
   host.log.debug(`run: ${command} ${args.join(' ')}`)
   const program = programFile(host, command)
   if (!('brief' in options)) return runProgram(host, command, program, args, options)
@@ -123,23 +127,28 @@ function runProgram(
       },
       () => {},
     )
+  host.stop?.addEventListener('abort', end)
   // A child that ends without reading its input closes the pipe. Its exit code says more than EPIPE.
   child.stdin.on('error', () => {})
   child.stdin.end(input)
-  child.on('error', cause => {
+  const settle = () => {
     clearTimeout(timer)
     over.abort()
+    host.stop?.removeEventListener('abort', end)
+  }
+  child.on('error', cause => {
+    settle()
     reject(
       new Failure(
         'missing-tool',
         { what: clause`${command} could not be started`, why: clause`${cause.message}` },
-        { cause },
+        { cause, fields: { command } },
       ),
     )
   })
   child.on('close', (exitCode, signal) => {
-    clearTimeout(timer)
-    over.abort()
+    settle()
+    if (host.stop?.aborted === true) return reject(host.stop.reason)
     resolve({
       exitCode,
       signal,
@@ -161,10 +170,11 @@ function programFile(host: Host, command: string): string {
   if (command.includes(path.sep)) return path.resolve(host.cwd, command)
   const file = onPath(host, command)
   if (file === null)
-    throw new Failure('missing-tool', {
-      what: clause`${command} could not be started`,
-      why: clause`it is not on PATH`,
-    })
+    throw new Failure(
+      'missing-tool',
+      { what: clause`${command} could not be started`, why: clause`it is not on PATH` },
+      { fields: { command } },
+    )
   return file
 }
 

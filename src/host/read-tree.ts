@@ -1,4 +1,3 @@
-import { input } from '../declare/input-part.ts'
 import { clause } from '../clause.ts'
 import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
@@ -6,6 +5,7 @@ import path from 'node:path'
 import type { FileSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import type { Entry } from '../image/entry.ts'
+import { filesRefusal, outside } from './files-refusal.ts'
 import { NotInside, openInside } from './open-inside.ts'
 import { whyNotRead } from './why-not-read.ts'
 import { isInside } from './inside.ts'
@@ -25,21 +25,31 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
     const source = await realpath(file.source)
     if (!workspace.some(root => isInside(root, source))) throw outside(file, source)
     if (leadsIntoGit(file.source, source))
-      throw refusal(file, `leads to ${source}, where git keeps what it logs in with; remove the link`)
+      throw filesRefusal(file, clause`it leads to ${source}, where git keeps what it logs in with`, {
+        fix: clause`remove the link`,
+      })
     if ((await stat(source)).isDirectory()) {
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
+      refuseWhiteout(file, destination)
       return await readDirectory({ file, workspace, root: source }, source, destination)
     }
     // As in cp, a destination that ends with a slash is the directory to put the source in.
     const destination = file.destination.endsWith('/')
       ? `${file.destination}${path.basename(file.source)}`
       : file.destination
+    refuseWhiteout(file, destination)
     return [await readEntry({ file, workspace, root: null }, source, destination)].flat()
   } catch (cause) {
     if (cause instanceof Failure) throw cause
     if (cause instanceof NotInside) throw outside(file, cause.message)
-    throw refusal(file, `cannot be read: ${whyNotRead(cause)}`, cause)
+    throw filesRefusal(file, clause`${whyNotRead(cause)}`, { cause })
   }
+}
+
+/** Behind a slash the name is the source's own; others were refused where they were written. */
+function refuseWhiteout(file: FileSpec, destination: string): void {
+  if (path.basename(destination).startsWith('.wh.'))
+    throw filesRefusal(file, clause`it has a name that deletes files in an image`, { fix: clause`rename it` })
 }
 
 interface Walk {
@@ -56,16 +66,17 @@ async function readDirectory(walk: Walk, directory: string, destination: string)
   for (const name of names.sort((a, b) => Buffer.compare(a, b))) {
     const text = utf8(name)
     if (text === null)
-      throw refusal(walk.file, `holds ${directory}/${name.toString()}, whose name is not UTF-8`)
+      throw filesRefusal(walk.file, clause`it holds ${directory}/${name.toString()}, whose name is not UTF-8`)
     const below = path.join(directory, text)
     if (text.startsWith('.wh.'))
-      throw refusal(walk.file, `holds ${below}, a name that deletes files in an image; rename it`)
+      throw filesRefusal(walk.file, clause`it holds ${below}, a name that deletes files in an image`, {
+        fix: clause`rename it`,
+      })
     // `files: .` would publish the credentials that actions/checkout leaves there.
     if (text === '.git')
-      throw refusal(
-        walk.file,
-        `holds ${below}, which can hold a token of the job; name what the service needs`,
-      )
+      throw filesRefusal(walk.file, clause`it holds ${below}, which can hold a token of the job`, {
+        fix: clause`name what the service needs`,
+      })
     entries.push(...(await readEntry(walk, below, `${destination}/${text}`)))
   }
   return entries
@@ -77,16 +88,18 @@ async function readEntry(walk: Walk, source: string, destination: string): Promi
   if (status.isDirectory()) return readDirectory(walk, source, destination)
   if (status.isSymbolicLink()) {
     const target = utf8(await readlink(source, { encoding: 'buffer' }))
-    if (target === null) throw refusal(file, `holds the link ${source}, whose target is not UTF-8`)
+    if (target === null)
+      throw filesRefusal(file, clause`it holds the link ${source}, whose target is not UTF-8`)
     if (!(await staysInside(walk.root, source, target)))
-      throw refusal(
-        file,
-        `holds the link ${source} to ${target}, which leads out of it; copy what it points to`,
-      )
+      throw filesRefusal(file, clause`it holds the link ${source} to ${target}, which leads out of it`, {
+        fix: clause`copy what it points to`,
+      })
     return [{ kind: 'symlink', mode: 0o777, target, ...place(file, destination) }]
   }
   if (!status.isFile())
-    throw refusal(file, `holds ${source}, which is no file, directory or link; leave it out`)
+    throw filesRefusal(file, clause`it holds ${source}, which is no file, directory or link`, {
+      fix: clause`leave it out`,
+    })
   const mode = file.mode ?? ((status.mode & 0o100) === 0 ? 0o644 : 0o755)
   await using handle = await openInside(walk.workspace, source)
   return [{ kind: 'file', mode, bytes: await handle.readFile(), ...place(file, destination) }]
@@ -114,18 +127,4 @@ async function staysInside(root: string | null, link: string, target: string): P
 
 function utf8(bytes: Buffer): string | null {
   return isUtf8(bytes) ? bytes.toString() : null
-}
-
-function outside(file: FileSpec, place: string): Failure {
-  return refusal(file, `leads to ${place}, which is outside the workspace; copy it into the workspace`)
-}
-
-function refusal(file: FileSpec, why: string, cause?: unknown): Failure {
-  return new Failure(
-    'bad-input',
-    { what: clause`${input('files')}: ${file.source}, for ${file.destination} in the image, ${why}` },
-    {
-      cause,
-    },
-  )
 }

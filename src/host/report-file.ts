@@ -16,10 +16,15 @@ export async function writeReport(file: string, text: string): Promise<void> {
     const there = await stat(file).catch(() => null)
     // Opening a FIFO waits for a reader, and a program that waits like this cannot end itself.
     if (there?.isFIFO() === true || there?.isSocket() === true)
-      throw new Failure('write', {
-        what: clause`${file} was not written`,
-        why: clause`it is a pipe or a socket. Name a file`,
-      })
+      throw new Failure(
+        'write',
+        {
+          what: clause`${file} was not written`,
+          why: clause`it is a pipe or a socket`,
+          fix: clause`name a file`,
+        },
+        { fields: { file } },
+      )
     await writeFile(file, text)
   } catch (cause) {
     throw cause instanceof Failure ? cause : whyNotWritten(file, cause)

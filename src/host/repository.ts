@@ -1,14 +1,19 @@
 import { highestTag } from '../declare/highest-tag.ts'
-import type { Repository, Surroundings } from '../declare/surroundings.ts'
+import type { Described, Repository, Surroundings } from '../declare/surroundings.ts'
+import type { TagsWanted } from '../declare/tags-wanted.ts'
 import { readChangeStart } from './change-start.ts'
 import { readEvent } from './event.ts'
 import { askGit, consultGit } from './git.ts'
 import type { Host } from './host.ts'
 
 /** Reads from the checkout and the workflow's event everything that a default may depend on. */
-export async function readSurroundings(host: Host, workingDirectory: string): Promise<Surroundings> {
+export async function readSurroundings(
+  host: Host,
+  workingDirectory: string,
+  wanted: TagsWanted = ALL_TAGS,
+): Promise<Surroundings> {
   const event = readEvent(host)
-  const repository = await readRepository(host, workingDirectory)
+  const repository = await readRepository(host, workingDirectory, wanted)
   return {
     surface: host.surface,
     cwd: host.cwd,
@@ -29,12 +34,19 @@ function pullRequestOf({ GITHUB_REF: ref = '' }: Host['env']): number | null {
   return number === undefined ? null : Number(number)
 }
 
-async function readRepository(host: Host, directory: string): Promise<Repository> {
-  const [head, tags, branch, remote] = await Promise.all([
+const ALL_TAGS: TagsWanted = { prefix: '', describe: false }
+
+async function readRepository(
+  host: Host,
+  directory: string,
+  { prefix, describe }: TagsWanted,
+): Promise<Repository> {
+  const [head, tags, branch, remote, described] = await Promise.all([
     consultGit(host, directory, 'log', '-1', '--format=%H %ct'),
     askGit(host, directory, ...TAGS_OF_HEAD),
     askGit(host, directory, 'symbolic-ref', '--short', 'HEAD'),
     askGit(host, directory, 'remote', 'get-url', 'origin'),
+    describe ? describeHead(host, directory, prefix) : ({ status: 'no tag' } as const),
   ])
   const [commit = null, seconds] = head.status === 'ok' ? head.value.split(' ') : []
   const { env } = host
@@ -43,12 +55,35 @@ async function readRepository(host: Host, directory: string): Promise<Repository
   return {
     commit: commit ?? env['GITHUB_SHA'] ?? null,
     committedAt: seconds === undefined ? null : Number(seconds),
-    tag: run === null ? highestTag(tags?.split('\n') ?? []) : run.tag,
+    tag: tagOf(run === null ? (tags?.split('\n') ?? []) : run.tag === null ? [] : [run.tag], prefix),
+    tagPrefix: prefix,
+    described,
     branch: env['GITHUB_HEAD_REF'] || (run?.branch ?? branch),
     source: sourceOf(env, commit, webAddress(remote)),
     ref,
     refused: head.status === 'refused' ? head.why : null,
   }
+}
+
+/** Of the tags that count, the one that names the commit, without what all of them begin with. */
+function tagOf(tags: readonly string[], prefix: string): string | null {
+  return highestTag(tags.flatMap(tag => withoutPrefix(tag, prefix) ?? []))
+}
+
+function withoutPrefix(tag: string, prefix: string): string | null {
+  return tag.startsWith(prefix) && tag.length > prefix.length ? tag.slice(prefix.length) : null
+}
+
+/** It can walk the whole history, so it is asked only where somebody wants to know. */
+async function describeHead(host: Host, directory: string, prefix: string): Promise<Described> {
+  const match = prefix === '' ? [] : [`--match=${prefix}*`]
+  const [text, shallow] = await Promise.all([
+    // The length does not depend on how many objects the clone has.
+    askGit(host, directory, 'describe', '--tags', '--long', '--abbrev=7', ...match),
+    askGit(host, directory, 'rev-parse', '--is-shallow-repository'),
+  ])
+  if (text !== null) return { status: 'described', text: withoutPrefix(text, prefix) ?? text }
+  return { status: shallow === 'true' ? 'cut off' : 'no tag' }
 }
 
 /** Lists the tags of HEAD, the newest first. */

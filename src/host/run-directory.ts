@@ -34,7 +34,7 @@ export function runDirectory(variable: 'RUNNER_TEMP' | 'TMPDIR', parent: string)
         why: clause`${why}`,
         fix: clause`set ${variable} to a directory that can be written`,
       },
-      { cause },
+      { cause, fields: { directory: parent } },
     )
   }
 }

@@ -97,7 +97,7 @@ function brokenOutput(name: string, cause: unknown): Failure {
   return new Failure(
     'write',
     { what: clause`not everything could be written to ${name}`, why: clause`${why}` },
-    { cause },
+    { cause, fields: { file: name } },
   )
 }
 

@@ -1,5 +1,6 @@
 import { TarError } from './tar-error.ts'
 import { type ByteSource, byteSource } from './byte-source.ts'
+import { CAPABILITIES_RECORD } from '../image/file-capabilities.ts'
 import { paxRecords, type Records } from './pax-records.ts'
 import { OLD_GNU, readMap, readOldMap, sparseRecords } from './tar-sparse-maps.ts'
 import { type Sparse, sparseFile, withHoles } from './tar-sparse.ts'
@@ -21,6 +22,8 @@ export interface TarEntry {
   readonly offset: number | null
   /** The target of a symlink or hard link. */
   readonly linkTarget: string
+  /** The extended attribute `security.capability`; `null`: it has none. */
+  readonly capabilities: Uint8Array | null
   /** Returns the content. Content that is not read is skipped. */
   readonly content: () => AsyncGenerator<Uint8Array>
 }
@@ -69,10 +72,10 @@ async function* entriesOf(
     const flag = String.fromCharCode(header[156] ?? 0)
     const written = number(header, 124, 12)
     if (flag === 'L' || flag === 'K' || flag === 'x' || flag === 'g') {
-      const text = await headerText(source, written)
-      if (flag === 'L') longName = untilNul(text)
-      if (flag === 'K') longTarget = untilNul(text)
-      if (flag === 'x') records = paxRecords(text)
+      const content = await headerContent(source, written)
+      if (flag === 'L') longName = untilNul(content.toString())
+      if (flag === 'K') longTarget = untilNul(content.toString())
+      if (flag === 'x') records = paxRecords(content)
       continue
     }
     entries += 1
@@ -98,6 +101,7 @@ async function* entriesOf(
       size: sparse?.size ?? stored,
       offset: sparse === null ? source.position() : null,
       linkTarget: last.get('linkpath') ?? longTarget ?? text(header, 157, 100),
+      capabilities: attributeOf(last.get(CAPABILITIES_RECORD)),
       content: async function* () {
         if (sparse !== null) yield* withHoles(sparse, take)
         else while (unread.bytes > 0) yield await take(unread.bytes)
@@ -109,6 +113,10 @@ async function* entriesOf(
     longTarget = null
     records = []
   }
+}
+
+function attributeOf(value: string | undefined): Uint8Array | null {
+  return value === undefined ? null : Buffer.from(value, 'latin1')
 }
 
 /** The sizes of a few thousand archives of this size still add up to an exact number. */
@@ -149,10 +157,10 @@ async function sparseOf(
   return sparseFile(name, size, numbers, stored - bytes)
 }
 
-async function headerText(source: ByteSource, size: number): Promise<string> {
+async function headerContent(source: ByteSource, size: number): Promise<Buffer> {
   if (size > MAX_HEADER) throw new TarError('it has a name of more than 1 MiB')
   const bytes = await source.exactly(size)
-  const content = Buffer.from(bytes).toString('utf8')
+  const content = Buffer.from(bytes)
   await source.exactly(padding(size))
   return content
 }

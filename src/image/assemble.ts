@@ -1,16 +1,18 @@
 import { type BinaryPlace, binaryPath } from '../declare/binary-place.ts'
 import type { Platform } from '../declare/platform.ts'
-import type { ConfigSpec, User } from '../declare/spec.ts'
+import type { CapabilitySpec, ConfigSpec } from '../declare/spec.ts'
 import { homeOf } from './accounts.ts'
 import type { BaseImage } from './base-image.ts'
 import { listedHome } from './base-user.ts'
 import type { Compression } from './compress.ts'
 import { imageConfig } from './config.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, FileEntry } from './entry.ts'
 import type { Image } from './image.ts'
 import { layOver } from './lay-over.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { imageManifest } from './manifest.ts'
+import { standingDirectories } from './standing-directories.ts'
+import { parents } from './tree.ts'
 import { ZONES_ENV, ZONES_PATH } from './zones.ts'
 
 export interface Parts {
@@ -27,6 +29,10 @@ export interface Parts {
   readonly files: readonly Entry[]
   /** At least one; the first is the entrypoint unless `config` names another. */
   readonly binaries: readonly BinaryFile[]
+  /** Those of the binaries are used; the files have theirs already. None if left out. */
+  readonly capabilities?: readonly CapabilitySpec[]
+  /** From `sbomEntries`; none if left out. */
+  readonly sbom?: readonly Entry[]
 }
 
 export interface BinaryFile extends BinaryPlace {
@@ -39,13 +45,15 @@ export interface BinaryFile extends BinaryPlace {
  * left out.
  */
 export async function assemble(parts: Parts): Promise<Image> {
-  const { platform, config, created, layerCompression, binaries, files, on } = parts
+  const { platform, config, created, layerCompression, binaries, files, sbom = [], on } = parts
   const baseLayers = on?.layers ?? []
   const layers = (
     await Promise.all([
       parts.base,
       files.length === 0 ? null : makeLayer('files', files, filesCompression(layerCompression)),
-      makeLayer('binaries', binaryEntries(binaries, on), binariesCompression(layerCompression, binaries)),
+      makeLayer('binaries', binariesEntries(parts), binariesCompression(layerCompression, binaries)),
+      // Apart from the binaries, whose layer is not compressed where they are packed.
+      sbom.length === 0 ? null : makeLayer('sbom', placedOn(on, sbom), filesCompression(layerCompression)),
     ])
   ).filter(layer => layer !== null)
   const configBlob = imageConfig({
@@ -53,7 +61,7 @@ export async function assemble(parts: Parts): Promise<Image> {
     config,
     entrypoint: entrypointOf(config, binaries),
     env: {
-      ...homeEnv(config.user, on),
+      ...homeEnv(config, on),
       ...(hasZones(layers) ? ZONES_ENV : {}),
       ...config.inherited?.env,
       ...pathEnv(binaries, config.inherited?.env['PATH']),
@@ -80,19 +88,47 @@ export function entrypointOf(
 }
 
 /**
- * @throws RangeError if the base has a directory where a binary goes. It was refused before anything was compiled, or as
+ * The binaries, and above them the directories of earlier layers that have a mode or an owner of their own, which a
+ * parent that a layer only implies would override.
+ */
+function binariesEntries(parts: Parts): readonly Entry[] {
+  const { binaries, files, config, on } = parts
+  const own = placedOn(
+    on,
+    binaries.map((binary, at) => binaryEntry(binary, capabilitiesOf(parts, binary, at))),
+  )
+  const above = new Set(own.flatMap(({ path }) => parents(path)))
+  const isAbove = ({ kind, path }: Entry) => kind === 'directory' && above.has(path)
+  const standing = standingDirectories(config.user, config.accounts)
+  // The directories of a base come with the binaries. `files` may have given them another mode.
+  const entries = [...standing.filter(isAbove), ...own, ...files.filter(isAbove)]
+  return [...new Map(entries.map(entry => [entry.path, entry])).values()]
+}
+
+/**
+ * @throws RangeError if the base has a directory where an entry goes. It was refused before anything was compiled, or as
  *   soon as Go had said how the binary is called.
  */
-function binaryEntries(binaries: readonly BinaryFile[], on: BaseImage | undefined): readonly Entry[] {
-  const entries = binaries.map(binaryEntry)
+function placedOn(on: BaseImage | undefined, entries: readonly Entry[]): readonly Entry[] {
   if (on === undefined) return entries
   const placed = layOver(on.tree, entries)
   if (!placed.ok) throw new RangeError(placed.problem)
   return placed.value
 }
 
-function binaryEntry(binary: BinaryPlace & Pick<BinaryFile, 'bytes'>): Entry {
-  return { kind: 'file', path: binaryPath(binary), mode: 0o755, uid: 0, gid: 0, bytes: binary.bytes }
+function binaryEntry(binary: BinaryFile, capabilities: Pick<FileEntry, 'capabilities'>): Entry {
+  const path = binaryPath(binary)
+  return { kind: 'file', path, mode: 0o755, uid: 0, gid: 0, bytes: binary.bytes, ...capabilities }
+}
+
+function capabilitiesOf(
+  { capabilities = [] }: Parts,
+  binary: BinaryFile,
+  at: number,
+): Pick<FileEntry, 'capabilities'> {
+  const path = binaryPath(binary)
+  const own = capabilities.find(spec => spec.path === path || (spec.path === null && at === 0))
+  return own === undefined ? {} : { capabilities: own.capabilities }
 }
 
 function filesCompression(kind: 'gzip' | 'zstd'): Compression {
@@ -110,9 +146,12 @@ function binariesCompression(kind: 'gzip' | 'zstd', binaries: readonly BinaryFil
 }
 
 /** Sets HOME, because not all runtimes take it from /etc/passwd, and none can for a user that the platform chooses. */
-function homeEnv(user: User, on: BaseImage | undefined): Readonly<Record<string, string>> {
+function homeEnv(
+  { user, accounts }: ConfigSpec,
+  on: BaseImage | undefined,
+): Readonly<Record<string, string>> {
   if (on !== undefined && listedHome(on.tree, user) !== null) return {}
-  const home = homeOf(user)
+  const home = homeOf(user, accounts)
   return home.isMade ? { HOME: home.path } : {}
 }
 

@@ -1,5 +1,6 @@
-import type { User } from '../declare/spec.ts'
+import type { AccountSpec, User } from '../declare/spec.ts'
 import { groupFile, homeOf, passwdFile } from './accounts.ts'
+import { extendedAccounts } from './base-accounts.ts'
 import { listedHome } from './base-user.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import type { Entry, FileEntry } from './entry.ts'
@@ -17,6 +18,8 @@ export interface Base {
   /** Zones in files of their own; none if left out. */
   readonly zoneFiles?: readonly ZoneFile[]
   readonly user: User
+  /** Of the input `accounts`; none if left out. */
+  readonly accounts?: readonly AccountSpec[]
   /** The files of the base image, which keeps the accounts and directories that it has; left out on `scratch`. */
   readonly tree?: EntryTree
 }
@@ -34,27 +37,34 @@ export async function makeBaseLayer(
   return makeLayer('base', entries, compression === 'zstd' ? { kind: 'zstd' } : { kind: 'gzip', level: 9 })
 }
 
-export function baseEntries({ certificates, zones, zoneFiles = [], user, tree }: Base): readonly Entry[] {
+export function baseEntries(base: Base): readonly Entry[] {
+  const { certificates, zones, zoneFiles = [], user, accounts } = base
   const text = new TextEncoder()
   return [
     ...(certificates === null ? [] : [rootsFile(CERTIFICATES_PATH, text.encode(certificates))]),
     ...(zones === null ? [] : [rootsFile(ZONES_PATH, zones)]),
     ...zoneFiles.map(({ name, bytes }) => rootsFile(`${ZONE_FILES_PATH}/${name}`, bytes)),
-    ...missingFrom(tree, user, [
-      rootsFile('/etc/passwd', text.encode(passwdFile(user))),
-      rootsFile('/etc/group', text.encode(groupFile(user))),
-      ...standingDirectories(user),
+    ...missingFrom(base, [
+      rootsFile('/etc/passwd', text.encode(passwdFile(user, accounts))),
+      rootsFile('/etc/group', text.encode(groupFile(user, accounts))),
+      ...standingDirectories(user, accounts),
     ]),
   ]
 }
 
-/** Of a base with accounts, only the home of a user that they do not list can be missing, and `/tmp`. */
-function missingFrom(tree: EntryTree | undefined, user: User, entries: readonly Entry[]): readonly Entry[] {
+/**
+ * Of a base that lists users, only these can be missing: the lines and homes of `accounts`, the home of a user that
+ * nothing lists, and `/tmp`.
+ */
+function missingFrom({ tree, user, accounts = [] }: Base, entries: readonly Entry[]): readonly Entry[] {
   if (tree === undefined) return entries
   const missing = entries.filter(({ path }) => lookUp(tree, path, ROOT).kind === 'missing')
-  if (lookUp(tree, '/etc/passwd', ROOT).kind === 'missing') return missing
-  const home = listedHome(tree, user) === null ? homeOf(user).path : null
-  return missing.filter(({ kind, path }) => kind !== 'directory' || path === '/tmp' || path === home)
+  const extended = extendedAccounts(tree, accounts)
+  if (lookUp(tree, '/etc/passwd', ROOT).kind === 'missing') return [...extended, ...missing]
+  const homes = accounts.map(({ home }) => home)
+  if (listedHome(tree, user) === null) homes.push(homeOf(user, accounts).path)
+  const wanted = ['/tmp', ...homes]
+  return [...extended, ...missing.filter(({ kind, path }) => kind !== 'directory' || wanted.includes(path))]
 }
 
 const ROOT: User = { uid: 0, gid: 0 }

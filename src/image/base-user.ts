@@ -44,7 +44,8 @@ function isNumber(text: string | undefined): text is string {
   return text !== undefined && /^\d{1,10}$/.test(text)
 }
 
-function linesOf(tree: EntryTree, path: string): readonly Line[] {
+/** Lines of a file of the base's accounts; none if it has no such file. */
+export function linesOf(tree: EntryTree, path: string): readonly Line[] {
   const found = lookUp(tree, path, ROOT)
   if (found.kind !== 'found' || found.entry.kind !== 'file') return []
   const text = Buffer.from(found.entry.bytes.subarray(0, LONGEST)).toString('utf8')

@@ -1,5 +1,7 @@
 import { X509Certificate } from 'node:crypto'
+import { type Clause, clause } from '../clause.ts'
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
+import type { Clauses } from '../failure.ts'
 
 /** The path that Go, OpenSSL and curl try first. https://go.dev/src/crypto/x509/root_linux.go */
 export const CERTIFICATES_PATH = '/etc/ssl/certs/ca-certificates.crt'
@@ -10,11 +12,17 @@ export interface PemSource {
   readonly text: string
 }
 
+/** Which source is wrong, and why. */
+export interface PemProblem {
+  readonly file: string
+  readonly clauses: Pick<Clauses, 'why' | 'fix'>
+}
+
 /**
  * Makes one PEM bundle of all certificates in the given order, without duplicates and without the text around them. A
  * source without a certificate, or with any other PEM block, is a problem.
  */
-export function bundle(sources: readonly PemSource[]): Parsed<string> {
+export function bundle(sources: readonly PemSource[]): Parsed<string, PemProblem> {
   const bundled = new Set<string>()
   for (const source of sources) {
     const certificates = parseCertificates(source)
@@ -28,9 +36,10 @@ export function bundle(sources: readonly PemSource[]): Parsed<string> {
  * Parses the certificates of one PEM text and writes each in the same form, so that equal certificates are equal
  * strings.
  */
-export function parseCertificates({ name, text }: PemSource): Parsed<readonly string[]> {
+export function parseCertificates({ name, text }: PemSource): Parsed<readonly string[], PemProblem> {
+  const wrong = (why: string, fix?: Clause) => problem({ file: name, clauses: { why: clause`${why}`, fix } })
   if (text.includes('\0'))
-    return problem(`${name} is not PEM text; convert it with "openssl x509 -inform der -in FILE".`)
+    return wrong(`${name} is not PEM text`, clause`convert it with "openssl x509 -inform der -in FILE"`)
   const blocks: string[] = []
   let open: { readonly line: number; readonly body: string[] } | null = null
   for (const [index, raw] of text.split('\n').entries()) {
@@ -40,20 +49,21 @@ export function parseCertificates({ name, text }: PemSource): Parsed<readonly st
     if (boundary === null) {
       open?.body.push(line)
     } else if (boundary[2] !== 'CERTIFICATE') {
-      return problem(`${at} holds a ${boundary[2]}; only a CERTIFICATE belongs into an image's roots.`)
+      return wrong(`${at} holds a ${boundary[2]}, and only a CERTIFICATE belongs into an image's roots`)
     } else if (boundary[1] === 'BEGIN') {
-      if (open !== null) return problem(`${name}:${open.line} begins a certificate that does not end.`)
+      if (open !== null) return wrong(`${name}:${open.line} begins a certificate that does not end`)
       open = { line: index + 1, body: [] }
     } else {
-      if (open === null) return problem(`${at} ends a certificate that did not begin.`)
+      if (open === null) return wrong(`${at} ends a certificate that did not begin`)
       const certificate = canonicalPem(open.body.join(''))
-      if (certificate === null) return problem(`${name}:${open.line} begins what is no X.509 certificate.`)
+      if (certificate === null)
+        return wrong(`${name}:${open.line} begins a block that is not an X.509 certificate`)
       blocks.push(certificate)
       open = null
     }
   }
-  if (open !== null) return problem(`${name}:${open.line} begins a certificate that does not end.`)
-  if (blocks.length === 0) return problem(`${name} holds no PEM certificate.`)
+  if (open !== null) return wrong(`${name}:${open.line} begins a certificate that does not end`)
+  if (blocks.length === 0) return wrong(`${name} holds no PEM certificate`)
   return parsed(blocks)
 }
 

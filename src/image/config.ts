@@ -46,16 +46,16 @@ export function imageConfig({ platform, config, entrypoint, env, layers, on, cre
         'Env',
         Object.entries(sortedRecord({ ...env, ...config.env })).map(([name, value]) => `${name}=${value}`),
       ),
-      Entrypoint: entrypoint,
+      ...nonEmpty('Entrypoint', entrypoint),
       ...nonEmpty('Cmd', config.args),
       ...nonEmpty('Volumes', emptyObjects([...(config.inherited?.volumes ?? []), ...config.volumes])),
       ...(config.workdir === null ? {} : { WorkingDir: config.workdir }),
       ...nonEmpty('Labels', sortedRecord(config.labels)),
       ...(config.stopSignal === null ? {} : { StopSignal: config.stopSignal }),
-      ...(config.inherited?.healthcheck == null ? {} : { Healthcheck: config.inherited.healthcheck }),
+      ...nonNull('Healthcheck', healthcheckOf(config)),
     },
     rootfs: { type: 'layers', diff_ids: [...(on?.layers ?? []), ...layers].map(layer => layer.diffId) },
-    // Optional as a whole; umoci 0.4 crashes on one without times.
+    // The history is optional as a whole, but umoci 0.4 crashes on entries without times.
     ...(created === null
       ? {}
       : {
@@ -77,10 +77,32 @@ function inheritedHistory(on: BelowConfig | undefined): readonly History[] {
     : layers.map(() => ({ created_by: 'a layer of the base' }))
 }
 
+/**
+ * Docker's addition to the config. That of a base stays unless the user wrote one.
+ * https://github.com/moby/docker-image-spec/blob/v1.3.1/spec.md
+ */
+function healthcheckOf({ healthcheck, inherited }: ConfigSpec): object | null {
+  if (healthcheck === null) return inherited?.healthcheck ?? null
+  if (healthcheck.kind === 'none') return { Test: ['NONE'] }
+  const { words, interval, timeout, startPeriod, startInterval, retries } = healthcheck
+  return {
+    Test: ['CMD', ...words],
+    ...(interval === undefined ? {} : { Interval: interval }),
+    ...(timeout === undefined ? {} : { Timeout: timeout }),
+    ...(startPeriod === undefined ? {} : { StartPeriod: startPeriod }),
+    ...(startInterval === undefined ? {} : { StartInterval: startInterval }),
+    ...(retries === undefined ? {} : { Retries: retries }),
+  }
+}
+
 function emptyObjects(names: readonly string[]): Readonly<Record<string, object>> {
   return sortedRecord(Object.fromEntries(names.map(name => [name, {}])))
 }
 
 function nonEmpty(key: string, value: object): object {
   return Object.keys(value).length === 0 ? {} : { [key]: value }
+}
+
+function nonNull(key: string, value: object | null): object {
+  return value === null ? {} : { [key]: value }
 }

@@ -1,4 +1,5 @@
 import type { FilePart } from './file-part.ts'
+import type { Capabilities } from '../declare/capabilities.ts'
 
 /** One entry of a layer's tar. Paths are absolute in the image; the tar writer adds missing parents. */
 export type Entry = FileEntry | DirectoryEntry | SymlinkEntry
@@ -15,6 +16,7 @@ interface Owned {
 export interface FileEntry extends Owned {
   readonly kind: 'file'
   readonly bytes: Uint8Array
+  readonly capabilities?: Capabilities
   /** Of a file of a base that has several names: the first of them, if this is another. */
   readonly linkTo?: string
 }

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../declare/capabilities.ts'
 import type { KeptProgram, LayerEntry } from './layer-entry.ts'
 import { type Change, nodesOf, overlay } from './overlay.ts'
 
@@ -14,10 +15,11 @@ export interface ImageFile {
   readonly program: KeptProgram | null
   /** For a hard link, the first path of the same file; `null` for that first path. */
   readonly linkTo: string | null
+  readonly capabilities?: Capabilities
 }
 
 /** The properties that all names of one file share. */
-type Content = Pick<ImageFile, 'mode' | 'bytes' | 'layer' | 'program'>
+type Content = Pick<ImageFile, 'mode' | 'bytes' | 'layer' | 'program' | 'capabilities'>
 
 /**
  * Combines the layers as overlayfs shows them. Files are in byte order of their paths; their bytes add up to what the
@@ -43,8 +45,9 @@ export function fileSystemOf(layers: readonly (readonly LayerEntry[])[]): readon
 function asChange(change: LayerEntry, layer: number): Change<Content | null> {
   switch (change.kind) {
     case 'file': {
-      const { path, mode, bytes, program } = change
-      return { kind: 'leaf', path, value: { mode, bytes, program, layer } }
+      const { path, mode, bytes, program, capabilities } = change
+      const own = capabilities === undefined ? {} : { capabilities }
+      return { kind: 'leaf', path, value: { mode, bytes, program, layer, ...own } }
     }
     case 'directory':
       return { kind: 'directory', path: change.path, value: null }

@@ -16,17 +16,17 @@ export function layOver(base: EntryTree, entries: readonly Entry[]): Parsed<read
   for (const entry of entries) {
     const path = placeIn(base, entry)
     if (path === null)
-      return problem(`"${entry.path}" cannot be put into the base, whose links lead in a circle.`)
+      return problem(`"${entry.path}" cannot be put into the base, whose links lead in a circle`)
     const there = base.get(path)
     const before = placed.get(path)
     if (before !== undefined && !(before.kind === 'directory' && entry.kind === 'directory'))
       return problem(
-        `"${before.path}" and "${entry.path}" are one place in the base; write another destination.`,
+        `"${before.path}" and "${entry.path}" are one place in the base; write another destination`,
       )
     if (there?.kind === 'directory' && entry.kind !== 'directory')
-      return problem(`"${entry.path}" is a directory of the base, and cannot be replaced by a ${entry.kind}.`)
+      return problem(`"${entry.path}" is a directory of the base, and cannot be replaced by a ${entry.kind}`)
     if (there !== undefined && there.kind !== 'directory' && entry.kind === 'directory')
-      return problem(`"${entry.path}" is a ${there.kind} of the base, and cannot be replaced by a directory.`)
+      return problem(`"${entry.path}" is a ${there.kind} of the base, and cannot be replaced by a directory`)
     placed.set(path, there?.kind === 'directory' && isPlain(entry) ? there : { ...entry, path })
   }
   for (const path of Array.from(placed.keys())) {
@@ -34,7 +34,7 @@ export function layOver(base: EntryTree, entries: readonly Entry[]): Parsed<read
       const there = base.get(parent)
       if (there === undefined || placed.has(parent)) continue
       if (there.kind !== 'directory')
-        return problem(`"${path}" cannot be put below "${parent}", a ${there.kind} of the base.`)
+        return problem(`"${path}" cannot be put below "${parent}", a ${there.kind} of the base`)
       placed.set(parent, there)
     }
   }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Capabilities } from '../declare/capabilities.ts'
 
 /**
  * The change that one entry of a layer's tar makes to the file system below it. Paths are absolute and clean, and none
@@ -12,6 +13,7 @@ export type LayerEntry =
       readonly bytes: number
       /** `null`: the file is not a program. */
       readonly program: KeptProgram | null
+      readonly capabilities?: Capabilities
     }
   | { readonly kind: 'directory'; readonly path: string; readonly mode: number }
   | { readonly kind: 'symlink' | 'hard link'; readonly path: string; readonly target: string }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Capabilities } from '../declare/capabilities.ts'
 import type { Blob } from './blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { compress, mediaTypeOf, type Compression } from './compress.ts'
-import type { Entry } from './entry.ts'
+import type { Entry, FileEntry } from './entry.ts'
 import { byBytes } from './byte-order.ts'
 import { tarChunks } from './tar.ts'
 
@@ -15,12 +16,13 @@ export interface Layer extends Blob {
 }
 
 /** `base` holds certificates, zones, accounts and `/tmp`. */
-export type LayerKind = 'base' | 'files' | 'binaries'
+export type LayerKind = 'base' | 'files' | 'binaries' | 'sbom'
 
 export interface LayerFile {
   /** Absolute: `/etc/ssl/certs/ca-certificates.crt`. */
   readonly path: string
   readonly bytes: number
+  readonly capabilities?: Capabilities
 }
 
 // Hashing a whole binary at once would block the event loop. This is a multiple of the size of a stored block.
@@ -57,9 +59,13 @@ export async function makeLayer(
     diffId: `sha256:${diffHash.digest('hex')}`,
     what,
     files: entries
-      .flatMap(entry => (entry.kind === 'file' ? [{ path: entry.path, bytes: entry.bytes.length }] : []))
+      .flatMap(entry => (entry.kind === 'file' ? [layerFile(entry)] : []))
       .sort((a, b) => byBytes(a.path, b.path)),
   }
+}
+
+function layerFile({ path, bytes, capabilities }: FileEntry): LayerFile {
+  return { path, bytes: bytes.length, ...(capabilities === undefined ? {} : { capabilities }) }
 }
 
 function sumOfLengths(chunks: readonly Uint8Array[]): number {

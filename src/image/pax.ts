@@ -1,18 +1,24 @@
+import type { Capabilities } from '../declare/capabilities.ts'
+import { CAPABILITIES_RECORD, capabilitiesBytes } from './file-capabilities.ts'
 import { MAX_ID, MAX_NAME, MAX_SIZE, splitName, type TarHeader } from './tar-header.ts'
 
 /**
- * Writes PAX records for values that do not fit ustar's fields. Returns `null` if all of them fit, as they nearly
- * always do.
+ * Writes PAX records for values that do not fit ustar's fields, and for capabilities, which have none. Returns `null`
+ * if there are none, as there nearly always are. The records are in byte order of their keys.
  */
-export function paxRecords({ name, target, uid, gid, size }: TarHeader): Uint8Array | null {
+export function paxRecords(
+  { name, target, uid, gid, size }: TarHeader,
+  capabilities?: Capabilities,
+): Uint8Array | null {
   const records = [
+    ...(capabilities === undefined ? [] : [record(CAPABILITIES_RECORD, capabilitiesBytes(capabilities))]),
     ...(gid > MAX_ID ? [record('gid', String(gid))] : []),
     ...(needsText(target) || Buffer.byteLength(target) > MAX_NAME ? [record('linkpath', target)] : []),
     ...(needsText(name) || splitName(name) === null ? [record('path', name)] : []),
     ...(size > MAX_SIZE ? [record('size', String(size))] : []),
     ...(uid > MAX_ID ? [record('uid', String(uid))] : []),
   ]
-  return records.length === 0 ? null : Buffer.from(records.join(''))
+  return records.length === 0 ? null : Buffer.concat(records)
 }
 
 // ustar only defines the portable character set. Readers disagree on other bytes.
@@ -21,9 +27,10 @@ function needsText(text: string): boolean {
 }
 
 /** Formats `LENGTH KEY=VALUE\n`. LENGTH includes its own digits. */
-function record(key: string, value: string): string {
-  const rest = Buffer.byteLength(` ${key}=${value}\n`)
+function record(key: string, value: string | Uint8Array): Buffer {
+  const content = Buffer.concat([Buffer.from(` ${key}=`), Buffer.from(value), Buffer.from('\n')])
+  const rest = content.length
   const guess = rest + String(rest).length
   const length = rest + String(guess).length
-  return `${length} ${key}=${value}\n`
+  return Buffer.concat([Buffer.from(String(length)), content])
 }

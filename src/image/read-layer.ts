@@ -3,8 +3,10 @@ import { gunzip, zstdDecompress } from 'node:zlib'
 import type { Blob } from './blob.ts'
 import { ZSTD_MEDIA_TYPE } from './compress.ts'
 import type { Entry } from './entry.ts'
+import { CAPABILITIES_RECORD, readCapabilities } from './file-capabilities.ts'
 
 const BLOCK = 512
+const NEWLINE = 0x0a
 
 /**
  * Reads the entries of a layer that `makeLayer` made from its bytes: ustar with the PAX records that Bantam writes.
@@ -36,7 +38,7 @@ export function* readTar(tar: Buffer): Generator<Entry> {
 
 function entryOf(header: Buffer, records: Records, content: Buffer): Entry {
   const prefix = text(header, 345, 155)
-  const name = records.get('path') ?? `${prefix === '' ? '' : `${prefix}/`}${text(header, 0, 100)}`
+  const name = textOf(records, 'path') ?? `${prefix === '' ? '' : `${prefix}/`}${text(header, 0, 100)}`
   const owned = {
     path: `/${name.replace(/\/$/, '')}`,
     mode: octal(header, 100, 8),
@@ -46,9 +48,9 @@ function entryOf(header: Buffer, records: Records, content: Buffer): Entry {
   const type = text(header, 156, 1)
   switch (type) {
     case '0':
-      return { kind: 'file', ...owned, bytes: content }
+      return { kind: 'file', ...owned, bytes: content, ...capabilitiesOf(records) }
     case '2':
-      return { kind: 'symlink', ...owned, target: records.get('linkpath') ?? text(header, 157, 100) }
+      return { kind: 'symlink', ...owned, target: textOf(records, 'linkpath') ?? text(header, 157, 100) }
     case '5':
       return { kind: 'directory', ...owned }
     default:
@@ -56,19 +58,32 @@ function entryOf(header: Buffer, records: Records, content: Buffer): Entry {
   }
 }
 
-type Records = ReadonlyMap<string, string>
+/** An extended attribute is no text, so that the values are bytes. */
+type Records = ReadonlyMap<string, Buffer>
+
+function textOf(records: Records, key: string): string | undefined {
+  return records.get(key)?.toString()
+}
+
+function capabilitiesOf(records: Records): Pick<Extract<Entry, { kind: 'file' }>, 'capabilities'> {
+  const bytes = records.get(CAPABILITIES_RECORD)
+  if (bytes === undefined) return {}
+  const capabilities = readCapabilities(bytes)
+  if (capabilities === null) throw new RangeError('the tar has capabilities that are none')
+  return { capabilities }
+}
 
 /** Reads records of the form `LENGTH KEY=VALUE\n`. */
 function readRecords(content: Buffer): Records {
-  const records = new Map<string, string>()
+  const records = new Map<string, Buffer>()
   for (let at = 0; at < content.length;) {
     const space = content.indexOf(' ', at)
     const length = Number(content.toString('latin1', at, space))
-    if (space < 0 || !Number.isInteger(length) || length <= space - at || at + length > content.length)
-      throw new RangeError('a PAX record of the tar has a wrong length')
-    const [, key = '', value = ''] =
-      /^([^=]*)=(.*)\n$/s.exec(content.toString('utf8', space + 1, at + length)) ?? []
-    records.set(key, value)
+    const isWhole = Number.isInteger(length) && length > space - at && content[at + length - 1] === NEWLINE
+    if (space < 0 || !isWhole) throw new RangeError('a PAX record of the tar has a wrong length')
+    const record = content.subarray(space + 1, at + length - 1)
+    const equals = record.indexOf('=')
+    records.set(record.toString('utf8', 0, Math.max(equals, 0)), record.subarray(equals + 1))
     at += length
   }
   return records
@@ -86,15 +101,15 @@ function text(header: Buffer, at: number, length: number): string {
 function octal(header: Buffer, at: number, length: number): number {
   const digits = text(header, at, length).trim()
   if (!/^[0-7]+$/.test(digits))
-    throw new RangeError('a header of the tar has a field that is no octal number')
+    throw new RangeError('a header of the tar has a field that is not an octal number')
   return Number.parseInt(digits, 8)
 }
 
 function decimal(records: Records, key: string): number | null {
-  const digits = records.get(key)
+  const digits = textOf(records, key)
   if (digits === undefined) return null
   // A negative size would move the reader backwards, into an endless loop.
   if (!/^\d{1,15}$/.test(digits))
-    throw new RangeError(`a PAX record of the tar has a ${key} that is no number`)
+    throw new RangeError(`a PAX record of the tar has a ${key} that is not a number`)
   return Number(digits)
 }

@@ -69,7 +69,7 @@ export function readManifest(bytes: Uint8Array): Parsed<FoundManifest | FoundInd
   // https://github.com/advisories/GHSA-77vh-xpmg-72qh
   if (hasManifests && hasLayers) return problem('is both a manifest and an index')
   if (has(json.value, 'fsLayers'))
-    return problem('is a manifest of schema 1, which Docker gave up in 2017: push the image anew')
+    return problem('is a manifest of schema 1, which Docker dropped in 2017; push the image again')
   return hasManifests ? readIndex(json.value) : readOne(json.value)
 }
 

@@ -1,6 +1,5 @@
-import type { User } from '../declare/spec.ts'
-import { UNPRIVILEGED } from '../declare/unprivileged.ts'
-import { homeOf } from './accounts.ts'
+import type { AccountSpec, User } from '../declare/spec.ts'
+import { accountsWithHomes } from './accounts.ts'
 import type { DirectoryEntry } from './entry.ts'
 import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
 
@@ -8,21 +7,25 @@ import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
  * Returns the directories of every image that have their own mode and owner: `/tmp` and the homes of its users. A later
  * layer that has one of them as a parent must repeat its mode and owner, or it would change them.
  */
-export function standingDirectories(user: User): readonly DirectoryEntry[] {
-  const homes = new Map([
-    ['/root', home('/root', { uid: 0, gid: 0 }, 0o700)],
-    // Any user may enter: `HOME` also holds for a user that a platform chooses, whose look into it must find nothing, not fail.
-    ['/home/nonroot', home('/home/nonroot', UNPRIVILEGED, 0o755)],
-  ])
-  const own = homeOf(user)
-  if (own.isMade && !homes.has(own.path)) homes.set(own.path, home(own.path, user, 0o755))
-  return [
+export function standingDirectories(
+  user: User,
+  accounts: readonly AccountSpec[] = [],
+): readonly DirectoryEntry[] {
+  const directories = new Map<string, DirectoryEntry>()
+  for (const directory of [
     TEMPORARY_DIRECTORY,
-    { kind: 'directory', path: '/home', mode: 0o755, uid: 0, gid: 0 },
-    ...homes.values(),
-  ]
+    HOMES,
+    ...accountsWithHomes(user, accounts).map(homeDirectory),
+  ])
+    // Accounts may share a home, which is then the first one's, and none of them gets /tmp.
+    if (!directories.has(directory.path)) directories.set(directory.path, directory)
+  return [...directories.values()]
 }
 
-function home(path: string, { uid, gid }: User, mode: number): DirectoryEntry {
-  return { kind: 'directory', path, mode, uid, gid }
+const HOMES: DirectoryEntry = { kind: 'directory', path: '/home', mode: 0o755, uid: 0, gid: 0 }
+
+function homeDirectory({ uid, gid, home }: AccountSpec): DirectoryEntry {
+  // Every user may enter. `HOME` also applies to a user that the platform chooses, who should find an empty directory
+  // and not an error.
+  return { kind: 'directory', path: home, mode: uid === 0 ? 0o700 : 0o755, uid, gid }
 }

@@ -37,7 +37,7 @@ export function whyNotStart(tree: EntryTree, ours: ReadonlySet<string>, start: S
   const [command = ''] = start.entrypoint
   const { workdir, user } = start
   const here = workdir === null ? null : enterProblem(lookUp(tree, workdir, user), user)
-  if (here !== null) return `starts in workdir ${workdir}, ${here}`
+  if (here !== null) return `starts in ${workdir}, ${here}`
   return commandProblem({ tree, ours, start, depth: 0 }, command)
 }
 
@@ -93,9 +93,9 @@ function pathProblem(check: Check, path: string): string | null {
   const { entry } = found
   if (entry.kind !== 'file') return `is a ${entry.kind}`
   if ((entry.mode & 0o111) === 0)
-    return `may not be executed (mode ${octal(entry.mode)}); write its mode in files, such as …:${path}:0755`
+    return `may not be executed (mode ${octal(entry.mode)}, which …:${path}:0755 would change)`
   if (!may(entry, start.user, 'execute'))
-    return `may not be executed by user ${idsOf(start.user)} (${rightsOf(entry)}); write another mode or owner in files`
+    return `may not be executed by user ${idsOf(start.user)} (${rightsOf(entry)})`
   return ours.has(found.path) ? null : programProblem(check, entry.bytes, entry)
 }
 
@@ -172,7 +172,7 @@ function whenWhole<Value>(read: () => Value): Value | string {
 function scriptProblem(check: Check, bytes: Uint8Array, entry: Entry): string | null {
   const { user } = check.start
   if (!may(entry, user, 'read'))
-    return `is a script that user ${idsOf(user)} may not read (${rightsOf(entry)}); write another mode in files`
+    return `is a script that user ${idsOf(user)} may not read (${rightsOf(entry)})`
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, FIRST_LINE)).toString()
   const line = (head.split('\n')[0] ?? '').slice(2)
   if (line.endsWith('\r')) return 'is a script with Windows line ends, whose interpreter Linux does not find'
@@ -195,13 +195,13 @@ function interpreterProblem(check: Check, interpreter: string): string | null {
 function lookupProblem(found: Exclude<Lookup, { kind: 'found' }>, user: User): string {
   switch (found.kind) {
     case 'missing':
-      return `since ${found.path} is not in the image`
+      return `because ${found.path} is not in the image`
     case 'not a directory':
-      return `since ${found.path} is not a directory`
+      return `because ${found.path} is not a directory`
     case 'closed':
-      return `since user ${idsOf(user)} may not enter ${found.path} (${rightsOf(found.entry)})`
+      return `because user ${idsOf(user)} may not enter ${found.path} (${rightsOf(found.entry)})`
     case 'loop':
-      return 'since its links lead in a circle'
+      return 'because its links lead in a circle'
   }
 }
 

@@ -22,7 +22,7 @@ export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
 export function* tarPieces(entries: readonly (Entry | StoredFileEntry)[]): Generator<Uint8Array | FilePart> {
   for (const entry of completeTree(entries)) {
     const header = headerOf(entry)
-    const records = paxRecords(header)
+    const records = paxRecords(header, entry.kind === 'file' ? entry.capabilities : undefined)
     if (records !== null) {
       yield tarHeader({ ...PAX_HEADER, size: records.length })
       yield* padded(records)

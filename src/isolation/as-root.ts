@@ -52,10 +52,11 @@ export async function askAsRoot<Answer extends { readonly kind: string }>(
   if (exitCode !== 0)
     throw new Failure(
       'proof',
-      { what: clause`the proof's helper, started through sudo, ended with exit code ${String(exitCode)}` },
       {
-        output: stderr,
+        what: clause`the proof's helper, started through sudo, failed`,
+        why: clause`it ended with exit code ${String(exitCode)}`,
       },
+      { output: stderr, fields: { command: 'sudo' } },
     )
   const answer = JSON.parse(stdout) as Answer | Interruption
   if (isInterruption(answer)) throw new Interrupted('proof', answer.clauses)

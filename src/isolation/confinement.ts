@@ -82,12 +82,12 @@ export function becomeUser(machine: CallMachine, owner: Owner, user: User): read
     ...(owner === 'root' ? switchUser(user) : []),
     step('take away all capabilities', 'capset', capabilityHeader(), new Uint8Array(24)),
     step(null, 'prctl', PR.ambient, PR_CAP_AMBIENT_CLEAR_ALL, 0, 0, 0),
-    // Not every kernel has keyrings.
+    // Some kernels have no keyrings.
     step(null, 'keyctl', KEYCTL_JOIN_SESSION_KEYRING, 0, 0, 0, 0),
     step(null, 'setsid'),
     step(null, 'umask', 0o022),
     step('end with Bantam', 'prctl', PR.pdeathsig, SIGKILL, 0, 0, 0),
-    // Not every kernel has filters, and what they refuse is out of reach without them too.
+    // Some kernels have no filters. What they refuse is out of reach anyway.
     step(null, 'prctl', PR.seccomp, SECCOMP_MODE_FILTER, { words: [instructions, bytes] }, 0, 0),
   ]
 }

@@ -20,17 +20,28 @@ export function isolationBy(way: IsolationWay): Isolation {
   return way === 'process' ? 'process' : 'namespaces'
 }
 
-/** How a proof finds out which way this machine allows. */
+/** How the proofs and smoke tests of a run find out which way this machine allows. */
 export interface Isolations {
   /**
-   * The way that works for this user on most machines. Using it at once saves the search. `null`: it cannot work here.
+   * The way that works for this user on most machines. Using it at once saves the search. `null`: it cannot work here,
+   * or it did not work for an earlier program, so that the search is under way or done.
    */
-  readonly likely: Owner | null
+  likely(): Owner | null
+  /** Searches once. Further calls get the same answer, or the same error. */
   search(): Promise<IsolationWay>
 }
 
-export function isolationsOf(host: Host): Isolations {
-  return { likely: process.platform === 'linux' ? ownerHere() : null, search: () => isolationOf(host) }
+/** Makes the `Isolations` of a run. All of its programs share them. */
+export function isolationsOf(
+  host: Host,
+  search: () => Promise<IsolationWay> = () => isolationOf(host),
+): Isolations {
+  const owner = process.platform === 'linux' ? ownerHere() : null
+  let searched: Promise<IsolationWay> | null = null
+  return {
+    likely: () => (searched === null ? owner : null),
+    search: () => (searched ??= search()),
+  }
 }
 
 /** Finds out which way this machine allows, by trying. Takes some 60 ms. */

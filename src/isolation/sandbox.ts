@@ -85,7 +85,7 @@ export async function openSandbox(request: SandboxRequest): Promise<Sandbox> {
       tool('nsenter'),
       [...join, '-m', '-i', '-u', '-C', `--pid=${proc}/pid_for_children`, '--', ...argv],
     ],
-    // Root of this machine may enter any network; a user only with the user namespace that it belongs to.
+    // Root of this machine may enter any network. An ordinary user may enter one only with its user namespace.
     beside: argv => [
       tool('nsenter'),
       owner === 'root' ? ['-t', String(pid), '-n', '--', ...argv] : [...join, '--', ...argv],

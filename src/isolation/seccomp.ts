@@ -141,7 +141,7 @@ function blockOf({ limit, clone, clone3, socket, denied }: Table): readonly Inst
   ]
   const rest: readonly Instruction[] = [
     { code: RETURN, value: ALLOW },
-    // clone: which looks at its first argument, as clone3 does not let a filter do.
+    // clone: the filter looks at the first argument. It cannot look at the arguments of clone3.
     { code: LOAD, value: DATA.firstArgument },
     { code: JUMP.anyBit, value: NEW_NAMESPACES, holds: 3, fails: 4 },
     // socket

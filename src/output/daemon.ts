@@ -36,10 +36,15 @@ export async function loadIntoDaemon(
   } finally {
     await rm(archive, { force: true })
   }
-  throw new Failure('daemon', {
-    what: clause`loading ${references.join(', ')} needs docker or podman, and neither is on PATH`,
-    fix: clause`install one, or write an archive with ${input('output', 'FILE.tar')}`,
-  })
+  throw new Failure(
+    'daemon',
+    {
+      what: clause`could not load ${references.join(', ')}`,
+      why: clause`that needs docker or podman, and neither is on PATH`,
+      fix: clause`install one, or write an archive with ${input('output', 'FILE.tar')}`,
+    },
+    { fields: { reference: references[0] } },
+  )
 }
 
 /**
@@ -70,11 +75,14 @@ async function ensureLoaded(
     throw new Failure(
       'daemon',
       {
-        what: clause`loading ${references.join(', ')}`,
+        what: clause`could not load ${references.join(', ')}`,
         why: clause`"${loader} load" ended well, but "${loader} image inspect" does not show this image under that name`,
         fix: clause`look at what ${loader} is, and at what else loads that name`,
       },
-      { output: `${stdout}${stderr}` },
+      {
+        output: `${stdout}${stderr}`,
+        fields: { command: `${loader} image inspect`, reference: references[0] },
+      },
     )
 }
 
@@ -98,5 +106,8 @@ function refusal(loader: Loader, references: readonly string[], { stdout, stderr
         fix: clause`start it, let DOCKER_HOST name it, or write an archive with ${input('output', 'FILE.tar')}`,
       }
     : { what, why: clause`"${loader} load" refused the image` }
-  return new Failure('daemon', clauses, { output, fields: { command: `${loader} load` } })
+  return new Failure('daemon', clauses, {
+    output,
+    fields: { command: `${loader} load`, reference: references[0] },
+  })
 }

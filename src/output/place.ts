@@ -35,10 +35,10 @@ export async function checkArchivePlace(archive: string): Promise<void> {
 }
 
 /**
- * Layouts and archives are written next to their place and renamed. Only a trial shows whether that works: for `/proc`,
+ * Layouts, archives and binaries are written next to their place and renamed. Only a trial shows whether that works: for `/proc`,
  * permissions do not show it.
  */
-async function requireRoom(place: string): Promise<void> {
+export async function requireRoom(place: string): Promise<void> {
   await rmdir(await mkdtemp(path.join(await nearestAbove(place), '.bantam-')))
 }
 
@@ -64,10 +64,15 @@ export async function refuseUnlessReplaceable(place: string): Promise<void> {
   const strangers = names.filter(name => !LAYOUT_NAMES.includes(name))
   if (strangers.length === 0 && (await saysLayout(place))) return
   const why = names.includes('oci-layout') ? `holds ${strangers[0] ?? 'a broken layout'}` : 'is no OCI layout'
-  throw new Failure('write', {
-    what: clause`the OCI layout cannot be written to ${place}, since that directory ${why}`,
-    fix: clause`name another, or an empty one`,
-  })
+  throw new Failure(
+    'write',
+    {
+      what: clause`the OCI layout cannot be written to ${place}`,
+      why: clause`that directory ${why}`,
+      fix: clause`name another, or an empty one`,
+    },
+    { fields: { directory: place } },
+  )
 }
 
 const LAYOUT_NAMES: readonly string[] = ['oci-layout', 'index.json', 'blobs']
@@ -93,8 +98,13 @@ async function saysLayout(place: string): Promise<boolean> {
 export async function refuseDirectory(archive: string): Promise<void> {
   const status = await stat(archive).catch(() => null)
   if (status?.isDirectory() === true)
-    throw new Failure('write', {
-      what: clause`the image archive cannot be written to ${archive}, which is a directory`,
-      fix: clause`name a file that ends in .tar`,
-    })
+    throw new Failure(
+      'write',
+      {
+        what: clause`the image archive cannot be written to ${archive}`,
+        why: clause`it is a directory`,
+        fix: clause`name a file that ends in .tar`,
+      },
+      { fields: { file: archive } },
+    )
 }

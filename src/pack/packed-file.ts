@@ -23,10 +23,9 @@ export function packedBytesFault(linked: Uint8Array, packed: Uint8Array): string
 }
 
 function faultOf(wanted: Begin, found: Begin): string | null {
-  if (!isElf(found.header)) return 'what was written is no ELF file'
-  if (!sameMachine(wanted.header, found.header)) return 'what was written is for another machine'
-  if (found.size >= wanted.size)
-    return `what was written is no smaller (${wanted.size} and ${found.size} bytes)`
+  if (!isElf(found.header)) return 'the output is not an ELF file'
+  if (!sameMachine(wanted.header, found.header)) return 'the output is for another machine'
+  if (found.size >= wanted.size) return `the output is not smaller (${wanted.size} and ${found.size} bytes)`
   return null
 }
 

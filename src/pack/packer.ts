@@ -47,10 +47,11 @@ export interface Packer extends Unpacker {
    */
   refuses(linked: ToPack): string | null
   /**
-   * Packs `linked`, a binary for `platform`, into `packed`, a path that does not exist. `null`: it succeeded.
+   * Packs `linked`, a binary for `platform`, into `packed`, a path that does not exist. `null`: it succeeded. When
+   * `stop` aborts, what it made would be of no use: it ends its programs and rejects.
    *
    * @throws Interrupted where the way it ended says nothing about the file: it was stopped or killed, or memory or
    *   the disk ran out.
    */
-  pack(linked: string, packed: string, platform: Platform): Promise<PackFault | null>
+  pack(linked: string, packed: string, platform: Platform, stop?: AbortSignal): Promise<PackFault | null>
 }

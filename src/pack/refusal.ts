@@ -10,7 +10,7 @@ import type { ProofReport } from '../weigh-in/proof-report.ts'
 /** Thrown and caught within this room only: the binary must not ship packed. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
-  /** A clause that stands by itself, and the same one as `message`. */
+  /** A clause that can stand alone. It is the same as `message`. */
   readonly reason: string
   readonly stage: 'pack' | 'proof'
   readonly proof: ProofReport
@@ -20,7 +20,7 @@ export class Refusal extends Error {
   constructor(
     stage: 'pack' | 'proof',
     reason: string,
-    proof: ProofReport = notRun('there is nothing packed to prove'),
+    proof: ProofReport = notRun('nothing was packed'),
     output?: string,
   ) {
     super(reason)
@@ -44,6 +44,6 @@ export function whyRequired(
       why: clause`${reason}`,
       fix: clause`set ${input('pack', 'auto')} to ship it unpacked where that is so, or ${input('pack', 'off')}`,
     },
-    { output, fields: { platform: formatPlatform(platform) } },
+    { output, fields: { file: name, platform: formatPlatform(platform) } },
   )
 }

@@ -28,36 +28,36 @@ const FAULTS: readonly Fault[] = [
   {
     ...EVER,
     architectures: ['arm64'],
-    why: 'no UPX release passes there: what it packs crashes once the environment has some 500 variables or more (upx/upx#743, upx/upx#952)',
+    why: 'programs packed by any UPX release crash on this platform if the environment has about 500 variables or more (upx/upx#743, upx/upx#952)',
   },
   {
     architectures: ['amd64'],
     from: [5, 0],
     before: [6, 0],
-    why: 'UPX 5 makes Go programs that crash at random once the environment has some 500 variables or more (upx/upx#18902)',
+    why: 'Go programs packed by UPX 5 crash at random if the environment has about 500 variables or more (upx/upx#18902)',
   },
   {
     architectures: ['arm'],
     from: [5, 0],
     before: [6, 0],
-    why: 'UPX 5 makes programs that crash when a segment is a whole number of pages long (upx/upx#18898)',
+    why: 'programs packed by UPX 5 crash if the size of a segment is a whole number of pages (upx/upx#18898)',
   },
   {
     architectures: ['ppc64le'],
     from: [5, 0],
     before: [5, 1],
-    why: 'UPX 5.0 makes programs that end in SIGTRAP (upx/upx#925)',
+    why: 'programs packed by UPX 5.0 end with SIGTRAP (upx/upx#925)',
   },
   {
     architectures: ['amd64'],
     from: [4, 0],
     before: [4, 2],
-    why: 'UPX before 4.2 makes programs of which about one start in a thousand exits with 127 (upx/upx#717)',
+    why: 'programs packed by UPX before 4.2 exit with 127 at about one start in a thousand (upx/upx#717)',
   },
   {
     from: [0, 0],
     before: [4, 0],
-    why: 'UPX 3 and older makes Go programs that crash, depending on their size and environment (upx/upx#308, upx/upx#480)',
+    why: 'Go programs packed by UPX 3 or older crash, depending on their size and environment (upx/upx#308, upx/upx#480)',
   },
 ]
 

@@ -63,10 +63,10 @@ export async function unpack(
         ? 'it was packed by UPX and changed afterwards, so that UPX cannot unpack it'
         : 'it was not packed by UPX',
     }
-  if (upx === null) return { why: 'it was packed by UPX, and there is no UPX here to unpack it' }
+  if (upx === null) return { why: 'it was packed by UPX, and no UPX was found to unpack it' }
   if (header.originalSize > bounds.maxBytes)
     return {
-      why: `it says that it unpacks to ${header.originalSize} bytes, and ${bounds.maxBytes} is the most`,
+      why: `it unpacks to ${header.originalSize} bytes, and the limit is ${bounds.maxBytes}`,
     }
   const input = path.join(host.temporary, `packed-${randomBytes(8).toString('hex')}`)
   const output = `${input}.linked`
@@ -86,7 +86,7 @@ async function readPacked(file: string): Promise<Uint8Array> {
     throw new Failure(
       'bad-input',
       { what: clause`${file} could not be unpacked`, why: clause`${whyNotRead(cause)}` },
-      { cause },
+      { cause, fields: { file } },
     )
   }
 }
@@ -140,12 +140,15 @@ function faultOf(
 }
 
 function standing({ version }: UpxTool, { standstillMs }: UnpackBounds): Interrupted {
-  const what = `UPX ${version} made no progress for ${standstillMs / 1000} s while it unpacked a binary`
-  return new Interrupted('unreadable-binary', {
-    what: clause`${what}`,
-    why: clause`it was stopped, or waits for what does not come`,
-    fix: clause`run it again`,
-  })
+  return new Interrupted(
+    'unreadable-binary',
+    {
+      what: clause`UPX ${version} made no progress for ${standstillMs / 1000} s while it unpacked a binary`,
+      why: clause`it was stopped, or waits for what does not come`,
+      fix: clause`run it again`,
+    },
+    { fields: { version } },
+  )
 }
 
 async function readLinked(output: string, packed: Uint8Array, expected: number): Promise<Unpacked> {
@@ -155,7 +158,7 @@ async function readLinked(output: string, packed: Uint8Array, expected: number):
   const linked = await readFile(output)
   return sameMachine(linked, packed)
     ? { linked }
-    : { why: 'what UPX made of it is no ELF file of its machine' }
+    : { why: 'the unpacked file is not an ELF file for its machine' }
 }
 
 /** Magic, class and byte order; and `e_machine` as it is stored. */

@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto'
 import { chmod, copyFile, stat } from 'node:fs/promises'
 import { ET_DYN } from '../binary/elf-constants.ts'
 import type { Executable } from '../binary/executable.ts'
-import type { Platform } from '../declare/platform.ts'
+import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { DEFAULT_UPX_ARGS } from '../declare/upx-settings.ts'
 import { Interrupted } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
 import type { Host } from '../host/host.ts'
 import { run, type Finished } from '../host/process.ts'
+import { stoppedBy } from '../host/side-work.ts'
 import type { UpxTool } from '../tools/upx-tool.ts'
 import type { Packer } from './packer.ts'
 import { knownFault } from './upx-known.ts'
@@ -51,14 +52,19 @@ export function upxPacker(
       (isPositionIndependent(executable)
         ? 'it is position-independent (-buildmode=pie), which UPX cannot pack'
         : null),
-    pack: async (linked, packed, platform) => {
+    pack: async (linked, packed, platform, stop) => {
       const { mode } = await stat(linked)
       const input = mode & 0o100 ? linked : await executableCopy(linked, `${packed}.linked`)
       const options = ['-q', '--no-color', ...args, ...filterFor(platform, args)]
-      const finished = await run(host, upx.command, [...options, '-o', packed, input], {
-        env: childEnvironment(host, 'packer', HUGE_PAGES),
-        standstillMs,
-      })
+      const finished = await run(
+        stop === undefined ? host : stoppedBy(host, stop),
+        upx.command,
+        [...options, '-o', packed, input],
+        {
+          env: childEnvironment(host, 'packer', HUGE_PAGES),
+          standstillMs,
+        },
+      )
       const output = `${finished.stdout}${finished.stderr}`.trim()
       const interruption = interruptionOf(finished, standstillMs)
       if (interruption !== null)
@@ -69,9 +75,7 @@ export function upxPacker(
             why: clause`${interruption}`,
             fix: clause`run it again`,
           },
-          {
-            output,
-          },
+          { output, fields: { file: linked, version: upx.version, platform: formatPlatform(platform) } },
         )
       const fault = faultOf(finished)
       return fault === null ? null : { why: `${title} could not pack ${linked}: ${fault}`, output }

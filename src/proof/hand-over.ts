@@ -71,7 +71,7 @@ async function ending(
   })
   stuck(child.pid ?? NaN, limits, over.signal).then(
     seen => {
-      if (seen.kind === 'stopped') reject(startFault('somebody stopped it (SIGSTOP)'))
+      if (seen.kind === 'stopped') reject(startFault('it was stopped from outside (SIGSTOP)'))
       else judged = seen.fault
       running.kill()
     },
@@ -85,7 +85,7 @@ async function ending(
     over.abort()
     // The kernel sends SIGKILL to free memory, or another process sent it. The program does not end itself that way.
     if (judged === null && signal === 'SIGKILL')
-      reject(startFault('somebody killed it (SIGKILL), or memory ran out'))
+      reject(startFault('it was killed (SIGKILL), or memory ran out'))
     if (output.startsWith('nsenter: ')) reject(startFault(output.split('\n')[0] ?? ''))
     const how = judged ?? (signal === null ? `exited with ${exitCode}` : `was ended by ${signal}`)
     resolve({ exitCode, how, output: output.slice(0, MAX_OUTPUT) })

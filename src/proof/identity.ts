@@ -73,14 +73,14 @@ async function asleepInWrite(
   const end = Promise.withResolvers<string>()
   child.on('error', cause => end.reject(startFault(cause.message, cause)))
   child.on('exit', (code, signal) => {
-    if (signal === 'SIGKILL') end.reject(startFault('somebody killed it (SIGKILL), or memory ran out'))
+    if (signal === 'SIGKILL') end.reject(startFault('it was killed (SIGKILL), or memory ran out'))
     const how = signal === null ? `exited with ${code}` : `was ended by ${signal}`
     end.resolve(`${how} before its first trace line`)
   })
   const gone = end.promise
   const standing = stuck(child.pid ?? NaN, limits, over.signal).then(seen => {
     if (seen.kind === 'fault') return `${seen.fault} before its first trace line`
-    throw startFault('somebody stopped it (SIGSTOP)')
+    throw startFault('it was stopped from outside (SIGSTOP)')
   })
   // The promise that loses the race may reject after the answer is there.
   for (const late of [gone, standing]) late.catch(() => {})
@@ -89,7 +89,7 @@ async function asleepInWrite(
     if (typeof seen === 'string') return { fault: seen, memory: 0, processorMs: 0 }
     const processorMs = await processorTime(seen.pid)
     const found = await see(seen.pid).catch((error: Error) => ({
-      fault: `cannot be looked into (${error.message})`,
+      fault: `cannot be inspected (${error.message})`,
       memory: 0,
     }))
     return { ...found, processorMs }

@@ -43,5 +43,5 @@ function whyNoRuntime({ buildInfo }: Executable): string | null {
   if (buildInfo === null) return 'Go did not build it'
   const minor = /\bgo1\.(\d+)/.exec(buildInfo.goVersion)?.[1]
   if (minor !== undefined && Number(minor) >= FIRST_PROVABLE) return null
-  return `it was built by ${buildInfo.goVersion}, and only Go 1.${FIRST_PROVABLE} and newer can be seen to start`
+  return `it was built by ${buildInfo.goVersion}, and the proof works only for Go 1.${FIRST_PROVABLE} and newer`
 }

@@ -87,7 +87,7 @@ async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Pro
   const first = !(await isHandOverKept(host, asked.packerIdentity, asked.plan.on))
   const seeing = seeingOf(host, asked, first ? FIRST_RUNS : RUNS)
   const { way, linked } =
-    (await triedAtOnce(isolations.likely, seeing)) ?? (await searched(host, isolations, asked, seeing))
+    (await triedAtOnce(isolations.likely(), seeing)) ?? (await searched(host, isolations, asked, seeing))
   const place = linked.status === 'seen' && way !== 'sudo' ? await openProofCell({ ...seeing, way }) : null
   return { way, first, seeing, linked, place }
 }
@@ -98,7 +98,10 @@ type WaySeen = Pick<Beginning, 'way' | 'linked'>
  * `null` where this machine may not allow what most do, so that a search must find out what it allows. Only a binary that was seen
  * to start says that it does: one that was not seen may have met a limit of this machine.
  */
-async function triedAtOnce(way: Isolations['likely'], seeing: Omit<Seeing, 'way'>): Promise<WaySeen | null> {
+async function triedAtOnce(
+  way: ReturnType<Isolations['likely']>,
+  seeing: Omit<Seeing, 'way'>,
+): Promise<WaySeen | null> {
   if (way === null) return null
   try {
     const linked = await seeLinked({ ...seeing, way })
@@ -129,7 +132,7 @@ async function searched(
  */
 const UNSHELTERED: LinkedSeen = {
   status: 'cannot see',
-  why: 'this machine lets Bantam make no namespaces, and the code is of a pull request or of an event like one',
+  why: 'this machine does not let Bantam make namespaces, and the code comes from a pull request or a similar event',
 }
 
 async function provePacked(
@@ -161,11 +164,30 @@ async function linkedSeen(host: Host, way: IsolationWay, asked: Omit<Seeing, 'wa
 
 /** @param place `null`: the helper makes it. */
 async function packedSeen(host: Host, place: ProofCell | null, asked: PackedSeeing): Promise<PackedSeen> {
-  if (place !== null) return seePacked(place, asked)
+  if (place !== null) return seePackedIn(host, place, asked)
   const request: ProverRequest = { kind: 'packed', asked }
   const answer = await askAsRoot<ProverAnswer>(host, request)
   if (answer.kind === 'packed') return answer.seen
   throw new TypeError(`the helper was asked for the packed binary and answered ${answer.kind}`)
+}
+
+/**
+ * The process that holds the cell's namespaces has waited while the packer ran. Where it has ended meanwhile, for
+ * example because memory was short, a fresh cell takes its place: packing took too long to fail for that.
+ */
+async function seePackedIn(host: Host, place: ProofCell, asked: PackedSeeing): Promise<PackedSeen> {
+  try {
+    return await seePacked(place, asked)
+  } catch (error) {
+    if (!(error instanceof Failure) || error instanceof Interrupted) throw error
+    host.log.debug(`proof: ${error.message} A fresh one is made.`)
+    const fresh = await openProofCell(asked)
+    try {
+      return await seePacked(fresh, asked)
+    } finally {
+      await fresh.close()
+    }
+  }
 }
 
 function seeingOf(host: Host, asked: ToBeProven, runs: readonly number[]): Omit<Seeing, 'way'> {
@@ -225,7 +247,7 @@ function linkedFailure(name: string, seen: Extract<LinkedSeen, { status: 'linked
       why: clause`it ${seen.fault}`,
       fix: clause`run it by hand to see why, before it is packed`,
     },
-    { output: firstLines(seen.output) },
+    { output: firstLines(seen.output), fields: { file: name } },
   )
 }
 

@@ -78,7 +78,7 @@ async function seeIn(
   if (unseen !== undefined)
     return {
       status: 'cannot see',
-      why: `no process can be looked into here: the linked binary ${unseen.fault}`,
+      why: `processes cannot be inspected on this machine: the linked binary ${unseen.fault}`,
     }
   const overheads =
     smallest === null

@@ -9,8 +9,8 @@ export function startFault(why: string, cause?: unknown): Interrupted {
   return new Interrupted(
     'proof',
     {
-      what: clause`the proof could not be finished, since a program that it started did not get to its end`,
-      why: clause`${why}`,
+      what: clause`the proof could not be finished`,
+      why: clause`a program that it started did not get to its end (${why})`,
       fix: clause`run it again`,
     },
     { cause },

@@ -37,6 +37,8 @@ export interface RegistryClient {
   /** Uploads a blob, or mounts it if another repository of the same registry is known to have it. */
   storeBlob(repository: string, blob: StoredBlob, mountFrom: string | null): Promise<void>
   storeManifest(repository: string, reference: string, manifest: Blob): Promise<void>
+  /** Stores a manifest that refers to another, and returns whether the registry lists it there by itself. */
+  storeReferrer(repository: string, manifest: Blob, subject: Digest): Promise<boolean>
   /** Starts an upload and cancels it. Only that shows whether these credentials may push. */
   tryPush(repository: string): Promise<void>
 }
@@ -51,6 +53,14 @@ export function connect(
   const transport = openTransport(registry)
   const begin = (repository: string, what: string) =>
     operationIn(registry, repository, 'push', `${what} ${name}/${repository}`)
+  const store = async (repository: string, reference: string, manifest: Blob) => {
+    const operation = begin(repository, `publish ${reference} in`)
+    const response = await retryOperation(registry, operation, () =>
+      putManifest(transport, operation, reference, manifest),
+    )
+    ensureStored(operation, response, 'PUT', manifest.digest)
+    return response
+  }
 
   return {
     asksForLogin: transport.asksForLogin,
@@ -108,11 +118,12 @@ export function connect(
     },
 
     async storeManifest(repository, reference, manifest) {
-      const operation = begin(repository, `publish ${reference} in`)
-      const response = await retryOperation(registry, operation, () =>
-        putManifest(transport, operation, reference, manifest),
-      )
-      ensureStored(operation, response, 'PUT', manifest.digest)
+      await store(repository, reference, manifest)
+    },
+
+    async storeReferrer(repository, manifest, subject) {
+      const { headers } = await store(repository, manifest.digest, manifest)
+      return headers.get('oci-subject') === subject
     },
 
     async tryPush(repository) {

@@ -1,5 +1,5 @@
 import { input } from '../declare/input-part.ts'
-import { clause } from '../clause.ts'
+import { type Clause, clause } from '../clause.ts'
 import path from 'node:path'
 import type { RepositoryName } from '../declare/reference.ts'
 import type { PublishSpec } from '../declare/spec.ts'
@@ -21,7 +21,7 @@ export interface Credentials {
   readonly username: string
   readonly password: string
   /** Where the credentials were found, for messages: `~/.docker/config.json`. */
-  readonly source: string
+  readonly source: string | Clause
 }
 
 /**
@@ -47,17 +47,21 @@ function fromInputs(registry: string, { credentials, references }: PublishSpec):
   if (credentials === null) return null
   const registries = new Set([...references.map(reference => reference.registry), registry])
   if (registries.size > 1)
-    throw new Failure('bad-input', {
-      what: clause`${input('registry-username')} and ${input('registry-password')} are for one registry, but ${input('image')} names ${[...registries].join(' and ')}`,
-      why: clause`leave them out, and log in to each with docker/login-action or "docker login"`,
-    })
-  return { ...credentials, source: 'registry-username and registry-password' }
+    throw new Failure(
+      'bad-input',
+      {
+        what: clause`${input('registry-username')} and ${input('registry-password')} are for one registry, but ${input('image')} names ${[...registries].join(' and ')}`,
+        fix: clause`leave them out, and log in to each with docker/login-action or "docker login"`,
+      },
+      { fields: { input: 'registry-username', registry } },
+    )
+  return { ...credentials, source: clause`${input('registry-username')} and ${input('registry-password')}` }
 }
 
 function fromWorkflow(registry: string, { githubToken }: PublishSpec): Credentials | null {
   // ghcr.io checks only the token and ignores the user.
   if (registry !== 'ghcr.io' || githubToken === null || githubToken === '') return null
-  return { username: 'x-access-token', password: githubToken, source: 'github-token' }
+  return { username: 'x-access-token', password: githubToken, source: clause`${input('github-token')}` }
 }
 
 async function fromConfigs(host: Host, place: RepositoryName): Promise<Credentials | null> {
@@ -144,7 +148,7 @@ function usable(host: Host, registry: string, source: string, login: Login): Cre
       return { username: login.username, password: login.password, source }
     case 'token':
       host.log.warning(
-        `${source} holds an identity token for ${registry}, which Bantam does not use yet: give registry-username and registry-password.`,
+        clause`${source} holds an identity token for ${registry}, which Bantam does not use yet: give ${input('registry-username')} and ${input('registry-password')}`,
       )
       return null
   }

@@ -120,7 +120,10 @@ export function cancelUpload(
   return transport.requestHere({ ...to(transport, operation, 'DELETE', UPLOADS), url: location })
 }
 
-/** `PUT /v2/<name>/manifests/<reference>` (end-7), by tag or by digest: 201 if it is stored. */
+/**
+ * `PUT /v2/<name>/manifests/<reference>` (end-7), by tag or by digest: 201 if it is stored. `OCI-Subject` is the
+ * manifest's `subject` if the registry lists the manifest as its referrer.
+ */
 export function putManifest(
   transport: Transport,
   operation: Operation,

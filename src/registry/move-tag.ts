@@ -73,10 +73,16 @@ export async function moveTag(
     if (refusal !== null) throw refusal
     if (now !== null && now !== from) await refuseOthers(destination, reference, platforms, 'meanwhile')
   }
-  throw new Failure('registry', {
-    what: clause`${formatReference(reference)} ${now === null ? 'is not there' : `stands for ${now}`}, although the registry answered ${PUTS} times that it took ${manifest.digest}`,
-    why: clause`the registry or a proxy before it is broken, or another run moves this tag`,
-  })
+  const shown = formatReference(reference)
+  throw new Failure(
+    'registry',
+    {
+      what: clause`${shown} was not moved to ${manifest.digest}`,
+      why: clause`the registry answered ${PUTS} times that it was, but ${now === null ? 'it is not there' : `it stands for ${now}`}`,
+      fix: clause`look for what is broken, the registry or a proxy before it, or for another run that moves this tag`,
+    },
+    { fields: { registry: reference.registry, reference: shown, digest: now ?? undefined } },
+  )
 }
 
 /** A registry of many machines may return the old image for a while. */

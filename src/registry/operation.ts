@@ -1,3 +1,4 @@
+import type { Clause } from '../clause.ts'
 import type { Registry } from './registry.ts'
 
 /** What is being done in one repository. It takes one or more requests, and an error names it. */
@@ -15,7 +16,7 @@ export interface Access {
   readonly repository: string
   readonly action: 'pull' | 'push'
   /** Where the credentials came from, such as `~/.docker/config.json`; `null` if there were none. */
-  readonly source: string | null
+  readonly source: string | Clause | null
 }
 
 export function operationIn(

@@ -37,7 +37,7 @@ export function otherPlatform(
       what: clause`${formatReference(reference)} ${wouldReplace}`,
       fix: clause`build all in one run with ${input('platforms', all)}, ${apart}or delete ${tag} first`,
     },
-    { fields: { reference: formatReference(reference), platform: own } },
+    { fields: { registry: reference.registry, reference: formatReference(reference), platform: own } },
   )
 }
 

@@ -77,11 +77,15 @@ export async function openRepository(
 
   const root = await manifest(identifier, begin(shown))
   if (root === null)
-    throw new Absent('registry', {
-      what: clause`there is no ${excerpt(shown)}`,
-      why: clause`the registry answers 404`,
-      fix: clause`check that it is spelt right`,
-    })
+    throw new Absent(
+      'registry',
+      {
+        what: clause`there is no ${excerpt(shown)}`,
+        why: clause`the registry answers 404`,
+        fix: clause`check that it is spelt right`,
+      },
+      { fields: { registry: name, reference: shown, status: 404 } },
+    )
   return {
     name: shown,
     root,

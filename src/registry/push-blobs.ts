@@ -107,7 +107,7 @@ async function pushImageBlobs(
  * A registry may report that it stored a blob although it did not, and then accept a manifest that refers to nothing.
  * So each blob is checked, and sent once more if it is missing.
  */
-async function storeBlob(
+export async function storeBlob(
   { client, registry, repository }: Destination,
   blob: StoredBlob,
   mountFrom: string | null,
@@ -122,8 +122,12 @@ async function storeBlob(
     )
     if (isThere) return
   }
-  throw new Failure('registry', {
-    what: clause`${registry}/${repository} does not have ${blob.digest}, although it answered twice that it stored it`,
-    why: clause`the registry or a proxy before it is broken`,
-  })
+  throw new Failure(
+    'registry',
+    {
+      what: clause`${registry}/${repository} does not have ${blob.digest}`,
+      why: clause`it answered twice that it stored it, so it or a proxy before it is broken`,
+    },
+    { fields: { registry, digest: blob.digest } },
+  )
 }

@@ -34,7 +34,7 @@ export function refused(operation: Operation, response: HttpResponse): Failure {
   const why = clause`${method} ${shown}: ${said === '' ? '' : `${said} `}(status ${status})`
   const advice = adviceFor(operation.access, status, `${said} ${headers.get('www-authenticate') ?? ''}`)
   const cause = new Refusal(status, codesOf(response))
-  const fix = advice === '' ? undefined : clause`${advice}`
+  const fix = advice.length === 0 ? undefined : advice
   return failure(operation, { why, fix }, { cause, fields: { method, url: shown, status } })
 }
 
@@ -75,7 +75,7 @@ export function unusable(
 export function unanswered(operation: Operation, error: unknown): unknown {
   if (!(error instanceof NoResponse)) return error
   const url = showRequestUrl(error.url)
-  const fix = clause`${adviceWithoutAnswer(operation.access.registry, error)}`
+  const fix = adviceWithoutAnswer(operation.access.registry, error)
   return failure(
     operation,
     { why: clause`${url}: ${excerpt(error.message)}`, fix },

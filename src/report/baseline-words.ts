@@ -14,7 +14,7 @@ export function describeBaseline(baseline: BaselineReport): string {
 function commitOf({ revision, startsFrom }: BaselineReport): string {
   const commit = revision === null ? '' : `, commit ${revision.slice(0, 7)}`
   if (startsFrom === undefined) return commit
-  return `${commit || ', of a commit that nobody knows'} (this change starts from ${startsFrom.slice(0, 7)})`
+  return `${commit || ', of an unknown commit'} (this change starts from ${startsFrom.slice(0, 7)})`
 }
 
 function named({ kind, reference }: BaselineReport): string {

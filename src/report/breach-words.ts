@@ -55,7 +55,7 @@ export function describeBreach(verdict: LimitVerdict): string | null {
 /** Says whether the baseline already had the breach. */
 function history({ inherited, before, limit, growth }: LimitVerdict, unit: Unit): string {
   if (before === null || limit === null) return ''
-  if (inherited) return `, which the baseline was over already (${formatAmount(before, unit)})`
+  if (inherited) return `, which the baseline already exceeded (${formatAmount(before, unit)})`
   return growth !== null && growth > 0 ? `, and ${formatGrowth(growth, unit)} since the baseline` : ''
 }
 

@@ -29,8 +29,8 @@ function explain({ name, budget, platforms }: ImageWeight): readonly string[] {
     )
     if (over.length === 0) return []
     return [
-      ...breachedTrees(weight, over).map(tree => `Largest parts of ${of}: ${partsOf(tree)}.`),
-      ...mostGrown(weight).map(parts => `Grown most of ${of}: ${parts}.`),
+      ...breachedTrees(weight, over).map(tree => `Largest parts in ${of}: ${partsOf(tree)}.`),
+      ...mostGrown(weight).map(parts => `Largest growth in ${of}: ${parts}.`),
     ]
   })
 }

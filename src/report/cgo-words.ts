@@ -14,7 +14,7 @@ export function refuseStub({ importPath }: CgoStandIn): Clauses {
   const driver = instead === undefined ? 'a package in pure Go' : `a driver in pure Go, ${instead}`
   return {
     what: clause`${importPath} needs cgo`,
-    why: clause`without it, it compiles to a stub that fails whenever it is used`,
+    why: clause`without cgo, it compiles to a stub that fails whenever it is used`,
     fix: clause`set ${input('cgo', 'static')}, or use ${driver}`,
   }
 }
@@ -22,6 +22,6 @@ export function refuseStub({ importPath }: CgoStandIn): Clauses {
 /** Describes a package that may work without cgo. */
 export function describeStandIn({ importPath, leftOut, says }: CgoStandIn): Clause {
   const files = leftOut.length === 1 ? (leftOut[0] ?? '') : `${leftOut.length} files`
-  const words = says === null ? '' : ` Its own words: "${says}".`
-  return clause`${importPath} is compiled without its cgo part (${files}), and other code stands in.${words} Set ${input('cgo', 'static')} if the service needs the cgo part`
+  const words = says === null ? '' : ` It says: "${says}".`
+  return clause`${importPath} is compiled without its cgo part (${files}), and other code replaces that part.${words} Set ${input('cgo', 'static')} if the service needs the cgo part`
 }

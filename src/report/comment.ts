@@ -4,15 +4,15 @@ import { actualsOf } from '../size/actuals.ts'
 import type { Gate } from './gate.ts'
 import type { Growth } from '../weigh-in/growth.ts'
 import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
-import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
 import { describeMetricChange, filesThatMatter } from './change-words.ts'
 import { COMMENT_LIMIT, type Section, document, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
 import { baselineLine, causesSection, changesTable, metricsTable } from './growth-table.ts'
-import { describeLimit, usedOf } from './limit-words.ts'
+import { besideBaseline, describeLimit, usedOf } from './limit-words.ts'
 import { limitsTable } from './limits-table.ts'
-import { verdictOf } from './markdown.ts'
+import { goesWithoutSaying, verdictOf } from './markdown.ts'
 import { markerOf } from './marker.ts'
 import { layersTable, row } from './tables.ts'
 
@@ -52,7 +52,7 @@ export function commentReport(
   return document(
     [marked, ...origin, ...rest, ...footer],
     limit,
-    'The rest was left out: a comment has room for 65,536 characters. The job summary has all of it.',
+    'The rest was left out, because a comment can have at most 65,536 characters. The job summary has all of it.',
   ).trimEnd()
 }
 
@@ -99,7 +99,7 @@ function unchangedLine(images: readonly ImageWeight[]): Section {
 }
 
 function reportSections(images: readonly ImageWeight[], { pass, sentence }: Said): readonly Section[] {
-  const plain = pass && images.every(({ budget }) => passesPlainly(budget))
+  const plain = pass && images.every(({ budget }) => passesPlainly(budget) || goesWithoutSaying(budget))
   return [
     paragraph(`### ${headline(images)}`),
     ...(plain ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
@@ -122,7 +122,7 @@ function headline([worst, ...others]: readonly ImageWeight[]): string {
 function platformsTable(images: readonly ImageWeight[]): Section {
   const several = images.length > 1
   const rows = images.flatMap(image =>
-    image.platforms.map(weight => platformRow(weight, image.budget, several ? [code(image.name)] : [])),
+    image.platforms.map(weight => platformRow(weight, image, several ? [code(image.name)] : [])),
   )
   const [title, rule] = several ? ['| image ', '|---'] : ['', '']
   return {
@@ -135,7 +135,11 @@ function platformsTable(images: readonly ImageWeight[]): Section {
   }
 }
 
-function platformRow(weight: PlatformWeight, budget: Verdict, before: readonly string[]): string {
+function platformRow(
+  weight: PlatformWeight,
+  { budget, baseline }: ImageWeight,
+  before: readonly string[],
+): string {
   const { platform, sizes, growth } = weight
   const grown = growth?.metrics.find(({ metric }) => metric === 'image')
   return row([
@@ -148,6 +152,7 @@ function platformRow(weight: PlatformWeight, budget: Verdict, before: readonly s
     ...limitCells(
       budget.limits.filter(limit => limit.platform === platform),
       budget.waived,
+      baseline,
     ),
   ])
 }
@@ -160,12 +165,18 @@ function sizeText(bytes: number | null): string {
  * Shows the most important limit: one that failed, otherwise the one with the highest use; and the number of others
  * that failed.
  */
-function limitCells(limits: readonly LimitVerdict[], waived: boolean): readonly string[] {
+function limitCells(
+  limits: readonly LimitVerdict[],
+  waived: boolean,
+  baseline: BaselineReport | null,
+): readonly string[] {
   const weight = (limit: LimitVerdict) =>
     limit.status === 'unmeasured' ? 2e9 : (usedOf(limit) ?? 0) + (limit.status === 'over' ? 1e9 : 0)
   const [worst] = limits.toSorted((one, other) => weight(other) - weight(one))
   if (worst === undefined) return ['none', '']
-  const { limit, used, verdict, status } = describeLimit(worst, waived)
+  const described = describeLimit(worst, waived)
+  const { limit, used, status } = described
+  const { verdict } = besideBaseline(described, baseline)
   const failing = limits.filter(one => one !== worst && one.status !== 'within').length
   const more = failing === 0 ? '' : `; ${failing} more ${failing === 1 ? 'fails' : 'fail'}`
   const words = status === 'within' ? used : [used, verdict].filter(text => text !== '').join(', ')
@@ -179,10 +190,11 @@ function whySections({ name, platforms, baseline }: ImageWeight, several: boolea
   if (most === undefined || growth === null)
     return baseline === null ? [] : [paragraph(baselineLine(baseline))]
   const tables = whyTables(growth)
-  const what = tables.length === 0 && growth.causes.length === 0 ? 'Nothing changed beyond noise' : 'Why'
-  const image = several ? ` of ${code(name)}` : ''
+  const what =
+    tables.length === 0 && growth.causes.length === 0 ? 'Nothing changed beyond noise' : 'What changed'
+  const image = several ? ` in ${code(name)}` : ''
   const platform = platforms.length > 1 ? ` for ${escape(most.platform)}` : ''
-  const over = baseline === null ? '' : `, over ${escape(describeBaseline(baseline))}`
+  const over = baseline === null ? '' : `, compared with ${escape(describeBaseline(baseline))}`
   return [
     paragraph(`#### ${what}${image}${platform}${over}`),
     ...(growth.causes.length === 0 ? [] : [causesSection(growth.causes)]),
@@ -214,7 +226,7 @@ function detailSections(weight: PlatformWeight, image: ImageWeight, explained: b
   const of = `${code(image.name)} for ${escape(weight.platform)}`
   const { growth, layers } = weight
   return [
-    folded(`Limits: ${of}`, limitsTable(weight, image.budget)),
+    folded(`Limits: ${of}`, limitsTable(weight, image)),
     ...(growth === null ? [] : [folded(`Before and now: ${of}`, metricsTable(growth.metrics))]),
     ...(growth !== null && !explained
       ? whyTables(growth).map(table => folded(`What changed: ${of}`, table))
@@ -233,7 +245,7 @@ function folded(title: string, { head, rows, foot }: Section): Section {
 
 /** Placed early, so that a short limit never cuts it. */
 function originLine(commit: string): string {
-  return `<sub>These figures are what the pull request's own run says of commit ${escape(commit.slice(0, 7))}; nothing here measured them.</sub>`
+  return `<sub>These figures come from the pull request's own run for commit ${escape(commit.slice(0, 7))}. They were not measured again here.</sub>`
 }
 
 function footerOf({ bantam, revision, images }: WeighIn): string {

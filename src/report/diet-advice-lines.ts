@@ -15,7 +15,7 @@ export function importLines(imports: readonly ImportAdvice[], screen: Screen): r
   const bytes = rest.reduce((sum, advice) => sum + advice.bytes, 0)
   return [
     '',
-    ...listed(['imports, each with what only it brings, before packing'], 2, screen),
+    ...listed(['imports, each with the bytes that only it adds, before packing'], 2, screen),
     '',
     ...imports.slice(0, MOST).flatMap(advice => adviceLines(advice, screen)),
     ...(rest.length === 0
@@ -39,10 +39,10 @@ function way(path: readonly string[]): string {
 
 /** Lists the functions that turned off the linker's dead-code elimination, with the chain of imports to each. */
 export function deadCodeLines(reasons: readonly DeadCodeOff[] | null, screen: Screen): readonly string[] {
-  if (reasons === null) return ['', ...listed(['what keeps dead code could not be told'], 2, screen)]
+  if (reasons === null) return ['', ...listed(['it is not known what keeps dead code'], 2, screen)]
   if (reasons.length === 0) return []
   const why =
-    'dead code stays: these look methods up by names that only the running program knows, so the linker keeps every exported method of every type in use'
+    'dead code stays: these functions look up methods by names that are known only at run time, so the linker keeps every exported method of every type in use'
   return [
     '',
     ...listed([why], 2, screen),

@@ -32,7 +32,7 @@ export function dietLines(diet: Diet, screen: Screen): readonly string[] {
     '',
     ...asItIsLines(asItIs, screen),
     ...findingsLines('smaller', findings.saves, screen),
-    ...findingsLines('larger, but gives something back', findings.trades, screen),
+    ...findingsLines('larger, but saves something else', findings.trades, screen),
     ...importLines(imports, screen),
     ...deadCodeLines(deadCode, screen),
     ...restLines(diet, screen),
@@ -75,7 +75,7 @@ const INDENT = 12
 function findingLines({ changes, settings, saved }: Finding, screen: Screen): readonly string[] {
   const title = [changesTitle(changes), ...besides(saved)].join(', ')
   const figure = formatDelta(-saved.image).padStart(INDENT - 2)
-  const price = `price: ${changes.length > 1 ? 'what each of them costs' : changesPrice(changes)}`
+  const price = `price: ${changes.length > 1 ? 'the prices of all these changes' : changesPrice(changes)}`
   return [
     ...listedBeside(
       `${paint(screen, saved.image < 0 ? 'doubtful' : 'good', figure)}  `,
@@ -114,7 +114,7 @@ function restLines(
 ): readonly string[] {
   const { nothing, failed } = findings
   const texts = [
-    ...(nothing.length === 0 ? [] : [`tried, and saved nothing: ${nothingWords(asItIs, nothing)}`]),
+    ...(nothing.length === 0 ? [] : [`tried, but saved nothing: ${nothingWords(asItIs, nothing)}`]),
     ...failed.map(failedWords),
     ...(untried.length === 0 ? [] : [untriedWords(untried)]),
     ...goWords(go, newerGo),

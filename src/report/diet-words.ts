@@ -12,7 +12,7 @@ import { tagPrice } from './tag-words.ts'
 export function changesTitle(changes: readonly Change[]): string {
   const [first, ...others] = changes
   if (first === undefined) return 'as it is'
-  return others.length === 0 ? changeTitle(first) : 'all of it together'
+  return others.length === 0 ? changeTitle(first) : 'all changes together'
 }
 
 function changeTitle(change: Change): string {
@@ -46,25 +46,25 @@ export function changePrice(change: Change): string {
     case 'build tag':
       return tagPrice(change.tag, change.packages)
     case 'no inlining':
-      return 'small functions are called and no longer copied into their callers: slower code'
+      return 'slower code, because small functions are called instead of copied into their callers'
     case 'no certificates':
       return change.needed
         ? 'TLS to any other server fails (x509: certificate signed by unknown authority), unless certificates are mounted'
         : "none: the binary cannot reach the system's certificates"
     case 'no time zones':
       return change.needed
-        ? 'time.LoadLocation fails for every zone but UTC, and Local is UTC, unless zones are mounted'
+        ? 'time.LoadLocation fails for every zone except UTC, and Local is UTC, unless zones are mounted'
         : 'none: the binary cannot reach time.LoadLocation'
     case 'zstd layers':
-      return 'whoever pulls needs Docker 23 or containerd 1.5, or newer'
+      return 'pulling needs Docker 23 or containerd 1.5, or newer'
     case 'zstd for packing':
-      return 'a node stores the linked binary, and whoever pulls needs Docker 23 or containerd 1.5, or newer'
+      return 'a node stores the linked binary, and pulling needs Docker 23 or containerd 1.5, or newer'
     case 'packing':
       return 'the binary is unpacked into private memory at every start'
     case 'newer go':
-      return 'none but the upgrade: read the release notes'
+      return 'none except the upgrade itself; read the release notes'
     case 'newer module':
-      return 'none but the upgrade: read its release notes'
+      return 'none except the upgrade itself; read its release notes'
     case 'experiment':
       return EXPERIMENT_PRICES[change.value]
   }
@@ -145,7 +145,7 @@ const MOST_UNTRIED = 5
 export function untriedWords(tags: readonly string[]): string {
   const more = tags.length - MOST_UNTRIED
   const named = namedTags(tags.slice(0, MOST_UNTRIED))
-  return `not tried, for the time that takes: ${named}${more > 0 ? ` and ${more} more` : ''}`
+  return `not tried, to save time: ${named}${more > 0 ? ` and ${more} more` : ''}`
 }
 
 function namedTags(tags: readonly string[]): string {

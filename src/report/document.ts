@@ -24,7 +24,7 @@ export const COMMENT_LIMIT = 60_000
 export function document(
   sections: readonly Section[],
   limit: number,
-  missing = 'The rest was left out: a summary has room for 1 MiB.',
+  missing = 'The rest was left out. A summary can have 1 MiB.',
 ): string {
   const pieces: string[] = []
   let room = limit - bytesOf(missing)

@@ -23,7 +23,7 @@ export function failureSummary(failure: Failure, limit = SUMMARY_LIMIT): string 
 /** Returns the job summary of a run that ended with an unexpected error. */
 export function defectSummary(thrown: unknown, limit = SUMMARY_LIMIT): string {
   const text = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
-  const title = '### Failed, and not by anything you did: this is a defect of Bantam'
+  const title = '### Failed because of a defect in Bantam'
   return document([section(title), section(...fence(text, LONGEST_OUTPUT))], limit)
 }
 

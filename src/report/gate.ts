@@ -58,15 +58,15 @@ function sentenceOf(decision: Decision, { limits }: Verdict, { onOverBudget }: D
     case 'over':
       return `Over budget: ${breaches(limits)}. Make it smaller, or raise the limit in budget.`
     case 'waived': {
-      const letThrough = ['on-over-budget', ...(onOverBudget === null ? [] : [onOverBudget])].join(': ')
-      return `Over budget, and let through by ${letThrough}: ${breaches(limits)}.`
+      const allowedBy = ['on-over-budget', ...(onOverBudget === null ? [] : [onOverBudget])].join(': ')
+      return `Over budget, but allowed (${allowedBy}): ${breaches(limits)}.`
     }
     case 'unmeasured':
       return unmeasured(limits, seen)
     case 'undeclared':
       return undeclared(seen)
     case 'none':
-      return 'No budget was declared: any size passes.'
+      return 'There is no budget, so any size passes.'
   }
 }
 
@@ -76,19 +76,19 @@ function breaches(limits: readonly LimitVerdict[]): string {
 
 function unmeasured(limits: readonly LimitVerdict[], seen: Seen): string {
   const unknown = limits.filter(({ status }) => status === 'unmeasured')
-  const told = byReason(unknown, seen).map(({ names, bound, reason }) => {
+  const unchecked = byReason(unknown, seen).map(({ names, bound, reason }) => {
     if (reason === null) return `${names} ${bound === null ? 'were' : 'was'} not measured`
     return `${names} ${bound === null ? 'have limits' : `has the limit ${bound}`}, but ${reason}`
   })
   const lines = unknown.map(({ subject }) => `${formatSubject(subject)}: …`).join(' and ')
-  return `The budget could not be checked: ${told.join(' and ')}, and a limit that nobody checked does not pass. ${firstTry(unknown)} ${lines} out of budget.`
+  return `The budget could not be checked: ${unchecked.join(' and ')}. A limit that could not be checked fails the run. ${firstTry(unknown)} ${lines} from budget.`
 }
 
 /** Begins the advice with what may help before a limit is removed. */
 function firstTry(unknown: readonly LimitVerdict[]): string {
-  if (unknown.some(limit => isOfGrowth(limit) && limit.reason !== null)) return 'Run it again, or take'
-  if (unknown.some(isOfProcess)) return 'See the proof for the reason, or take'
-  return 'Take'
+  if (unknown.some(limit => isOfGrowth(limit) && limit.reason !== null)) return 'Run it again, or remove'
+  if (unknown.some(isOfProcess)) return 'See the proof for the reason, or remove'
+  return 'Remove'
 }
 
 /** Whether a limit is on a value that is measured during the proof of the packed binary. */
@@ -108,7 +108,7 @@ function raisedSentences({ limits, dropped }: Verdict): readonly string[] {
   const gone = dropped.map(limit => formatLimit({ ...limit, platform: null }))
   return [
     ...(raised.length === 0 ? [] : [`Raised since the baseline: ${raised.join('; ')}.`]),
-    ...(gone.length === 0 ? [] : [`No longer limited as in the baseline: ${gone.join('; ')}.`]),
+    ...(gone.length === 0 ? [] : [`Removed since the baseline: ${gone.join('; ')}.`]),
   ]
 }
 
@@ -121,7 +121,7 @@ function uncheckedSentences(limits: readonly LimitVerdict[], seen: Seen): readon
   const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
   return byReason(unchecked, seen).map(
     ({ names, bound, reason }) =>
-      `${names} ${bound === null ? 'pass their limits' : `passes its limit ${bound}`}, since ${reason}.`,
+      `${names} ${bound === null ? 'pass their limits' : `passes its limit ${bound}`}, because ${reason}.`,
   )
 }
 
@@ -148,5 +148,5 @@ function byReason(limits: readonly LimitVerdict[], { noBaseline }: Seen): readon
 
 function undeclared({ imageSize }: Seen): string {
   const line = `budget: ${suggestBudget(imageSize)}`
-  return `No budget is declared, so nothing was published. Write \`${line}\` (today ${formatBytes(imageSize)}), or \`budget: none\` to go without.`
+  return `There is no budget, so nothing was published. Write \`${line}\` (the image is ${formatBytes(imageSize)} today), or \`budget: none\` if you want no limit.`
 }

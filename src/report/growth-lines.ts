@@ -82,7 +82,7 @@ function words({ node, within }: LargestChange, several: boolean): string {
   }))
   if (most === undefined) return title
   if (others.length === 0) return `${title}, most of it in ${most.name}`
-  return `${title}, above all ${[most, ...others].map(({ name, change }) => `${name} ${change}`).join(', ')}`
+  return `${title}, mostly ${[most, ...others].map(({ name, change }) => `${name} ${change}`).join(', ')}`
 }
 
 /** Names are long, so they come last. */

@@ -71,7 +71,7 @@ export function changesTable(where: string, nodes: readonly NodeGrowth[]): reado
       ? []
       : [row([describeOthers(others.count), '', '', '', formatDelta(others.delta), ''])]),
   ]
-  const head = [`| ${where} | version | before | now | change | above all in |`]
+  const head = [`| ${where} | version | before | now | change | mostly in |`]
   return [{ head: [...head, '|---|---|--:|--:|--:|---|'], rows, foot: [] }]
 }
 

@@ -1,9 +1,11 @@
+import { type Clause, clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
 import type { IdleVariable } from '../declare/linker-variables.ts'
 
 /** Explains a `-X` flag that sets nothing: which one, why, and what to write instead. */
-export function describeIdleVariable({ variable: { path, name }, why }: IdleVariable): string {
+export function describeIdleVariable({ variable: { path, name }, why }: IdleVariable): Clause {
   const sentence = (because: string, meant: string | null = null) =>
-    `ldflags: -X ${path}.${name} sets nothing, because ${because}.${meant === null ? '' : ` Did you mean ${meant}?`}`
+    clause`-X ${path}.${name} in ${input('ldflags')} sets nothing, because ${because}${meant === null ? '' : `; did you mean ${meant}?`}`
   switch (why.kind) {
     case 'main by its path':
       return sentence(`the linker knows a main package only as main; write -X main.${name}`)

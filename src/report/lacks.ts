@@ -5,9 +5,9 @@ import type { BaseSetting } from '../weigh-in/weigh-in.ts'
  * Things that a program can use but an image on `scratch` does not contain. Certificates, zones and `/tmp` are added to
  * the image.
  */
-const LACKED: readonly (readonly [keyof Needs, string])[] = [
-  ['exec', 'other programs (os/exec)'],
-  ['users', 'users besides root, nonroot and nobody (os/user)'],
+const LACKED: readonly (readonly [need: keyof Needs, words: string, input: string])[] = [
+  ['exec', 'other programs (os/exec)', 'files'],
+  ['users', 'users besides root, nonroot and nobody (os/user)', 'accounts'],
 ]
 
 /**
@@ -19,8 +19,9 @@ const LACKED: readonly (readonly [keyof Needs, string])[] = [
  */
 export function lacks(needs: Needs | null, base?: BaseSetting): string | null {
   if (base !== undefined) return null
-  const lacked = needs === null ? [] : LACKED.filter(([need]) => needs[need]).map(([, words]) => words)
-  return lacked.length === 0
-    ? null
-    : `can use ${lacked.join(' and ')}, which the image has only if files adds them`
+  const lacked = needs === null ? [] : LACKED.filter(([need]) => needs[need])
+  if (lacked.length === 0) return null
+  const what = lacked.map(([, words]) => words).join(' and ')
+  const inputs = lacked.map(([, , input]) => input).join(' and ')
+  return `can use ${what}, which the image has only if ${inputs} ${lacked.length === 1 ? 'adds' : 'add'} them`
 }

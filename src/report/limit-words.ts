@@ -2,6 +2,7 @@ import { excessOf, sizesApart } from './breach-words.ts'
 import { formatBound } from '../declare/bound.ts'
 import { isOfGrowth, unitOf } from '../weigh-in/limit.ts'
 import type { LimitVerdict } from '../weigh-in/verdict.ts'
+import type { BaselineReport } from '../weigh-in/weigh-in.ts'
 import { formatGrowth, formatUsed } from './figures.ts'
 
 /** One limit in words: its use and the result. The texts are not escaped. */
@@ -16,7 +17,7 @@ export interface LimitWords {
   readonly verdict: string
   /** The verdict, but empty for `within budget`, which the figures already show. */
   readonly note: string
-  readonly status: 'within' | 'over' | 'let through' | 'unmeasured' | 'unchecked'
+  readonly status: 'within' | 'over' | 'allowed' | 'unmeasured' | 'unchecked'
 }
 
 /** @param waived whether `on-over-budget` let breaches of this budget pass */
@@ -30,20 +31,32 @@ export function describeLimit(verdict: LimitVerdict, waived: boolean): LimitWord
     case 'within': {
       if (reason !== null)
         return { ...figures, ...said([`passes, ${reason}`, ...raised]), status: 'unchecked' }
-      const notes = [...(isWithinNoise(verdict) ? ['that is noise'] : []), ...raised]
+      const notes = [...(isWithinNoise(verdict) ? ['the growth is only noise'] : []), ...raised]
       return { ...figures, verdict: ['within budget', ...notes].join(', '), note: notes.join(', '), status }
     }
     case 'over': {
       const excess = excessOf(verdict)
       const breach = [
         `over budget${excess === null ? '' : ` by ${excess}`}`,
-        ...(verdict.inherited ? ['as the baseline was'] : []),
-        ...(waived ? ['let through'] : []),
+        ...(verdict.inherited ? ['as in the baseline'] : []),
+        ...(waived ? ['allowed'] : []),
         ...raised,
       ]
-      return { ...figures, ...said(breach), status: waived ? 'let through' : 'over' }
+      return { ...figures, ...said(breach), status: waived ? 'allowed' : 'over' }
     }
   }
+}
+
+/**
+ * Returns the note or the verdict of a limit for a report that also shows `baseline`. Such a report says in one place
+ * why nothing was compared.
+ */
+export function besideBaseline(
+  words: LimitWords,
+  baseline: BaselineReport | null,
+): Pick<LimitWords, 'verdict' | 'note'> {
+  const isExplained = words.status === 'unchecked' && baseline !== null && baseline.reason !== null
+  return isExplained ? { verdict: 'passes unchecked', note: 'passes unchecked' } : words
 }
 
 function said(clauses: readonly string[]): Pick<LimitWords, 'verdict' | 'note'> {

@@ -1,13 +1,13 @@
 import { type Metric, METRIC_NAMES, metricRow } from '../weigh-in/metric.ts'
-import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import type { LimitVerdict } from '../weigh-in/verdict.ts'
 import { actualsOf } from '../size/actuals.ts'
 import { isOfGrowth, isPart } from '../weigh-in/limit.ts'
-import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { BaselineReport, ImageWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
 import { bar } from './bar.ts'
 import { formatMetric } from './change-words.ts'
 import type { Section } from './document.ts'
 import { code, escape } from './escape.ts'
-import { describeLimit, type LimitWords, usedOf } from './limit-words.ts'
+import { besideBaseline, describeLimit, type LimitWords, usedOf } from './limit-words.ts'
 import { row } from './tables.ts'
 import { unownedWords } from './unowned-words.ts'
 
@@ -16,26 +16,27 @@ import { unownedWords } from './unowned-words.ts'
  */
 export function limitsTable(
   weight: PlatformWeight,
-  { limits, waived }: Pick<Verdict, 'limits' | 'waived'>,
+  { budget, baseline }: Pick<ImageWeight, 'budget' | 'baseline'>,
 ): Section {
+  const { limits, waived } = budget
   const actuals = actualsOf(weight)
   const here = limits.filter(({ platform }) => platform === weight.platform)
+  const rowOf = (title: string, limit: LimitVerdict) =>
+    limitRow(title, limit, { waived, baseline, besides: unownedWords(limit, weight) })
   const sizes = METRIC_NAMES.map(metric => {
     const title = `${metric} <sub>${metricRow(metric).meaning}</sub>`
     const limit = here.find(one => one.subject.kind === metric && !isOfGrowth(one))
     return limit === undefined
       ? row([title, sizeText(metric, actuals[metric]), '', '', '', ''])
-      : limitRow(title, limit, waived)
+      : rowOf(title, limit)
   })
   const parts = here.filter(limit => isPart(limit.subject) && !isOfGrowth(limit))
   return {
     head: ['| | size | limit | used | | |', '|---|--:|--:|--:|---|---|'],
     rows: [
       ...sizes,
-      ...parts.map(limit => limitRow(titleOf(limit), limit, waived, unownedWords(limit, weight))),
-      ...here
-        .filter(isOfGrowth)
-        .map(limit => limitRow(`growth of ${titleOf(limit)}`, limit, waived, unownedWords(limit, weight))),
+      ...parts.map(limit => rowOf(titleOf(limit), limit)),
+      ...here.filter(isOfGrowth).map(limit => rowOf(`growth of ${titleOf(limit)}`, limit)),
     ],
     foot: [],
   }
@@ -46,8 +47,14 @@ function titleOf({ subject }: LimitVerdict): string {
   return isPart(subject) ? `${subject.kind} ${code(subject.path)}` : subject.kind
 }
 
-/** @param besides the bytes that the limit does not count, a clause */
-function limitRow(title: string, limit: LimitVerdict, waived: boolean, besides = ''): string {
+interface Beside {
+  readonly waived: boolean
+  readonly baseline: BaselineReport | null
+  /** The bytes that the limit does not count, as a clause. */
+  readonly besides: string
+}
+
+function limitRow(title: string, limit: LimitVerdict, { waived, baseline, besides }: Beside): string {
   const words = describeLimit(limit, waived)
   const used = usedOf(limit)
   return row([
@@ -56,7 +63,7 @@ function limitRow(title: string, limit: LimitVerdict, waived: boolean, besides =
     escape(words.limit),
     escape(words.used),
     used === null ? '' : bar(used, 1),
-    escape([words.note, besides].filter(text => text !== '').join('; ')),
+    escape([besideBaseline(words, baseline).note, besides].filter(text => text !== '').join('; ')),
   ])
 }
 

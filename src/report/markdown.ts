@@ -41,11 +41,15 @@ function imageSections(image: ImageWeight, sentence: string): readonly Section[]
   ]
 }
 
-/** Returns the verdict with the limit of the highest use: `within budget, image 2.20 MB of 3 MB (73 %)`. */
+/**
+ * Returns the verdict with the limit of the highest use: `within budget, image 2.20 MB of 3 MB (73 %)`. Of several platforms
+ * it names the one.
+ */
 export function verdictOf({ budget, platforms }: ImageWeight): string {
+  const isAlone = platforms.length === 1
   switch (budget.status) {
     case 'none':
-      return `no budget, image ${formatBytes(platforms[0]?.sizes.imageSize ?? 0)}`
+      return `no budget, ${largestImage(platforms)}`
     case 'unmeasured': {
       const unknown = budget.limits
         .filter(({ status }) => status === 'unmeasured')
@@ -56,14 +60,21 @@ export function verdictOf({ budget, platforms }: ImageWeight): string {
       return escape(`budget could not be checked, ${unknown.join(' and ')}`)
     }
     case 'within':
-      return `within budget${tightest(budget)}`
+      return `within budget${tightest(budget, isAlone)}`
     case 'over':
-      return `${budget.waived ? 'over budget, let through' : 'over budget'}${tightest(budget)}`
+      return `${budget.waived ? 'over budget, allowed' : 'over budget'}${tightest(budget, isAlone)}`
   }
 }
 
+/** `image 2.20 MB`, or `image 6.01 MB on linux/arm64` of several platforms. */
+function largestImage(platforms: readonly PlatformWeight[]): string {
+  const [largest, ...others] = platforms.toSorted((one, other) => other.sizes.imageSize - one.sizes.imageSize)
+  const on = largest === undefined || others.length === 0 ? '' : ` on ${escape(largest.platform)}`
+  return `image ${formatBytes(largest?.sizes.imageSize ?? 0)}${on}`
+}
+
 /** Describes the limit with the highest use: `, image 2.20 MB of 3 MB (73 %)`. */
-function tightest({ limits, waived }: Verdict): string {
+function tightest({ limits, waived }: Verdict, isAlone: boolean): string {
   const used = limits.flatMap(limit => {
     const share = usedOf(limit)
     return share === null ? [] : [{ limit, share: limit.status === 'over' ? share + 1e6 : share }]
@@ -74,22 +85,22 @@ function tightest({ limits, waived }: Verdict): string {
   const grew = isOfGrowth(worst.limit) ? ' growth' : ''
   const others = limits.filter(({ status }) => status === 'over').length - 1
   const more = others > 0 ? `, and ${others} more` : ''
+  const on = isAlone ? '' : ` on ${worst.limit.platform}`
   return escape(
-    `, ${formatSubject(worst.limit.subject)}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${more}`,
+    `, ${formatSubject(worst.limit.subject)}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${on}${more}`,
   )
 }
 
-/** Whether the result needs no explanation: all limits were checked and pass, and none was changed. */
-function goesWithoutSaying({ status, limits, dropped }: Verdict): boolean {
-  const plain = limits.every(({ raisedFrom, reason }) => raisedFrom === null && reason === null)
-  return status === 'within' && plain && dropped.length === 0
+/** Whether the sentence of the gate says no more than the headline: all limits pass, and none was changed. */
+export function goesWithoutSaying({ status, limits, dropped }: Verdict): boolean {
+  return status === 'within' && limits.every(({ raisedFrom }) => raisedFrom === null) && dropped.length === 0
 }
 
-function platformSections(weight: PlatformWeight, { budget, baseline }: ImageWeight): readonly Section[] {
+function platformSections(weight: PlatformWeight, image: ImageWeight): readonly Section[] {
   return [
     paragraph(`${escape(weight.platform)}, ${builtWith(weight.settings)}`),
-    limitsTable(weight, budget),
-    ...growthSections(weight.growth, baseline),
+    limitsTable(weight, image),
+    ...growthSections(weight.growth, image.baseline),
     {
       head: [],
       rows: [
@@ -142,8 +153,9 @@ function otherLines({ otherPrograms = [] }: PlatformWeight): readonly string[] {
 function proofOf({ status, reason, isolation, environments }: BinaryWeight['proof']): string {
   const why = reason === null ? '' : `, ${escape(reason)}`
   if (status !== 'proven') return `**${status}**${why}`
-  const where = isolation === 'namespaces' ? 'in an empty root of its own' : 'in a plain process'
-  const memory = reason === null ? 'holds the linked code in memory and ' : ''
+  const where =
+    isolation === 'namespaces' ? 'in an empty root directory of its own' : 'in an ordinary process'
+  const memory = reason === null ? 'has the same code in memory as the linked binary and ' : ''
   return `${memory}starts with ${environments.join(', ').replace(/, (?=\d+$)/, ' and ')} environment variables, ${where}${why}`
 }
 
@@ -167,6 +179,6 @@ function publishedAs({ published, references, missing = [], digest }: ImageWeigh
 
 function publishedSentence(published: boolean, references: readonly string[], digest: string): string {
   if (!published) return `Nothing was published. Digest ${code(digest)}`
-  if (references.length === 0) return `Written, and not pushed to a registry. Digest ${code(digest)}`
+  if (references.length === 0) return `Written, but not pushed to a registry. Digest ${code(digest)}`
   return `Published as ${references.map(code).join(', ')}, digest ${code(digest)}`
 }

@@ -1,5 +1,5 @@
 import { formatBytes } from '../declare/bytes.ts'
-import type { BaseSetting, BinaryWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
+import type { BaseSetting, BinaryWeight, PlatformWeight, SmokeTestReport } from '../weigh-in/weigh-in.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { Price } from '../weigh-in/price.ts'
 import { baseWords } from './base-words.ts'
@@ -80,17 +80,50 @@ export function assembleStage(
   return { stage: 'assemble', what: parts.join(', '), ms: null, note }
 }
 
-/** @param seen a clause for each observation: `8080/healthz answered 404` */
-export function smokeStage(seen: readonly string[], ms: number): StageLine {
-  return { stage: 'smoke', what: 'the image, shut in', ms, note: seen.join(', ') }
+/**
+ * Returns one line if a smoke test was asked for, otherwise none.
+ *
+ * @param platform `null` for an image for one platform
+ */
+export function smokeStage(
+  { status, seen }: SmokeTestReport,
+  ms: number,
+  platform: string | null,
+): readonly StageLine[] {
+  const note = seen.join(', ')
+  switch (status) {
+    case 'passed':
+      return [{ stage: 'smoke', what: platform ?? 'the image, isolated', ms, note }]
+    case 'not run':
+      return [{ stage: 'smoke', what: platform ?? 'not run', ms: null, note: `not run: ${note}` }]
+    case 'not asked':
+      return []
+  }
 }
 
-/** @param references references to the image; a digest alone if a repository has no tag for it */
-export function pushStage(references: readonly string[], ms: number): StageLine {
+/** @param shown the folder, as it is shown to the user */
+export function binariesStage({
+  shown,
+  files,
+}: {
+  readonly shown: string
+  readonly files: readonly { readonly size: number }[]
+}): StageLine {
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  const count = files.length === 1 ? '1 file' : `${files.length} files`
+  return { stage: 'binaries', what: shown, ms: null, note: joined([count, formatBytes(bytes)]) }
+}
+
+/**
+ * @param references references to the image; a digest alone if a repository has no tag for it
+ * @param withSbom whether each repository that has a tag also lists the SBOM
+ */
+export function pushStage(references: readonly string[], ms: number, withSbom = false): StageLine {
   const tags = references.filter(reference => !reference.includes('@')).length
+  const what = tags === 0 ? 'no tag' : tags === 1 ? '1 tag' : `${tags} tags`
   return {
     stage: 'push',
-    what: tags === 0 ? 'no tag' : tags === 1 ? '1 tag' : `${tags} tags`,
+    what: withSbom ? `${what}, SBOM` : what,
     ms,
     note: references.join(' '),
   }

@@ -2,11 +2,11 @@
 const KNOWN: Readonly<Record<string, string>> = {
   disable_grpc_modules: "Cloud Storage's client loses DirectPath over gRPC",
   disable_pgv: 'messages of Envoy are not validated',
-  disableunsafe: 'plain Go instead of unsafe: slower',
-  go_json: 'gin reads and writes JSON by goccy/go-json',
+  disableunsafe: 'slower, because plain Go replaces unsafe code',
+  go_json: 'gin reads and writes JSON with goccy/go-json',
   grpcnotrace: 'gRPC writes no traces for golang.org/x/net/trace',
-  jsoniter: 'gin reads and writes JSON by json-iterator',
-  nethttpomithttp2: 'no HTTP/2: net/http neither serves nor speaks it',
+  jsoniter: 'gin reads and writes JSON with json-iterator',
+  nethttpomithttp2: 'net/http has no HTTP/2, neither as a server nor as a client',
   nobadger: 'no Badger database (smallstep/nosql)',
   nobadgerv1: 'no Badger 1 database (smallstep/nosql)',
   nobadgerv2: 'no Badger 2 database (smallstep/nosql)',
@@ -14,8 +14,8 @@ const KNOWN: Readonly<Record<string, string>> = {
   nomsgpack: 'gin neither reads nor writes MsgPack',
   nomysql: 'no MySQL database (smallstep/nosql)',
   nopgx: 'no PostgreSQL database (smallstep/nosql)',
-  safe: 'plain Go instead of unsafe: slower',
-  sonic: 'gin reads and writes JSON by sonic',
+  safe: 'slower, because plain Go replaces unsafe code',
+  sonic: 'gin reads and writes JSON with sonic',
 }
 
 const MOST_NAMED = 3
@@ -23,11 +23,11 @@ const MOST_NAMED = 3
 /** For an unknown tag, only the packages that check it can be named. */
 export function tagPrice(tag: string, packages: readonly string[]): string {
   const known = Object.hasOwn(KNOWN, tag) ? KNOWN[tag] : undefined
-  return known ?? `look it up: ${lookedAtBy(packages)}`
+  return known ?? `unknown; see how ${usersOf(packages)}`
 }
 
-function lookedAtBy(packages: readonly string[]): string {
+function usersOf(packages: readonly string[]): string {
   const named = packages.slice(0, MOST_NAMED).join(', ')
   const more = packages.length - MOST_NAMED
-  return `${named}${more > 0 ? ` and ${more} more` : ''} ${packages.length === 1 ? 'looks' : 'look'} at it`
+  return `${named}${more > 0 ? ` and ${more} more` : ''} ${packages.length === 1 ? 'uses' : 'use'} it`
 }

@@ -74,7 +74,7 @@ function unlimitedRow(imageSize: number, suffix: string): Row {
 const INKS: Readonly<Record<LimitWords['status'], Ink>> = {
   within: 'good',
   over: 'bad',
-  'let through': 'doubtful',
+  allowed: 'doubtful',
   unmeasured: 'bad',
   unchecked: 'doubtful',
 }

@@ -68,7 +68,7 @@ function alone(image: ImageWeight, weight: PlatformWeight): ImageWeight {
 }
 
 function platformLines(
-  { settings, binaries, otherPrograms = [], sizes }: PlatformWeight,
+  { settings, binaries, otherPrograms = [], capabilities = [], sizes }: PlatformWeight,
   screen: Screen,
 ): readonly string[] {
   const { go, cgo, ldflags, buildTags, base } = settings
@@ -84,6 +84,12 @@ function platformLines(
       : layOut({ label: 'base', what: baseWords(base), figure: '', note: '' }, screen)),
     ...binaries.flatMap(binary => binaryLines(binary, screen)),
     ...otherProgramLines(otherPrograms, screen),
+    ...capabilities.flatMap(({ path, capabilities: what }, index) =>
+      layOut(
+        { label: index === 0 ? 'caps' : '', what: printable(`${path} ${what}`), figure: '', note: '' },
+        screen,
+      ),
+    ),
     ...(sizes.downloadSize === null
       ? []
       : layOut(
@@ -137,7 +143,7 @@ const NEEDS: readonly (readonly [keyof Needs, string])[] = [
 
 function describeNeeds(needs: Needs): string {
   const named = NEEDS.filter(([need]) => needs[need]).map(([, words]) => words)
-  return named.length === 0 ? 'nothing that scratch lacks' : named.join(', ')
+  return named.length === 0 ? 'nothing beyond the binary' : named.join(', ')
 }
 
 const OF_PACKAGES: readonly BreakdownKind[] = ['main', 'std', 'module']

@@ -5,7 +5,9 @@ import { parseJson } from '../declare/parse-json.ts'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import type { Platform } from '../declare/platform.ts'
 import { SIZE } from '../image/check-shape.ts'
+import { SCHEMA_VERSION } from '../weigh-in/shape/weigh-in.ts'
 import type { Settings } from '../weigh-in/weigh-in.ts'
+import { otherVersion } from './other-version.ts'
 
 /**
  * The name of the manifest's annotation. It holds what a later run, which compares with this image, cannot read from
@@ -34,7 +36,7 @@ export function writeAnnotation({ bantam, settings, budget, embedded }: WeighInA
   const { go, packer, ldflags, buildTags, buildFlags, cgo, certificates, timezones, layerCompression } =
     settings
   return JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     bantam,
     settings: {
       go,
@@ -57,12 +59,12 @@ export function writeAnnotation({ bantam, settings, budget, embedded }: WeighInA
 const TEXTS = v.array(v.string())
 
 const ANNOTATION = v.object({
-  schemaVersion: v.literal(1),
+  schemaVersion: v.literal(SCHEMA_VERSION),
   bantam: v.string(),
   settings: v.object({
     go: v.nullable(v.string()),
     packer: v.nullable(v.string()),
-    // Of a binary that the user supplied, some of it is not known.
+    // Some settings are unknown for a binary that the user provided.
     ldflags: v.nullable(v.string()),
     buildTags: v.nullable(TEXTS),
     buildFlags: v.nullable(TEXTS),
@@ -82,8 +84,10 @@ const LONGEST = 1_000_000
 export function readAnnotation(text: string, platform: Platform): Parsed<WeighInAnnotation> {
   if (text.length > LONGEST) return problem(`has more than ${LONGEST} characters`)
   const json = parseJson(text)
+  const other = otherVersion(json)
+  if (other !== null) return problem(other.said)
   const shape = v.safeParse(ANNOTATION, json)
-  if (!shape.success) return problem('is none that this version of Bantam wrote')
+  if (!shape.success) return problem('was not written by this version of Bantam')
   const { bantam, settings, budget, embedded } = shape.output
   return parsed({
     bantam,

@@ -70,7 +70,7 @@ export function unknownSubjects(
     if (binaries.length > 0 && !isAbsent(subject, binaries, knowledge)) return []
     const because =
       binaries.length === 0
-        ? `limits a ${subject.kind}, and there is no program that Go built; take the line out`
+        ? `limits a ${subject.kind}, but no program in the image was built by Go; remove the line`
         : `limits a ${subject.kind} that is not in ${where}${adviceOn({ ...limit, subject }, binaries)}`
     return [wrongValue('budget', formatLimit(limit), because)]
   })
@@ -89,10 +89,10 @@ function adviceOn(
   const instead = formatLimit({ ...limit, subject: { kind: other, path } })
   if (namesOf(other).includes(path)) return `, but there is a ${other} of that name; write ${instead}`
   const known = [...new Set(namesOf(kind))]
-  if (known.length === 0) return `, where no Go ${kind}s can be told; take the line out`
+  if (known.length === 0) return `, whose Go ${kind}s are not known; remove the line`
   const meant = nearestPaths(path, known)
   return meant.length === 0
-    ? '; take the line out'
+    ? '; remove the line'
     : `; did you mean ${meant.map(name => `"${name}"`).join(' or ')}?`
 }
 

@@ -55,7 +55,7 @@ function judgeLimit(
   const compared: Compared = { limit, weight, baseline, actual, before, growth }
   const earlier = baseline?.status === 'read' ? baseline.weight.binaries : []
   const finding = isAbsent(subject, weight.binaries, { before: [...earlier, ...others], packages })
-    ? unmeasured('it is in none of the binaries')
+    ? unmeasured('it is not in any of the binaries')
     : bound.kind === 'size'
       ? judgeSize(bound.amount, compared)
       : judgeGrowth(bound, compared)
@@ -94,10 +94,10 @@ function judgeSize(amount: number, { limit, weight, actual, before, growth }: Co
 function judgeGrowth(bound: GrowthBound, compared: Compared): Finding {
   const { limit, weight, baseline, actual, before, growth } = compared
   if (actual === null) return unknownSize(limit, weight)
-  if (baseline === null) return unmeasured('no baseline was looked for')
-  if (baseline.status === 'absent') return { status: 'within', reason: 'there is no baseline to grow from' }
+  if (baseline === null) return unmeasured('no baseline was requested')
+  if (baseline.status === 'absent') return { status: 'within', reason: 'there is no baseline' }
   if (baseline.status === 'unreadable') return unmeasured('the baseline could not be read')
-  if (before === null || growth === null) return unmeasured('the baseline does not tell it')
+  if (before === null || growth === null) return unmeasured('the baseline does not have this value')
   const within = grown(limit, before, growth) <= allowanceOf(bound, before)
   return { status: within ? 'within' : 'over', reason: null }
 }
@@ -120,7 +120,7 @@ function unknownSize({ subject }: Limit, weight: Judged): Finding {
   const part = isPart(subject)
   const ofBinaries = part || metricRow(subject.kind).of === 'linked binaries'
   const unread = ofBinaries ? unreadProgram(weight) : null
-  return unmeasured(unread ?? (part ? 'nobody could tell what is in the binaries' : null))
+  return unmeasured(unread ?? (part ? 'the contents of the binaries are not known' : null))
 }
 
 function unmeasured(reason: string | null): Finding {

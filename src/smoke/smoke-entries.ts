@@ -37,7 +37,7 @@ export function smokeEntries(
 const CONTAINER_FILES = {
   '/etc/hostname': `${HOSTNAME}\n`,
   '/etc/hosts': `127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n127.0.0.1\t${HOSTNAME}\n`,
-  // There is no network but loopback: a resolver is refused at once.
+  // The only network is loopback, so a resolver refuses at once.
   '/etc/resolv.conf': 'nameserver 127.0.0.1\n',
 }
 

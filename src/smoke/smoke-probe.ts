@@ -23,7 +23,7 @@ async function ask({ port, path }: SmokeTarget, limitMs: number): Promise<number
   const asked = request({ host: '127.0.0.1', port, path, agent: false })
   const timer = setTimeout(
     () => {
-      resolve('took the connection and did not answer')
+      resolve('accepted the connection but did not answer')
       asked.destroy()
     },
     Math.max(1, limitMs),

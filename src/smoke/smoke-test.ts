@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { SmokeSpec } from '../declare/spec.ts'
-import { clause } from '../clause.ts'
+import { type Clause, clause } from '../clause.ts'
 import { input } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
@@ -49,7 +49,7 @@ const SET_UP_MS = 300_000
  * @throws Failure `smoke-test` with what the service printed, or where this machine cannot isolate it.
  */
 export async function smokeTest(host: Host, way: IsolationWay, request: SmokeRequest): Promise<SmokeReport> {
-  if (way === 'process') throw notRun('this machine lets Bantam make no namespaces')
+  if (way === 'process') throw notRun('this machine does not let Bantam make namespaces')
   const config = smokeConfig(request.image.config)
   const { base = [] } = request
   const own = (await Promise.all(request.image.layers.map(readLayer))).flat()
@@ -92,7 +92,7 @@ function laidOut(layers: readonly Entry[], owner: Owner, { user, workdir }: Smok
     return smokeEntries(layers, owner, user, workdir)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw notRun(`the image's files cannot be laid out (${cause.message})`)
+    throw notRun(`the image's files cannot be unpacked (${cause.message})`)
   }
 }
 
@@ -134,7 +134,7 @@ async function supervised(
   const finished = await run(host, command, args, {
     input: writeSmokeMessage(asked, entries),
     timeoutMs: SET_UP_MS + asked.limitMs,
-    // Nothing of ours reaches the supervisor: no secret, and no NODE_OPTIONS.
+    // The supervisor gets nothing of Bantam's environment: no secret, and no NODE_OPTIONS.
     env: childEnvironment(host, way === 'sudo' ? 'sudo' : 'shell'),
   })
   if (finished.exitCode === 0) return JSON.parse(finished.stdout) as SmokeOutcome
@@ -157,28 +157,30 @@ function verdict(asked: SmokeRun, outcome: SmokeOutcome): string {
     case 'time limit':
       throw failed(asked, limitOf(asked, outcome.last, probed), outcome.output)
     case 'not started':
-      throw failed(asked, `did not start: ${outcome.reason}`, '')
+      throw failed(asked, clause`did not start (${outcome.reason})`, '')
     case 'not set up':
-      throw notRun(`the image could not be shut in (${outcome.reason})`)
+      throw notRun(`the image could not be isolated (${outcome.reason})`)
   }
 }
 
 function endOf(
   { exitCode, signal }: Extract<SmokeOutcome, { kind: 'ended' }>,
   probed: string | null,
-): string {
+): Clause {
   const ended = exitCode === null ? `was ended by ${signal}` : `ended with ${exitCode}`
-  return probed === null ? `${ended}, and smoke-args must end with 0` : `${ended} before ${probed} answered`
+  return probed === null
+    ? clause`${ended}, and ${input('smoke-args')} must end with 0`
+    : clause`${ended} before ${probed} answered`
 }
 
-function limitOf(asked: SmokeRun, last: string | null, probed: string | null): string {
+function limitOf(asked: SmokeRun, last: string | null, probed: string | null): Clause {
   const limit = `${asked.limitMs / 1000} s`
   return probed === null
-    ? `was still running after ${limit}, and smoke-args must end with 0`
-    : `was given ${limit}, and at the last try ${probed} ${last}; smoke-http must answer below 500`
+    ? clause`was still running after ${limit}, and ${input('smoke-args')} must end with 0`
+    : clause`was given ${limit}, and at the last try ${probed} ${last ?? ''}, and ${input('smoke-http')} must answer below 500`
 }
 
-function failed({ service: { argv, user } }: SmokeRun, what: string, output: string): Failure {
+function failed({ service: { argv, user } }: SmokeRun, what: Clause, output: string): Failure {
   return new Failure(
     'smoke-test',
     {
@@ -197,7 +199,7 @@ function notRun(why: string, output = ''): Failure {
     {
       what: clause`the smoke test was not run`,
       why: clause`${why}`,
-      fix: clause`run Bantam as root, with passwordless sudo, or where an ordinary user may make namespaces (with util-linux and tar), or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
+      fix: clause`run Bantam as root, with passwordless sudo, or where users may make namespaces (with util-linux and tar), or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
       state: clause`nothing was published`,
     },
     { output },

@@ -33,15 +33,23 @@ export function choose<Candidate extends { readonly platform: Platform }>(
   const chosen = keys.map(key => {
     const [first, second] = byPlatform.get(key) ?? []
     if (first === undefined)
-      throw new Absent('bad-input', {
-        what: clause`${name} has no image for ${key}`,
-        why: clause`it has ${[...byPlatform.keys()].map(shown).join(', ')}`,
-      })
+      throw new Absent(
+        'bad-input',
+        {
+          what: clause`${name} has no image for ${key}`,
+          why: clause`it has ${[...byPlatform.keys()].map(shown).join(', ')}`,
+        },
+        { fields: { thing: name, platform: key } },
+      )
     if (second !== undefined)
-      throw new Failure('bad-input', {
-        what: clause`${name} holds several images for ${key}`,
-        why: clause`say which, by its tag behind a colon or by its digest`,
-      })
+      throw new Failure(
+        'bad-input',
+        {
+          what: clause`${name} holds several images for ${key}`,
+          fix: clause`say which, by its tag behind a colon or by its digest`,
+        },
+        { fields: { thing: name, platform: key } },
+      )
     return first
   })
   const others = [...byPlatform].flatMap(([key, [first]]) =>

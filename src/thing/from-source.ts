@@ -126,7 +126,7 @@ async function partsOf(source: ImageSource, image: Loaded, allowance: Allowance)
   const { manifest, document, platform } = image
   const strange = manifest.layers.find(({ mediaType }) => !LAYER.test(mediaType))
   if (strange !== undefined)
-    throw unreadable(source.name, `it has a layer of type ${quoted(strange.mediaType)}, which is no tar`)
+    throw unreadable(source.name, `it has a layer of type ${quoted(strange.mediaType)}, which is not a tar`)
   return {
     platform,
     manifestDigest: document.digest,

@@ -45,7 +45,7 @@ export async function layoutSource(store: Store): Promise<ImageSource> {
 }
 
 function wrongDigest(name: string, { digest }: Descriptor, found: string) {
-  return damaged(name, `what it keeps as ${digest} has the digest ${found}`)
+  return damaged(name, `its blob ${digest} has the digest ${found}`)
 }
 
 export async function documentOf(name: string, what: string, extent: Extent): Promise<Uint8Array> {

@@ -51,7 +51,7 @@ export async function listImages(
   const found = parse(name, root)
   if (found.kind === 'manifest') {
     if (!isImage(found))
-      throw unreadable(name, `it is an artifact of type ${quoted(found.config.mediaType)} and no image`)
+      throw unreadable(name, `it is an artifact of type ${quoted(found.config.mediaType)} and not an image`)
     const loaded = { document: root, manifest: found }
     return {
       images: [{ platform: null, load: () => Promise.resolve(loaded) }],
@@ -90,7 +90,7 @@ interface Walk {
 async function walk(walking: Walk, listed: ListedManifest, depth: number): Promise<void> {
   const { source, allowance, images } = walking
   if (images.has(listed.digest) || isAttestation(listed)) return
-  if (depth > MAX_DEPTH) throw unreadable(source.name, `its indexes lie more than ${MAX_DEPTH} deep`)
+  if (depth > MAX_DEPTH) throw unreadable(source.name, `its indexes are nested more than ${MAX_DEPTH} deep`)
   if (listed.platform !== null && !isIndexType(listed.mediaType)) {
     images.set(listed.digest, {
       platform: listed.platform,

@@ -77,7 +77,7 @@ async function open(host: Host, source: ImageSource, wanted: WantedBase): Promis
     if (read.diffId !== diffIds[at])
       throw unreadable(
         name,
-        `layer ${layer.digest} unpacks to ${read.diffId}, and its config speaks of ${diffIds[at]}`,
+        `layer ${layer.digest} unpacks to ${read.diffId}, but its config says ${diffIds[at]}`,
       )
     layers.push({
       mediaType: await mediaTypeOf(extent),
@@ -113,19 +113,23 @@ function configOf(name: string, part: Parts, wanted: Platform) {
   if (!inherited.ok) throw unreadable(name, `its config ${inherited.problem}`)
   const { os, architecture } = found.value.platform
   if (os !== wanted.os || architecture !== wanted.architecture)
-    throw new Failure('bad-input', {
-      what: clause`${name} names an image for ${formatPlatform(wanted)}`,
-      why: clause`the config of that image says ${shorten(printable(formatPlatform(found.value.platform)), 60)}`,
-    })
+    throw new Failure(
+      'bad-input',
+      {
+        what: clause`${name} names an image for ${formatPlatform(wanted)}`,
+        why: clause`the config of that image says ${shorten(printable(formatPlatform(found.value.platform)), 60)}`,
+      },
+      { fields: { input: 'base', platform: formatPlatform(wanted) } },
+    )
   checkLayers(name, part.layers, found.value.diffIds)
   return { diffIds: found.value.diffIds, config: inherited.value }
 }
 
 function checkLayers(name: string, layers: readonly LayerPart[], diffIds: readonly Digest[]): void {
   if (layers.length > MOST_LAYERS)
-    throw unreadable(name, `it has ${layers.length} layers, and runtimes take ${MOST_LAYERS} at most`)
+    throw unreadable(name, `it has ${layers.length} layers, and a runtime accepts ${MOST_LAYERS} at most`)
   if (layers.length !== diffIds.length)
-    throw unreadable(name, `its config speaks of ${diffIds.length} layers, and it has ${layers.length}`)
+    throw unreadable(name, `its config lists ${diffIds.length} layers, and it has ${layers.length}`)
 }
 
 /** The layer's tar in a file, where single files can be read. */

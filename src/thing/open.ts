@@ -1,4 +1,5 @@
 import { clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Stats } from 'node:fs'
@@ -24,7 +25,7 @@ import { layoutSource } from './layout.ts'
 import type { ImageSource } from '../image/source.ts'
 import { archiveStore, directoryStore, firstBytes, type Store } from './store.ts'
 import type { ImageThing, WeighedThing } from './thing.ts'
-import { asUnreadable, unreadable } from './unreadable.ts'
+import { asUnreadable, cannotWeigh, unreadable } from './unreadable.ts'
 
 export interface SubjectOptions {
   /** The platforms to open of an image; `usual` by default. */
@@ -54,11 +55,16 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
   const opening = { host, name, options, allowance: allow(options.bounds) }
   try {
     if (name.trim() === '')
-      throw new Failure('bad-input', { what: clause`there is nothing to weigh`, why: clause`${WHAT}` })
+      throw new Failure(
+        'bad-input',
+        { what: clause`there is nothing to weigh`, fix: WHAT },
+        { fields: { thing: name } },
+      )
     if (name.length > LONGEST_NAME)
       throw cannotWeigh(
         `${name.slice(0, 60)}…`,
-        `there is no such file, because a path cannot be that long; ${WHAT}`,
+        'there is no such file, because a path cannot be that long',
+        { fix: WHAT },
       )
     const named = readThingName(text)
     if (named.kind === 'image') return await openNamedImage(opening, named.reference)
@@ -121,7 +127,7 @@ async function statOf(name: string, file: string): Promise<Found | null> {
     return file.includes('\0') ? null : { file, status: await stat(file) }
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(errorCode(cause))) return null
-    throw cannotWeigh(name, whyNotRead(cause), cause)
+    throw cannotWeigh(name, whyNotRead(cause), { cause })
   }
 }
 
@@ -134,9 +140,9 @@ async function openPath(
   if (status.isDirectory()) {
     const store = directoryStore(name, file)
     if ((await store.extent('oci-layout')) !== null) return openImage(opening, await layoutSource(store), tag)
-    throw cannotWeigh(name, `it is a directory without oci-layout; ${WHAT}`)
+    throw cannotWeigh(name, 'it is a directory without oci-layout', { fix: WHAT })
   }
-  if (!status.isFile()) throw cannotWeigh(name, `it is neither a file nor a directory; ${WHAT}`)
+  if (!status.isFile()) throw cannotWeigh(name, 'it is neither a file nor a directory', { fix: WHAT })
   const head = await firstBytes(file)
   switch (kindOf(head)) {
     case 'elf':
@@ -146,7 +152,7 @@ async function openPath(
     case 'json':
       return openWeighIn(opening, file, status.size)
     case 'other':
-      throw cannotWeigh(name, `it is ${fileKind(head)}; ${WHAT}`)
+      throw cannotWeigh(name, `it is ${fileKind(head)}`, { fix: WHAT })
   }
 }
 
@@ -170,7 +176,7 @@ async function openArchive(
     return openImage(opening, await layoutSource(store), tag)
   if (await isThere(store, 'manifest.json'))
     return openDockerArchive(host, store, { wanted: options.platforms ?? 'usual', tag }, allowance)
-  throw cannotWeigh(name, `it is an archive without oci-layout or manifest.json; ${WHAT}`)
+  throw cannotWeigh(name, 'it is an archive without oci-layout or manifest.json', { fix: WHAT })
 }
 
 async function isThere(store: Store, ...names: readonly string[]): Promise<boolean> {
@@ -195,9 +201,11 @@ async function openWeighIn({ name, options }: Opening, file: string, size: numbe
   const json = readJson(bytes, MAX_WEIGH_IN)
   if (!json.ok) throw unreadable(name, `it ${json.problem}`)
   if (typeof json.value !== 'object' || json.value === null || !('schemaVersion' in json.value))
-    throw cannotWeigh(name, `it is JSON without schemaVersion; ${WHAT}`)
+    throw cannotWeigh(name, 'it is JSON without schemaVersion', { fix: WHAT })
   if ('manifests' in json.value || 'layers' in json.value)
-    throw cannotWeigh(name, 'it is only a manifest; name the directory or archive that contains it')
+    throw cannotWeigh(name, 'it is only a manifest', {
+      fix: clause`name the directory or archive that contains it`,
+    })
   const weighIn = options.readWeighIn(json.value)
   if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`)
   return { kind: 'weigh-in', name, weighIn: weighIn.value }
@@ -206,7 +214,7 @@ async function openWeighIn({ name, options }: Opening, file: string, size: numbe
 /** The longest path that Linux allows. */
 const LONGEST_NAME = 4096
 
-const WHAT = 'name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry'
+const WHAT = clause`name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`
 
 /** The tag is `latest` by default, as in docker. A text that can only be a path gives no reference. */
 function referenceOf(text: string, options: SubjectOptions): Reference {
@@ -214,7 +222,10 @@ function referenceOf(text: string, options: SubjectOptions): Reference {
   const last = text.slice(text.lastIndexOf('/') + 1)
   const reference = parseReference(/[:@]/.test(last) || text.includes('@') ? text : `${text}:latest`)
   if (reference.ok) return reference.value
-  throw cannotWeigh(text, `there is no such file, and as an image in a registry it ${reference.problem}`)
+  throw cannotWeigh(
+    text,
+    clause`there is no such file, and as an image in a registry it ${reference.problem}`,
+  )
 }
 
 /** A bare name may have been meant as a file, so the failure to get an image also says that no such file exists. */
@@ -228,21 +239,17 @@ function withoutFile(name: string, cause: unknown): unknown {
       why: reasonOf(cause),
       fix: cause.clauses.fix,
     },
-    { cause, fields: cause.fields },
+    { cause, fields: { ...cause.fields, thing: name } },
   )
 }
 
 /** Under a gate, a bare name can only be a file, so the sentence says how to write an image. */
 function noSuchFile(text: string, { bareNames }: SubjectOptions): Failure {
   const latest = bareNames === 'files' ? parseReference(`${text}:latest`) : null
-  return cannotWeigh(
-    text,
-    latest?.ok === true
-      ? `there is no such file; an image in a registry is written ${formatReference(latest.value)} where there is a budget`
-      : `there is no such file; ${WHAT}`,
-  )
-}
-
-function cannotWeigh(name: string, why: string, cause?: unknown): Failure {
-  return new Failure('bad-input', { what: clause`${name} cannot be weighed`, why: clause`${why}` }, { cause })
+  return cannotWeigh(text, 'there is no such file', {
+    fix:
+      latest?.ok === true
+        ? clause`write ${formatReference(latest.value)} for an image in a registry where there is a ${input('budget')}`
+        : WHAT,
+  })
 }

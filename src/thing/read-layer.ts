@@ -2,11 +2,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { looksLikeProgram, mayBeProgram, PROGRAM_HEAD } from '../binary/program-head.ts'
+import type { Capabilities } from '../declare/capabilities.ts'
 import type { Host } from '../host/host.ts'
 import { TarError, tarEntries, type TarEntry } from '../host/tar-entries.ts'
 import { writeStream } from '../host/write-stream.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { decompress } from '../image/decompress.ts'
+import { readCapabilities } from '../image/file-capabilities.ts'
 import { imagePath, whiteoutOf, type KeptProgram, type LayerEntry } from '../image/layer-entry.ts'
 import type { Allowance } from './allowance.ts'
 import { chunksOf } from '../host/file-part.ts'
@@ -75,6 +77,7 @@ async function changeOf(
         mode: entry.mode,
         bytes: entry.size,
         program: await programOf(host, entry, allowance, started.has(at)),
+        ...capabilitiesOf(entry),
       }
     case 'directory':
       return { kind: 'directory', path: at, mode: entry.mode }
@@ -85,6 +88,12 @@ async function changeOf(
     case 'other':
       return { kind: 'special', path: at }
   }
+}
+
+/** What the kernel would not take either is left out. */
+function capabilitiesOf({ capabilities }: TarEntry): { readonly capabilities?: Capabilities } {
+  const read = capabilities === null ? null : readCapabilities(capabilities)
+  return read === null ? {} : { capabilities: read }
 }
 
 async function programOf(

@@ -28,14 +28,14 @@ export async function readPlatform(
   const { diffIds, platform } = config.value
   const started = startedPaths(config.value)
   if (diffIds.length !== parts.layers.length)
-    throw unreadable(name, `its config speaks of ${diffIds.length} layers, and it has ${parts.layers.length}`)
+    throw unreadable(name, `its config lists ${diffIds.length} layers, but it has ${parts.layers.length}`)
   const layers: ThingLayer[] = []
   for (const [index, part] of parts.layers.entries()) {
     const { diffId, changes } = await readOnce(host, part, allowance, read, started)
     if (diffId !== diffIds[index])
       throw unreadable(
         name,
-        `layer ${part.digest} unpacks to ${diffId}, and its config speaks of ${diffIds[index]}`,
+        `layer ${part.digest} unpacks to ${diffId}, but its config says ${diffIds[index]}`,
       )
     layers.push({ digest: part.digest, diffId, size: part.size, entries: changes })
   }

@@ -1,4 +1,5 @@
 import { clause } from '../clause.ts'
+import { input } from '../declare/input-part.ts'
 import { lstat, opendir } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
@@ -124,10 +125,10 @@ function missing(name: string, why: string, cause?: unknown): Failure {
   return new Failure(
     'bad-input',
     {
-      what: clause`${'weigh-in'} "${name}" cannot be read`,
+      what: clause`${input('weigh-in')} "${name}" cannot be read`,
       why: clause`${why}`,
       fix: clause`write the path that actions/download-artifact wrote to`,
     },
-    { cause },
+    { cause, fields: { input: 'weigh-in', value: name } },
   )
 }

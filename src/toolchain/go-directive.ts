@@ -1,10 +1,10 @@
-import { input } from '../declare/input-part.ts'
+import { input, inputOrWord } from '../declare/input-part.ts'
 import { clause } from '../clause.ts'
 import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { GoSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
-import { errorMessage } from '../host/error-code.ts'
+import { whyNotRead } from '../host/why-not-read.ts'
 import type { Host } from '../host/host.ts'
 import { parseWanted, type GoRequest, type Wanted } from './go-request.ts'
 import { minimumOfDirective } from './go-version.ts'
@@ -30,17 +30,25 @@ async function fromFile(file: string): Promise<GoRequest> {
   const text = await read(file)
   const version = name === '.tool-versions' ? toolVersion(text) : firstLine(text)
   if (version === null)
-    throw new Failure('bad-input', {
-      what: clause`${input('go-version-file')} ${JSON.stringify(file)} names no Go version`,
-      fix: clause`write ${name === '.tool-versions' ? 'a line such as golang 1.26.8' : 'one such as 1.26.8'}`,
-    })
+    throw new Failure(
+      'bad-input',
+      {
+        what: clause`${input('go-version-file')} ${JSON.stringify(file)} names no Go version`,
+        fix: clause`write ${name === '.tool-versions' ? 'a line such as golang 1.26.8' : 'one such as 1.26.8'}`,
+      },
+      { fields: { input: 'go-version-file', value: file } },
+    )
   return written(version, name)
 }
 
 function written(version: string, where: string): GoRequest {
   const wanted = parseWanted(version)
   if (!wanted.ok)
-    throw new Failure('bad-input', { what: clause`${where} ${JSON.stringify(version)} ${wanted.problem}` })
+    throw new Failure(
+      'bad-input',
+      { what: clause`${inputOrWord(where)} ${JSON.stringify(version)} ${wanted.problem}` },
+      { fields: { input: where, version } },
+    )
   return asking(wanted.value, where, version.trim())
 }
 
@@ -109,10 +117,10 @@ async function read(file: string): Promise<string> {
       'bad-input',
       {
         what: clause`the Go version could not be read from ${file}`,
-        why: clause`${errorMessage(cause)}`,
+        why: clause`${whyNotRead(cause)}`,
         fix: clause`name a go.mod, go.work, .go-version or .tool-versions file that exists`,
       },
-      { cause },
+      { cause, fields: { file } },
     )
   }
 }

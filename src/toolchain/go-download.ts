@@ -31,10 +31,11 @@ export async function installRelease(
     return await installTool(host, tool, version, arch(), async directory => {
       await extract(host, file, directory, { strip: true, from: showUrl(url) })
       if (!existsSync(path.join(directory, 'bin', 'go')))
-        throw new Failure('toolchain', {
-          what: clause`${showUrl(url)} is no Go toolchain`,
-          why: clause`it holds no go/bin/go`,
-        })
+        throw new Failure(
+          'toolchain',
+          { what: clause`${showUrl(url)} is no Go toolchain`, why: clause`it holds no go/bin/go` },
+          { fields: { url: showUrl(url) } },
+        )
     })
   } finally {
     await rm(file, { force: true })

@@ -59,9 +59,11 @@ export async function listReleases(
   await rm(file, { force: true })
   const releases = parseList(text, platform)
   if (releases === null)
-    throw new Unreachable('toolchain', {
-      what: clause`${showUrl(base)} did not answer ?mode=json&include=all with a list of Go releases`,
-    })
+    throw new Unreachable(
+      'toolchain',
+      { what: clause`${showUrl(base)} did not answer ?mode=json&include=all with a list of Go releases` },
+      { fields: { url: showUrl(base) } },
+    )
   return releases
 }
 

@@ -29,7 +29,7 @@ export async function goOnPath(host: Host, workingDirectory: string): Promise<In
   if (command === null) return null
   const asked = await askGo(host, command, 'local', workingDirectory)
   if (asked.ok) return asked.value
-  host.log.warning(`The Go on PATH, ${command}, is passed over: ${asked.problem}.`)
+  host.log.warning(`The Go on PATH, ${command}, is skipped: ${asked.problem}.`)
   return null
 }
 
@@ -54,7 +54,7 @@ export async function askGo(
   // A build from Go's main branch reports `devel go1.28-abcdef`.
   const name = version.split(' ').find(word => word.startsWith('go')) ?? ''
   const semver = semverOfGo(name)
-  if (semver === null || goroot === '') return problem('it does not say which version it is')
+  if (semver === null || goroot === '') return problem('it does not print its version')
   return parsed({ version: name, semver, command: commandOf(goroot, command), goroot, modcache })
 }
 

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { arch, platform } from 'node:os'
 import path from 'node:path'
 import type { GoSpec } from '../declare/spec.ts'
-import { input } from '../declare/input-part.ts'
+import { input, inputOrWord } from '../declare/input-part.ts'
 import { Failure } from '../failure.ts'
 import { excerpt } from '../host/excerpt.ts'
 import { Unreachable } from '../host/download.ts'
@@ -70,7 +70,7 @@ async function obtain(
       why: clause`${[onPathSays(local), ...reasons].join('; ')}`,
       fix: clause`install Go${versionOf(asked)} on PATH, or set ${input('go-version')} or ${input('go-download-url')}`,
     },
-    { cause: listed, fields: { version: asked?.version } },
+    { cause: listed, fields: { version: asked?.version, url: showUrl(spec.downloadUrl ?? OFFICIAL_GO) } },
   )
 }
 
@@ -90,7 +90,7 @@ async function fromList(
         why: clause`${onPathSays(local)}, and ${showUrl(base)} lists none for ${platform()}/${arch()}`,
         fix: clause`install Go${versionOf(asked)} on PATH, or set ${input('go-version')} to a released version`,
       },
-      { fields: { version: asked?.version } },
+      { fields: { version: asked?.version, url: showUrl(base) } },
     )
   // Only now is it known which version `stable` is.
   const exact: Wanted = { kind: 'range', range: release.version }
@@ -148,7 +148,7 @@ function onPathSays(local: InstalledGo | null): string {
 function noneSatisfies(asked: Asked | null): Clause {
   return asked === null
     ? clause`no Go toolchain was found`
-    : clause`no Go toolchain satisfies ${asked.version} (${asked.from})`
+    : clause`no Go toolchain satisfies ${asked.version} (${inputOrWord(asked.from)})`
 }
 
 function versionOf(asked: Asked | null): string {

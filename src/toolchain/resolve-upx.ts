@@ -50,7 +50,7 @@ export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
   return fetchUpx(host, spec, installed, ONE_SHORT_TRY).catch(cause => {
     if (!(cause instanceof Failure) || cause.code !== 'missing-tool') throw cause
     host.log.notice(
-      `UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} packs, and the digest is the one of that version. UPX ${asked} could not be had: ${whyShort(cause)}.`,
+      `UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} is used, and the digest is the one of that version. UPX ${asked} could not be found or downloaded: ${whyShort(cause)}.`,
     )
     return standIn
   })
@@ -105,7 +105,7 @@ async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
   }).catch(() => null)
   const version = /^upx (\d+(?:\.\d+)+)/m.exec(asked?.stdout ?? '')?.[1]
   if (version !== undefined) return { version, command }
-  host.log.warning(`The UPX on PATH, ${command}, is passed over: it does not say which version it is.`)
+  host.log.warning(`The UPX on PATH, ${command}, is skipped: it does not print its version.`)
   return null
 }
 
@@ -118,10 +118,15 @@ async function fetchUpx(
   const version = spec.upxVersion ?? PINNED_UPX
   const archive = upxArchive(version, platform(), arch())
   if (archive === null)
-    throw new Failure('missing-tool', {
-      what: clause`UPX ${version} was not found (${onPathSays(installed)}), and UPX has no build for ${platform()}/${arch()} to download`,
-      fix: clause`install ${wanted(spec)} and put it on PATH, ${WITHOUT}`,
-    })
+    throw new Failure(
+      'missing-tool',
+      {
+        what: clause`UPX ${version} was not found`,
+        why: clause`${onPathSays(installed)}, and UPX has no build for ${platform()}/${arch()} to download`,
+        fix: clause`install ${wanted(spec)} and put it on PATH, ${WITHOUT}`,
+      },
+      { fields: { version, platform: `${platform()}/${arch()}` } },
+    )
   const sha256 = spec.upxSha256 ?? pinOf(archive)
   if (sha256 === null)
     throw new Failure(
@@ -139,11 +144,11 @@ async function fetchUpx(
       throw new Failure(
         'missing-tool',
         {
-          what: clause`UPX ${version} was not found (${onPathSays(installed)}), and the download failed`,
-          why: reasonOf(cause),
+          what: clause`UPX ${version} was not found`,
+          why: clause`${onPathSays(installed)}, and ${reasonOf(cause)}`,
           fix: clause`install ${wanted(spec)} and put it on PATH, set ${input('upx-download-url')} to a mirror that can be reached, ${WITHOUT}`,
         },
-        { cause },
+        { cause, fields: { ...cause.fields, version } },
       )
     if (cause instanceof Failure && cause.code === 'missing-tool')
       throw new Failure(
@@ -179,10 +184,11 @@ async function install(
       await extract(host, file, directory, { strip: true, from: showUrl(url) })
       const command = path.join(directory, 'upx')
       if (!existsSync(command))
-        throw new Failure('toolchain', {
-          what: clause`${showUrl(url)} is no release of UPX`,
-          why: clause`it holds no program upx`,
-        })
+        throw new Failure(
+          'toolchain',
+          { what: clause`${showUrl(url)} is no release of UPX`, why: clause`it holds no program upx` },
+          { fields: { url: showUrl(url) } },
+        )
       chmodSync(command, 0o755)
     })
   } finally {

@@ -21,6 +21,13 @@ export interface PartSubject {
 }
 
 /**
+ * A module path or an import path: https://go.dev/ref/mod#go-mod-file-ident, and the wider rules of an import path,
+ * without what no file system would take.
+ */
+export const PART_PATH =
+  /^[\p{L}\p{N}_.~+!$%&()=^-](?:[\p{L}\p{N}_.~+!$%&()=^/-]*[\p{L}\p{N}_.~+!$%&()=^-])?$/u
+
+/**
  * The bound of a limit. `growth` and `growth percent` are relative to the baseline. A value equal to its bound is
  * within it. Amounts are in the unit of the subject.
  */
@@ -28,7 +35,16 @@ export type Bound = SizeBound | GrowthBound
 
 export interface SizeBound {
   readonly kind: 'size'
+  /** At least 1: a limit of 0 would allow nothing. */
   readonly amount: number
+}
+
+/** A larger percentage is a mistake. */
+export const MOST_PERCENT = 1_000_000
+
+/** Whether a number can be the percentage of a limit. It has six decimals at most, so that it is written exactly. */
+export function isPercent(value: number): boolean {
+  return value >= 0 && value <= MOST_PERCENT && Number(value.toFixed(6)) === value
 }
 
 export type GrowthBound =

@@ -9,7 +9,7 @@ import type { Verdict } from './verdict.ts'
 
 /** The report of one run. `schema/weigh-in.json` is its published schema. Sizes are bytes. */
 export interface WeighIn {
-  readonly schemaVersion: 1
+  readonly schemaVersion: 2
   readonly bantam: string
   readonly revision: string | null
   readonly images: readonly ImageWeight[]
@@ -67,12 +67,21 @@ export interface PlatformWeight {
   readonly binaries: readonly BinaryWeight[]
   /** Other executables, which Go did not build or which could not be read, so that the report covers every program. */
   readonly otherPrograms?: readonly OtherProgram[]
+  /** Files that give capabilities to whoever starts them; absent if there are none. */
+  readonly capabilities?: readonly FileCapabilities[]
   readonly layers: readonly { readonly digest: Digest; readonly size: number; readonly what: string }[]
   /** The files as shipped; adds up to `imageSize`. */
   readonly breakdown: Breakdown
   /** Growth over the baseline; `null` without one. */
   readonly growth: Growth | null
   readonly smokeTest: SmokeTestReport
+}
+
+export interface FileCapabilities {
+  /** The path in the image. */
+  readonly path: string
+  /** As getcap shows them: `cap_net_bind_service=ep`. */
+  readonly capabilities: string
 }
 
 export interface SmokeTestReport {

@@ -20,15 +20,20 @@ describeWith(['go'], 'readBase', () => {
     const { host, parts, tools } = service
     const base = await readBase(host, specFor(host), tools.go, parts.binaries, [])
     expect(base).toMatchObject({ certificates: 'none', contents: { certificates: null } })
-    expect(contentsOf(base, [], parts.shipped)).toEqual(['svc'])
+    expect(contentsOf(base, [], parts.shipped, specFor(host))).toEqual(['svc'])
   })
 
   it('says in a few words what the image holds', () => {
+    const { host } = service
     const { base, files, shipped } = service.parts
-    expect(contentsOf(base, files, shipped)).toEqual(['certificates', '2 files', 'svc'])
+    const spec = specFor(host)
+    expect(contentsOf(base, files, shipped, spec)).toEqual(['certificates', '2 files', 'svc'])
     const one = files.filter(({ path }) => path === '/tool.sh')
-    expect(contentsOf(base, one, shipped)).toEqual(['certificates', '1 file', 'svc'])
+    expect(contentsOf(base, one, shipped, spec)).toEqual(['certificates', '1 file', 'svc'])
     const zones = { ...base, contents: { ...base.contents, zones: new Uint8Array() } }
-    expect(contentsOf(zones, [], [])).toEqual(['certificates', 'time zones'])
+    expect(contentsOf(zones, [], [], spec)).toEqual(['certificates', 'time zones'])
+    const all = ['embedded', 'file', 'referrer'] as const
+    expect(contentsOf(base, one, shipped, { sbom: all })).toEqual(['certificates', '1 file', 'svc', 'SBOM'])
+    expect(contentsOf(base, one, shipped, { sbom: all.slice(1) })).not.toContain('SBOM')
   })
 })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import { X509Certificate } from 'node:crypto'
-import path from 'node:path'
 import { readExecutable } from '../../../src/binary/executable.ts'
 import type { Needs } from '../../../src/weigh-in/needs.ts'
 import { checkCertificates, readRoots } from '../../../src/commands/steps/certificates.ts'
@@ -9,6 +8,7 @@ import { entryTree } from '../../../src/image/entry-tree.ts'
 import { MOZILLA_ROOTS } from '../../../src/image/mozilla-roots.ts'
 import { writeTemporary } from '../../support/layouts.ts'
 import { makeElf } from '../../support/make-elf.ts'
+import { aFailure, type Expected } from '../../support/a-failure.ts'
 
 const [FIRST = '', SECOND = ''] = MOZILLA_ROOTS.text.split(/(?<=-----END CERTIFICATE-----\n)/)
 const NEEDS: Needs = { certificates: false, timezones: false, exec: false, users: false, temp: false }
@@ -97,15 +97,17 @@ describe('checkCertificates', () => {
       expect(await checkCertificates({ roots, extra: [] })).toBeUndefined()
   })
 
-  it.each([
-    ['is not there', '/nowhere.pem', /^certificates "\/nowhere\.pem" cannot be read/],
-    ['is a directory', '/', /^certificates "\/" cannot be read: it is no file/],
-    ['holds none', writeTemporary('none.pem', 'nothing'), /^The certificates cannot be used: .*none\.pem/],
-  ])('refuses a file that %s', async (_, file, message) => {
-    await expect(checkCertificates({ roots: { file }, extra: [] })).rejects.toMatchObject({
-      code: 'bad-input',
-      message: expect.stringMatching(message),
-    })
-    await expect(checkCertificates({ roots: 'auto', extra: [file] })).rejects.toThrow(path.basename(file))
+  const none = writeTemporary('none.pem', 'nothing')
+  it.each<[string, file: string, expected: (input: string) => Expected]>([
+    ['is not there', '/nowhere.pem', input => ({ fields: { input, value: '/nowhere.pem' } })],
+    ['is a directory', '/', input => ({ fields: { input, value: '/' }, why: 'it is no file' })],
+    ['holds none', none, () => ({ fields: { file: none }, why: /none\.pem holds no PEM certificate$/ })],
+  ])('refuses a file that %s', async (_, file, expected) => {
+    await expect(checkCertificates({ roots: { file }, extra: [] })).rejects.toEqual(
+      aFailure('bad-input', expected('certificates')),
+    )
+    await expect(checkCertificates({ roots: 'auto', extra: [file] })).rejects.toEqual(
+      aFailure('bad-input', expected('extra-certificates')),
+    )
   })
 })

@@ -37,7 +37,7 @@ describe('readFoundPrograms', () => {
     expect(others).toEqual([
       { path: '/a', bytes: ELF.length, unread: expect.stringMatching(/may be packed$/) },
       { path: '/b', bytes: ELF.length, unread: expect.stringMatching(/./) },
-      { path: '/c', bytes: ELF.length, unread: expect.stringMatching(/took the room$/) },
+      { path: '/c', bytes: ELF.length, unread: expect.stringMatching(/used up the limit$/) },
     ])
   })
 })

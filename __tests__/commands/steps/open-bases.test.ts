@@ -3,10 +3,11 @@ import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
 import { pathsOutOfPlace } from '../../../src/commands/steps/paths-in-place.ts'
-import type { RunSpec } from '../../../src/declare/spec.ts'
+import type { RunSpec } from '../../../src/declare/run-spec.ts'
 import type { RawEntry } from '../../support/archives.ts'
 import { ACCOUNTS, baseFor, baseLayout, pushLayout } from '../../support/base-images.ts'
 import { handMade, layoutOf, writeTree } from '../../support/layouts.ts'
+import { aFailure } from '../../support/a-failure.ts'
 import { failureOf } from '../../support/registry-client.ts'
 import { ALICE, startRegistry, type TestRegistry } from '../../support/registry.ts'
 import { sentencesOf } from '../../support/sentences.ts'
@@ -92,6 +93,24 @@ describe('openBases', () => {
     await expect(openBaseOf(host, specFor(host, { base: './base', user: '5' }))).resolves.toBeDefined()
   })
 
+  it('refuses an account whose name or uid the base has', async () => {
+    const host = hostWith({ base: both })
+    const opened = (accounts: string) => openBaseOf(host, specFor(host, { base: './base', accounts }))
+    await expect(opened('app:2000')).rejects.toEqual(
+      aFailure('bad-input', {
+        what: /^accounts "app:2000" has the name of a user of \.\/base$/,
+        fix: 'write another name',
+        fields: { input: 'accounts', value: 'app:2000' },
+      }),
+    )
+    await expect(opened('proxy:1000')).rejects.toEqual(
+      aFailure('bad-input', { what: 'has the uid of a user', fix: /write another uid, .* user: 1000$/ }),
+    )
+    await expect(opened('proxy:2000')).resolves.toMatchObject({
+      config: { user: { uid: 1000 }, accounts: [{ name: 'proxy' }] },
+    })
+  })
+
   it('shows nothing of a hostile user that a terminal would obey', async () => {
     const made = handMade([ACCOUNTS], { config: { config: { User: `\u001b[31m${'x'.repeat(5000)}` } } })
     const host = hostWith({ base: writeTree(layoutOf(made)) })
@@ -153,7 +172,7 @@ describe('openBases', () => {
     writeFileSync(path.join(root, 'go.mod'), 'module x\n')
     const inside = { ...host, cwd: root, env: { ...host.env, GITHUB_WORKSPACE: root } }
     const spec = imageSpecFor(inside, { base: './base' })
-    const run = { report: null } as RunSpec
+    const run = { report: null, sboms: [] as readonly string[] } as RunSpec
     expect(sentencesOf(await pathsOutOfPlace(inside, spec, run))).toEqual([
       expect.stringMatching(/base "base" leads out of the workspace through a link/),
     ])

@@ -4,10 +4,19 @@ import { symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { pathsOutOfPlace, requireInPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { Given } from '../../../src/declare/given.ts'
-import type { RunSpec } from '../../../src/declare/spec.ts'
+import type { RunSpec } from '../../../src/declare/run-spec.ts'
 import { SERVICE, serviceHost, imageSpecFor } from '../../support/service.ts'
+import { aFailure } from '../../support/a-failure.ts'
 
-const RUN: RunSpec = { report: null, cache: false, branch: null, summary: false, comment: null }
+const RUN: RunSpec = {
+  report: null,
+  sboms: [],
+  cache: false,
+  branch: null,
+  summary: false,
+  pushReason: null,
+  comment: null,
+}
 
 /** Of a checkout in which `out` leads to /var. */
 async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> = {}) {
@@ -22,6 +31,7 @@ async function inputsOutOfPlace(values: Given['values'], run: Partial<RunSpec> =
 describe('pathsOutOfPlace', () => {
   it.each([
     ['output', { output: 'out/x' }],
+    ['binaries', { binaries: 'out/x' }],
     ['binary', { binary: 'out/x' }],
     ['go-version-file', { 'go-version-file': 'out/go.mod' }],
     ['certificates', { certificates: 'out/x.pem' }],
@@ -50,8 +60,7 @@ it('requireInPlace says that nothing was written', async () => {
   symlinkSync('/var', path.join(host.cwd, 'out'))
   const spec = imageSpecFor(host)
   await requireInPlace(host, spec, path.join(host.cwd, 'x'))
-  await expect(requireInPlace(host, spec, path.join(host.cwd, 'out', 'x'))).rejects.toMatchObject({
-    code: 'write',
-    message: expect.stringMatching(/^Nothing was written to out\/x, /),
-  })
+  await expect(requireInPlace(host, spec, path.join(host.cwd, 'out', 'x'))).rejects.toEqual(
+    aFailure('write', { fields: { file: 'out/x' }, why: 'leads out of the workspace' }),
+  )
 })

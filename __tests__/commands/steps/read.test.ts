@@ -4,6 +4,7 @@ import type { LinkedBinary } from '../../../src/compile/linked-binary.ts'
 import { buildGoPrograms, PRINTLN } from '../../support/go-programs.ts'
 import { writeTemporary } from '../../support/layouts.ts'
 import { describeWith } from '../../support/tools.ts'
+import { aFailure } from '../../support/a-failure.ts'
 
 const amd64 = { os: 'linux', architecture: 'amd64' }
 
@@ -26,10 +27,9 @@ describeWith(['go'], 'readBinaries', () => {
   })
 
   it('refuses what is not there, and what is no executable', async () => {
-    await expect(readBinaries([{ ...supplied, file: '/nowhere' }], amd64)).rejects.toMatchObject({
-      code: 'bad-input',
-      message: expect.stringMatching(/^binary "\/nowhere" cannot be read/),
-    })
+    await expect(readBinaries([{ ...supplied, file: '/nowhere' }], amd64)).rejects.toEqual(
+      aFailure('bad-input', { fields: { input: 'binary', value: '/nowhere' } }),
+    )
     const text = { ...supplied, file: writeTemporary('text', 'text') }
     await expect(readBinaries([text], amd64)).rejects.toMatchObject({ code: 'unreadable-binary' })
   })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ReadBinary } from '../../../src/commands/steps/read.ts'
 import { allShipped, beginShipping } from '../../../src/commands/steps/ship.ts'
 import type { Host } from '../../../src/host/host.ts'
+import { isolationsOf } from '../../../src/isolation/isolation.ts'
 import type { Packer } from '../../../src/pack/packer.ts'
 import { upxPacker } from '../../../src/pack/upx.ts'
 import { realUpx } from '../../support/broken-packers.ts'
@@ -21,7 +22,7 @@ describeWith(['go', 'upx'], 'beginShipping', () => {
   const quick = () => upxPacker(host, realUpx(), ['-1', '--lzma'])
 
   it('says what is packed before it is proven, and then what ships', async () => {
-    const shipping = beginShipping(host, specFor(host), quick(), binaries)
+    const shipping = beginShipping(host, specFor(host), quick(), binaries, isolationsOf(host))
     for (const { packed, shipped, linkedSize } of shipping) {
       const { pack, size, packMs } = await packed
       expect(pack.status).toBe('packed')
@@ -43,7 +44,9 @@ describeWith(['go', 'upx'], 'beginShipping', () => {
   })
 
   it('ships what is linked where nothing packs', async () => {
-    const [one] = await allShipped(beginShipping(host, specFor(host, { pack: 'off' }), null, binaries))
+    const [one] = await allShipped(
+      beginShipping(host, specFor(host, { pack: 'off' }), null, binaries, isolationsOf(host)),
+    )
     expect(one).toMatchObject({ packed: false, packMs: 0, weight: { pack: { status: 'unpacked' } } })
     expect(readFileSync(binaries[0]?.linked.file ?? '').equals(one?.bytes ?? new Uint8Array())).toBe(true)
   })
@@ -56,7 +59,13 @@ describeWith(['go', 'upx'], 'beginShipping', () => {
       },
     }
     const slow = { ...host, cores: 1, kept: `${host.kept}-of-nothing` }
-    const shipping = beginShipping(slow, specFor(host, { pack: 'require' }), packer, binaries)
+    const shipping = beginShipping(
+      slow,
+      specFor(host, { pack: 'require' }),
+      packer,
+      binaries,
+      isolationsOf(host),
+    )
     await expect(allShipped(shipping)).rejects.toMatchObject({ code: 'pack' })
     await expect(shipping[0]?.packed).rejects.toMatchObject({ code: 'pack' })
     for (const { packed } of shipping) await expect(packed).rejects.toMatchObject({ code: 'pack' })

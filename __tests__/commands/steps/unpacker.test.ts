@@ -33,7 +33,7 @@ describe('unpacker', () => {
     expect(found.slice(0, 50).every(one => one !== null && 'linked' in one)).toBe(true)
     expect(found[50]).toEqual({
       packer: 'stub',
-      why: '50 packed programs were unpacked before it, and that is the most',
+      why: 'at most 50 packed programs are unpacked, and there were 50 before it',
     })
   })
 })

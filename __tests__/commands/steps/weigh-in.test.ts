@@ -41,7 +41,7 @@ describe('binaryWeight', () => {
 it('makes a weigh-in that can be read again', () => {
   const { growth: _, smokeTest: __, ...rest } = sample()
   const other = { path: '/y', bytes: 1, unread: null }
-  const platforms = [[], [other]].map(otherPrograms => platformWeight({ ...rest, otherPrograms }))
+  const platforms = [[], [other]].map(otherPrograms => platformWeight({ ...rest, otherPrograms, files: [] }))
   expect(platforms[0]).not.toHaveProperty('otherPrograms')
   expect(platforms[1]).toMatchObject({ otherPrograms: [other], growth: null })
   const image = {

@@ -72,7 +72,7 @@ describe('the first glance', () => {
         limits: [limitVerdict({ bound: boundOf('2 MB'), limit: 2_000_000, status: 'over' })],
         dropped: [],
       },
-      says: 'Over budget, and let through :',
+      says: 'Over budget, but allowed :',
     },
     {
       name: 'a limit that could not be checked, with the reason',
@@ -102,7 +102,7 @@ describe('the first glance', () => {
 
   it.each([
     { published: true, references: ['ghcr.io/o/proxy:v1'], says: 'Published as ghcr.io/o/proxy:v1 sha256:' },
-    { published: true, references: [], says: 'Written, and not pushed to a registry. Digest sha256:' },
+    { published: true, references: [], says: 'Written, but not pushed to a registry. Digest sha256:' },
     { published: false, references: [], says: 'Nothing was published. Digest sha256:' },
   ])('says where the image is: $says', ({ published, references, says }) => {
     const text = textOf(htmlReport(weighIn(imageWeight({ published, references }))))
@@ -124,7 +124,7 @@ describe('the first glance', () => {
     expect(text).toContain('Changed since the image ghcr.io/o/proxy:main, commit fedcba9')
     expect(text).toContain('Go changed from go1.26.7 to go1.26.8.')
     expect(text).toContain('The limit of image was raised from 2.5 MB to 3 MB.')
-    expect(text).toContain('The limit memory: 8MB was dropped since the baseline.')
+    expect(text).toContain('The limit memory: 8MB was removed since the baseline.')
     expect(text).toMatch(/golang\.org\/x\/net\/html\s+new \+143 kB/)
     expect(text).toMatch(/gopkg\.in\/yaml\.v3 v3\.0\.1 gone −88\.0 kB|gopkg\.in\/yaml\.v3 gone −88\.0 kB/)
     expect(text).toContain('+72.1 kB since the baseline, +50 kB allowed: over by 22119 B')

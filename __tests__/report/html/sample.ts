@@ -282,7 +282,7 @@ export function imageWeight(overrides: Partial<ImageWeight> = {}): ImageWeight {
 
 export function weighIn(...images: readonly ImageWeight[]): WeighIn {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     bantam: '0.1.0',
     revision: '0123456789abcdef0123456789abcdef01234567',
     images: images.length === 0 ? [imageWeight()] : images,

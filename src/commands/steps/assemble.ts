@@ -1,6 +1,8 @@
 import { assemble } from '../../image/assemble.ts'
+import type { Blob } from '../../image/blob.ts'
 import type { Entry } from '../../image/entry.ts'
 import type { Image } from '../../image/image.ts'
+import { sbomEntries } from '../../sbom/embedded.ts'
 import { withWeighInAnnotation } from './weigh-in-annotation.ts'
 import type { ReadBase } from './base.ts'
 import type { PlatformOnBase } from './platform-on-base.ts'
@@ -17,14 +19,18 @@ export interface ImageParts {
   readonly binaries: readonly ReadBinary[]
   /** The same binaries as they ship. */
   readonly shipped: readonly ShippedBinary[]
+  /** `null` if none is asked for. */
+  readonly sbom: Blob | null
 }
 
 /** Makes an image in memory. Nothing is written. */
 export function assembleImage(
   spec: PlatformOnBase,
   tools: Tools,
-  { base, files, binaries, shipped }: ImageParts,
+  { base, files, binaries, shipped, sbom }: ImageParts,
 ): Promise<Image> {
   const config = withWeighInAnnotation(spec, tools, base, binaries)
-  return assemble({ ...spec, config, base: base.layer, files, binaries: shipped })
+  const embedded =
+    sbom !== null && spec.sbom.includes('embedded') ? sbomEntries(sbom, files, config.user) : []
+  return assemble({ ...spec, config, base: base.layer, files, binaries: shipped, sbom: embedded })
 }

@@ -38,6 +38,7 @@ export async function readBase(
     zones: zones.archive,
     zoneFiles: zones.files,
     user: spec.config.user,
+    accounts: spec.config.accounts,
     ...(spec.on === undefined ? {} : { tree: spec.on.tree }),
   }
   return {
@@ -54,17 +55,19 @@ function placedEntries(contents: Base): readonly Entry[] {
   if (contents.tree === undefined) return entries
   const placed = layOver(contents.tree, entries)
   if (placed.ok) return placed.value
-  throw new Failure('bad-input', {
-    what: clause`${input('base')} cannot be used`,
-    why: clause`${placed.problem}`,
-  })
+  throw new Failure(
+    'bad-input',
+    { what: clause`${input('base')} cannot be used`, why: clause`${placed.problem}` },
+    { fields: { input: 'base' } },
+  )
 }
 
-/** What the image holds, in words for the report: `certificates`, `2 files`, `proxy`. */
+/** What the image holds, in words for the report: `certificates`, `2 files`, `proxy`, `SBOM`. */
 export function contentsOf(
   { contents }: ReadBase,
   files: readonly Entry[],
   binaries: readonly { readonly name: string }[],
+  { sbom }: Pick<PlatformOnBase, 'sbom'>,
 ): readonly string[] {
   const count = files.filter(({ kind }) => kind === 'file').length
   const { zoneFiles = [] } = contents
@@ -73,5 +76,6 @@ export function contentsOf(
     ...(contents.zones === null && zoneFiles.length === 0 ? [] : ['time zones']),
     ...(count === 0 ? [] : [count === 1 ? '1 file' : `${count} files`]),
     ...binaries.map(({ name }) => name),
+    ...(sbom.includes('embedded') ? ['SBOM'] : []),
   ]
 }

@@ -96,10 +96,11 @@ async function readSources(roots: Chosen, extra: readonly string[]): Promise<rea
 function bundled(sources: readonly PemSource[]): string {
   const pem = bundle(sources)
   if (!pem.ok)
-    throw new Failure('bad-input', {
-      what: clause`the certificates cannot be used`,
-      why: clause`${pem.problem}`,
-    })
+    throw new Failure(
+      'bad-input',
+      { what: clause`the certificates cannot be used`, ...pem.problem.clauses },
+      { fields: { file: pem.problem.file } },
+    )
   return pem.value
 }
 
@@ -127,11 +128,15 @@ async function readSystemRoots(): Promise<PemSource> {
     const text = await readFile(file, 'utf8').catch(() => null)
     if (text !== null) return { name: file, text }
   }
-  throw new Failure('bad-input', {
-    what: clause`${input('certificates', 'system')} cannot be used`,
-    why: clause`this machine has no file of root certificates`,
-    fix: clause`write ${input('certificates', 'mozilla')}, or name a PEM file`,
-  })
+  throw new Failure(
+    'bad-input',
+    {
+      what: clause`${input('certificates', 'system')} cannot be used`,
+      why: clause`this machine has no file of root certificates`,
+      fix: clause`write ${input('certificates', 'mozilla')}, or name a PEM file`,
+    },
+    { fields: { input: 'certificates', value: 'system' } },
+  )
 }
 
 /** Bytes. All public root certificates together take 200 kB. */
@@ -150,8 +155,6 @@ async function readPem(file: string, name: 'certificates' | 'extra-certificates'
       why: clause`${why}`,
       fix: clause`write the path of a PEM file`,
     },
-    {
-      cause: status,
-    },
+    { cause: status, fields: { input: name, value: file } },
   )
 }

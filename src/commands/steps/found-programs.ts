@@ -60,7 +60,7 @@ async function readOne(
   unpack: Unpack,
   byPackage: ReadonlyMap<string, number> | undefined,
 ): Promise<ReadProgram | string> {
-  if (file === null) return `it has ${bytes} bytes, and the programs before it took the room`
+  if (file === null) return `it has ${bytes} bytes, and the programs before it used up the limit`
   try {
     const embedded = byPackage === undefined ? undefined : { byPackage }
     return await readProgram(file, place, depth, unpack, embedded)

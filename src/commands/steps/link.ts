@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { BinaryPlace } from '../../declare/binary-place.ts'
 import type { PlatformSpec, MainSpec } from '../../declare/spec.ts'
 import type { BuildContext } from '../../compile/build-context.ts'
-import { listDependencies, listWithDependencies, type Dependency } from '../../compile/dependencies.ts'
+import { listDependencies, type Dependency } from '../../compile/dependencies.ts'
 import { findAmong, findMains, type FoundMain } from '../../compile/find-mains.ts'
 import { compile, compileOnly } from '../../compile/go-build.ts'
 import { readEmbeddedFiles } from '../../compile/read-embedded-files.ts'
@@ -11,6 +11,7 @@ import type { EmbeddedFile } from '../../binary/embedded-file.ts'
 import type { LinkedBinary } from '../../compile/linked-binary.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
+import { withSideWork, type Begin } from '../../host/side-work.ts'
 import type { GoToolchain } from '../../tools/go-toolchain.ts'
 
 /** At least one. */
@@ -59,32 +60,36 @@ export async function linkService(
   const toolchain = requireToolchain(go)
   const context = contextOf(spec)
   const [only, ...more] = source.mains
-  if (only !== undefined && more.length === 0) return linkOnly(host, spec, toolchain, only, check)
+  if (only !== undefined && more.length === 0)
+    return withSideWork(host, (inside, begin) => linkOnly(inside, spec, toolchain, only, check, begin))
   const mains = await findMains(host, toolchain, source.mains, context)
   check(mains)
-  const listed = listWithFiles(host, toolchain, context, mains)
-  listed.catch(() => {})
-  return { ...(await link(host, spec, toolchain, mains)), ...(await listed) }
+  return withSideWork(host, async (inside, begin) => {
+    const listed = begin(listWithFiles(inside, toolchain, context, mains))
+    return { ...(await link(inside, spec, toolchain, mains)), ...(await listed) }
+  })
 }
 
-/** Checks a single main while it compiles, because nearly always nothing is wrong with it. */
+/**
+ * Checks a single main while it compiles, because nearly always nothing is wrong with it. If both fail, the message
+ * about the main is more useful.
+ */
 async function linkOnly(
   host: Host,
   spec: PlatformSpec,
   go: GoToolchain,
   named: MainSpec,
   check: Check,
+  begin: Begin,
 ): Promise<LinkedService> {
   const context = contextOf(spec)
-  const compiling = compileOnly(host, go, { ...context, output: linkedDirectory(host) }, named.path)
-  // If both fail, the message about the main is more useful.
-  compiling.catch(() => {})
-  const { packages, dependencies } = await listWithDependencies(host, go, context, named.path)
+  const compiling = begin(compileOnly(host, go, { ...context, output: linkedDirectory(host) }, named.path))
+  const { packages, dependencies } = await listDependencies(host, go, context, [named.path])
   const mains = await findAmong(host, go, [named], context, packages)
   check(mains)
   const { file, output } = await compiling
   const [found] = mains
-  if (found === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
+  if (found === undefined) throw nothingCompiled(spec)
   const binary = {
     name: found.name,
     directory: found.directory,
@@ -105,7 +110,8 @@ async function listWithFiles(
   context: BuildContext,
   mains: readonly FoundMain[],
 ): Promise<Pick<LinkedService, 'dependencies' | 'embedded'>> {
-  const dependencies = await listDependencies(host, go, context, mains)
+  const paths = mains.map(main => main.path)
+  const { dependencies } = await listDependencies(host, go, context, paths)
   return { dependencies, embedded: await readEmbeddedFiles(dependencies) }
 }
 
@@ -126,8 +132,16 @@ async function link(
   const request = { ...contextOf(spec), mains, output: linkedDirectory(host) }
   const { binaries, output } = await compile(host, go, request)
   const [first, ...others] = binaries
-  if (first === undefined) throw new Failure('compile', { what: clause`no main package was compiled` })
+  if (first === undefined) throw nothingCompiled(spec)
   return { binaries: [first, ...others], output }
+}
+
+function nothingCompiled({ workingDirectory }: PlatformSpec): Failure {
+  return new Failure(
+    'compile',
+    { what: clause`no main package was compiled` },
+    { fields: { directory: workingDirectory } },
+  )
 }
 
 function contextOf({ compile: spec, platform, workingDirectory }: PlatformSpec): BuildContext {

@@ -3,12 +3,20 @@ import { clause } from '../../clause.ts'
 import type { BaseSpec } from '../../declare/base-spec.ts'
 import { input } from '../../declare/input-part.ts'
 import { cutAtLastColon } from '../../declare/reference.ts'
-import type { ImageSpec, PlatformSpec, PublishSpec, SharedSpec, User } from '../../declare/spec.ts'
+import type {
+  AccountSpec,
+  ImageSpec,
+  PlatformSpec,
+  PublishSpec,
+  SharedSpec,
+  User,
+} from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { baseAnnotations } from '../../image/base-annotations.ts'
+import { takenAccount } from '../../image/base-accounts.ts'
 import type { BaseImage } from '../../image/base-image.ts'
 import { userIn } from '../../image/base-user.ts'
 import { inherit } from '../../image/inherit.ts'
@@ -131,9 +139,26 @@ async function platformOnBase(
     workdir: config.workdir ?? '/',
   })
   const on = await openBase(host, source, { ...opened, platform, started })
+  checkAccounts(on, config.accounts)
   const inherited = inherit(config, on, inheritsUser ? userOf(on) : config.user)
   const annotations = { ...baseAnnotations(on, on.digest), ...config.annotations }
   return { ...spec, on, config: { ...inherited, annotations } }
+}
+
+/** @throws Failure `bad-input` for a name or a uid that the base gives to a user of its own */
+function checkAccounts({ name, tree }: BaseImage, accounts: readonly AccountSpec[]): void {
+  const taken = takenAccount(tree, accounts)
+  if (taken === null) return
+  const { account, by } = taken
+  const value = `${account.name}:${account.uid}`
+  throw new Failure(
+    'bad-input',
+    {
+      what: clause`${input('accounts')} "${value}" has the ${by} of a user of ${name}`,
+      fix: clause`write another ${by}, or leave the account out and write ${input('user', String(account.uid))}`,
+    },
+    { fields: { input: 'accounts', value } },
+  )
 }
 
 /** Characters of what a base says of itself. */
@@ -143,10 +168,14 @@ const LONGEST = 200
 function userOf({ name, tree, config }: BaseImage): User {
   const user = userIn(tree, config.user)
   if (user.ok) return user.value
-  throw new Failure('unreadable-image', {
-    what: clause`${name} ${shorten(printable(user.problem), LONGEST)}`,
-    fix: clause`write numbers with ${input('user', '65532:65532')}`,
-  })
+  throw new Failure(
+    'unreadable-image',
+    {
+      what: clause`${name} ${shorten(printable(user.problem), LONGEST)}`,
+      fix: clause`write numbers with ${input('user', '65532:65532')}`,
+    },
+    { fields: { thing: name } },
+  )
 }
 
 function warnOfRoot({ log }: Host, { base, platforms: [{ config }] }: ImageOnBase): void {

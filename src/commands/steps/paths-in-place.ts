@@ -3,7 +3,8 @@ import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { InputName } from '../../declare/inputs.ts'
 import { type Problem, wrongValue } from '../../declare/problem.ts'
-import type { ImageSpec, PlatformSpec, RunSpec } from '../../declare/spec.ts'
+import type { ImageSpec, PlatformSpec } from '../../declare/spec.ts'
+import type { RunSpec } from '../../declare/run-spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import { leadsOut, workspaceRoots } from '../../host/workspace.ts'
@@ -46,18 +47,34 @@ export async function requireInPlace(
   host: Host,
   { workingDirectory }: Pick<PlatformSpec, 'workingDirectory'>,
   file: string,
+  named: InputName = 'output',
 ): Promise<void> {
   const end = await leadsOut(await workspaceRoots(host, workingDirectory), file)
   if (end === null) return
-  throw new Failure('write', {
-    what: clause`nothing was written to ${path.relative(host.cwd, file)}, since it leads out of the workspace through a link, to ${end}`,
-    fix: clause`remove the link, or name another place with ${input('output')}`,
-  })
+  const shown = path.relative(host.cwd, file)
+  throw new Failure(
+    'write',
+    {
+      what: clause`nothing was written to ${shown}`,
+      why: clause`it leads out of the workspace through a link, to ${end}`,
+      fix: clause`remove the link, or name another place with ${input(named)}`,
+    },
+    { fields: { file: shown } },
+  )
 }
 
 function namedPaths(
-  { workingDirectory, platforms, go, base, certificates: { roots, extra }, publish, baseline }: ImageSpec,
-  { report }: RunSpec,
+  {
+    workingDirectory,
+    platforms,
+    go,
+    base,
+    certificates: { roots, extra },
+    publish,
+    binaries,
+    baseline,
+  }: ImageSpec,
+  { report, sboms }: RunSpec,
 ): readonly NamedPath[] {
   return [
     { input: 'working-directory', file: workingDirectory },
@@ -72,9 +89,11 @@ function namedPaths(
     ...extra.map(file => ({ input: 'extra-certificates', file }) as const),
     ...baselineFiles(baseline, workingDirectory).map(file => ({ input: 'baseline', file }) as const),
     ...(publish.output === null ? [] : [{ input: 'output', file: publish.output.path } as const]),
+    ...(binaries === null ? [] : [{ input: 'binaries', file: binaries.directory } as const]),
     ...(report === null
       ? []
       : [report, htmlPathOf(report)].map(file => ({ input: 'report', file }) as const)),
+    ...sboms.map(file => ({ input: 'sbom', file }) as const),
   ]
 }
 

@@ -110,7 +110,7 @@ async function readBytes(file: string, name: string): Promise<Uint8Array> {
     throw new Failure(
       'bad-input',
       { what: clause`${name} cannot be weighed`, why: clause`${whyNotRead(cause)}` },
-      { cause },
+      { cause, fields: { file } },
     )
   }
 }

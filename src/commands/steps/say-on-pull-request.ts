@@ -1,4 +1,4 @@
-import type { PullRequestComment } from '../../declare/spec.ts'
+import type { PullRequestComment } from '../../declare/run-spec.ts'
 import { writeComment } from '../../github/comment.ts'
 import type { Host } from '../../host/host.ts'
 import { commentKey } from '../../report/comment-key.ts'

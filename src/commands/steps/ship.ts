@@ -4,6 +4,7 @@ import type { PlatformSpec } from '../../declare/spec.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
 import { type BinaryPlace, binaryPath } from '../../declare/binary-place.ts'
+import type { Isolations } from '../../isolation/isolation.ts'
 import type { BegunPacking, Packed, PackOutcome } from '../../pack/outcome.ts'
 import { beginPacking } from '../../pack/pack-binary.ts'
 import type { PackRequest } from '../../pack/pack-request.ts'
@@ -37,10 +38,15 @@ export function beginShipping(
   spec: PlatformSpec,
   packer: Packer | null,
   binaries: readonly ReadBinary[],
+  isolations: Isolations,
 ): readonly Shipping[] {
   const turns = binaries.map(binary => ({ binary, begun: Promise.withResolvers<BegunPacking>() }))
   const working = inParallel(host.cores, turns, async ({ binary, begun }) => {
-    const packing = beginPacking(host, requestOf(spec, runsHere(host, spec.platform), packer, binary))
+    const packing = beginPacking(
+      host,
+      requestOf(spec, runsHere(host, spec.platform), packer, binary),
+      isolations,
+    )
     begun.resolve(packing)
     await packing.outcome
   })

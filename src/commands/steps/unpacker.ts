@@ -32,7 +32,10 @@ export function unpacker(
     const { name } = known
     asked += 1
     if (asked > MOST)
-      return { packer: name, why: `${MOST} packed programs were unpacked before it, and that is the most` }
+      return {
+        packer: name,
+        why: `at most ${MOST} packed programs are unpacked, and there were ${MOST} before it`,
+      }
     // The run itself reports why it has no packer.
     const own = await Promise.resolve(ofRun).catch(() => null)
     const unpacked = await (own?.name === name ? own : known).unpack(file)

@@ -1,9 +1,9 @@
 import type { Host } from '../../host/host.ts'
 import type { BaseImage } from '../../image/base-image.ts'
 import type { Entry } from '../../image/entry.ts'
-import { fileSystemOf } from '../../image/file-system.ts'
+import { fileSystemOf, type ImageFile } from '../../image/file-system.ts'
 import type { Image } from '../../image/image.ts'
-import type { Layer } from '../../image/layer.ts'
+import type { Layer, LayerFile } from '../../image/layer.ts'
 import type { LayerEntry } from '../../image/layer-entry.ts'
 import type { Packer } from '../../pack/packer.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
@@ -13,12 +13,14 @@ import type { PlatformWeight } from '../../weigh-in/weigh-in.ts'
 import { readFoundPrograms } from './found-programs.ts'
 import type { PlatformOnBase } from './platform-on-base.ts'
 import { unpacker } from './unpacker.ts'
-import { broughtAlong, type FilePrograms } from './weigh-file-programs.ts'
+import { fromElsewhere, type FilePrograms } from './weigh-file-programs.ts'
 
 /** What a base adds to the weight of an image. */
 export interface BaseWeight {
   readonly programs: FilePrograms
   readonly layers: PlatformWeight['layers']
+  /** Of the whole image, all layers combined. */
+  readonly files: readonly ImageFile[]
   /** Of the whole image. */
   readonly breakdown: PlatformWeight['breakdown']
 }
@@ -39,21 +41,23 @@ export async function weighBase(
 ): Promise<BaseWeight> {
   const own = image.layers.map(layer => (layer.what === 'files' ? files.flatMap(asChange) : filesOf(layer)))
   const visible = fileSystemOf([...on.entries, ...own])
+  const args = config.entrypoint?.length === 0 ? config.args : []
   // Where the user named no entrypoint, it is a binary of this build.
-  const started = { entrypoint: config.entrypoint ?? [], args: [], workdir: config.workdir ?? '/' }
+  const started = { entrypoint: config.entrypoint ?? [], args, workdir: config.workdir ?? '/' }
   const { programs, others } = await readFoundPrograms(
     await programsAmong(visible),
     started,
     'package',
     unpacker(host, packer),
   )
-  const binaries = programs.map(program => broughtAlong(program, 'it came with the base'))
+  const binaries = programs.map(program => fromElsewhere(program, 'it is part of the base image'))
   const ofBinaries = image.layers.flatMap(({ what, files: stored }) => (what === 'binaries' ? stored : []))
   const hidden = sizesOf(image).imageSize - visible.reduce((sum, { bytes }) => sum + bytes, 0)
   const named = [...ofBinaries, ...binaries].map(({ path }) => path)
   return {
     programs: { binaries, others },
     layers: on.layers.map(({ digest, size }) => ({ digest, size, what: 'base image' })),
+    files: visible,
     breakdown: foundBreakdown(visible, named, hidden),
   }
 }
@@ -63,7 +67,9 @@ function asChange(entry: Entry): readonly LayerEntry[] {
   const { path, mode } = entry
   switch (entry.kind) {
     case 'file':
-      return [{ kind: 'file', path, mode, bytes: entry.bytes.length, program: null }]
+      return [
+        { kind: 'file', path, mode, bytes: entry.bytes.length, program: null, ...capabilitiesOf(entry) },
+      ]
     case 'directory':
       return [{ kind: 'directory', path, mode }]
     case 'symlink':
@@ -72,5 +78,16 @@ function asChange(entry: Entry): readonly LayerEntry[] {
 }
 
 function filesOf({ files }: Layer): readonly LayerEntry[] {
-  return files.map(({ path, bytes }) => ({ kind: 'file', path, mode: 0o644, bytes, program: null }))
+  return files.map(file => ({
+    kind: 'file',
+    path: file.path,
+    mode: 0o644,
+    bytes: file.bytes,
+    program: null,
+    ...capabilitiesOf(file),
+  }))
+}
+
+function capabilitiesOf({ capabilities }: Pick<LayerFile, 'capabilities'>) {
+  return capabilities === undefined ? {} : { capabilities }
 }

@@ -32,13 +32,14 @@ export async function weighFilePrograms(
     args: config.args,
     workdir: config.workdir ?? '/',
   })
+  const [first] = config.entrypoint?.length === 0 ? config.args : (config.entrypoint ?? [])
   for (const entry of files) {
     if (entry.kind !== 'file' || !isProgram(entry, started)) continue
     const { path, bytes } = entry
     const read = await readProgramBytes(bytes, path, 'package', unpack).catch(whyUnreadable)
     if (typeof read === 'string') others.push({ path, bytes: bytes.length, unread: read })
-    else if (read.isGo || read.weight.pack.status === 'packed' || config.entrypoint?.[0] === path)
-      binaries.push(broughtAlong(read, 'it came with files'))
+    else if (read.isGo || read.weight.pack.status === 'packed' || first === path)
+      binaries.push(fromElsewhere(read, 'it was added by files'))
     else others.push({ path, bytes: bytes.length, unread: read.unread })
   }
   return { binaries, others }
@@ -56,8 +57,8 @@ function whyUnreadable(error: unknown): string {
   return reasonText(error)
 }
 
-/** The weight of a program that this run neither packed nor proved, because it came from elsewhere. */
-export function broughtAlong({ weight }: ReadProgram, reason: string): BinaryWeight {
+/** The weight of a program that this run neither packed nor proved, because `files` or the base has it. */
+export function fromElsewhere({ weight }: ReadProgram, reason: string): BinaryWeight {
   return {
     ...weight,
     pack: weight.pack.status === 'packed' ? weight.pack : { status: 'unpacked', packer: null, reason },

@@ -1,6 +1,7 @@
 import type { Executable } from '../../binary/executable.ts'
 import { isSizeKnown, type Known } from '../../binary/go-signs.ts'
 import { modulePaths } from '../../binary/module-paths.ts'
+import { type Capabilities, formatCapabilities } from '../../declare/capabilities.ts'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { toDepth } from '../../size/depth.ts'
 import { VERSION } from '../../version.ts'
@@ -56,15 +57,21 @@ export function binaryWeight(
   }
 }
 
-interface Platform extends Omit<PlatformWeight, 'otherPrograms' | 'growth' | 'smokeTest'> {
+interface Platform extends Omit<PlatformWeight, 'otherPrograms' | 'capabilities' | 'growth' | 'smokeTest'> {
   readonly otherPrograms: readonly OtherProgram[]
+  readonly files: readonly { readonly path: string; readonly capabilities?: Capabilities }[]
 }
 
 /** The weight before it is compared with anything, and before anything in the image runs. */
-export function platformWeight({ otherPrograms, layers, breakdown, ...weight }: Platform): PlatformWeight {
+export function platformWeight(platform: Platform): PlatformWeight {
+  const { otherPrograms, files, layers, breakdown, ...weight } = platform
+  const capabilities = files.flatMap(({ path, capabilities }) =>
+    capabilities === undefined ? [] : [{ path, capabilities: formatCapabilities(capabilities) }],
+  )
   return {
     ...weight,
     ...(otherPrograms.length === 0 ? {} : { otherPrograms }),
+    ...(capabilities.length === 0 ? {} : { capabilities }),
     layers,
     breakdown,
     growth: null,
@@ -77,5 +84,5 @@ export function weighInOf(
   image: ImageWeight,
   stages: readonly StageTime[] = [],
 ): WeighIn {
-  return { schemaVersion: 1, bantam: VERSION, revision, images: [image], stages }
+  return { schemaVersion: 2, bantam: VERSION, revision, images: [image], stages }
 }

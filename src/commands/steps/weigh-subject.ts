@@ -1,6 +1,6 @@
 import { clause } from '../../clause.ts'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
-import { formatPlatform, type Platform } from '../../declare/platform.ts'
+import { formatPlatform } from '../../declare/platform.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Digest } from '../../weigh-in/digest.ts'
@@ -51,11 +51,12 @@ async function weighBinary(
   const weight = platformWeight({
     platform: formatPlatform(program.platform),
     digest,
-    // What an image of it and nothing else would weigh; what a pull would transfer is not known.
+    // What an image with only this binary would weigh. What a pull would transfer is not known.
     sizes: { imageSize: bytes, downloadSize: null },
     settings: settingsOf([program]),
     binaries: [program.weight],
     otherPrograms: [],
+    files: [],
     layers: [],
     breakdown: foundBreakdown([{ path: place, bytes }], [place], 0),
   })
@@ -79,7 +80,11 @@ async function weighImage(
   }
   const [first] = weights
   if (first === undefined)
-    throw new Failure('unreadable-image', { what: clause`${name} holds no image to weigh` })
+    throw new Failure(
+      'unreadable-image',
+      { what: clause`${name} holds no image to weigh` },
+      { fields: { thing: name } },
+    )
   return weighInOf(revisions[0] ?? null, foundImage(name, digest ?? first.digest, weights))
 }
 
@@ -97,6 +102,7 @@ function weighFound(
     settings: { ...settingsOf(programs), ...baseOf(image) },
     binaries,
     otherPrograms: others,
+    files: image.files,
     layers: image.layers.map(({ digest, size, entries }) => ({ digest, size, what: contentsOf(entries) })),
     breakdown: foundBreakdown(image.files, paths, image.hiddenSize),
   })
@@ -105,18 +111,26 @@ function weighFound(
 async function readPrograms(
   host: Host,
   name: string,
-  { programs, config, annotations, platform }: PlatformImage,
+  image: PlatformImage,
   depth: WeighSpec['depth'],
   unpack: Unpack,
 ): Promise<FoundPrograms> {
+  const { programs, config } = image
+  const embedded = embeddedIn(host, name, image)
   if (programs.length === 0) host.log.notice(`${name} holds no program: only its files are weighed.`)
-  return readFoundPrograms(programs, config, depth, unpack, embeddedIn(annotations, platform))
+  return readFoundPrograms(programs, config, depth, unpack, embedded)
 }
 
 /** What Bantam noted when it linked the programs: nothing else says which package embeds which file. */
-function embeddedIn(annotations: PlatformImage['annotations'], platform: Platform): Embedded {
+function embeddedIn(
+  { log }: Host,
+  name: string,
+  { annotations, platform }: Pick<PlatformImage, 'annotations' | 'platform'>,
+): Embedded {
   const written = annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
+  if (annotated?.ok === false)
+    log.notice(`The annotation ${WEIGH_IN_ANNOTATION} of ${name} is left out: it ${annotated.problem}.`)
   return annotated?.ok === true ? annotated.value.embedded : new Map()
 }
 
@@ -127,7 +141,7 @@ function tellUnread(host: Host, programs: readonly ReadProgram[], others: readon
   ]
   tellFew(
     host,
-    unread.flatMap(({ place, why }) => (why === null ? [] : [`${place} could not be looked into: ${why}.`])),
+    unread.flatMap(({ place, why }) => (why === null ? [] : [`${place} could not be read: ${why}.`])),
   )
 }
 
@@ -136,7 +150,7 @@ const MOST_TOLD = 10
 function tellFew({ log }: Host, sentences: readonly string[]): void {
   for (const sentence of sentences.slice(0, MOST_TOLD)) log.notice(printable(sentence))
   const left = sentences.length - MOST_TOLD
-  if (left > 0) log.notice(`So it is with ${left} more programs.`)
+  if (left > 0) log.notice(`The same is true of ${left} more programs.`)
 }
 
 /** What the first Go program says about its build. */

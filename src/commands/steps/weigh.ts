@@ -35,6 +35,7 @@ export async function weighImage(
       ...(below?.programs.binaries ?? []),
     ],
     otherPrograms: [...filePrograms.others, ...(below?.programs.others ?? [])],
+    files: below?.files ?? image.layers.flatMap(layer => layer.files),
     layers: [...(below?.layers ?? []), ...own],
     breakdown: below?.breakdown ?? imageBreakdown(image.layers),
   })

@@ -6,7 +6,8 @@ import { readExecutable, type Executable } from '../../binary/executable.ts'
 import { looksLikeProgram, PROGRAM_HEAD } from '../../binary/program-head.ts'
 import { nearest } from '../../declare/nearest.ts'
 import type { PlatformSpec } from '../../declare/spec.ts'
-import { Failure } from '../../failure.ts'
+import { type Clauses, Failure } from '../../failure.ts'
+import { whyNotRead } from '../../host/why-not-read.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry } from '../../image/entry.ts'
 import { readZoneArchive } from '../../image/zone-archive.ts'
@@ -115,8 +116,8 @@ function zoneOf(wish: ZoneWish, zones: readonly ZoneFile[]): ZoneFile | null {
     case 'nothing':
       return null
     case 'file':
-      throw new Failure('bad-input', {
-        what: clause`${input('env')} sets TZ to "${wish.path}", which is not in the image`,
+      throw wrongZone(wish.path, {
+        why: clause`that file is not in the image`,
         fix: clause`write the name of a zone, such as Europe/Berlin, or add the file with ${input('files')}`,
       })
     case 'zone':
@@ -124,8 +125,8 @@ function zoneOf(wish: ZoneWish, zones: readonly ZoneFile[]): ZoneFile | null {
       const found = zones.find(({ name }) => name === wish.name)
       if (found !== undefined) return found
       if (wish.kind === 'zone') throw unknownZone(wish.name, zones)
-      throw new Failure('bad-input', {
-        what: clause`${input('env')} sets TZ to "${wish.name}", a rule that Go cannot read, so that local time would be UTC`,
+      throw wrongZone(wish.name, {
+        why: clause`Go cannot read that rule, so that local time would be UTC`,
         fix: clause`write the name of a zone, such as Europe/Berlin`,
       })
     }
@@ -137,10 +138,15 @@ function unknownZone(name: string, zones: readonly ZoneFile[]): Failure {
   const city = names.find(known => known.toLowerCase().endsWith(`/${name.toLowerCase()}`))
   const hint =
     city ?? nearest(name.replace(/^["']|["']$/g, ''), names) ?? 'the name of one, such as Europe/Berlin'
-  return new Failure('bad-input', {
-    what: clause`${input('env')} sets TZ to "${name}", which is not the name of a time zone`,
-    fix: clause`write ${hint}`,
-  })
+  return wrongZone(name, { why: clause`that is not the name of a time zone`, fix: clause`write ${hint}` })
+}
+
+function wrongZone(zone: string, because: Required<Pick<Clauses, 'why' | 'fix'>>): Failure {
+  return new Failure(
+    'bad-input',
+    { what: clause`${input('env')} sets TZ to "${zone}"`, ...because },
+    { fields: { input: 'env', value: zone } },
+  )
 }
 
 function isOfGo({ buildInfo, needs }: Executable): boolean {
@@ -173,24 +179,25 @@ async function readArchive(host: Host, spec: PlatformSpec, go: GoToolchain | nul
   try {
     return { file, bytes: await readFile(file) }
   } catch (cause) {
-    throw unreadable(file, cause)
+    throw unreadable(file, whyNotRead(cause), cause)
   }
 }
 
 function zonesOf({ file, bytes }: Archive): readonly ZoneFile[] {
   const zones = readZoneArchive(bytes)
-  if (!zones.ok) throw unreadable(file, new Error(zones.problem))
+  if (!zones.ok) throw unreadable(file, `it ${zones.problem}`)
   return zones.value
 }
 
-function unreadable(file: string, cause: unknown): Failure {
+function unreadable(file: string, why: string, cause?: unknown): Failure {
   return new Failure(
     'toolchain',
     {
       what: clause`the time zones cannot be read from ${file}`,
+      why: clause`${why}`,
       fix: clause`write ${input('timezones', 'none')}, or install Go whole`,
     },
-    { cause },
+    { cause, fields: { file } },
   )
 }
 

@@ -1,3 +1,4 @@
+import { sentenceText } from '../../clause.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
 import type { Log } from '../../host/log.ts'
 import { waitOn } from '../../host/wait.ts'
@@ -13,6 +14,7 @@ import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
 import { tellOnTerminal } from './tell-on-terminal.ts'
 import { writeReports } from '../write-reports.ts'
+import { writeSboms } from '../write-sboms.ts'
 import type { Asked } from './asked.ts'
 
 export async function runBuild(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
@@ -21,15 +23,18 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   try {
     const host = terminalHost(terminal, over)
     const { spec, run } = await declare(host, given)
-    const { name, weighIn, gate, set, depths, published } = await build(host, spec, { screen, wait })
+    const { name, weighIn, gate, set, sboms, depths, published } = await build(host, spec, { screen, wait })
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
     for (const place of published?.places ?? []) {
       const command = runCommand(name, place, runHints(spec.platforms[0]))
       host.log.info(`\n${whereLines(placeName(place), set.root.digest, command, screen).join('\n')}`)
     }
+    if (published !== null && run.pushReason !== null)
+      host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
     const failure = published?.failure ?? null
     if (failure !== null) tellFailure(host.log, failure, host.surface)
     if (run.report !== null) await writeReports(run.report, weighIn, depths)
+    await writeSboms(run.sboms, sboms)
     if (json) terminal.stdout.write(weighInJson(weighIn))
     if (failure !== null) return 2
     if (!gate.pass) host.log.error(gate.sentence)

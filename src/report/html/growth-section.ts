@@ -15,7 +15,7 @@ export function growthSection({ causes, nodes, files }: Growth, baseline: string
     .filter((node, index) => index < MOST || isUnowned(node))
   const changed =
     rows.length === 0
-      ? html`<p>Nothing in it changed by more than noise.</p>`
+      ? html`<p>Nothing changed beyond noise.</p>`
       : html`<ol class="changes">
           ${rows.map(changeRow)}
         </ol>`

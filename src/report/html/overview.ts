@@ -125,7 +125,7 @@ function publishedAs({ published, references, missing = [], digest }: ImageWeigh
       html`<br />Not published as <code>${printable(reference)}</code>: ${printable(reason)}`,
   )
   if (published && references.length === 0)
-    return html`Written, and not pushed to a registry. Digest <code>${digest}</code>${not}`
+    return html`Written, but not pushed to a registry. Digest <code>${digest}</code>${not}`
   return published
     ? html`Published as ${as}<code>${digest}</code>${not}`
     : html`Nothing was published. Digest <code>${digest}</code>${not}`

@@ -35,8 +35,7 @@ export function htmlReport(weighIn: WeighIn, depths: readonly Depth[] = []): str
           <section id="explorer" aria-label="What is inside">
             <noscript
               ><p>
-                The map and the table of what is inside need JavaScript; this file brings its own and loads
-                nothing.
+                The map and the table need JavaScript. The script is in this file, and nothing else is loaded.
               </p></noscript
             >
           </section>

@@ -24,7 +24,7 @@ export function headlineOf({ budget, platforms }: Pick<ImageWeight, 'budget' | '
     case 'over':
       return {
         mark: budget.waived ? 'doubtful' : 'bad',
-        words: budget.waived ? 'Over budget, and let through' : 'Over budget',
+        words: budget.waived ? 'Over budget, but allowed' : 'Over budget',
         because: limits.flatMap(limit => describeBreach(limit) ?? []),
       }
     case 'unmeasured':
@@ -58,7 +58,10 @@ function unmeasured({ status, subject, platform, reason }: LimitVerdict): readon
 }
 
 /** Returns sentences about the budget itself that a reviewer should know. */
-export function budgetNotes({ budget }: Pick<ImageWeight, 'budget'>): readonly string[] {
+export function budgetNotes({
+  budget,
+  baseline,
+}: Pick<ImageWeight, 'budget' | 'baseline'>): readonly string[] {
   return [
     ...budget.limits.flatMap(({ subject, bound, raisedFrom }) => {
       if (raisedFrom === null) return []
@@ -67,12 +70,17 @@ export function budgetNotes({ budget }: Pick<ImageWeight, 'budget'>): readonly s
     }),
     ...budget.dropped.map(
       limit =>
-        `The limit ${printable(formatLimit({ ...limit, platform: null }))} was dropped since the baseline.`,
+        `The limit ${printable(formatLimit({ ...limit, platform: null }))} was removed since the baseline.`,
     ),
-    ...budget.limits.flatMap(({ status, subject, reason }) =>
-      status === 'within' && reason !== null
-        ? [`${printable(formatSubject(subject))}: ${printable(reason)}.`]
-        : [],
-    ),
+    ...uncheckedNote(budget.limits, baseline?.reason ?? null),
   ]
+}
+
+/** Names all limits on growth that pass because there is nothing to compare with, so that the reason stands once. */
+function uncheckedNote(limits: readonly LimitVerdict[], why: string | null): readonly string[] {
+  const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
+  const names = [...new Set(unchecked.map(({ subject }) => printable(formatSubject(subject))))]
+  if (names.length === 0) return []
+  const because = why === null ? '' : `: ${printable(why)}`
+  return [`The growth of ${names.join(' and ')} passes unchecked, because there is no baseline${because}.`]
 }

@@ -9,12 +9,12 @@ export const PRICE = v.pipe(
     processorMs: v.pipe(
       PAIR,
       v.description(
-        'Processor time until the Go runtime has taken over, user and system, in milliseconds: the least of several runs.',
+        'User and system time until the Go runtime takes over, in milliseconds. It is the lowest of several runs.',
       ),
     ),
-    memory: v.pipe(PAIR, v.description('Private bytes there.')),
+    memory: v.pipe(PAIR, v.description('Private bytes at that moment.')),
   }),
-  v.description('What packing costs whoever runs it.'),
+  v.description('What packing costs at run time.'),
 )
 
 export const PACK = v.variant('status', [
@@ -33,7 +33,7 @@ export const PROOF = v.object({
   isolation: v.nullable(v.picklist(['namespaces', 'process'])),
   environments: v.pipe(
     v.array(AMOUNT),
-    v.description('How many environment variables the hand-over was seen with.'),
+    v.description('The numbers of environment variables for which the binary reached the Go runtime.'),
   ),
 })
 
@@ -49,28 +49,31 @@ export const BINARY = v.object({
   name: v.string(),
   path: v.pipe(v.string(), v.description('In the image.')),
   main: v.exactOptional(
-    v.pipe(v.string(), v.description("The main package's import path, where Go built it and it is known.")),
+    v.pipe(
+      v.string(),
+      v.description('Import path of the main package, if Go built the binary and the path is known.'),
+    ),
   ),
   linkedSize: v.pipe(AMOUNT, v.description('Before packing.')),
-  shippedSize: v.pipe(AMOUNT, v.description('As it lies in the image.')),
+  shippedSize: v.pipe(AMOUNT, v.description('As stored in the image.')),
   pack: PACK,
   proof: PROOF,
   price: v.nullable(PRICE),
   needs: v.pipe(
     v.nullable(NEEDS),
-    v.description('What the binary can reach and scratch lacks; null where that cannot be told.'),
+    v.description('What the binary can use and scratch does not have. null if it is not known.'),
   ),
   fromFiles: v.exactOptional(
     v.pipe(
       v.boolean(),
-      v.description('It came with files or with the base: it is neither packed nor proven.'),
+      v.description('files added it, or the base image has it, so it is neither packed nor started.'),
     ),
   ),
   unread: v.exactOptional(
     v.pipe(
       v.string(),
       v.description(
-        'Why its modules and packages are not known, a clause: a limit on any of them is unmeasured.',
+        'Why its modules and packages are not known, as a clause. A limit on any of them is unmeasured.',
       ),
     ),
   ),
@@ -78,14 +81,14 @@ export const BINARY = v.object({
     v.pipe(
       TEXTS,
       v.description(
-        'Paths of the modules it was built from, where its build info says: one of which no byte is left is known by it.',
+        'Paths of the modules that it was built from, if its build info has them. They include modules that have no byte left in it.',
       ),
     ),
   ),
   breakdown: v.pipe(
     v.nullable(BREAKDOWN),
     v.description(
-      'The linked binary down to its packages; null where it could not be read, so that its linked size is not known.',
+      'The linked binary down to its packages. null if it could not be read, and then its linked size is not known.',
     ),
   ),
 })
@@ -93,5 +96,5 @@ export const BINARY = v.object({
 export const OTHER_PROGRAM = v.object({
   path: v.pipe(v.string(), v.description('In the image.')),
   bytes: AMOUNT,
-  unread: v.pipe(TEXT, v.description('Why it was not read, a clause; null where it is no program of Go.')),
+  unread: v.pipe(TEXT, v.description('Why it was not read, as a clause. null if Go did not build it.')),
 })

@@ -26,39 +26,47 @@ export const SETTINGS = v.object({
 })
 
 export const SIZES = v.object({
-  imageSize: v.pipe(AMOUNT, v.description("Sum of the regular files' bytes in the image.")),
+  imageSize: v.pipe(AMOUNT, v.description('Total size of the regular files in the image.')),
   downloadSize: v.pipe(
     v.nullable(AMOUNT),
     v.description(
-      "Sum of config, layers and manifest: what a pull transfers. null where there is no manifest: a binary alone, Docker's archives.",
+      'Total size of config, layers and manifest, which a pull transfers. null if there is no manifest, as in a single binary or an archive of docker save.',
     ),
   ),
 })
 
 export const SMOKE_TEST = v.object({
   status: v.picklist(['passed', 'not asked', 'not run']),
-  seen: v.pipe(TEXTS, v.description('What was seen, a clause each.')),
+  seen: v.pipe(TEXTS, v.description('What the test saw, a clause each.')),
 })
 
 export const PLATFORM_WEIGHT = v.object({
   platform: PLATFORM,
-  digest: v.pipe(DIGEST, v.description("Of this platform's manifest.")),
+  digest: v.pipe(DIGEST, v.description('Digest of the manifest for this platform.')),
   sizes: SIZES,
   settings: v.pipe(
     SETTINGS,
     v.description(
-      'What the digest is a function of, besides the source; null where nobody knows, which is possible of what weigh finds.',
+      'What the digest depends on besides the source. null if it is not known, which can happen for things that weigh reads.',
     ),
   ),
   binaries: v.array(BINARY),
   otherPrograms: v.exactOptional(
     v.pipe(
       v.array(OTHER_PROGRAM),
-      v.description('Executables besides the binaries that Go did not build or that could not be read.'),
+      v.description('Other executables, which Go did not build or which could not be read.'),
+    ),
+  ),
+  capabilities: v.exactOptional(
+    v.pipe(
+      v.array(v.object({ path: v.string(), capabilities: v.string() })),
+      v.description(
+        'Files that give capabilities to whoever starts them, as getcap shows them; left out where there are none.',
+      ),
     ),
   ),
   layers: v.array(v.object({ digest: DIGEST, size: AMOUNT, what: v.string() })),
-  breakdown: v.pipe(BREAKDOWN, v.description('The files as shipped; sums to imageSize.')),
-  growth: v.pipe(v.nullable(GROWTH), v.description('Over the baseline; null where there is none.')),
+  breakdown: v.pipe(BREAKDOWN, v.description('The files as shipped. Their sum is imageSize.')),
+  growth: v.pipe(v.nullable(GROWTH), v.description('Growth over the baseline. null without a baseline.')),
   smokeTest: SMOKE_TEST,
 })

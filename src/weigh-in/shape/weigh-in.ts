@@ -6,7 +6,7 @@ import { GROWTH, NODE_GROWTH } from './growth.ts'
 import { PLATFORM_WEIGHT } from './platform.ts'
 import { BOUND, LIMIT_VERDICT, SUBJECT, VERDICT } from './verdict.ts'
 
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 const BASELINE = v.object({
   kind: v.picklist(['image', 'cache', 'file', 'build', 'none']),
@@ -17,11 +17,11 @@ const BASELINE = v.object({
     v.pipe(
       v.string(),
       v.description(
-        'The commit that the change starts from, where what was found is of another, or of none that is known.',
+        'The commit that the change starts from, if the baseline is of another or an unknown commit.',
       ),
     ),
   ),
-  reason: v.pipe(TEXT, v.description('Why there is none, or why it could not be read.')),
+  reason: v.pipe(TEXT, v.description('Why there is no baseline, or why it could not be read.')),
 })
 
 const IMAGE = v.object({
@@ -29,28 +29,28 @@ const IMAGE = v.object({
   references: v.pipe(
     TEXTS,
     v.description(
-      'What it was published as, with its digest where a repository has it without a tag; empty when nothing was.',
+      'References that it was published as. One with a digest if the repository has it without a tag. Empty if nothing was published.',
     ),
   ),
   missing: v.exactOptional(
     v.pipe(
       v.array(v.object({ reference: v.string(), reason: v.string() })),
       v.description(
-        'What it should have been published as too, and why it is not; left out where nothing is missing.',
+        'References that should have been published and are not, with the reason. Left out if none is missing.',
       ),
     ),
   ),
   digest: v.pipe(
     DIGEST,
     v.description(
-      "Of the manifest, or of the index where there are several platforms; of what weigh found without one: of the config (Docker's image ID) of an archive, of the file of a binary.",
+      "Digest of the manifest, or of the index if there are several platforms. For things without a manifest: the digest of the config (Docker's image ID) of an archive, or of the file of a binary.",
     ),
   ),
   published: v.boolean(),
   budget: VERDICT,
   baseline: v.pipe(
     v.nullable(BASELINE),
-    v.description('What it is compared with; null where nobody asked for one.'),
+    v.description('What the image is compared with. null if no baseline was requested.'),
   ),
   platforms: v.pipe(v.array(PLATFORM_WEIGHT), v.minLength(1)),
 })
@@ -67,13 +67,13 @@ export const WEIGH_IN = v.pipe(
   v.object({
     schemaVersion: v.literal(SCHEMA_VERSION),
     bantam: v.pipe(v.string(), v.description('Version of Bantam.')),
-    revision: v.pipe(TEXT, v.description('Commit that was built; null where git does not know.')),
+    revision: v.pipe(TEXT, v.description('Commit that was built. null if git does not know it.')),
     images: v.pipe(v.array(IMAGE), v.minLength(1)),
     stages: v.array(STAGE),
   }),
   v.title('Weigh-in'),
   v.description(
-    'What Bantam reports of one run. Sizes are bytes. schemaVersion changes when a field is taken away or changes its meaning.',
+    'What Bantam reports about one run. Sizes are in bytes. schemaVersion changes when a field is removed or changes its meaning.',
   ),
 )
 

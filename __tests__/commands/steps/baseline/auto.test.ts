@@ -25,6 +25,10 @@ const ASKED: AutoBaseline = {
 
 const kept = (revision: string | null): Kept => ({ status: 'found', weighIn: { ...weighIn(), revision } })
 const NONE: Kept = { status: 'none' }
+const OLDER: Kept = {
+  status: 'other version',
+  reason: 'the weigh-in kept in the cache was written by Bantam 0.0.9 with schemaVersion 1',
+}
 const BROKEN: Kept = { status: 'unreadable', reason: 'the cache answered 500' }
 const published = (revision: string | null): FoundBaseline => ({
   status: 'read',
@@ -39,8 +43,13 @@ interface Places {
   readonly image?: FoundBaseline
 }
 
-function find({ cached, image }: Places, asked = ASKED, platform = AMD64): Promise<FoundBaseline> {
-  return findOfBranch(testHost(), platform, asked, {
+function find(
+  { cached, image }: Places,
+  asked = ASKED,
+  platform = AMD64,
+  host = testHost(),
+): Promise<FoundBaseline> {
+  return findOfBranch(host, platform, asked, {
     kept: cached === undefined ? undefined : async () => cached,
     image: image === undefined ? null : async () => image,
   })
@@ -109,6 +118,24 @@ describe('what a branch weighed where a change starts', () => {
   it('is published from the very commit where the cache cannot be read', async () => {
     const found = await find({ cached: BROKEN, image: published(START) })
     expect(found).toMatchObject({ status: 'read', report: { kind: 'image', revision: START } })
+  })
+
+  it('is none where another version of Bantam kept it, with a notice that names the version', async () => {
+    const host = testHost()
+    expect(await find({ cached: OLDER }, ASKED, AMD64, host)).toEqual({
+      status: 'absent',
+      report: null,
+      reason: `${OLDER.status === 'other version' && OLDER.reason}, and image says nothing`,
+    })
+    expect(host.log.lines).toEqual([
+      expect.stringMatching(/^notice: There is nothing to compare with in the cache: .* schemaVersion 1\.$/),
+    ])
+  })
+
+  it('is published where another version of Bantam kept it', async () => {
+    expect(await find({ cached: OLDER, image: published(START) })).toMatchObject({ status: 'read' })
+    expect(await find({ cached: OLDER, image: MISSING })).toMatchObject({ status: 'absent' })
+    expect(await find({ cached: OLDER, image: REFUSED })).toMatchObject({ status: 'unreadable' })
   })
 
   it('does not download an image for nothing', async () => {

@@ -5,12 +5,14 @@ import { openBaseline, readFromWeighIn } from '../../../../src/commands/steps/ba
 import { parseReference } from '../../../../src/declare/reference.ts'
 import { imageSet } from '../../../../src/image/image-set.ts'
 import { writeLayout } from '../../../../src/output/layout.ts'
+import { WEIGH_IN_ANNOTATION } from '../../../../src/size/annotation.ts'
 import { imageWeight, platformWeight, weighIn } from '../../../report/sample.ts'
 import { freePort } from '../../../support/free-port.ts'
 import { testHost } from '../../../support/host.ts'
-import { image } from '../../../support/images.ts'
+import { image, PLAIN_CONFIG } from '../../../support/images.ts'
 import { makeElf } from '../../../support/make-elf.ts'
 import { specFor } from '../../../support/service.ts'
+import { problemOf } from '../../../support/sentences.ts'
 
 const host = testHost()
 const spec = specFor(host)
@@ -37,6 +39,37 @@ describe('openBaseline', () => {
     expect(found.report?.digest).toMatch(/^sha256:/)
   })
 
+  it('has none in a weigh-in of an older Bantam, with a notice that names it', async () => {
+    const here = testHost()
+    const older = { ...weighIn(), schemaVersion: 1, bantam: '0.0.9', images: [] }
+    writeFileSync(path.join(here.cwd, 'older.json'), JSON.stringify(older))
+    const said = 'the weigh-in was written by Bantam 0.0.9 with schemaVersion 1, and this Bantam reads 2'
+    const found = await openBaseline(here, specFor(here), null, { kind: 'file', path: './older.json' })
+    expect(found).toMatchObject({ status: 'absent', reason: said })
+    expect(here.log.lines).toContain(`notice: There is nothing to compare with: ${said}.`)
+  })
+
+  it('cannot read a weigh-in of a newer Bantam', async () => {
+    writeFileSync(path.join(host.cwd, 'newer.json'), JSON.stringify({ ...weighIn(), schemaVersion: 3 }))
+    expect(await open('./newer.json')).toMatchObject({
+      status: 'unreadable',
+      reason: expect.stringContaining('schemaVersion 3'),
+    })
+  })
+
+  it('weighs an image that an older Bantam annotated, and says that the annotation is left out', async () => {
+    const here = testHost()
+    const annotations = { [WEIGH_IN_ANNOTATION]: '{"schemaVersion":1,"bantam":"0.0.9"}' }
+    const config = { ...PLAIN_CONFIG, annotations }
+    const built = await image({ name: 'x', bytes: ELF, packed: false }, { config })
+    await writeLayout(path.join(here.cwd, 'older'), imageSet([built]))
+    const found = await openBaseline(here, specFor(here), null, { kind: 'file', path: './older' })
+    expect(found).toMatchObject({ status: 'read', images: [{ budget: null }] })
+    expect(here.log.lines).toContainEqual(
+      expect.stringMatching(/^notice: The annotation .* is left out: it was written by Bantam 0\.0\.9 with/),
+    )
+  })
+
   it('refuses what is no baseline at all, which only the user can have named wrongly', async () => {
     writeFileSync(path.join(host.cwd, 'binary'), ELF, { mode: 0o755 })
     await expect(open('./binary')).rejects.toMatchObject({ code: 'bad-input' })
@@ -53,7 +86,7 @@ describe('openBaseline', () => {
 
   it('cannot read a registry that does not answer', async () => {
     const reference = parseReference(`127.0.0.1:${await freePort()}/o/x:main`)
-    if (!reference.ok) throw new Error(reference.problem)
+    if (!reference.ok) throw new Error(problemOf(reference) ?? undefined)
     const found = await openBaseline(host, spec, null, { kind: 'image', reference: reference.value })
     expect(found).toMatchObject({ status: 'unreadable', report: { kind: 'image' } })
   }, 120_000)

@@ -18,7 +18,7 @@ describe('readBaseline', () => {
     })
   })
 
-  it('finds nothing of a branch where there is no cache and no image', async () => {
+  it('finds nothing of a branch where there is no cache and not an image', async () => {
     const host = testHost()
     const spec = specFor(host)
     if (spec.baseline.kind !== 'auto') throw new Error(spec.baseline.kind)

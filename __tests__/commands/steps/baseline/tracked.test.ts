@@ -19,7 +19,7 @@ async function said(given: string, surface: 'action' | 'terminal' = 'action'): P
 describe('warnOfTracked', () => {
   it.each(['./tracked.json', 'below/layout', 'link.json'])('warns of %s', async given => {
     expect(await said(given)).toEqual([
-      expect.stringContaining(`baseline "${given}" is a file that git tracks`),
+      expect.stringContaining(`--baseline "${given}" is a file that git tracks`),
     ])
   })
 

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openPushSession } from '../../../../src/commands/steps/build/open-push-session.ts'
 import { publish } from '../../../../src/commands/steps/build/publish.ts'
 import type { Host } from '../../../../src/host/host.ts'
+import { jsonBlob } from '../../../../src/image/digest.ts'
 import { imageSet } from '../../../../src/image/image-set.ts'
 import type { Image } from '../../../../src/image/image.ts'
+import { startFaultRegistry } from '../../../support/fault-registry.ts'
 import { testHost } from '../../../support/host.ts'
 import { image } from '../../../support/images.ts'
 import { makeElf } from '../../../support/make-elf.ts'
@@ -46,6 +48,39 @@ describeWith(['docker-registry'], 'publish', () => {
     expect(existsSync(path.join(own.cwd, 'out.tar'))).toBe(true)
   })
 
+  it('names the index by its digest where no tag of it is live', async () => {
+    const other = await image(
+      { name: 'svc', bytes: makeElf(), packed: false },
+      { platform: { os: 'linux', architecture: 'arm64' } },
+    )
+    const set = imageSet([made, other])
+    const refusing = await startFaultRegistry(
+      [
+        {
+          on: ({ method, url }) => method === 'PUT' && url.endsWith('/manifests/v1'),
+          answer: { status: 403, body: '{"errors":[{"code":"DENIED","message":"no tags"}]}' },
+        },
+      ],
+      registry.address,
+    )
+    try {
+      const own = host()
+      const repository = `${refusing.address}/o/several`
+      const values = { platforms: 'linux/amd64,linux/arm64', push: 'true', image: repository, tags: 'v1' }
+      const spec = imageSpecFor(own, { output: 'out', ...values })
+      const published = await publish(own, spec, 'svc', set, await openPushSession(own, spec))
+      expect(published).toMatchObject({
+        references: [`${repository}@${set.root.digest}`],
+        places: [{ kind: 'layout', path: 'out' }, { kind: 'registry' }],
+        missing: [{ reference: `${repository}:v1`, reason: expect.stringContaining('no tags') }],
+        failure: { code: 'registry' },
+      })
+      expect(readFileSync(path.join(own.cwd, 'out/index.json'), 'utf8')).toContain(set.root.digest)
+    } finally {
+      await refusing.stop()
+    }
+  })
+
   it('leaves no tag behind where what is local fails, and says what is not there', async () => {
     const own = host()
     writeFileSync(path.join(own.cwd, 'file'), '')
@@ -77,5 +112,49 @@ describeWith(['docker-registry'], 'publish', () => {
       missing: [],
       failure: null,
     })
+  })
+  it('says that the image is there and its SBOM is not', async () => {
+    const refusing = {
+      on: ({ method, url }: { readonly method: string; readonly url: string }) =>
+        method === 'PUT' && url.includes('/manifests/sha256-'),
+      answer: { status: 400, body: '{"errors":[{"code":"MANIFEST_INVALID","message":"no such tag"}]}' },
+    }
+    const proxy = await startFaultRegistry([refusing], registry.address)
+    const own = host()
+    const repository = `${proxy.address}/o/bare`
+    const spec = imageSpecFor(own, { push: 'true', image: repository, tags: 'v1', sbom: 'referrer' })
+    const sbom = jsonBlob('application/spdx+json', { spdxVersion: 'SPDX-2.3' })
+    const session = await openPushSession(own, spec)
+    const published = await publish(own, spec, 'svc', imageSet([made]), session, [sbom])
+    expect(published).toMatchObject({
+      references: [`${repository}:v1`],
+      missing: [],
+      failure: { code: 'registry' },
+    })
+    const tag = made.manifest.digest.replace(':', '-')
+    expect(published.failure).toMatchObject({
+      message: expect.stringMatching(
+        new RegExp(
+          `^Could not publish ${tag} in ${repository}: .*MANIFEST_INVALID.* The image is at ${repository}:v1, and its SBOM is not in ${repository}\\.$`,
+        ),
+      ),
+    })
+    await proxy.stop()
+  })
+
+  it('has the SBOM listed for the image', async () => {
+    const own = host()
+    const repository = `${registry.address}/o/with-sbom`
+    const spec = imageSpecFor(own, { push: 'true', image: repository, tags: 'v1', sbom: 'referrer' })
+    const sbom = jsonBlob('application/spdx+json', { spdxVersion: 'SPDX-2.3' })
+    const session = await openPushSession(own, spec)
+    expect(await publish(own, spec, 'svc', imageSet([made]), session, [sbom])).toMatchObject({
+      failure: null,
+    })
+    const tag = made.manifest.digest.replace(':', '-')
+    const answer = await fetch(`http://${registry.address}/v2/o/with-sbom/manifests/${tag}`, {
+      headers: { accept: 'application/vnd.oci.image.index.v1+json' },
+    })
+    expect(await answer.json()).toMatchObject({ manifests: [{ artifactType: 'application/spdx+json' }] })
   })
 })

@@ -1,13 +1,15 @@
+import { isolationsOf } from '../../../../src/isolation/isolation.ts'
 import { beforeAll, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { ReadBinary } from '../../../../src/commands/steps/read.ts'
-import { smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
+import { runsHere, smokeTestImage } from '../../../../src/commands/steps/build/smoke.ts'
 import type { Host } from '../../../../src/host/host.ts'
 import type { Image } from '../../../../src/image/image.ts'
 import { baseFor, baseLayout, openedBase } from '../../../support/base-images.ts'
 import { image } from '../../../support/images.ts'
 import { readService, SERVICE, serviceHost, specFor } from '../../../support/service.ts'
 import { describeWith } from '../../../support/tools.ts'
+import { aFailure } from '../../../support/a-failure.ts'
 
 /** Ends with 3 when it is given a word, and says what a missing certificate makes a program say. */
 const CHOOSY = `package main
@@ -27,6 +29,8 @@ func main() {
 `
 
 const PLATFORM = { os: 'linux', architecture: 'amd64' }
+/** Neither native nor emulated, on any machine that runs these tests. */
+const FOREIGN = 'linux/loong64'
 
 describeWith(['go'], 'smokeTestImage', () => {
   let host: Host
@@ -40,7 +44,41 @@ describeWith(['go'], 'smokeTestImage', () => {
   }, 120_000)
 
   it('starts nothing that nobody asked to start', async () => {
-    expect(await smokeTestImage(host, specFor(host), made, binaries, true)).toEqual({
+    expect(
+      await smokeTestImage(host, specFor(host), made, {
+        binaries,
+        isolations: isolationsOf(host),
+        isAlone: true,
+      }),
+    ).toEqual({
+      status: 'not asked',
+      seen: [],
+    })
+  })
+
+  it('runs one of several platforms that this machine can run', async () => {
+    const spec = specFor(host, { 'smoke-env': 'A=1', 'smoke-args': '[]' })
+    expect(
+      await smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host), isAlone: false }),
+    ).toMatchObject({ status: 'passed' })
+  })
+
+  it('says why one of several platforms was not run, and fails where it is the only one', async () => {
+    const spec = specFor(host, { platforms: FOREIGN, 'smoke-args': '[]' })
+    expect(runsHere(host, spec.platform)).toBe(false)
+    const { status, seen } = await smokeTestImage(host, spec, made, {
+      binaries,
+      isolations: isolationsOf(host),
+      isAlone: false,
+    })
+    expect({ status, seen }).toEqual({ status: 'not run', seen: [expect.stringMatching(/\S/)] })
+    expect(
+      await smokeTestImage(host, specFor(host, { platforms: FOREIGN }), made, {
+        binaries,
+        isolations: isolationsOf(host),
+        isAlone: false,
+      }),
+    ).toEqual({
       status: 'not asked',
       seen: [],
     })
@@ -52,18 +90,19 @@ describeWith(['go'], 'smokeTestImage', () => {
     if (layer === undefined) throw new Error('a base without layers')
     const large = { ...layer, files: [{ path: '/large', bytes: 1_000_000_001 }] }
     const spec = { ...specFor(host, { 'smoke-args': 'word' }), on: { ...base, layers: [large] } }
-    await expect(smokeTestImage(host, spec, made, binaries, true)).rejects.toMatchObject({
-      code: 'smoke-test',
-      message: expect.stringContaining('have 1000000001 bytes, and 1000000000 is the most'),
-    })
+    await expect(
+      smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host), isAlone: true }),
+    ).rejects.toEqual(
+      aFailure('smoke-test', { why: 'have 1000000001 bytes, and the limit is 1000000000', fix: /./ }),
+    )
   })
 
   it('fails where the service does, and says what its output points to', async () => {
     const spec = specFor(host, { 'smoke-args': 'word' })
-    await expect(smokeTestImage(host, spec, made, binaries, true)).rejects.toMatchObject({
-      code: 'smoke-test',
-      message: expect.stringMatching(/by its output, .*certificates/),
-      output: expect.stringContaining('x509'),
-    })
+    await expect(
+      smokeTestImage(host, spec, made, { binaries, isolations: isolationsOf(host), isAlone: true }),
+    ).rejects.toEqual(
+      aFailure('smoke-test', { why: 'by its output, ', fix: /^set certificates/, output: 'x509' }),
+    )
   })
 })

@@ -7,6 +7,7 @@ import {
   type TriedImage,
 } from '../../../../src/commands/steps/diet/try-changes.ts'
 import type { Host } from '../../../../src/host/host.ts'
+import { isolationsOf } from '../../../../src/isolation/isolation.ts'
 import { goOnPath } from '../../../support/go-programs.ts'
 import { SERVICE, serviceHost, specFor } from '../../../support/service.ts'
 import { describeWith } from '../../../support/tools.ts'
@@ -26,7 +27,7 @@ describeWith(['go'], 'tryChanges', () => {
   beforeAll(async () => {
     host = serviceHost(TAGGED)
     const spec = specFor(host, { pack: 'off', certificates: 'mozilla' })
-    setup = { spec, tools: { go: goOnPath(), packer: null }, userFiles: [] }
+    setup = { spec, tools: { go: goOnPath(), packer: null }, isolations: isolationsOf(host), userFiles: [] }
     asItIs = await buildUnpublished(host, setup)
   }, 120_000)
 

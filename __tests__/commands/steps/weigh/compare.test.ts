@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { compare } from '../../../../src/commands/steps/weigh/compare.ts'
 import { imageWeight, olderWeight, platformWeight, weighIn } from '../../../report/sample.ts'
 import { testHost } from '../../../support/host.ts'
+import { aFailure } from '../../../support/a-failure.ts'
 
 const before = { thing: 'old.json', weighIn: weighIn({ platforms: [olderWeight()] }) }
 const after = { thing: 'new.json', weighIn: weighIn() }
@@ -48,7 +49,7 @@ describe('compare', () => {
     const images = ['a', 'b'].map(name => imageWeight({ name }))
     const others = { thing: 'others.json', weighIn: { ...weighIn(), images } }
     expect(() => compare(testHost(), others, after)).toThrow(
-      /^new\.json cannot be compared with others\.json/,
+      aFailure('bad-input', { fields: { thing: 'new.json' }, what: 'with others.json' }),
     )
   })
 })

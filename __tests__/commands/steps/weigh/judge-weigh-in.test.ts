@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { Failure } from '../../../../src/failure.ts'
 import { judgeWeighIn } from '../../../../src/commands/steps/weigh/judge-weigh-in.ts'
 import { overBudget, platformWeight, weighIn } from '../../../report/sample.ts'
 import { testHost } from '../../../support/host.ts'
+import { aFailure } from '../../../support/a-failure.ts'
 
 const judge = (text: string | null, image: Parameters<typeof weighIn>[0] = {}) =>
   judgeWeighIn(testHost(), weighIn(image), text)
@@ -93,8 +93,7 @@ describe('judgeWeighIn, of several platforms', () => {
     { text: 'image: 3MB, image@linux/arm64: 4MB', says: /second limit of image/ },
     { text: 'module example.com/none: 1MB', says: /module that is not in/ },
   ])('refuses $text', ({ text, says }) => {
-    expect(() => judged(text)).toThrow(Failure)
-    expect(() => judged(text)).toThrow(says)
+    expect(() => judged(text)).toThrow(aFailure('bad-input', { fields: { input: 'budget' }, what: says }))
   })
 
   it('passes without a budget', () => {

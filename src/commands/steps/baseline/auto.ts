@@ -18,7 +18,8 @@ interface BaselineSources {
  * Reads what a branch weighed at the commit where this change starts: from the cache, or from an image that was
  * published from that commit. Otherwise it reads the newest weigh-in in the cache: a run that publishes a branch also
  * keeps its weigh-in, where there is a cache. If the cache cannot be read, only an image of exactly that commit takes
- * its place, because a published image may be older than what is kept.
+ * its place, because a published image may be older than what is kept. A weigh-in of another version of Bantam's
+ * counts as none, because every branch has such a one after Bantam is updated.
  */
 export async function findOfBranch(
   host: Host,
@@ -26,17 +27,17 @@ export async function findOfBranch(
   { commit, branch, why }: AutoBaseline,
   places: BaselineSources,
 ): Promise<FoundBaseline> {
-  const kept =
-    branch === null || places.kept === undefined
-      ? null
-      : asBaseline(await places.kept({ branch, commit }), platform)
+  const restored = branch === null ? undefined : await places.kept?.({ branch, commit })
+  if (restored?.status === 'other version')
+    host.log.notice(`There is nothing to compare with in the cache: ${restored.reason}.`)
+  const kept = restored === undefined ? null : asBaseline(restored, platform)
   if (kept?.status === 'read' && isOf(kept, commit)) return kept
   const image = await places.image?.()
   if (image?.status === 'read' && isOf(image, commit)) return image
   if (image?.status === 'unreadable' && kept !== null) host.log.debug(`baseline: ${image.reason}`)
   if (kept?.status === 'read') return startingFrom(kept, commit)
   if (kept !== null) return kept
-  if (image === undefined) return nothingToCompare(branch, why, places)
+  if (image === undefined) return nothingToCompare(branch, why, restored)
   return image.status === 'read' ? startingFrom(image, commit) : image
 }
 
@@ -45,6 +46,7 @@ function asBaseline(kept: Kept, platform: Platform): FoundBaseline | null {
   const place = { kind: 'cache', reference: null } as const
   switch (kept.status) {
     case 'none':
+    case 'other version':
       return null
     case 'unreadable':
       return unreadable(kept.reason, place)
@@ -61,15 +63,20 @@ function asBaseline(kept: Kept, platform: Platform): FoundBaseline | null {
 function nothingToCompare(
   branch: string | null,
   why: string | null,
-  { kept }: BaselineSources,
+  restored: Kept | undefined,
 ): MissingBaseline {
-  const looked =
-    branch === null || kept === undefined ? [] : [`no weigh-in of ${branch} is kept in the cache`]
+  const looked = restored === undefined ? [] : [whyNoneIsKept(branch, restored)]
   return {
     status: 'absent',
     report: null,
     reason: [...looked, why ?? 'there is no image to read'].join(', and '),
   }
+}
+
+function whyNoneIsKept(branch: string | null, restored: Kept): string {
+  return restored.status === 'other version'
+    ? restored.reason
+    : `no weigh-in of ${branch} is kept in the cache`
 }
 
 function isOf({ report }: ReadBaseline, commit: string | null): boolean {

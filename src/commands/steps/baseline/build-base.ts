@@ -40,7 +40,11 @@ export async function buildBase(host: Host, spec: PlatformSpec, commit: string):
 async function weighBase(host: Host, spec: PlatformSpec, checkout: Checkout): Promise<Weighed> {
   const { directory, place } = checkout
   if (!existsSync(directory) || !isInModule(realPlaces(checkout)))
-    throw new Absent('bad-input', { what: clause`there is no go.mod for ${directory}` })
+    throw new Absent(
+      'bad-input',
+      { what: clause`there is no go.mod for ${directory}` },
+      { fields: { directory } },
+    )
   const { versionFile } = spec.go
   const base: PlatformSpec = {
     ...spec,
@@ -67,7 +71,11 @@ function realPlaces({
 }: Pick<Checkout, 'root' | 'directory'>): Pick<Checkout, 'root' | 'directory'> {
   const places = { root: realpathSync(root), directory: realpathSync(directory) }
   if (!isInside(places.root, places.directory))
-    throw new Failure('bad-input', { what: clause`a link in it leads out of it, to ${places.directory}` })
+    throw new Failure(
+      'bad-input',
+      { what: clause`a link leads out of that commit's files, to ${places.directory}` },
+      { fields: { directory: places.directory } },
+    )
   return places
 }
 

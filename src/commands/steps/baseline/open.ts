@@ -1,5 +1,6 @@
 import { clause, clauseText } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
+import type { Parsed } from '../../../declare/parsed.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
 import type { PlatformSpec, PublishSpec } from '../../../declare/spec.ts'
@@ -10,6 +11,7 @@ import { openRepository } from '../../../registry/pull.ts'
 import { printable } from '../../../report/printable.ts'
 import { readAnnotation, WEIGH_IN_ANNOTATION } from '../../../size/annotation.ts'
 import { limitsOf } from '../../../size/baseline.ts'
+import { otherVersion } from '../../../size/other-version.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../weigh-in/weigh-in.ts'
 import { openReference, openSubject } from '../../../thing/open.ts'
@@ -40,23 +42,35 @@ export async function openBaseline(
     const credentials = await findCredentials(host, reference, loginFor(reference, spec.publish))
     return openRepository(host, reference, credentials)
   }
-  const options = { platforms: [spec.platform], openRegistry, readWeighIn }
+  const options = { platforms: [spec.platform], openRegistry, readWeighIn: readUnlessOlder }
   const text = asked.kind === 'image' ? formatReference(asked.reference) : asked.path
   const place = { kind: asked.kind, reference: text } as const
   try {
     const subject =
       asked.kind === 'image'
         ? await openReference(host, asked.reference, options)
-        : // What is read starts where the build does.
+        : // The path starts in the working directory of the build.
           await openSubject({ ...host, cwd: spec.workingDirectory }, asked.path, options)
     return await readSubject(host, spec, packer, subject, place)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     const reason = clauseText(clauseOf(cause), host.surface)
+    if (cause instanceof OlderWeighIn) host.log.notice(`There is nothing to compare with: ${reason}.`)
     if (cause instanceof Absent) return absent(reason, text)
     if (cause.code === 'bad-input' && asked.kind === 'file') throw cause
     return unreadable(reason, place)
   }
+}
+
+/** A weigh-in that an older Bantam wrote counts as none: the next one that is written replaces it. */
+class OlderWeighIn extends Absent {}
+
+/** @throws OlderWeighIn */
+function readUnlessOlder(value: unknown): Parsed<WeighIn> {
+  const other = otherVersion(value)
+  if (other?.older === true)
+    throw new OlderWeighIn('unreadable-image', { what: clause`the weigh-in ${other.said}` })
+  return readWeighIn(value)
 }
 
 /** Every image of a weigh-in that is for the platform. */
@@ -95,10 +109,15 @@ async function readSubject(
 ): Promise<FoundBaseline> {
   switch (subject.kind) {
     case 'binary':
-      throw new Failure('bad-input', {
-        what: clause`${input('baseline')} "${place.reference ?? ''}" is a binary alone, which says nothing of an image`,
-        fix: clause`name an image reference, an OCI layout, an archive or a weigh-in`,
-      })
+      throw new Failure(
+        'bad-input',
+        {
+          what: clause`${input('baseline')} "${place.reference ?? ''}" cannot be compared with`,
+          why: clause`it is a binary alone, which says nothing of an image`,
+          fix: clause`name an image reference, an OCI layout, an archive or a weigh-in`,
+        },
+        { fields: { input: 'baseline', value: place.reference ?? '' } },
+      )
     case 'weigh-in':
       return readFromWeighIn(subject.weighIn, platform, place)
     case 'image':
@@ -118,9 +137,11 @@ async function readImage(
   const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
   // Packed bytes cannot be compared with linked bytes: the difference would look like growth.
   if (packed !== undefined)
-    throw new Failure('unreadable-image', {
-      what: clause`${printable(packed.path)} of ${subject.name} could not be unpacked`,
-    })
+    throw new Failure(
+      'unreadable-image',
+      { what: clause`${printable(packed.path)} of ${subject.name} could not be unpacked` },
+      { fields: { file: packed.path, thing: subject.name } },
+    )
   const written = subject.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
   const known = annotated?.ok === true ? annotated.value : null

@@ -1,5 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
+import { clause } from '../../../clause.ts'
+import { input } from '../../../declare/input-part.ts'
 import type { PlatformSpec } from '../../../declare/spec.ts'
 import { askGit } from '../../../host/git.ts'
 import type { Host } from '../../../host/host.ts'
@@ -12,7 +14,7 @@ import { printable } from '../../../report/printable.ts'
 export async function warnOfTracked(host: Host, spec: PlatformSpec, given: string): Promise<void> {
   if (host.surface !== 'action' || !(await isTracked(host, spec.workingDirectory, given))) return
   host.log.notice(
-    `baseline "${printable(given)}" is a file that git tracks here, so a pull request can change what its growth is measured against; auto, build or an image cannot be changed that way.`,
+    clause`${input('baseline')} "${printable(given)}" is a file that git tracks, so a pull request can change what its growth is measured against. It cannot change auto, build or an image`,
   )
 }
 

@@ -1,9 +1,11 @@
+import { clause } from '../../../clause.ts'
 import { levelBeyond } from '../../../binary/foreign.ts'
 import { findCgoStandIns } from '../../../compile/cgo-stand-ins.ts'
 import { linkerFlags } from '../../../compile/go-flags.ts'
 import { findIdleVariables } from '../../../compile/idle-variables.ts'
 import { linkerWarnings } from '../../../compile/linker-warnings.ts'
 import { linkerVariables } from '../../../declare/linker-variables.ts'
+import { input } from '../../../declare/input-part.ts'
 import { formatPlatform } from '../../../declare/platform.ts'
 import type { PlatformSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
@@ -53,7 +55,7 @@ function warnOfLevels(host: Host, { platform }: PlatformSpec, binaries: readonly
     const level = levelBeyond(executable.elf, executable.buildInfo, platform)
     if (level !== null)
       host.log.warning(
-        `${linked.name} is built for ${level}, and the image for ${formatPlatform(platform)}: it does not start on older processors; write platforms: ${level}, or build it for the older ones.`,
+        clause`${linked.name} is built for ${level}, but the image is for ${formatPlatform(platform)}. It does not start on older processors. Write ${input('platforms', level)}, or build it for the older ones`,
       )
   }
 }

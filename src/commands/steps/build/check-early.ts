@@ -1,9 +1,11 @@
 import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Entry } from '../../../image/entry.ts'
+import { checkBinariesPlace } from '../../../output/binaries-folder.ts'
 import { checkCertificates } from '../certificates.ts'
 import { readFiles } from '../files.ts'
 import type { ImageOnBase } from '../platform-on-base.ts'
+import { requireInPlace } from '../paths-in-place.ts'
 import { checkOutput } from './check-output.ts'
 import { checkStart, namesOf } from './check-start.ts'
 
@@ -25,5 +27,9 @@ export async function checkEarly(host: Host, spec: ImageOnBase): Promise<UserFil
   }
   await checkCertificates(spec.certificates)
   await checkOutput(host, spec, spec.name)
+  if (spec.binaries !== null) {
+    await requireInPlace(host, spec, spec.binaries.directory, 'binaries')
+    await checkBinariesPlace(spec.binaries.directory)
+  }
   return files
 }

@@ -1,16 +1,19 @@
+import path from 'node:path'
 import { clause } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
-import type { PlatformSpec } from '../../../declare/spec.ts'
-import { Failure } from '../../../failure.ts'
+import type { InputName } from '../../../declare/inputs.ts'
+import type { ConfigSpec, PlatformSpec, User } from '../../../declare/spec.ts'
+import { type Clauses, Failure } from '../../../failure.ts'
 import { binaryPath, type BinaryPlace } from '../../../declare/binary-place.ts'
 import { entrypointOf } from '../../../image/assemble.ts'
 import { baseEntries } from '../../../image/base-layer.ts'
 import type { BaseImage } from '../../../image/base-image.ts'
 import { byBytes } from '../../../image/byte-order.ts'
 import type { Entry } from '../../../image/entry.ts'
-import { entryTree, may } from '../../../image/entry-tree.ts'
+import { type EntryTree, entryTree, lookUp, may } from '../../../image/entry-tree.ts'
 import { layOver } from '../../../image/lay-over.ts'
+import { brokenLink } from '../../../image/link-check.ts'
 import { whyNotStart } from '../../../image/start-check.ts'
 import { printable } from '../../../report/printable.ts'
 import { arrangeFiles } from '../files.ts'
@@ -21,7 +24,8 @@ const MAX_SHOWN = 5
 
 /**
  * Refuses an image that cannot start, as far as its files show before a binary is built: the entrypoint must be there,
- * be a program for the platform, and be executable for the image's user.
+ * be a program for the platform, and be executable for the image's user. So must the program of a health check, and the
+ * links of `files` must lead somewhere.
  *
  * @param userFiles from `readFiles`
  * @param binaries those that will be built
@@ -33,36 +37,92 @@ export function checkStart(
   binaries: readonly BinaryPlace[],
 ): void {
   const { config, platform, on } = spec
-  const { user } = config
+  const { user, accounts } = config
   const entrypoint = entrypointOf(config, binaries)
   const ours = placedBinaries(binaries, on)
   const base = baseEntries({
     certificates: null,
     zones: null,
     user,
+    accounts,
     ...(on === undefined ? {} : { tree: on.tree }),
   })
   const entries = [...base, ...arrangeFiles(spec, userFiles, binaries), ...ours]
   const tree = entryTree([...(on === undefined ? [] : on.tree.values()), ...entries])
+  checkLinks(spec, tree)
   const names = new Set(ours.filter(({ kind }) => kind === 'file').map(({ path }) => path))
-  const because = whyNotStart(tree, names, {
-    ...config,
-    env: { ...config.inherited?.env, ...config.env },
-    entrypoint,
-    platform,
-  })
-  if (because === null) return
-  const [command = ''] = entrypoint
+  const env = { ...config.inherited?.env, ...config.env }
+  for (const [name, words] of commandsOf(config, entrypoint)) {
+    const because = whyNotStart(tree, names, { ...config, env, entrypoint: words, platform })
+    if (because !== null) throw noStart(name, words, because, tree, user)
+  }
+}
+
+/** What is started in the image, by the input that says so. The health check of a base is not checked. */
+function commandsOf(
+  { args, healthcheck }: ConfigSpec,
+  entrypoint: readonly string[],
+): readonly (readonly [InputName, readonly string[]])[] {
+  return [
+    entrypoint.length === 0 ? ['cmd', args] : ['entrypoint', entrypoint],
+    ...(healthcheck?.kind === 'command' ? [['healthcheck', healthcheck.words] as const] : []),
+  ]
+}
+
+function noStart(
+  name: InputName,
+  [command = '']: readonly string[],
+  because: string,
+  tree: EntryTree,
+  user: User,
+): Failure {
   const programs = [...tree.values()]
     .filter(entry => entry.kind === 'file' && may(entry, user, 'execute'))
     .map(({ path }) => path)
-  // File names and the interpreters of scripts come from the checkout.
-  const sentence = printable(`"${command}" ${because}; ${whatIsThere(command, programs)}`)
+  return new Failure(
+    'bad-input',
+    // File names and the interpreters of scripts come from the checkout.
+    {
+      what: clause`${input(name)} "${printable(command)}" ${printable(because)}`,
+      ...whatIsThere(command, programs),
+    },
+    { fields: { input: name, value: command } },
+  )
+}
+
+function checkLinks({ config, links }: PlatformSpec, tree: EntryTree): void {
+  const entries = links.flatMap(({ path }) => {
+    const entry = tree.get(placeIn(tree, path))
+    return entry?.kind === 'symlink' ? [entry] : []
+  })
+  const { workdir, volumes, emptyDirectories } = config
+  const mounts = [...(workdir === null ? [] : [workdir]), ...volumes, ...emptyDirectories]
+  const broken = brokenLink(
+    tree,
+    entries,
+    mounts.filter(path => path !== '/'),
+  )
+  if (broken === null) return
+  const { path, target } = broken.link
+  const meant = nearest(
+    target,
+    [...tree.keys()].filter(other => other !== path),
+  )
+  const fix = meant === null ? 'write a path of the image' : `write ${printable(`${path} -> ${meant}`)}`
   throw new Failure(
     'bad-input',
-    { what: clause`${input('entrypoint')} ${sentence}` },
-    { fields: { input: 'entrypoint', value: command } },
+    {
+      what: clause`${input('files')} "${printable(`${path} -> ${target}`)}" ${printable(broken.because)}`,
+      fix: clause`${fix}`,
+    },
+    { fields: { input: 'files', value: path } },
   )
+}
+
+/** The path where the links of a base lead. Its last name is not followed. */
+function placeIn(tree: EntryTree, file: string): string {
+  const directory = lookUp(tree, path.posix.dirname(file), { uid: 0, gid: 0 })
+  return directory.kind === 'found' ? path.posix.join(directory.path, path.posix.basename(file)) : file
 }
 
 function placedBinaries(binaries: readonly BinaryPlace[], on: BaseImage | undefined): readonly Entry[] {
@@ -70,11 +130,15 @@ function placedBinaries(binaries: readonly BinaryPlace[], on: BaseImage | undefi
   if (on === undefined) return entries
   const placed = layOver(on.tree, entries)
   if (placed.ok) return placed.value
-  throw new Failure('bad-input', {
-    what: clause`a binary cannot be put into ${on.name}`,
-    why: clause`${placed.problem}`,
-    fix: clause`give it another place, as in ${input('main', '.=/usr/local/bin/server')}`,
-  })
+  throw new Failure(
+    'bad-input',
+    {
+      what: clause`a binary cannot be put into ${on.name}`,
+      why: clause`${placed.problem}`,
+      fix: clause`give it another place, as in ${input('main', '.=/usr/local/bin/server')}`,
+    },
+    { fields: { input: 'base', value: on.name } },
+  )
 }
 
 function placeholder(path: string): Entry {
@@ -82,9 +146,10 @@ function placeholder(path: string): Entry {
 }
 
 /** The program that the user probably meant comes first. */
-function whatIsThere(command: string, programs: readonly string[]): string {
+function whatIsThere(command: string, programs: readonly string[]): Required<Pick<Clauses, 'why' | 'fix'>> {
   const others = programs.filter(path => path !== command).toSorted(byBytes)
-  if (others.length === 0) return 'the image has no other program: bring one with files'
+  if (others.length === 0)
+    return { why: clause`the image has no other program`, fix: clause`correct what ${input('files')} adds` }
   const name = command.split('/').at(-1) ?? ''
   const meant =
     others.find(path => path.endsWith(`/${name}`)) ??
@@ -92,10 +157,10 @@ function whatIsThere(command: string, programs: readonly string[]): string {
     (others.length === 1 ? others[0] : undefined)
   const shown = [...new Set([...(meant === undefined ? [] : [meant]), ...others])].slice(0, MAX_SHOWN)
   const hidden = others.length - shown.length
-  return (
-    `the image has ${shown.join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}: ` +
-    `write ${meant ?? 'one of these'}, or bring what is missing with files`
-  )
+  return {
+    why: clause`the image has ${printable(shown.join(', '))}${hidden > 0 ? ` and ${hidden} more` : ''}`,
+    fix: clause`write ${printable(meant ?? 'one of these')}, or correct what ${input('files')} adds`,
+  }
 }
 
 /** The names of the binaries, where they are known without the toolchain. */

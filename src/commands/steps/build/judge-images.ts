@@ -6,7 +6,7 @@ import type { Verdict } from '../../../weigh-in/verdict.ts'
 import type { BaselineReport } from '../../../weigh-in/weigh-in.ts'
 import { compareWith, type Comparison } from '../baseline/compare-with.ts'
 import { checkSubjects, nameBinary } from './check-subjects.ts'
-import type { MadeImage } from './make-image.ts'
+import type { MadeImage } from './made-image.ts'
 
 /** How the budget was kept on all platforms, and what each was compared with. */
 export interface JudgedImages {

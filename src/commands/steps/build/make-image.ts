@@ -1,38 +1,23 @@
 import { formatPlatform } from '../../../declare/platform.ts'
 import type { Host } from '../../../host/host.ts'
+import type { Begin } from '../../../host/side-work.ts'
+import type { Isolations } from '../../../isolation/isolation.ts'
 import type { Wait } from '../../../host/wait.ts'
 import type { Entry } from '../../../image/entry.ts'
-import type { Image } from '../../../image/image.ts'
 import type { Session } from '../../../registry/session.ts'
 import type { Screen } from '../../../report/screen.ts'
 import type { StageLine } from '../../../report/stage-line.ts'
 import type { GoToolchain } from '../../../tools/go-toolchain.ts'
-import type { PlatformWeight } from '../../../weigh-in/weigh-in.ts'
 import type { Clock } from '../../clock.ts'
 import { refuseEarly } from '../baseline/find.ts'
 import type { FoundBaseline } from '../baseline/found.ts'
 import { arrangeFiles } from '../files.ts'
-import { type LinkedService, linkService } from '../link.ts'
+import { linkService } from '../link.ts'
 import type { PlatformOnBase } from '../platform-on-base.ts'
-import type { ReadBinary } from '../read.ts'
 import type { Shipping } from '../ship.ts'
 import type { Tools } from '../tools.ts'
 import { checkStart } from './check-start.ts'
-
-/** The image for one platform, made and weighed; nothing was written. */
-export interface MadeImage {
-  readonly spec: PlatformOnBase
-  /** The image's name, the first binary's where the user gave none. */
-  readonly name: string
-  readonly image: Image
-  readonly weight: PlatformWeight
-  readonly binaries: readonly ReadBinary[]
-  readonly service: Pick<LinkedService, 'dependencies'>
-  readonly baseline: Promise<FoundBaseline>
-  /** Packages that are compiled in, even if no byte of them is left; known here for a single platform. */
-  readonly packages: readonly string[]
-  readonly clock: Clock
-}
+import type { MadeImage } from './made-image.ts'
 
 type Steps = typeof import('../../deferred.ts')
 
@@ -42,29 +27,36 @@ export interface Making {
   readonly resolving: Promise<Omit<Tools, 'go'>>
   /** What is not needed before the compiler runs, being loaded. */
   readonly loading: Promise<Steps>
+  readonly isolations: Promise<Isolations>
   readonly userFiles: readonly Entry[]
   readonly baseline: Promise<FoundBaseline>
   readonly access: Promise<Session | null>
   /** Whether this is the only platform: a limit on something that it does not have is then refused before packing. */
   readonly isAlone: boolean
+  /** Whether its output comes first. */
+  readonly isFirst: boolean
   readonly clock: Clock
   readonly screen: Screen
   readonly wait: Wait
+  readonly begin: Begin
 }
 
 /** Makes the image for one platform: compile, read, pack, prove, assemble, weigh. */
 export async function makeImage(host: Host, spec: PlatformOnBase, making: Making): Promise<MadeImage> {
-  const { go, userFiles, baseline, clock, screen, wait } = making
-  const linking = clock.time(
-    'compile',
-    linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
+  const { go, userFiles, baseline, clock, screen, wait, begin } = making
+  const linking = begin(
+    clock.time(
+      'compile',
+      linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
+    ),
   )
   const [service, packing, steps] = await Promise.all([linking, making.resolving, making.loading])
   const say = (line: StageLine) => host.log.info(steps.stageLine(line, screen))
   const tools: Tools = { go, ...packing }
   const linked = service.binaries
   const name = spec.name ?? linked[0].name
-  host.log.info(`${steps.headline(name, formatPlatform(spec.platform), screen)}\n`)
+  const headline = steps.headline(name, formatPlatform(spec.platform), screen)
+  host.log.info(`${making.isFirst ? '' : '\n'}${headline}\n`)
   if (spec.on !== undefined) {
     const sizes = spec.on.layers.map(({ size }) => size)
     say(steps.baseStage(spec.on, sizes))
@@ -82,7 +74,8 @@ export async function makeImage(host: Host, spec: PlatformOnBase, making: Making
   await refuseEarly(baseline)
 
   const base = await steps.readBase(host, spec, go, binaries, files)
-  const shipping = steps.beginShipping(host, spec, tools.packer, binaries)
+  const shipping = steps.beginShipping(host, spec, tools.packer, binaries, await making.isolations)
+  for (const { shipped } of shipping) void begin(shipped)
   const [shipped] = await Promise.all([
     steps.allShipped(shipping),
     reportShipping(steps, shipping, { say, wait, screen, ...(spec.on === undefined ? {} : { on: spec.on }) }),
@@ -92,12 +85,12 @@ export async function makeImage(host: Host, spec: PlatformOnBase, making: Making
     clock.add('prove', proveMs)
   }
 
-  const parts = { base, files, binaries, shipped }
+  const sbom = steps.sbomOf(spec, binaries, shipped)
+  const parts = { base, files, binaries, shipped, sbom }
   const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
   const weight = await steps.weighImage(host, spec, tools, parts, image)
-  say(steps.assembleStage(steps.contentsOf(base, files, shipped), weight.sizes))
-  if (!making.isAlone) host.log.info('')
-  return { spec, name, image, weight, binaries, service, baseline, packages, clock }
+  say(steps.assembleStage(steps.contentsOf(base, files, shipped, spec), weight.sizes))
+  return { spec, name, image, sbom, weight, binaries, shipped, service, baseline, packages, clock }
 }
 
 /** Reports one binary after the other, in their order: how it was packed and proven, and what it needs. */

@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { formatPlatform } from '../../../declare/platform.ts'
-import type { PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import { orderedLogs } from '../../../host/ordered-logs.ts'
 import type { Wait } from '../../../host/wait.ts'
+import type { PlatformOnBase } from '../platform-on-base.ts'
 
 /** Where the image for one platform is made. */
 export interface PlatformHost {
+  readonly spec: PlatformOnBase
   readonly host: Host
   readonly wait: Wait
   /** Everything that the platform has to say was said. */
@@ -22,10 +23,11 @@ export interface PlatformHost {
  */
 export function platformHosts(
   host: Host,
-  platforms: readonly PlatformSpec[],
+  platforms: readonly PlatformOnBase[],
   { wait, width }: { readonly wait: Wait; readonly width: number },
 ): readonly PlatformHost[] {
-  if (platforms.length === 1) return [{ host, wait, end: () => {} }]
+  const [only, ...others] = platforms
+  if (only !== undefined && others.length === 0) return [{ spec: only, host, wait, end: () => {} }]
   const logs = orderedLogs(host.log, platforms.length)
   return logs.map((log, at) => {
     const spec = platforms[at]
@@ -38,7 +40,7 @@ export function platformHosts(
       await Promise.race([log.turn, work])
       return wait(work, say)
     }
-    return { host: { ...host, temporary, cores, log }, wait: inTurn, end: log.end }
+    return { spec, host: { ...host, temporary, cores, log }, wait: inTurn, end: () => log.end() }
   })
 }
 

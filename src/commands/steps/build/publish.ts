@@ -1,16 +1,19 @@
 import path from 'node:path'
-import { formatReference, type Reference } from '../../../declare/reference.ts'
+import { formatReference, formatRepository, type Reference } from '../../../declare/reference.ts'
 import type { PublishSpec, SharedSpec } from '../../../declare/spec.ts'
 import { Failure, reasonText } from '../../../failure.ts'
 import { errorMessage } from '../../../host/error-code.ts'
 import type { Host } from '../../../host/host.ts'
+import type { Blob } from '../../../image/blob.ts'
 import type { ImageSet } from '../../../image/image-set.ts'
 import { loadIntoDaemon } from '../../../output/daemon.ts'
 import { OUTPUT_FORMATS, type References } from '../../../output/formats.ts'
+import { attachReferrers, type NotAttached } from '../../../registry/attach.ts'
 import { pushImages, type PushResult } from '../../../registry/push.ts'
 import type { Session } from '../../../registry/session.ts'
 import { failedPublication, otherReasons } from '../../../report/failed-publication.ts'
 import { localName, placeName, type Whereabouts } from '../../../report/run-command.ts'
+import { sbomReferrer } from '../../../sbom/referrer.ts'
 import type { NotPublished } from '../../../weigh-in/weigh-in.ts'
 import { outputOf } from './check-output.ts'
 import { requireInPlace } from '../paths-in-place.ts'
@@ -26,25 +29,49 @@ export interface Published {
 }
 
 /**
- * Publishes the image. Registries come last: a local step that fails leaves no tag behind. It never throws, because a
- * run that fails here must report what is already published, and where.
+ * Publishes the image, and then what refers to it. Registries come last: a local step that fails leaves no tag behind. It
+ * never throws, because a run that fails here must report what is already published, and where.
+ *
+ * @param sboms of the images, in their order; `null` where none is asked for
  */
 export async function publish(
   host: Host,
-  { publish: publishing, workingDirectory }: SharedSpec,
+  { publish: publishing, workingDirectory, sbom }: SharedSpec,
   name: string,
   set: ImageSet,
   session: Session | null,
+  sboms: readonly (Blob | null)[] = [],
 ): Promise<Published> {
   const wanted = publishing.push ? publishing.references : []
   const { places, failure } = await writeLocally(host, { publish: publishing, workingDirectory }, name, set)
   if (failure !== null) {
     const missing = wanted.map(reference => ({ reference, cause: failure }))
-    return outcomeOf(set, places, { live: [], missing, untagged: [] }, { wanted, failure })
+    return outcomeOf(set, places, { live: [], missing, untagged: [] }, { wanted, failure, bare: [] })
   }
   if (session === null) return { references: [], places, missing: [], failure: null }
   const pushed = await pushImages(session, set)
-  return outcomeOf(set, places, pushed, { wanted, failure: pushed.missing[0]?.cause ?? null })
+  const referrers = sbom.includes('referrer') ? referrersOf(set, sboms) : []
+  const bare = await attachReferrers(
+    session,
+    referrers,
+    pushed.live.map(({ reference }) => reference),
+  )
+  const cause = pushed.missing[0]?.cause ?? bare[0]?.cause ?? null
+  return outcomeOf(set, places, pushed, { wanted, failure: cause, bare })
+}
+
+function referrersOf({ images }: ImageSet, sboms: readonly (Blob | null)[]) {
+  return images.flatMap(({ manifest }, at) => {
+    const document = sboms[at] ?? null
+    return document === null ? [] : [sbomReferrer(manifest, document)]
+  })
+}
+
+interface Outcome {
+  readonly wanted: readonly Reference[]
+  readonly failure: unknown
+  /** Repositories that have the image without its SBOM. */
+  readonly bare: readonly NotAttached[]
 }
 
 /** Returns the references in the order in which the user named them. */
@@ -52,7 +79,7 @@ function outcomeOf(
   { root }: ImageSet,
   local: readonly Whereabouts[],
   { live, missing, untagged }: PushResult,
-  { wanted, failure }: { readonly wanted: readonly Reference[]; readonly failure: unknown },
+  { wanted, failure, bare }: Outcome,
 ): Published {
   const tags = new Set(live.map(({ reference }) => formatReference(reference)))
   const references = [
@@ -73,16 +100,22 @@ function outcomeOf(
     missing: notThere,
     failure:
       failure instanceof Failure
-        ? saying(failure, [...local.map(placeName), ...references], notThere)
+        ? saying(failure, [...local.map(placeName), ...references], notThere, bare)
         : failure,
   }
 }
 
-function saying(cause: Failure, places: readonly string[], missing: readonly NotPublished[]): Failure {
+function saying(
+  cause: Failure,
+  places: readonly string[],
+  missing: readonly NotPublished[],
+  bare: Outcome['bare'],
+): Failure {
+  const withoutSbom = bare.map(({ repository }) => formatRepository(repository))
   const output = cause.output ?? otherReasons(missing)
   return new Failure(
     cause.code,
-    { ...cause.clauses, state: failedPublication(places, missing) },
+    { ...cause.clauses, state: failedPublication(places, missing, withoutSbom) },
     { cause, output, fields: cause.fields, locations: cause.locations },
   )
 }

@@ -12,10 +12,12 @@ import type { Host } from '../../../host/host.ts'
 import { quietLog } from '../../../host/quiet-log.ts'
 import type { Entry } from '../../../image/entry.ts'
 import { assembleImage, type ImageParts } from '../assemble.ts'
+import { sbomOf } from '../sbom.ts'
 import { readBase } from '../base.ts'
 import { arrangeFiles } from '../files.ts'
 import { linkBinaries } from '../link.ts'
 import { readBinaries, type ReadBinary } from '../read.ts'
+import type { Isolations } from '../../../isolation/isolation.ts'
 import { allShipped, beginShipping, type ShippedBinary } from '../ship.ts'
 import { resolveTools, type Tools } from '../tools.ts'
 import { weighImage } from '../weigh.ts'
@@ -24,6 +26,7 @@ import { weighImage } from '../weigh.ts'
 export interface Setup {
   readonly spec: PlatformSpec
   readonly tools: Tools
+  readonly isolations: Isolations
   /** The entries from the input `files`, read once. */
   readonly userFiles: readonly Entry[]
 }
@@ -102,7 +105,7 @@ async function link(host: Host, { spec, tools }: Setup): Promise<readonly ReadBi
 
 async function finish(
   host: Host,
-  { spec, tools, userFiles }: Setup,
+  { spec, tools, isolations, userFiles }: Setup,
   binaries: readonly ReadBinary[],
 ): Promise<TriedImage> {
   const files = arrangeFiles(
@@ -111,8 +114,8 @@ async function finish(
     binaries.map(({ linked }) => linked),
   )
   const base = await readBase(host, spec, tools.go, binaries, files)
-  const shipped = await allShipped(beginShipping(host, spec, tools.packer, binaries))
-  const parts = { base, files, binaries, shipped }
+  const shipped = await allShipped(beginShipping(host, spec, tools.packer, binaries, isolations))
+  const parts = { base, files, binaries, shipped, sbom: sbomOf(spec, binaries, shipped) }
   const image = await assembleImage(spec, tools, parts)
   return { ...parts, weight: dietWeight(await weighImage(host, spec, tools, parts, image)) }
 }

@@ -34,11 +34,15 @@ export function compare(host: Host, before: Named, after: Named): WeighIn {
       : [{ ...image, platforms, baseline: baselineOf(before, old), budget: NO_BUDGET }]
   })
   if (images.length === 0)
-    throw new Failure('bad-input', {
-      what: clause`${after.thing} cannot be compared with ${before.thing}`,
-      why: clause`they have no image and platform in common`,
-      fix: clause`name things of one platform, or choose with ${input('platforms')}`,
-    })
+    throw new Failure(
+      'bad-input',
+      {
+        what: clause`${after.thing} cannot be compared with ${before.thing}`,
+        why: clause`they have no image and platform in common`,
+        fix: clause`name things of one platform, or choose with ${input('platforms')}`,
+      },
+      { fields: { thing: after.thing } },
+    )
   return { ...after.weighIn, images }
 }
 

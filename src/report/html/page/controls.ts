@@ -68,7 +68,7 @@ export function colourChoice({ change }: Actions): Piece {
     { value: 'kind', label: 'Kind' },
     { value: 'growth', label: 'Growth' },
   ] as const
-  const choice = choose('colour', 'Colour by', choices, colouring => change({ colouring }))
+  const choice = choose('colour', 'Color by', choices, colouring => change({ colouring }))
   return {
     element: choice.element,
     show: ({ tree, colouring }) => {

@@ -40,6 +40,6 @@ function growthLegend(): readonly HTMLElement[] {
     element('li', {}, element('span', { class: `key shade-${shade}` }), ...(label === '' ? [] : [label])),
   )
   return [
-    element('ul', { class: 'scale', 'aria-label': 'Colours of growth, from smaller to larger' }, ...keys),
+    element('ul', { class: 'scale', 'aria-label': 'Colors of growth, from smaller to larger' }, ...keys),
   ]
 }

@@ -55,10 +55,7 @@ export function treeMap(actions: Actions): TreeMap {
     map.setAttribute('aria-label', `Treemap of ${titleOf(state.at)}, ${formatBytes(state.at.bytes)}`)
     for (const [index, made] of elements.entries()) parts.set(made, tiles[index]?.part ?? state.at)
     if (elements.length > 0) layer.replaceChildren(...elements)
-    else
-      layer.replaceChildren(
-        element('p', { class: 'nothing', text: 'Nothing in here has parts that weigh anything.' }),
-      )
+    else layer.replaceChildren(element('p', { class: 'nothing', text: 'No part in here has any bytes.' }))
   }
   const partAt = (target: EventTarget | null): PageNode | null => {
     const tile = target instanceof Element ? target.closest('.tile') : null

@@ -1,0 +1,48 @@
+import { problemsFailure } from '../../declare/problem.ts'
+import type { InitCommand } from '../../declare/init-command.ts'
+import { withoutCommands } from '../../host/harmless-text.ts'
+import type { Log } from '../../host/log.ts'
+import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
+import { waitOn } from '../../host/wait.ts'
+import type { Note } from '../../init/facts.ts'
+import { noteText, WORKFLOW_PATH } from '../../init/workflow.ts'
+import type { ExitCode } from '../exit-code.ts'
+import { init } from '../init.ts'
+import { writeWorkflow } from '../steps/init/write-workflow.ts'
+import { tellOnTerminal } from './tell-on-terminal.ts'
+
+/** The workflow names the action as README.md does. */
+const NEXT = "Write the owner of Bantam's repository for OWNER in it, and commit it."
+
+/** Exit code 1 means that there is a workflow, and that an image in it could not be built. */
+export async function runInit(terminal: Terminal, log: Log, asked: InitCommand): Promise<ExitCode> {
+  const { wait, log: over } = waitOn(terminal.stderr, terminal.env, log)
+  const print = (text: string) =>
+    terminal.stdout.write(terminal.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text)
+  try {
+    if (asked.problems.length > 0) throw problemsFailure(asked.problems)
+    const host = terminalHost(terminal, over)
+    const screen = terminalStyle(asked.stdout ? terminal.stderr : terminal.stdout, terminal.env)
+    const { top, text, services, notes, unbuilt } = await init(host, asked, { screen, wait })
+    if (asked.stdout) print(text)
+    else
+      await writeWorkflow(top, text).catch((cause: unknown) => {
+        print(text)
+        throw cause
+      })
+    const count = services.length === 1 ? 'one image' : `${services.length} images`
+    if (!asked.stdout)
+      host.log.info(`\n${WORKFLOW_PATH} is written: ${count}, ${services.join(', ')}. ${NEXT}`)
+    for (const line of noteLines(notes)) host.log.info(line)
+    for (const { where, why } of unbuilt)
+      host.log.warning(`${where} could not be built, so its budget has no size: ${why}.`)
+    return unbuilt.length === 0 ? 0 : 1
+  } catch (error) {
+    tellOnTerminal(terminal, log, { json: false }, error)
+    return 2
+  }
+}
+
+function noteLines(notes: readonly Note[]): readonly string[] {
+  return notes.length === 0 ? [] : ['', 'Not carried over:', ...notes.map(note => `  ${noteText(note)}`)]
+}

@@ -1,0 +1,131 @@
+import type { CommandName } from './command-inputs.ts'
+import type { Entry } from './help-layout.ts'
+
+/** What the help of a command says beside its flags. */
+export interface CommandHelp {
+  /** What follows the name of the command. */
+  readonly usage: string
+  /** A line of the help of the tool as a whole. */
+  readonly summary: string
+  readonly about: readonly string[]
+  readonly examples: readonly Example[]
+  readonly exitCodes: readonly Entry[]
+}
+
+export interface Example {
+  /** Never wrapped, so that it can be copied. */
+  readonly command: string
+  readonly about?: string
+}
+
+export const ABOUT =
+  'bantam builds a Go service into the smallest container image that provably runs, and keeps it that small.'
+
+/** The end of a sentence about what is weighed. */
+const THING_KINDS =
+  'can be a Go binary, an OCI layout, an image archive (from docker save, podman or skopeo), a weigh-in (the JSON report of an earlier run), or an image in a registry. Bantam need not have built it, and none of it is run. A binary that UPX packed is unpacked first. ./PATH:TAG names one of several images in a layout or an archive.'
+
+export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
+  build: {
+    usage: '[main…] [flags]',
+    summary: 'build an image, check its size, and write or publish it',
+    about: [
+      'Compiles a Go service statically, packs it with UPX, proves that the packed binary starts, puts it into an image without a base, and checks the size of the image.',
+      'Without --push, --load or --output, the image is written to .bantam/<name> as an OCI layout, and the command that runs it is printed.',
+    ],
+    examples: [
+      {
+        command: 'bantam build',
+        about: "Writes the module's only main package to .bantam as an OCI layout.",
+      },
+      {
+        command: 'bantam build ./cmd/api --budget 3MB --output api.tar',
+        about:
+          'Writes an archive for "docker load". If the image is over 3 MB, writes nothing and exits with 1.',
+      },
+      {
+        command: 'bantam build ./cmd/api --budget 3MB --image ghcr.io/me/api --tags v1 --push',
+        about: 'Publishes the image, unless it is over budget.',
+      },
+    ],
+    exitCodes: [
+      { head: '0', text: 'within budget, and published as asked' },
+      { head: '1', text: 'over budget, or a limit could not be measured' },
+      { head: '2', text: 'any other failure: a wrong flag, a missing tool, a failed compile or push' },
+    ],
+  },
+  weigh: {
+    usage: 'THING [flags]',
+    summary: 'show what is in any Go image or binary, and check it against a budget',
+    about: [
+      'Shows the size of an image or a binary, what it needs at run time, and which modules and packages the bytes come from.',
+      `THING ${THING_KINDS}`,
+    ],
+    examples: [
+      { command: 'bantam weigh ./server' },
+      { command: 'bantam weigh ghcr.io/me/api:v1 --platforms all' },
+      {
+        command: 'bantam weigh image.tar --budget image:20MB',
+        about: 'Exits with 1 if the image is over 20 MB.',
+      },
+    ],
+    exitCodes: [
+      { head: '0', text: 'within budget, or weighed without a budget' },
+      { head: '1', text: 'over budget, or a limit could not be measured' },
+      { head: '2', text: 'any other failure' },
+    ],
+  },
+  diff: {
+    usage: 'BEFORE AFTER [flags]',
+    summary: 'show what grew from one image or binary to another',
+    about: [
+      "Shows what grew and what shrank from BEFORE to AFTER: first differences that are not code (Go's version, packing, flags), then sizes, then modules and packages.",
+      `Each of them ${THING_KINDS}`,
+    ],
+    examples: [
+      { command: 'bantam diff ./old ./new' },
+      { command: 'bantam diff ghcr.io/me/api:v1 .bantam/api --json' },
+    ],
+    exitCodes: [
+      { head: '0', text: 'compared, whatever grew' },
+      { head: '2', text: 'any failure' },
+    ],
+  },
+  diet: {
+    usage: '[main…] [flags]',
+    summary: 'find out what would make an image smaller, by real builds',
+    about: [
+      "Builds a Go service as it is, and then again with each change that could make it smaller: build tags of its dependencies, no inlining, no certificates, no time zones, zstd layers, a newer Go, a newer module, Go's experiments.",
+      'For each change it shows how many bytes the image, the pull and the memory lose, what the change costs, and the flag to write. It also shows how many bytes each import adds, and which code keeps the linker from removing dead code.',
+      'It publishes nothing and changes none of your files.',
+    ],
+    examples: [
+      { command: 'bantam diet' },
+      { command: 'bantam diet ./cmd/api --platforms linux/arm64 --json' },
+    ],
+    exitCodes: [
+      { head: '0', text: 'the changes were tried, whether or not one helps' },
+      { head: '2', text: 'the service could not be built as it is, or another failure' },
+    ],
+  },
+  init: {
+    usage: '[directory] [flags]',
+    summary: 'write a workflow for a project, with budgets from one build',
+    about: [
+      'Reads how a project builds its images today (main packages, Dockerfiles, Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once without publishing it, and writes .github/workflows/bantam.yml with budgets a little above what it measured.',
+      'It replaces no file, and runs no command that it reads. It lists what it could not carry over, with the reason, on the terminal and in the workflow.',
+    ],
+    examples: [
+      { command: 'bantam init' },
+      {
+        command: 'bantam init services/api --no-build --stdout',
+        about: 'Prints the workflow, and builds nothing.',
+      },
+    ],
+    exitCodes: [
+      { head: '0', text: 'the workflow was written, or printed' },
+      { head: '1', text: 'the same, but an image could not be built, so that its budget has no size' },
+      { head: '2', text: 'any failure. If there is a workflow already, it prints the new one' },
+    ],
+  },
+}

@@ -1,0 +1,169 @@
+import { posix } from 'node:path'
+import { type Dockerfile, execForm, type Instruction, type Stage } from './dockerfile.ts'
+import { looseWords } from './shell.ts'
+
+/** One COPY or ADD, its destination absolute. */
+export interface Copy {
+  readonly line: number
+  readonly sources: readonly string[]
+  readonly destination: string
+  /** Whether the sources go into the destination, and not in its place. */
+  readonly into: boolean
+  /** A stage or an image; `null`: the checkout. */
+  readonly from: string | null
+  readonly mode: string | null
+  readonly owner: string | null
+}
+
+export interface Run {
+  readonly line: number
+  readonly script: string
+  readonly directory: string
+}
+
+/** An instruction about the image's configuration, its variables filled in; `null` where one is unknown. */
+export interface Setting {
+  readonly name: string
+  readonly line: number
+  readonly written: string
+  readonly text: string | null
+}
+
+/** A stage together with the stages that it starts from. */
+export interface StageView {
+  /** The image at its root. */
+  readonly base: string
+  readonly line: number
+  readonly copies: readonly Copy[]
+  readonly runs: readonly Run[]
+  readonly settings: readonly Setting[]
+  readonly variables: ReadonlyMap<string, string>
+  readonly directory: string
+}
+
+/** Reads a stage, and before it the earlier ones that it is made from. */
+export function viewStage({ args, stages }: Dockerfile, index: number): StageView {
+  const chain = chainOf(stages, index)
+  const variables = new Map<string, string>()
+  for (const { text } of args) for (const [name, value] of pairsOf(text)) variables.set(name, value)
+  const copies: Copy[] = []
+  const runs: Run[] = []
+  const settings: Setting[] = []
+  let directory = '/'
+  for (const instruction of chain.flatMap(stage => stage.instructions)) {
+    const { name, text, line } = instruction
+    if (name === 'WORKDIR') directory = posix.resolve(directory, expand(text, variables) ?? '.')
+    if (name === 'ENV' || name === 'ARG')
+      for (const [variable, value] of pairsOf(text))
+        variables.set(variable, expand(value, variables) ?? value.slice(0, LONGEST))
+    if (name === 'RUN') runs.push({ line, script: scriptOf(text), directory })
+    else if (name === 'COPY' || name === 'ADD') copies.push(copyOf(instruction, directory, variables))
+    else if (name !== 'ARG') settings.push({ name, line, written: text, text: expand(text, variables) })
+  }
+  const base = chain[0]?.base ?? ''
+  return {
+    base: expand(base, variables) ?? base,
+    line: chain.at(-1)?.line ?? 1,
+    copies,
+    runs,
+    settings,
+    variables,
+    directory,
+  }
+}
+
+/** The index of a stage that `--from` or FROM names; -1 where it is an image. Only stages before `before` count. */
+export function stageNamed(stages: readonly Stage[], name: string, before: number): number {
+  const earlier = stages.slice(0, before)
+  const named = earlier.findLastIndex(stage => stage.name?.toLowerCase() === name.toLowerCase())
+  if (named >= 0) return named
+  return /^\d{1,3}$/.test(name) && Number(name) < before ? Number(name) : -1
+}
+
+/** The stage and those that it starts from, the first one first. */
+function chainOf(stages: readonly Stage[], index: number): readonly Stage[] {
+  const chain: Stage[] = []
+  for (let at = index; at >= 0;) {
+    const stage = stages[at]
+    if (stage === undefined) break
+    chain.unshift(stage)
+    at = stageNamed(stages, stage.base, at)
+  }
+  return chain
+}
+
+/** `NAME=value …`, or the old `NAME value`. */
+export function pairsOf(text: string): readonly (readonly [string, string])[] {
+  const old = /^([A-Za-z_][\w.-]*)\s+([^=]*)$/.exec(text)
+  if (old !== null) return [[old[1] ?? '', old[2] ?? '']]
+  return looseWords(text).flatMap(word => {
+    const [, name, value = ''] = /^([^=\s]+)=([^]*)$/.exec(word) ?? []
+    return name === undefined ? [] : [[name, value] as const]
+  })
+}
+
+/** Variables that hold one another could grow without an end. */
+const LONGEST = 8192
+
+/** `null` where a variable is unknown, as one that only the build's caller gives. */
+export function expand(text: string, variables: ReadonlyMap<string, string>): string | null {
+  let isKnown = true
+  const expanded = text.replace(
+    /\$(?:\{([A-Za-z_]\w*)(?::-([^}]*))?\}|([A-Za-z_]\w*))/g,
+    (_, braced?: string, usual?: string, bare?: string) => {
+      const value = variables.get(braced ?? bare ?? '') ?? usual
+      if (value === undefined) isKnown = false
+      return value ?? ''
+    },
+  )
+  return isKnown && expanded.length <= LONGEST ? expanded : null
+}
+
+function scriptOf(text: string): string {
+  const words = execForm(text)
+  if (words === null) return text
+  // ["/bin/sh", "-c", "go build …"]
+  return words.at(-2) === '-c' ? (words.at(-1) ?? '') : words.map(word => JSON.stringify(word)).join(' ')
+}
+
+/** One COPY of a person has fewer. */
+const MOST_SOURCES = 100
+
+function copyOf(
+  { flags, text, line }: Instruction,
+  directory: string,
+  variables: ReadonlyMap<string, string>,
+): Copy {
+  const words = execForm(text) ?? looseWords(text)
+  const filled = words.map(word => expand(word, variables) ?? word)
+  const sources = filled.slice(0, -1).slice(0, MOST_SOURCES)
+  const destination = filled.at(-1) ?? '.'
+  const written = flags['from'] ?? null
+  return {
+    line,
+    sources,
+    destination: posix.resolve(directory, destination),
+    into: sources.length > 1 || /(?:^|\/)\.?$/.test(destination),
+    from: written === null ? null : (expand(written, variables) ?? written),
+    mode: flags['chmod'] ?? null,
+    owner: flags['chown'] ?? null,
+  }
+}
+
+/** The place in the checkout of what lies in a stage; `null` where no COPY put it there. */
+export function contextPath({ copies }: StageView, file: string): string | null {
+  const places = copies
+    .filter(({ from }) => from === null)
+    .flatMap(({ sources, destination, into }) =>
+      sources.map(source => {
+        const from = posix.normalize(`./${source}`).replace(/(?<=.)\/$/, '')
+        // Of a directory, COPY takes what is in it.
+        const isWhole = from === '.' || !into || source.endsWith('/')
+        return { from, to: isWhole ? destination : posix.join(destination, posix.basename(from)) }
+      }),
+    )
+    .filter(({ to }) => file === to || file.startsWith(to === '/' ? '/' : `${to}/`))
+    .toSorted((a, b) => b.to.length - a.to.length)
+  const [nearest] = places
+  return nearest === undefined ? null : posix.join(nearest.from, posix.relative(nearest.to, file))
+}

@@ -1,0 +1,119 @@
+import { parseRepository } from '../declare/reference.ts'
+import { type BuildScript, readBuildScript } from './build-script.ts'
+import { checkedInputs } from './checked-inputs.ts'
+import type { Service } from './draft.ts'
+import { draftsOf } from './drafts.ts'
+import { type ExistingWorkflow, platformsIn, readWorkflow } from './existing-workflow.ts'
+import type { Facts, Note, SourceText } from './facts.ts'
+import { readGoreleaser } from './goreleaser.ts'
+import { plannedServices } from './services.ts'
+import { kindOf } from './source-kind.ts'
+import { readYaml } from './yaml-value.ts'
+
+/** What the workflow will have, except for budgets. */
+export interface InitPlan {
+  /** Empty where the checkout has no program. */
+  readonly services: readonly (Service & { readonly image: string })[]
+  readonly branches: readonly string[]
+  readonly tags: readonly string[]
+  readonly notes: readonly Note[]
+}
+
+/** More steps of one job would take longer than a job may. */
+const MOST_SERVICES = 30
+
+/** The image of a repository at ghcr.io, which needs no login but the workflow's own. */
+const USUAL_IMAGE = 'ghcr.io/${{ github.repository }}'
+
+/** Plans the workflow of a checkout from what its files say. */
+export function planInit(facts: Facts): InitPlan {
+  const of = (kind: ReturnType<typeof kindOf>) => facts.sources.filter(({ path }) => kindOf(path) === kind)
+  const scripts = of('script').map(readBuildScript)
+  const goreleaser = of('goreleaser')
+  const { drafts, notes } = draftsOf(
+    { dockerfiles: of('dockerfile'), ko: of('ko'), goreleaser, scripts },
+    facts,
+  )
+  const existing = of('workflow').flatMap(source => readWorkflow(source) ?? [])
+  const platforms = [
+    ...existing.flatMap(workflow => workflow.platforms),
+    ...scripts.flatMap(platformsOf),
+    ...of('script').flatMap(({ text }) => platformsIn(text)),
+  ]
+  const planned = plannedServices(drafts.slice(0, MOST_SERVICES), platforms, facts)
+  const checked = planned.map(service => {
+    const { inputs, notes: refused } = checkedInputs(service.inputs, service.name)
+    return { name: service.name, inputs, notes: [...service.notes, ...refused] }
+  })
+  const published = [
+    ...existing.flatMap(({ images }) => images),
+    ...goreleaser.flatMap(source => readGoreleaser(source, facts).images),
+  ]
+  const { usual, elsewhere } = imagesOf(published)
+  const isAlone = checked.length === 1
+  const branches = unique(existing.flatMap(workflow => workflow.branches))
+  return {
+    services: checked.map(({ name, inputs }) => ({
+      name,
+      inputs,
+      image: isAlone ? usual : `${USUAL_IMAGE}/${name}`,
+    })),
+    branches: branches.length > 0 ? branches : [facts.branch],
+    tags: unique(existing.flatMap(workflow => workflow.tags)),
+    notes: uniqueNotes([
+      ...facts.notes,
+      ...notes,
+      ...drafts.slice(MOST_SERVICES).map(({ from, programs: [{ program }] }) => ({
+        where: from,
+        what: `./${program.directory}`,
+        why: `the workflow has the first ${MOST_SERVICES} images; add a step for it`,
+      })),
+      ...checked.flatMap(service => service.notes),
+      ...existing.flatMap((workflow: ExistingWorkflow) => workflow.notes),
+      ...elsewhere,
+      ...unreadable([...goreleaser, ...of('ko')], facts),
+    ]),
+  }
+}
+
+/** Makefiles keep the list in a variable, such as `PLATFORMS ?= linux/amd64,linux/arm64`. */
+function platformsOf({ definitions }: BuildScript): readonly string[] {
+  return [...definitions]
+    .filter(([name]) => /platforms?$/i.test(name))
+    .flatMap(([, value]) => value.replace(/["']/g, '').split(/[\s,]+/))
+    .filter(word => /^linux\/[a-z0-9/]+$/.test(word))
+}
+
+function imagesOf(published: readonly string[]): {
+  readonly usual: string
+  readonly elsewhere: readonly Note[]
+} {
+  const names = unique(published).filter(name => !/[{}$]/.test(name) && parseRepository(name).ok)
+  const own = names.find(name => /^ghcr\.io\/[a-z0-9._-]+\/[a-z0-9._/-]+$/.test(name))
+  const why = 'it needs a login; add it to image, and log in with docker/login-action in a step before'
+  const others = names.filter(name => !name.startsWith('ghcr.io/'))
+  return {
+    usual: own ?? USUAL_IMAGE,
+    elsewhere: others.map(name => ({ where: 'publishing', what: name, why })),
+  }
+}
+
+/** A file that says nothing here is worth a look: what it describes may be missing from the workflow. */
+function unreadable(sources: readonly SourceText[], facts: Facts): readonly Note[] {
+  return sources.flatMap(source => {
+    const { path: where, text } = source
+    if (readYaml(text) === null)
+      return [{ where, what: 'this file', why: 'it is empty, or no YAML that can be read' }]
+    return kindOf(where) === 'goreleaser' && readGoreleaser(source, facts).drafts.length === 0
+      ? [{ where, what: 'its builds', why: 'none of them is a main package here for Linux' }]
+      : []
+  })
+}
+
+function unique(items: readonly string[]): readonly string[] {
+  return [...new Set(items)]
+}
+
+function uniqueNotes(notes: readonly Note[]): readonly Note[] {
+  return [...new Map(notes.map(note => [JSON.stringify(note), note])).values()]
+}
