@@ -205,9 +205,42 @@ describeWith(
       const missing = await build(cwd, '--base', base, '--entrypoint', '/bin/bash')
       expect(missing).toMatchObject({ exitCode: 2, stdout: '' })
       expect(missing.stderr).toMatch(
-        /^error: --entrypoint "\/bin\/bash" leads nowhere, since \/usr\/bin\/bash is not in the image; [^\n]+\n$/,
+        /^error: --entrypoint "\/bin\/bash" leads nowhere, because \/usr\/bin\/bash is not in the image: [^\n]+\n$/,
       )
     }, 60_000)
+
+    it('adds accounts, capabilities, links and an SBOM to what the base has', async () => {
+      const cwd = service()
+      const script = [
+        'while read -r line; do echo "$line"; done < /etc/passwd',
+        'test -O "$HOME" && echo "$HOME"',
+        'test -f /var/lib/db/sbom/image.spdx.json && test -x /bin/other && echo there',
+      ]
+      const entrypoint = JSON.stringify(['sh', '-c', script.join('\n')])
+      const account = ['--accounts', 'proxy:2000', '--user', 'proxy', '--workdir', '/home/proxy']
+      const contents = [...account, '--files', '/bin/other -> sh']
+      const rights = ['--capabilities', 'cap_net_bind_service=+ep', '--healthcheck', 'CMD sh -c true']
+      const flags = [...contents, ...rights, '--entrypoint', entrypoint, '--sbom', 'embedded']
+      const ended = await build(cwd, '--base', base, ...flags, '--output', 'out', '--json')
+      const capabilities = [{ path: '/svc', capabilities: 'cap_net_bind_service=ep' }]
+      expect(weightsOf(ended)).toMatchObject([{ capabilities }])
+      expect(await runImage(`${path.join(cwd, 'out')}:latest`)).toMatchObject({
+        output: [
+          'root:x:0:0:root:/root:/bin/sh',
+          'app:x:1000:1000:app:/home/app:/bin/sh',
+          'proxy:x:2000:2000:proxy:/home/proxy:/sbin/nologin',
+          '/home/proxy',
+          'there',
+          '',
+        ].join('\n'),
+      })
+      const found = await bantam(['weigh', './out', '--json'], { cwd })
+      expect(weightsOf(found)).toMatchObject([{ capabilities }])
+
+      const taken = await build(cwd, '--base', base, '--accounts', 'app:2000')
+      expect(taken).toMatchObject({ exitCode: 2, stdout: '' })
+      expect(taken.stderr).toMatch(/^error: --accounts "app:2000" has the name of a user of [^\n]+\n$/)
+    }, 120_000)
 
     it('puts a binary where the links of the base lead', async () => {
       const cwd = service()

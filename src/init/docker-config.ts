@@ -39,7 +39,7 @@ export function dockerConfig(view: StageView, allRuns: readonly Run[], file: str
     note(
       view.line,
       `FROM ${view.base}`,
-      'Bantam builds from scratch: no shell, no packages; certificates and time zones come by themselves',
+      'Bantam builds on scratch and adds certificates and time zones itself; if the program needs more of this image, name it with base',
     )
   const expose = known('EXPOSE').flatMap(({ text }) => text.split(/\s+/))
   const volumes = known('VOLUME').flatMap(({ text }) => execForm(text) ?? looseWords(text))

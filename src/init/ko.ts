@@ -66,7 +66,7 @@ function baseNotes(config: unknown, path: string): readonly Note[] {
   const base = textAt(config, 'defaultBaseImage')
   if (base === null || /\bstatic\b/.test(base)) return []
   const why =
-    'Bantam builds from scratch: no shell, no packages; certificates and time zones come by themselves'
+    'Bantam builds on scratch and adds certificates and time zones itself; if the program needs more of this image, name it with base'
   return [{ where: path, what: `defaultBaseImage ${base}`, why }]
 }
 
