@@ -73,7 +73,7 @@ function refuseLarge({ name, layers }: BaseImage): void {
     {
       what: clause`the smoke test was not run`,
       why: clause`the files of ${name} have ${bytes} bytes, and the limit is ${LARGEST_BASE}`,
-      fix: clause`write a smaller base, or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
+      fix: clause`use a smaller base, or leave out ${input('smoke-args')} and ${input('smoke-http')}`,
       state: clause`nothing was published`,
     },
     { fields: { input: 'base', value: name } },
