@@ -183,6 +183,8 @@ describe('a pattern that finds nothing', () => {
     const cwd = service()
     const ended = await bantam(['build', '--budget', 'none', '--files', 'web/*.htm:/srv/'], { cwd })
     expect(ended.exitCode).toBe(2)
-    expect(ended.stderr).toContain(`--files: ${cwd}/web/*.htm, for /srv/ in the image, finds no file`)
+    expect(ended.stderr).toContain(
+      `--files cannot add ${cwd}/web/*.htm to the image as /srv/: it matches no file`,
+    )
   })
 })

@@ -328,12 +328,13 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     }
     const { exitCode, said } = await run(workspace, {
       event: 'push',
-      payload: { ref: 'refs/heads/main', after: pull.base },
-      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+      payload: { ref: 'refs/heads/mailer', after: pull.base },
+      // A tag of its own: another page pushes several platforms as main, and one platform does not replace them.
+      env: { GITHUB_REF: 'refs/heads/mailer', GITHUB_REF_NAME: 'mailer', GITHUB_REF_TYPE: 'branch' },
     })
     expect(said).toMatch(/assemble +2 files, mailer/)
     expect(exitCode).toBe(0)
-    const reference = `docker://${registry.address}/o/r:main`
+    const reference = `docker://${registry.address}/o/r:mailer`
     const inspect = ['inspect', '--config', '--raw', '--tls-verify=false', reference]
     expect(JSON.parse(tool('skopeo', inspect))).toMatchObject({
       config: {
