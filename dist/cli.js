@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-5X6I63Z3.js");
+  const { runCommandLine } = await import("./chunks/command-line-ANGTPUNA.js");
   await runCommandLine(process);
 }

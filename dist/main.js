@@ -13,7 +13,7 @@ import {
 import {
   build,
   waitInLog
-} from "./chunks/chunk-6HX2WKTM.js";
+} from "./chunks/chunk-7QVJJWO5.js";
 import {
   bodyOf,
   declare,
