@@ -13,7 +13,7 @@ import {
 import {
   build,
   waitInLog
-} from "./chunks/chunk-7QVJJWO5.js";
+} from "./chunks/chunk-HVIYQO3W.js";
 import {
   bodyOf,
   declare,

@@ -90,16 +90,24 @@ async function listByTag(
   for (let put = 1; !isIn(there); put += 1) {
     const name = formatRepository({ registry, repository })
     if (put > PUTS)
-      throw new Failure('registry', {
-        what: clause`${name}:${tag} does not list ${manifest.digest}, although the registry answered ${PUTS} times that it took the list`,
-        why: clause`the registry or a proxy before it is broken, or other runs write the same list`,
-      })
+      throw new Failure(
+        'registry',
+        {
+          what: clause`${name}:${tag} does not list ${manifest.digest}, although the registry answered ${PUTS} times that it took the list`,
+          why: clause`the registry or a proxy before it is broken, or other runs write the same list`,
+        },
+        { fields: { reference: `${name}:${tag}`, digest: manifest.digest } },
+      )
     const index = withReferrer(there?.bytes ?? null, { ...descriptorOf(manifest), artifactType })
     if (!index.ok)
-      throw new Failure('registry', {
-        what: clause`${name}:${tag} is not a list of what refers to ${subject.digest}: it ${index.problem}`,
-        fix: clause`remove that tag`,
-      })
+      throw new Failure(
+        'registry',
+        {
+          what: clause`${name}:${tag} is not a list of what refers to ${subject.digest}: it ${index.problem}`,
+          fix: clause`remove that tag`,
+        },
+        { fields: { reference: `${name}:${tag}`, digest: subject.digest } },
+      )
     await client.storeManifest(repository, tag, index.value)
     // A registry of many machines may return the old list for a while.
     there = await retry(read, patience, { ofValue: now => (isIn(now) ? null : { retryAfterMs: null }) })
