@@ -13,7 +13,7 @@ import {
 import {
   build,
   waitInLog
-} from "./chunks/chunk-HVIYQO3W.js";
+} from "./chunks/chunk-ZLSO5IQV.js";
 import {
   bodyOf,
   declare,

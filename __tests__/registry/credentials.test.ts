@@ -342,6 +342,13 @@ describe('a credential helper', () => {
     expect(host.log.lines.filter(line => line.startsWith('warning: '))).toEqual([])
   })
 
+  it('of all registries is not asked where this one has a helper of its own', async () => {
+    const config = { credHelpers: { 'gcr.io': 'empty' }, credsStore: 'good' }
+    const empty = 'echo "credentials not found in native keychain"; exit 1'
+    const host = home({ files: { [DOCKER]: config }, helpers: { good, empty } })
+    expect(await findCredentials(host, 'gcr.io', publish)).toBeNull()
+  })
+
   it('may give an identity token', async () => {
     const token = 'echo \'{"Username":"<token>","Secret":"very-secret"}\''
     const host = home({ files: { [DOCKER]: { credHelpers: { 'gcr.io': 'token' } } }, helpers: { token } })

@@ -59,6 +59,10 @@ describe('a configuration that is read', () => {
 })
 
 describe('an entry', () => {
+  it('of a namespace is not that of another registry', () => {
+    expect(entryOf(config({ 'a.b/team': { auth: basic('me:s3:cret') } }), 'c.d')).toBeNull()
+  })
+
   it.each([
     ['a pair', { auth: basic('me:s3:cret') }, LOGIN],
     ['a pair with padding', { auth: basic('me:s3:cret\0\0') }, LOGIN],

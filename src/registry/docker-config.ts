@@ -82,8 +82,7 @@ export function entryOfNamespace(
   for (let length = parts.length; length > 0; length -= 1) {
     const namespace = parts.slice(0, length).join('/')
     for (const host of isDockerHub(registry) ? ['docker.io', registry] : [registry]) {
-      const key = `${host}/${namespace}`
-      const login = Object.hasOwn(auths, key) ? loginOf(auths[key]) : null
+      const login = loginOf(auths[`${host}/${namespace}`])
       if (login !== null) return login
     }
   }
