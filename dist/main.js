@@ -2,7 +2,7 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   writeReports,
   writeSboms
-} from "./chunks/chunk-RR7JVZQZ.js";
+} from "./chunks/chunk-ZGE7Q5RF.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
@@ -13,7 +13,7 @@ import {
 import {
   build,
   waitInLog
-} from "./chunks/chunk-KBZER7UJ.js";
+} from "./chunks/chunk-ZLSO5IQV.js";
 import {
   bodyOf,
   declare,
@@ -21,7 +21,7 @@ import {
   makeDirectory,
   parseJson,
   slug
-} from "./chunks/chunk-WH6DBZPO.js";
+} from "./chunks/chunk-X5BMGF2X.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,

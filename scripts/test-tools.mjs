@@ -42,9 +42,17 @@ export const modules = {
   ko: 'github.com/google/ko@v0.19.1',
   act: 'github.com/nektos/act@v0.2.89',
   actionlint: 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12',
+}
+
+/** Like `modules`, but each takes minutes to compile: they are made, and their tests run, with BANTAM_TEST_TOOLS=all. */
+export const slowModules = {
   cosign: 'github.com/sigstore/cosign/v2/cmd/cosign@v2.6.5',
   syft: 'github.com/anchore/syft/cmd/syft@v1.57.1',
 }
+
+/** The tools made with `go install` that a run of the tests makes. */
+export const wantedModules = env =>
+  env.BANTAM_TEST_TOOLS === 'all' ? { ...modules, ...slowModules } : modules
 
 /** What `npm test` itself cannot do without. */
 export const required = ['git', 'go']

@@ -18,7 +18,7 @@ import {
   say,
   toolsDirectory,
 } from './setup.mjs'
-import { instead, modules, packages, required } from './test-tools.mjs'
+import { instead, packages, required, wantedModules } from './test-tools.mjs'
 
 requireGo()
 const absent = required.filter(command => !onPath(command))
@@ -30,7 +30,9 @@ process.env.PATH = [...node, toolsDirectory, process.env.PATH, '/usr/sbin'].join
 const wanted = Object.fromEntries(
   Object.entries(packages).filter(([command]) => !onPath(command) && !onPath(instead[command] ?? command)),
 )
-const toMake = Object.entries(modules).filter(([name]) => !executable(path.join(toolsDirectory, name)))
+const toMake = Object.entries(wantedModules(process.env)).filter(
+  ([name]) => !executable(path.join(toolsDirectory, name)),
+)
 const commands = aptCommands(thisMachine(), [...new Set(Object.values(wanted).map(([first]) => first))])
 const canInstall = commands !== null && canBeRoot()
 sayWhatIsInstalled()

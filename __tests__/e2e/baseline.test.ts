@@ -415,6 +415,6 @@ describeWith(['git', 'go', 'docker-registry', 'upx', 'tar', 'zstd'], 'baseline: 
     }
     const { step } = await onPullRequest(pull, { ...own, baseline: './main.json' })
     expect(step.exitCode).toBe(0)
-    expect(step.stdout).toMatch(/^::notice::The baseline "\.\/main\.json" is a file that git tracks/m)
+    expect(step.stdout).toMatch(/^::notice::baseline "\.\/main\.json" is a file that git tracks/m)
   }, 60_000)
 })

@@ -161,7 +161,7 @@ describeWith(['go', 'upx', 'git'], 'bantam build --binaries', () => {
     fill(path.join(cwd, 'dist'))
     const refused = await build(cwd, '--json')
     expect(refused).toMatchObject({ exitCode: 2 })
-    expect(refused.stderr).toContain(`since it holds ${name}, which no run of Bantam wrote there`)
+    expect(refused.stderr).toContain(`it holds ${name}, which Bantam did not write there`)
     expect(refused.stderr).toContain('name another folder with --binaries')
     expect(refused.stderr).not.toMatch(/compile/)
     expect(readdirSync(path.join(cwd, 'dist'))).toEqual([name])

@@ -255,7 +255,7 @@ describe('what bantam diet cannot do', () => {
       name: 'no UPX',
       args: ['--upx-download-url', 'http://127.0.0.1:1'],
       env: { PATH: withoutUpx },
-      says: /UPX .* was not found .*--pack off/,
+      says: /UPX 4\S+ was not found: .*--pack off .*\[missing-tool\]/,
     },
     {
       name: 'a service that does not compile as it is',

@@ -24,6 +24,31 @@ function workflowsOf(page: string): ReadonlyMap<string, string> {
  * directory on disk. The Node that one installs is the Node that runs the tests.
  */
 const ACTIONS = {
+  // What a cloud's login leaves: the address of the registry, or a token.
+  'amazon-ecr-login': `outputs: { registry: { value: '\${{ steps.login.outputs.registry }}' } }
+runs:
+  using: composite
+  steps: [{ id: login, shell: bash, run: 'test -e aws && echo "registry=$REGISTRY" >> "$GITHUB_OUTPUT"' }]
+`,
+  'configure-aws-credentials': `inputs: { role-to-assume: {}, aws-region: {} }
+runs:
+  using: composite
+  steps: [{ shell: bash, run: 'test -n "\${{ inputs.role-to-assume }}" && touch aws' }]
+`,
+  auth: `inputs: { workload_identity_provider: {}, service_account: {}, token_format: {} }
+outputs: { access_token: { value: '\${{ steps.auth.outputs.token }}' } }
+runs:
+  using: composite
+  steps:
+    - id: auth
+      shell: bash
+      run: test '\${{ inputs.token_format }}' = access_token && echo token=ya29 >> "$GITHUB_OUTPUT"
+`,
+  login: `inputs: { client-id: {}, tenant-id: {}, subscription-id: {} }
+runs:
+  using: composite
+  steps: [{ shell: bash, run: 'touch azure' }]
+`,
   // Both sign with an identity that GitHub gives a job; what they are given can be seen here too.
   attest: `inputs: { subject-name: {}, subject-digest: {}, sbom-path: {}, push-to-registry: {} }
 runs:
@@ -101,10 +126,13 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
     const here = text
       .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
       .replaceAll(
-        /(?:actions|docker|sigstore)\/(setup-node|setup-qemu-action|upload-artifact|download-artifact|attest|login-action|cosign-installer)@\S+/g,
+        /(?:actions|docker|sigstore|aws-actions|google-github-actions|azure)\/(setup-node|setup-qemu-action|upload-artifact|download-artifact|attest|login-action|cosign-installer|amazon-ecr-login|configure-aws-credentials|auth|login)@\S+/g,
         './.github/$1',
       )
-      .replaceAll('ghcr.io/', `${registry}/`)
+      .replaceAll(
+        /(?:ghcr\.io|europe-docker\.pkg\.dev\/acme|acme\.azurecr\.io|registry\.acme\.internal)\//g,
+        `${registry}/`,
+      )
       // What act knows of GitHub's actions it finds in the checkout.
       .replace(/steps:\n(?! +- uses: actions\/checkout)/, '$&      - uses: actions/checkout@v7\n')
     writeFileSync(path.join(workspace, place), here)
@@ -319,6 +347,69 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     ])
   }, 180_000)
 
+  it('from a Dockerfile', async () => {
+    const workspace = withWorkflows(pull, pull.base, 'from-a-dockerfile.md', registry.address)
+    const { exitCode, said } = await run(workspace, {
+      event: 'pull_request',
+      payload: opened(),
+      env: { GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(said).toMatch(/assemble +service/)
+    expect(said).toMatch(/smoke test/)
+    expect(exitCode).toBe(0)
+  }, 120_000)
+
+  it('cloud registries', async () => {
+    const own = await startRegistry()
+    const tools = temporaryDirectory('az')
+    const login = { auths: { [own.address]: { auth: Buffer.from('acme:secret').toString('base64') } } }
+    const az = `#!/bin/sh\ntest "$*" = 'acr login --name acme' && echo '${JSON.stringify(login)}' > "$DOCKER_CONFIG/config.json"\n`
+    writeFileSync(path.join(tools, 'az'), az, { mode: 0o755 })
+    const workspace = withWorkflows(pull, pull.base, 'cloud-registries.md', own.address)
+    for (const [workflow, repositoryName] of [
+      ['ecr', 'acme/api'],
+      ['artifact-registry', 'images/api'],
+      ['acr', 'api'],
+    ]) {
+      const { exitCode, said } = await run(workspace, {
+        workflow: `.github/workflows/${workflow}.yml`,
+        event: 'push',
+        payload: { ref: 'refs/heads/main', after: pull.base },
+        env: {
+          GITHUB_REF: 'refs/heads/main',
+          GITHUB_REF_NAME: 'main',
+          GITHUB_REF_TYPE: 'branch',
+          REGISTRY: own.address,
+          DOCKER_CONFIG: tools,
+          PATH: `${tools}${path.delimiter}${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH']}`,
+        },
+      })
+      expect(said).toMatch(new RegExp(`This run pushes ${own.address}/${repositoryName}:main`))
+      expect(exitCode).toBe(0)
+    }
+    await own.stop()
+  }, 180_000)
+
+  it('air-gapped runner', async () => {
+    const own = await startRegistry()
+    const workspace = withWorkflows(pull, pull.base, 'air-gapped-runner.md', own.address)
+    const { exitCode, said } = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/heads/main', after: pull.base },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(said).toMatch(/push +1 tag/)
+    expect(exitCode).toBe(0)
+    await own.stop()
+  }, 120_000)
+
+  it('self-hosted runners', async () => {
+    const workspace = withWorkflows(pull, pull.base, 'self-hosted-runners.md', registry.address)
+    const { exitCode, said } = await run(workspace, { event: 'pull_request', payload: opened() })
+    expect(said).toMatch(/prove +same code/)
+    expect(exitCode).toBe(0)
+  }, 120_000)
+
   it('files, users, volumes', async () => {
     const workspace = withWorkflows(pull, pull.base, 'files-users-volumes.md', registry.address)
     const files = { 'web/docs/a.html': 'a', 'config/mailer.yaml': 'port: 25' }
@@ -328,12 +419,13 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     }
     const { exitCode, said } = await run(workspace, {
       event: 'push',
-      payload: { ref: 'refs/heads/main', after: pull.base },
-      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+      payload: { ref: 'refs/heads/mailer', after: pull.base },
+      // A tag of its own: another page pushes several platforms as main, and one platform does not replace them.
+      env: { GITHUB_REF: 'refs/heads/mailer', GITHUB_REF_NAME: 'mailer', GITHUB_REF_TYPE: 'branch' },
     })
     expect(said).toMatch(/assemble +2 files, mailer/)
     expect(exitCode).toBe(0)
-    const reference = `docker://${registry.address}/o/r:main`
+    const reference = `docker://${registry.address}/o/r:mailer`
     const inspect = ['inspect', '--config', '--raw', '--tls-verify=false', reference]
     expect(JSON.parse(tool('skopeo', inspect))).toMatchObject({
       config: {

@@ -2,7 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 import { connect } from '../../src/registry/client.ts'
 import type { Answer, Fault, Seen } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
-import { begins, failureOf, on, serve, startClient, stored } from '../support/registry-client.ts'
+import {
+  begins,
+  failureOf,
+  on,
+  serve,
+  startClient,
+  startClientAs,
+  stored,
+} from '../support/registry-client.ts'
 import { tinyImage } from '../support/tiny-image.ts'
 import { aFailure } from '../support/a-failure.ts'
 
@@ -114,6 +122,60 @@ describe('authorize', () => {
     const query = new URLSearchParams(url.slice('/token?'.length))
     expect([query.get('kept'), query.get('service')]).toEqual(['1', service(server.address)])
     expect(headers.authorization).toBe(`Basic ${Buffer.from('alice:hunter2-hunter2').toString('base64')}`)
+  })
+
+  it('that are an identity token are exchanged by OAuth 2, as Azure wants it, and used again', async () => {
+    const { server, host, client } = await startClientAs(
+      { identityToken: 'refresh=me&now', source: 'a test' },
+      asksForToken(''),
+      {
+        on: on('POST', '/token'),
+        answer: { status: 200, body: JSON.stringify({ access_token: 'the-token', refresh_token: 'newer' }) },
+      },
+      { on: on('HEAD', ''), answer: { status: 200 } },
+    )
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(true)
+    expect(await client.hasBlob('o/x', image.config.digest)).toBe(true)
+    const tokens = server.seen.filter(({ url }) => url.startsWith('/token'))
+    expect(tokens.map(({ method, url }) => [method, url])).toEqual([['POST', '/token']])
+    expect(tokens[0]?.headers).toMatchObject({ 'content-type': 'application/x-www-form-urlencoded' })
+    expect(tokens[0]?.headers.authorization).toBeUndefined()
+    expect(Object.fromEntries(new URLSearchParams(tokens[0]?.body.toString()))).toEqual({
+      grant_type: 'refresh_token',
+      client_id: 'bantam',
+      service: 'test',
+      scope: 'repository:o/x:pull,push',
+      refresh_token: 'refresh=me&now',
+    })
+    expect(server.seen.at(-1)?.headers.authorization).toBe('Bearer the-token')
+    expect(host.log.lines).toEqual(expect.arrayContaining(['secret: refresh=me&now', 'secret: the-token']))
+  })
+
+  it('that are an expired identity token end with what the token server says, without the token', async () => {
+    const { client } = await startClientAs(
+      { identityToken: 'refresh-me-not', source: '~/.docker/config.json' },
+      asksForToken(''),
+      {
+        on: on('POST', '/token'),
+        answer: {
+          status: 401,
+          body: '{"errors":[{"code":"UNAUTHORIZED","message":"refresh-me-not has expired"}]}',
+        },
+      },
+    )
+    const failure = await failureOf(client.hasBlob('o/x', blob.digest))
+    expect(failure).toEqual(aFailure('registry', { fields: { status: 401 }, why: 'has expired' }))
+    expect(failure.message).toContain('the credentials from ~/.docker/config.json')
+    expect(failure.message).not.toContain('refresh-me-not')
+  })
+
+  it('that are an identity token are not sent where a password is asked for', async () => {
+    const { server, client } = await startClientAs(
+      { identityToken: 'refresh-me', source: 'a test' },
+      asks('Basic realm="x"'),
+    )
+    expect(await client.hasBlob('o/x', blob.digest)).toBe(false)
+    expect(server.seen.map(({ headers }) => headers.authorization)).toEqual([undefined])
   })
 
   it('are shown by every request that was under way when they were first asked for', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PublishSpec } from '../../src/declare/spec.ts'
-import { findCredentials as find } from '../../src/registry/credentials.ts'
+import { findCredentials as find, type Credentials } from '../../src/registry/credentials.ts'
 import type { Host } from '../../src/host/host.ts'
 import { entryOf, parseDockerConfig, readDockerConfig } from '../../src/registry/docker-config.ts'
 import { testHost } from '../support/host.ts'
@@ -52,6 +52,9 @@ const DOCKER = '.docker/config.json'
 function findCredentials(host: Host, registry: string, spec: PublishSpec, repository = 'team/sub/app') {
   return find(host, { registry, repository }, spec)
 }
+
+const passwordIn = (found: Credentials | null) =>
+  found !== null && 'password' in found ? found.password : null
 
 describe('findCredentials', () => {
   const everywhere: Home = {
@@ -196,7 +199,7 @@ describe('findCredentials', () => {
         publish,
         repository,
       )
-      expect(found?.password ?? null).toBe(password)
+      expect(passwordIn(found)).toBe(password)
     }
   })
 
@@ -204,8 +207,9 @@ describe('findCredentials', () => {
     const good = 'read server; echo \'{"Username":"u","Secret":"helped"}\''
     const auths = { 'ghcr.io/team': entry('team') }
     const passwordOf = async (config: unknown) =>
-      (await findCredentials(home({ files: { [DOCKER]: config }, helpers: { good } }), 'ghcr.io', publish))
-        ?.password
+      passwordIn(
+        await findCredentials(home({ files: { [DOCKER]: config }, helpers: { good } }), 'ghcr.io', publish),
+      )
     expect(await passwordOf({ auths, credsStore: 'good' })).toBe('team')
     expect(await passwordOf({ auths, credHelpers: { 'ghcr.io': 'good' } })).toBe('helped')
     expect(await passwordOf({ auths: { 'ghcr.io/other': entry('other') }, credsStore: 'good' })).toBe(
@@ -244,11 +248,11 @@ describe('findCredentials', () => {
     expect(await findCredentials({ ...host, env }, 'ghcr.io', publish)).toBeNull()
   })
 
-  it('says of an identity token of a namespace that it is not used, and takes the registry’s login', async () => {
-    const auths = { 'x.azurecr.io/team': { identitytoken: 'very-secret' }, 'x.azurecr.io': entry('registry') }
+  it('says of a registry token of a namespace that it is not used, and takes the registry’s login', async () => {
+    const auths = { 'x.azurecr.io/team': { registrytoken: 'very-secret' }, 'x.azurecr.io': entry('registry') }
     const host = home({ files: { [DOCKER]: { auths } } })
     expect(await findCredentials(host, 'x.azurecr.io', publish)).toMatchObject({ password: 'registry' })
-    expect(host.log.lines.join()).toContain('identity token for x.azurecr.io')
+    expect(host.log.lines.join()).toContain('registry token for x.azurecr.io')
     expect(host.log.lines.join()).not.toContain('very-secret')
   })
 
@@ -282,12 +286,12 @@ describe('findCredentials', () => {
     expect(host.log.lines.join('\n')).not.toMatch(/c2Vj|"secret"/)
   })
 
-  it('says that it does not use identity tokens yet', async () => {
+  it('finds the identity token that az acr login stores, and keeps it secret', async () => {
     const azure = { auth: base64('00000000-0000-0000-0000-000000000000:'), identitytoken: 'very-secret' }
     const host = home({ files: { [DOCKER]: { auths: { 'x.azurecr.io': azure } } } })
-    expect(await findCredentials(host, 'x.azurecr.io', publish)).toBeNull()
-    expect(host.log.lines).toEqual([expect.stringContaining('identity token for x.azurecr.io')])
-    expect(host.log.lines.join()).not.toContain('very-secret')
+    const found = await findCredentials(host, 'x.azurecr.io', publish)
+    expect(found).toEqual({ identityToken: 'very-secret', source: expect.stringMatching(/config\.json$/) })
+    expect(host.log.lines).toEqual(['secret: very-secret'])
   })
 })
 
@@ -334,8 +338,24 @@ describe('a credential helper', () => {
     const empty = 'echo "credentials not found in native keychain"; exit 1'
     const host = home({ files: { [DOCKER]: config }, helpers: { good, empty } })
     const found = await findCredentials(host, registry, publish)
-    expect(found?.password ?? null).toBe(password)
+    expect(passwordIn(found)).toBe(password)
     expect(host.log.lines.filter(line => line.startsWith('warning: '))).toEqual([])
+  })
+
+  it('of all registries is not asked where this one has a helper of its own', async () => {
+    const config = { credHelpers: { 'gcr.io': 'empty' }, credsStore: 'good' }
+    const empty = 'echo "credentials not found in native keychain"; exit 1'
+    const host = home({ files: { [DOCKER]: config }, helpers: { good, empty } })
+    expect(await findCredentials(host, 'gcr.io', publish)).toBeNull()
+  })
+
+  it('may give an identity token', async () => {
+    const token = 'echo \'{"Username":"<token>","Secret":"very-secret"}\''
+    const host = home({ files: { [DOCKER]: { credHelpers: { 'gcr.io': 'token' } } }, helpers: { token } })
+    expect(await findCredentials(host, 'gcr.io', publish)).toEqual({
+      identityToken: 'very-secret',
+      source: 'docker-credential-token',
+    })
   })
 
   it.each<{ name: string; script: string | null; helper?: string; says: RegExp }>([
@@ -343,11 +363,6 @@ describe('a credential helper', () => {
     { name: 'answers something else', script: 'echo very-secret', says: /not the JSON/ },
     { name: 'is missing', script: null, says: /not on PATH/ },
     { name: 'has a path for a name', script: null, helper: '../../evil', says: /not a name of a helper/ },
-    {
-      name: 'gives an identity token',
-      script: 'echo \'{"Username":"<token>","Secret":"very-secret"}\'',
-      says: /identity token/,
-    },
   ])('that $name is a warning', async ({ script, helper = 'bad', says }) => {
     const host = home({
       files: { [DOCKER]: { credHelpers: { 'gcr.io': helper } } },
@@ -434,8 +449,8 @@ describe('entryOf', () => {
     ['no password', { username: 'u' }, null],
     ['an empty password', { auth: base64('u:') }, null],
     ['an empty auth beside a password', { auth: '', username: 'u', password: 'p' }, 'password'],
-    ['an identity token', { identitytoken: 't' }, 'token'],
-    ['a registry token', { registrytoken: 't', auth: base64('u:p') }, 'token'],
+    ['an identity token', { identitytoken: 't' }, 'identity-token'],
+    ['a registry token', { registrytoken: 't', auth: base64('u:p') }, 'registry-token'],
     ['empty tokens', { identitytoken: '', registrytoken: '', auth: base64('u:p') }, 'password'],
     ['zeros at the end, as old docker wrote them', { auth: base64('u:p\0\0') }, 'password'],
   ])('of %s', (_name, entry, kind) => {

@@ -59,13 +59,21 @@ describe('a configuration that is read', () => {
 })
 
 describe('an entry', () => {
+  it('of a namespace is not that of another registry', () => {
+    expect(entryOf(config({ 'a.b/team': { auth: basic('me:s3:cret') } }), 'c.d')).toBeNull()
+  })
+
   it.each([
     ['a pair', { auth: basic('me:s3:cret') }, LOGIN],
     ['a pair with padding', { auth: basic('me:s3:cret\0\0') }, LOGIN],
     ['two fields', { username: 'me', password: 's3:cret' }, LOGIN],
     ['an empty pair beside two fields', { auth: '', username: 'me', password: 's3:cret' }, LOGIN],
-    ['an identity token', { auth: basic('me:x'), identitytoken: 't' }, { kind: 'token' }],
-    ['a registry token', { registrytoken: 't' }, { kind: 'token' }],
+    [
+      'an identity token',
+      { auth: basic('me:x'), identitytoken: 't' },
+      { kind: 'identity-token', identityToken: 't' },
+    ],
+    ['a registry token', { registrytoken: 't' }, { kind: 'registry-token' }],
     ['an empty token', { identitytoken: '', registrytoken: '', auth: basic('me:s3:cret') }, LOGIN],
     ['no colon', { auth: basic('me') }, null],
     ['no user', { auth: basic(':x') }, null],

@@ -203,6 +203,23 @@ describeWith(['docker-registry'], 'publishing', () => {
     }
   })
 
+  it('sends a manifest again where the registry does not find a blob that it confirmed', async () => {
+    const body = '{"errors":[{"code":"MANIFEST_BLOB_UNKNOWN","message":"blob unknown to registry"}]}'
+    const forgetful = await startFaultRegistry(
+      [{ on: on('PUT', 'forgets/app/manifests/sha256:'), times: 1, answer: { status: 400, body } }],
+      registry.address,
+    )
+    try {
+      const references = to(forgetful.address, 'forgets/app:v1')
+      const image = tinyImage('forgets')
+      const published = await pushImages(await enter(references), imageSet([image]))
+      expect(published.missing).toEqual([])
+      expect(await digestOf(references[0]!)).toBe(image.manifest.digest)
+    } finally {
+      await forgetful.stop()
+    }
+  })
+
   it('moves no tag anywhere where one repository refuses the manifest', async () => {
     const refusing = await startFaultRegistry(
       [

@@ -29,10 +29,15 @@ export async function serve(...faults: readonly Fault[]): Promise<FaultRegistry>
 }
 
 /** A client of such a server, as alice with the password `hunter2-hunter2`. */
-export async function startClient(...faults: readonly Fault[]) {
+export function startClient(...faults: readonly Fault[]) {
+  return startClientAs(CREDENTIALS, ...faults)
+}
+
+/** The same with other credentials. */
+export async function startClientAs(credentials: Credentials, ...faults: readonly Fault[]) {
   const server = await serve(...faults)
   const host = testHost()
-  return { server, host, client: connect(host, server.address, CREDENTIALS, PATIENCE) }
+  return { server, host, client: connect(host, server.address, credentials, PATIENCE) }
 }
 
 /** The layers below such a client, and something to do in `o/x` or another repository. */

@@ -35,7 +35,7 @@ export function binaryTargets(host: Host): readonly Target[] {
       read: async input => {
         const unpacked = await unpack(host, null, { bytes: bytesOf(input) })
         if (!('why' in unpacked)) throw new Error('it was unpacked without UPX')
-        return unpacked.why.includes('there is no UPX here') ? 'value' : { problem: unpacked.why }
+        return unpacked.why.includes('no UPX was found') ? 'value' : { problem: unpacked.why }
       },
     },
   ]

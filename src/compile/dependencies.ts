@@ -25,7 +25,8 @@ export interface Dependency {
   readonly embedFiles: readonly string[]
 }
 
-const FIELDS = 'ImportPath,Dir,Standard,Module,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles'
+/** Beside `PACKAGE_FIELDS`. */
+const FIELDS = 'Module,GoFiles,CgoFiles,IgnoredGoFiles,EmbedFiles'
 
 /** What go says of the paths that it was asked for, and every package that it compiles for them. */
 export interface Listed {

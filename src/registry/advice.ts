@@ -83,7 +83,7 @@ function howToLogIn(registry: string): Clause {
     case 'google':
       return clause`run "gcloud auth configure-docker ${registry}", or give ${input('registry-username', 'oauth2accesstoken')} and an access token as ${input('registry-password')}`
     case 'azure':
-      return clause`give the name and password of a service principal or of a repository-scoped token ("az acr login" stores an identity token, which Bantam does not use yet)`
+      return clause`run "az acr login" in a step before, or give the name and password of a service principal or of a repository-scoped token`
     case 'gitlab':
       return clause`give a deploy token with write_registry, or CI_REGISTRY_USER and CI_REGISTRY_PASSWORD`
     case 'other':

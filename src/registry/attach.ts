@@ -96,7 +96,7 @@ async function listByTag(
           what: clause`${name}:${tag} does not list ${manifest.digest}, although the registry answered ${PUTS} times that it took the list`,
           why: clause`the registry or a proxy before it is broken, or other runs write the same list`,
         },
-        { fields: { registry, reference: `${name}:${tag}`, digest: manifest.digest } },
+        { fields: { reference: `${name}:${tag}`, digest: manifest.digest } },
       )
     const index = withReferrer(there?.bytes ?? null, { ...descriptorOf(manifest), artifactType })
     if (!index.ok)
@@ -106,7 +106,7 @@ async function listByTag(
           what: clause`${name}:${tag} is not a list of what refers to ${subject.digest}: it ${index.problem}`,
           fix: clause`remove that tag`,
         },
-        { fields: { registry, reference: `${name}:${tag}`, digest: subject.digest } },
+        { fields: { reference: `${name}:${tag}`, digest: subject.digest } },
       )
     await client.storeManifest(repository, tag, index.value)
     // A registry of many machines may return the old list for a while.

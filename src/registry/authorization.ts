@@ -3,7 +3,7 @@ import { parseJson } from '../declare/parse-json.ts'
 import type { Host } from '../host/host.ts'
 import { resolveRealm } from './address.ts'
 import { parseChallenges, type Challenge } from './challenge.ts'
-import type { Credentials } from './credentials.ts'
+import type { IdentityToken, Password } from './credentials.ts'
 import type { Operation } from './operation.ts'
 import { refused, unusable } from './registry-error.ts'
 import type { Registry } from './registry.ts'
@@ -58,7 +58,7 @@ export function authorize(registry: Registry): Authorization {
     const newer = tokens.get(key)
     if (newer !== undefined && newer !== kept) return newer
     const wanted = [...new Set([...(refused?.missing ?? []), ...scopes])]
-    const token = fetchToken(registry, tokenUrl(bearer, wanted), operation)
+    const token = fetchToken(registry, tokenRequest(registry, bearer, wanted), operation)
     tokens.set(key, token)
     // A later request asks again, instead of failing for the same reason.
     token.catch(() => {
@@ -131,7 +131,8 @@ function schemeOf(
   if (challenge === undefined) return { kind: 'unknown' }
   if (challenge.scheme === 'basic') {
     const { credentials } = registry
-    return credentials === null
+    // Only a token server exchanges an identity token.
+    return credentials === null || 'identityToken' in credentials
       ? { kind: 'unknown' }
       : { kind: 'basic', header: basic(registry, credentials) }
   }
@@ -141,7 +142,7 @@ function schemeOf(
   return { kind: 'bearer', realm: realm.value, service: challenge.params.get('service') ?? registry.url.host }
 }
 
-function basic({ host, secrets }: Registry, { username, password }: Credentials): string {
+function basic({ host, secrets }: Registry, { username, password }: Password): string {
   const pair = Buffer.from(`${username}:${password}`).toString('base64')
   for (const secret of [password, pair]) keepSecret(host, secrets, secret)
   return `Basic ${pair}`
@@ -153,12 +154,48 @@ function keepSecret(host: Host, secrets: Set<string>, secret: string): void {
   host.log.secret(secret)
 }
 
+function tokenRequest(registry: Registry, bearer: Bearer, scopes: readonly string[]): HttpRequest {
+  const { credentials } = registry
+  return credentials !== null && 'identityToken' in credentials
+    ? exchange(registry, credentials, bearer, scopes)
+    : ask(registry, credentials, bearer, scopes)
+}
+
 /** https://distribution.github.io/distribution/spec/auth/token/#requesting-a-token */
-function tokenUrl({ realm, service }: Bearer, scopes: readonly string[]): URL {
+function ask(
+  registry: Registry,
+  credentials: Password | null,
+  { realm, service }: Bearer,
+  scopes: readonly string[],
+): HttpRequest {
   const url = new URL(realm)
   url.searchParams.set('service', service)
   for (const scope of scopes) url.searchParams.append('scope', scope)
-  return url
+  const headers = credentials === null ? {} : { authorization: basic(registry, credentials) }
+  return { method: 'GET', url, headers }
+}
+
+/** https://distribution.github.io/distribution/spec/auth/oauth/ */
+function exchange(
+  { host, secrets }: Registry,
+  { identityToken }: IdentityToken,
+  { realm, service }: Bearer,
+  scopes: readonly string[],
+): HttpRequest {
+  keepSecret(host, secrets, identityToken)
+  const form = new URLSearchParams({
+    grant_type: 'refresh_token',
+    client_id: 'bantam',
+    service,
+    scope: scopes.join(' '),
+    refresh_token: identityToken,
+  })
+  return {
+    method: 'POST',
+    url: realm,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: Buffer.from(form.toString()),
+  }
 }
 
 const TokenBody = v.object({
@@ -174,10 +211,8 @@ const TokenBody = v.object({
 const DEFAULT_LIFE = 60
 const MARGIN = 10
 
-async function fetchToken(registry: Registry, url: URL, operation: Operation): Promise<Token> {
-  const { host, credentials } = registry
-  const headers = credentials === null ? {} : { authorization: basic(registry, credentials) }
-  const asked: HttpRequest = { method: 'GET', url, headers }
+async function fetchToken(registry: Registry, asked: HttpRequest, operation: Operation): Promise<Token> {
+  const { host } = registry
   const response = await retryOperation(registry, operation, () => send(host, asked))
   if (response.status !== 200) throw refused(operation, response)
   const body = v.safeParse(TokenBody, parseJson(response.body))

@@ -38,7 +38,9 @@ export async function askHelper(host: Host, name: string, registry: string): Pro
   if (!answer.success) return complain('its answer is not the JSON that docker expects')
   const { Username: username, Secret: password } = answer.output
   if (password === '') return null
-  return username === '<token>' ? { kind: 'token' } : { kind: 'password', username, password }
+  return username === '<token>'
+    ? { kind: 'identity-token', identityToken: password }
+    : { kind: 'password', username, password }
 }
 
 async function start(host: Host, command: string, server: string): Promise<Finished | null> {

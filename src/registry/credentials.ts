@@ -17,11 +17,26 @@ import {
   type Login,
 } from './docker-config.ts'
 
-export interface Credentials {
-  readonly username: string
-  readonly password: string
+export type Credentials = Password | IdentityToken
+
+interface Found {
   /** Where the credentials were found, for messages: `~/.docker/config.json`. */
   readonly source: string | Clause
+}
+
+export interface Password extends Found {
+  readonly username: string
+  readonly password: string
+}
+
+export interface IdentityToken extends Found {
+  /** A refresh token of OAuth 2: the token server of the registry exchanges it. */
+  readonly identityToken: string
+}
+
+/** What must be kept secret of them. */
+export function secretOf(credentials: Credentials): string {
+  return 'identityToken' in credentials ? credentials.identityToken : credentials.password
 }
 
 /**
@@ -39,7 +54,7 @@ export async function findCredentials(
   const { registry } = place
   const found =
     fromInputs(registry, publish) ?? (await fromConfigs(host, place)) ?? fromWorkflow(registry, publish)
-  if (found !== null) host.log.secret(found.password)
+  if (found !== null) host.log.secret(secretOf(found))
   return found
 }
 
@@ -146,9 +161,11 @@ function usable(host: Host, registry: string, source: string, login: Login): Cre
   switch (login.kind) {
     case 'password':
       return { username: login.username, password: login.password, source }
-    case 'token':
+    case 'identity-token':
+      return { identityToken: login.identityToken, source }
+    case 'registry-token':
       host.log.warning(
-        clause`${source} holds an identity token for ${registry}, which Bantam does not use yet: give ${input('registry-username')} and ${input('registry-password')}`,
+        clause`${source} holds a registry token for ${registry}, which Bantam does not use: give ${input('registry-username')} and ${input('registry-password')}`,
       )
       return null
   }

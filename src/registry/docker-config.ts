@@ -4,10 +4,14 @@ import { parseJson } from '../declare/parse-json.ts'
 import type { RepositoryName } from '../declare/reference.ts'
 import { isDockerHub } from './address.ts'
 
-/** The entry of one registry. `token` is an identity or registry token that replaces a password. */
+/**
+ * The entry of one registry. An identity token is a refresh token of OAuth 2, which `az acr login` stores. A registry
+ * token is one that a token server gave.
+ */
 export type Login =
   | { readonly kind: 'password'; readonly username: string; readonly password: string }
-  | { readonly kind: 'token' }
+  | { readonly kind: 'identity-token'; readonly identityToken: string }
+  | { readonly kind: 'registry-token' }
 
 const Entry = v.object({
   auth: v.optional(v.string()),
@@ -78,8 +82,7 @@ export function entryOfNamespace(
   for (let length = parts.length; length > 0; length -= 1) {
     const namespace = parts.slice(0, length).join('/')
     for (const host of isDockerHub(registry) ? ['docker.io', registry] : [registry]) {
-      const key = `${host}/${namespace}`
-      const login = Object.hasOwn(auths, key) ? loginOf(auths[key]) : null
+      const login = loginOf(auths[`${host}/${namespace}`])
       if (login !== null) return login
     }
   }
@@ -93,7 +96,9 @@ export function entryOf({ auths }: DockerConfig, registry: string): Login | null
 
 function loginOf(entry: v.InferOutput<typeof Entry> | undefined): Login | null {
   if (entry === undefined) return null
-  if (nonEmpty(entry.identitytoken) || nonEmpty(entry.registrytoken)) return { kind: 'token' }
+  const { identitytoken, registrytoken } = entry
+  if (nonEmpty(identitytoken)) return { kind: 'identity-token', identityToken: identitytoken }
+  if (nonEmpty(registrytoken)) return { kind: 'registry-token' }
   const login = nonEmpty(entry.auth) ? decode(entry.auth) : [entry.username ?? '', entry.password ?? '']
   const [username = '', password = ''] = login
   return username === '' || password === '' ? null : { kind: 'password', username, password }

@@ -52,6 +52,15 @@ export function saysUnknown(response: Pick<HttpResponse, 'status' | 'headers' | 
   return codes.length === 0 || codes.some(code => UNKNOWN_CODES.has(code))
 }
 
+/**
+ * Whether a registry refuses a manifest since it lacks a blob. A push sends a manifest after the registry confirmed each
+ * of its blobs, so this is temporary: docker-registry, for example, does not find a blob while another client writes the
+ * same one.
+ */
+export function forgetsBlob(response: Pick<HttpResponse, 'status' | 'body'>): boolean {
+  return response.status >= 400 && codesOf(response).includes('MANIFEST_BLOB_UNKNOWN')
+}
+
 function codesOf({ body }: Pick<HttpResponse, 'body'>): readonly string[] {
   const errors = v.safeParse(ErrorBody, parseJson(body))
   return errors.success ? errors.output.errors.flatMap(({ code }) => code ?? []) : []

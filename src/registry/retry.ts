@@ -1,6 +1,6 @@
 import { againAfterResponse, retry } from '../host/retry.ts'
 import type { Operation } from './operation.ts'
-import { unanswered } from './registry-error.ts'
+import { forgetsBlob, unanswered } from './registry-error.ts'
 import type { Registry } from './registry.ts'
 import type { HttpResponse } from './send.ts'
 
@@ -17,7 +17,9 @@ export async function retryOperation(
 ): Promise<HttpResponse> {
   try {
     return await retry(attempt, patience, {
-      ofValue: ({ status, headers }) => againAfterResponse(status, headers),
+      ofValue: response =>
+        againAfterResponse(response.status, response.headers) ??
+        (forgetsBlob(response) ? { retryAfterMs: null } : null),
     })
   } catch (error) {
     throw unanswered(operation, error)

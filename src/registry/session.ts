@@ -64,7 +64,8 @@ async function withCredentials(
   const [name] = references
   if (name === undefined) throw new Error('a repository without a tag')
   const credentials = await findCredentials(host, name, publish)
-  const key = JSON.stringify([name.registry, credentials?.username, credentials?.password])
+  const { source: _, ...login } = credentials ?? { source: '' }
+  const key = JSON.stringify([name.registry, login])
   return { references, credentials, key }
 }
 
