@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-AED3SKNB.js");
+  const { runCommandLine } = await import("./chunks/command-line-QDDC6SPH.js");
   await runCommandLine(process);
 }

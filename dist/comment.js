@@ -1,25 +1,25 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-VVV73SE2.js";
+} from "./chunks/chunk-KPUGKH4X.js";
 import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-SPK5UGLF.js";
+} from "./chunks/chunk-MDGDQUVN.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-NL7SMY5V.js";
+} from "./chunks/chunk-UW7PW3MP.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-IIE5BMRU.js";
+} from "./chunks/chunk-T64SBJAO.js";
 import {
   gate
-} from "./chunks/chunk-IOLJX7WG.js";
-import "./chunks/chunk-UETO6CIZ.js";
+} from "./chunks/chunk-CBYCTHQP.js";
+import "./chunks/chunk-Y3QKIYQY.js";
 import "./chunks/chunk-IF6M7MF3.js";
 import {
   declareForeignComment,
@@ -33,10 +33,10 @@ import {
   problemsFailure,
   string,
   whyNotRead
-} from "./chunks/chunk-AIYKGNC2.js";
+} from "./chunks/chunk-4GZK46WB.js";
 import {
   VERSION
-} from "./chunks/chunk-LXE3XWRC.js";
+} from "./chunks/chunk-Z4YU66QR.js";
 import {
   printable,
   shorten
@@ -80,7 +80,7 @@ async function findPullRequest(host, spec, subject) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-53SUJFVD.js");
+    const { gitHubApi } = await import("./chunks/api-VZ5UYTJW.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
     const [number2, ...others] = numbers;
     if (number2 === void 0)

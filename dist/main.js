@@ -2,18 +2,18 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   writeReports,
   writeSboms
-} from "./chunks/chunk-ZGE7Q5RF.js";
+} from "./chunks/chunk-MRGTU7FA.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-HJZFSJA6.js";
+} from "./chunks/chunk-RZLTKPNI.js";
 import {
   build,
   waitInLog
-} from "./chunks/chunk-ZLSO5IQV.js";
+} from "./chunks/chunk-W3TM32U4.js";
 import {
   bodyOf,
   declare,
@@ -21,14 +21,14 @@ import {
   makeDirectory,
   parseJson,
   slug
-} from "./chunks/chunk-X5BMGF2X.js";
+} from "./chunks/chunk-EMFUUMRU.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-KRP7L4IW.js";
+} from "./chunks/chunk-HPGGRH2E.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
@@ -48,18 +48,18 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-NL7SMY5V.js";
+} from "./chunks/chunk-UW7PW3MP.js";
 import {
   otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-IIE5BMRU.js";
+} from "./chunks/chunk-T64SBJAO.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-IOLJX7WG.js";
+} from "./chunks/chunk-CBYCTHQP.js";
 import {
   actualsOf
-} from "./chunks/chunk-UETO6CIZ.js";
+} from "./chunks/chunk-Y3QKIYQY.js";
 import "./chunks/chunk-IF6M7MF3.js";
 import {
   TarError,
@@ -70,10 +70,10 @@ import {
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-AIYKGNC2.js";
+} from "./chunks/chunk-4GZK46WB.js";
 import {
   VERSION
-} from "./chunks/chunk-LXE3XWRC.js";
+} from "./chunks/chunk-Z4YU66QR.js";
 import "./chunks/chunk-KM2AGE2F.js";
 import {
   runnerHost,
@@ -91,8 +91,8 @@ import {
   onPath
 } from "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-NNDOWG6N.js";
-import "./chunks/chunk-GD6LAIVM.js";
-import "./chunks/chunk-WYHR6ESZ.js";
+import "./chunks/chunk-5N4UT3EE.js";
+import "./chunks/chunk-TCEKD7HG.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {

@@ -4,10 +4,10 @@ import {
   openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-ZXKMLBQM.js";
+} from "./chunks/chunk-L67DXLNT.js";
 import "./chunks/chunk-33OW35SP.js";
-import "./chunks/chunk-KZWTJ4MS.js";
-import "./chunks/chunk-WYHR6ESZ.js";
+import "./chunks/chunk-RXMG24FO.js";
+import "./chunks/chunk-TCEKD7HG.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {

@@ -1,15 +1,15 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-IUZNNN6F.js";
-import "./chunks/chunk-GD6LAIVM.js";
+} from "./chunks/chunk-ZWBS2LIS.js";
+import "./chunks/chunk-5N4UT3EE.js";
 import {
   entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-KZWTJ4MS.js";
-import "./chunks/chunk-WYHR6ESZ.js";
+} from "./chunks/chunk-RXMG24FO.js";
+import "./chunks/chunk-TCEKD7HG.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {
