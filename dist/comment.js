@@ -11,16 +11,16 @@ import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-UW7PW3MP.js";
+} from "./chunks/chunk-7H2OH7GD.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-T64SBJAO.js";
+} from "./chunks/chunk-ZDJ226YM.js";
 import {
   gate
-} from "./chunks/chunk-CBYCTHQP.js";
-import "./chunks/chunk-Y3QKIYQY.js";
-import "./chunks/chunk-IF6M7MF3.js";
+} from "./chunks/chunk-CDQB3BGE.js";
+import "./chunks/chunk-H2YPJERV.js";
+import "./chunks/chunk-CVIGULOO.js";
 import {
   declareForeignComment,
   input,
@@ -44,7 +44,7 @@ import {
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-TNVNMNCH.js";
+} from "./chunks/chunk-VSHZ6KGE.js";
 import {
   currentDirectory,
   tellFailure
@@ -65,27 +65,27 @@ import {
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/github/find-pull-request.ts
-async function findPullRequest(host, spec, subject) {
+async function findPullRequest(host, spec, target) {
   const none = (why) => {
     host.log.notice(`No comment was written: ${printable(why)}.`);
     return null;
   };
-  switch (subject.kind) {
+  switch (target.kind) {
     case "nothing":
-      return none(subject.why);
+      return none(target.why);
     case "pull request":
-      return subject.pullRequest;
+      return target.pullRequest;
     case "head":
       break;
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-VZ5UYTJW.js");
-    const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject);
+    const { gitHubApi } = await import("./chunks/api-NTTWDV2U.js");
+    const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, target);
     const [number2, ...others] = numbers;
     if (number2 === void 0)
-      return none(`${describe(subject)} is not the newest commit of any open pull request`);
-    return others.length === 0 ? number2 : none(`${describe(subject)} is the newest commit of several pull requests (${numbers.join(", ")})`);
+      return none(`${describe(target)} is not the newest commit of any open pull request`);
+    return others.length === 0 ? number2 : none(`${describe(target)} is the newest commit of several pull requests (${numbers.join(", ")})`);
   } catch (error) {
     return none(`its pull request in ${spec.repository} could not be found: ${reasonOf(error, spec.token)}`);
   }
@@ -266,10 +266,10 @@ async function comment(step, log) {
 }
 async function commentOn(host, { weighIn: place, comment: spec }) {
   const weighIn = joinWeighIns(await readWeighIns(host, place));
-  const subject = commentTarget(host);
-  const pullRequest = await findPullRequest(host, spec, subject);
-  if (pullRequest === null || subject.kind === "nothing") return;
-  const said = { weighIn, gate: recordedGate(weighIn), saidBy: subject.commit };
+  const target = commentTarget(host);
+  const pullRequest = await findPullRequest(host, spec, target);
+  if (pullRequest === null || target.kind === "nothing") return;
+  const said = { weighIn, gate: recordedGate(weighIn), saidBy: target.commit };
   await sayOnPullRequest(host, { ...spec, pullRequest }, said);
 }
 function declare(host) {

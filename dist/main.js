@@ -2,18 +2,18 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   writeReports,
   writeSboms
-} from "./chunks/chunk-MRGTU7FA.js";
+} from "./chunks/chunk-NKO2VJH5.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-RZLTKPNI.js";
+} from "./chunks/chunk-XPUYT7GP.js";
 import {
   build,
   waitInLog
-} from "./chunks/chunk-7AXZ4RSD.js";
+} from "./chunks/chunk-Y4OOLGFN.js";
 import {
   bodyOf,
   declare,
@@ -21,19 +21,19 @@ import {
   makeDirectory,
   parseJson,
   slug
-} from "./chunks/chunk-EMFUUMRU.js";
+} from "./chunks/chunk-QB6CJTBW.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-HPGGRH2E.js";
+} from "./chunks/chunk-BM5C56DV.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-Z6ZOIJQK.js";
+} from "./chunks/chunk-XXIE24UF.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -48,19 +48,19 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-UW7PW3MP.js";
+} from "./chunks/chunk-7H2OH7GD.js";
 import {
   otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-T64SBJAO.js";
+} from "./chunks/chunk-ZDJ226YM.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-CBYCTHQP.js";
+} from "./chunks/chunk-CDQB3BGE.js";
 import {
   actualsOf
-} from "./chunks/chunk-Y3QKIYQY.js";
-import "./chunks/chunk-IF6M7MF3.js";
+} from "./chunks/chunk-H2YPJERV.js";
+import "./chunks/chunk-CVIGULOO.js";
 import {
   TarError,
   boolean,
@@ -78,7 +78,7 @@ import "./chunks/chunk-KM2AGE2F.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-TNVNMNCH.js";
+} from "./chunks/chunk-VSHZ6KGE.js";
 import {
   currentDirectory,
   tellFailure
@@ -159,9 +159,9 @@ function isEnterpriseServer(env) {
   const { hostname } = URL.canParse(server) ? new URL(server) : { hostname: "" };
   return hostname !== "github.com" && !/\.(?:ghe\.com|localhost)$/i.test(hostname);
 }
-async function findEntry(host, place, asked, patience) {
+async function findEntry(host, endpoint, asked, patience) {
   for (const version of versionsOf(host, asked.directory)) {
-    const found = await retry(() => ask(host, place, asked, version), patience);
+    const found = await retry(() => ask(host, endpoint, asked, version), { ...patience, stop: host.stop });
     if (found !== null) return found;
   }
   return null;
@@ -180,10 +180,10 @@ async function* entryContent(host, { url }) {
 var STALL_MS = 3e4;
 var LONGEST_MS = 12e4;
 var LONGEST_ANSWER = 1e6;
-async function ask(host, place, asked, version) {
-  const [url, options] = requestOf(place, asked, version, host.env["ACTIONS_RUNTIME_TOKEN"] ?? "");
+async function ask(host, endpoint, asked, version) {
+  const [url, options] = requestOf(endpoint, asked, version, host.env["ACTIONS_RUNTIME_TOKEN"] ?? "");
   const response = await request(host, url, { ...options, signal: AbortSignal.timeout(LONGEST_MS) });
-  if (place.protocol === "v1" && response.status === 204) {
+  if (endpoint.protocol === "v1" && response.status === 204) {
     await response.body?.cancel();
     return null;
   }
@@ -191,7 +191,7 @@ async function ask(host, place, asked, version) {
     await response.body?.cancel();
     throw refusal(response);
   }
-  return readAnswer(place.protocol, await textOf(response));
+  return readAnswer(endpoint.protocol, await textOf(response));
 }
 function readAnswer(protocol, text) {
   const answer = parseJson(text);
@@ -262,37 +262,41 @@ async function textOf(response) {
 var FILE = "weigh-in.json";
 var MAX_BYTES = 64 * 1024 * 1024;
 var MAX_ENTRIES = 100;
-async function restoreWeighIn(host, subject, at, patience) {
-  const place = cacheEndpoint(host.env);
-  if (place === null) {
+async function restoreWeighIn(host, parts, at, patience) {
+  const endpoint = cacheEndpoint(host.env);
+  if (endpoint === null) {
     host.log.debug("cache: there is no service to read a weigh-in from");
     return { status: "none" };
   }
-  const { directory, prefix } = placeOf(host, subject, at.branch);
+  const { directory, prefix } = cacheOf(host, parts, at.branch);
   const asked = { directory, prefix, key: prefix + (at.commit ?? "newest") };
   try {
-    const found = await findEntry(host, place, asked, patience);
+    const found = await findEntry(host, endpoint, asked, patience);
     host.log.debug(`cache: weigh-in: ${found?.key ?? "nothing"} for ${asked.key}`);
     if (found === null) return { status: "none" };
-    return readKept(await retry(() => contentOf(host, found), patience), found, prefix);
+    return readKept(
+      await retry(() => contentOf(host, found), { ...patience, stop: host.stop }),
+      found,
+      prefix
+    );
   } catch (error) {
     const why = whyNotRestored(error);
     if (why === null) throw error;
     return { status: "unreadable", reason: `the weigh-in kept in the cache could not be read: ${why}` };
   }
 }
-async function keepWeighIn(host, subject, branch, weighIn) {
+async function keepWeighIn(host, parts, branch, weighIn) {
   const { revision } = weighIn;
   if (revision === null) return;
   await tolerantly(host, "saved", async (service) => {
-    const { directory, prefix } = placeOf(host, subject, branch);
+    const { directory, prefix } = cacheOf(host, parts, branch);
     await makeDirectory(directory);
     await writeFile(path2.join(directory, FILE), JSON.stringify(weighIn));
     const id = await service.saveCache([directory], prefix + revision);
     host.log.debug(`cache: weigh-in: ${id === -1 ? "not saved" : "saved"} as ${prefix}${revision}`);
   });
 }
-function placeOf(host, { source, platform, workingDirectory }, branch) {
+function cacheOf(host, { source, platform, workingDirectory }, branch) {
   const here = (file) => path2.relative(host.cwd, file);
   const what = source.kind === "main" ? source.mains : here(source.path);
   const image = hash([what, formatPlatform(platform), here(workingDirectory)]);
@@ -417,7 +421,7 @@ function notSet(why, cause) {
   return new Failure(
     "write",
     { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
-    { cause, fields: { file: "GITHUB_OUTPUT" } }
+    { cause, fields: { input: "GITHUB_OUTPUT" } }
   );
 }
 function pinned(references, { digest }) {

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-Z6ZOIJQK.js";
+} from "./chunks/chunk-XXIE24UF.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-TNVNMNCH.js";
+} from "./chunks/chunk-VSHZ6KGE.js";
 import {
   currentDirectory,
   tellFailure

@@ -661,7 +661,12 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ),
   flags('binaries by a pattern', ['--binaries', 'dist/*'], 'binaries', '"dist/*"', 'is a pattern'),
   flags('binaries by a template', ['--binaries', 'dist/{{.Version}}'], 'binaries', 'is not a template'),
-  flags('archives of no binaries', ['--binaries-archive', 'tar.gz'], 'binaries-archive', 'without binaries'),
+  flags(
+    'archives of no binaries',
+    ['--binaries-archive', 'tar.gz'],
+    'binaries-archive',
+    'without --binaries',
+  ),
   flags(
     'archives of another format',
     ['--binaries=dist', '--binaries-archive=zip'],

@@ -51,6 +51,12 @@ describe('readTree', () => {
     await expect(readTree(spec(source, destination))).rejects.toThrow('has a name that deletes files')
   })
 
+  it('refuses a directory on the way whose name deletes files in an image', async () => {
+    const source = path.join(directory(), 'f')
+    writeFileSync(source, '')
+    await expect(readTree(spec(source, '/www/.wh.x/f'))).rejects.toThrow('has a name that deletes files')
+  })
+
   it('reads a directory, each level in byte order, links and empty directories too', async () => {
     const root = directory()
     for (const name of ['b/deep', 'B', 'empty']) mkdirSync(path.join(root, name), { recursive: true })

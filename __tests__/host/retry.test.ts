@@ -23,6 +23,16 @@ function failing(times: number, error: Error) {
 const temporary = new HttpError('busy', { status: 503, temporary: true })
 
 describe('retry', () => {
+  it('waits no longer once it is stopped', async () => {
+    const stop = new AbortController()
+    const { attempt, calls } = failing(5, temporary)
+    const trying = retry(attempt, { firstWaitMs: 60_000, stop: stop.signal })
+    const reason = new Error('other work failed')
+    setTimeout(() => stop.abort(reason), 5)
+    await expect(trying).rejects.toBe(reason)
+    expect(calls.count).toBe(1)
+  })
+
   it('tries again what fails for the moment', async () => {
     const { attempt, calls } = failing(2, temporary)
     await expect(retry(attempt, { firstWaitMs: 1 })).resolves.toBe('done')

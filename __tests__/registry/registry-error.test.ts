@@ -127,6 +127,13 @@ describe('unusable', () => {
   })
 })
 
+it('hides a token that the registry put into a path', () => {
+  const response = { ...answered(403), url: new URL('https://storage.example/the-token/blob') }
+  const failure = refused(operation('r.example', 'a test', ['the-token']), response)
+  expect(failure.fields).toMatchObject({ url: 'https://storage.example/***/blob' })
+  expect(failure.message).not.toContain('the-token')
+})
+
 const url = new URL('https://r.example/v2/?state=secret')
 const noResponse = (reason: string, details = {}) =>
   new NoResponse(url, new HttpError(reason, details), reason)

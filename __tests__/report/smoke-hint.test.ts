@@ -14,7 +14,7 @@ describe('the hint of a smoke test that failed', () => {
   it.each([
     ['2026/11/27 exec: "sh": executable file not found in $PATH', /starts the program sh, .* files$/],
     ['fork/exec /usr/bin/git: no such file or directory', /starts the program \/usr\/bin\/git/],
-    ['panic: user: unknown user www-data', /user or group www-data, .* root, nonroot and nobody/],
+    ['panic: user: unknown user www-data', /user or group www-data, which the image does not have.*accounts/],
     ['user: unknown userid 1000', /user or group 1000/],
     ['user: lookup userid 1000: no such file or directory', /user or group 1000/],
     ['user: unknown group staff', /user or group staff/],

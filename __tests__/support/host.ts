@@ -23,6 +23,7 @@ export function recordingLog(): RecordingLog {
     quote: say('quote'),
     debug: say('debug'),
     secret: say('secret'),
+    hide: text => text,
   }
 }
 

@@ -177,7 +177,7 @@ describe('goRequest, by a file that is named', () => {
       name: 'what is no version',
       file: '.tool-versions',
       content: 'golang ref:master\n',
-      expected: { fields: { input: '.tool-versions', version: 'ref:master' } },
+      expected: { fields: { file: '.tool-versions', version: 'ref:master' } },
     },
   ])('refuses $name', async ({ file, content, expected }) => {
     const { host, root } = tree(content === null ? {} : { [file]: content })
@@ -200,7 +200,7 @@ describe('goRequest, by the input', () => {
 
   it('names a version that is none', async () => {
     await expect(goRequest(testHost(), { ...nothing, version: 'banana' }, '/')).rejects.toEqual(
-      aFailure('bad-input', { fields: { input: 'go-version', version: 'banana' } }),
+      aFailure('bad-input', { fields: { input: 'go-version', value: 'banana' } }),
     )
   })
 })

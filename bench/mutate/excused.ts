@@ -50,7 +50,7 @@ const EXCUSES: readonly Excuse[] = [
   },
   {
     file: 'src/size/node-growth.ts',
-    code: '...gone.flatMap(key => compareNodes(old.get(key) ?? [], [], place)),',
+    code: '...gone.flatMap(key => compareNodes(old.get(key) ?? [], [], path)),',
     change: 'old.get(key) ?? [] → old.get(key)',
     reason: 'The keys are those of this map; the compiler does not know.',
   },

@@ -16,6 +16,7 @@ const LOG = {
   quote: silent,
   debug: silent,
   secret: silent,
+  hide: (text: string) => text,
 }
 
 /** A host that says nothing, and minds what it is told to say, over a directory that goes when the process does. */

@@ -39,10 +39,10 @@ async function comment(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Pro
 
 async function commentOn(host: Host, { weighIn: place, comment: spec }: ForeignComment): Promise<void> {
   const weighIn = joinWeighIns(await readWeighIns(host, place))
-  const subject = commentTarget(host)
-  const pullRequest = await findPullRequest(host, spec, subject)
-  if (pullRequest === null || subject.kind === 'nothing') return
-  const said = { weighIn, gate: recordedGate(weighIn), saidBy: subject.commit }
+  const target = commentTarget(host)
+  const pullRequest = await findPullRequest(host, spec, target)
+  if (pullRequest === null || target.kind === 'nothing') return
+  const said = { weighIn, gate: recordedGate(weighIn), saidBy: target.commit }
   await sayOnPullRequest(host, { ...spec, pullRequest }, said)
 }
 

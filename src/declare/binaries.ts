@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { type Clause, clause } from '../clause.ts'
+import { input, inputOrWord } from './input-part.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Reader } from './reader.ts'
 import { slug } from './reference.ts'
@@ -32,7 +34,7 @@ export function declareBinaries(
     if (reader.asked('binaries-archive') && !reader.asked('binaries'))
       reader.contradiction(
         'binaries-archive',
-        'has no effect without binaries; write a folder there, such as dist',
+        clause`has no effect without ${input('binaries')}; write a folder there, such as dist`,
       )
     return null
   }
@@ -41,21 +43,23 @@ export function declareBinaries(
       reader.wrong(
         'binaries',
         reader.text('binaries') ?? '',
-        `and ${name} lie one in the other, and the folder of the binaries is replaced as a whole; write another place for one of them`,
+        clause`and ${inputOrWord(name)} lie one in the other, and the folder of the binaries is replaced as a whole; write another place for one of them`,
       )
   }
   const { Version: version = { missing: '' } } = values
   return { directory, archive, version: 'value' in version ? slug(version.value) : null }
 }
 
-function parseFolder(text: string, cwd: string): Parsed<string> {
+function parseFolder(text: string, cwd: string): Parsed<string, Clause> {
   const given = text.trim()
-  if (/^(?:true|yes|on|all)$/i.test(given)) return problem('is not a folder; write one such as dist')
+  if (/^(?:true|yes|on|all)$/i.test(given)) return problem(clause`is not a folder; write one such as dist`)
   if (/\.(?:tar|tgz|txz|zip)(?:\.\w+)?$/i.test(given))
-    return problem('is the name of an archive; write a folder such as dist, and binaries-archive: tar.gz')
-  if (/[*?]/.test(given)) return problem('is a pattern; write the folder itself, such as dist')
-  if (given.includes('{{')) return problem('is not a template; write the folder itself, such as dist')
-  if (/[\0\n\r]/.test(given)) return problem('is more than one line; write one folder, such as dist')
+    return problem(
+      clause`is the name of an archive; write a folder such as dist, and ${input('binaries-archive', 'tar.gz')}`,
+    )
+  if (/[*?]/.test(given)) return problem(clause`is a pattern; write the folder itself, such as dist`)
+  if (given.includes('{{')) return problem(clause`is not a template; write the folder itself, such as dist`)
+  if (/[\0\n\r]/.test(given)) return problem(clause`is more than one line; write one folder, such as dist`)
   return parsed(path.resolve(cwd, given))
 }
 

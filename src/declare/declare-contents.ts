@@ -85,7 +85,10 @@ function declareCommand(
   if (cmd.length === 0) return { entrypoint: entrypoint.length === 0 ? null : entrypoint, args }
   for (const other of ['entrypoint', 'args'] as const)
     if (reader.asked(other))
-      reader.contradiction(other, 'and cmd cannot be used together; write entrypoint and args, or cmd alone')
+      reader.contradiction(
+        other,
+        clause`and ${input('cmd')} cannot be used together; write ${input('entrypoint')} and ${input('args')}, or ${input('cmd')} alone`,
+      )
   const [tried] = reader.words('smoke-args')
   if (tried !== undefined && !tried.startsWith('/') && !hasPath)
     reader.wrong(

@@ -1,4 +1,6 @@
 import path from 'node:path'
+import { clause } from '../clause.ts'
+import { input } from './input-part.ts'
 import { formatPlatform, type Platform } from './platform.ts'
 import { parseChoice, type Reader } from './reader.ts'
 import type { RunSpec } from './run-spec.ts'
@@ -21,24 +23,26 @@ export function checkSbom(
   { sbom, publish }: Pick<ImageSpec, 'sbom' | 'publish'>,
   { report, sboms }: Pick<RunSpec, 'report' | 'sboms'>,
 ): void {
-  const write = (input: string, value: string) =>
-    reader.surface === 'terminal' ? `--${input} ${value}`.trimEnd() : `${input}: ${value}`
   if (sbom.includes('referrer')) {
     if (reader.text('image') === null && publish.references.length === 0)
       reader.wrong(
         'sbom',
         'referrer',
-        `goes to the registry of the image, and no image is named; write ${write('image', 'ghcr.io/owner/name')}`,
+        clause`goes to the registry of the image, and no image is named; write ${input('image', 'ghcr.io/owner/name')}`,
       )
     // A job pushes on some events, and the same step serves the others.
     else if (reader.surface === 'terminal' && !publish.push)
-      reader.wrong('sbom', 'referrer', 'is pushed after the image, and nothing is pushed; write --push too')
+      reader.wrong(
+        'sbom',
+        'referrer',
+        clause`is pushed after the image, and nothing is pushed; write ${input('push')} too`,
+      )
   }
   if (sbom.includes('file') && report === null)
     reader.wrong(
       'sbom',
       'file',
-      `is written beside the report, and none is written; write ${write('report', 'out/bantam.json')}`,
+      clause`is written beside the report, and none is written; write ${input('report', 'out/bantam.json')}`,
     )
   if (report !== null && sboms.includes(report))
     reader.wrong('report', report, 'is where the SBOM goes; write another name')

@@ -59,12 +59,12 @@ function isEnterpriseServer(env: Environment): boolean {
  */
 export async function findEntry(
   host: Host,
-  place: CacheEndpoint,
+  endpoint: CacheEndpoint,
   asked: EntryRequest,
   patience?: Patience,
 ): Promise<FoundEntry | null> {
   for (const version of versionsOf(host, asked.directory)) {
-    const found = await retry(() => ask(host, place, asked, version), patience)
+    const found = await retry(() => ask(host, endpoint, asked, version), { ...patience, stop: host.stop })
     if (found !== null) return found
   }
   return null
@@ -90,13 +90,13 @@ const LONGEST_ANSWER = 1_000_000
 
 async function ask(
   host: Host,
-  place: CacheEndpoint,
+  endpoint: CacheEndpoint,
   asked: EntryRequest,
   version: string,
 ): Promise<FoundEntry | null> {
-  const [url, options] = requestOf(place, asked, version, host.env['ACTIONS_RUNTIME_TOKEN'] ?? '')
+  const [url, options] = requestOf(endpoint, asked, version, host.env['ACTIONS_RUNTIME_TOKEN'] ?? '')
   const response = await request(host, url, { ...options, signal: AbortSignal.timeout(LONGEST_MS) })
-  if (place.protocol === 'v1' && response.status === 204) {
+  if (endpoint.protocol === 'v1' && response.status === 204) {
     await response.body?.cancel()
     return null
   }
@@ -104,7 +104,7 @@ async function ask(
     await response.body?.cancel()
     throw refusal(response)
   }
-  return readAnswer(place.protocol, await textOf(response))
+  return readAnswer(endpoint.protocol, await textOf(response))
 }
 
 /**

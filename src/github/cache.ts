@@ -24,9 +24,9 @@ export async function restoreCaches(
   spec: Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>,
 ): Promise<void> {
   await tolerantly(host, 'restored', async service => {
-    const subject = go === null ? null : await goSubject(host, go, spec)
+    const parts = go === null ? null : await goKeyParts(host, go, spec)
     const machine = `${process.platform}-${process.arch}`
-    const entries = cacheEntries({ kept: host.kept, unique: uniqueOf(host), machine, go: subject })
+    const entries = cacheEntries({ kept: host.kept, unique: uniqueOf(host), machine, go: parts })
     const failures: unknown[] = []
     const unsaved = await Promise.all(
       entries.map(entry =>
@@ -51,7 +51,7 @@ export async function saveCaches(host: Host): Promise<void> {
   })
 }
 
-async function goSubject(
+async function goKeyParts(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'>,
   {

@@ -14,17 +14,17 @@ type Head = Extract<CommentTarget, { kind: 'head' }>
 export async function findPullRequest(
   host: Host,
   spec: CommentSpec,
-  subject: CommentTarget,
+  target: CommentTarget,
 ): Promise<number | null> {
   const none = (why: string) => {
     host.log.notice(`No comment was written: ${printable(why)}.`)
     return null
   }
-  switch (subject.kind) {
+  switch (target.kind) {
     case 'nothing':
-      return none(subject.why)
+      return none(target.why)
     case 'pull request':
-      return subject.pullRequest
+      return target.pullRequest
     case 'head':
       break
   }
@@ -32,13 +32,13 @@ export async function findPullRequest(
   try {
     // Loaded here, because only a pull request needs the client.
     const { gitHubApi } = await import('./api.ts')
-    const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, subject)
+    const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, target)
     const [number, ...others] = numbers
     if (number === undefined)
-      return none(`${describe(subject)} is not the newest commit of any open pull request`)
+      return none(`${describe(target)} is not the newest commit of any open pull request`)
     return others.length === 0
       ? number
-      : none(`${describe(subject)} is the newest commit of several pull requests (${numbers.join(', ')})`)
+      : none(`${describe(target)} is the newest commit of several pull requests (${numbers.join(', ')})`)
   } catch (error) {
     return none(`its pull request in ${spec.repository} could not be found: ${reasonOf(error, spec.token)}`)
   }

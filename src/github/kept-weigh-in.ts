@@ -49,22 +49,26 @@ export type Kept =
  */
 export async function restoreWeighIn(
   host: Host,
-  subject: WeighInKeyParts,
+  parts: WeighInKeyParts,
   at: KeptAt,
   patience?: Patience,
 ): Promise<Kept> {
-  const place = cacheEndpoint(host.env)
-  if (place === null) {
+  const endpoint = cacheEndpoint(host.env)
+  if (endpoint === null) {
     host.log.debug('cache: there is no service to read a weigh-in from')
     return { status: 'none' }
   }
-  const { directory, prefix } = placeOf(host, subject, at.branch)
+  const { directory, prefix } = cacheOf(host, parts, at.branch)
   const asked = { directory, prefix, key: prefix + (at.commit ?? 'newest') }
   try {
-    const found = await findEntry(host, place, asked, patience)
+    const found = await findEntry(host, endpoint, asked, patience)
     host.log.debug(`cache: weigh-in: ${found?.key ?? 'nothing'} for ${asked.key}`)
     if (found === null) return { status: 'none' }
-    return readKept(await retry(() => contentOf(host, found), patience), found, prefix)
+    return readKept(
+      await retry(() => contentOf(host, found), { ...patience, stop: host.stop }),
+      found,
+      prefix,
+    )
   } catch (error) {
     const why = whyNotRestored(error)
     if (why === null) throw error
@@ -78,14 +82,14 @@ export async function restoreWeighIn(
  */
 export async function keepWeighIn(
   host: Host,
-  subject: WeighInKeyParts,
+  parts: WeighInKeyParts,
   branch: string,
   weighIn: WeighIn,
 ): Promise<void> {
   const { revision } = weighIn
   if (revision === null) return
   await tolerantly(host, 'saved', async service => {
-    const { directory, prefix } = placeOf(host, subject, branch)
+    const { directory, prefix } = cacheOf(host, parts, branch)
     await makeDirectory(directory)
     await writeFile(path.join(directory, FILE), JSON.stringify(weighIn))
     const id = await service.saveCache([directory], prefix + revision)
@@ -100,7 +104,7 @@ interface WeighInCache {
   readonly prefix: string
 }
 
-function placeOf(
+function cacheOf(
   host: Host,
   { source, platform, workingDirectory }: WeighInKeyParts,
   branch: string,

@@ -76,7 +76,7 @@ function notSet(why: string, cause?: unknown): Failure {
   return new Failure(
     'write',
     { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
-    { cause, fields: { file: 'GITHUB_OUTPUT' } },
+    { cause, fields: { input: 'GITHUB_OUTPUT' } },
   )
 }
 

@@ -51,7 +51,7 @@ export async function download(host: Host, url: string, options: DownloadOptions
   try {
     const sha256 = await retry(
       async () => save(await follow(host, url, options), file, options.maxBytes, url),
-      options,
+      { ...options, stop: host.stop },
     )
     if (options.sha256 !== undefined && sha256 !== options.sha256.toLowerCase())
       throw new Failure(

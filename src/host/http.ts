@@ -24,6 +24,7 @@ export interface RequestOptions extends RequestInit {
  * @throws HttpError if there is no answer, or if the request must not be sent
  */
 export async function request(host: Host, url: string, options: RequestOptions = {}): Promise<Response> {
+  host.stop?.throwIfAborted()
   const { timeoutMs = 30_000, signal, headers, file, ...rest } = options
   const { address, authorization } = splitCredentials(url)
   const sent = new Headers(headers)

@@ -17,4 +17,6 @@ export interface Log {
   debug(line: string): void
   /** From now on, this text is replaced by `***` in all messages. */
   secret(text: string): void
+  /** The text without the secrets, for what is written beside the log. */
+  hide(text: string): string
 }

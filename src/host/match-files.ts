@@ -1,15 +1,12 @@
 import { clause } from '../clause.ts'
-import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { ANY_DEPTH, fitsName, hasWildcard } from '../declare/glob.ts'
 import type { FileSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import { byBytes } from '../image/byte-order.ts'
-import { isInside } from './inside.ts'
-import { filesRefusal, outside } from './files-refusal.ts'
+import { filesRefusal, refuseOutOfPlace, textOf } from './files-refusal.ts'
 import { whyNotRead } from './why-not-read.ts'
-import { leadsIntoGit } from './workspace.ts'
 
 /**
  * Turns a line of `files` with a pattern into one for each file or directory that fits, in byte order. No link is
@@ -39,11 +36,7 @@ async function findBelow(
   const found = new Set<string>()
   try {
     const start = await realpath(file.source)
-    if (!workspace.some(root => isInside(root, start))) throw outside(file, start)
-    if (leadsIntoGit(file.source, start))
-      throw filesRefusal(file, clause`it leads to ${start}, where git keeps what it logs in with`, {
-        fix: clause`remove the link`,
-      })
+    refuseOutOfPlace(file, workspace, start)
     await visit({ file, pattern, start, found, seen: new Set() }, '', 0)
   } catch (cause) {
     if (cause instanceof Failure) throw cause
@@ -81,7 +74,11 @@ async function visit(search: Search, below: string, at: number): Promise<void> {
   // It also stands for no directory at all.
   if (wanted === ANY_DEPTH && !isLast) await visit(search, below, at + 1)
   for (const entry of await readdir(directory, { withFileTypes: true, encoding: 'buffer' })) {
-    const name = nameOf(search.file, directory, entry.name)
+    const name = textOf(
+      search.file,
+      entry.name,
+      text => clause`it looks at ${directory}/${text}, whose name is not UTF-8`,
+    )
     const place = path.join(below, name)
     if (wanted === ANY_DEPTH) {
       if (name.startsWith('.')) continue
@@ -92,11 +89,6 @@ async function visit(search: Search, below: string, at: number): Promise<void> {
       else if (entry.isDirectory()) await visit(search, place, at + 1)
     }
   }
-}
-
-function nameOf(file: FileSpec, directory: string, name: Buffer): string {
-  if (isUtf8(name)) return name.toString()
-  throw filesRefusal(file, clause`it looks at ${directory}/${name.toString()}, whose name is not UTF-8`)
 }
 
 /** What lies in a directory that was found comes with the directory. */

@@ -53,5 +53,6 @@ function sayingThrough(log: Log, say: (show: () => void) => void): Log {
     quote: text => say(() => log.quote(text)),
     debug: line => say(() => log.debug(line)),
     secret: text => log.secret(text),
+    hide: text => log.hide(text),
   }
 }

@@ -11,5 +11,6 @@ export function quietLog(log: Log): Log {
     quote: drop,
     debug: line => log.debug(line),
     secret: text => log.secret(text),
+    hide: text => log.hide(text),
   }
 }

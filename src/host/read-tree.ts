@@ -1,15 +1,13 @@
 import { clause } from '../clause.ts'
-import { isUtf8 } from 'node:buffer'
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import type { Entry } from '../image/entry.ts'
-import { filesRefusal, outside } from './files-refusal.ts'
+import { filesRefusal, outside, refuseOutOfPlace, textOf } from './files-refusal.ts'
 import { NotInside, openInside } from './open-inside.ts'
 import { whyNotRead } from './why-not-read.ts'
 import { isInside } from './inside.ts'
-import { leadsIntoGit } from './workspace.ts'
 
 /**
  * Reads the files that one `files` line adds to the image: a file, or a directory with everything in it, in byte order.
@@ -23,11 +21,7 @@ import { leadsIntoGit } from './workspace.ts'
 export async function readTree(file: FileSpec, workspace: readonly string[]): Promise<readonly Entry[]> {
   try {
     const source = await realpath(file.source)
-    if (!workspace.some(root => isInside(root, source))) throw outside(file, source)
-    if (leadsIntoGit(file.source, source))
-      throw filesRefusal(file, clause`it leads to ${source}, where git keeps what it logs in with`, {
-        fix: clause`remove the link`,
-      })
+    refuseOutOfPlace(file, workspace, source)
     if ((await stat(source)).isDirectory()) {
       const destination = file.destination === '/' ? '' : file.destination.replace(/\/$/, '')
       refuseWhiteout(file, destination)
@@ -46,9 +40,9 @@ export async function readTree(file: FileSpec, workspace: readonly string[]): Pr
   }
 }
 
-/** Behind a slash the name is the source's own; others were refused where they were written. */
+/** Names behind a slash or a pattern are the source's own. */
 function refuseWhiteout(file: FileSpec, destination: string): void {
-  if (path.basename(destination).startsWith('.wh.'))
+  if (destination.split('/').some(name => name.startsWith('.wh.')))
     throw filesRefusal(file, clause`it has a name that deletes files in an image`, { fix: clause`rename it` })
 }
 
@@ -64,9 +58,11 @@ async function readDirectory(walk: Walk, directory: string, destination: string)
     destination === '' ? [] : [{ kind: 'directory', mode: 0o755, ...place(walk.file, destination) }]
   const names = await readdir(directory, { encoding: 'buffer' })
   for (const name of names.sort((a, b) => Buffer.compare(a, b))) {
-    const text = utf8(name)
-    if (text === null)
-      throw filesRefusal(walk.file, clause`it holds ${directory}/${name.toString()}, whose name is not UTF-8`)
+    const text = textOf(
+      walk.file,
+      name,
+      shown => clause`it holds ${directory}/${shown}, whose name is not UTF-8`,
+    )
     const below = path.join(directory, text)
     if (text.startsWith('.wh.'))
       throw filesRefusal(walk.file, clause`it holds ${below}, a name that deletes files in an image`, {
@@ -87,9 +83,11 @@ async function readEntry(walk: Walk, source: string, destination: string): Promi
   const status = await lstat(source)
   if (status.isDirectory()) return readDirectory(walk, source, destination)
   if (status.isSymbolicLink()) {
-    const target = utf8(await readlink(source, { encoding: 'buffer' }))
-    if (target === null)
-      throw filesRefusal(file, clause`it holds the link ${source}, whose target is not UTF-8`)
+    const target = textOf(
+      file,
+      await readlink(source, { encoding: 'buffer' }),
+      () => clause`it holds the link ${source}, whose target is not UTF-8`,
+    )
     if (!(await staysInside(walk.root, source, target)))
       throw filesRefusal(file, clause`it holds the link ${source} to ${target}, which leads out of it`, {
         fix: clause`copy what it points to`,
@@ -123,8 +121,4 @@ async function staysInside(root: string | null, link: string, target: string): P
     // to that directory is refused.
     return true
   }
-}
-
-function utf8(bytes: Buffer): string | null {
-  return isUtf8(bytes) ? bytes.toString() : null
 }

@@ -8,6 +8,8 @@ export interface Patience {
   readonly firstWaitMs?: number
   /** No wait is longer, even if `Retry-After` says so. */
   readonly longestWaitMs?: number
+  /** Ends the waiting: its reason is thrown. Usually the `stop` of the host that the attempts run on. */
+  readonly stop?: AbortSignal | undefined
 }
 
 /** A temporary failure: another try may succeed. */
@@ -43,10 +45,17 @@ export async function retry<Value>(
       value => ({ value, again: isLast ? null : ofValue(value) }),
       (error: unknown) => ({ error, again: isLast ? null : ofError(error) }),
     )
-    if (result.again !== null) await wait(waitAfter(tried, result.again, patience))
+    if (result.again !== null) await waitUnlessStopped(waitAfter(tried, result.again, patience), patience)
     else if ('value' in result) return result.value
     else throw result.error
   }
+}
+
+async function waitUnlessStopped(ms: number, { stop }: Patience): Promise<void> {
+  await wait(ms, undefined, { signal: stop }).catch((error: unknown) => {
+    stop?.throwIfAborted()
+    throw error
+  })
 }
 
 /** Each wait is this many times as long as the previous one. */

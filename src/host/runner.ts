@@ -55,6 +55,7 @@ export function runnerLog(streams: OutputStreams): Log {
       // The log masks secrets itself too, because a compatible runner may not.
       for (const part of masked) write(workflowCommand({ name: 'add-mask', message: part }))
     },
+    hide: text => secrets.hide(text),
   }
 }
 

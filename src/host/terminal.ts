@@ -67,6 +67,7 @@ export function terminalLog(terminal: Terminal, { verbose, json }: TerminalOptio
     secret: text => {
       if (text !== '' && secrets.add(text).length === 0) say(`warning: ${TOO_SHORT}`)
     },
+    hide: text => secrets.hide(text),
   }
 }
 

@@ -50,5 +50,6 @@ function logOver(progress: Progress, log: Log): Log {
     quote: text => cleared().quote(text),
     debug: line => cleared().debug(line),
     secret: text => log.secret(text),
+    hide: text => log.hide(text),
   }
 }

@@ -2,8 +2,7 @@ import type { Platform } from '../declare/platform.ts'
 import type { Blob, Descriptor } from './blob.ts'
 import { sortedRecord } from './byte-order.ts'
 import { jsonBlob } from './digest.ts'
-
-const INDEX_MEDIA_TYPE = 'application/vnd.oci.image.index.v1+json'
+import { INDEX_MEDIA_TYPE } from './media-types.ts'
 
 /** One manifest of an index, or one index of a layout. */
 export interface IndexEntry extends Descriptor {

@@ -1,8 +1,7 @@
 import type { Blob, StoredBlob } from './blob.ts'
 import { sortedRecord } from './byte-order.ts'
 import { descriptorOf, jsonBlob } from './digest.ts'
-
-const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
+import { MANIFEST_MEDIA_TYPE } from './media-types.ts'
 
 /** Writes the manifest of one image. https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md */
 export function imageManifest(

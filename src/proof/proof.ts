@@ -67,7 +67,7 @@ export function beginProof(host: Host, isolations: Isolations, asked: ToBeProven
     prove: async packed => provePacked(host, asked, await beginning, packed),
     close: () =>
       beginning.then(
-        ({ place }) => place?.close(),
+        ({ cell }) => cell?.close(),
         () => {},
       ),
   }
@@ -80,7 +80,7 @@ interface Beginning {
   readonly seeing: Omit<Seeing, 'way'>
   readonly linked: LinkedSeen
   /** For the packed binary. `null` where the helper makes it, or where nothing will be seen. */
-  readonly place: ProofCell | null
+  readonly cell: ProofCell | null
 }
 
 async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Promise<Beginning> {
@@ -88,8 +88,8 @@ async function begin(host: Host, isolations: Isolations, asked: ToBeProven): Pro
   const seeing = seeingOf(host, asked, first ? FIRST_RUNS : RUNS)
   const { way, linked } =
     (await triedAtOnce(isolations.likely(), seeing)) ?? (await searched(host, isolations, asked, seeing))
-  const place = linked.status === 'seen' && way !== 'sudo' ? await openProofCell({ ...seeing, way }) : null
-  return { way, first, seeing, linked, place }
+  const cell = linked.status === 'seen' && way !== 'sudo' ? await openProofCell({ ...seeing, way }) : null
+  return { way, first, seeing, linked, cell }
 }
 
 type WaySeen = Pick<Beginning, 'way' | 'linked'>
@@ -138,12 +138,12 @@ const UNSHELTERED: LinkedSeen = {
 async function provePacked(
   host: Host,
   asked: ToBeProven,
-  { way, first, seeing, linked, place }: Beginning,
+  { way, first, seeing, linked, cell }: Beginning,
   packed: string,
 ): Promise<Proven> {
   if (linked.status === 'linked failed') throw linkedFailure(asked.name, linked)
   if (linked.status === 'cannot see') return { report: notRun(linked.why), price: null }
-  const seen = await packedSeen(host, place, { ...seeing, packed, lanes: host.cores, way: wayInside(way) })
+  const seen = await packedSeen(host, cell, { ...seeing, packed, lanes: host.cores, way: wayInside(way) })
   if (seen.status === 'seen' && first) await keepHandOver(host, asked.packerIdentity, asked.plan.on)
   return judge(asked.plan, linked, seen, isolationBy(way))
 }
@@ -162,9 +162,9 @@ async function linkedSeen(host: Host, way: IsolationWay, asked: Omit<Seeing, 'wa
   throw new TypeError(`the helper was asked for the linked binary and answered ${answer.kind}`)
 }
 
-/** @param place `null`: the helper makes it. */
-async function packedSeen(host: Host, place: ProofCell | null, asked: PackedSeeing): Promise<PackedSeen> {
-  if (place !== null) return seePackedIn(host, place, asked)
+/** @param cell `null`: the helper makes it. */
+async function packedSeen(host: Host, cell: ProofCell | null, asked: PackedSeeing): Promise<PackedSeen> {
+  if (cell !== null) return seePackedIn(host, cell, asked)
   const request: ProverRequest = { kind: 'packed', asked }
   const answer = await askAsRoot<ProverAnswer>(host, request)
   if (answer.kind === 'packed') return answer.seen
@@ -175,9 +175,9 @@ async function packedSeen(host: Host, place: ProofCell | null, asked: PackedSeei
  * The process that holds the cell's namespaces has waited while the packer ran. Where it has ended meanwhile, for
  * example because memory was short, a fresh cell takes its place: packing took too long to fail for that.
  */
-async function seePackedIn(host: Host, place: ProofCell, asked: PackedSeeing): Promise<PackedSeen> {
+async function seePackedIn(host: Host, cell: ProofCell, asked: PackedSeeing): Promise<PackedSeen> {
   try {
-    return await seePacked(place, asked)
+    return await seePacked(cell, asked)
   } catch (error) {
     if (!(error instanceof Failure) || error instanceof Interrupted) throw error
     host.log.debug(`proof: ${error.message} A fresh one is made.`)

@@ -31,13 +31,13 @@ export async function attachReferrers(
   const outcomes = destinations.map(destination =>
     attachAll(destination, referrers, patience).then(
       () => [],
-      (cause: unknown) => [{ repository: destination, cause }],
+      (cause: unknown) => {
+        const { registry, repository } = destination
+        return [{ repository: { registry, repository }, cause }]
+      },
     ),
   )
-  return (await Promise.all(outcomes)).flat().map(({ repository: { registry, repository }, cause }) => ({
-    repository: { registry, repository },
-    cause,
-  }))
+  return (await Promise.all(outcomes)).flat()
 }
 
 async function attachAll(

@@ -1,4 +1,5 @@
 import type { Blob, StoredBlob } from '../image/blob.ts'
+import { INDEX_MEDIA_TYPE, MANIFEST_MEDIA_TYPE } from '../image/media-types.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import type { Operation } from './operation.ts'
 import type { HttpRequest, HttpResponse, Receive } from './send.ts'
@@ -10,8 +11,8 @@ import type { RegistryRequest, Transport } from './transport.ts'
 
 /** The types of everything that a tag may refer to, for `Accept`. */
 const MANIFESTS = [
-  'application/vnd.oci.image.manifest.v1+json',
-  'application/vnd.oci.image.index.v1+json',
+  MANIFEST_MEDIA_TYPE,
+  INDEX_MEDIA_TYPE,
   'application/vnd.docker.distribution.manifest.v2+json',
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ].join(', ')

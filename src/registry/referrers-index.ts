@@ -5,13 +5,12 @@ import { jsonBlob } from '../image/digest.ts'
 import { readJson } from '../image/read-json.ts'
 import { type Parsed, parsed } from '../declare/parsed.ts'
 import type { Digest } from '../weigh-in/digest.ts'
+import { INDEX_MEDIA_TYPE } from '../image/media-types.ts'
 
 /** A referrer as an index lists it. */
 export interface ReferrerDescriptor extends Descriptor {
   readonly artifactType: string
 }
-
-const INDEX_MEDIA_TYPE = 'application/vnd.oci.image.index.v1+json'
 
 /** What others wrote into it stays as it is. */
 const INDEX = v.looseObject({

@@ -105,10 +105,12 @@ function failure(
 ): Failure {
   const hidden = (text: Clause) =>
     text.map(part => (part.kind === 'input' ? part : { ...part, text: redact(part.text, secrets) }))
+  // A registry can repeat a token in a place that it redirects to.
+  const url = fields?.url === undefined ? {} : { url: redact(fields.url, secrets) }
   return new Failure(
     'registry',
     { what: hidden(clause`could not ${what}`), why: hidden(why), fix: fix && hidden(fix) },
-    { cause, fields: { registry: access.registry, ...fields } },
+    { cause, fields: { registry: access.registry, ...fields, ...url } },
   )
 }
 

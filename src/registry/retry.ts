@@ -11,16 +11,20 @@ import type { HttpResponse } from './send.ts'
  * @throws Failure `registry` if no response came
  */
 export async function retryOperation(
-  { patience }: Pick<Registry, 'patience'>,
+  { host, patience }: Pick<Registry, 'host' | 'patience'>,
   operation: Operation,
   attempt: () => Promise<HttpResponse>,
 ): Promise<HttpResponse> {
   try {
-    return await retry(attempt, patience, {
-      ofValue: response =>
-        againAfterResponse(response.status, response.headers) ??
-        (forgetsBlob(response) ? { retryAfterMs: null } : null),
-    })
+    return await retry(
+      attempt,
+      { ...patience, stop: host.stop },
+      {
+        ofValue: response =>
+          againAfterResponse(response.status, response.headers) ??
+          (forgetsBlob(response) ? { retryAfterMs: null } : null),
+      },
+    )
   } catch (error) {
     throw unanswered(operation, error)
   }

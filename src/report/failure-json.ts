@@ -6,13 +6,19 @@ import { jsonText } from './json-text.ts'
 /**
  * Returns why a run failed as JSON, for `--json`: `{ "schemaVersion": 1, "failure": { "code", "message", "what", … } }`.
  * An unexpected error has the code `defect`, its message and its stack. `schema/failure.json` describes it.
+ *
+ * @param hide removes secrets, which the output of a tool can hold
  */
-export function failureJson(thrown: unknown, surface: Surface): string {
+export function failureJson(
+  thrown: unknown,
+  surface: Surface,
+  hide: (text: string) => string = text => text,
+): string {
   const report: FailureReport = {
     schemaVersion: 1,
     failure: thrown instanceof Failure ? failureValue(thrown, surface) : defectValue(thrown),
   }
-  return jsonText(report)
+  return jsonText(report, hide)
 }
 
 function failureValue(failure: Failure, surface: Surface): FailureReport['failure'] {

@@ -6,7 +6,7 @@ import type { Surface } from '../clause.ts'
 import { decide, type Decision, passes } from '../size/decision.ts'
 import { isOfGrowth, isPart, unitOf } from '../weigh-in/limit.ts'
 import { metricRow } from '../weigh-in/metric.ts'
-import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import { isUnchecked, type LimitVerdict, type Verdict } from '../weigh-in/verdict.ts'
 import { describeBreach } from './breach-words.ts'
 import { suggestBudget } from './suggestion.ts'
 
@@ -118,7 +118,7 @@ function nameOf({ subject, platform }: LimitVerdict): string {
 
 /** Describes limits that pass only because there was no baseline. */
 function uncheckedSentences(limits: readonly LimitVerdict[], seen: Seen): readonly string[] {
-  const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
+  const unchecked = limits.filter(isUnchecked)
   return byReason(unchecked, seen).map(
     ({ names, bound, reason }) =>
       `${names} ${bound === null ? 'pass their limits' : `passes its limit ${bound}`}, because ${reason}.`,

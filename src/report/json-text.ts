@@ -1,9 +1,13 @@
 /**
  * Formats a value as JSON with a line break at the end. It can contain untrusted names, so characters that a terminal
  * or a runner's log would interpret are escaped. Every JSON reader decodes them to the same text.
+ *
+ * @param hide changes each text of the value. It sees them before they are quoted, because a quoted secret looks
+ *   different.
  */
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(OBEYED, escaped)}\n`
+export function jsonText(value: unknown, hide: (text: string) => string = text => text): string {
+  const hidden = (_: string, one: unknown) => (typeof one === 'string' ? hide(one) : one)
+  return `${JSON.stringify(value, hidden, 2).replace(OBEYED, escaped)}\n`
 }
 
 /**

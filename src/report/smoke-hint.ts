@@ -41,8 +41,8 @@ const SYMPTOMS: readonly Symptom[] = [
       /user: (?:unknown user(?:id)?|lookup user(?:id)?|unknown group(?:id)?|lookup group(?:id)?) ([^:\s]{1,100})/,
     need: 'users',
     hint: asked => ({
-      why: clause`it looks up the user or group ${asked}, and the image knows only root, nonroot and nobody`,
-      fix: clause`use one of these`,
+      why: clause`it looks up the user or group ${asked}, which the image does not have`,
+      fix: clause`add it with ${input('accounts')}`,
     }),
   },
   {

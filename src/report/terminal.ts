@@ -3,7 +3,7 @@ import { formatLimit } from '../declare/limit.ts'
 import { isOfGrowth, isPart } from '../weigh-in/limit.ts'
 import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import type { Breakdown } from '../weigh-in/breakdown.ts'
-import type { LimitVerdict } from '../weigh-in/verdict.ts'
+import { isUnchecked, type LimitVerdict } from '../weigh-in/verdict.ts'
 import { breachedTrees } from './breach.ts'
 import { baselineLines, growthLines } from './growth-lines.ts'
 import { partsThatMatter } from './largest.ts'
@@ -46,10 +46,8 @@ function imageLines({ budget, platforms, baseline }: ImageWeight, screen: Screen
     ),
   )
   // A limit of growth that had nothing to compare with says it in its own row, and why in a notice.
-  const isSaid = budget.limits.some(
-    limit => isOfGrowth(limit) && limit.status === 'within' && limit.reason !== null,
-  )
-  const why = baseline === null || isSaid ? [] : baselineLines(baseline, screen)
+  const isSaid = budget.limits.some(limit => isOfGrowth(limit) && isUnchecked(limit))
+  const why = baseline === null || (isSaid && baseline.reason !== null) ? [] : baselineLines(baseline, screen)
   return [
     ...limits,
     ...dropped,

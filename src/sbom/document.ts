@@ -6,6 +6,7 @@ import { jsonBlob } from '../image/digest.ts'
 import { VERSION } from '../version.ts'
 import type { Component } from './component.ts'
 import { componentsOf } from './components.ts'
+import { formatTime } from '../declare/source-values.ts'
 
 export const SPDX_MEDIA_TYPE = 'application/spdx+json'
 
@@ -45,7 +46,7 @@ export function spdxDocument({ name, platform, created, revision, binaries }: De
     name: `${name} ${formatPlatform(platform)}`,
     documentNamespace: '',
     // The specification requires a time.
-    creationInfo: { created: timeOf(created ?? 0), creators: [`Tool: bantam-${VERSION}`] },
+    creationInfo: { created: formatTime(created ?? 0), creators: [`Tool: bantam-${VERSION}`] },
     packages: [
       {
         name,
@@ -121,8 +122,4 @@ type Relation = 'DESCRIBES' | 'CONTAINS' | 'DEPENDS_ON' | 'GENERATED_FROM'
 function checksum(algorithm: 'SHA1' | 'SHA256', bytes: Uint8Array): object {
   const checksumValue = createHash(algorithm.toLowerCase()).update(bytes).digest('hex')
   return { algorithm, checksumValue }
-}
-
-function timeOf(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z')
 }

@@ -1,5 +1,6 @@
 import type { Blob } from '../image/blob.ts'
 import { descriptorOf, digestOf, jsonBlob } from '../image/digest.ts'
+import { MANIFEST_MEDIA_TYPE } from '../image/media-types.ts'
 
 /** Content that a registry keeps beside a manifest and lists for it: a manifest of its own with its blobs. */
 export interface Referrer {
@@ -9,8 +10,6 @@ export interface Referrer {
   readonly blobs: readonly Blob[]
   readonly manifest: Blob
 }
-
-const MANIFEST_MEDIA_TYPE = 'application/vnd.oci.image.manifest.v1+json'
 
 /** The content of a config that says nothing. https://github.com/opencontainers/image-spec/blob/v1.1.1/manifest.md#guidance-for-an-empty-descriptor */
 const EMPTY = new TextEncoder().encode('{}')

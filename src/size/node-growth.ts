@@ -19,14 +19,14 @@ interface NodePath {
 /** The children of one node that share a name: usually one. */
 type Nodes = readonly Breakdown[]
 
-function compareChildren(before: Nodes, after: Nodes, place: NodePath): readonly NodeGrowth[] {
+function compareChildren(before: Nodes, after: Nodes, path: NodePath): readonly NodeGrowth[] {
   const [old, now] = [childrenByKey(before), childrenByKey(after)]
   const renamed = renamedModules(old, now)
   const oldKeys = new Set([...now.keys()].map(key => renamed.get(key) ?? key))
   const gone = [...old.keys()].filter(key => !oldKeys.has(key))
   return [
-    ...[...now].flatMap(([key, nodes]) => compareNodes(old.get(renamed.get(key) ?? key) ?? [], nodes, place)),
-    ...gone.flatMap(key => compareNodes(old.get(key) ?? [], [], place)),
+    ...[...now].flatMap(([key, nodes]) => compareNodes(old.get(renamed.get(key) ?? key) ?? [], nodes, path)),
+    ...gone.flatMap(key => compareNodes(old.get(key) ?? [], [], path)),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { type GrowthBound, isPart, type Limit } from '../weigh-in/limit.ts'
 import { metricRow } from '../weigh-in/metric.ts'
-import type { BudgetStatus, LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import { worstStatus } from './worst-status.ts'
 import type { PlatformSpec } from '../declare/spec.ts'
 import { allowanceOf, limitOf } from './allowance.ts'
 import type { Baseline } from './baseline.ts'
@@ -35,7 +36,7 @@ export function judge(
     .filter(({ platform }) => platform === null || platform === weight.platform)
     .map(limit => judgeLimit(limit, weight, baseline, { packages, before: others }))
   if (declared.length === 0) return { status: 'none', waived: false, limits, dropped }
-  const status = worst(limits)
+  const status = worstStatus(limits, 'within')
   const over = limits.filter(limit => limit.status === 'over')
   const lenient =
     onOverBudget === 'warn' || (onOverBudget === 'fail-if-grown' && over.every(({ inherited }) => inherited))
@@ -129,9 +130,4 @@ function unmeasured(reason: string | null): Finding {
 
 function known(size: number | null): number | null {
   return size !== null && Number.isFinite(size) ? size : null
-}
-
-function worst(limits: readonly LimitVerdict[]): BudgetStatus {
-  if (limits.some(({ status }) => status === 'unmeasured')) return 'unmeasured'
-  return limits.some(({ status }) => status === 'over') ? 'over' : 'within'
 }

@@ -47,7 +47,7 @@ function written(version: string, where: string): GoRequest {
     throw new Failure(
       'bad-input',
       { what: clause`${inputOrWord(where)} ${JSON.stringify(version)} ${wanted.problem}` },
-      { fields: { input: where, version } },
+      { fields: where === 'go-version' ? { input: where, value: version } : { file: where, version } },
     )
   return asking(wanted.value, where, version.trim())
 }

@@ -33,3 +33,8 @@ export interface LimitVerdict extends BoundSubject {
   /** Why the limit was not checked, or had nothing to compare with: a clause. */
   readonly reason: string | null
 }
+
+/** Whether a limit passes only because there was nothing to compare with. */
+export function isUnchecked({ status, reason }: Pick<LimitVerdict, 'status' | 'reason'>): boolean {
+  return status === 'within' && reason !== null
+}

@@ -3,6 +3,7 @@ import { clause } from '../../../src/clause.ts'
 import { tellOnTerminal } from '../../../src/commands/terminal/tell-on-terminal.ts'
 import { input } from '../../../src/declare/input-part.ts'
 import { Failure } from '../../../src/failure.ts'
+import { type Terminal, terminalLog } from '../../../src/host/terminal.ts'
 import { testHost } from '../../support/host.ts'
 
 function tell(json: boolean, error: unknown) {
@@ -33,6 +34,25 @@ describe('tellOnTerminal', () => {
     expect(JSON.parse(tell(true, failure).written)).toMatchObject({
       failure: { code: 'compile', output: 'what go said\n' },
     })
+  })
+
+  it('hides secrets in the JSON, also those that JSON writes in another way', () => {
+    const secret = 'hun"ter\\2'
+    const terminal = { env: {}, stderr: { write: () => true } } as unknown as Terminal
+    const log = terminalLog(terminal, { verbose: false, json: true })
+    log.secret(secret)
+    const written: string[] = []
+    const stdout = { write: (text: string) => written.push(text) > 0 } as unknown as NodeJS.WriteStream
+    const leaky = new Failure(
+      'compile',
+      { what: clause`compiling ${secret} failed` },
+      { output: `the password is ${secret}\n`, fields: { value: secret } },
+    )
+    tellOnTerminal({ stdout }, log, { json: true }, leaky)
+    expect(JSON.parse(written.join(''))).toMatchObject({
+      failure: { what: 'compiling *** failed', output: 'the password is ***\n', fields: { value: '***' } },
+    })
+    expect(written.join('')).not.toContain('ter')
   })
 
   it('writes a defect too', () => {

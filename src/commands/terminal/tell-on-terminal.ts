@@ -11,5 +11,5 @@ export function tellOnTerminal(
   error: unknown,
 ): void {
   tellFailure(log, error, 'terminal')
-  if (json) stdout.write(failureJson(error, 'terminal'))
+  if (json) stdout.write(failureJson(error, 'terminal', text => log.hide(text)))
 }

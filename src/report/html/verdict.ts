@@ -4,7 +4,7 @@ import { formatLimit, formatSubject } from '../../declare/limit.ts'
 import { isOfGrowth, unitOf } from '../../weigh-in/limit.ts'
 import { describeBreach, sizesApart } from '../breach-words.ts'
 import type { ImageWeight } from '../../weigh-in/weigh-in.ts'
-import type { LimitVerdict } from '../../weigh-in/verdict.ts'
+import { isUnchecked, type LimitVerdict } from '../../weigh-in/verdict.ts'
 import { formatUsed } from '../figures.ts'
 import { printable } from '../printable.ts'
 
@@ -78,7 +78,7 @@ export function budgetNotes({
 
 /** Names all limits on growth that pass because there is nothing to compare with, so that the reason stands once. */
 function uncheckedNote(limits: readonly LimitVerdict[], why: string | null): readonly string[] {
-  const unchecked = limits.filter(({ status, reason }) => status === 'within' && reason !== null)
+  const unchecked = limits.filter(isUnchecked)
   const names = [...new Set(unchecked.map(({ subject }) => printable(formatSubject(subject))))]
   if (names.length === 0) return []
   const because = why === null ? '' : `: ${printable(why)}`

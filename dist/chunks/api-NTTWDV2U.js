@@ -1,0 +1,22 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import {
+  againAfterRefusal,
+  gitHubApi,
+  limitOf,
+  mayBeDone,
+  mayHaveWritten
+} from "./chunk-YEIDB4SU.js";
+import "./chunk-BM5C56DV.js";
+import "./chunk-JR5LPFBT.js";
+import "./chunk-Z4YU66QR.js";
+import "./chunk-GGP7KFFM.js";
+import "./chunk-NNDOWG6N.js";
+import "./chunk-6IWOL65Y.js";
+import "./chunk-33PJWEQH.js";
+export {
+  againAfterRefusal,
+  gitHubApi,
+  limitOf,
+  mayBeDone,
+  mayHaveWritten
+};
