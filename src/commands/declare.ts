@@ -3,11 +3,37 @@ import { checkPrograms } from '../compile/check-programs.ts'
 import type { Given } from '../declare/given.ts'
 import { declareImage, workingDirectoryOf, type Declared } from '../declare/image-spec.ts'
 import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
-import type { PlatformSpec } from '../declare/spec.ts'
+import type { RunSpec } from '../declare/run-spec.ts'
+import type { ImageSpec, PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import { tagsWanted } from '../declare/tags-wanted.ts'
 import { readSurroundings } from '../host/repository.ts'
 import { pathsOutOfPlace } from './steps/paths-in-place.ts'
+
+/** One of the images that a run makes. */
+export interface DeclaredImage {
+  /** Its key in bantam.yaml; `null` for the only image of a run without that file. */
+  readonly key: string | null
+  readonly spec: ImageSpec
+  /** Absolute path of the SBOM of each platform; empty: none is written. */
+  readonly sboms: readonly string[]
+}
+
+/** What the user asks for of a run: one image, or those of bantam.yaml. */
+export interface DeclaredRun {
+  readonly images: readonly [DeclaredImage, ...DeclaredImage[]]
+  readonly run: RunSpec
+}
+
+/**
+ * Declares every image that the run makes.
+ *
+ * @throws Failure `bad-input` with every problem that was found
+ */
+export async function declareRun(host: Host, given: Given): Promise<DeclaredRun> {
+  const { spec, run } = await declare(host, given)
+  return { images: [{ key: null, spec, sboms: run.sboms }], run }
+}
 
 /**
  * Makes one checked value of the inputs and of what the checkout and the event say.
