@@ -11,16 +11,14 @@ import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-7H2OH7GD.js";
+} from "./chunks/chunk-RXJPYWBA.js";
 import {
   readJson,
   readWeighIn
-} from "./chunks/chunk-ZDJ226YM.js";
+} from "./chunks/chunk-GDJSGLCA.js";
 import {
   gate
-} from "./chunks/chunk-CDQB3BGE.js";
-import "./chunks/chunk-H2YPJERV.js";
-import "./chunks/chunk-CVIGULOO.js";
+} from "./chunks/chunk-FWXYQ63Y.js";
 import {
   declareForeignComment,
   input,
@@ -37,6 +35,8 @@ import {
 import {
   VERSION
 } from "./chunks/chunk-Z4YU66QR.js";
+import "./chunks/chunk-H2YPJERV.js";
+import "./chunks/chunk-CVIGULOO.js";
 import {
   printable,
   shorten
@@ -44,13 +44,14 @@ import {
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-VSHZ6KGE.js";
+} from "./chunks/chunk-FYOSMOYU.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Y3XFTF2C.js";
+} from "./chunks/chunk-TDLSIEPT.js";
 import "./chunks/chunk-IRGKZWTY.js";
 import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry

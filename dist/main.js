@@ -2,18 +2,18 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   writeReports,
   writeSboms
-} from "./chunks/chunk-NKO2VJH5.js";
+} from "./chunks/chunk-XHZCVK64.js";
+import {
+  build,
+  waitInLog
+} from "./chunks/chunk-3DQCFCY3.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-XPUYT7GP.js";
-import {
-  build,
-  waitInLog
-} from "./chunks/chunk-Y4OOLGFN.js";
+} from "./chunks/chunk-VDMXX2EI.js";
 import {
   bodyOf,
   declare,
@@ -21,7 +21,7 @@ import {
   makeDirectory,
   parseJson,
   slug
-} from "./chunks/chunk-QB6CJTBW.js";
+} from "./chunks/chunk-MSOREU75.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
@@ -33,7 +33,7 @@ import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-XXIE24UF.js";
+} from "./chunks/chunk-B6UIMDDX.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -48,19 +48,15 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-7H2OH7GD.js";
+} from "./chunks/chunk-RXJPYWBA.js";
 import {
   otherVersion,
   readJson,
   readWeighIn
-} from "./chunks/chunk-ZDJ226YM.js";
+} from "./chunks/chunk-GDJSGLCA.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-CDQB3BGE.js";
-import {
-  actualsOf
-} from "./chunks/chunk-H2YPJERV.js";
-import "./chunks/chunk-CVIGULOO.js";
+} from "./chunks/chunk-FWXYQ63Y.js";
 import {
   TarError,
   boolean,
@@ -74,19 +70,24 @@ import {
 import {
   VERSION
 } from "./chunks/chunk-Z4YU66QR.js";
+import {
+  actualsOf
+} from "./chunks/chunk-H2YPJERV.js";
+import "./chunks/chunk-CVIGULOO.js";
 import "./chunks/chunk-KM2AGE2F.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-VSHZ6KGE.js";
+} from "./chunks/chunk-FYOSMOYU.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Y3XFTF2C.js";
+} from "./chunks/chunk-TDLSIEPT.js";
 import {
   formatPlatform
 } from "./chunks/chunk-IRGKZWTY.js";
 import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-FAWLDARW.js";
 import {
   onPath
 } from "./chunks/chunk-33OW35SP.js";
