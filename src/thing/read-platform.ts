@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { saysProgram } from '../binary/program-head.ts'
 import type { Host } from '../host/host.ts'
+import { inParallel } from '../host/in-parallel.ts'
 import { fileSystemOf, type ImageFile } from '../image/file-system.ts'
 import { readConfig } from '../image/read-config.ts'
 import { startedPaths } from '../image/started.ts'
@@ -78,9 +79,12 @@ async function readOnce(
   }
 }
 
+/** A file that may be a library is read whole, and an image may have thousands of them. */
+const READS = 4
+
 /** The files that are executable ELF programs, each once. */
 export async function programsAmong(files: readonly ImageFile[]): Promise<readonly Program[]> {
-  return (await Promise.all(files.map(asProgram))).flat()
+  return (await inParallel(READS, files, asProgram)).flat()
 }
 
 async function asProgram(file: ImageFile): Promise<readonly Program[]> {
