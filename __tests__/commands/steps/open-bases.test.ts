@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
 import { pathsOutOfPlace } from '../../../src/commands/steps/paths-in-place.ts'
@@ -162,6 +162,24 @@ describe('openBases', () => {
       message: expect.stringMatching(`^base "${base.replace('.', '\\.')}" cannot be used: .*${because}`),
       fields: { input: 'base' },
     })
+  })
+
+  it('follows no link in a layout of the checkout that leads out of it', async () => {
+    const host = hostWith({ base: both })
+    const index = path.join(host.cwd, 'base', 'index.json')
+    rmSync(index)
+    symlinkSync(path.join(both, 'index.json'), index)
+    expect(await failureOf(openBaseOf(host, specFor(host, { base: './base' })))).toEqual(
+      aFailure('unreadable-image', { why: /^index\.json in it leads out of the workspace through a link/ }),
+    )
+  })
+
+  it('keeps the layers that it verified, wherever the layout is', async () => {
+    for (const base of ['./base', both]) {
+      const host = hostWith({ base: both })
+      const { on } = await openBaseOf(host, specFor(host, { base }))
+      expect(on?.layers.map(({ file }) => path.dirname(file))).toEqual([host.temporary, host.temporary])
+    }
   })
 
   it('follows no link of the checkout to a layout outside of it', async () => {

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises'
+import { parse } from 'node:path'
 import { clause } from '../../clause.ts'
 import type { BaseSpec } from '../../declare/base-spec.ts'
 import { input } from '../../declare/input-part.ts'
@@ -15,6 +16,7 @@ import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
+import { workspaceRoots } from '../../host/workspace.ts'
 import { baseAnnotations } from '../../image/base-annotations.ts'
 import { takenAccount } from '../../image/base-accounts.ts'
 import type { BaseImage } from '../../image/base-image.ts'
@@ -25,9 +27,10 @@ import { startedPaths } from '../../image/started.ts'
 import { findCredentials } from '../../registry/credentials.ts'
 import { openRepository } from '../../registry/pull.ts'
 import { printable, shorten } from '../../report/printable.ts'
+import { directoryStore, guardIn } from '../../thing/directory-store.ts'
 import { layoutSource } from '../../thing/layout.ts'
 import { openBase, type WantedBase } from '../../thing/open-base.ts'
-import { directoryStore } from '../../thing/store.ts'
+import { asUnreadable } from '../../thing/unreadable.ts'
 import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
 
 /**
@@ -68,7 +71,7 @@ type NamedBase = Exclude<BaseSpec, { kind: 'scratch' }>
 
 async function openSource(
   host: Host,
-  { publish }: Pick<SharedSpec, 'publish'>,
+  { publish, workingDirectory }: Pick<SharedSpec, 'publish' | 'workingDirectory'>,
   base: NamedBase,
 ): Promise<OpenedSource> {
   const { name, inheritsUser } = base
@@ -81,11 +84,27 @@ async function openSource(
     }
     case 'layout': {
       const { path, tag } = await placeOf(base)
-      const store = directoryStore(name, path)
-      if ((await store.extent('oci-layout')) === null)
-        throw refused(name, 'it is a directory without oci-layout')
-      return { kind: 'layout', name, source: await layoutSource(store), tag, origin: null, inheritsUser }
+      const source = await openLayout(host, workingDirectory, name, path)
+      return { kind: 'layout', name, source, tag, origin: null, inheritsUser }
     }
+  }
+}
+
+/**
+ * Its blobs are copied when they are read, as they are published only after the build. A directory outside of the
+ * workspace is what the user wants, with its links.
+ */
+async function openLayout(host: Host, workingDirectory: string, name: string, directory: string) {
+  const workspace = await workspaceRoots(host, workingDirectory)
+  const anywhere = { roots: [parse(directory).root], temporary: host.temporary }
+  const guard = (await guardIn(host, workspace, directory)) ?? anywhere
+  const store = directoryStore(name, directory, guard)
+  try {
+    if ((await store.extent('oci-layout', 0)) === null)
+      throw refused(name, 'it is a directory without oci-layout')
+    return await layoutSource(store)
+  } catch (cause) {
+    throw asUnreadable(name, cause)
   }
 }
 

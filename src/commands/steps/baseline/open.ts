@@ -6,6 +6,7 @@ import { formatReference, type Reference } from '../../../declare/reference.ts'
 import type { PlatformSpec, PublishSpec } from '../../../declare/spec.ts'
 import { Absent, Failure, clauseOf } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
+import { workspaceRoots } from '../../../host/workspace.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
 import { openRepository } from '../../../registry/pull.ts'
 import { printable } from '../../../report/printable.ts'
@@ -42,7 +43,8 @@ export async function openBaseline(
     const credentials = await findCredentials(host, reference, loginFor(reference, spec.publish))
     return openRepository(host, reference, credentials)
   }
-  const options = { platforms: [spec.platform], openRegistry, readWeighIn: readUnlessOlder }
+  const workspace = await workspaceRoots(host, spec.workingDirectory)
+  const options = { platforms: [spec.platform], openRegistry, readWeighIn: readUnlessOlder, workspace }
   const text = asked.kind === 'image' ? formatReference(asked.reference) : asked.path
   const place = { kind: asked.kind, reference: text } as const
   try {
