@@ -265,6 +265,12 @@ describe('a hostile base is refused in one sentence', () => {
       says: /unpacks to more than 1000000 bytes/,
     },
     {
+      name: 'accounts that fill the memory',
+      make: () =>
+        writeTree(layoutOf(handMade([[{ name: 'etc/passwd', content: Buffer.alloc(5_000_000, '\n') }]]))),
+      says: /its \/etc\/passwd has more than 4194304 bytes/,
+    },
+    {
       name: 'an empty index',
       make: () => writeTree(layoutFiles([], [])),
       says: /names no image that is there/,

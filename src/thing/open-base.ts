@@ -9,6 +9,7 @@ import type { Host } from '../host/host.ts'
 import { written } from '../host/write-stream.ts'
 import type { BaseImage, BaseLayer } from '../image/base-image.ts'
 import { baseTree, type BaseChange } from '../image/base-tree.ts'
+import { tooLongAccounts } from '../image/base-user.ts'
 import { GZIP_MEDIA_TYPE, TAR_MEDIA_TYPE, ZSTD_MEDIA_TYPE } from '../image/compress.ts'
 import { compressionOf, decompress } from '../image/decompress.ts'
 import { readInheritedConfig } from '../image/inherited-config.ts'
@@ -93,6 +94,9 @@ async function open(host: Host, source: ImageSource, wanted: WantedBase): Promis
     entries.push(read.changes)
     changes.push(await readBaseEntries(host, tar, allowance))
   }
+  const tree = baseTree(changes)
+  const wrong = tooLongAccounts(tree)
+  if (wrong !== null) throw unreadable(name, wrong)
   return {
     name,
     kind,
@@ -101,7 +105,7 @@ async function open(host: Host, source: ImageSource, wanted: WantedBase): Promis
     platform: part.platform ?? platform,
     layers,
     entries,
-    tree: baseTree(changes),
+    tree,
     config,
   }
 }

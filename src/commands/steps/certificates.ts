@@ -7,6 +7,7 @@ import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { type EntryTree, lookUp } from '../../image/entry-tree.ts'
+import { fileSize } from '../../image/file-size.ts'
 import { bundle, type PemSource } from '../../image/certificates.ts'
 import type { ReadBinary } from './read.ts'
 
@@ -78,6 +79,16 @@ function rootsIn(base: EntryTree): PemSource | null {
     return {
       name: 'those of the base',
       get text() {
+        if (fileSize(entry) > LARGEST_PEM)
+          throw new Failure(
+            'bad-input',
+            {
+              what: clause`the certificates of the base cannot be used`,
+              why: clause`${file} in it is too large`,
+              fix: clause`name a PEM file with ${input('certificates')}`,
+            },
+            { fields: { file } },
+          )
         return Buffer.from(entry.bytes).toString('utf8')
       },
     }
