@@ -99,7 +99,7 @@ function binariesEntries(parts: Parts): readonly Entry[] {
   )
   const above = new Set(own.flatMap(({ path }) => parents(path)))
   const isAbove = ({ kind, path }: Entry) => kind === 'directory' && above.has(path)
-  const standing = standingDirectories(config.user, config.accounts)
+  const standing = standingDirectories(config.user, config.accounts, on?.tree)
   // The directories of a base come with the binaries. `files` may have given them another mode.
   const entries = [...standing.filter(isAbove), ...own, ...files.filter(isAbove)]
   return [...new Map(entries.map(entry => [entry.path, entry])).values()]

@@ -40,7 +40,7 @@ export function filesEntries(
   binaries: readonly BinaryPlace[],
   base?: EntryTree,
 ): Parsed<readonly Entry[], Pick<Clauses, 'why' | 'fix'>> {
-  const own = standingDirectories(user, accounts).filter(({ path }) => isMissing(base, path))
+  const own = standingDirectories(user, accounts, base)
   const standing = new Map(own.map(directory => [directory.path, directory]))
   const homes = [...standing.keys()].flatMap(path => [...parents(path), path])
   const taken = [...homes, ...BASE_DIRECTORIES]
@@ -105,11 +105,6 @@ export function filesEntries(
     })
   }
   return parsed([...tree.values()])
-}
-
-/** A directory of a base keeps its mode and owner. */
-function isMissing(base: EntryTree | undefined, path: string): boolean {
-  return base === undefined || lookUp(base, path, ROOT).kind === 'missing'
 }
 
 function isDirectoryOf(base: EntryTree | undefined, path: string): boolean {
