@@ -12,6 +12,7 @@ import { layOver } from './lay-over.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { imageManifest } from './manifest.ts'
 import { standingDirectories } from './standing-directories.ts'
+import { DEFAULT_PATH } from './started.ts'
 import { parents } from './tree.ts'
 import { ZONES_ENV, ZONES_PATH } from './zones.ts'
 
@@ -154,9 +155,6 @@ function homeEnv(
   const home = homeOf(user, accounts)
   return home.isMade ? { HOME: home.path } : {}
 }
-
-/** The PATH of a container whose image sets none. https://github.com/moby/moby/blob/v28.5.2/oci/defaults.go */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** Sets PATH where a binary was put into a directory that is not on the usual one, so that it is found by its name. */
 function pathEnv(

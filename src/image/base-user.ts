@@ -1,9 +1,7 @@
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { User } from '../declare/spec.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
 import { fileSize } from './file-size.ts'
-
-const ROOT: User = { uid: 0, gid: 0 }
 
 /** A line of `/etc/passwd` or `/etc/group`, split at its colons. */
 type Line = readonly string[]

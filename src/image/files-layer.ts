@@ -4,7 +4,7 @@ import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { ConfigSpec, DirectorySpec, User } from '../declare/spec.ts'
 import type { Clauses } from '../failure.ts'
 import type { DirectoryEntry, Entry } from './entry.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
 import { binaryPath, type BinaryPlace } from '../declare/binary-place.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import { standingDirectories } from './standing-directories.ts'
@@ -19,8 +19,6 @@ const BASE_DIRECTORIES: readonly string[] = [
 ]
 
 const ACCOUNT_FILES = ['/etc/passwd', '/etc/group']
-
-const ROOT: User = { uid: 0, gid: 0 }
 
 type ServiceDirectories = Pick<
   ConfigSpec,

@@ -1,7 +1,7 @@
 import type { AccountSpec, User } from '../declare/spec.ts'
 import { accountsWithHomes } from './accounts.ts'
 import type { DirectoryEntry } from './entry.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
 import { TEMPORARY_DIRECTORY } from './temporary-directory.ts'
 
 /**
@@ -27,7 +27,7 @@ export function standingDirectories(
 }
 
 function isMissing(base: EntryTree | undefined, path: string): boolean {
-  return base === undefined || lookUp(base, path, { uid: 0, gid: 0 }).kind === 'missing'
+  return base === undefined || lookUp(base, path, ROOT).kind === 'missing'
 }
 
 const HOMES: DirectoryEntry = { kind: 'directory', path: '/home', mode: 0o755, uid: 0, gid: 0 }

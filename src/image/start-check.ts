@@ -9,6 +9,7 @@ import { Failure } from '../failure.ts'
 import type { Entry } from './entry.ts'
 import { type EntryTree, lookUp, may, type Lookup } from './entry-tree.ts'
 import { fileSize } from './file-size.ts'
+import { DEFAULT_PATH } from './started.ts'
 
 /** What a runtime starts in the image. */
 export interface Start {
@@ -18,9 +19,6 @@ export interface Start {
   readonly user: User
   readonly platform: Platform
 }
-
-/** The PATH that Docker, Podman and containerd set if the image sets none. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** The kernel follows at most this many interpreters, one after another. */
 const MAX_INTERPRETERS = 4

@@ -4,14 +4,7 @@ import { clause } from '../../clause.ts'
 import type { BaseSpec } from '../../declare/base-spec.ts'
 import { input } from '../../declare/input-part.ts'
 import { cutAtLastColon } from '../../declare/reference.ts'
-import type {
-  AccountSpec,
-  ImageSpec,
-  PlatformSpec,
-  PublishSpec,
-  SharedSpec,
-  User,
-} from '../../declare/spec.ts'
+import type { AccountSpec, ImageSpec, PlatformSpec, SharedSpec, User } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
@@ -31,6 +24,7 @@ import { directoryStore, guardIn } from '../../thing/directory-store.ts'
 import { layoutSource } from '../../thing/layout.ts'
 import { openBase, type WantedBase } from '../../thing/open-base.ts'
 import { asUnreadable } from '../../thing/unreadable.ts'
+import { loginFor } from './login-for.ts'
 import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
 
 /**
@@ -106,13 +100,6 @@ async function openLayout(host: Host, workingDirectory: string, name: string, di
   } catch (cause) {
     throw asUnreadable(name, cause)
   }
-}
-
-/** The user and password of the inputs are for the registries of `image`. */
-function loginFor(registry: string, publish: PublishSpec): PublishSpec {
-  const { references } = publish
-  const isOwn = references.length === 0 || references.some(reference => reference.registry === registry)
-  return isOwn ? publish : { ...publish, credentials: null }
 }
 
 /** A path with a colon is itself where it exists, and otherwise ends in a tag. */

@@ -11,7 +11,7 @@ import { baseEntries } from '../../../image/base-layer.ts'
 import type { BaseImage } from '../../../image/base-image.ts'
 import { byBytes } from '../../../image/byte-order.ts'
 import type { Entry } from '../../../image/entry.ts'
-import { type EntryTree, entryTree, lookUp, may } from '../../../image/entry-tree.ts'
+import { type EntryTree, entryTree, lookUp, may, ROOT } from '../../../image/entry-tree.ts'
 import { layOver } from '../../../image/lay-over.ts'
 import { brokenLink } from '../../../image/link-check.ts'
 import { whyNotStart } from '../../../image/start-check.ts'
@@ -121,7 +121,7 @@ function checkLinks({ config, links }: PlatformSpec, tree: EntryTree): void {
 
 /** The path where the links of a base lead. Its last name is not followed. */
 function placeIn(tree: EntryTree, file: string): string {
-  const directory = lookUp(tree, path.posix.dirname(file), { uid: 0, gid: 0 })
+  const directory = lookUp(tree, path.posix.dirname(file), ROOT)
   return directory.kind === 'found' ? path.posix.join(directory.path, path.posix.basename(file)) : file
 }
 
