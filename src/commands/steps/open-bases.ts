@@ -1,13 +1,14 @@
 import { stat } from 'node:fs/promises'
 import { parse } from 'node:path'
 import { clause } from '../../clause.ts'
-import type { BaseSpec } from '../../declare/base-spec.ts'
+import type { NamedBase } from '../../declare/base-spec.ts'
 import { input } from '../../declare/input-part.ts'
 import { cutAtLastColon } from '../../declare/reference.ts'
 import type { AccountSpec, ImageSpec, PlatformSpec, SharedSpec, User } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
+import { inParallel } from '../../host/in-parallel.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { workspaceRoots } from '../../host/workspace.ts'
 import { baseAnnotations } from '../../image/base-annotations.ts'
@@ -28,25 +29,23 @@ import { loginFor } from './login-for.ts'
 import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
 
 /**
- * Opens the base for every platform, before anything is compiled.
+ * Opens the base for every platform, before anything is compiled. The first platform alone comes first: what is wrong
+ * with the base as a whole is then said at once.
  *
  * @throws Failure `bad-input`, `unreadable-image`, `registry`
  */
-export async function openBases(host: Host, spec: ImageSpec): Promise<ImageOnBase> {
-  if (spec.base.kind === 'scratch') return spec
-  const opened = await openSource(host, spec, spec.base)
+export async function openBases(host: Host, spec: ImageSpec, base: NamedBase): Promise<ImageOnBase> {
+  const opened = await openSource(host, spec, base)
   const [first, ...others] = spec.platforms
   const onFirst = await platformOnBase(host, first, opened)
-  const platforms: PlatformOnBase[] = []
-  for (const platform of others) platforms.push(await platformOnBase(host, platform, opened))
-  const { on } = onFirst
-  const named = on === undefined ? {} : baseAnnotations(on, on.rootDigest)
+  const platforms = await inParallel(host.cores, others, platform => platformOnBase(host, platform, opened))
+  const named = baseAnnotations(onFirst.on, onFirst.on.rootDigest)
   const image: ImageOnBase = {
     ...spec,
     platforms: [onFirst, ...platforms],
     index: { ...spec.index, annotations: { ...named, ...spec.index.annotations } },
   }
-  warnOfRoot(host, image)
+  warnOfRoot(host, base, image)
   return image
 }
 
@@ -60,8 +59,6 @@ interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origi
   readonly source: ImageSource
   readonly inheritsUser: boolean
 }
-
-type NamedBase = Exclude<BaseSpec, { kind: 'scratch' }>
 
 async function openSource(
   host: Host,
@@ -137,7 +134,7 @@ async function platformOnBase(
   host: Host,
   spec: PlatformSpec,
   { source, inheritsUser, ...opened }: OpenedSource,
-): Promise<PlatformOnBase> {
+): Promise<PlatformOnBase & { readonly on: BaseImage }> {
   const { platform, config } = spec
   const started = startedPaths({
     entrypoint: config.entrypoint ?? [],
@@ -184,8 +181,8 @@ function userOf({ name, tree, config }: BaseImage): User {
   )
 }
 
-function warnOfRoot({ log }: Host, { base, platforms: [{ config }] }: ImageOnBase): void {
-  if (base.kind === 'scratch' || !base.inheritsUser || config.user.uid !== 0) return
+function warnOfRoot({ log }: Host, base: NamedBase, { platforms: [{ config }] }: ImageOnBase): void {
+  if (!base.inheritsUser || config.user.uid !== 0) return
   log.notice(
     clause`the image runs as root, as ${base.name} does; write ${input('user', '65532:65532')} for a user without rights`,
   )
