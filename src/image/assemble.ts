@@ -68,7 +68,7 @@ export async function assemble(parts: Parts): Promise<Image> {
       ...pathEnv(binaries, config.inherited?.env['PATH']),
     },
     layers,
-    on,
+    ...(on === undefined ? {} : { on }),
     created,
   })
   return {
