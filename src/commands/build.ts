@@ -69,12 +69,13 @@ async function buildImage(
   begin: Begin,
 ): Promise<Built> {
   const clock = startClock()
+  const { base } = asked
   const spec: ImageOnBase =
-    asked.base.kind === 'scratch'
+    base.kind === 'scratch'
       ? asked
       : await clock.time(
           'resolve',
-          deferred().then(({ openBases }) => openBases(host, asked)),
+          deferred().then(({ openBases }) => openBases(host, asked, base)),
         )
   const [first] = spec.platforms
   const userFiles = await checkEarly(host, spec)
