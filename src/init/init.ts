@@ -7,6 +7,7 @@ import { type ExistingWorkflow, platformsIn, readWorkflow } from './existing-wor
 import type { Facts, Note, SourceText } from './facts.ts'
 import { readGoreleaser } from './goreleaser.ts'
 import { plannedServices } from './services.ts'
+import { soundFacts } from './sound-facts.ts'
 import { kindOf } from './source-kind.ts'
 import { readYaml } from './yaml-value.ts'
 
@@ -26,7 +27,8 @@ const MOST_SERVICES = 30
 const USUAL_IMAGE = 'ghcr.io/${{ github.repository }}'
 
 /** Plans the workflow of a checkout from what its files say. */
-export function planInit(facts: Facts): InitPlan {
+export function planInit(found: Facts): InitPlan {
+  const { facts, notes: unsound } = soundFacts(found)
   const of = (kind: ReturnType<typeof kindOf>) => facts.sources.filter(({ path }) => kindOf(path) === kind)
   const scripts = of('script').map(readBuildScript)
   const goreleaser = of('goreleaser')
@@ -41,19 +43,21 @@ export function planInit(facts: Facts): InitPlan {
     ...of('script').flatMap(({ text }) => platformsIn(text)),
   ]
   const planned = plannedServices(drafts.slice(0, MOST_SERVICES), platforms, facts)
-  const checked = planned.map(service => {
-    const { inputs, notes: refused } = checkedInputs(service.inputs, service.name)
-    return { name: service.name, inputs, notes: [...service.notes, ...refused] }
+  const checked = planned.map(({ name, inputs: asked, notes: lost }) => {
+    if (asked === null) return { name, inputs: null, notes: [...lost, unnamed(name)] }
+    const { inputs, notes: refused } = checkedInputs(asked, name)
+    return { name, inputs, notes: [...lost, ...refused, ...(inputs === null ? [unnamed(name)] : [])] }
   })
+  const services = checked.flatMap(({ name, inputs }) => (inputs === null ? [] : [{ name, inputs }]))
   const published = [
     ...existing.flatMap(({ images }) => images),
     ...goreleaser.flatMap(source => readGoreleaser(source, facts).images),
   ]
   const { usual, elsewhere } = imagesOf(published)
-  const isAlone = checked.length === 1
+  const isAlone = services.length === 1
   const branches = unique(existing.flatMap(workflow => workflow.branches))
   return {
-    services: checked.map(({ name, inputs }) => ({
+    services: services.map(({ name, inputs }) => ({
       name,
       inputs,
       image: isAlone ? usual : `${USUAL_IMAGE}/${name}`,
@@ -61,6 +65,7 @@ export function planInit(facts: Facts): InitPlan {
     branches: branches.length > 0 ? branches : [facts.branch],
     tags: unique(existing.flatMap(workflow => workflow.tags)),
     notes: uniqueNotes([
+      ...unsound,
       ...facts.notes,
       ...notes,
       ...drafts.slice(MOST_SERVICES).map(({ from, programs: [{ program }] }) => ({
@@ -73,6 +78,14 @@ export function planInit(facts: Facts): InitPlan {
       ...elsewhere,
       ...unreadable([...goreleaser, ...of('ko')], facts),
     ]),
+  }
+}
+
+function unnamed(where: string): Note {
+  return {
+    where,
+    what: 'its step',
+    why: 'its program cannot be named in a workflow; write the step yourself',
   }
 }
 
