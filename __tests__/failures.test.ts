@@ -58,7 +58,7 @@ const FAILURES: Readonly<Record<string, (text: string) => unknown>> = {
   'nothing to weigh': text => cannotWeigh(text, text),
 }
 
-function go(stderr: string, workingDirectory = '/work'): Failure {
+function go(stderr: string, workingDirectory = '/checkout'): Failure {
   const finished = {
     exitCode: 1,
     signal: null,

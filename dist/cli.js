@@ -11,6 +11,6 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-QDDC6SPH.js");
+  const { runCommandLine } = await import("./chunks/command-line-JZ36GPQD.js");
   await runCommandLine(process);
 }

@@ -13,7 +13,7 @@ import {
 import {
   build,
   waitInLog
-} from "./chunks/chunk-W3TM32U4.js";
+} from "./chunks/chunk-7AXZ4RSD.js";
 import {
   bodyOf,
   declare,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { parseBase } from '../../src/declare/base-spec.ts'
 
 const HEX = '4'.repeat(64)
-const parse = (text: string) => parseBase(text, '/work', true)
+const parse = (text: string) => parseBase(text, '/checkout', true)
 
 describe('parseBase', () => {
   it('reads scratch', () => expect(parse(' scratch ')).toEqual({ ok: true, value: { kind: 'scratch' } }))
@@ -29,7 +29,7 @@ describe('parseBase', () => {
   })
 
   it.each([
-    ['./base', '/work/base'],
+    ['./base', '/checkout/base'],
     ['../base:v1', '/base:v1'],
     ['/a/b', '/a/b'],
   ])('reads the layout %s', (text, path) => {

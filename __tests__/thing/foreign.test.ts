@@ -10,7 +10,7 @@ import { buildWithKo } from '../support/ko-built.ts'
 import { handMade, layoutOf, writeTree } from '../support/layouts.ts'
 import { tool, withBundle } from '../support/oci-tools.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
-import { onlyPlatform, openedImage, sizesOf } from '../support/subjects.ts'
+import { onlyPlatform, openedImage, sizesOf } from '../support/things.ts'
 import { describeWith } from '../support/tools.ts'
 import { aFailure } from '../support/a-failure.ts'
 

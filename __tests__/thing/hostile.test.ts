@@ -23,7 +23,7 @@ import {
 import { makeElf } from '../support/make-elf.ts'
 import { failureOf } from '../support/registry-client.ts'
 import { digest } from '../support/tiny-image.ts'
-import { onlyPlatform, opened, openedImage } from '../support/subjects.ts'
+import { onlyPlatform, opened, openedImage } from '../support/things.ts'
 import { aFailure } from '../support/a-failure.ts'
 
 const NO_CAPABILITIES = { permitted: [], inheritable: [], effective: false }

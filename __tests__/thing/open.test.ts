@@ -28,7 +28,7 @@ import { makeElf } from '../support/make-elf.ts'
 import { tool } from '../support/oci-tools.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { failureOf } from '../support/registry-client.ts'
-import { onlyPlatform, opened, openedImage, sizesOf } from '../support/subjects.ts'
+import { onlyPlatform, opened, openedImage, sizesOf } from '../support/things.ts'
 import { describeWith } from '../support/tools.ts'
 import { aFailure } from '../support/a-failure.ts'
 

@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { unpacker } from '../../src/commands/steps/unpacker.ts'
-import { weighSubject } from '../../src/commands/steps/weigh-subject.ts'
+import { weighThing } from '../../src/commands/steps/weigh-thing.ts'
 import type { Host } from '../../src/host/host.ts'
 import { upxUnpacker } from '../../src/pack/upx-unpack.ts'
 import { readWeighIn } from '../../src/size/read-weigh-in.ts'
 import type { PlatformWeight } from '../../src/weigh-in/weigh-in.ts'
-import { openSubject } from '../../src/thing/open.ts'
+import { openThing } from '../../src/thing/open.ts'
 import { addsUp } from './adds-up.ts'
 import type { Input } from './target.ts'
 
@@ -15,13 +15,13 @@ export async function weigh(host: Host, input: Input): Promise<void> {
   const thing = path.join(host.cwd, 'thing')
   try {
     write(thing, input)
-    const subject = await openSubject(host, './thing', {
+    const subject = await openThing(host, './thing', {
       platforms: 'all',
       openRegistry: () => Promise.reject(new Error('files were taken for a reference')),
       readWeighIn,
     })
     const unpack = unpacker(host, null, [upxUnpacker(host, async () => null)])
-    const { images } = await weighSubject(host, subject, 'function', unpack)
+    const { images } = await weighThing(host, subject, 'function', unpack)
     for (const { platforms } of images) platforms.forEach(check)
   } finally {
     rmSync(thing, { recursive: true })

@@ -35,7 +35,7 @@ export interface IdentityToken extends Found {
 }
 
 /** What must be kept secret of them. */
-export function secretOf(credentials: Credentials): string {
+function secretOf(credentials: Credentials): string {
   return 'identityToken' in credentials ? credentials.identityToken : credentials.password
 }
 

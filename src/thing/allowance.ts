@@ -1,4 +1,4 @@
-/** The most that reading one subject may cost, whatever it contains. */
+/** The most that reading one thing may cost, whatever it contains. */
 export interface Bounds {
   /** Bytes of its blobs and archives as they are stored. */
   readonly stored: number
@@ -30,7 +30,7 @@ export const BOUNDS: Bounds = {
   documents: 200,
 }
 
-/** The subject costs more than is allowed. The message ends a sentence. */
+/** The thing costs more than is allowed. The message ends a sentence. */
 export class TooMuch extends Error {}
 
 export interface Allowance {

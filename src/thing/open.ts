@@ -27,7 +27,7 @@ import { archiveStore, directoryStore, firstBytes, type Store } from './store.ts
 import type { ImageThing, WeighedThing } from './thing.ts'
 import { asUnreadable, cannotWeigh, unreadable } from './unreadable.ts'
 
-export interface SubjectOptions {
+export interface ThingOptions {
   /** The platforms to open of an image; `usual` by default. */
   readonly platforms?: Wanted
   /** How to open an image in a registry: `openRepository` of `registry/`, with the credentials to use. */
@@ -50,7 +50,7 @@ export interface SubjectOptions {
  * @throws Failure `bad-input` if it is none of these, `unreadable-image` if it is damaged or hostile, `registry`
  * @throws Absent if a registry says that the image does not exist
  */
-export async function openSubject(host: Host, text: string, options: SubjectOptions): Promise<WeighedThing> {
+export async function openThing(host: Host, text: string, options: ThingOptions): Promise<WeighedThing> {
   const name = printable(text)
   const opening = { host, name, options, allowance: allow(options.bounds) }
   try {
@@ -84,7 +84,7 @@ export async function openSubject(host: Host, text: string, options: SubjectOpti
 export async function openReference(
   host: Host,
   reference: Reference,
-  options: SubjectOptions,
+  options: ThingOptions,
 ): Promise<ImageThing> {
   const name = formatReference(reference)
   try {
@@ -112,7 +112,7 @@ async function openFile(opening: Opening, text: string): Promise<WeighedThing | 
 interface Opening {
   readonly host: Host
   readonly name: string
-  readonly options: SubjectOptions
+  readonly options: ThingOptions
   readonly allowance: Allowance
 }
 
@@ -217,7 +217,7 @@ const LONGEST_NAME = 4096
 const WHAT = clause`name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`
 
 /** The tag is `latest` by default, as in docker. A text that can only be a path gives no reference. */
-function referenceOf(text: string, options: SubjectOptions): Reference {
+function referenceOf(text: string, options: ThingOptions): Reference {
   if (text.startsWith('~') || FILE_NAME.test(text)) throw noSuchFile(text, options)
   const last = text.slice(text.lastIndexOf('/') + 1)
   const reference = parseReference(/[:@]/.test(last) || text.includes('@') ? text : `${text}:latest`)
@@ -244,7 +244,7 @@ function withoutFile(name: string, cause: unknown): unknown {
 }
 
 /** Under a gate, a bare name can only be a file, so the sentence says how to write an image. */
-function noSuchFile(text: string, { bareNames }: SubjectOptions): Failure {
+function noSuchFile(text: string, { bareNames }: ThingOptions): Failure {
   const latest = bareNames === 'files' ? parseReference(`${text}:latest`) : null
   return cannotWeigh(text, 'there is no such file', {
     fix:

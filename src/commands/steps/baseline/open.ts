@@ -14,10 +14,10 @@ import { limitsOf } from '../../../size/baseline.ts'
 import { otherVersion } from '../../../size/other-version.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../weigh-in/weigh-in.ts'
-import { openReference, openSubject } from '../../../thing/open.ts'
+import { openReference, openThing } from '../../../thing/open.ts'
 import type { ImageThing, WeighedThing } from '../../../thing/thing.ts'
 import { unpacker, type RunPacker } from '../unpacker.ts'
-import { weighSubject } from '../weigh-subject.ts'
+import { weighThing } from '../weigh-thing.ts'
 import { absent, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
 
 /** The baseline that the user asked for. */
@@ -46,12 +46,12 @@ export async function openBaseline(
   const text = asked.kind === 'image' ? formatReference(asked.reference) : asked.path
   const place = { kind: asked.kind, reference: text } as const
   try {
-    const subject =
+    const opened =
       asked.kind === 'image'
         ? await openReference(host, asked.reference, options)
         : // The path starts in the working directory of the build.
-          await openSubject({ ...host, cwd: spec.workingDirectory }, asked.path, options)
-    return await readSubject(host, spec, packer, subject, place)
+          await openThing({ ...host, cwd: spec.workingDirectory }, asked.path, options)
+    return await readThing(host, spec, packer, opened, place)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
     const reason = clauseText(clauseOf(cause), host.surface)
@@ -100,14 +100,14 @@ function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
   return own ? publish : { ...publish, credentials: null }
 }
 
-async function readSubject(
+async function readThing(
   host: Host,
   { platform }: PlatformSpec,
   packer: RunPacker,
-  subject: WeighedThing,
+  opened: WeighedThing,
   place: BaselineSource,
 ): Promise<FoundBaseline> {
-  switch (subject.kind) {
+  switch (opened.kind) {
     case 'binary':
       throw new Failure(
         'bad-input',
@@ -119,30 +119,30 @@ async function readSubject(
         { fields: { input: 'baseline', value: place.reference ?? '' } },
       )
     case 'weigh-in':
-      return readFromWeighIn(subject.weighIn, platform, place)
+      return readFromWeighIn(opened.weighIn, platform, place)
     case 'image':
-      return readImage(host, subject, platform, { place, packer })
+      return readImage(host, opened, platform, { place, packer })
   }
 }
 
 async function readImage(
   host: Host,
-  subject: ImageThing,
+  opened: ImageThing,
   platform: Platform,
   { place, packer }: { readonly place: BaselineSource; readonly packer: RunPacker },
 ): Promise<FoundBaseline> {
-  const { revision, images } = await weighSubject(host, subject, 'package', unpacker(host, packer))
+  const { revision, images } = await weighThing(host, opened, 'package', unpacker(host, packer))
   const [weight] = images.flatMap(({ platforms }) => platforms)
-  if (weight === undefined) throw new Error(`${subject.name} has no platform that was asked for`)
+  if (weight === undefined) throw new Error(`${opened.name} has no platform that was asked for`)
   const packed = weight.binaries.find(({ pack, breakdown }) => pack.status === 'packed' && breakdown === null)
   // Packed bytes cannot be compared with linked bytes: the difference would look like growth.
   if (packed !== undefined)
     throw new Failure(
       'unreadable-image',
-      { what: clause`${printable(packed.path)} of ${subject.name} could not be unpacked` },
-      { fields: { file: packed.path, thing: subject.name } },
+      { what: clause`${printable(packed.path)} of ${opened.name} could not be unpacked` },
+      { fields: { file: packed.path, thing: opened.name } },
     )
-  const written = subject.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
+  const written = opened.platforms[0]?.annotations[WEIGH_IN_ANNOTATION]
   const annotated = written === undefined ? null : readAnnotation(written, platform)
   const known = annotated?.ok === true ? annotated.value : null
   const settings =

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { weighSubject } from '../../../src/commands/steps/weigh-subject.ts'
+import { weighThing } from '../../../src/commands/steps/weigh-thing.ts'
 import { writeLayout } from '../../../src/output/layout.ts'
 import { imageSet } from '../../../src/image/image-set.ts'
 import type { WeighedThing } from '../../../src/thing/thing.ts'
@@ -9,10 +9,10 @@ import { weighIn } from '../../report/sample.ts'
 import { buildGoPrograms, PRINTLN } from '../../support/go-programs.ts'
 import { testHost } from '../../support/host.ts'
 import { image, PLAIN_CONFIG } from '../../support/images.ts'
-import { opened } from '../../support/subjects.ts'
+import { opened } from '../../support/things.ts'
 import { describeWith } from '../../support/tools.ts'
 
-describeWith(['go'], 'weighSubject', () => {
+describeWith(['go'], 'weighThing', () => {
   let program: string
   let layout: WeighedThing
   beforeAll(async () => {
@@ -35,7 +35,7 @@ describeWith(['go'], 'weighSubject', () => {
   })
 
   it('weighs an image with all its programs, to the byte', async () => {
-    const { images, revision } = await weighSubject(testHost(), layout, 'package')
+    const { images, revision } = await weighThing(testHost(), layout, 'package')
     expect(revision).toBe('abc')
     const weight = images[0]?.platforms[0]
     expect(weight).toMatchObject({
@@ -49,15 +49,15 @@ describeWith(['go'], 'weighSubject', () => {
 
   it('goes as deep as it is asked to', async () => {
     const kinds = async (depth: 'package' | 'function') =>
-      JSON.stringify(await weighSubject(testHost(), await opened(program), depth))
+      JSON.stringify(await weighThing(testHost(), await opened(program), depth))
     expect(await kinds('package')).not.toContain('"function"')
     expect(await kinds('function')).toContain('"function"')
   })
 })
 
-describe('weighSubject of a weigh-in', () => {
+describe('weighThing of a weigh-in', () => {
   it('is the weigh-in', async () => {
     const subject = { kind: 'weigh-in', name: 'x.json', weighIn: weighIn() } as const
-    expect(await weighSubject(testHost(), subject, 'package')).toEqual(weighIn())
+    expect(await weighThing(testHost(), subject, 'package')).toEqual(weighIn())
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { openThing } from '../../../../src/commands/steps/weigh/open-thing.ts'
+import { openToWeigh } from '../../../../src/commands/steps/weigh/open-to-weigh.ts'
 import type { WeighSpec } from '../../../../src/declare/declare-weigh.ts'
 import { weighIn } from '../../../report/sample.ts'
 import { testHost } from '../../../support/host.ts'
@@ -9,13 +9,13 @@ import { makeElf } from '../../../support/make-elf.ts'
 
 const SPEC: WeighSpec = { platforms: 'usual', depth: 'package', budget: null, credentials: null }
 
-describe('openThing', () => {
+describe('openToWeigh', () => {
   it('opens a binary and a weigh-in by their paths', async () => {
     const host = testHost()
     writeFileSync(path.join(host.cwd, 'x'), makeElf(), { mode: 0o755 })
     writeFileSync(path.join(host.cwd, 'x.json'), JSON.stringify(weighIn()))
-    expect(await openThing(host, './x', SPEC)).toMatchObject({ kind: 'binary', name: 'x' })
-    const read = await openThing(host, './x.json', SPEC)
+    expect(await openToWeigh(host, './x', SPEC)).toMatchObject({ kind: 'binary', name: 'x' })
+    const read = await openToWeigh(host, './x.json', SPEC)
     expect(read).toMatchObject({ kind: 'weigh-in', weighIn: { images: [{ name: 'proxy' }] } })
   })
 
@@ -23,13 +23,13 @@ describe('openThing', () => {
     const host = testHost()
     const text = JSON.stringify({ ...weighIn(), images: [] })
     writeFileSync(path.join(host.cwd, 'x.json'), text)
-    await expect(openThing(host, './x.json', SPEC)).rejects.toMatchObject({ code: expect.any(String) })
+    await expect(openToWeigh(host, './x.json', SPEC)).rejects.toMatchObject({ code: expect.any(String) })
   })
 
   it('asks no registry for a bare name where a budget makes a gate of it', async () => {
     const host = testHost()
     mkdirSync(path.join(host.cwd, 'there'))
     const gated = { ...SPEC, budget: 'image: 1MB' }
-    await expect(openThing(host, 'nowhere', gated)).rejects.toMatchObject({ code: 'bad-input' })
+    await expect(openToWeigh(host, 'nowhere', gated)).rejects.toMatchObject({ code: 'bad-input' })
   })
 })

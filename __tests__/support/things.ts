@@ -1,6 +1,6 @@
 import type { Host } from '../../src/host/host.ts'
 import { openRepository } from '../../src/registry/pull.ts'
-import { openSubject, type SubjectOptions } from '../../src/thing/open.ts'
+import { openThing, type ThingOptions } from '../../src/thing/open.ts'
 import type { ImageThing, PlatformImage, WeighedThing } from '../../src/thing/thing.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { testHost } from './host.ts'
@@ -8,10 +8,10 @@ import { testHost } from './host.ts'
 /** As a command opens it: registries as anybody may, weigh-ins believed. */
 export function opened(
   text: string,
-  options: Partial<SubjectOptions> = {},
+  options: Partial<ThingOptions> = {},
   host: Host = testHost(),
 ): Promise<WeighedThing> {
-  return openSubject(host, text, {
+  return openThing(host, text, {
     openRegistry: reference => openRepository(host, reference, null, { tries: 1 }),
     readWeighIn: value => ({ ok: true, value: value as WeighIn }),
     ...options,
@@ -20,7 +20,7 @@ export function opened(
 
 export async function openedImage(
   text: string,
-  options: Partial<SubjectOptions> = {},
+  options: Partial<ThingOptions> = {},
   host: Host = testHost(),
 ): Promise<ImageThing> {
   const subject = await opened(text, options, host)
@@ -31,7 +31,7 @@ export async function openedImage(
 /** The only platform of an image. */
 export async function onlyPlatform(
   text: string,
-  options: Partial<SubjectOptions> = {},
+  options: Partial<ThingOptions> = {},
   host: Host = testHost(),
 ): Promise<PlatformImage> {
   const { platforms } = await openedImage(text, options, host)

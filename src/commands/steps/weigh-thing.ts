@@ -22,19 +22,19 @@ import { NO_BUDGET, platformWeight, weighInOf } from './weigh-in.ts'
  * Weighs what was opened, from any source. A weigh-in is returned as it is. Nothing is run, so there is no proof and no
  * price.
  */
-export async function weighSubject(
+export async function weighThing(
   host: Host,
-  subject: WeighedThing,
+  thing: WeighedThing,
   depth: WeighSpec['depth'],
   unpack: Unpack = unpacker(host),
 ): Promise<WeighIn> {
-  switch (subject.kind) {
+  switch (thing.kind) {
     case 'binary':
-      return weighBinary(host, subject, depth, unpack)
+      return weighBinary(host, thing, depth, unpack)
     case 'image':
-      return weighImage(host, subject, depth, unpack)
+      return weighImage(host, thing, depth, unpack)
     case 'weigh-in':
-      return { ...subject.weighIn, images: subject.weighIn.images.map(image => shallow(image, depth)) }
+      return { ...thing.weighIn, images: thing.weighIn.images.map(image => shallow(image, depth)) }
   }
 }
 

@@ -4,14 +4,14 @@ import type { Host } from '../../../host/host.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
 import { openRepository } from '../../../registry/pull.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
-import { openSubject } from '../../../thing/open.ts'
+import { openThing } from '../../../thing/open.ts'
 import type { WeighedThing } from '../../../thing/thing.ts'
 
 /**
  * Opens what is to be weighed. With a budget, the run is a gate, so the text alone decides whether a file or an image
  * is meant: a pull request can add files.
  */
-export function openThing(
+export function openToWeigh(
   host: Host,
   text: string,
   { platforms, credentials, budget }: WeighSpec,
@@ -22,5 +22,5 @@ export function openThing(
     return openRepository(host, reference, login)
   }
   const gated = budget === null ? {} : ({ bareNames: 'files' } as const)
-  return openSubject(host, text, { platforms, openRegistry, readWeighIn, ...gated })
+  return openThing(host, text, { platforms, openRegistry, readWeighIn, ...gated })
 }
