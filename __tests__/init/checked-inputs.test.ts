@@ -32,7 +32,6 @@ describe('checkedInputs', () => {
   })
 
   it.each<{ readonly given: Inputs; readonly noted: readonly string[] }>([
-    { given: { 'working-directory': '/etc', env: 'A=1' }, noted: ['working-directory /etc'] },
     { given: { main: '-x', env: 'A=1' }, noted: ['main -x'] },
     { given: { main: './a\n./b...' }, noted: ['main ./b...'] },
   ])('keeps nothing of $given, which would build another program', ({ given, noted }) => {

@@ -67,7 +67,7 @@ describe('stageNamed', () => {
 
 describe('contextPath', () => {
   const stage = view(
-    'FROM x\nWORKDIR /src\nCOPY . .\nCOPY web/ /web\nCOPY a.txt b /etc/\nCOPY --from=y . /y\n',
+    'FROM x\nWORKDIR /src\nCOPY . .\nCOPY web/ /web\nCOPY a.txt b /etc/\nCOPY --from=y . /y\nCOPY first/ /twice\nCOPY second/ /twice\nCOPY inner/ /twice/inner\n',
   )
   it.each([
     { file: '/src', path: '.' },
@@ -77,6 +77,8 @@ describe('contextPath', () => {
     { file: '/etc/passwd', path: null },
     { file: '/srcs', path: null },
     { file: '/y/a', path: null },
+    { file: '/twice/c', path: 'first/c' },
+    { file: '/twice/inner/c', path: 'inner/c' },
   ])('of $file is $path', ({ file, path }) => {
     expect(contextPath(stage, file)).toBe(path)
   })
@@ -103,4 +105,19 @@ it.each([
   { text: '${A', value: '${A' },
 ])('expand fills $text', ({ text, value }) => {
   expect(expand(text, new Map([['A', '1']]))).toBe(value)
+})
+
+it.each([
+  { of: 'a name that stands for much', text: '$A'.repeat(4000), value: null },
+  { of: 'text that is too long', text: 'x'.repeat(8193), value: null },
+  { of: 'many open braces', text: '${b:-'.repeat(50_000), value: null },
+  { of: 'the longest text', text: 'x'.repeat(8192), value: 'x'.repeat(8192) },
+])('expand ends with $of', ({ text, value }) => {
+  expect(expand(text, new Map([['A', 'a'.repeat(8192)]]))).toBe(value)
+})
+
+it('viewStage keeps little of variables that stand for much', () => {
+  const { settings, variables } = view(`FROM x\nENV A=${'a'.repeat(8000)}\nLABEL b=${'$A'.repeat(60_000)}\n`)
+  expect(variables.get('A')).toHaveLength(8000)
+  expect(settings.at(-1)?.text).toBeNull()
 })

@@ -46,4 +46,9 @@ describe('goBuildsOf', () => {
   ])('reads $script', ({ script, builds }) => {
     expect(goBuildsOf(script)).toEqual(builds)
   })
+
+  it('reads no more than a person writes', () => {
+    expect(goBuildsOf('go build\n'.repeat(9000))).toHaveLength(200)
+    expect(goBuildsOf(`go build${' ./a'.repeat(9000)}`)[0]?.packages).toHaveLength(100)
+  })
 })

@@ -50,8 +50,12 @@ function readShell(path: string, text: string): BuildScript {
 
 function define(definitions: Map<string, string>, name: string, adds: boolean, value: string): void {
   const before = definitions.get(name)
-  const text = value.replace(/\s+#.*$/, '').trim()
-  if (adds && before !== undefined) definitions.set(name, `${unquoted(before)} ${unquoted(text)}`)
+  const text = value.replace(/(?<=\s)#.*$/, '').trim()
+  if (adds && before !== undefined) {
+    // Otherwise many short lines take quadratic time.
+    if (before.length > LONGEST_LINE) return
+    definitions.set(name, `${unquoted(before)} ${unquoted(text)}`)
+  }
   // The first counts where a Makefile sets a variable on one condition and again on another.
   else if (before === undefined || before === '') definitions.set(name, text)
 }

@@ -39,6 +39,8 @@ export interface StageView {
   readonly settings: readonly Setting[]
   readonly variables: ReadonlyMap<string, string>
   readonly directory: string
+  /** The place in the checkout of what COPY put at a path. */
+  readonly copied: ReadonlyMap<string, string>
 }
 
 /** Reads a stage, and before it the earlier ones that it is made from. */
@@ -69,7 +71,23 @@ export function viewStage({ args, stages }: Dockerfile, index: number): StageVie
     settings,
     variables,
     directory,
+    copied: copiedFrom(copies),
   }
+}
+
+function copiedFrom(copies: readonly Copy[]): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  for (const { from: stage, sources, destination, into } of copies) {
+    if (stage !== null) continue
+    for (const source of sources) {
+      const from = posix.normalize(`./${source}`).replace(/(?<=.)\/$/, '')
+      // Of a directory, COPY takes what is in it.
+      const isWhole = from === '.' || !into || source.endsWith('/')
+      const to = isWhole ? destination : posix.join(destination, posix.basename(from))
+      if (!places.has(to)) places.set(to, from)
+    }
+  }
+  return places
 }
 
 /** The index of a stage that `--from` or FROM names; -1 where it is an image. Only stages before `before` count. */
@@ -107,13 +125,18 @@ const LONGEST = 8192
 
 /** `null` where a variable is unknown, as one that only the build's caller gives. */
 export function expand(text: string, variables: ReadonlyMap<string, string>): string | null {
+  if (text.length > LONGEST) return null
   let isKnown = true
+  let added = 0
   const expanded = text.replace(
-    /\$(?:\{([A-Za-z_]\w*)(?::-([^}]*))?\}|([A-Za-z_]\w*))/g,
+    // What stands behind `:-` is bounded: without an end, each of many would be searched for its end.
+    /\$(?:\{([A-Za-z_]\w*)(?::-([^}]{0,1000}))?\}|([A-Za-z_]\w*))/g,
     (_, braced?: string, usual?: string, bare?: string) => {
       const value = variables.get(braced ?? bare ?? '') ?? usual
-      if (value === undefined) isKnown = false
-      return value ?? ''
+      added += value?.length ?? 0
+      // Counted here, since a name of a few characters may stand for thousands.
+      if (value === undefined || added > LONGEST) isKnown = false
+      return isKnown ? (value ?? '') : ''
     },
   )
   return isKnown && expanded.length <= LONGEST ? expanded : null
@@ -151,19 +174,11 @@ function copyOf(
 }
 
 /** The place in the checkout of what lies in a stage; `null` where no COPY put it there. */
-export function contextPath({ copies }: StageView, file: string): string | null {
-  const places = copies
-    .filter(({ from }) => from === null)
-    .flatMap(({ sources, destination, into }) =>
-      sources.map(source => {
-        const from = posix.normalize(`./${source}`).replace(/(?<=.)\/$/, '')
-        // Of a directory, COPY takes what is in it.
-        const isWhole = from === '.' || !into || source.endsWith('/')
-        return { from, to: isWhole ? destination : posix.join(destination, posix.basename(from)) }
-      }),
-    )
-    .filter(({ to }) => file === to || file.startsWith(to === '/' ? '/' : `${to}/`))
-    .toSorted((a, b) => b.to.length - a.to.length)
-  const [nearest] = places
-  return nearest === undefined ? null : posix.join(nearest.from, posix.relative(nearest.to, file))
+export function contextPath({ copied }: StageView, file: string): string | null {
+  // From the nearest directory upward, so that many instructions take no longer.
+  for (let place = file; ; place = posix.dirname(place)) {
+    const from = copied.get(place)
+    if (from !== undefined) return posix.join(from, posix.relative(place, file))
+    if (place === posix.dirname(place)) return null
+  }
 }

@@ -51,9 +51,14 @@ export function goBuildsOf(script: string): readonly GoBuild[] {
     if (name === 'cd') directory = changed(directory, args[0] ?? '')
     const build = goBuildOf({ ...command, env: { ...env, ...command.env } }, directory)
     if (build !== null) builds.push(build)
+    if (builds.length === MOST_BUILDS) break
   }
   return builds
 }
+
+/** More packages of one command, and more commands of one script, were not written by a person. */
+const MOST_PACKAGES = 100
+const MOST_BUILDS = 200
 
 /** Deeper than any directory. */
 const LONGEST_PATH = 1000
@@ -104,5 +109,6 @@ function split(args: readonly string[]) {
     if (joined === undefined && WITH_VALUE.includes(name)) at += 1
     flags.push({ name, value: joined ?? (WITH_VALUE.includes(name) ? (args[at] ?? '') : '') })
   }
-  return { flags, packages: args.slice(at).filter(word => !/^[<>]|^\d?>/.test(word)) }
+  const packages = args.slice(at).filter(word => !/^[<>]|^\d?>/.test(word))
+  return { flags, packages: packages.slice(0, MOST_PACKAGES) }
 }

@@ -29,7 +29,7 @@ export function readGoreleaser({ path, text }: SourceText, facts: Facts): Gorele
     ...itemsAt(config, 'dockers_v2').flatMap(docker => textsAt(docker, 'images')),
     ...itemsAt(config, 'kos').flatMap(ko => [...textsAt(ko, 'repositories'), ...textsAt(ko, 'repository')]),
   ]
-  return { drafts, images: images.map(image => image.replace(/:[^/]*$/, '')) }
+  return { drafts, images: images.map(image => image.replace(/:[^/:]*$/, '')) }
 }
 
 function draftOf(
