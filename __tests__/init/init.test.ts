@@ -113,6 +113,9 @@ const piece = fc.constantFrom(
   ...'LABEL a="{{.X}}" #=1|ENTRYPOINT ["/svc", "${{ x }}", "- "]|CMD ["#", "[", "a\\nb"]|CMD x|HEALTHCHECK CMD ##[error]'.split(
     '|',
   ),
+  ...'HEALTHCHECK --retries=${{ x }} CMD /svc|HEALTHCHECK CMD ["/svc", "${{ x }}", "\u2028\\n"]|RUN setcap cap_chown=+ep /svc|RUN setcap ${{x}}=+ep /svc|COPY .github/* /a/'.split(
+    '|',
+  ),
   ...'builds: [{main: ., ldflags: "-X main.v=${{ x }} -X main.w={{.Tag}}", tags: "${{ x }}"}]|kos: [{platforms: ["${{ x }}"]}]'.split(
     '|',
   ),

@@ -3,6 +3,8 @@ import { type Dockerfile, parseDockerfile } from './dockerfile.ts'
 import { type StageBuild, stageBuilds } from './docker-builds.ts'
 import { dockerConfig } from './docker-config.ts'
 import { copiedFiles, type Copied, type Origin } from './docker-files.ts'
+import { capabilitiesOf } from './docker-capabilities.ts'
+import { healthcheckOf } from './docker-healthcheck.ts'
 import { stageNamed, type StageView, viewStage } from './docker-stage.ts'
 import { startInputs, startOf } from './docker-start.ts'
 import { type BuildSettings, type Draft, inputOf, type Placed } from './draft.ts'
@@ -69,6 +71,13 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
   if (first === undefined) return null
   const allRuns = origins.flatMap(origin => origin.view.runs)
   const config = dockerConfig(isBuiltThere ? { ...view, runs: [] } : view, allRuns, file)
+  const known = { programs: started.programs, builds: origins.flatMap(({ builds }) => builds) }
+  const healthcheck = healthcheckOf(view, known, file)
+  const capabilities = capabilitiesOf(
+    origins.map(origin => origin.view),
+    known,
+    file,
+  )
   const settings = settingsOf(file, origins, [first, ...others], about)
   return {
     from: file,
@@ -77,6 +86,8 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
     inputs: {
       ...config.inputs,
       ...started.inputs,
+      ...healthcheck.inputs,
+      ...capabilities.inputs,
       ...inputOf(
         'files',
         files.map(({ source, rest }) => `${source}:${rest}`),
@@ -86,6 +97,8 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
     compiledFor: [],
     notes: [
       ...config.notes,
+      ...healthcheck.notes,
+      ...capabilities.notes,
       ...notes,
       ...start.notes,
       ...settings.notes,

@@ -24,6 +24,7 @@ export interface Run {
 /** An instruction about the image's configuration, its variables filled in; `null` where one is unknown. */
 export interface Setting {
   readonly name: string
+  readonly flags: Instruction['flags']
   readonly line: number
   readonly written: string
   readonly text: string | null
@@ -53,14 +54,15 @@ export function viewStage({ args, stages }: Dockerfile, index: number): StageVie
   const settings: Setting[] = []
   let directory = '/'
   for (const instruction of chain.flatMap(stage => stage.instructions)) {
-    const { name, text, line } = instruction
+    const { name, flags, text, line } = instruction
     if (name === 'WORKDIR') directory = posix.resolve(directory, expand(text, variables) ?? '.')
     if (name === 'ENV' || name === 'ARG')
       for (const [variable, value] of pairsOf(text))
         variables.set(variable, expand(value, variables) ?? value.slice(0, LONGEST))
     if (name === 'RUN') runs.push({ line, script: scriptOf(text), directory })
     else if (name === 'COPY' || name === 'ADD') copies.push(copyOf(instruction, directory, variables))
-    else if (name !== 'ARG') settings.push({ name, line, written: text, text: expand(text, variables) })
+    else if (name !== 'ARG')
+      settings.push({ name, flags, line, written: text, text: expand(text, variables) })
   }
   const base = chain[0]?.base ?? ''
   return {
