@@ -13,8 +13,8 @@ const own = {
     { program: gone, place: '/tmp/gone' },
   ],
   builds: [
-    { build: BUILD, program: api, output: '/out/api', line: 1 },
-    { build: BUILD, program: null, output: '/out/other', line: 2 },
+    { build: BUILD, program: api, output: '/out/api', line: 1, variables: new Map() },
+    { build: BUILD, program: null, output: '/out/other', line: 2, variables: new Map() },
   ],
 }
 

@@ -20,6 +20,17 @@ describe('viewStage', () => {
     })
   })
 
+  it('takes over what was read of the stages before', () => {
+    const dockerfile = parseDockerfile('FROM x AS a\nCOPY a /b\nRUN y\nFROM a\nENV A=1\nCOPY c /b\nRUN z\n')
+    const first = viewStage(dockerfile, 0)
+    const second = viewStage(dockerfile, 1, [first])
+    expect(second).toEqual(viewStage(dockerfile, 1))
+    expect(second.parent).toBe(0)
+    expect(second.runs[0]).toBe(first.runs[0])
+    expect([first.runs, first.copies].map(list => list.length)).toEqual([1, 1])
+    expect([first.parent, first.variables.has('A'), contextPath(second, '/b')]).toEqual([-1, false, 'a'])
+  })
+
   it('knows where a RUN runs, and what it runs', () => {
     const text =
       'FROM x\nWORKDIR /a\nWORKDIR b\nRUN ["/bin/sh", "-c", "go build"]\nRUN ["go", "build", "a b"]\nWORKDIR $C\nRUN x\n'

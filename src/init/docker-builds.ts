@@ -11,11 +11,21 @@ export interface StageBuild {
   /** Absolute, in the stage. */
   readonly output: string
   readonly line: number
+  /** Those of the stage. */
+  readonly variables: StageView['variables']
 }
 
-/** @param context the directory of the checkout that COPY starts from; empty for its top */
-export function stageBuilds(view: StageView, facts: Facts, context: string): readonly StageBuild[] {
-  return view.runs.flatMap(({ script, directory, line }) =>
+/**
+ * @param context the directory of the checkout that COPY starts from; empty for its top
+ * @param runs those of the stage that are looked at
+ */
+export function stageBuilds(
+  view: StageView,
+  facts: Facts,
+  context: string,
+  runs = view.runs,
+): readonly StageBuild[] {
+  return runs.flatMap(({ script, directory, line }) =>
     goBuildsOf(script).flatMap(build => {
       const where = posix.resolve(directory, expand(build.directory, view.variables) ?? build.directory)
       const [named = '.', ...more] = build.packages
@@ -23,7 +33,7 @@ export function stageBuilds(view: StageView, facts: Facts, context: string): rea
       return packages.map(written => {
         const program = programOf(written, where, view, facts, context)
         const output = outputOf(build, where, program, view)
-        return { build, program: program ?? namesake(output, facts), output, line }
+        return { build, program: program ?? namesake(output, facts), output, line, variables: view.variables }
       })
     }),
   )

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { parseCapabilitySpec } from '../declare/capability-spec.ts'
 import { type DockerPrograms, imagePathOf } from './docker-programs.ts'
-import { expand, type StageView } from './docker-stage.ts'
+import { expand, type Run, type StageView } from './docker-stage.ts'
 import { type Inputs, inputOf } from './draft.ts'
 import type { Note } from './facts.ts'
 import { commandsOf } from './shell.ts'
@@ -14,14 +14,20 @@ export function capabilitiesOf(
 ): { readonly inputs: Inputs; readonly notes: readonly Note[] } {
   const lines = new Map<string, string>()
   const notes: Note[] = []
+  const seen = new Set<Run>()
   for (const { runs, variables } of views)
-    for (const { line, script, directory } of runs)
+    for (const run of runs) {
+      // A stage has those of the one that it starts from, too.
+      if (seen.has(run)) continue
+      seen.add(run)
+      const { line, script, directory } = run
       for (const { words } of commandsOf(script)) {
         if (words[0] !== 'setcap') continue
         const given = capabilityLine(words.slice(1), directory, variables, own)
         if ('why' in given) notes.push({ where: `${file}:${line}`, what: words.join(' '), why: given.why })
         else if (!lines.has(given.path)) lines.set(given.path, given.line)
       }
+    }
   return { inputs: inputOf('capabilities', [...lines.values()]), notes }
 }
 

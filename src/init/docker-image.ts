@@ -48,11 +48,10 @@ interface About {
 function draftOf(file: string, dockerfile: Dockerfile, final: number, about: About): Draft | null {
   const { facts, context } = about
   const { stages } = dockerfile
-  const view = viewStage(dockerfile, final)
-  const origins = stages.map((_, at): Origin => {
-    const stage = viewStage(dockerfile, at)
-    return { view: stage, builds: stageBuilds(stage, facts, context) }
-  })
+  const origins = originsOf(dockerfile, facts, context)
+  const origin = origins[final]
+  if (origin === undefined) return null
+  const { view, builds: own } = origin
   const start = startOf(view, file)
   const originOf = (from: string) => origins[stageNamed(stages, from, stages.length)] ?? null
   const copied = copiedFiles(view.copies, {
@@ -62,19 +61,18 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
     originOf,
     runs: start.entrypoint[0] ?? null,
   })
-  const own = origins[final]?.builds ?? []
   // In an image of one stage Go builds where the program stays, and the source is in the image, too.
   const isBuiltThere = copied.programs.length === 0 && own.length > 0
   const { programs, files, notes } = isBuiltThere ? builtThere(own) : copied
   const started = startInputs(start, unique(programs), view)
   const [first, ...others] = started.programs
   if (first === undefined) return null
-  const allRuns = origins.flatMap(origin => origin.view.runs)
+  const allRuns = [...new Set(origins.flatMap(one => one.view.runs))]
   const config = dockerConfig(isBuiltThere ? { ...view, runs: [] } : view, allRuns, file)
   const known = { programs: started.programs, builds: origins.flatMap(({ builds }) => builds) }
   const healthcheck = healthcheckOf(view, known, file)
   const capabilities = capabilitiesOf(
-    origins.map(origin => origin.view),
+    origins.map(one => one.view),
     known,
     file,
   )
@@ -108,6 +106,20 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
   }
 }
 
+/** Each stage is read once, and one that starts from another takes over what was found there. */
+function originsOf(dockerfile: Dockerfile, facts: Facts, context: string): readonly Origin[] {
+  const origins: Origin[] = []
+  const views: StageView[] = []
+  for (const at of dockerfile.stages.keys()) {
+    const view = viewStage(dockerfile, at, views)
+    const before = origins[view.parent]
+    const runs = view.runs.slice(before?.view.runs.length ?? 0)
+    views.push(view)
+    origins.push({ view, builds: [...(before?.builds ?? []), ...stageBuilds(view, facts, context, runs)] })
+  }
+  return origins
+}
+
 function builtThere(builds: readonly StageBuild[]): Copied {
   const programs = builds.flatMap(({ program, output }): readonly Placed[] =>
     program === null ? [] : [{ program, place: `/${posix.basename(output)}` }],
@@ -130,16 +142,18 @@ function settingsOf(
 ): { readonly settings: BuildSettings; readonly notes: readonly Note[]; readonly isWritten: boolean } {
   const [first] = programs
   const module = facts.modules.find(({ directory }) => directory === first?.program.module) ?? null
-  const found = origins.flatMap(({ builds, view }) => builds.map(build => ({ ...build, view })))
+  // A stage has the builds of the one that it starts from, too.
+  const found = [...new Set(origins.flatMap(({ builds }) => builds))]
   const own = found.filter(({ program }) => programs.some(placed => placed.program === program))
   const all = own.length > 0 ? own : found
-  const variables = new Map([...definitions, ...all.flatMap(({ view }) => [...view.variables])])
+  const stages = new Set(all.map(({ variables }) => variables))
+  const known = new Map([...definitions, ...[...stages].flatMap(variables => [...variables])])
   const read = buildSettings(
-    all.map(({ build, view }) => ({
+    all.map(({ build, variables }) => ({
       ...build,
-      env: { CGO_ENABLED: view.variables.get('CGO_ENABLED') ?? '', ...build.env },
+      env: { CGO_ENABLED: variables.get('CGO_ENABLED') ?? '', ...build.env },
     })),
-    { definitions: variables, module },
+    { definitions: known, module },
     `${file}${all[0] === undefined ? '' : `:${all[0].line}`}`,
   )
   return { ...read, isWritten: all.length > 0 }

@@ -32,6 +32,8 @@ export interface Setting {
 
 /** A stage together with the stages that it starts from. */
 export interface StageView {
+  /** The index of the stage that it starts from; -1 where that is an image. */
+  readonly parent: number
   /** The image at its root. */
   readonly base: string
   readonly line: number
@@ -44,16 +46,28 @@ export interface StageView {
   readonly copied: ReadonlyMap<string, string>
 }
 
-/** Reads a stage, and before it the earlier ones that it is made from. */
-export function viewStage({ args, stages }: Dockerfile, index: number): StageView {
-  const chain = chainOf(stages, index)
-  const variables = new Map<string, string>()
-  for (const { text } of args) for (const [name, value] of pairsOf(text)) variables.set(name, value)
+/**
+ * Reads a stage, and before it the earlier ones that it is made from.
+ *
+ * @param earlier what was read already of the stages before it
+ */
+export function viewStage(
+  dockerfile: Dockerfile,
+  index: number,
+  earlier: readonly StageView[] = [],
+): StageView {
+  const { args, stages } = dockerfile
+  const stage = stages[index]
+  const parent = stage === undefined ? -1 : stageNamed(stages, stage.base, index)
+  const before = parent < 0 ? null : (earlier[parent] ?? viewStage(dockerfile, parent, earlier))
+  const variables = new Map<string, string>(before?.variables ?? args.flatMap(({ text }) => pairsOf(text)))
+  const written = stage?.base ?? ''
+  const base = before?.base ?? expand(written, variables) ?? written
   const copies: Copy[] = []
   const runs: Run[] = []
   const settings: Setting[] = []
-  let directory = '/'
-  for (const instruction of chain.flatMap(stage => stage.instructions)) {
+  let directory = before?.directory ?? '/'
+  for (const instruction of stage?.instructions ?? []) {
     const { name, flags, text, line } = instruction
     if (name === 'WORKDIR') directory = posix.resolve(directory, expand(text, variables) ?? '.')
     if (name === 'ENV' || name === 'ARG')
@@ -64,21 +78,24 @@ export function viewStage({ args, stages }: Dockerfile, index: number): StageVie
     else if (name !== 'ARG')
       settings.push({ name, flags, line, written: text, text: expand(text, variables) })
   }
-  const base = chain[0]?.base ?? ''
   return {
-    base: expand(base, variables) ?? base,
-    line: chain.at(-1)?.line ?? 1,
-    copies,
-    runs,
-    settings,
+    parent,
+    base,
+    line: stage?.line ?? 1,
+    copies: [...(before?.copies ?? []), ...copies],
+    runs: [...(before?.runs ?? []), ...runs],
+    settings: [...(before?.settings ?? []), ...settings],
     variables,
     directory,
-    copied: copiedFrom(copies),
+    copied: copiedFrom(copies, before?.copied ?? new Map()),
   }
 }
 
-function copiedFrom(copies: readonly Copy[]): ReadonlyMap<string, string> {
-  const places = new Map<string, string>()
+function copiedFrom(
+  copies: readonly Copy[],
+  before: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const places = new Map(before)
   for (const { from: stage, sources, destination, into } of copies) {
     if (stage !== null) continue
     for (const source of sources) {
@@ -98,18 +115,6 @@ export function stageNamed(stages: readonly Stage[], name: string, before: numbe
   const named = earlier.findLastIndex(stage => stage.name?.toLowerCase() === name.toLowerCase())
   if (named >= 0) return named
   return /^\d{1,3}$/.test(name) && Number(name) < before ? Number(name) : -1
-}
-
-/** The stage and those that it starts from, the first one first. */
-function chainOf(stages: readonly Stage[], index: number): readonly Stage[] {
-  const chain: Stage[] = []
-  for (let at = index; at >= 0;) {
-    const stage = stages[at]
-    if (stage === undefined) break
-    chain.unshift(stage)
-    at = stageNamed(stages, stage.base, at)
-  }
-  return chain
 }
 
 /** `NAME=value …`, or the old `NAME value`. */

@@ -7,6 +7,9 @@ import { readYaml, entriesAt, itemsAt, textAt, textsAt, valueAt } from './yaml-v
 
 /** What a `.goreleaser.yaml` says. */
 export interface Goreleaser {
+  readonly path: string
+  /** `false` where it is empty or no YAML; it is read as goreleaser's defaults then. */
+  readonly isReadable: boolean
   readonly drafts: readonly Draft[]
   /** Where it publishes images, without tags. */
   readonly images: readonly string[]
@@ -29,7 +32,12 @@ export function readGoreleaser({ path, text }: SourceText, facts: Facts): Gorele
     ...itemsAt(config, 'dockers_v2').flatMap(docker => textsAt(docker, 'images')),
     ...itemsAt(config, 'kos').flatMap(ko => [...textsAt(ko, 'repositories'), ...textsAt(ko, 'repository')]),
   ]
-  return { drafts, images: images.map(image => image.replace(/:[^/:]*$/, '')) }
+  return {
+    path,
+    isReadable: config !== null,
+    drafts,
+    images: images.map(image => image.replace(/:[^/:]*$/, '')),
+  }
 }
 
 function draftOf(

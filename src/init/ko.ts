@@ -8,17 +8,26 @@ import { readYaml, itemsAt, textAt, textsAt } from './yaml-value.ts'
 /** Where ko puts the files that lie in `kodata`, and the variable that says so. */
 const DATA = '/var/run/ko'
 
+/** What a `.ko.yaml` says. */
+export interface Ko {
+  readonly path: string
+  /** `false` where it is empty or no YAML; it describes nothing then. */
+  readonly isReadable: boolean
+  readonly drafts: readonly Draft[]
+}
+
 /** The images that a `.ko.yaml` describes; without `builds` each main package is one. https://ko.build/configuration/ */
-export function readKo({ path, text }: SourceText, facts: Facts): readonly Draft[] {
+export function readKo({ path, text }: SourceText, facts: Facts): Ko {
   const config = readYaml(text)
-  if (config === null) return []
+  if (config === null) return { path, isReadable: false, drafts: [] }
   const builds = itemsAt(config, 'builds').flatMap(build => {
     const main = (textAt(build, 'main') ?? '.').replace(/(?:^|\/)[^/]*\.go$/, '')
     const program = programAt(facts, posix.join(textAt(build, 'dir') ?? '.', main))
     return program === null ? [] : [{ build, program }]
   })
   const all = builds.length > 0 ? builds : servicesOf(facts).map(program => ({ build: {}, program }))
-  return all.map(({ build, program }) => draftOf(build, program, { config, path, facts }))
+  const drafts = all.map(({ build, program }) => draftOf(build, program, { config, path, facts }))
+  return { path, isReadable: true, drafts }
 }
 
 interface About {
