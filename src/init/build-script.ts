@@ -1,5 +1,6 @@
 import type { SourceText } from './facts.ts'
 import { type GoBuild, goBuildsOf } from './go-build.ts'
+import { unquoted } from './shell.ts'
 import type { Definitions } from './template-of.ts'
 
 /** What a Makefile or a shell script says of how the checkout is built. */
@@ -58,10 +59,6 @@ function define(definitions: Map<string, string>, name: string, adds: boolean, v
   }
   // The first counts where a Makefile sets a variable on one condition and again on another.
   else if (before === undefined || before === '') definitions.set(name, text)
-}
-
-function unquoted(text: string): string {
-  return /^(["'])([^]*)\1$/.exec(text)?.[2] ?? text
 }
 
 /** What the script hands to the linker, anywhere. */

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Facts, Program } from './facts.ts'
 import { type GoBuild, goBuildsOf } from './go-build.ts'
+import { packageOf, programAt } from './program-at.ts'
 import { contextPath, expand, type StageView } from './docker-stage.ts'
 
 /** A program that a stage builds, and where it puts it. */
@@ -43,11 +44,11 @@ function programOf(
   written: string,
   where: string,
   view: StageView,
-  { programs, modules }: Facts,
+  facts: Facts,
   context: string,
 ): Program | null {
-  const name = (expand(written, view.variables) ?? written).replace(/(?:^|\/)[^/]*(?:\.go|\*)$/, '') || '.'
-  const module = modules.find(({ path }) => name === path || name.startsWith(`${path}/`))
+  const name = packageOf(expand(written, view.variables) ?? written) || '.'
+  const module = facts.modules.find(({ path }) => name === path || name.startsWith(`${path}/`))
   const place = contextPath(view, posix.resolve(where, name))
   const directory =
     module === undefined
@@ -55,7 +56,7 @@ function programOf(
         ? null
         : posix.join(context, place)
       : posix.join(module.directory, name.slice(module.path.length + 1))
-  return programs.find(program => program.directory === (directory === '.' ? '' : directory)) ?? null
+  return directory === null ? null : programAt(facts, directory)
 }
 
 /** Without `-o` the program's own name, where it was built; `go install` puts it into GOPATH's bin. */

@@ -1,3 +1,5 @@
+import { unique } from '../declare/list.ts'
+import { baseNote } from './base-note.ts'
 import { execForm } from './dockerfile.ts'
 import { pairsOf, expand, type Run, type Setting, type StageView } from './docker-stage.ts'
 import { userNumbers } from './docker-users.ts'
@@ -36,13 +38,13 @@ export function dockerConfig(view: StageView, allRuns: readonly Run[], file: str
       })
 
   if (!BARE.test(view.base) && view.base !== '')
-    note(
-      view.line,
-      `FROM ${view.base}`,
-      'Bantam builds on scratch and adds certificates and time zones itself; if the program needs more of this image, name it with base',
-    )
-  const expose = known('EXPOSE').flatMap(({ text }) => text.split(/\s+/))
-  const volumes = known('VOLUME').flatMap(({ text }) => execForm(text) ?? looseWords(text))
+    notes.push(baseNote(`${file}:${view.line}`, `FROM ${view.base}`))
+  const expose = known('EXPOSE')
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter(port => port !== '')
+  const volumes = known('VOLUME')
+    .flatMap(({ text }) => execForm(text) ?? looseWords(text))
+    .filter(volume => volume !== '')
   const env = environment(view, note)
   const labels = labelsOf(view, note)
   const stop = known('STOPSIGNAL').at(-1)?.text
@@ -158,8 +160,4 @@ function noteRun({ line, script }: Run, note: Say): void {
     } else if (command !== '' && !SILENT.test(command))
       note(line, `RUN ${words.join(' ')}`, 'nothing is run in the image; make what it makes in a step before')
   }
-}
-
-function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items.filter(item => item !== ''))]
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { fitsName } from '../declare/glob.ts'
+import { checkoutPath } from './checkout-path.ts'
 import type { Placed } from './draft.ts'
 import type { Facts, Note, Program } from './facts.ts'
 import { type Copy, contextPath, type StageView } from './docker-stage.ts'
@@ -65,7 +66,7 @@ function copiedFile(copy: Copy, source: string, about: CopyFacts): Copied {
   const place = copy.into ? posix.join(copy.destination, posix.basename(source)) : copy.destination
   if (copy.from === null) {
     const program = programNamed(source, place, about)
-    const inCheckout = posix.join(about.context, posix.normalize(`./${source}`).replace(/(?<=.)\/$/, ''))
+    const inCheckout = posix.join(about.context, checkoutPath(source))
     if (about.facts.paths.has(inCheckout)) return file(copy, inCheckout, about, place)
     if (program !== null) return { ...NOTHING, programs: [{ program, place }] }
     if (inCheckout === '.')

@@ -10,6 +10,7 @@ import { startInputs, startOf } from './docker-start.ts'
 import { type BuildSettings, type Draft, inputOf, type Placed } from './draft.ts'
 import type { Facts, Note, SourceText } from './facts.ts'
 import { buildSettings } from './build-settings.ts'
+import { moduleOf } from './program-at.ts'
 import type { Definitions } from './template-of.ts'
 
 /**
@@ -137,11 +138,11 @@ function unique(programs: readonly Placed[]): readonly Placed[] {
 function settingsOf(
   file: string,
   origins: readonly Origin[],
-  programs: readonly Placed[],
+  programs: Draft['programs'],
   { facts, definitions }: About,
 ): { readonly settings: BuildSettings; readonly notes: readonly Note[]; readonly isWritten: boolean } {
   const [first] = programs
-  const module = facts.modules.find(({ directory }) => directory === first?.program.module) ?? null
+  const module = moduleOf(facts, first.program)
   // A stage has the builds of the one that it starts from, too.
   const found = [...new Set(origins.flatMap(({ builds }) => builds))]
   const own = found.filter(({ program }) => programs.some(placed => placed.program === program))

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { checkoutPath } from './checkout-path.ts'
 import { type Dockerfile, execForm, type Instruction, type Stage } from './dockerfile.ts'
 import { looseWords } from './shell.ts'
 
@@ -99,9 +100,9 @@ function copiedFrom(
   for (const { from: stage, sources, destination, into } of copies) {
     if (stage !== null) continue
     for (const source of sources) {
-      const from = posix.normalize(`./${source}`).replace(/(?<=.)\/$/, '')
+      const from = checkoutPath(source)
       // Of a directory, COPY takes what is in it.
-      const isWhole = from === '.' || !into || source.endsWith('/')
+      const isWhole = from === '' || !into || source.endsWith('/')
       const to = isWhole ? destination : posix.join(destination, posix.basename(from))
       if (!places.has(to)) places.set(to, from)
     }

@@ -6,7 +6,7 @@ import { type BuildSettings, type Draft, NO_SETTINGS } from './draft.ts'
 import type { Facts, Note, SourceText } from './facts.ts'
 import type { Goreleaser } from './goreleaser.ts'
 import type { Ko } from './ko.ts'
-import { isHelping, programAt, servicesOf } from './program-at.ts'
+import { isHelping, moduleOf, programAt, servicesOf } from './program-at.ts'
 import type { Definitions } from './template-of.ts'
 
 /** More steps of one job would take longer than a job may; further images are only named. */
@@ -132,15 +132,11 @@ function settingsOfScript(
   definitions: Definitions,
 ): { readonly settings: BuildSettings; readonly notes: readonly Note[] } {
   const [{ program }] = programs
-  const module = facts.modules.find(({ directory }) => directory === program.module) ?? null
+  const module = moduleOf(facts, program)
   const at = posix.dirname(script.path)
   const own = script.builds.filter(({ directory, packages }) =>
     packages.some(name => {
-      const place = posix.join(
-        at === 'scripts' || at === 'hack' ? '.' : at,
-        directory,
-        name.replace(/(?:^|\/)[^/]*(?:\.go|\*)$/, ''),
-      )
+      const place = posix.join(at === 'scripts' || at === 'hack' ? '.' : at, directory, name)
       return programAt(facts, place) === program
     }),
   )

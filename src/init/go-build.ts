@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
-import type { Command } from './shell.ts'
-import { commandsOf } from './shell.ts'
+import { assignmentOf, type Command, commandsOf } from './shell.ts'
 
 /** One `go build` or `go install`, as it was written. */
 export interface GoBuild {
@@ -37,7 +36,9 @@ const WITH_VALUE = [
 ]
 
 /** The flags that go into `build-flags`. Others only say how Go works, or are what Bantam does anyway. */
-const KEPT = ['mod', 'modfile', 'pgo', 'gcflags', 'asmflags']
+export function isKeptFlag(flag: string): boolean {
+  return /^-(?:mod|modfile|pgo|gcflags|asmflags)=/.test(flag)
+}
 
 /** Every `go build` and `go install` of a script, with what `export` and `cd` did before it. */
 export function goBuildsOf(script: string): readonly GoBuild[] {
@@ -69,12 +70,8 @@ function changed(directory: string, to: string): string {
 }
 
 function assignments(words: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    words.flatMap(word => {
-      const [, name, value = ''] = /^([A-Za-z_]\w*)=([^]*)$/.exec(word) ?? []
-      return name === undefined ? [] : [[name, value]]
-    }),
-  )
+  const pairs = words.map(assignmentOf).filter(pair => pair !== null)
+  return Object.fromEntries(pairs)
 }
 
 function goBuildOf({ env, words }: Command, directory: string): GoBuild | null {
@@ -91,7 +88,7 @@ function goBuildOf({ env, words }: Command, directory: string): GoBuild | null {
     output: values('o')[0] ?? null,
     ldflags: values('ldflags'),
     tags: values('tags').flatMap(list => list.split(/[\s,]+/).filter(tag => tag !== '')),
-    flags: flags.filter(flag => KEPT.includes(flag.name)).map(flag => `-${flag.name}=${flag.value}`),
+    flags: flags.map(flag => `-${flag.name}=${flag.value}`).filter(isKeptFlag),
     env,
   }
 }

@@ -1,3 +1,4 @@
+import { unique } from '../declare/list.ts'
 import { parseRepository } from '../declare/reference.ts'
 import { type BuildScript, readBuildScript } from './build-script.ts'
 import { checkedInputs } from './checked-inputs.ts'
@@ -110,10 +111,6 @@ function unreadable({ path: where }: { readonly path: string }): Note {
 
 function unbuildable({ path: where }: { readonly path: string }): Note {
   return { where, what: 'its builds', why: 'none of them is a main package here for Linux' }
-}
-
-function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items)]
 }
 
 function uniqueNotes(notes: readonly Note[]): readonly Note[] {

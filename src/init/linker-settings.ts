@@ -1,6 +1,6 @@
 import { joinLinkerFlags } from '../declare/linker-flags.ts'
 import type { Note } from './facts.ts'
-import { endsOf, looseWords, substitutionAt } from './shell.ts'
+import { endsOf, looseWords, substitutionAt, unquoted } from './shell.ts'
 import { type Meaning, templateOf } from './template-of.ts'
 
 /** The `-X` of linker flags, in the order in which they were written. */
@@ -118,8 +118,12 @@ function flagsIn(
   if (definition === undefined) return isNamed ? '' : null
   if (!isNamed && !/(?:^|\s)["']?-[Xsw]\b/.test(definition)) return null
   known.set(name, '')
-  const bare = /^(["'])([^]*)\1$/.exec(definition.trim())?.[2] ?? definition
-  const flags = expandFlags(bare.replace(/^\s*["']?-ldflags[= ]["']?/, ''), meaning, known, depth + 1)
+  const flags = expandFlags(
+    unquoted(definition).replace(/^\s*["']?-ldflags[= ]["']?/, ''),
+    meaning,
+    known,
+    depth + 1,
+  )
   known.set(name, flags)
   return flags
 }

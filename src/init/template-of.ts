@@ -1,5 +1,5 @@
 import type { GoModule } from './facts.ts'
-import { endsOf, substitutionAt } from './shell.ts'
+import { endsOf, substitutionAt, unquoted } from './shell.ts'
 
 /** What a Makefile, a script or a Dockerfile sets, as it is written there. */
 export type Definitions = ReadonlyMap<string, string>
@@ -111,7 +111,8 @@ function variableOf(
   const before = known.get(name)
   if (before !== undefined) return before
   known.set(name, null)
-  const text = unquoted(meaning.definitions.get(name) ?? usual)
+  const defined = meaning.definitions.get(name) ?? usual
+  const text = defined === undefined ? undefined : unquoted(defined)
   const isCommand = text !== undefined && /^(?:\$\$?\(|`)/.test(text)
   const expanded = text === undefined ? null : filled(text, meaning, known, depth + 1)
   const isMeant = expanded !== null && (isCommand || expanded.includes('{{') || expanded.includes('/'))
@@ -135,8 +136,4 @@ function keyOf(action: string, { project }: Meaning): string | null {
   if (Object.hasOwn(BY_KEY, key)) return BY_KEY[key] ?? null
   if (key === 'ProjectName') return project ?? null
   return key.startsWith('Env.') ? byName(key.slice('Env.'.length)) : null
-}
-
-function unquoted(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (/^(["'])([^]*)\1$/.exec(text.trim())?.[2] ?? text.trim())
 }
