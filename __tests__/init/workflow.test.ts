@@ -87,4 +87,5 @@ it('noteText is one line without anything that could end it', () => {
   expect(noteText({ where: 'D:1', what: ' a\nb ', why: 'c' })).toBe('D:1: a b: c')
   expect(noteText({ where: '', what: 'a', why: 'b\u2028c' })).toBe('a: b c')
   expect(noteText({ where: 'x'.repeat(999), what: 'y'.repeat(999), why: 'z' }).length).toBeLessThan(450)
+  expect(noteText({ where: 'x', what: 'y', why: 'z'.repeat(100_000) }).length).toBeLessThan(1100)
 })

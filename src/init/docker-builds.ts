@@ -12,7 +12,7 @@ export interface StageBuild {
   /** Absolute, in the stage. */
   readonly output: string
   readonly line: number
-  /** Those of the stage. */
+  /** What the command may name, with what the stage sets. */
   readonly variables: StageView['variables']
 }
 

@@ -22,6 +22,9 @@ const MOST_NOTES = 50
 /** Longer lines of a comment are shortened in their middle. */
 const LONGEST_NOTE = 300
 
+/** A build that fails may quote what the compiler says. */
+const LONGEST_REASON = 1000
+
 /** The workflow, as README.md shows one. Several images are several steps, so that Go's caches serve all. */
 export function workflowText({ services, branches, tags, notes }: WorkflowPlan): string {
   const isAlone = services.length === 1
@@ -64,7 +67,7 @@ function noteLines(notes: readonly Note[]): readonly string[] {
 /** A note on one line, with nothing in it that could end it. */
 export function noteText({ where, what, why }: Note): string {
   const place = where === '' ? '' : `${shorten(printable(where), 120)}: `
-  return `${place}${shorten(printable(what).trim(), LONGEST_NOTE)}: ${printable(why)}`
+  return `${place}${shorten(printable(what).trim(), LONGEST_NOTE)}: ${shorten(printable(why), LONGEST_REASON)}`
 }
 
 type Planned = WorkflowPlan['services'][number]
