@@ -99,6 +99,14 @@ describe('copiedFiles', () => {
     expect([files.length, notes.length]).toEqual([20, 10])
   })
 
+  it('takes no program by a name that two have', () => {
+    const twice = [...facts.programs, { directory: 'cmd/svc', module: '', name: 'svc' }]
+    const copies = viewStage(parseDockerfile('FROM scratch\nCOPY svc /svc\n'), 0).copies
+    const about = { facts, file: 'D', context: '', originOf: () => null, runs: null }
+    expect(copiedFiles(copies, about).programs).toHaveLength(1)
+    expect(copiedFiles(copies, { ...about, facts: { ...facts, programs: twice } }).programs).toEqual([])
+  })
+
   it('takes what the image runs for the only program', () => {
     const alone = { ...facts, programs: facts.programs.filter(({ name }) => name === 'svc') }
     const copies = viewStage(parseDockerfile('FROM scratch\nCOPY dist/daemon /bin/daemon\n'), 0).copies

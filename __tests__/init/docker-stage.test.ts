@@ -114,6 +114,12 @@ it.each([
   { text: '$A-${A}-${B:-c}-$$', value: '1-1-c-$$' },
   { text: '$B', value: null },
   { text: '${A', value: '${A' },
+  { text: '${A}${A$A', value: '1${A1' },
+  { text: '${B:-${A}}', value: '${A}' },
+  {
+    text: `${'${B:-'.repeat(3)}c}$A${'${B:-'.repeat(1600)}`,
+    value: `${'${B:-'.repeat(2)}c1${'${B:-'.repeat(1600)}`,
+  },
 ])('expand fills $text', ({ text, value }) => {
   expect(expand(text, new Map([['A', '1']]))).toBe(value)
 })

@@ -49,6 +49,8 @@ describe('goBuildsOf', () => {
 
   it('reads no more than a person writes', () => {
     expect(goBuildsOf('go build\n'.repeat(9000))).toHaveLength(200)
+    const deep = goBuildsOf(`${'cd ..\n'.repeat(9000)}go build\ncd a\ngo build`)
+    expect(deep.map(({ directory }) => directory.length < 256)).toEqual([true, true])
     expect(goBuildsOf(`go build${' ./a'.repeat(9000)}`)[0]?.packages).toHaveLength(100)
   })
 })

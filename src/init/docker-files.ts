@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { fitsName } from '../declare/glob.ts'
+import { unique } from '../declare/list.ts'
 import { checkoutPath } from './checkout-path.ts'
 import type { Placed } from './draft.ts'
 import type { Facts, Note, Program } from './facts.ts'
@@ -31,6 +32,11 @@ export interface CopyFacts {
   readonly runs: string | null
 }
 
+/** With the programs by their names, since there may be many of both. */
+interface Known extends CopyFacts {
+  readonly named: ReadonlyMap<string, readonly Program[]>
+}
+
 /** More patterns of one image were not written by a person, and each is looked for in the whole checkout. */
 const MOST_PATTERNS = 20
 
@@ -42,10 +48,11 @@ export function copiedFiles(copies: readonly Copy[], about: CopyFacts): Copied {
   const all = copies.flatMap(copy => copy.sources.map(source => ({ copy, source })))
   const patterns = all.filter(({ source }) => isPattern(source))
   const unsearched = new Set(patterns.slice(MOST_PATTERNS))
+  const known = { ...about, named: Map.groupBy(about.facts.programs, ({ name }) => name) }
   const parts = all.map(one =>
     unsearched.has(one)
       ? left(one.copy, one.source, about, 'it is one pattern of very many; write it into files yourself')
-      : copiedFile(one.copy, one.source, about),
+      : copiedFile(one.copy, one.source, known),
   )
   return {
     programs: parts.flatMap(({ programs }) => programs),
@@ -61,7 +68,7 @@ function left(copy: Copy, source: string, { file: where }: CopyFacts, why: strin
   return { ...NOTHING, notes: [{ where: `${where}:${copy.line}`, what, why }] }
 }
 
-function copiedFile(copy: Copy, source: string, about: CopyFacts): Copied {
+function copiedFile(copy: Copy, source: string, about: Known): Copied {
   const note = (why: string): Copied => left(copy, source, about, why)
   const place = copy.into ? posix.join(copy.destination, posix.basename(source)) : copy.destination
   if (copy.from === null) {
@@ -163,12 +170,15 @@ function matched(copy: Copy, source: string, pattern: string, about: CopyFacts):
 }
 
 /** A program that something else built: it has the name of one, or the image runs it and there is only one. */
-function programNamed(source: string, place: string, { facts, runs }: CopyFacts): Program | null {
-  const names = [posix.basename(source), posix.basename(place)]
-  const [named, ...more] = facts.programs.filter(({ name }) => names.includes(name))
+function programNamed(source: string, place: string, { facts, runs, named: byName }: Known): Program | null {
+  const names = unique([posix.basename(source), posix.basename(place)])
+  const [named, ...more] = names.flatMap(name => byName.get(name) ?? [])
   if (named !== undefined) return more.length === 0 ? named : null
-  const [only, ...others] = facts.programs
-  return only !== undefined && others.length === 0 && runs !== null && names.includes(posix.basename(runs))
+  const [only] = facts.programs
+  return only !== undefined &&
+    facts.programs.length === 1 &&
+    runs !== null &&
+    names.includes(posix.basename(runs))
     ? only
     : null
 }

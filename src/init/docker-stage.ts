@@ -136,17 +136,24 @@ export function expand(text: string, variables: ReadonlyMap<string, string>): st
   if (text.length > LONGEST) return null
   let isKnown = true
   let added = 0
-  const expanded = text.replace(
-    // What stands behind `:-` is bounded: without an end, each of many would be searched for its end.
-    /\$(?:\{([A-Za-z_]\w*)(?::-([^}]{0,1000}))?\}|([A-Za-z_]\w*))/g,
-    (_, braced?: string, usual?: string, bare?: string) => {
-      const value = variables.get(braced ?? bare ?? '') ?? usual
-      added += value?.length ?? 0
-      // Counted here, since a name of a few characters may stand for thousands.
-      if (value === undefined || added > LONGEST) isKnown = false
-      return isKnown ? (value ?? '') : ''
-    },
-  )
+  const valueOf = (name: string, usual?: string): string => {
+    const value = variables.get(name) ?? usual
+    added += value?.length ?? 0
+    // Counted here, since a name of a few characters may stand for thousands.
+    if (value === undefined || added > LONGEST) isKnown = false
+    return isKnown ? (value ?? '') : ''
+  }
+  // Behind the last one no brace ends. To search there for the end of each of many would take quadratic time.
+  const last = text.lastIndexOf('}') + 1
+  const expanded = [
+    text
+      .slice(0, last)
+      .replace(
+        /\$(?:\{([A-Za-z_]\w*)(?::-([^}]*))?\}|([A-Za-z_]\w*))/g,
+        (_, braced?: string, usual?: string, bare?: string) => valueOf(braced ?? bare ?? '', usual),
+      ),
+    text.slice(last).replace(/\$([A-Za-z_]\w*)/g, (_, bare: string) => valueOf(bare)),
+  ].join('')
   return isKnown && expanded.length <= LONGEST ? expanded : null
 }
 

@@ -62,11 +62,12 @@ const MOST_PACKAGES = 100
 const MOST_BUILDS = 200
 
 /** Deeper than any directory. */
-const LONGEST_PATH = 1000
+const LONGEST_PATH = 255
 
 function changed(directory: string, to: string): string {
-  const place = to.startsWith('/') ? to : posix.join(directory, to)
-  return place.length > LONGEST_PATH ? directory : place
+  if (to.startsWith('/')) return to.length > LONGEST_PATH ? directory : to
+  // Before they are joined, because a script may say it many thousand times.
+  return directory.length + to.length >= LONGEST_PATH ? directory : posix.join(directory, to)
 }
 
 function assignments(words: readonly string[]): Readonly<Record<string, string>> {
