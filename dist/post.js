@@ -1,7 +1,7 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-B6UIMDDX.js";
+} from "./chunks/chunk-VXDZPWZQ.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
@@ -11,7 +11,7 @@ import {
   currentDirectory,
   tellFailure
 } from "./chunks/chunk-TDLSIEPT.js";
-import "./chunks/chunk-IRGKZWTY.js";
+import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
 import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-33OW35SP.js";
