@@ -20,7 +20,7 @@ import { exitCodeOf } from '../report/gate.ts'
 import { VERSION } from '../version.ts'
 import { build } from './build.ts'
 import type { ExitCode } from './exit-code.ts'
-import { declare } from './declare.ts'
+import { declareRun, onlyImage } from './declare.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
 import { writeSboms } from './write-sboms.ts'
@@ -48,7 +48,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   setOutputs(env, outputsOf({ weighIn: null, set: null, report: null, binaries: null }))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
-    const { spec, run } = await declare(host, givenInputs(env))
+    const { spec, run } = onlyImage(await declareRun(host, givenInputs(env)))
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
     const { weighIn, gate, set, sboms, depths, published, binaries } = await build(host, spec, {
       screen: SCREEN,

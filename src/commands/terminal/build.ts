@@ -9,7 +9,7 @@ import { verdictLines } from '../../report/terminal.ts'
 import { whereLines } from '../../report/where-lines.ts'
 import { exitCodeOf } from '../../report/gate.ts'
 import { build } from '../build.ts'
-import { declare } from '../declare.ts'
+import { declareRun, onlyImage } from '../declare.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
 import { tellOnTerminal } from './tell-on-terminal.ts'
@@ -22,7 +22,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
     const host = terminalHost(terminal, over)
-    const { spec, run } = await declare(host, given)
+    const { spec, run } = onlyImage(await declareRun(host, given))
     const { name, weighIn, gate, set, sboms, depths, published } = await build(host, spec, { screen, wait })
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
     for (const place of published?.places ?? []) {
