@@ -20,7 +20,7 @@ import { OWN_SETTINGS, REFUSED_SETTINGS } from '../src/declare/images-file/setti
 import { imagesSchema } from '../src/declare/images-file/schema.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { NOISE_WORDS } from '../src/declare/metric-words.ts'
-import { OUTPUTS } from '../src/declare/outputs.ts'
+import { OUTPUTS, OUTPUTS_OF_SEVERAL } from '../src/declare/outputs.ts'
 import { TEMPLATE_KEYS } from '../src/declare/template-keys.ts'
 import type { FailureCode } from '../src/failure.ts'
 import { problemsFailure, wrongValue } from '../src/declare/problem.ts'
@@ -226,6 +226,7 @@ function referencePage(): string {
       ['output', 'what it is'],
       OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
     ),
+    OUTPUTS_OF_SEVERAL,
     '## The action `comment/`',
     'The workflow of a pull request from a fork gets a token that cannot comment. This action runs in a second workflow, on `workflow_run`, and writes the comment for it ([comment from forks](how-to/comment-from-forks.md)).',
     "GitHub's event says which pull request the first run was about. The action comments there, and only while the commit of that run is the newest of the pull request. The weigh-in comes from the pull request's own run, so it is not trusted: it is read with strict limits, shown as text, and decides nothing. A comment that cannot be written is a notice. A weigh-in that is missing or cannot be read fails the step.",

@@ -25,20 +25,6 @@ export async function declareRun(host: Host, given: Given): Promise<DeclaredRun>
   return { images: [{ key: null, spec, sboms: run.sboms }], run }
 }
 
-/** @throws Failure `bad-input` for several images, which one build cannot make */
-export function onlyImage({
-  images: [first, ...others],
-  run,
-}: DeclaredRun): Pick<DeclaredImage, 'spec'> & Pick<DeclaredRun, 'run'> {
-  if (others.length === 0) return { spec: first.spec, run }
-  throw problemsFailure([
-    wrongInput(
-      'config',
-      clause`has ${others.length + 1} images, and this version builds one in a run; choose one with ${input('only', first.key ?? '')}`,
-    ),
-  ])
-}
-
 /** What chooses among the images of a file needs one. */
 function withoutFile(given: Given): Given {
   const problems = (['only'] as const)
