@@ -89,9 +89,9 @@ afterEach(() => {
 async function ask(values: Given['values'], cwd = directory) {
   const host = testHost({ cwd, env })
   const given = { surface: 'terminal', values, problems: [] } as const
-  const images = await changedImages(host, given, await declareRun(host, given))
+  const found = await changedImages(host, given, await declareRun(host, given))
   const said = host.log.lines.filter(line => !line.startsWith('debug'))
-  return { keys: images?.map(({ key }) => key) ?? null, said }
+  return { keys: found?.images.map(({ key }) => key) ?? null, said }
 }
 
 /** Writes files without a commit. */
@@ -194,8 +194,8 @@ describe('changed-since builds', () => {
     }
     const host = testHost({ cwd: directory, env: job, surface: 'action' })
     const given = { surface: 'action', values: { 'changed-since': base }, problems: [] } as const
-    const images = await changedImages(host, given, await declareRun(host, given))
-    expect(images?.map(({ key }) => key)).toEqual(['api', 'web', 'nested', 'tool'])
+    const found = await changedImages(host, given, await declareRun(host, given))
+    expect(found?.images.map(({ key }) => key)).toEqual(['api', 'web', 'nested', 'tool'])
   })
 
   it('what cannot be decided, with a notice', async () => {

@@ -56,12 +56,12 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   try {
     const given = givenInputs(env)
     const declared = await declareRun(host, given)
-    const { run } = declared
-    const images = await changedImages(host, given, declared)
-    if (images === null) {
-      if (run.summary) await appendSummary(host, 'Bantam built nothing, since no image changed.\n')
+    const changed = await changedImages(host, given, declared)
+    if (changed === null) {
+      if (declared.run.summary) await appendSummary(host, 'Bantam built nothing, since no image changed.\n')
       return 0
     }
+    const { images, run } = changed
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
     const result = await buildImages(host, images, {
       screen: SCREEN,

@@ -10,12 +10,11 @@ import { type Changes, readChanges } from '../host/read-changes.ts'
 import type { DeclaredImage, DeclaredRun } from './declare.ts'
 import { type Answer, changed, joined } from './steps/changed/answer.ts'
 import { imageChanged } from './steps/changed/image-changed.ts'
+import { runOfImages } from './steps/run-of-images.ts'
 import { settingsComparer } from './steps/changed/settings-changed.ts'
 
-type Images = DeclaredRun['images']
-
 /**
- * The images of the run that changed since the commit of `changed-since`; all without that input.
+ * The run with those of its images that changed since the commit of `changed-since`; all without that input.
  *
  * @returns `null` where none changed, which is said
  * @throws Failure `bad-input` for what is no commit
@@ -23,10 +22,11 @@ type Images = DeclaredRun['images']
 export async function changedImages(
   host: Host,
   given: Given,
-  { images, file }: Pick<DeclaredRun, 'images' | 'file'>,
-): Promise<Images | null> {
+  declared: DeclaredRun,
+): Promise<DeclaredRun | null> {
+  const { images, file, run } = declared
   const { 'changed-since': text } = given.values
-  if (text === undefined) return images
+  if (text === undefined) return declared
   const ref = parseGitRef(text)
   if (!ref.ok) throw problemsFailure([wrongValue('changed-since', text, ref.problem)])
   const directory = file?.directory ?? images[0].spec.workingDirectory
@@ -35,7 +35,7 @@ export async function changedImages(
     host.log.notice(
       clause`every image is built, since ${input('changed-since', ref.value)} cannot be decided: ${read.why}`,
     )
-    return images
+    return declared
   }
   const { changes } = read
   const ofSettings = file === null ? () => null : await settingsComparer(host, given, file, changes)
@@ -48,7 +48,12 @@ export async function changedImages(
   const kept = images.filter((_, at) => answers[at]?.kind !== 'same')
   tell(host, images, answers, isCommit(ref.value) ? ref.value.slice(0, 7) : ref.value)
   const [head, ...others] = kept
-  return head === undefined ? null : [head, ...others]
+  if (head === undefined) return null
+  return {
+    file,
+    images: [head, ...others],
+    run: file === null ? run : runOfImages(host, given, run, kept),
+  }
 }
 
 /** The inputs of a step stand in its workflow. */

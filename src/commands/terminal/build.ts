@@ -25,9 +25,9 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   try {
     const host = terminalHost(terminal, over)
     const declared = await declareRun(host, given)
-    const { run } = declared
-    const images = await changedImages(host, given, declared)
-    if (images === null) return 0
+    const changed = await changedImages(host, given, declared)
+    if (changed === null) return 0
+    const { images, run } = changed
     const { built, failed, weighIn, gate } = await buildImages(host, images, {
       screen,
       wait,
