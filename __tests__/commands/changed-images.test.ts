@@ -83,7 +83,7 @@ beforeAll(() => {
 
 afterEach(() => {
   git('reset', '-q', '--hard', base)
-  git('clean', '-q', '-f', '-d', '-x')
+  git('clean', '-q', '-f', '-f', '-d', '-x')
 })
 
 async function ask(values: Given['values'], cwd = directory) {
@@ -174,6 +174,42 @@ describe('changed-since builds', () => {
     expect(await ask(main)).toMatchObject({ keys: null })
     repository.commit(edited('cmd/web/main.go', 'println', 'print'))
     expect(await ask(main)).toMatchObject({ keys: [null] })
+  })
+
+  it('what uses a vendored module whose files or versions changed', async () => {
+    go('mod', 'vendor')
+    git('add', '-A', '-f')
+    const started = repository.commit({ 'README.md': 'vendored' })
+    expect((await ask({ 'changed-since': started })).keys).toBeNull()
+    repository.commit({ 'vendor/example.com/dep/module.go': 'package x\n\nconst V = "patched"\n' })
+    expect((await ask({ 'changed-since': started })).keys).toEqual(['api'])
+  })
+
+  it('what has a submodule that is at another commit', async () => {
+    const other = gitRepository()
+    other.commit({ 'page.html': '1' })
+    git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', other.directory, 'web/theme')
+    const started = repository.commit({ 'README.md': 'with a submodule' })
+    const job = { ...env, GITHUB_WORKSPACE: directory }
+    const inJob = async () => {
+      const host = testHost({ cwd: directory, env: job, surface: 'action' })
+      const given = { surface: 'action', values: { 'changed-since': started }, problems: [] } as const
+      const found = await changedImages(host, given, await declareRun(host, given))
+      return found?.images.map(({ key }) => key) ?? null
+    }
+    expect(await inJob()).toBeNull()
+    expect((await ask({ 'changed-since': started })).keys).toEqual(['web'])
+    const moved = [
+      '-C',
+      path.join(directory, 'web/theme'),
+      '-c',
+      'user.name=t',
+      '-c',
+      'user.email=t@example.com',
+    ]
+    execFileSync('git', [...moved, 'commit', '-q', '--allow-empty', '-m', 'x'])
+    expect(await inJob()).toEqual(['web'])
+    git('submodule', '--quiet', 'deinit', '-f', '--all')
   })
 
   it('every image of a workspace whose modules changed, and else as without one', async () => {

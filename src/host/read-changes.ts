@@ -3,7 +3,7 @@ import { Failure } from '../failure.ts'
 import { fetchCommit } from './fetch-commit.ts'
 import { findCheckout } from './find-checkout.ts'
 import { withoutDrivers } from './git-drivers.ts'
-import { askGit, isCommit, runGit } from './git.ts'
+import { askGit, consultGit, isCommit, runGit } from './git.ts'
 import type { Host } from './host.ts'
 
 /** How the files of a checkout differ from those of the commit where its change starts. Paths start at `top`. */
@@ -18,6 +18,8 @@ export interface Changes {
   readonly gone: ReadonlySet<string>
   /** The files that git knows, with their modes: `120000` is a link, `160000` a submodule. */
   readonly tracked: ReadonlyMap<string, string>
+  /** Whether what a submodule has is certainly its commit: in a job, which has just checked it out. */
+  readonly cleanSubmodules: boolean
   /** Files and directories that git ignores; nothing is known of what they were before. */
   readonly ignored: readonly string[]
 }
@@ -46,7 +48,7 @@ export async function readChanges(host: Host, directory: string, ref: string): P
       return unknown(`the clone does not have commit ${ref.slice(0, 7)}`)
     }
   }
-  const commit = await askGit(
+  const asked = await consultGit(
     host,
     top,
     'rev-parse',
@@ -55,7 +57,8 @@ export async function readChanges(host: Host, directory: string, ref: string): P
     '--end-of-options',
     `${ref}^{commit}`,
   )
-  if (commit === null)
+  if (asked.status === 'refused') return unknown(asked.why)
+  if (asked.status === 'none')
     throw problemsFailure([
       wrongValue(
         'changed-since',
@@ -63,7 +66,7 @@ export async function readChanges(host: Host, directory: string, ref: string): P
         'names no commit of this clone; write a branch, a tag or a commit that it has (actions/checkout has all with fetch-depth: 0)',
       ),
     ])
-  const start = await askGit(host, top, 'merge-base', commit, 'HEAD')
+  const start = await askGit(host, top, 'merge-base', asked.value, 'HEAD')
   if (start === null)
     return unknown(`the clone does not have the commit that HEAD shares with ${ref}; fetch-depth: 0 gets it`)
   return compare(host, top, start)
@@ -85,7 +88,17 @@ async function compare(host: Host, top: string, start: string): Promise<ReadChan
     return isWhole ? stdout.split('\0').slice(0, -1) : null
   }
   const [status, files, others, ignored] = await Promise.all([
-    ask('diff', '--name-status', '--no-renames', '--no-ext-diff', '--no-textconv', '-z', start, '--'),
+    ask(
+      'diff',
+      '--name-status',
+      '--no-renames',
+      '--ignore-submodules=dirty',
+      '--no-ext-diff',
+      '--no-textconv',
+      '-z',
+      start,
+      '--',
+    ),
     ask('ls-files', '--stage', '-z'),
     ask('ls-files', '--others', '--exclude-standard', '-z'),
     ask('ls-files', '--others', '--ignored', '--exclude-standard', '--directory', '-z'),
@@ -107,6 +120,7 @@ async function compare(host: Host, top: string, start: string): Promise<ReadChan
           return path === '' ? [] : [[path, mode] as const]
         }),
       ),
+      cleanSubmodules: host.surface === 'action',
       ignored: ignored.map(path => path.replace(/\/$/, '')),
     },
   }

@@ -29,6 +29,7 @@ function ask(files: readonly string[], source: Partial<SourcePackage> = {}, gone
     changed: new Set([...files, ...gone]),
     gone: new Set(gone),
     tracked: new Map([['cmd/api/main.go', '100644']]),
+    cleanSubmodules: true,
     ignored: [],
   }
   return packageChanged(changes, { ...API, ...source })

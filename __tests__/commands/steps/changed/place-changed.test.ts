@@ -18,6 +18,7 @@ const CHANGES: Changes = {
     ['still', '160000'],
     ['half/x', '100644'],
   ]),
+  cleanSubmodules: true,
   ignored: ['half/built', 'out'],
 }
 
@@ -38,6 +39,13 @@ it.each([
 ])('%s is %s', (file, kind, why) => {
   const place = new URL(file, 'file:///top/').pathname
   expect(placeChanged(CHANGES, place, place)).toEqual(why === null ? { kind } : { kind, why })
+})
+
+it('knows nothing of a submodule where somebody works', () => {
+  expect(placeChanged({ ...CHANGES, cleanSubmodules: false }, '/top/still/x', '/top/still/x')).toEqual({
+    kind: 'undecided',
+    why: 'still is a submodule',
+  })
 })
 
 it('sees that a link leads elsewhere now', () => {

@@ -16,28 +16,28 @@ export function packageChanged(changes: Changes, source: SourcePackage): Answer 
   const directory = realpathSync(source.directory)
   if (!isInside(changes.top, directory)) return undecided(`${source.directory} lies outside the checkout`)
   const place = path.relative(changes.top, directory)
-  const inPlace = [...changes.changed].find(
-    file => path.dirname(path.join('/', file)) === path.join('/', place) && isSource(file, source),
-  )
-  if (inPlace !== undefined) return changed(inPlace)
-  // A header may lie anywhere.
-  const included = source.usesC
-    ? [...changes.changed].find(file => SOURCE.test(file) && !file.endsWith('.go'))
-    : undefined
-  if (included !== undefined) return changed(included)
+  for (const file of changes.changed) {
+    const isInPlace = path.dirname(file) === (place || '.')
+    if (isInPlace ? isSource(file, source) : isIncluded(file, source)) return changed(file)
+  }
   // What is gone is in no list of today.
-  const gone = [...changes.gone].find(file =>
-    source.embedPatterns.some(pattern =>
-      isInside(path.join(directory, startOf(pattern)), path.join(changes.top, file)),
-    ),
-  )
-  if (gone !== undefined) return changed(gone)
+  for (const file of changes.gone) {
+    const isEmbedded = (pattern: string) =>
+      isInside(path.join(directory, startOf(pattern)), path.join(changes.top, file))
+    if (source.embedPatterns.some(isEmbedded)) return changed(file)
+  }
   return joined(
     source.files.map(name => {
       const file = path.join(directory, name)
-      return placeChanged(changes, file, file)
+      const isLink = changes.tracked.get(path.join(place, name)) === '120000'
+      return placeChanged(changes, file, isLink ? realpathSync(file) : file)
     }),
   )
+}
+
+/** A header may lie anywhere. */
+function isIncluded(file: string, { usesC }: SourcePackage): boolean {
+  return usesC && SOURCE.test(file) && !file.endsWith('.go')
 }
 
 function isSource(file: string, { name }: SourcePackage): boolean {
