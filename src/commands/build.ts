@@ -16,12 +16,11 @@ import { checkOutput } from './steps/build/check-output.ts'
 import type { MadeImage } from './steps/build/made-image.ts'
 import { makeImages } from './steps/build/make-images.ts'
 import { openPushSession } from './steps/build/open-push-session.ts'
-import { platformWidth } from './steps/build/platform-hosts.ts'
 import type { Published } from './steps/build/publish.ts'
+import { sharingOf, type Sharing } from './steps/build/sharing.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { findBaseline } from './steps/baseline/find.ts'
 import type { ImageOnBase } from './steps/platform-on-base.ts'
-import { resolveCompiler, resolvePacking } from './steps/tools.ts'
 
 /** The result of one run of the pipeline. */
 export interface Built {
@@ -47,7 +46,11 @@ export interface BuildSurface {
   /** Restores what earlier jobs cached, once it is known which Go will compile. */
   readonly restoreCaches?: (go: GoToolchain | null) => Promise<void>
   /** Restores what an earlier job weighed of a platform's image, to compare with. */
-  readonly restoreWeighIn?: (spec: PlatformSpec) => RestoreWeighIn
+  readonly restoreWeighIn?: (spec: PlatformSpec, called: string | null) => RestoreWeighIn
+  /** What the image is called; `null` or left out: as its first binary. */
+  readonly called?: string | null
+  /** What the images of the run share; left out for the only one. */
+  readonly sharing?: Sharing
 }
 
 /**
@@ -65,11 +68,13 @@ const deferred = () => import('./deferred.ts')
 async function buildImage(
   host: Host,
   asked: ImageSpec,
-  { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
+  { screen, wait, restoreCaches, restoreWeighIn, called: key, sharing: given }: BuildSurface,
   begin: Begin,
 ): Promise<Built> {
   const clock = startClock()
   const { base } = asked
+  const sharing = given ?? sharingOf(host, begin, [asked])
+  const called = key ?? asked.name
   const spec: ImageOnBase =
     base.kind === 'scratch'
       ? asked
@@ -78,17 +83,17 @@ async function buildImage(
           deferred().then(({ openBases }) => openBases(host, asked, base)),
         )
   const [first] = spec.platforms
-  const userFiles = await checkEarly(host, spec)
+  const userFiles = await checkEarly(host, spec, called)
 
-  const resolvingGo = clock.time('resolve', resolveCompiler(host, first))
+  const resolvingGo = clock.time('resolve', sharing.findGo(host, first))
   // The packer may have to be downloaded, and is needed only after something is compiled.
-  const resolving = resolvePacking(host, spec)
+  const resolving = sharing.findPacker(host, first)
   const packer = resolving.then(
     tools => tools.packer,
     () => null,
   )
   const go = await resolvingGo
-  await restoreCaches?.(go)
+  if (restoreCaches !== undefined) await sharing.restore(go, () => restoreCaches(go))
   if (first.config.env['TZ'] !== undefined) {
     const { checkZone } = await deferred()
     await checkZone(host, first, go, userFiles.get(first) ?? [])
@@ -97,14 +102,14 @@ async function buildImage(
   // While Go compiles, registries are asked for access, the baselines are read, and the rest of the program is loaded.
   const access = openPushSession(host, spec)
   const loading = deferred()
-  const isolations = loading.then(({ isolationsOf }) => isolationsOf(host))
-  const width = platformWidth(host, spec.platforms.length)
-  const made = await makeImages(host, spec, { wait, width }, (platform, own) => {
-    const means = { packer, restoreWeighIn: restoreWeighIn?.(platform) }
+  const isolations = sharing.isolations()
+  const made = await makeImages(host, spec, { wait, sharing }, (platform, own) => {
+    const means = { packer, restoreWeighIn: restoreWeighIn?.(platform, key ?? null) }
     const baseline = findBaseline(own, platform, means)
     // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
     if (spec.baseline.kind === 'build') void begin(baseline)
     return {
+      called,
       go,
       resolving,
       loading,
@@ -118,8 +123,8 @@ async function buildImage(
     }
   })
   const steps = await deferred()
-  const name = spec.name ?? made[0]?.name ?? ''
-  if (spec.name === null) await checkOutput(host, spec, name)
+  const name = made[0]?.name ?? ''
+  if (called === null) await checkOutput(host, spec, name)
 
   const set = imageSet(imagesOf(made), {
     index: spec.index.annotations,
