@@ -56,20 +56,21 @@ export interface RunSurface extends Omit<BuildSurface, 'called' | 'sharing'> {
  */
 export async function buildImages(
   host: Host,
-  images: DeclaredRun['images'],
+  { images, file }: Pick<DeclaredRun, 'images' | 'file'>,
   surface: RunSurface,
 ): Promise<BuiltRun> {
+  const asked = file === null ? {} : { asked: { file, images: images.map(nameOf) } }
   const [only, ...others] = images
   if (others.length > 0)
-    return withSideWork(host, (inside, begin) => buildSeveral(inside, images, surface, begin))
+    return withSideWork(host, (inside, begin) => buildSeveral(inside, images, { ...surface, asked }, begin))
   const built = builtImage(only, await build(host, only.spec, { ...surface, called: only.key }))
-  return { built: [built], failed: [], weighIn: built.weighIn, gate: built.gate }
+  return { built: [built], failed: [], weighIn: { ...built.weighIn, ...asked }, gate: built.gate }
 }
 
 async function buildSeveral(
   run: Host,
   images: readonly DeclaredImage[],
-  surface: RunSurface,
+  { asked, ...surface }: RunSurface & { readonly asked: Pick<WeighIn, 'asked'> },
   begin: Begin,
 ): Promise<BuiltRun> {
   const specs = images.map(({ spec }) => spec)
@@ -91,7 +92,7 @@ async function buildSeveral(
   return {
     built,
     failed,
-    weighIn: jointWeighIn(run, built, failed),
+    weighIn: jointWeighIn(run, asked, built, failed),
     gate: jointGate(
       built.map(({ name, gate, weighIn }) => ({
         name,
@@ -130,12 +131,13 @@ async function buildOne(
 /** The weigh-ins of the images as one; `null` if there are none. */
 function jointWeighIn(
   { surface, log }: Host,
+  asked: Pick<WeighIn, 'asked'>,
   built: readonly BuiltImage[],
   failed: readonly FailedBuild[],
 ): WeighIn | null {
   const [first, ...others] = built.map(({ weighIn }) => weighIn)
   if (first === undefined) return null
-  const weighIn = joinWeighIns([first, ...others])
+  const weighIn: WeighIn = { ...joinWeighIns([first, ...others]), ...asked }
   if (failed.length === 0) return weighIn
   return {
     ...weighIn,

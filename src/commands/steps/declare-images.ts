@@ -43,6 +43,8 @@ export interface DeclaredImage {
 export interface DeclaredRun {
   readonly images: readonly [DeclaredImage, ...DeclaredImage[]]
   readonly run: RunSpec
+  /** The bantam.yaml of the images, from where the run was started; `null` without one. */
+  readonly file: string | null
 }
 
 /**
@@ -90,7 +92,7 @@ export async function declareImages(host: Host, given: Given, found: FoundImages
         : [wrongInput('config', 'has no image to build; write one below images')],
     )
   const images = [first, ...others] as const
-  return { images, run: await runOf(host, given, run, images, surroundingsOf) }
+  return { images, run: await runOf(host, given, run, images, surroundingsOf), file: name }
 }
 
 interface Tried {

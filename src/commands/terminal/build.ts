@@ -23,8 +23,9 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
     const host = terminalHost(terminal, over)
-    const { images, run } = await declareRun(host, given)
-    const { built, failed, weighIn, gate } = await buildImages(host, images, {
+    const declared = await declareRun(host, given)
+    const { images, run } = declared
+    const { built, failed, weighIn, gate } = await buildImages(host, declared, {
       screen,
       wait,
       tell: (own, thrown) => tellFailure(own.log, thrown, own.surface),
@@ -35,7 +36,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
       return 2
     }
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
-    for (const line of placeLines(built, screen)) host.log.info(line)
+    for (const line of placeLines(built, images.length > 1, screen)) host.log.info(line)
     if (built.some(({ published }) => published !== null) && run.pushReason !== null)
       host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
     const failure = images.length > 1 ? null : (built[0]?.published?.failure ?? null)
@@ -58,11 +59,12 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
 }
 
 /** Where each image is. A single one comes with the command that runs it. */
-function placeLines(built: readonly BuiltImage[], screen: Screen): readonly string[] {
-  return built.flatMap(({ name, root, declared, published }) =>
-    (published?.places ?? []).map(place => {
-      const command = runCommand(name, place, runHints(declared.spec.platforms[0]))
-      return `\n${whereLines(placeName(place), root.digest, command, screen).join('\n')}`
-    }),
-  )
+function placeLines(built: readonly BuiltImage[], several: boolean, screen: Screen): readonly string[] {
+  const places = built.flatMap(image => (image.published?.places ?? []).map(place => ({ ...image, place })))
+  const lines = places.flatMap(({ name, root, declared, place }) => {
+    const command = runCommand(name, place, runHints(declared.spec.platforms[0]))
+    const [where = '', run = ''] = whereLines(placeName(place), root.digest, command, screen)
+    return several ? [where] : ['', where, run]
+  })
+  return several && lines.length > 0 ? ['', ...lines] : lines
 }
