@@ -1,7 +1,7 @@
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { type Section, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
-import { type ImageRow, type ImageRows, imageRows, urgentFirst } from './image-rows.ts'
+import { type ImageRow, imageRows, urgentFirst } from './image-rows.ts'
 import { row } from './tables.ts'
 
 /** With more rows than this, images that there is nothing to say of are folded. */
