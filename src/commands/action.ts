@@ -21,7 +21,8 @@ import { verdictLines } from '../report/terminal.ts'
 import { exitCodeOf } from '../report/gate.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { VERSION } from '../version.ts'
-import { type BuiltImage, type BuiltRun, buildImages } from './build-images.ts'
+import { type BuiltImage, type BuiltRun, askedOf, buildImages } from './build-images.ts'
+import { changedImages } from './changed-images.ts'
 import { type DeclaredRun, declareRun } from './declare.ts'
 import type { ExitCode } from './exit-code.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
@@ -51,16 +52,23 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   setOutputs(env, outputsOf(NOTHING_TOLD))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
-    const declared = await declareRun(host, givenInputs(env))
-    const { images, run } = declared
+    const given = givenInputs(env)
+    const declared = await declareRun(host, given)
+    const changed = await changedImages(host, given, declared)
+    if (changed === null) {
+      if (declared.run.summary) await appendSummary(host, 'Bantam built nothing, since no image changed.\n')
+      return 0
+    }
+    const { images, run } = changed
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
-    const result = await buildImages(host, declared, {
+    const result = await buildImages(host, images, {
+      asked: askedOf(declared),
       screen: SCREEN,
       wait: waitInLog(host.log),
       tell: annotateFailure,
       ...(run.cache ? cachesOf(host, images) : {}),
     })
-    return await report(host, run, images.length > 1, result)
+    return await report(host, run, declared.images.length > 1, result)
   } catch (error) {
     await reportFailure(host, error)
     return 2
@@ -89,7 +97,7 @@ async function report(host: Host, run: RunSpec, several: boolean, result: BuiltR
   // The outputs name what is already published first, and the report once it is written, because what follows may fail.
   const told = { weighIn, images: built, several, binaries: built.flatMap(({ binaries }) => binaries ?? []) }
   setOutputs(env, outputsOf({ ...told, report: null }))
-  const failure = several ? null : (built[0]?.published?.failure ?? null)
+  const failure = failed.length > 0 ? null : (built[0]?.published?.failure ?? null)
   if (failure !== null) await reportFailure(host, failure)
   if (run.cache && run.branch !== null) await keepWeighIns(host, run.branch, built)
   if (run.report !== null) {

@@ -17,7 +17,6 @@ import type { Given } from '../../declare/given.ts'
 import { workingDirectoryOf } from '../../declare/image-spec.ts'
 import { input } from '../../declare/input-part.ts'
 import { type Problem, problemsFailure, wrongInput } from '../../declare/problem.ts'
-import { pushReason } from '../../declare/push.ts'
 import type { RunSpec } from '../../declare/run-spec.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Surroundings } from '../../declare/surroundings.ts'
@@ -28,6 +27,7 @@ import type { Host } from '../../host/host.ts'
 import { readSurroundings } from '../../host/repository.ts'
 import { checkSource, declareOne } from './declare-image.ts'
 import type { FoundImages } from './images-file.ts'
+import { runOfImages } from './run-of-images.ts'
 import { pathsOutside } from './paths-in-place.ts'
 
 /** One of the images that a run makes. */
@@ -43,8 +43,8 @@ export interface DeclaredImage {
 export interface DeclaredRun {
   readonly images: readonly [DeclaredImage, ...DeclaredImage[]]
   readonly run: RunSpec
-  /** The bantam.yaml of the images, from where the run was started; `null` without one. */
-  readonly file: string | null
+  /** The file that the images are from; `null` for the image of the inputs. */
+  readonly file: FoundImages | null
 }
 
 /**
@@ -92,7 +92,7 @@ export async function declareImages(host: Host, given: Given, found: FoundImages
         : [wrongInput('config', 'has no image to build; write one below images')],
     )
   const images = [first, ...others] as const
-  return { images, run: await runOf(host, given, run, images, surroundingsOf), file: name }
+  return { images, run: runOfImages(host, given, run, images), file: found }
 }
 
 interface Tried {
@@ -188,24 +188,6 @@ function withoutOthersLogin(warn: Warn, { fromFile }: ImageGiven, spec: ImageSpe
     clause`${input('registry-password')} is not used, since the author of this change can write ${chosen} in the file of images; use docker login, which is for one registry`,
   )
   return { ...spec, publish: { ...publish, credentials: null } }
-}
-
-async function runOf(
-  host: Host,
-  given: Given,
-  run: RunSpec,
-  images: DeclaredRun['images'],
-  surroundingsOf: SurroundingsOf,
-): Promise<RunSpec> {
-  const { push = 'auto' } = given.values
-  const wish = push === 'true' || push === 'false' ? push : 'auto'
-  const references = images.flatMap(({ spec }) => spec.publish.references)
-  const surroundings = await surroundingsOf(given)
-  return {
-    ...run,
-    sboms: images.flatMap(({ sboms }) => sboms),
-    pushReason: pushReason(wish, surroundings, references),
-  }
 }
 
 function sameProblem(one: Problem, other: Problem): boolean {

@@ -9,7 +9,8 @@ import type { Screen } from '../../report/screen.ts'
 import { verdictLines } from '../../report/terminal.ts'
 import { whereLines } from '../../report/where-lines.ts'
 import { exitCodeOf } from '../../report/gate.ts'
-import { type BuiltImage, buildImages } from '../build-images.ts'
+import { askedOf, type BuiltImage, buildImages } from '../build-images.ts'
+import { changedImages } from '../changed-images.ts'
 import { declareRun } from '../declare.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
@@ -24,8 +25,11 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   try {
     const host = terminalHost(terminal, over)
     const declared = await declareRun(host, given)
-    const { images, run } = declared
-    const { built, failed, weighIn, gate } = await buildImages(host, declared, {
+    const changed = await changedImages(host, given, declared)
+    if (changed === null) return 0
+    const { images, run } = changed
+    const { built, failed, weighIn, gate } = await buildImages(host, images, {
+      asked: askedOf(declared),
       screen,
       wait,
       tell: (own, thrown) => tellFailure(own.log, thrown, own.surface),
@@ -39,7 +43,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
     for (const line of placeLines(built, images.length > 1, screen)) host.log.info(line)
     if (built.some(({ published }) => published !== null) && run.pushReason !== null)
       host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
-    const failure = images.length > 1 ? null : (built[0]?.published?.failure ?? null)
+    const failure = failed.length > 0 ? null : (built[0]?.published?.failure ?? null)
     if (failure !== null) tellFailure(host.log, failure, host.surface)
     if (run.report !== null)
       await writeReports(
