@@ -65,9 +65,11 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
 /** Where each image is. A single one comes with the command that runs it. */
 function placeLines(built: readonly BuiltImage[], several: boolean, screen: Screen): readonly string[] {
   const places = built.flatMap(image => (image.published?.places ?? []).map(place => ({ ...image, place })))
+  const widest = Math.max(0, ...places.map(({ place }) => placeName(place).length))
   const lines = places.flatMap(({ name, root, declared, place }) => {
     const command = runCommand(name, place, runHints(declared.spec.platforms[0]))
-    const [where = '', run = ''] = whereLines(placeName(place), root.digest, command, screen)
+    const padding = several ? widest : 0
+    const [where = '', run = ''] = whereLines(placeName(place).padEnd(padding), root.digest, command, screen)
     return several ? [where] : ['', where, run]
   })
   return several && lines.length > 0 ? ['', ...lines] : lines
