@@ -75,12 +75,7 @@ async function buildImage(
   const sharing = given ?? sharingOf(host, begin, [asked])
   const called = key ?? asked.name
   const spec: ImageOnBase =
-    asked.base.kind === 'scratch'
-      ? asked
-      : await clock.time(
-          'resolve',
-          deferred().then(({ openBases }) => openBases(host, asked)),
-        )
+    asked.base.kind === 'scratch' ? asked : await clock.time('resolve', sharing.openBase(host, asked))
   const [first] = spec.platforms
   const userFiles = await checkEarly(host, spec, called)
 

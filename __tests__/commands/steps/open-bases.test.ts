@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
+import { baseOpening, openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
 import { pathsOutOfPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { RunSpec } from '../../../src/declare/run-spec.ts'
 import type { RawEntry } from '../../support/archives.ts'
@@ -36,6 +36,25 @@ describe('openBases', () => {
     const spec = imageSpecFor(host)
     expect(await openBases(host, spec)).toBe(spec)
     expect(await openBaseOf(host, spec.platforms[0])).toBe(spec.platforms[0])
+  })
+
+  it('opens the base of several images once, unless they start other files or are for another platform', async () => {
+    const host = hostWith({ base: both })
+    const opening = baseOpening()
+    const on = async (values: Readonly<Record<string, string>>) => {
+      const { platforms } = await openBases(host, imageSpecFor(host, { base: './base', ...values }), opening)
+      return platforms[0].on
+    }
+    const [one, other, entrypoint, arm64] = await Promise.all([
+      on({ image: 'ghcr.io/o/one', env: 'MODE=own' }),
+      on({ image: 'ghcr.io/o/other' }),
+      on({ entrypoint: '/bin/sh' }),
+      on({ platforms: 'linux/arm64' }),
+    ])
+    expect(other).toBe(one)
+    expect(entrypoint).not.toBe(one)
+    expect(entrypoint?.digest).toBe(one?.digest)
+    expect(arm64?.digest).not.toBe(one?.digest)
   })
 
   it('gives every platform its own image, and what it inherits', async () => {

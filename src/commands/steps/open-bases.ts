@@ -14,6 +14,7 @@ import type {
 import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
+import { type Once, once } from '../../host/once.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { baseAnnotations } from '../../image/base-annotations.ts'
 import { takenAccount } from '../../image/base-accounts.ts'
@@ -30,18 +31,37 @@ import { openBase, type WantedBase } from '../../thing/open-base.ts'
 import { directoryStore } from '../../thing/store.ts'
 import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
 
+/** Opens each source and each base of a run once, for all images on it: a tag may move while they are built. */
+export interface BaseOpening {
+  readonly sources: Once<OpenedSource>
+  readonly bases: Once<BaseImage>
+}
+
+export function baseOpening(): BaseOpening {
+  return { sources: once(), bases: once() }
+}
+
 /**
  * Opens the base for every platform, before anything is compiled.
  *
+ * @param opening of all images of the run
  * @throws Failure `bad-input`, `unreadable-image`, `registry`
  */
-export async function openBases(host: Host, spec: ImageSpec): Promise<ImageOnBase> {
-  if (spec.base.kind === 'scratch') return spec
-  const opened = await openSource(host, spec, spec.base)
+export async function openBases(
+  host: Host,
+  spec: ImageSpec,
+  opening: BaseOpening = baseOpening(),
+): Promise<ImageOnBase> {
+  const { base, publish } = spec
+  if (base.kind === 'scratch') return spec
+  const login = base.kind === 'image' ? loginFor(base.reference.registry, publish) : null
+  const key = JSON.stringify([base, login?.credentials, login?.githubToken])
+  const opened = await opening.sources(key, () => openSource(host, spec, base))
+  const open: Opened = { ...opened, key, bases: opening.bases }
   const [first, ...others] = spec.platforms
-  const onFirst = await platformOnBase(host, first, opened)
+  const onFirst = await platformOnBase(host, first, open)
   const platforms: PlatformOnBase[] = []
-  for (const platform of others) platforms.push(await platformOnBase(host, platform, opened))
+  for (const platform of others) platforms.push(await platformOnBase(host, platform, open))
   const { on } = onFirst
   const named = on === undefined ? {} : baseAnnotations(on, on.rootDigest)
   const image: ImageOnBase = {
@@ -56,12 +76,19 @@ export async function openBases(host: Host, spec: ImageSpec): Promise<ImageOnBas
 /** The same for one platform alone. */
 export async function openBaseOf(host: Host, spec: PlatformSpec): Promise<PlatformOnBase> {
   if (spec.base.kind === 'scratch') return spec
-  return platformOnBase(host, spec, await openSource(host, spec, spec.base))
+  const opened = await openSource(host, spec, spec.base)
+  return platformOnBase(host, spec, { ...opened, key: '', bases: once() })
 }
 
-interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origin'> {
+export interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origin'> {
   readonly source: ImageSource
   readonly inheritsUser: boolean
+}
+
+interface Opened extends OpenedSource {
+  /** Tells the source from others. */
+  readonly key: string
+  readonly bases: Once<BaseImage>
 }
 
 type NamedBase = Exclude<BaseSpec, { kind: 'scratch' }>
@@ -130,7 +157,7 @@ function refused(name: string, why: string, cause?: unknown): Failure {
 async function platformOnBase(
   host: Host,
   spec: PlatformSpec,
-  { source, inheritsUser, ...opened }: OpenedSource,
+  { source, inheritsUser, key, bases, ...opened }: Opened,
 ): Promise<PlatformOnBase> {
   const { platform, config } = spec
   const started = startedPaths({
@@ -138,7 +165,9 @@ async function platformOnBase(
     args: config.args,
     workdir: config.workdir ?? '/',
   })
-  const on = await openBase(host, source, { ...opened, platform, started })
+  const on = await bases(JSON.stringify([key, platform, [...started].sort()]), () =>
+    openBase(host, source, { ...opened, platform, started }),
+  )
   checkAccounts(on, config.accounts)
   const inherited = inherit(config, on, inheritsUser ? userOf(on) : config.user)
   const annotations = { ...baseAnnotations(on, on.digest), ...config.annotations }
