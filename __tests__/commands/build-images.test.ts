@@ -37,7 +37,15 @@ async function run(host: Host, images: DeclaredRun['images']): Promise<BuiltRun 
       code: thrown instanceof Failure ? thrown.code : 'defect',
     })
   }
-  return { ...(await buildImages(host, images, { screen, wait: work => work, tell })), told }
+  return {
+    ...(await buildImages(host, images, {
+      asked: undefined,
+      screen,
+      wait: work => work,
+      tell,
+    })),
+    told,
+  }
 }
 
 describeWith(['go'], 'buildImages', () => {

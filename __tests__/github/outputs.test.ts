@@ -117,6 +117,44 @@ describe('outputsOf', () => {
     })
   })
 
+  it('tells of several images a line for each, the largest sizes, the worst status, and metadata by name', () => {
+    const web = imageWeight({
+      ...overBudget,
+      name: 'web',
+      digest: digestOf('beef'),
+      platforms: [platformWeight({ sizes: { imageSize: 9, downloadSize: 9_000_000 } })],
+    })
+    const weights = [imageWeight(), web]
+    const built = weights.map(({ name, digest }) => ({
+      name,
+      root: { mediaType: 'm', digest, size: 1, config: null },
+    }))
+    const said = outputsOf(
+      told(weighIn({}, { images: weights }), {
+        images: built,
+        several: true,
+        binaries: ['/dist', '/dist', '/other'],
+        sboms: ['/a', '/b'],
+      }),
+    )
+    expect(said).toMatchObject({
+      image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
+      digest: `${digestOf('9c1f')}\n${digestOf('beef')}`,
+      tags: 'ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest',
+      'image-size': '2202123',
+      'download-size': '9000000',
+      'budget-status': 'over',
+      binaries: '/dist\n/other',
+      sbom: '/a\n/b',
+    })
+    expect(JSON.parse(said.metadata)).toEqual({
+      proxy: expect.objectContaining({ 'image.name': 'ghcr.io/o/proxy:v1,ghcr.io/o/proxy:latest' }),
+      web: expect.objectContaining({ 'containerimage.digest': digestOf('beef'), 'image.name': '' }),
+    })
+    const alone = outputsOf(told(weighIn(), { several: true }))
+    expect(Object.keys(JSON.parse(alone.metadata) as object)).toEqual(['proxy'])
+  })
+
   it('has an empty text for everything where nothing was built', () => {
     const outputs = outputsOf(NOTHING_TOLD)
     expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))

@@ -35,4 +35,13 @@ describe('jointGate', () => {
       sentence: 'Image web: Over budget, but allowed: 1 B.',
     })
   })
+
+  it('of many names most, and those that fail first', () => {
+    const over = (at: number) => named(`s${at}`, { pass: false, sentence: 'Over budget: 1 B.' }, 'over')
+    const waived = named('w', { sentence: 'Over budget, but allowed: 1 B.' }, 'over')
+    const { sentence } = jointGate([waived, ...Array.from({ length: 30 }, (_, at) => over(at))])
+    expect(sentence).toMatch(
+      /^Image s0: Over budget: 1 B\. Image s1: .* Image s2: Over budget: 1 B\. Not within budget either: s3, .*, s22 and 7 more\. Read the limits of these too: w\.$/,
+    )
+  })
 })

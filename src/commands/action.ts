@@ -15,15 +15,13 @@ import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
 import { waitInLog } from '../host/wait.ts'
 import { breachMessage } from '../report/breach.ts'
-import { SUMMARY_LIMIT } from '../report/document.ts'
-import { defectSummary, failedImagesSummary, failureSummary } from '../report/failure-summary.ts'
+import { allFailedSummary, defectSummary, failedDetails, failureSummary } from '../report/failure-summary.ts'
 import { markdownReport } from '../report/markdown.ts'
 import { verdictLines } from '../report/terminal.ts'
 import { exitCodeOf } from '../report/gate.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
-import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { VERSION } from '../version.ts'
-import { type BuiltImage, type BuiltRun, buildImages } from './build-images.ts'
+import { type BuiltImage, type BuiltRun, askedOf, buildImages } from './build-images.ts'
 import { changedImages } from './changed-images.ts'
 import { type DeclaredRun, declareRun } from './declare.ts'
 import type { ExitCode } from './exit-code.ts'
@@ -64,12 +62,13 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
     const { images, run } = changed
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
     const result = await buildImages(host, images, {
+      asked: askedOf(declared),
       screen: SCREEN,
       wait: waitInLog(host.log),
       tell: annotateFailure,
       ...(run.cache ? cachesOf(host, images) : {}),
     })
-    return await report(host, run, images.length > 1, result)
+    return await report(host, run, declared.images.length > 1, result)
   } catch (error) {
     await reportFailure(host, error)
     return 2
@@ -91,14 +90,14 @@ async function report(host: Host, run: RunSpec, several: boolean, result: BuiltR
   const { env } = host
   const { built, failed, weighIn, gate } = result
   if (weighIn === null) {
-    if (run.summary) await appendSummary(host, failedImagesSummary(failed))
+    if (run.summary) await appendSummary(host, allFailedSummary(failed))
     return 2
   }
   for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
   // The outputs name what is already published first, and the report once it is written, because what follows may fail.
   const told = { weighIn, images: built, several, binaries: built.flatMap(({ binaries }) => binaries ?? []) }
   setOutputs(env, outputsOf({ ...told, report: null }))
-  const failure = several ? null : (built[0]?.published?.failure ?? null)
+  const failure = failed.length > 0 ? null : (built[0]?.published?.failure ?? null)
   if (failure !== null) await reportFailure(host, failure)
   if (run.cache && run.branch !== null) await keepWeighIns(host, run.branch, built)
   if (run.report !== null) {
@@ -111,19 +110,13 @@ async function report(host: Host, run: RunSpec, several: boolean, result: BuiltR
     const sboms = built.flatMap(({ declared }) => declared.sboms)
     setOutputs(env, outputsOf({ ...told, report: run.report, sboms }))
   }
-  if (run.summary) await appendSummary(host, summaryOf(result, weighIn))
+  if (run.summary)
+    await appendSummary(host, markdownReport(weighIn, gate.sentence, { failures: failedDetails(failed) }))
   if (failure !== null) return 2
   if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
   if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
   else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence)
   return failed.length > 0 ? 2 : exitCodeOf(gate)
-}
-
-/** What several images failed with comes first, and takes at most a part of the room. */
-function summaryOf({ failed, gate }: BuiltRun, weighIn: WeighIn): string {
-  if (failed.length === 0) return markdownReport(weighIn, gate.sentence)
-  const failures = failedImagesSummary(failed)
-  return `${failures}\n${markdownReport(weighIn, gate.sentence, SUMMARY_LIMIT - Buffer.byteLength(failures))}`
 }
 
 /** Only what was published as it was asked for is what later runs are compared with. */

@@ -9,11 +9,12 @@ import { makeDirectory } from '../host/make-directory.ts'
 import { type ImageRoot, rootOf } from '../image/image-set.ts'
 import { type OrderedLog, orderedLogs, waitForTurn } from '../host/ordered-logs.ts'
 import { type Begin, withSideWork } from '../host/side-work.ts'
+import type { FailedOf } from '../report/failure-summary.ts'
 import type { Gate } from '../report/gate.ts'
 import { nodesOf } from '../report/html/nodes-of.ts'
 import { jointGate } from '../report/joint-gate.ts'
 import { joinWeighIns } from '../size/join-weigh-ins.ts'
-import type { WeighIn } from '../weigh-in/weigh-in.ts'
+import type { AskedImages, WeighIn } from '../weigh-in/weigh-in.ts'
 import { build, type BuildSurface, type Built } from './build.ts'
 import type { DeclaredImage, DeclaredRun } from './declare.ts'
 import { sharingOf } from './steps/build/sharing.ts'
@@ -27,25 +28,26 @@ export interface BuiltImage extends Omit<Built, 'set'> {
   readonly root: ImageRoot
 }
 
-/** An image of several that failed, and why: a Failure, unless it is a defect. */
-export interface FailedBuild {
-  readonly name: string
-  readonly thrown: unknown
-}
-
 /** The result of a run, in the order in which its images were declared. */
 export interface BuiltRun {
   readonly built: readonly BuiltImage[]
   /** Of several images, those that could not be built or not be published. */
-  readonly failed: readonly FailedBuild[]
+  readonly failed: readonly FailedOf[]
   /** `null`: no image could be weighed. */
   readonly weighIn: WeighIn | null
   readonly gate: Gate
 }
 
 export interface RunSurface extends Omit<BuildSurface, 'called' | 'sharing'> {
+  /** The images of the run, also those that need not be built; left out without a file of images. */
+  readonly asked: AskedImages | undefined
   /** Tells at once why one of several images failed, among what else that image said. */
   readonly tell: (host: Host, thrown: unknown) => void
+}
+
+/** What a run is asked for in its file of images. */
+export function askedOf({ images, file }: DeclaredRun): AskedImages | undefined {
+  return file === null ? undefined : { file: file.name, images: images.map(nameOf) }
 }
 
 /**
@@ -63,7 +65,7 @@ export async function buildImages(
   if (others.length > 0)
     return withSideWork(host, (inside, begin) => buildSeveral(inside, images, surface, begin))
   const built = builtImage(only, await build(host, only.spec, { ...surface, called: only.key }))
-  return { built: [built], failed: [], weighIn: built.weighIn, gate: built.gate }
+  return { built: [built], failed: [], weighIn: withAsked(built.weighIn, surface), gate: built.gate }
 }
 
 async function buildSeveral(
@@ -91,7 +93,7 @@ async function buildSeveral(
   return {
     built,
     failed,
-    weighIn: jointWeighIn(run, built, failed),
+    weighIn: jointWeighIn(run, surface, built, failed),
     gate: jointGate(
       built.map(({ name, gate, weighIn }) => ({
         name,
@@ -104,7 +106,7 @@ async function buildSeveral(
 
 interface Result {
   readonly built: BuiltImage | null
-  readonly failed: FailedBuild | null
+  readonly failed: FailedOf | null
 }
 
 async function buildOne(
@@ -113,7 +115,7 @@ async function buildOne(
   { tell, nodes, ...surface }: BuildSurface & Pick<RunSurface, 'tell'> & { readonly nodes: number },
 ): Promise<Result> {
   const name = nameOf(declared)
-  const fail = (thrown: unknown): FailedBuild => {
+  const fail = (thrown: unknown): FailedOf => {
     tell(own, thrown)
     return { name, thrown }
   }
@@ -127,15 +129,20 @@ async function buildOne(
   }
 }
 
+function withAsked(weighIn: WeighIn, { asked }: Pick<RunSurface, 'asked'>): WeighIn {
+  return asked === undefined ? weighIn : { ...weighIn, asked }
+}
+
 /** The weigh-ins of the images as one; `null` if there are none. */
 function jointWeighIn(
   { surface, log }: Host,
+  of: Pick<RunSurface, 'asked'>,
   built: readonly BuiltImage[],
-  failed: readonly FailedBuild[],
+  failed: readonly FailedOf[],
 ): WeighIn | null {
   const [first, ...others] = built.map(({ weighIn }) => weighIn)
   if (first === undefined) return null
-  const weighIn = joinWeighIns([first, ...others])
+  const weighIn = withAsked(joinWeighIns([first, ...others]), of)
   if (failed.length === 0) return weighIn
   return {
     ...weighIn,

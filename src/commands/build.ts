@@ -76,12 +76,7 @@ async function buildImage(
   const sharing = given ?? sharingOf(host, begin, [asked])
   const called = key ?? asked.name
   const spec: ImageOnBase =
-    base.kind === 'scratch'
-      ? asked
-      : await clock.time(
-          'resolve',
-          deferred().then(({ openBases }) => openBases(host, asked, base)),
-        )
+    base.kind === 'scratch' ? asked : await clock.time('resolve', sharing.openBase(host, asked, base))
   const [first] = spec.platforms
   const userFiles = await checkEarly(host, spec, called)
 

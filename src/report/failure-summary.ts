@@ -1,6 +1,7 @@
 import { Failure, type Location, failureSentence } from '../failure.ts'
 import { type Section, SUMMARY_LIMIT, document } from './document.ts'
 import { LONGEST_SENTENCE, code, escape, fence } from './escape.ts'
+import { foldedWhole } from './images-table.ts'
 import { row } from './tables.ts'
 
 /** A limit on a tool's output, in characters. */
@@ -16,24 +17,40 @@ export function defectSummary(thrown: unknown, limit = SUMMARY_LIMIT): string {
   return document(defectSections(thrown, '### Failed because of a defect in Bantam', LONGEST_OUTPUT), limit)
 }
 
-/** At most this much of a summary says why images failed, in bytes. */
-const FAILURES_LIMIT = 300_000
+/** An image of several that failed, and why: a Failure, unless it is a defect. */
+export interface FailedOf {
+  readonly name: string
+  readonly thrown: unknown
+}
 
-/** Returns the part of the job summary about the images of several that failed, each with what its tool printed. */
-export function failedImagesSummary(
-  failed: readonly { readonly name: string; readonly thrown: unknown }[],
-  limit = FAILURES_LIMIT,
-): string {
-  const output = Math.floor(Math.min(LONGEST_OUTPUT, limit / 2 / Math.max(1, failed.length)))
-  return document(
-    failed.flatMap(({ name, thrown }) =>
-      thrown instanceof Failure
-        ? failureSections(thrown, `### ${code(name)} failed: ${escape(thrown.code)}`, output)
-        : defectSections(thrown, `### ${code(name)} failed because of a defect in Bantam`, output),
-    ),
-    limit,
-    'The other failures were left out. The log has them.',
-  )
+/** Returns the job summary of a run for several images, none of which could be weighed. */
+export function allFailedSummary(failed: readonly FailedOf[], limit = SUMMARY_LIMIT): string {
+  const title = section(`### All ${failed.length} images failed`)
+  return document([title, ...failed.flatMap(failedSections)], limit, 'The rest was left out. The log has it.')
+}
+
+/** Characters of a tool's output, of one image of several. */
+const LONGEST_OF_SEVERAL = 10_000
+
+function failedSections({ name, thrown }: FailedOf): readonly Section[] {
+  const title =
+    thrown instanceof Failure
+      ? `#### ${code(name)} failed: ${escape(thrown.code)}`
+      : `#### ${code(name)} failed because of a defect in Bantam`
+  const sections =
+    thrown instanceof Failure
+      ? failureSections(thrown, title, LONGEST_OF_SEVERAL)
+      : defectSections(thrown, title, LONGEST_OF_SEVERAL)
+  return sections.map(one => ({ ...one, of: name }))
+}
+
+/** Returns what the tools of failed images printed, each in a fold, to go beside a report that has the sentences. */
+export function failedDetails(failed: readonly FailedOf[]): readonly Section[] {
+  return failed.flatMap(one => {
+    const [, ...sections] = failedSections(one)
+    const details = one.thrown instanceof Failure ? sections.slice(1) : sections
+    return details.length === 0 ? [] : [foldedWhole(`What failed in ${code(one.name)}`, details, one.name)]
+  })
 }
 
 function failureSections(failure: Failure, title: string, longest: number): readonly Section[] {

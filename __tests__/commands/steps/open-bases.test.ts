@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
+import { type BaseOpening, baseOpening, openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
 import { pathsOutOfPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { RunSpec } from '../../../src/declare/run-spec.ts'
 import type { ImageSpec } from '../../../src/declare/spec.ts'
@@ -27,9 +27,9 @@ function hostWith(layouts: Readonly<Record<string, string>>) {
   return host
 }
 
-function openAll(host: Host, spec: ImageSpec) {
+function openAll(host: Host, spec: ImageSpec, opening?: BaseOpening) {
   if (spec.base.kind === 'scratch') throw new Error('no base is named')
-  return openBases(host, spec, spec.base)
+  return openBases(host, spec, spec.base, opening)
 }
 
 const both = baseLayout([
@@ -42,6 +42,25 @@ describe('openBases', () => {
     const host = serviceHost()
     const spec = specFor(host)
     expect(await openBaseOf(host, spec)).toBe(spec)
+  })
+
+  it('opens the base of several images once, unless they start other files or are for another platform', async () => {
+    const host = hostWith({ base: both })
+    const opening = baseOpening()
+    const on = async (values: Readonly<Record<string, string>>) => {
+      const { platforms } = await openAll(host, imageSpecFor(host, { base: './base', ...values }), opening)
+      return platforms[0].on
+    }
+    const [one, other, entrypoint, arm64] = await Promise.all([
+      on({ image: 'ghcr.io/o/one', env: 'MODE=own' }),
+      on({ image: 'ghcr.io/o/other' }),
+      on({ entrypoint: '/bin/sh' }),
+      on({ platforms: 'linux/arm64' }),
+    ])
+    expect(other).toBe(one)
+    expect(entrypoint).not.toBe(one)
+    expect(entrypoint?.digest).toBe(one?.digest)
+    expect(arm64?.digest).not.toBe(one?.digest)
   })
 
   it('gives every platform its own image, and what it inherits', async () => {

@@ -9,6 +9,7 @@ import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
 import { inParallel } from '../../host/in-parallel.ts'
+import { type Once, once } from '../../host/once.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { workspaceRoots } from '../../host/workspace.ts'
 import { baseAnnotations } from '../../image/base-annotations.ts'
@@ -28,17 +29,38 @@ import { asUnreadable } from '../../thing/unreadable.ts'
 import { loginFor } from './login-for.ts'
 import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
 
+/** Opens each source and each base of a run once, for all images on it: a tag may move while they are built. */
+export interface BaseOpening {
+  readonly sources: Once<OpenedSource>
+  readonly bases: Once<BaseImage>
+}
+
+export function baseOpening(): BaseOpening {
+  return { sources: once(), bases: once() }
+}
+
 /**
  * Opens the base for every platform, before anything is compiled. The first platform alone comes first: what is wrong
  * with the base as a whole is then said at once.
  *
+ * @param opening of all images of the run
  * @throws Failure `bad-input`, `unreadable-image`, `registry`
  */
-export async function openBases(host: Host, spec: ImageSpec, base: NamedBase): Promise<ImageOnBase> {
-  const opened = await openSource(host, spec, base)
+export async function openBases(
+  host: Host,
+  spec: ImageSpec,
+  base: NamedBase,
+  opening: BaseOpening = baseOpening(),
+): Promise<ImageOnBase> {
+  const { publish, workingDirectory } = spec
+  const login = base.kind === 'image' ? loginFor(base.reference.registry, publish) : null
+  const place = base.kind === 'layout' ? workingDirectory : null
+  const key = JSON.stringify([base, place, login?.credentials, login?.githubToken])
+  const opened = await opening.sources(key, () => openSource(host, spec, base))
+  const open: Opened = { ...opened, key, bases: opening.bases }
   const [first, ...others] = spec.platforms
-  const onFirst = await platformOnBase(host, first, opened)
-  const platforms = await inParallel(host.cores, others, platform => platformOnBase(host, platform, opened))
+  const onFirst = await platformOnBase(host, first, open)
+  const platforms = await inParallel(host.cores, others, platform => platformOnBase(host, platform, open))
   const named = baseAnnotations(onFirst.on, onFirst.on.rootDigest)
   const image: ImageOnBase = {
     ...spec,
@@ -52,12 +74,19 @@ export async function openBases(host: Host, spec: ImageSpec, base: NamedBase): P
 /** The same for one platform alone. */
 export async function openBaseOf(host: Host, spec: PlatformSpec): Promise<PlatformOnBase> {
   if (spec.base.kind === 'scratch') return spec
-  return platformOnBase(host, spec, await openSource(host, spec, spec.base))
+  const opened = await openSource(host, spec, spec.base)
+  return platformOnBase(host, spec, { ...opened, key: '', bases: once() })
 }
 
-interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origin'> {
+export interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origin'> {
   readonly source: ImageSource
   readonly inheritsUser: boolean
+}
+
+interface Opened extends OpenedSource {
+  /** Tells the source from others. */
+  readonly key: string
+  readonly bases: Once<BaseImage>
 }
 
 async function openSource(
@@ -133,7 +162,7 @@ function refused(name: string, why: string, cause?: unknown): Failure {
 async function platformOnBase(
   host: Host,
   spec: PlatformSpec,
-  { source, inheritsUser, ...opened }: OpenedSource,
+  { source, inheritsUser, key, bases, ...opened }: Opened,
 ): Promise<PlatformOnBase & { readonly on: BaseImage }> {
   const { platform, config } = spec
   const started = startedPaths({
@@ -141,7 +170,9 @@ async function platformOnBase(
     args: config.args,
     workdir: config.workdir ?? '/',
   })
-  const on = await openBase(host, source, { ...opened, platform, started })
+  const on = await bases(JSON.stringify([key, platform, [...started].sort()]), () =>
+    openBase(host, source, { ...opened, platform, started }),
+  )
   checkAccounts(on, config.accounts)
   const inherited = inherit(config, on, inheritsUser ? userOf(on) : config.user)
   const annotations = { ...baseAnnotations(on, on.digest), ...config.annotations }

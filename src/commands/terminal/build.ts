@@ -9,7 +9,7 @@ import type { Screen } from '../../report/screen.ts'
 import { verdictLines } from '../../report/terminal.ts'
 import { whereLines } from '../../report/where-lines.ts'
 import { exitCodeOf } from '../../report/gate.ts'
-import { type BuiltImage, buildImages } from '../build-images.ts'
+import { askedOf, type BuiltImage, buildImages } from '../build-images.ts'
 import { changedImages } from '../changed-images.ts'
 import { declareRun } from '../declare.ts'
 import type { ExitCode } from '../exit-code.ts'
@@ -29,6 +29,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
     if (changed === null) return 0
     const { images, run } = changed
     const { built, failed, weighIn, gate } = await buildImages(host, images, {
+      asked: askedOf(declared),
       screen,
       wait,
       tell: (own, thrown) => tellFailure(own.log, thrown, own.surface),
@@ -39,10 +40,10 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
       return 2
     }
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
-    for (const line of placeLines(built, screen)) host.log.info(line)
+    for (const line of placeLines(built, images.length > 1, screen)) host.log.info(line)
     if (built.some(({ published }) => published !== null) && run.pushReason !== null)
       host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
-    const failure = images.length > 1 ? null : (built[0]?.published?.failure ?? null)
+    const failure = failed.length > 0 ? null : (built[0]?.published?.failure ?? null)
     if (failure !== null) tellFailure(host.log, failure, host.surface)
     if (run.report !== null)
       await writeReports(
@@ -62,11 +63,14 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
 }
 
 /** Where each image is. A single one comes with the command that runs it. */
-function placeLines(built: readonly BuiltImage[], screen: Screen): readonly string[] {
-  return built.flatMap(({ name, root, declared, published }) =>
-    (published?.places ?? []).map(place => {
-      const command = runCommand(name, place, runHints(declared.spec.platforms[0]))
-      return `\n${whereLines(placeName(place), root.digest, command, screen).join('\n')}`
-    }),
-  )
+function placeLines(built: readonly BuiltImage[], several: boolean, screen: Screen): readonly string[] {
+  const places = built.flatMap(image => (image.published?.places ?? []).map(place => ({ ...image, place })))
+  const widest = Math.max(0, ...places.map(({ place }) => placeName(place).length))
+  const lines = places.flatMap(({ name, root, declared, place }) => {
+    const command = runCommand(name, place, runHints(declared.spec.platforms[0]))
+    const padding = several ? widest : 0
+    const [where = '', run = ''] = whereLines(placeName(place).padEnd(padding), root.digest, command, screen)
+    return several ? [where] : ['', where, run]
+  })
+  return several && lines.length > 0 ? ['', ...lines] : lines
 }

@@ -9,6 +9,7 @@ import type { Price } from '../price.ts'
 import type { ProofReport } from '../proof-report.ts'
 import type { LimitVerdict, Verdict } from '../verdict.ts'
 import type {
+  AskedImages,
   BaselineReport,
   BinaryWeight,
   FailedImage,
@@ -42,6 +43,7 @@ interface Types {
   readonly price: Price
   readonly breakdown: Breakdown
   readonly kind: BreakdownKind
+  readonly asked: AskedImages
   readonly failed: FailedImage
   readonly growth: Growth
   readonly nodeGrowth: NodeGrowth

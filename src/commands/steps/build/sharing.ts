@@ -1,3 +1,4 @@
+import type { NamedBase } from '../../../declare/base-spec.ts'
 import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import { type Once, once } from '../../../host/once.ts'
@@ -5,6 +6,8 @@ import type { Begin } from '../../../host/side-work.ts'
 import { type InTurn, turns } from '../../../host/turns.ts'
 import type { Isolations } from '../../../isolation/isolation.ts'
 import type { GoToolchain } from '../../../tools/go-toolchain.ts'
+import type { BaseOpening } from '../open-bases.ts'
+import type { ImageOnBase } from '../platform-on-base.ts'
 import { resolveCompiler, resolvePacking, type Tools } from '../tools.ts'
 import { platformWidth } from './platform-hosts.ts'
 import { type Twins, twinsOf } from './twins.ts'
@@ -21,6 +24,8 @@ export interface Sharing {
   readonly findGo: (own: Host, spec: PlatformSpec) => Promise<GoToolchain | null>
   /** Finds the packer, once for all images that ask for the same one. */
   readonly findPacker: (own: Host, spec: PlatformSpec) => Promise<Omit<Tools, 'go'>>
+  /** Opens the base of an image for every platform, once for all images on it. */
+  readonly openBase: (own: Host, spec: ImageSpec, base: NamedBase) => Promise<ImageOnBase>
   readonly isolations: () => Promise<Isolations>
   /** Restores what earlier jobs cached, once it is known which Go compiles. */
   readonly restore: (go: GoToolchain | null, work: () => Promise<void>) => Promise<void>
@@ -38,15 +43,16 @@ export function sharingOf(run: Host, begin: Begin, images: readonly ImageSpec[])
   const isolations = once<Isolations>()
   // One after the other, so that an image finds what was downloaded for another.
   const [goInTurn, packerInTurn] = [turns(1), turns(1)]
+  // What is found or opened belongs to the run, in whichever image's log it is told.
+  const hostOf = (own: Host): Host => ({ ...own, temporary: run.temporary, stop: run.stop })
+  const opening = once<BaseOpening>()
   const shared = <Value>(
     found: Once<Value>,
     oneByOne: InTurn,
     find: (host: Host, spec: PlatformSpec) => Promise<Value>,
   ) => {
     return (own: Host, spec: PlatformSpec, key: unknown) =>
-      found(JSON.stringify(key), () =>
-        begin(oneByOne(() => find({ ...own, temporary: run.temporary, stop: run.stop }, spec))),
-      )
+      found(JSON.stringify(key), () => begin(oneByOne(() => find(hostOf(own), spec))))
   }
   const go = shared(gos, goInTurn, resolveCompiler)
   const packer = shared(packers, packerInTurn, resolvePacking)
@@ -57,6 +63,10 @@ export function sharingOf(run: Host, begin: Begin, images: readonly ImageSpec[])
     inTurn,
     findGo: (own, spec) => go(own, spec, [spec.go, spec.workingDirectory, spec.source.kind, spec.timezones]),
     findPacker: (own, spec) => packer(own, spec, spec.pack),
+    openBase: async (own, spec, base) => {
+      const { baseOpening, openBases } = await import('../../deferred.ts')
+      return begin(openBases(hostOf(own), spec, base, await opening('', async () => baseOpening())))
+    },
     isolations: () => isolations('', async () => (await import('../../deferred.ts')).isolationsOf(run)),
     restore: async (found, work) => {
       // What is prebuilt does not know where Go keeps its caches.
