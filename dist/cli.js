@@ -11,6 +11,8 @@ if (major < OLDEST_NODE) {
   );
   process.exitCode = 2;
 } else {
-  const { runCommandLine } = await import("./chunks/command-line-RDWG46WS.js");
+  const { keepCompiledCode } = await import("./chunks/compiled-code-5WJ5I6TB.js");
+  keepCompiledCode(process.env);
+  const { runCommandLine } = await import("./chunks/command-line-4PTA6D5L.js");
   await runCommandLine(process);
 }

@@ -1,26 +1,23 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-KPUGKH4X.js";
+} from "./chunks/chunk-NMFBQ542.js";
 import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-MDGDQUVN.js";
+} from "./chunks/chunk-I6WUIN5Q.js";
 import {
   givenInputs,
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-7H2OH7GD.js";
+} from "./chunks/chunk-EJZYP7FT.js";
 import {
-  readJson,
   readWeighIn
-} from "./chunks/chunk-ZDJ226YM.js";
+} from "./chunks/chunk-QPT3B4HR.js";
 import {
   gate
-} from "./chunks/chunk-CDQB3BGE.js";
-import "./chunks/chunk-H2YPJERV.js";
-import "./chunks/chunk-CVIGULOO.js";
+} from "./chunks/chunk-773FLSHK.js";
 import {
   declareForeignComment,
   input,
@@ -31,26 +28,31 @@ import {
   object,
   pipe,
   problemsFailure,
+  readJson,
   string,
   whyNotRead
-} from "./chunks/chunk-4GZK46WB.js";
+} from "./chunks/chunk-HVQ5DI3P.js";
 import {
   VERSION
-} from "./chunks/chunk-Z4YU66QR.js";
+} from "./chunks/chunk-LXE3XWRC.js";
+import "./chunks/chunk-D73YCEDL.js";
+import "./chunks/chunk-ATBO4P6S.js";
 import {
   printable,
   shorten
-} from "./chunks/chunk-KM2AGE2F.js";
+} from "./chunks/chunk-G7ZI3KYM.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-VSHZ6KGE.js";
+} from "./chunks/chunk-FYOSMOYU.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Y3XFTF2C.js";
-import "./chunks/chunk-IRGKZWTY.js";
+} from "./chunks/chunk-TDLSIEPT.js";
+import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-FAWLDARW.js";
+import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {
   runEntry
@@ -80,7 +82,7 @@ async function findPullRequest(host, spec, target) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-NTTWDV2U.js");
+    const { gitHubApi } = await import("./chunks/api-6MMBPZPA.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, target);
     const [number2, ...others] = numbers;
     if (number2 === void 0)

@@ -2,18 +2,18 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   writeReports,
   writeSboms
-} from "./chunks/chunk-NKO2VJH5.js";
+} from "./chunks/chunk-4J75BZLT.js";
+import {
+  build,
+  waitInLog
+} from "./chunks/chunk-7NNF32NA.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-XPUYT7GP.js";
-import {
-  build,
-  waitInLog
-} from "./chunks/chunk-Y4OOLGFN.js";
+} from "./chunks/chunk-DZYQW5EU.js";
 import {
   bodyOf,
   declare,
@@ -21,19 +21,19 @@ import {
   makeDirectory,
   parseJson,
   slug
-} from "./chunks/chunk-QB6CJTBW.js";
+} from "./chunks/chunk-IBBHAFX2.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-BM5C56DV.js";
+} from "./chunks/chunk-PJSWHJGL.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-XXIE24UF.js";
+} from "./chunks/chunk-VXDZPWZQ.js";
 import {
   setOutput
 } from "./chunks/chunk-CO3P7FZV.js";
@@ -48,51 +48,53 @@ import {
   markdownReport,
   row,
   sayOnPullRequest
-} from "./chunks/chunk-7H2OH7GD.js";
+} from "./chunks/chunk-EJZYP7FT.js";
 import {
   otherVersion,
-  readJson,
   readWeighIn
-} from "./chunks/chunk-ZDJ226YM.js";
+} from "./chunks/chunk-QPT3B4HR.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-CDQB3BGE.js";
-import {
-  actualsOf
-} from "./chunks/chunk-H2YPJERV.js";
-import "./chunks/chunk-CVIGULOO.js";
+} from "./chunks/chunk-773FLSHK.js";
 import {
   TarError,
   boolean,
   never,
   object,
   optional,
+  readJson,
   safeParse,
   string,
   tarEntries
-} from "./chunks/chunk-4GZK46WB.js";
+} from "./chunks/chunk-HVQ5DI3P.js";
 import {
   VERSION
-} from "./chunks/chunk-Z4YU66QR.js";
-import "./chunks/chunk-KM2AGE2F.js";
+} from "./chunks/chunk-LXE3XWRC.js";
+import {
+  actualsOf
+} from "./chunks/chunk-D73YCEDL.js";
+import "./chunks/chunk-ATBO4P6S.js";
+import "./chunks/chunk-G7ZI3KYM.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-VSHZ6KGE.js";
+} from "./chunks/chunk-FYOSMOYU.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Y3XFTF2C.js";
+} from "./chunks/chunk-TDLSIEPT.js";
 import {
   formatPlatform
-} from "./chunks/chunk-IRGKZWTY.js";
+} from "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-FAWLDARW.js";
 import {
   onPath
 } from "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import "./chunks/chunk-5N4UT3EE.js";
-import "./chunks/chunk-TCEKD7HG.js";
+import "./chunks/chunk-XGSNR2IZ.js";
+import "./chunks/chunk-JFKLU2OC.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {

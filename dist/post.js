@@ -1,18 +1,19 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-XXIE24UF.js";
+} from "./chunks/chunk-VXDZPWZQ.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-VSHZ6KGE.js";
+} from "./chunks/chunk-FYOSMOYU.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-Y3XFTF2C.js";
-import "./chunks/chunk-IRGKZWTY.js";
+} from "./chunks/chunk-TDLSIEPT.js";
+import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {

@@ -4,10 +4,10 @@ import {
   openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-L67DXLNT.js";
+} from "./chunks/chunk-4QEXMDNU.js";
 import "./chunks/chunk-33OW35SP.js";
-import "./chunks/chunk-RXMG24FO.js";
-import "./chunks/chunk-TCEKD7HG.js";
+import "./chunks/chunk-UTKCJZEI.js";
+import "./chunks/chunk-JFKLU2OC.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {

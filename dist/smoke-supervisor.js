@@ -1,15 +1,16 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-ZWBS2LIS.js";
+} from "./chunks/chunk-FGED6ZBN.js";
 import "./chunks/chunk-5N4UT3EE.js";
+import "./chunks/chunk-XGSNR2IZ.js";
 import {
   entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-RXMG24FO.js";
-import "./chunks/chunk-TCEKD7HG.js";
+} from "./chunks/chunk-UTKCJZEI.js";
+import "./chunks/chunk-JFKLU2OC.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-XF4RVXQN.js";
 import {

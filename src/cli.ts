@@ -9,6 +9,8 @@ if (major < OLDEST_NODE) {
   process.exitCode = 2
 } else {
   // Imported only now, because an older Node stops at the first import of something that it lacks.
+  const { keepCompiledCode } = await import('./host/compiled-code.ts')
+  keepCompiledCode(process.env)
   const { runCommandLine } = await import('./commands/command-line.ts')
   await runCommandLine(process)
 }

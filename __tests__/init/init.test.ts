@@ -113,6 +113,9 @@ const piece = fc.constantFrom(
   ...'LABEL a="{{.X}}" #=1|ENTRYPOINT ["/svc", "${{ x }}", "- "]|CMD ["#", "[", "a\\nb"]|CMD x|HEALTHCHECK CMD ##[error]'.split(
     '|',
   ),
+  ...'HEALTHCHECK --retries=${{ x }} CMD /svc|HEALTHCHECK CMD ["/svc", "${{ x }}", "\u2028\\n"]|RUN setcap cap_chown=+ep /svc|RUN setcap ${{x}}=+ep /svc|COPY .github/* /a/'.split(
+    '|',
+  ),
   ...'builds: [{main: ., ldflags: "-X main.v=${{ x }} -X main.w={{.Tag}}", tags: "${{ x }}"}]|kos: [{platforms: ["${{ x }}"]}]'.split(
     '|',
   ),
@@ -199,6 +202,80 @@ const HOSTILE: Shape = {
     'RUN ##[error]pwned \u202e \u001b[31m',
   ].join('\n'),
 }
+
+/** Pieces of names of directories. */
+const NAME = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'B',
+      '-',
+      '.',
+      '_',
+      ' ',
+      ',',
+      '=',
+      '#',
+      ':',
+      '${{ github.token }}',
+      '\n',
+      '\r',
+      '::error::',
+      "'",
+      '"',
+      '[',
+      '\u2028',
+      '\u202e',
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map(parts => parts.join(''))
+
+describe('directories of any names', () => {
+  it('have no expression, no line and no other program in the workflow', () => {
+    const mains = fc.uniqueArray(fc.tuple(NAME, fc.constantFrom('cmd/api', 'cmd/job', '')), {
+      minLength: 1,
+      maxLength: 6,
+      selector: ([module]) => module,
+    })
+    fc.assert(
+      fc.property(mains, modules => {
+        const shape = Object.fromEntries(
+          modules.flatMap(([module, program]) => [
+            [`m/${module}/go.mod`, 'module example.com/m\n'],
+            [`m/${module}/${program === '' ? '' : `${program}/`}main.go`, 'package main\n'],
+          ]),
+        )
+        const plan = planOf(shape)
+        const text = textOf(shape)
+        const lines = text.split('\n').filter(line => line.includes('${{') && !line.startsWith('#'))
+        for (const line of lines)
+          expect(line).toMatch(
+            /^ {8}if: \$\{\{ !cancelled\(\) \}\}$|^ {10}image: ghcr\.io\/\$\{\{ github\.repository \}\}(?:\/[a-z0-9._-]+)?$/,
+          )
+        const steps = inputsOf(text)
+        expect(steps).toHaveLength(plan.services.length)
+        const directories = modules.map(([module]) => `m/${module}`)
+        for (const step of steps) expect(directories).toContain(step['working-directory'])
+        expect(new Set(steps.map(({ image }) => image)).size).toBe(steps.length)
+      }),
+    )
+  })
+
+  it('are named where they are left out', () => {
+    const shape = {
+      'a/one/go.mod': 'module example.com/one\n',
+      'a/one/cmd/api/main.go': 'package main\n',
+      'b/e${{ github.token }}/go.mod': 'module example.com/two\n',
+      'b/e${{ github.token }}/cmd/api/main.go': 'package main\n',
+    }
+    const { services, notes } = planOf(shape)
+    expect(services).toEqual([
+      { name: 'api', inputs: { 'working-directory': 'a/one' }, image: 'ghcr.io/${{ github.repository }}' },
+    ])
+    expect(notes).toMatchObject([{ where: './b/e${{ github.token }}/cmd/api', what: 'a main package' }])
+  })
+})
 
 describe('a hostile Dockerfile', () => {
   const text = textOf(HOSTILE)

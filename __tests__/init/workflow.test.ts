@@ -38,6 +38,27 @@ describe('workflowText', () => {
 `)
   })
 
+  it('quotes what a comma would part', () => {
+    const text = workflowText({ ...PLAN, branches: ['a,b', 'c'], tags: ['v1,v2'] })
+    expect(text).toContain("    branches: ['a,b', c]\n    tags: ['v1,v2']\n")
+  })
+
+  it.each([
+    { of: 'an input', plan: { services: [{ ...SERVICE, inputs: { user: '${{ x }}' } }] } },
+    { of: 'a line of an input', plan: { services: [{ ...SERVICE, inputs: { env: 'A=1\nB=\r- run: id' } }] } },
+    { of: 'a branch', plan: { branches: ['${{ x }}'] } },
+    { of: 'a tag', plan: { tags: ['a\nb'] } },
+    { of: 'a name', plan: { services: [SERVICE, { ...SERVICE, name: 'e${{ github.token }}' }] } },
+    { of: 'a limit', plan: { services: [{ ...SERVICE, budget: ['${{ x }}'] }] } },
+    { of: 'an image', plan: { services: [{ ...SERVICE, image: 'ghcr.io/o/n\n          env: A=1' }] } },
+    {
+      of: 'an image with an expression',
+      plan: { services: [{ ...SERVICE, image: 'ghcr.io/${{ github.repository }}/${{ github.token }}' }] },
+    },
+  ])('writes no expression and no line break that $of has, whoever forgot to look', ({ plan }) => {
+    expect(() => workflowText({ ...PLAN, ...plan })).toThrow(/^this (?:is no name|would not be plain)/)
+  })
+
   it('has a step for each of several images, and none hides the result of another', () => {
     const text = workflowText({
       ...PLAN,
@@ -66,4 +87,5 @@ it('noteText is one line without anything that could end it', () => {
   expect(noteText({ where: 'D:1', what: ' a\nb ', why: 'c' })).toBe('D:1: a b: c')
   expect(noteText({ where: '', what: 'a', why: 'b\u2028c' })).toBe('a: b c')
   expect(noteText({ where: 'x'.repeat(999), what: 'y'.repeat(999), why: 'z' }).length).toBeLessThan(450)
+  expect(noteText({ where: 'x', what: 'y', why: 'z'.repeat(100_000) }).length).toBeLessThan(1100)
 })

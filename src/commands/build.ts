@@ -74,12 +74,13 @@ async function buildImage(
   const clock = startClock()
   const sharing = given ?? sharingOf(host, begin, [asked])
   const called = key ?? asked.name
+  const { base } = asked
   const spec: ImageOnBase =
-    asked.base.kind === 'scratch'
+    base.kind === 'scratch'
       ? asked
       : await clock.time(
           'resolve',
-          deferred().then(({ openBases }) => openBases(host, asked)),
+          deferred().then(({ openBases }) => openBases(host, asked, base)),
         )
   const [first] = spec.platforms
   const userFiles = await checkEarly(host, spec, called)

@@ -7,7 +7,7 @@ import type { Host } from '../host/host.ts'
 import { realPlace } from '../host/workspace.ts'
 import type { Facts, Note } from '../init/facts.ts'
 import { planInit } from '../init/init.ts'
-import { workflowText } from '../init/workflow.ts'
+import { noteText, workflowText } from '../init/workflow.ts'
 import type { BuildSurface } from './build.ts'
 import { GROWTH, measure } from './steps/init/measure.ts'
 import { readFacts } from './steps/init/read-facts.ts'
@@ -45,7 +45,8 @@ export async function init(
   const top = findCheckout(host, start) ?? start
   const facts = await readFacts(host, top, start)
   const plan = planInit(facts)
-  if (plan.services.length === 0) throw nothingToBuild(start, facts)
+  if (plan.services.length === 0)
+    throw facts.programs.length === 0 ? nothingToBuild(start, facts) : nothingToWrite(start, plan.notes)
   const unbuilt: Note[] = []
   const services = []
   for (const service of plan.services) {
@@ -71,6 +72,19 @@ async function realDirectory(directory: string): Promise<string> {
     {
       what: clause`${directory} ${status === null ? 'is not there' : 'is no directory'}`,
       fix: clause`write bantam init DIRECTORY, where DIRECTORY is that of a Go project`,
+    },
+    { fields: { directory } },
+  )
+}
+
+function nothingToWrite(directory: string, notes: readonly Note[]): Failure {
+  const [first] = notes
+  return new Failure(
+    'bad-input',
+    {
+      what: clause`no program in ${directory} can be named in a workflow`,
+      ...(first === undefined ? {} : { why: clause`${noteText(first)}` }),
+      fix: clause`write the workflow yourself, as the documentation of Bantam shows one`,
     },
     { fields: { directory } },
   )

@@ -38,8 +38,12 @@ export function xdgDirectory(
  * own temporary directory is used. In a shared directory, other users could leave binaries for this run.
  */
 export function keptDirectory(env: Environment, temporary: string): string {
+  return ownCaches(env) ?? path.join(temporary, 'bantam')
+}
+
+/** The directory of Bantam among the user's caches; `null` if the user has no home directory. */
+export function ownCaches(env: Environment): string | null {
   const home = homeOf(env)
-  const caches =
-    xdgDirectory(env, 'XDG_CACHE_HOME') ?? (home === null ? temporary : path.join(home, '.cache'))
-  return path.join(caches, 'bantam')
+  const caches = xdgDirectory(env, 'XDG_CACHE_HOME') ?? (home === null ? null : path.join(home, '.cache'))
+  return caches === null ? null : path.join(caches, 'bantam')
 }

@@ -33,7 +33,7 @@ export interface Draft {
   readonly inputs: Inputs
   /** Those of the image itself. */
   readonly platforms: readonly string[]
-  /** Those that the program is compiled for, for whatever use. */
+  /** Those that the program is compiled for. It may be an archive there and no image, so the others come first. */
   readonly compiledFor: readonly string[]
   readonly notes: readonly Note[]
 }

@@ -1,14 +1,16 @@
+import { unique } from '../declare/list.ts'
 import { parseRepository } from '../declare/reference.ts'
 import { type BuildScript, readBuildScript } from './build-script.ts'
 import { checkedInputs } from './checked-inputs.ts'
 import type { Service } from './draft.ts'
-import { draftsOf } from './drafts.ts'
-import { type ExistingWorkflow, platformsIn, readWorkflow } from './existing-workflow.ts'
-import type { Facts, Note, SourceText } from './facts.ts'
+import { draftsOf, MOST_SERVICES } from './drafts.ts'
+import { platformsIn, readWorkflow } from './existing-workflow.ts'
+import type { Facts, Note } from './facts.ts'
 import { readGoreleaser } from './goreleaser.ts'
+import { readKo } from './ko.ts'
 import { plannedServices } from './services.ts'
+import { soundFacts } from './sound-facts.ts'
 import { kindOf } from './source-kind.ts'
-import { readYaml } from './yaml-value.ts'
 
 /** What the workflow will have, except for budgets. */
 export interface InitPlan {
@@ -19,21 +21,17 @@ export interface InitPlan {
   readonly notes: readonly Note[]
 }
 
-/** More steps of one job would take longer than a job may. */
-const MOST_SERVICES = 30
-
 /** The image of a repository at ghcr.io, which needs no login but the workflow's own. */
 const USUAL_IMAGE = 'ghcr.io/${{ github.repository }}'
 
 /** Plans the workflow of a checkout from what its files say. */
-export function planInit(facts: Facts): InitPlan {
+export function planInit(found: Facts): InitPlan {
+  const { facts, notes: unsound } = soundFacts(found)
   const of = (kind: ReturnType<typeof kindOf>) => facts.sources.filter(({ path }) => kindOf(path) === kind)
   const scripts = of('script').map(readBuildScript)
-  const goreleaser = of('goreleaser')
-  const { drafts, notes } = draftsOf(
-    { dockerfiles: of('dockerfile'), ko: of('ko'), goreleaser, scripts },
-    facts,
-  )
+  const goreleaser = of('goreleaser').map(source => readGoreleaser(source, facts))
+  const ko = of('ko').map(source => readKo(source, facts))
+  const { drafts, notes } = draftsOf({ dockerfiles: of('dockerfile'), ko, goreleaser, scripts }, facts)
   const existing = of('workflow').flatMap(source => readWorkflow(source) ?? [])
   const platforms = [
     ...existing.flatMap(workflow => workflow.platforms),
@@ -41,19 +39,17 @@ export function planInit(facts: Facts): InitPlan {
     ...of('script').flatMap(({ text }) => platformsIn(text)),
   ]
   const planned = plannedServices(drafts.slice(0, MOST_SERVICES), platforms, facts)
-  const checked = planned.map(service => {
-    const { inputs, notes: refused } = checkedInputs(service.inputs, service.name)
-    return { name: service.name, inputs, notes: [...service.notes, ...refused] }
+  const checked = planned.map(({ name, inputs: asked, notes: lost }) => {
+    if (asked === null) return { name, inputs: null, notes: [...lost, unnamed(name)] }
+    const { inputs, notes: refused } = checkedInputs(asked, name)
+    return { name, inputs, notes: [...lost, ...refused, ...(inputs === null ? [unnamed(name)] : [])] }
   })
-  const published = [
-    ...existing.flatMap(({ images }) => images),
-    ...goreleaser.flatMap(source => readGoreleaser(source, facts).images),
-  ]
-  const { usual, elsewhere } = imagesOf(published)
-  const isAlone = checked.length === 1
+  const services = checked.flatMap(({ name, inputs }) => (inputs === null ? [] : [{ name, inputs }]))
+  const { usual, elsewhere } = imagesOf([...existing, ...goreleaser].flatMap(({ images }) => images))
+  const isAlone = services.length === 1
   const branches = unique(existing.flatMap(workflow => workflow.branches))
   return {
-    services: checked.map(({ name, inputs }) => ({
+    services: services.map(({ name, inputs }) => ({
       name,
       inputs,
       image: isAlone ? usual : `${USUAL_IMAGE}/${name}`,
@@ -61,6 +57,7 @@ export function planInit(facts: Facts): InitPlan {
     branches: branches.length > 0 ? branches : [facts.branch],
     tags: unique(existing.flatMap(workflow => workflow.tags)),
     notes: uniqueNotes([
+      ...unsound,
       ...facts.notes,
       ...notes,
       ...drafts.slice(MOST_SERVICES).map(({ from, programs: [{ program }] }) => ({
@@ -69,10 +66,19 @@ export function planInit(facts: Facts): InitPlan {
         why: `the workflow has the first ${MOST_SERVICES} images; add a step for it`,
       })),
       ...checked.flatMap(service => service.notes),
-      ...existing.flatMap((workflow: ExistingWorkflow) => workflow.notes),
+      ...existing.flatMap(workflow => workflow.notes),
       ...elsewhere,
-      ...unreadable([...goreleaser, ...of('ko')], facts),
+      ...[...goreleaser, ...ko].filter(({ isReadable }) => !isReadable).map(unreadable),
+      ...goreleaser.filter(({ isReadable, drafts: own }) => isReadable && own.length === 0).map(unbuildable),
     ]),
+  }
+}
+
+function unnamed(where: string): Note {
+  return {
+    where,
+    what: 'its step',
+    why: 'its program cannot be named in a workflow; write the step yourself',
   }
 }
 
@@ -99,19 +105,12 @@ function imagesOf(published: readonly string[]): {
 }
 
 /** A file that says nothing here is worth a look: what it describes may be missing from the workflow. */
-function unreadable(sources: readonly SourceText[], facts: Facts): readonly Note[] {
-  return sources.flatMap(source => {
-    const { path: where, text } = source
-    if (readYaml(text) === null)
-      return [{ where, what: 'this file', why: 'it is empty, or no YAML that can be read' }]
-    return kindOf(where) === 'goreleaser' && readGoreleaser(source, facts).drafts.length === 0
-      ? [{ where, what: 'its builds', why: 'none of them is a main package here for Linux' }]
-      : []
-  })
+function unreadable({ path: where }: { readonly path: string }): Note {
+  return { where, what: 'this file', why: 'it is empty, or no YAML that can be read' }
 }
 
-function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items)]
+function unbuildable({ path: where }: { readonly path: string }): Note {
+  return { where, what: 'its builds', why: 'none of them is a main package here for Linux' }
 }
 
 function uniqueNotes(notes: readonly Note[]): readonly Note[] {

@@ -22,6 +22,9 @@ const MOST_NOTES = 50
 /** Longer lines of a comment are shortened in their middle. */
 const LONGEST_NOTE = 300
 
+/** A build that fails may quote what the compiler says. */
+const LONGEST_REASON = 1000
+
 /** The workflow, as README.md shows one. Several images are several steps, so that Go's caches serve all. */
 export function workflowText({ services, branches, tags, notes }: WorkflowPlan): string {
   const isAlone = services.length === 1
@@ -31,8 +34,8 @@ export function workflowText({ services, branches, tags, notes }: WorkflowPlan):
     'name: image',
     'on:',
     '  push:',
-    `    branches: [${branches.map(yamlText).join(', ')}]`,
-    ...(tags.length === 0 ? [] : [`    tags: [${tags.map(yamlText).join(', ')}]`]),
+    `    branches: [${branches.map(scalar).join(', ')}]`,
+    ...(tags.length === 0 ? [] : [`    tags: [${tags.map(scalar).join(', ')}]`]),
     '  pull_request:',
     '',
     'permissions:',
@@ -64,7 +67,7 @@ function noteLines(notes: readonly Note[]): readonly string[] {
 /** A note on one line, with nothing in it that could end it. */
 export function noteText({ where, what, why }: Note): string {
   const place = where === '' ? '' : `${shorten(printable(where), 120)}: `
-  return `${place}${shorten(printable(what).trim(), LONGEST_NOTE)}: ${printable(why)}`
+  return `${place}${shorten(printable(what).trim(), LONGEST_NOTE)}: ${shorten(printable(why), LONGEST_REASON)}`
 }
 
 type Planned = WorkflowPlan['services'][number]
@@ -76,20 +79,41 @@ function step({ name, inputs, image, budget }: Planned, isAlone: boolean, at: nu
     return value === undefined ? [] : inputLines(input.name, value.split('\n'))
   })
   return [
-    ...(isAlone ? [`      - ${uses}`] : [`      - name: ${yamlText(name)}`]),
+    ...(isAlone ? [`      - ${uses}`] : [`      - name: ${scalar(name)}`]),
     // One image that fails hides no other's result.
     ...(at === 0 ? [] : ['        if: ${{ !cancelled() }}']),
     ...(isAlone ? [] : [`        ${uses}`]),
     '        with:',
     ...values,
-    // Written by Bantam: the only expression in the file that GitHub evaluates.
-    `          image: ${image}`,
+    `          image: ${imageText(image)}`,
     ...inputLines('budget', budget),
   ]
 }
 
 function inputLines(name: string, lines: readonly string[]): readonly string[] {
   const [only, ...others] = lines
-  if (only !== undefined && others.length === 0) return [`          ${name}: ${yamlText(only)}`]
-  return [`          ${name}: |`, ...lines.map(line => `            ${line}`)]
+  if (only !== undefined && others.length === 0) return [`          ${name}: ${scalar(only)}`]
+  return [`          ${name}: |`, ...lines.map(line => `            ${guarded(line)}`)]
+}
+
+function scalar(text: string): string {
+  return yamlText(guarded(text))
+}
+
+/** With that of `if`, the only expression in the file that GitHub evaluates. */
+const REPOSITORY = '${{ github.repository }}'
+
+function imageText(image: string): string {
+  const parts = image.split(REPOSITORY)
+  if (parts.every(part => /^[a-z0-9._/:-]*$/.test(part))) return image
+  throw new Error(`this is no name of an image: ${image}`)
+}
+
+/**
+ * What comes from the checkout was looked at where it was read. A reader that forgets that ends here, and not in the
+ * workflow of somebody who trusts the file.
+ */
+function guarded(text: string): string {
+  if (!/\$\{\{|[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return text
+  throw new Error(`this would not be plain text in a workflow: ${JSON.stringify(text)}`)
 }

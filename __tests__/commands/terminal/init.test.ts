@@ -71,7 +71,7 @@ describe('runInit without Go', () => {
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
     expect(readFileSync(path.join(directory, WORKFLOW), 'utf8')).toBe(expected('mailpit'))
     expect(text).toContain(`${WORKFLOW} is written: one image, mailpit.`)
-    expect(text).toMatch(/Not carried over:[^]*Dockerfile:15: HEALTHCHECK/)
+    expect(text).toMatch(/Not carried over:[^]*Dockerfile:13: RUN ln/)
   })
 
   it('never replaces a workflow: it prints what it would write, and ends with 2', async () => {

@@ -1,20 +1,16 @@
 import { stat } from 'node:fs/promises'
+import { parse } from 'node:path'
 import { clause } from '../../clause.ts'
-import type { BaseSpec } from '../../declare/base-spec.ts'
+import type { NamedBase } from '../../declare/base-spec.ts'
 import { input } from '../../declare/input-part.ts'
 import { cutAtLastColon } from '../../declare/reference.ts'
-import type {
-  AccountSpec,
-  ImageSpec,
-  PlatformSpec,
-  PublishSpec,
-  SharedSpec,
-  User,
-} from '../../declare/spec.ts'
+import type { AccountSpec, ImageSpec, PlatformSpec, SharedSpec, User } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
+import { inParallel } from '../../host/in-parallel.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
+import { workspaceRoots } from '../../host/workspace.ts'
 import { baseAnnotations } from '../../image/base-annotations.ts'
 import { takenAccount } from '../../image/base-accounts.ts'
 import type { BaseImage } from '../../image/base-image.ts'
@@ -25,31 +21,31 @@ import { startedPaths } from '../../image/started.ts'
 import { findCredentials } from '../../registry/credentials.ts'
 import { openRepository } from '../../registry/pull.ts'
 import { printable, shorten } from '../../report/printable.ts'
+import { directoryStore, guardIn } from '../../thing/directory-store.ts'
 import { layoutSource } from '../../thing/layout.ts'
 import { openBase, type WantedBase } from '../../thing/open-base.ts'
-import { directoryStore } from '../../thing/store.ts'
+import { asUnreadable } from '../../thing/unreadable.ts'
+import { loginFor } from './login-for.ts'
 import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
 
 /**
- * Opens the base for every platform, before anything is compiled.
+ * Opens the base for every platform, before anything is compiled. The first platform alone comes first: what is wrong
+ * with the base as a whole is then said at once.
  *
  * @throws Failure `bad-input`, `unreadable-image`, `registry`
  */
-export async function openBases(host: Host, spec: ImageSpec): Promise<ImageOnBase> {
-  if (spec.base.kind === 'scratch') return spec
-  const opened = await openSource(host, spec, spec.base)
+export async function openBases(host: Host, spec: ImageSpec, base: NamedBase): Promise<ImageOnBase> {
+  const opened = await openSource(host, spec, base)
   const [first, ...others] = spec.platforms
   const onFirst = await platformOnBase(host, first, opened)
-  const platforms: PlatformOnBase[] = []
-  for (const platform of others) platforms.push(await platformOnBase(host, platform, opened))
-  const { on } = onFirst
-  const named = on === undefined ? {} : baseAnnotations(on, on.rootDigest)
+  const platforms = await inParallel(host.cores, others, platform => platformOnBase(host, platform, opened))
+  const named = baseAnnotations(onFirst.on, onFirst.on.rootDigest)
   const image: ImageOnBase = {
     ...spec,
     platforms: [onFirst, ...platforms],
     index: { ...spec.index, annotations: { ...named, ...spec.index.annotations } },
   }
-  warnOfRoot(host, image)
+  warnOfRoot(host, base, image)
   return image
 }
 
@@ -64,11 +60,9 @@ interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origi
   readonly inheritsUser: boolean
 }
 
-type NamedBase = Exclude<BaseSpec, { kind: 'scratch' }>
-
 async function openSource(
   host: Host,
-  { publish }: Pick<SharedSpec, 'publish'>,
+  { publish, workingDirectory }: Pick<SharedSpec, 'publish' | 'workingDirectory'>,
   base: NamedBase,
 ): Promise<OpenedSource> {
   const { name, inheritsUser } = base
@@ -81,19 +75,28 @@ async function openSource(
     }
     case 'layout': {
       const { path, tag } = await placeOf(base)
-      const store = directoryStore(name, path)
-      if ((await store.extent('oci-layout')) === null)
-        throw refused(name, 'it is a directory without oci-layout')
-      return { kind: 'layout', name, source: await layoutSource(store), tag, origin: null, inheritsUser }
+      const source = await openLayout(host, workingDirectory, name, path)
+      return { kind: 'layout', name, source, tag, origin: null, inheritsUser }
     }
   }
 }
 
-/** The user and password of the inputs are for the registries of `image`. */
-function loginFor(registry: string, publish: PublishSpec): PublishSpec {
-  const { references } = publish
-  const isOwn = references.length === 0 || references.some(reference => reference.registry === registry)
-  return isOwn ? publish : { ...publish, credentials: null }
+/**
+ * Its blobs are copied when they are read, as they are published only after the build. A directory outside of the
+ * workspace is what the user wants, with its links.
+ */
+async function openLayout(host: Host, workingDirectory: string, name: string, directory: string) {
+  const workspace = await workspaceRoots(host, workingDirectory)
+  const anywhere = { roots: [parse(directory).root], temporary: host.temporary }
+  const guard = (await guardIn(host, workspace, directory)) ?? anywhere
+  const store = directoryStore(name, directory, guard)
+  try {
+    if ((await store.extent('oci-layout', 0)) === null)
+      throw refused(name, 'it is a directory without oci-layout')
+    return await layoutSource(store)
+  } catch (cause) {
+    throw asUnreadable(name, cause)
+  }
 }
 
 /** A path with a colon is itself where it exists, and otherwise ends in a tag. */
@@ -131,7 +134,7 @@ async function platformOnBase(
   host: Host,
   spec: PlatformSpec,
   { source, inheritsUser, ...opened }: OpenedSource,
-): Promise<PlatformOnBase> {
+): Promise<PlatformOnBase & { readonly on: BaseImage }> {
   const { platform, config } = spec
   const started = startedPaths({
     entrypoint: config.entrypoint ?? [],
@@ -178,8 +181,8 @@ function userOf({ name, tree, config }: BaseImage): User {
   )
 }
 
-function warnOfRoot({ log }: Host, { base, platforms: [{ config }] }: ImageOnBase): void {
-  if (base.kind === 'scratch' || !base.inheritsUser || config.user.uid !== 0) return
+function warnOfRoot({ log }: Host, base: NamedBase, { platforms: [{ config }] }: ImageOnBase): void {
+  if (!base.inheritsUser || config.user.uid !== 0) return
   log.notice(
     clause`the image runs as root, as ${base.name} does; write ${input('user', '65532:65532')} for a user without rights`,
   )

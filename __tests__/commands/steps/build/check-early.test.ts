@@ -29,6 +29,12 @@ describe('checkEarly', () => {
     ])
   })
 
+  it('reads files once that are the same for each platform', async () => {
+    const [one, other] = await check({ files: 'page.html:/page.html' })
+    expect(one).toHaveLength(1)
+    expect(other).toBe(one)
+  })
+
   it('has none where none were named', async () => {
     expect(await check({})).toEqual([[], []])
   })

@@ -9,7 +9,7 @@ import { requireInPlace } from '../paths-in-place.ts'
 import { checkOutput } from './check-output.ts'
 import { checkStart, namesOf } from './check-start.ts'
 
-/** The entries of the input `files`, for each platform. */
+/** The entries of the input `files`, for each platform. Platforms with the same files share them. */
 export type UserFiles = ReadonlyMap<PlatformSpec, readonly Entry[]>
 
 /**
@@ -20,8 +20,11 @@ export type UserFiles = ReadonlyMap<PlatformSpec, readonly Entry[]>
  */
 export async function checkEarly(host: Host, spec: ImageOnBase, called: string | null): Promise<UserFiles> {
   const files = new Map<PlatformSpec, readonly Entry[]>()
+  const read = new Map<string, readonly Entry[]>()
   for (const platform of spec.platforms) {
-    const entries = await readFiles(host, platform)
+    const same = JSON.stringify([platform.files, platform.links, platform.workingDirectory])
+    const entries = read.get(same) ?? (await readFiles(host, platform))
+    read.set(same, entries)
     const known = namesOf(platform.source)
     if (known !== null) checkStart(platform, entries, known)
     files.set(platform, entries)
