@@ -18,9 +18,11 @@ describe('init', () => {
     writeShape(top, SHAPES.boutique)
     const all = await run(top, null)
     expect(all).toMatchObject({ top, services: ['checkoutservice', 'frontend'], unbuilt: [] })
+    expect(all.files.map(file => file.path)).toEqual(['bantam.yaml', '.github/workflows/bantam.yml'])
     const one = await run(path.join(top, 'src'), 'frontend')
     expect(one).toMatchObject({ top: path.join(top, 'src/frontend'), services: ['frontend'] })
-    expect(one.text).not.toContain('working-directory')
+    expect(one.files).toMatchObject([{ path: '.github/workflows/bantam.yml' }])
+    expect(one.files[0]?.text).not.toContain('working-directory')
     expect(one.notes.map(({ what }) => what)).toEqual(['no USER'])
   })
 
