@@ -79,6 +79,16 @@ images:
     expect(bodyOf(services)).toBe(`images:\n  a:\n${limits}${comment('a')}  b:\n${limits}${comment('b')}`)
   })
 
+  it.each([
+    { of: 'one directory', directories: ['a', 'a'], isShared: true },
+    { of: 'two directories', directories: ['a', 'b'], isShared: false },
+  ])('takes the same files of $of together: $isShared', ({ directories, isShared }) => {
+    const services = directories.map((directory, at) =>
+      service(`s${at}`, { inputs: { 'working-directory': directory, files: 'web:/web' } }),
+    )
+    expect(bodyOf(services).includes('\n  files: web:/web\n')).toBe(isShared)
+  })
+
   it('has nothing to share of one image', () => {
     expect(bodyOf([service('a', { inputs: { cgo: 'static' } })])).toMatch(
       /^images:\n {2}a:\n {4}cgo: static\n/,

@@ -53,11 +53,15 @@ const OWN: readonly InputName[] = ['working-directory', ...OWN_SETTINGS]
 function sharedInputs(services: readonly WrittenService[]): Inputs {
   const [first, ...others] = services
   if (first === undefined || others.length === 0) return {}
-  // A measured limit is of one image. One of growth alone is a rule for all.
-  const isMeasured = services.some(({ budget }) => budget.length > 1)
-  const names = INPUTS.map(({ name }) => name)
-    .filter(name => !OWN.includes(name) && !(name === 'budget' && isMeasured))
-    .filter(name => others.every(other => inputsOf(other)[name] === inputsOf(first)[name]))
+  const isShared = (name: InputName) => others.every(other => inputsOf(other)[name] === inputsOf(first)[name])
+  const apart: readonly InputName[] = [
+    ...OWN,
+    // A measured limit is of one image. One of growth alone is a rule for all.
+    ...(services.some(({ budget }) => budget.length > 1) ? (['budget'] as const) : []),
+    // Their paths start in the working directory, so the same words mean other files.
+    ...(isShared('working-directory') ? [] : (['files'] as const)),
+  ]
+  const names = INPUTS.map(({ name }) => name).filter(name => !apart.includes(name) && isShared(name))
   const given = inputsOf(first)
   return Object.fromEntries(names.flatMap(name => (given[name] === undefined ? [] : [[name, given[name]]])))
 }
