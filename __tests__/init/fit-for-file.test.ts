@@ -26,7 +26,9 @@ describe('fitForFile', () => {
     const env = Array.from({ length: 30 }, (_, at) => `A${at}=${'é'.repeat(400)}`).join('\n')
     expect(fitForFile({ name: 'api', inputs: { env } })).toEqual({
       inputs: null,
-      notes: [{ where: 'api', what: 'its image', why: 'it has more than 20 kB of settings' }],
+      notes: [
+        { where: 'api', what: 'its image', why: 'it has more than 20 kB of settings; write it yourself' },
+      ],
     })
   })
 

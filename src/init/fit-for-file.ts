@@ -29,7 +29,7 @@ export function fitForFile({ name, inputs }: Service): CheckedInputs {
   const fitting: Inputs = Object.fromEntries(kept)
   const size = Buffer.byteLength(imageLines({ name, inputs: fitting, image: null, budget: [] }).join('\n'))
   if (size <= MOST_BYTES) return { inputs: fitting, notes }
-  const why = `it has more than ${MOST_BYTES / 1000} kB of settings`
+  const why = `it has more than ${MOST_BYTES / 1000} kB of settings; write it yourself`
   return { inputs: null, notes: [...notes, { where: name, what: 'its image', why }] }
 }
 

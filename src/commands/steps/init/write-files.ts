@@ -49,7 +49,7 @@ async function checkAlone(top: string, names: string): Promise<void> {
   if (!(await isThere(place))) return
   throw notWritten(names, place, {
     why: clause`${IMAGES_PATH} is already there, and the workflow would build its images`,
-    fix: clause`move it away, or write a workflow for it yourself`,
+    fix: clause`add the image to it, or move it away`,
   })
 }
 
