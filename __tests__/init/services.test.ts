@@ -131,6 +131,21 @@ describe('plannedServices', () => {
     expect(long?.notes).toMatchObject([{ what: 'env' }])
   })
 
+  it('leaves out the health check and the capabilities of a program that it leaves out', () => {
+    const inputs = {
+      healthcheck: 'CMD ["/bin/check"]',
+      capabilities: 'cap_chown=+ep /bin/check',
+      user: '1:1',
+    }
+    const [service] = plan(MODULES, [null, '/bin/check'], { inputs })
+    expect(service?.inputs).toEqual({ 'working-directory': 'a', user: '1:1' })
+    expect(service?.notes.map(({ what }) => what)).toEqual([
+      './b/cmd/a',
+      'healthcheck CMD ["/bin/check"]',
+      'capabilities cap_chown=+ep /bin/check',
+    ])
+  })
+
   it.each([
     { of: 'its directory', module: 'a${{ x }}' },
     { of: 'its directory, which has line breaks', module: 'a\nb' },

@@ -1,5 +1,5 @@
 import { planInit } from '../../src/init/init.ts'
-import { workflowText } from '../../src/init/workflow.ts'
+import { writtenFiles } from '../../src/init/written-files.ts'
 import { factsOf, SHAPES } from '../../__tests__/support/shapes.ts'
 import { mutateBytes } from './mutate-bytes.ts'
 import { bytesOf, type Target } from './target.ts'
@@ -12,7 +12,7 @@ const KINDS: readonly (readonly [file: RegExp, name: string])[] = [
   [/^\.github\//, 'workflow'],
 ]
 
-/** The readers of `bantam init`: one file of a checkout is changed, and the whole workflow is written. */
+/** The readers of `bantam init`: one file of a checkout is changed, and all files are written. */
 export const INIT_TARGETS: readonly Target[] = KINDS.map(([pattern, name]) => {
   const seeds = Object.values(SHAPES).flatMap((shape: Readonly<Record<string, string>>) =>
     Object.keys(shape)
@@ -34,7 +34,7 @@ export const INIT_TARGETS: readonly Target[] = KINDS.map(([pattern, name]) => {
       const text = Buffer.from(bytes.subarray(1)).toString()
       const plan = planInit(factsOf({ ...shape, [file]: text }))
       const services = plan.services.map(service => ({ ...service, budget: ['image: +50kB'] }))
-      workflowText({ ...plan, services })
+      writtenFiles({ ...plan, services })
       return 'value'
     },
   }

@@ -7,7 +7,8 @@ import type { Host } from '../host/host.ts'
 import { realPlace } from '../host/workspace.ts'
 import type { Facts, Note } from '../init/facts.ts'
 import { planInit } from '../init/init.ts'
-import { noteText, workflowText } from '../init/workflow.ts'
+import { noteText } from '../init/note-lines.ts'
+import { type WrittenFile, writtenFiles } from '../init/written-files.ts'
 import type { BuildSurface } from './build.ts'
 import { GROWTH, measure } from './steps/init/measure.ts'
 import { readFacts } from './steps/init/read-facts.ts'
@@ -20,9 +21,10 @@ export interface InitSpec {
 }
 
 export interface Initiated {
-  /** The real path of the top of the checkout, where the workflow belongs. */
+  /** The real path of the top of the checkout, where the files belong. */
   readonly top: string
-  readonly text: string
+  /** Not written yet. */
+  readonly files: readonly WrittenFile[]
   /** The names of the images. */
   readonly services: readonly string[]
   readonly notes: readonly Note[]
@@ -31,8 +33,8 @@ export interface Initiated {
 }
 
 /**
- * Makes a workflow from what a project's files say, and with budgets from one build of each image. It writes nothing into
- * the checkout.
+ * Makes a workflow from what a project's files say, for several services with bantam.yaml, and with budgets from one build
+ * of each image. It writes nothing into the checkout.
  *
  * @throws Failure `bad-input` where there is no such directory, or no main package in it
  */
@@ -57,7 +59,7 @@ export async function init(
   }
   return {
     top,
-    text: workflowText({ ...plan, services, notes: [...plan.notes, ...unbuilt] }),
+    files: writtenFiles({ ...plan, services, notes: [...plan.notes, ...unbuilt] }),
     services: services.map(({ name }) => name),
     notes: plan.notes,
     unbuilt,

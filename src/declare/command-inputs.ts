@@ -19,11 +19,11 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
 
 /** What only `bantam init` has. */
 export const INIT_FLAGS: readonly CommandFlag[] = [
-  { name: 'stdout', description: 'Print the workflow instead of writing it.' },
+  { name: 'stdout', description: 'Print the files instead of writing them.' },
   { name: 'no-build', description: 'Build nothing. The budget then limits growth alone.' },
 ]
 
-/** The flags of a command that are no inputs. What `bantam init` prints is a workflow, never JSON. */
+/** The flags of a command that are no inputs. What `bantam init` prints is YAML, never JSON. */
 export function commandFlagsOf(command: CommandName): readonly CommandFlag[] {
   return command === 'init'
     ? [...INIT_FLAGS, ...COMMAND_FLAGS.filter(({ name }) => name !== 'json')]

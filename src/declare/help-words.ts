@@ -112,20 +112,23 @@ export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
     usage: '[directory] [flags]',
     summary: 'write a workflow for a project, with budgets from one build',
     about: [
-      'Reads how a project builds its images today (main packages, Dockerfiles, Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once without publishing it, and writes .github/workflows/bantam.yml with budgets a little above what it measured.',
-      'It replaces no file, and runs no command that it reads. It lists what it could not carry over, with the reason, on the terminal and in the workflow.',
+      'Reads how a project builds its images today (main packages, Dockerfiles, Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once without publishing it, and writes .github/workflows/bantam.yml with budgets a little above what it measured. The images of several services are described in bantam.yaml.',
+      'It replaces no file, and runs no command that it reads. It lists what it could not carry over, with the reason, on the terminal and in the file with the inputs.',
     ],
     examples: [
       { command: 'bantam init' },
       {
         command: 'bantam init services/api --no-build --stdout',
-        about: 'Prints the workflow, and builds nothing.',
+        about: 'Prints what it would write, and builds nothing.',
       },
     ],
     exitCodes: [
-      { head: '0', text: 'the workflow was written, or printed' },
+      { head: '0', text: 'the files were written, or printed' },
       { head: '1', text: 'the same, but an image could not be built, so that its budget has no size' },
-      { head: '2', text: 'any failure. If there is a workflow already, it prints the new one' },
+      {
+        head: '2',
+        text: 'any failure. If one of the files is there already, it writes none and prints them',
+      },
     ],
   },
 }

@@ -9,7 +9,7 @@ import type { Ko } from './ko.ts'
 import { isHelping, moduleOf, programAt, servicesOf } from './program-at.ts'
 import type { Definitions } from './template-of.ts'
 
-/** More steps of one job would take longer than a job may; further images are only named. */
+/** More images of one job would take longer than a job may; further ones are only named. */
 export const MOST_SERVICES = 30
 
 /** The files that describe an image, by what they are. */
@@ -154,7 +154,7 @@ function leftOut(drafts: readonly Draft[], { programs }: Facts): readonly Note[]
     where: directory === '' ? '.' : `./${directory}`,
     what: 'a main package',
     why: isHelping(directory)
-      ? 'by its directory it is no service; add a step with it if it is one'
-      : 'no file says that it has an image; add a step, or a line to main, if it needs one',
+      ? 'by its directory it is no service; add an image with it if it is one'
+      : 'no file says that it has an image; add an image, or a line to main, if it needs one',
   }))
 }

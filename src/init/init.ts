@@ -2,20 +2,21 @@ import { unique } from '../declare/list.ts'
 import { parseRepository } from '../declare/reference.ts'
 import { type BuildScript, readBuildScript } from './build-script.ts'
 import { checkedInputs } from './checked-inputs.ts'
-import type { Service } from './draft.ts'
+import type { WrittenService } from './draft.ts'
 import { draftsOf, MOST_SERVICES } from './drafts.ts'
 import { platformsIn, readWorkflow } from './existing-workflow.ts'
 import type { Facts, Note } from './facts.ts'
+import { fitForFile } from './fit-for-file.ts'
 import { readGoreleaser } from './goreleaser.ts'
 import { readKo } from './ko.ts'
 import { plannedServices } from './services.ts'
 import { soundFacts } from './sound-facts.ts'
 import { kindOf } from './source-kind.ts'
 
-/** What the workflow will have, except for budgets. */
+/** What the files will have that are written, except for budgets. */
 export interface InitPlan {
   /** Empty where the checkout has no program. */
-  readonly services: readonly (Service & { readonly image: string })[]
+  readonly services: readonly Omit<WrittenService, 'budget'>[]
   readonly branches: readonly string[]
   readonly tags: readonly string[]
   readonly notes: readonly Note[]
@@ -24,7 +25,7 @@ export interface InitPlan {
 /** The image of a repository at ghcr.io, which needs no login but the workflow's own. */
 const USUAL_IMAGE = 'ghcr.io/${{ github.repository }}'
 
-/** Plans the workflow of a checkout from what its files say. */
+/** Plans the workflow of a checkout from what its files say, and with several services bantam.yaml. */
 export function planInit(found: Facts): InitPlan {
   const { facts, notes: unsound } = soundFacts(found)
   const of = (kind: ReturnType<typeof kindOf>) => facts.sources.filter(({ path }) => kindOf(path) === kind)
@@ -44,15 +45,22 @@ export function planInit(found: Facts): InitPlan {
     const { inputs, notes: refused } = checkedInputs(asked, name)
     return { name, inputs, notes: [...lost, ...refused, ...(inputs === null ? [unnamed(name)] : [])] }
   })
-  const services = checked.flatMap(({ name, inputs }) => (inputs === null ? [] : [{ name, inputs }]))
+  const possible = checked.flatMap(({ name, inputs }) => (inputs === null ? [] : [{ name, inputs }]))
+  const isFile = possible.length > 1
+  const fitted = possible.map(service => ({
+    name: service.name,
+    ...(isFile ? fitForFile(service) : { inputs: service.inputs, notes: [] }),
+  }))
+  const services = fitted.flatMap(({ name, inputs }) => (inputs === null ? [] : [{ name, inputs }]))
   const { usual, elsewhere } = imagesOf([...existing, ...goreleaser].flatMap(({ images }) => images))
   const isAlone = services.length === 1
+  const repository = isAlone ? null : imageOfRepository(facts)
   const branches = unique(existing.flatMap(workflow => workflow.branches))
   return {
     services: services.map(({ name, inputs }) => ({
       name,
       inputs,
-      image: isAlone ? usual : `${USUAL_IMAGE}/${name}`,
+      image: isAlone ? usual : repository === null ? null : `${repository}/${name}`,
     })),
     branches: branches.length > 0 ? branches : [facts.branch],
     tags: unique(existing.flatMap(workflow => workflow.tags)),
@@ -63,9 +71,11 @@ export function planInit(found: Facts): InitPlan {
       ...drafts.slice(MOST_SERVICES).map(({ from, programs: [{ program }] }) => ({
         where: from,
         what: `./${program.directory}`,
-        why: `the workflow has the first ${MOST_SERVICES} images; add a step for it`,
+        why: `the first ${MOST_SERVICES} images are written; add it to them`,
       })),
       ...checked.flatMap(service => service.notes),
+      ...fitted.flatMap(service => service.notes),
+      ...(services.length > 1 && repository === null ? [UNPUBLISHED] : []),
       ...existing.flatMap(workflow => workflow.notes),
       ...elsewhere,
       ...[...goreleaser, ...ko].filter(({ isReadable }) => !isReadable).map(unreadable),
@@ -75,11 +85,19 @@ export function planInit(found: Facts): InitPlan {
 }
 
 function unnamed(where: string): Note {
-  return {
-    where,
-    what: 'its step',
-    why: 'its program cannot be named in a workflow; write the step yourself',
-  }
+  return { where, what: 'its image', why: 'its program cannot be named; add the image yourself' }
+}
+
+/** No expression of GitHub fills the file in, so the name must stand there. */
+function imageOfRepository({ repository }: Facts): string | null {
+  const image = `ghcr.io/${repository?.toLowerCase() ?? ''}`
+  return repository !== null && parseRepository(image).ok ? image : null
+}
+
+const UNPUBLISHED: Note = {
+  where: 'publishing',
+  what: 'the names of the images',
+  why: 'git names no remote at github.com as origin, so nothing is published; write image for each of them',
 }
 
 /** Makefiles keep the list in a variable, such as `PLATFORMS ?= linux/amd64,linux/arm64`. */

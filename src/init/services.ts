@@ -5,6 +5,7 @@ import { parseBinaryPlace } from '../declare/main-spec.ts'
 import { DEFAULT_PLATFORM, formatPlatform, parsePlatform } from '../declare/platform.ts'
 import { type Draft, type Inputs, inputOf, type Placed } from './draft.ts'
 import type { Facts, Note } from './facts.ts'
+import { withoutPrograms } from './lost-programs.ts'
 import { unsafeReason } from './safe-value.ts'
 
 /** A service before its inputs are checked, and what is lost on the way to it. */
@@ -39,8 +40,8 @@ export function plannedServices(
 /** What a registry takes for a part of an image's name. A directory can have any name, and this one becomes part of the workflow. */
 const PLAIN_NAME = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/
 
-/** Longer names are not written by a person, and registries refuse them. */
-const LONGEST_NAME = 100
+/** A key of bantam.yaml has at most 64 characters, and a number may be added to a name. */
+const LONGEST_NAME = 60
 
 function plainNames(name: string): readonly string[] {
   const small = name.toLowerCase()
@@ -57,7 +58,9 @@ function plannedService(draft: Draft, wanted: Wanted, facts: Facts): Planned {
   const directory = isOfWorkspace ? '' : first.program.module
   const isReached = ({ program }: Placed) => isTogether(program.module, first.program.module, facts)
   const reached = draft.programs.filter(isReached)
+  const lost = draft.programs.filter(placed => !isReached(placed))
   const { settings } = draft
+  const kept = withoutPrograms(draft.inputs, lost, draft.from)
   const inputs: Inputs = {
     ...mainOf(reached, directory, facts),
     ...(directory === '' ? {} : { 'working-directory': directory }),
@@ -67,19 +70,18 @@ function plannedService(draft: Draft, wanted: Wanted, facts: Facts): Planned {
     ...inputOf('build-flags', settings.flags),
     ...inputOf('build-env', settings.env),
     ...(settings.cgo ? { cgo: 'static' } : {}),
-    ...draft.inputs,
+    ...kept.inputs,
     ...inputOf('files', filesFrom(draft.inputs.files, directory)),
   }
   const notes = [
     ...draft.notes,
     ...wanted.notes,
-    ...draft.programs
-      .filter(placed => !isReached(placed))
-      .map(({ program }) => ({
-        where: draft.from,
-        what: `./${program.directory}`,
-        why: 'it is in another module than the first program; add a go.work, or a step for it',
-      })),
+    ...lost.map(({ program }) => ({
+      where: draft.from,
+      what: `./${program.directory}`,
+      why: 'it is in another module than the first program; add a go.work, or an image for it',
+    })),
+    ...kept.notes,
   ]
   return { name: nameOf(first), ...safe(inputs, draft.from, notes) }
 }

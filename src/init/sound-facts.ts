@@ -28,5 +28,5 @@ function whyUnsound({ directory, module }: Program): string | null {
   const isItself = main.ok && main.value.path === written && main.value.name === null
   return isItself && !written.includes(',')
     ? null
-    : 'main cannot name its directory; rename the directory, and add a step for it'
+    : 'main cannot name its directory; rename the directory, and add an image for it'
 }

@@ -1,6 +1,7 @@
 import { isInputName, INPUTS } from '../inputs.ts'
 import { nearest } from '../nearest.ts'
 import type { FileFault, ImageEntry, ImagesFile, Position, Setting } from './images-file.ts'
+import { readsEnvironment } from './reads-environment.ts'
 import { settingText } from './setting-text.ts'
 import { REFUSED_SETTINGS, SETTINGS } from './settings.ts'
 import { type Tree, treeWord } from './tree.ts'
@@ -98,15 +99,12 @@ function quoted(text: string): string {
   return `"${text.length <= 64 ? text : `${text.slice(0, 64).toWellFormed()}…`}"`
 }
 
-/** Also where quotes or backslashes stand between the letters, which some inputs remove before they look for templates. */
 function hasVariable(value: Tree): boolean {
   switch (value.kind) {
     case 'nothing':
       return false
-    case 'text': {
-      const bare = value.text.replace(/["'`\\]/g, '')
-      return bare.includes('{{') && /\.\s*Env\b/.test(bare)
-    }
+    case 'text':
+      return readsEnvironment(value.text)
     case 'list':
       return value.items.some(hasVariable)
     case 'map':

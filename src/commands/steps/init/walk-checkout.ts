@@ -109,7 +109,7 @@ function notesOfLimits(limits: Limits, left: Limits): readonly Note[] {
     [
       left.modules,
       'the other modules',
-      `${limits.modules} modules are looked at; add steps for those that are services`,
+      `${limits.modules} modules are looked at; add images for those that are services`,
     ],
   ] as const
   return reasons.flatMap(([rest, what, why]) => (rest < 0 ? [{ where: '.', what, why }] : []))
