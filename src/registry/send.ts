@@ -6,7 +6,7 @@ import type { FilePart } from '../image/file-part.ts'
 import { showRequestUrl } from './request-url.ts'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
   /** Bytes or a part of a file instead of a stream, so that the request can be sent again. */
