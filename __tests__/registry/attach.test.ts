@@ -323,7 +323,7 @@ describeWith(['docker-registry'], 'attachReferrers, where a tag is the list', ()
 describe('attachReferrers', () => {
   it('asks nothing where there is nothing to attach', async () => {
     const server = await startFaultRegistry()
-    const session = { platforms: [AMD64], patience: PATIENCE, groups: [] }
+    const session = { platforms: [AMD64], patience: PATIENCE, groups: [], refused: [] }
     expect(await attachReferrers(session, [], [])).toEqual([])
     expect(server.log).toEqual([])
     await server.stop()
