@@ -18,6 +18,8 @@ export interface Repository {
 
 /** What a registry does differently. Each may be left out. */
 export interface Manners {
+  /** The path of the specification for one of its own, such as that of an upload. */
+  readonly path?: (url: string) => string
   /** Answers in place of the registry; `null`: the registry answers. */
   readonly before?: (seen: Seen, registry: MemoryRegistry) => Answer | null
   /** Changes what the registry answers. */
@@ -36,7 +38,7 @@ export interface MemoryRegistry {
  * A registry in memory that follows the distribution specification, for what no real one does on demand: faults, and the
  * manners of registries that cannot be installed. It refuses a manifest of which something is missing.
  */
-export async function startMemoryRegistry({ before, after }: Manners = {}): Promise<MemoryRegistry> {
+export async function startMemoryRegistry({ path, before, after }: Manners = {}): Promise<MemoryRegistry> {
   const seen: Seen[] = []
   const repositories = new Map<string, Repository>()
   const uploads = new Map<string, Buffer[]>()
@@ -56,7 +58,7 @@ export async function startMemoryRegistry({ before, after }: Manners = {}): Prom
         if (own === 'reset') return void request.socket.resetAndDestroy()
         if (own !== null && typeof own.body === 'object' && !Buffer.isBuffer(own.body))
           throw new Error('no endless body here')
-        const plain = (own ?? respond(one)) as Given
+        const plain = (own ?? respond({ ...one, url: path?.(url) ?? url })) as Given
         const given = after?.(plain, one, registry) ?? plain
         if (given === 'reset') return void request.socket.resetAndDestroy()
         give(response, given)
