@@ -1,6 +1,7 @@
 import { json } from 'node:stream/consumers'
 import { readFileSync } from 'node:fs'
 import { imageSet } from '../../src/image/image-set.ts'
+import type { PublishSpec } from '../../src/declare/spec.ts'
 import type { Digest } from '../../src/weigh-in/digest.ts'
 import { pushImages } from '../../src/registry/push.ts'
 import { authenticate } from '../../src/registry/session.ts'
@@ -15,6 +16,7 @@ export interface PushProcessRequest {
   readonly file: string
   readonly size: number
   readonly digest: Digest
+  readonly credentials?: PublishSpec['credentials']
 }
 
 /** What it prints when it is done. */
@@ -24,9 +26,15 @@ export interface PushProcessAnswer {
   readonly peak: number
 }
 
-const { directory, registry, repository, file, size, digest } = (await json(
-  process.stdin,
-)) as PushProcessRequest
+const {
+  directory,
+  registry,
+  repository,
+  file,
+  size,
+  digest,
+  credentials = null,
+} = (await json(process.stdin)) as PushProcessRequest
 const log = recordingLog()
 const env = { PATH: process.env['PATH'], HOME: directory }
 const host = {
@@ -41,7 +49,7 @@ const host = {
 const image = tinyImage(`on ${digest}`)
 const layer = { mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip', digest, size, file, offset: 0 }
 const base = { ...layer, diffId: digest, files: [], origin: null } as const
-const publish = { push: true, load: false, output: null, credentials: null, githubToken: null }
+const publish = { push: true, load: false, output: null, credentials, githubToken: null }
 const references = [{ registry, repository, identifier: 'v1' }]
 const session = await authenticate(host, { ...publish, references }, [image.platform])
 const { live, missing } = await pushImages(session, imageSet([{ ...image, baseLayers: [base] }]))
