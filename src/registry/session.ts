@@ -8,7 +8,7 @@ import type { Patience } from '../host/retry.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { allOf } from './all-of.ts'
 import { connect, type RegistryClient } from './client.ts'
-import { findCredentials, type Credentials } from './credentials.ts'
+import { findCredentialsToPush, type Credentials } from './credentials.ts'
 import { otherPlatform } from './other-platform.ts'
 import { platformsAt } from './platforms-at.ts'
 import { PATIENCE } from './registry.ts'
@@ -88,7 +88,7 @@ async function withCredentials(
 ): Promise<FoundCredentials> {
   const [name] = references
   if (name === undefined) throw new Error('a repository without a tag')
-  const credentials = await findCredentials(host, name, publish)
+  const credentials = await findCredentialsToPush(host, name, publish)
   const { source: _, ...login } = credentials ?? { source: '' }
   const key = JSON.stringify([name.registry, login])
   return { references, credentials, key }
