@@ -29,11 +29,25 @@ export interface MissingTag {
 }
 
 /**
- * Pushes an image, or an index with its images, under all references: first all blobs to every repository, then all
- * manifests by digest, then the index, then the tags. So no tag is moved before everything that the tags refer to is
- * stored. It throws nothing: if a part fails, the rest stays pushed, and the caller has to report both.
+ * Pushes an image, or an index with its images, under all references: in each registry first all blobs to every
+ * repository, then all manifests by digest, then the index, then the tags. So no tag of a registry is moved before
+ * everything that its tags refer to is stored. It throws nothing: if a registry fails, the others still get the image,
+ * and the caller has to report both.
  */
 export async function pushImages(session: Session, set: ImageSet): Promise<PushResult> {
+  const { groups, refused } = session
+  const results = await Promise.all(groups.map(group => pushToGroup({ ...session, groups: [group] }, set)))
+  return {
+    live: results.flatMap(({ live }) => live),
+    missing: [
+      ...results.flatMap(({ missing }) => missing),
+      ...refused.flatMap(({ references, cause }) => references.map(reference => ({ reference, cause }))),
+    ],
+    untagged: results.flatMap(({ untagged }) => untagged),
+  }
+}
+
+async function pushToGroup(session: Session, set: ImageSet): Promise<PushResult> {
   const { root } = set
   const moves = await prepare(session, set).catch((cause: unknown) => ({ cause }))
   if ('cause' in moves) return resultOf(session, root, notMoved(session, root, moves.cause))
