@@ -55,6 +55,7 @@ export async function readPlatform(
     layers,
     files,
     programs,
+    parts,
   }
 }
 
