@@ -14,6 +14,7 @@ import { cannotVerify } from './steps/verify/cannot-verify.ts'
 import { compareBuilds } from './steps/verify/compare-builds.ts'
 import { openToVerify } from './steps/verify/open-to-verify.ts'
 import { type FoundBuild, readBuild } from './steps/verify/read-build.ts'
+import { ownClone } from './steps/verify/own-clone.ts'
 import { rebuild } from './steps/verify/rebuild.ts'
 import { unpacker } from './steps/unpacker.ts'
 
@@ -64,9 +65,11 @@ async function verifyBuild(
   { own }: VerifySpec,
 ): Promise<PlatformVerification> {
   await haveCommit(host, directory, build)
-  return withCheckout(host, directory, build.revision, async checkout =>
-    compareBuilds(build, await rebuild(host, build, checkout, { own })),
-  )
+  return withCheckout(host, directory, build.revision, async worktree => {
+    const { record, revision } = build
+    const checkout = record.vcs ? await ownClone(host, worktree, revision) : worktree
+    return compareBuilds(build, await rebuild(host, build, checkout, own))
+  })
 }
 
 /** @throws Failure where the clone has no such commit, and its remote neither */

@@ -121,8 +121,15 @@ function sourceReason(
   { revision }: ProgramContext,
 ): Reason {
   const [before, after] = [packageBytes([one.breakdown()]), packageBytes([other.breakdown()])]
-  const packages = [...new Set([...before.keys(), ...after.keys()])].filter(
+  const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
     name => before.get(name) !== after.get(name),
   )
-  return { kind: 'source', path, revision, packages }
+  // What the linker keeps of the standard library follows from the code that uses it.
+  const own = differing.filter(name => !isStandard(name))
+  return { kind: 'source', path, revision, packages: own.length > 0 ? own : differing }
+}
+
+/** Only import paths outside the standard library have a dot in their first name. */
+function isStandard(importPath: string): boolean {
+  return importPath !== 'main' && !importPath.split('/', 1).join('').includes('.')
 }

@@ -27,21 +27,17 @@ import { cannotVerify } from './cannot-verify.ts'
 import { findModule } from './find-module.ts'
 import type { FoundBuild } from './read-build.ts'
 
-/** What a rebuild takes from the person who verifies. */
-export interface RebuildOptions {
-  readonly own: Given['values']
-}
-
 /**
  * Builds an image again, in a checkout of its commit, with the settings that it says. Nothing is written anywhere.
  *
+ * @param own inputs of the person who verifies
  * @throws Failure where this cannot be done
  */
 export async function rebuild(
   host: Host,
   found: FoundBuild,
   checkout: Checkout,
-  { own }: RebuildOptions,
+  own: Given['values'],
 ): Promise<MadeImage> {
   const there: Host = { ...host, cwd: checkout.root, log: quietLog(host.log) }
   const spec = await declareRebuild(there, found, checkout, own)
