@@ -40,12 +40,12 @@ export function editLayout(layout: string, edits: LayoutEdits): string {
     writeFileSync(blob(digest), bytes)
     return { mediaType, digest, size: bytes.length }
   }
-  const read = <Value>(digest: string) => JSON.parse(readFileSync(blob(digest), 'utf8')) as Value
+  const read = (digest: string): unknown => JSON.parse(readFileSync(blob(digest), 'utf8'))
   const place = path.join(copy, 'index.json')
   const index = JSON.parse(readFileSync(place, 'utf8')) as { manifests: [Descriptor] }
   const [listed] = index.manifests
-  const manifest = read<EditableManifest>(listed.digest)
-  const config = read<EditableConfig>(manifest.config.digest)
+  const manifest = read(listed.digest) as EditableManifest
+  const config = read(manifest.config.digest) as EditableConfig
   const layers = manifest.layers.map((layer, at) => {
     const tar = gunzipSync(readFileSync(blob(layer.digest)))
     const edited = edits.layer?.(tar, at) ?? tar

@@ -46,7 +46,7 @@ async function commandLine(terminal: Terminal, log: Log, command: Command): Prom
     case 'diff':
       return (await deferred()).runDiff(terminal, log, command)
     case 'verify':
-      return (await deferred()).runVerify(terminal, log, command)
+      return (await import('./terminal/verify.ts')).runVerify(terminal, log, command)
     case 'init':
       // Apart from the rest, because a build needs no YAML.
       return (await import('./terminal/init.ts')).runInit(terminal, log, command)

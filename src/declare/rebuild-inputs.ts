@@ -4,7 +4,7 @@ import type { InputName } from './inputs.ts'
 import { splitLinkerFlags } from './linker-flags.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { formatPlatform, type Platform } from './platform.ts'
-import type { RecordedInput, RecordedInputs } from './recorded-inputs.ts'
+import { RECORDED, type RecordedInput, type RecordedInputs } from './recorded.ts'
 
 /** What an image says of how it was built. All of it may come from a stranger. */
 export interface BuildRecord {
@@ -68,6 +68,9 @@ type Values = Partial<Record<InputName, string>>
  */
 export function rebuildInputs(record: BuildRecord, own: Given['values']): Parsed<Given> {
   const { settings, inputs, platform } = record
+  // It may be made by hand, to have a build write or publish something.
+  const strange = Object.keys(inputs).find(name => !RECORDED.some(known => known === name))
+  if (strange !== undefined) return problem(`keeps "${strange}", which is no input that an image keeps`)
   const packing = packingValues(settings.packer, own)
   if (!packing.ok) return packing
   const compiling = inputs.binary === undefined ? compilingValues(record) : parsed({})

@@ -3,15 +3,7 @@ import { parseFilesLine } from './files-line.ts'
 import type { InputName } from './inputs.ts'
 import type { Platform } from './platform.ts'
 import type { Reader } from './reader.ts'
-
-/**
- * Inputs that decide what is in an image and that nothing in the image shows, by name. An image keeps them, so that it
- * can be built again from its commit.
- */
-export type RecordedInputs = Readonly<Partial<Record<InputName, RecordedInput>>>
-
-/** A text, the items of a list, or a map. */
-export type RecordedInput = string | readonly string[] | Readonly<Record<string, string>>
+import type { RecordedInput, RecordedInputs } from './recorded.ts'
 
 /** Where the paths of the inputs start. */
 export interface RecordedPlaces {

@@ -5,7 +5,7 @@ import type { Capabilities } from './capabilities.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'
-import type { RecordedInputs } from './recorded-inputs.ts'
+import type { RecordedInputs } from './recorded.ts'
 import type { Reference } from './reference.ts'
 
 /** What the user asks for, checked: one image, for one or more platforms. Everything after `declare/` reads this and no input. */
