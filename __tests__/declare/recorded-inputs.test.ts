@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Given } from '../../src/declare/given.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
-import { RECORDED, type RecordedInputs } from '../../src/declare/recorded.ts'
+import type { RecordedInputs } from '../../src/declare/recorded.ts'
+import { RECORDED } from '../../src/declare/recorded-inputs.ts'
 import { surroundings } from './surroundings.ts'
 
 /** In `/checkout/service`, below the top of the checkout. */

@@ -4,7 +4,8 @@ import type { InputName } from './inputs.ts'
 import { splitLinkerFlags } from './linker-flags.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { formatPlatform, type Platform } from './platform.ts'
-import { RECORDED, type RecordedInput, type RecordedInputs } from './recorded.ts'
+import type { RecordedInput, RecordedInputs } from './recorded.ts'
+import { RECORDED } from './recorded-inputs.ts'
 
 /** What an image says of how it was built. All of it may come from a stranger. */
 export interface BuildRecord {

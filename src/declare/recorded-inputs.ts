@@ -5,6 +5,27 @@ import type { Platform } from './platform.ts'
 import type { Reader } from './reader.ts'
 import type { RecordedInput, RecordedInputs } from './recorded.ts'
 
+/** Every input that an image can keep. */
+export const RECORDED: readonly InputName[] = [
+  'working-directory',
+  'main',
+  'binary',
+  'base',
+  'files',
+  'certificates',
+  'extra-certificates',
+  'timezones',
+  'workdir',
+  'volumes',
+  'accounts',
+  'capabilities',
+  'user',
+  'stop-signal',
+  'healthcheck',
+  'expose',
+  'env',
+]
+
 /** Where the paths of the inputs start. */
 export interface RecordedPlaces {
   /** Absolute path of the working directory. */

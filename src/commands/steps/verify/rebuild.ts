@@ -1,3 +1,4 @@
+import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { checkPrograms } from '../../../compile/check-programs.ts'
 import { clause } from '../../../clause.ts'
@@ -154,18 +155,23 @@ async function directoryOf(host: Host, found: FoundBuild, checkout: Checkout): P
   return first
 }
 
-/** An image must not make a rebuild read files that do not belong to the commit. */
+/** An image, and the links of its commit, must not make a rebuild read files that do not belong to the commit. */
 function checkInside({ name }: FoundBuild, { root }: Checkout, spec: PlatformSpec): void {
   const { roots, extra } = spec.certificates
   const places = [
-    spec.workingDirectory,
+    realPlace(spec.workingDirectory),
     ...spec.files.map(({ source }) => source),
     ...(typeof roots === 'object' ? [roots.file] : []),
     ...extra,
     ...(spec.base.kind === 'layout' ? [spec.base.path] : []),
     ...(spec.source.kind === 'binary' ? [spec.source.path] : []),
   ]
-  const outside = places.find(place => !isInside(root, place))
+  const outside = places.find(place => ![root, realPlace(root)].some(inside => isInside(inside, place)))
   if (outside !== undefined)
     throw cannotVerify(name, clause`it was built with ${printable(outside)}, which is not in its commit`)
+}
+
+/** What is not there is refused where it is needed. */
+function realPlace(directory: string): string {
+  return existsSync(directory) ? realpathSync(directory) : directory
 }
