@@ -1,4 +1,6 @@
 import { expect, it } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { readFileSync } from 'node:fs'
 import { verifyJson } from '../../src/report/verify-json.ts'
 import { VERSION } from '../../src/version.ts'
 import { DIFFERENT, platformSample, verificationSample } from './verify-sample.ts'
@@ -37,4 +39,15 @@ it('is the same where every platform is', () => {
     same: true,
     notVerified: [],
   })
+})
+
+it('is as its schema says', () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../../schema/verify.json', import.meta.url), 'utf8'),
+  ) as object
+  const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema)
+  const json = verifyJson(verificationSample([platformSample(), DIFFERENT], ['linux/arm64']), 'terminal')
+  expect(validate(JSON.parse(json))).toBe(true)
+  expect(validate(JSON.parse(json.replace('"how": "files"', '"how": "x"')))).toBe(false)
+  expect(validate(JSON.parse(json.replace('"kind": "go"', '"kind": "x"')))).toBe(false)
 })

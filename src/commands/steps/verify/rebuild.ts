@@ -40,7 +40,9 @@ export async function rebuild(
   checkout: Checkout,
   own: Given['values'],
 ): Promise<MadeImage> {
-  const there: Host = { ...host, cwd: checkout.root, log: quietLog(host.log) }
+  // What earlier runs kept could have been changed since.
+  const kept = path.join(host.temporary, 'kept')
+  const there: Host = { ...host, cwd: checkout.root, kept, log: quietLog(host.log) }
   const spec = await declareRebuild(there, found, checkout, own)
   const [platform] = spec.platforms
   if (platform.source.kind === 'main') checkPrograms(there, platform.compile, platform.workingDirectory)
