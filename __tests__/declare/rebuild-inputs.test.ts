@@ -86,12 +86,13 @@ describe('rebuildInputs', () => {
 
   it('give back any flags of the linker', () => {
     const field = fc.string({
-      unit: fc.constantFrom('a', '{', '}', '.', ' ', '"', "'", '-', '=', '#', ','),
+      unit: fc.constantFrom('a', '{', '}', '.', ' ', '"', "'", '-', '=', '#', ',', '\uE000'),
       maxLength: 12,
     })
     fc.assert(
-      fc.property(fc.array(field, { maxLength: 4 }), values => {
-        const joined = joinLinkerFlags(values.flatMap(value => ['-X', `main.v=${value}`]))
+      fc.property(fc.array(field, { maxLength: 4 }), fc.boolean(), (values, isOneField) => {
+        const fields = (value: string) => (isOneField ? [`-X=main.v=${value}`] : ['-X', `main.v=${value}`])
+        const joined = joinLinkerFlags(values.flatMap(fields))
         fc.pre(joined.ok)
         const ldflags = joined.ok ? `-s -w ${joined.value}`.trim() : ''
         const { compile } = declared({ ...RECORD, settings: { ...RECORD.settings, ldflags } })

@@ -137,16 +137,13 @@ function textOf(value: RecordedInput): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** The values are those that Go was given, so that nothing in them is a template any more. */
+/** These are the flags that Go was given, in which braces are no template any more. */
 function linkerFlags(ldflags: string): Values {
-  const fields = splitLinkerFlags(ldflags.replace(/^-s -w ?/, ''))
-  const items = fields.ok ? fields.value : [ldflags]
-  // An item that begins with a dash is split once more.
-  const whole = items.map(item => (item.startsWith('-') && /\s|^['"]/.test(item) ? `'${item}'` : item))
-  return some(
-    'ldflags',
-    whole.map(item => item.replaceAll('{{', '{{"{{"}}')),
-  )
+  const text = ldflags.replace(/^-s -w ?/, '').replaceAll('{{', '{{"{{"}}')
+  if (text === '') return {}
+  const fields = splitLinkerFlags(text)
+  // In a text that is no list, a line break would count as a space.
+  return { ldflags: /[\r\n]/.test(text) && fields.ok ? JSON.stringify(fields.value) : text }
 }
 
 /** Reads `upx 4.2.4 --best --lzma`. */
