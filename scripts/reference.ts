@@ -13,6 +13,7 @@ import {
   type CommentInput,
   DIET_GROUPS,
   INIT_FLAGS,
+  VERIFY_INPUTS,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
 import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
@@ -213,6 +214,22 @@ function referencePage(): string {
     'Every try is a real build that is packed and proven. A change that does not compile or does not start is listed with the reason. `diet` publishes nothing and changes none of your files. Packed binaries are kept in the cache, as after a build.',
     'For each change it shows how many bytes the image, the pull and the memory lose, what the change costs, and the flags to write. The flags have the names of the inputs. It then shows how many bytes each import adds that nothing else needs, and which code keeps the linker from removing dead code. `--json` prints the same; `schema/diet.json` describes it.',
     `It takes the flags of \`bantam build\` in the groups ${list(DIET_GROUPS)}, except \`--binary\`. It also takes \`--json\`, \`--verbose\` and \`--help\`. The exit code is 0, or 2 if the service cannot be built as it is.`,
+    '## Building an image again',
+    '`bantam verify IMAGE` builds an image again, from the commit and with the settings that it names, and compares the digests of its manifest and of the rebuild, for each platform. Where they differ, it shows which file of which layer differs and how, and then why: another Go, other flags, modules or source, or another packer. An image is one in a registry, an OCI layout or an archive with one; a name is read as for `bantam weigh`.',
+    [
+      '- The command runs in a clone of the repository. The commit is checked out elsewhere, and is fetched if the clone does not have it. Changes in the clone do not count.',
+      '- An image names its commit, Go, UPX, flags and budget, and keeps the inputs that nothing in it shows: the lines of `files`, `accounts`, `volumes` and `capabilities`, the paths of certificates, and, on a base, those of its config. Everyone who can read the image can read these. The base is taken by its digest.',
+      '- An image does not keep `build-env`, which may hold secrets. Write it again if it decides what is compiled. GOFLAGS of the environment is not kept either.',
+      '- Files that an earlier step made, and that are not in the commit, cannot be built again.',
+      '- The Go and the UPX that the image names are used, and no others. They are found or downloaded as for a build. Packed binaries of earlier runs are not used.',
+      '- The digest also depends on the version of Bantam. A difference between two versions is named.',
+    ].join('\n'),
+    'The exit code is 0 if every platform has the same digest, 1 if one has another, and 2 if the image could not be built again. `--json` prints the same; `schema/verify.json` describes it.',
+    table(
+      ['flag', 'what it is'],
+      VERIFY_INPUTS.map(({ name, description }) => [`\`--${name}\``, description]),
+    ),
+    '`--json`, `--verbose` and `--help` work too.',
     '## The first workflow',
     '`bantam init [directory]` reads main packages, Dockerfiles, Makefiles and scripts, `.goreleaser.yaml`, `.ko.yaml` and the workflows that publish images, and writes `.github/workflows/bantam.yml`. For several services it also writes [`bantam.yaml`](how-to/several-services.md) with an image for each. Images are those of the Dockerfiles, else of ko, else of goreleaser, else one for each main package. It builds each image once, publishes nothing, and writes a budget about 8 % above what that weighs. What it could not carry over is listed with the reason, on the terminal and in the file with the inputs. It runs no command that it reads, follows no link, and replaces no file: if one of the files is there, it prints them, writes none, and ends with 2. It ends with 1 where an image could not be built; its budget then limits growth alone.',
     table(

@@ -45,6 +45,8 @@ async function commandLine(terminal: Terminal, log: Log, command: Command): Prom
       return (await deferred()).runWeigh(terminal, log, command)
     case 'diff':
       return (await deferred()).runDiff(terminal, log, command)
+    case 'verify':
+      return (await import('./terminal/verify.ts')).runVerify(terminal, log, command)
     case 'init':
       // Apart from the rest, because a build needs no YAML.
       return (await import('./terminal/init.ts')).runInit(terminal, log, command)

@@ -53,6 +53,32 @@ export const WEIGH_INPUTS: readonly WeighInput[] = [
   { name: 'registry-password', description: 'Password or token for `registry-username`.' },
 ]
 
+/** What `bantam verify` takes: where the clone and the tools are, and what an image does not keep. */
+export const VERIFY_INPUTS: readonly WeighInput[] = [
+  {
+    name: 'platforms',
+    description: 'Platforms of the image to verify, as `os/arch[/variant]`. Default: all that it has.',
+  },
+  {
+    name: 'working-directory',
+    description:
+      'Directory in a clone of the repository that the image was built from. Default: the current directory. Its branch and its files do not matter, because the commit of the image is checked out elsewhere.',
+  },
+  {
+    name: 'build-env',
+    description:
+      'Environment variables of the build, as `NAME=value` lines. An image does not keep them, because they may be secrets. GOEXPERIMENT and GOFIPS140 need not be written.',
+  },
+  rowOf('go-download-url'),
+  rowOf('upx-sha256'),
+  rowOf('upx-download-url'),
+  {
+    name: 'registry-username',
+    description: 'User name for the registry of the image. Default: the login of podman or docker.',
+  },
+  { name: 'registry-password', description: 'Password or token for `registry-username`.' },
+]
+
 export interface WeighInput {
   readonly name: InputName
   /** The description for these commands. `--help` shows only its first sentence. */
@@ -87,14 +113,14 @@ function isOfDiet({ name, group }: Input): boolean {
   return DIET_GROUPS.includes(group) && name !== 'binary'
 }
 
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'init'
+export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'init'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {
   if (command === 'init') return []
   if (command === 'build') return inputsOf('terminal')
   if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
-  const taken = WEIGH_INPUTS.filter(({ not }) => not !== command)
+  const taken = command === 'verify' ? VERIFY_INPUTS : WEIGH_INPUTS.filter(({ not }) => not !== command)
   return taken.flatMap(({ name, description }) =>
     INPUTS.filter(input => input.name === name).map(input => ({ ...input, description })),
   )

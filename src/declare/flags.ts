@@ -21,6 +21,7 @@ export type Command =
   | ({ readonly kind: 'diet' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
+  | ({ readonly kind: 'verify'; readonly image: string } & Asked)
   | InitCommand
   /** `null` for the tool as a whole. */
   | { readonly kind: 'help'; readonly of: string | null }
@@ -68,14 +69,26 @@ function askedOf(
       return { ok: true, value: { kind: command, ...asked } }
     case 'weigh':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam weigh', 'one argument', 'bantam weigh THING, where THING is', things)
+        ? wrongCount('bantam weigh', 'one argument', `bantam weigh THING, where THING is ${THING}`, things)
         : { ok: true, value: { kind: 'weigh', subject: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
-        ? wrongCount('bantam diff', 'two arguments', 'bantam diff BEFORE AFTER, where each is', things)
+        ? wrongCount(
+            'bantam diff',
+            'two arguments',
+            `bantam diff BEFORE AFTER, where each is ${THING}`,
+            things,
+          )
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
+    case 'verify':
+      return first === undefined || second !== undefined
+        ? wrongCount('bantam verify', 'one argument', `bantam verify IMAGE, where IMAGE is ${IMAGE}`, things)
+        : { ok: true, value: { kind: 'verify', image: first, ...asked } }
   }
 }
+
+const IMAGE = 'an OCI layout, an image archive or an image in a registry'
+const THING = 'a binary, an OCI layout, an image archive, a weigh-in or an image in a registry'
 
 function initOf([directory, ...more]: readonly string[], flags: readonly Flag[]): Checked<Command> {
   const { problems } = readFlags('init', flags, [])
@@ -105,12 +118,7 @@ function wrongCount(
   const count = length === 0 ? 'none' : `${length}`
   return {
     ok: false,
-    problems: [
-      wrongInput(
-        command,
-        `needs ${needs}, but got ${count}; write ${write} a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
-      ),
-    ],
+    problems: [wrongInput(command, `needs ${needs}, but got ${count}; write ${write}`)],
   }
 }
 

@@ -108,6 +108,23 @@ export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
       { head: '2', text: 'the service could not be built as it is, or another failure' },
     ],
   },
+  verify: {
+    usage: 'IMAGE [flags]',
+    summary: 'build an image again from its commit, and say whether it is the same',
+    about: [
+      'Builds an image again, from the commit and with the settings that it names, and compares the two digests. Where they differ, it shows which file of which layer differs, and why: Go, flags, modules, source or packer.',
+      'IMAGE can be an image in a registry, an OCI layout or an image archive that Bantam built. Run it in a clone of its repository. Nothing is published, and none of your files change.',
+    ],
+    examples: [
+      { command: 'bantam verify ghcr.io/me/api:v1' },
+      { command: 'bantam verify .bantam/api --platforms linux/arm64 --json' },
+    ],
+    exitCodes: [
+      { head: '0', text: 'the same digest, for each platform' },
+      { head: '1', text: 'another digest' },
+      { head: '2', text: 'the image could not be built again, or any other failure' },
+    ],
+  },
   init: {
     usage: '[directory] [flags]',
     summary: 'write a workflow for a project, with budgets from one build',

@@ -4,7 +4,7 @@ import { ABOUT, COMMAND_HELP, type Example } from './help-words.ts'
 import { GROUPS, type Input, isSwitch } from './inputs.ts'
 
 /** What this version can do, in the order of the pipeline. */
-export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet', 'init']
+export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet', 'verify', 'init']
 
 /** Where the texts begin that stand beside commands, flags and exit codes. */
 const COMMANDS_INDENT = 18

@@ -20,6 +20,7 @@ import type { Given } from './given.ts'
 import type { Problem } from './problem.ts'
 import type { Platform } from './platform.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { recordInputs } from './recorded-inputs.ts'
 import { checkSbom, declareSbom, sbomFiles } from './sbom.ts'
 import type { RepositoryName } from './reference.ts'
 import { pushReason } from './push.ts'
@@ -46,6 +47,7 @@ const LAST_SECOND = 253_402_300_799
 export function declareImage(given: Given, surroundings: Surroundings, key: string | null = null): Declared {
   const reader = readerOf(given)
   const directory = workingDirectoryOf(given, surroundings)
+  const { within = '' } = surroundings
   const created = declareCreated(reader, surroundings)
   const values = sourceValues(surroundings, created)
   reader.value('tag-prefix', parseTagPrefix, '')
@@ -92,7 +94,9 @@ export function declareImage(given: Given, surroundings: Surroundings, key: stri
       platform,
     })
     const { files, links } = placed
-    return { ...own, config, files, links, capabilities, descriptorAnnotations }
+    const recorded = recordInputs(reader, { directory, within, platform }, isSeveral(own.source))
+    const kept = Object.keys(recorded).length === 0 ? {} : { recorded }
+    return { ...own, config, files, links, capabilities, descriptorAnnotations, ...kept }
   }
   const spec: ImageSpec = {
     ...shared,
@@ -138,6 +142,10 @@ function declareBudget(reader: Reader, platforms: readonly Platform[]): Budget {
 function declareBase(reader: Reader, directory: string): BaseSpec {
   const inheritsUser = reader.text('user') === null
   return reader.value('base', text => parseBase(text, directory, inheritsUser), SCRATCH)
+}
+
+function isSeveral(source: Source): boolean {
+  return source.kind === 'main' && source.mains.length > 1
 }
 
 function nameOf(source: Source): string | null {

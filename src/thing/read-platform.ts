@@ -56,6 +56,7 @@ export async function readPlatform(
     layers,
     files,
     programs,
+    parts,
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { packageBytes } from '../../src/diet/package-bytes.ts'
+import { packageBytes } from '../../src/size/package-bytes.ts'
 import type { Breakdown } from '../../src/weigh-in/breakdown.ts'
 
 const leaf = (kind: Breakdown['kind'], name: string, bytes: number): Breakdown => ({ kind, name, bytes })
