@@ -127,7 +127,9 @@ export function declareCompile(
 
 function declareLinkerFlags(reader: Reader, env: Surroundings['env'], values: TemplateValues): string {
   const fields = reader.words('ldflags', { split: splitLinkerFlags, item: splitLinkerFlagsItem })
-  const filled = reader.each('ldflags', fields, field => fillTemplate(field, values, env))
+  const filled = reader.each('ldflags', fields, field =>
+    fillTemplate(field, values, reader.variables('ldflags', env)),
+  )
   if (filled.length < fields.length) return ''
   const joined = checkLinkerFlags(fields, filled)
   if (joined.ok) return joined.value

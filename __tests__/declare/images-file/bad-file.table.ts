@@ -150,6 +150,29 @@ export const BAD_FILES: readonly BadFile[] = [
   ]),
   row('a variable between quotes', withSetting(`ldflags: "-X 'main.k={{.En''v.TOKEN}}'"`), ['{{.Env.…}}']),
   row('a variable in a label', withSetting('labels: {a: "{{.Env.TOKEN}}"}'), ['labels has {{.Env.…}}']),
+  // What a list or a map says is known only after its escapes are read.
+  row('a variable with an escape', withSetting(String.raw`labels: '["a={{\u002eEnv.TOKEN}}"]'`), [
+    'labels "a" has {{.Env.TOKEN}}',
+    'environment of the job',
+  ]),
+  row(
+    'a variable whose name has an escape',
+    withSetting(String.raw`annotations: '["a={{.\u0045nv.TOKEN}}"]'`),
+    ['annotations "a" has {{.Env.TOKEN}}', 'environment of the job'],
+  ),
+  row('a variable over two lines', withSetting('labels: |\n      - "a={{.En\\\n        v.TOKEN}}"'), [
+    'labels "a" has {{.Env.TOKEN}}',
+    'environment of the job',
+  ]),
+  row('a variable with an escape in a tag', withSetting(String.raw`tags: '["{{\x2eEnv.TOKEN}}"]'`), [
+    '{{.Env.TOKEN}}',
+    'environment of the job',
+  ]),
+  row(
+    'a variable with an escape in a flag',
+    withSetting(String.raw`ldflags: '["-X=main.key={{\u002eEnv.TOKEN}}"]'`),
+    ['{{.Env.TOKEN}}', 'environment of the job'],
+  ),
   // The values of the settings, in the words of their inputs.
   row('an ambiguous size', withSetting('budget: 5M'), [
     'bantam.yaml:3:13: budget "5M" is ambiguous; write 5MB',

@@ -48,7 +48,8 @@ export function imageGiven(
   }
   const own = fromFile.get('working-directory')?.text ?? '.'
   values.set('working-directory', path.relative(cwd, path.resolve(directory, own)) || '.')
-  return { entry, given: { ...given, values: Object.fromEntries(values) }, fromFile }
+  const ofCheckout = new Set(fromFile.keys())
+  return { entry, given: { ...given, values: Object.fromEntries(values), ofCheckout }, fromFile }
 }
 
 /** What the step or the command line gives, without `working-directory`: that is where the file is looked for. */
