@@ -3,6 +3,7 @@ import { nearest } from '../nearest.ts'
 import type { FileFault, ImageEntry, ImagesFile, Position, Setting } from './images-file.ts'
 import { readsEnvironment } from './reads-environment.ts'
 import { settingText } from './setting-text.ts'
+import { shown } from './shown.ts'
 import { REFUSED_SETTINGS, SETTINGS } from './settings.ts'
 import { type Tree, treeWord } from './tree.ts'
 
@@ -65,11 +66,8 @@ export function imagesOf(tree: Tree): ReadImages {
     add(extra.at, `a file has at most ${MOST_IMAGES} images, but this one has ${entries.length}`)
   const read = entries.slice(0, MOST_IMAGES).flatMap(({ key, at, value }): readonly ImageEntry[] => {
     if (!KEY.test(key))
-      add(
-        at,
-        `${quoted(key)} cannot name an image; use letters, digits, ".", "_" and "-", at most 64 of them`,
-      )
-    return [{ key, at, settings: settingsOf(value, `the image ${quoted(key)}`) }]
+      add(at, `${shown(key)} cannot name an image; use letters, digits, ".", "_" and "-", at most 64 of them`)
+    return [{ key, at, settings: settingsOf(value, `the image ${shown(key)}`) }]
   })
   const shared = defaults === undefined ? [] : settingsOf(defaults.value, 'defaults')
   return { file: { defaults: shared, images: read }, faults: faults.toSorted(byPlace) }
@@ -85,18 +83,14 @@ function unknownSetting(key: string, hints: boolean): string {
   if (INPUTS.some(({ name }) => name === key)) return `${key} is not an input of a build; leave it out`
   const names = SETTINGS.map(({ name }) => name)
   const meant = hints ? nearest(key, names) : null
-  return `${quoted(key)} is not a setting${meant === null ? '; docs/reference.md lists the inputs' : `; did you mean "${meant}"?`}`
+  return `${shown(key)} is not a setting${meant === null ? '; docs/reference.md lists the inputs' : `; did you mean "${meant}"?`}`
 }
 
 function unknownTop(key: string, hints: boolean): string {
   if (isInputName(key) && REFUSED_SETTINGS[key] === undefined)
     return `${key} must stand below defaults, or below an image`
   const meant = hints ? nearest(key, TOP) : null
-  return `${quoted(key)} is not a key of the file${meant === null ? ', which has defaults and images' : `; did you mean "${meant}"?`}`
-}
-
-function quoted(text: string): string {
-  return `"${text.length <= 64 ? text : `${text.slice(0, 64).toWellFormed()}…`}"`
+  return `${shown(key)} is not a key of the file${meant === null ? ', which has defaults and images' : `; did you mean "${meant}"?`}`
 }
 
 function hasVariable(value: Tree): boolean {

@@ -14,6 +14,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { FileFault, Position } from './images-file.ts'
+import { shown } from './shown.ts'
 import type { Entry, Tree } from './tree.ts'
 
 /** Deeper than any file needs. The composer of the library calls itself, and would end the process in a deeper one. */
@@ -125,10 +126,6 @@ function treeOf(document: Document, text: string, at: At): ReadYaml {
 }
 
 const KEY = 'a key must be text, not a list or a map'
-
-function shown(name: string): string {
-  return `"${name.length <= 60 ? name : `${name.slice(0, 60).toWellFormed()}…`}"`
-}
 
 function refuseMarks(node: Node, start: number, add: (offset: number, because: string) => void): void {
   if (isAlias(node)) add(start, 'aliases (*) are not read; write what images share below defaults')
