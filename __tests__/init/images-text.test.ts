@@ -170,20 +170,40 @@ describe('bantam.yaml as Bantam reads it', () => {
   })
 
   it('is read back without a problem, whatever the files of the checkout are', () => {
-    const names = ['Dockerfile', 'Makefile', 'a/Dockerfile', 'b/Dockerfile', 'a/Makefile', '.ko.yaml']
-    const shapes = fc.record(Object.fromEntries(names.map(name => [name, ANY_FILE])), { requiredKeys: [] })
+    const names = ['Dockerfile', 'Makefile', 'b/Dockerfile', 'a/Makefile', '.ko.yaml']
+    const others = fc.record(Object.fromEntries(names.map(name => [name, ANY_FILE])), { requiredKeys: [] })
+    const docker = fc
+      .tuple(ANY_FILE, ANY_FILE)
+      .map(([before, after]) => `${before}\nFROM scratch\nCOPY a /svc\nENTRYPOINT ["/svc"]\n${after}\n`)
+    const sizes: number[] = []
     fc.assert(
-      fc.property(shapes, fc.constantFrom('acme/shop', null), (files, repository) => {
-        const mains = { 'a/main.go': 'package main\n', 'b/main.go': 'package main\n', 'b/svc': '' }
-        const text = textOf({ 'go.mod': 'module example.com/svc\n', ...mains, ...files }, repository)
+      fc.property(others, docker, fc.constantFrom('acme/shop', null), (files, dockerfile, repository) => {
+        const shape = {
+          'go.mod': 'module example.com/svc\n',
+          'a/main.go': 'package main\n',
+          'a/Dockerfile': dockerfile,
+          'b/main.go': 'package main\n',
+          'b/svc': '',
+          'c/main.go': 'package main\n',
+          'c/Dockerfile': 'FROM scratch\nCOPY c /c\nENTRYPOINT ["/c"]\n',
+          ...files,
+        }
+        const { length } = planInit(factsOf(shape)).services
+        sizes.push(length)
+        // Of one service the workflow has the inputs.
+        if (length < 2) return
+        const text = textOf(shape, repository)
         expect(expressionsIn(text)).toEqual([])
         expect(text).not.toMatch(/^\s*::/m)
-        for (const { values } of readImages(text)) {
+        const images = readImages(text)
+        expect(images).toHaveLength(length)
+        for (const { values } of images) {
           const declared = declareImage({ surface: 'action', values, problems: [] }, surroundings())
           expect(declared.ok ? [] : declared.problems).toEqual([])
         }
       }),
       { numRuns: 300 },
     )
+    expect(sizes.filter(size => size > 1).length).toBeGreaterThan(100)
   })
 })

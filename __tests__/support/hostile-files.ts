@@ -15,6 +15,9 @@ const piece = fc.constantFrom(
   ...'HEALTHCHECK --retries=${{ x }} CMD /svc|HEALTHCHECK CMD ["/svc", "${{ x }}", "\u2028\\n"]|RUN setcap cap_chown=+ep /svc|RUN setcap ${{x}}=+ep /svc|COPY .github/* /a/'.split(
     '|',
   ),
+  ...'ENV T={{.Env.X}}|ENTRYPOINT ["/svc", "{{ .Env.X }}"]|CMD ["{{.\\"Env\\".X}}"]|HEALTHCHECK CMD ["/svc", "{{.Env.X}}"]|ENV T={{ U=.Env'.split(
+    '|',
+  ),
   ...'builds: [{main: ., ldflags: "-X main.v=${{ x }} -X main.w={{.Tag}}", tags: "${{ x }}"}]|kos: [{platforms: ["${{ x }}"]}]'.split(
     '|',
   ),
