@@ -302,6 +302,14 @@ describeWith(['docker-registry'], 'attachReferrers, where a tag is the list', ()
     await proxy.stop()
   })
 
+  it('reads the list once before it is written and once after', async () => {
+    const proxy = await startFaultRegistry([], address)
+    const { attach } = await published(proxy.address, 'o/read')
+    expect(await attach()).toEqual([])
+    expect(proxy.log.filter(line => /^GET .*\/manifests\/sha256-/.test(line))).toHaveLength(2)
+    await proxy.stop()
+  })
+
   it('waits for a list that is shown late, and writes it once', async () => {
     let late = 0
     const isList = ({ url }: Seen) => url.includes('/manifests/sha256-')

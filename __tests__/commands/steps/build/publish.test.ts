@@ -134,7 +134,7 @@ describeWith(['docker-registry'], 'publish', () => {
     const image = refusing.map(({ address }) => `${address}/o/none`).join(',')
     const spec = imageSpecFor(own, { push: 'true', image, tags: 'v1' })
     await expect(openPushSession(own, spec)).rejects.toMatchObject({ code: 'registry' })
-    await Promise.all(refusing.map(({ stop }) => stop()))
+    await Promise.all(refusing.map(server => server.stop()))
   })
 
   it('leaves no tag behind where what is local fails, and says what is not there', async () => {
