@@ -33,6 +33,8 @@ export interface Built {
   readonly set: ImageSet
   /** The SBOM of each platform's image; `null` if none is asked for. */
   readonly sboms: readonly (Blob | null)[]
+  /** Packages that are compiled in although no byte of them is left, as far as limits name them. */
+  readonly packages: readonly string[]
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
   /** Absolute path of the folder with the executables for the release; `null` where none was written. */
@@ -140,7 +142,7 @@ async function buildImage(
           steps.smokeTestImage(host, one.spec, one.image, {
             binaries: one.binaries,
             isolations: await isolations,
-            isAlone: made.length === 1,
+            isAlone: made.length === 1 && (spec.publish.part?.elsewhere ?? []).length === 0,
           }),
         )
       : steps.NOT_ASKED
@@ -183,6 +185,7 @@ async function buildImage(
     gate: verdict,
     set,
     sboms,
+    packages: judged.packages,
     published,
     binaries: released?.directory ?? null,
     weighIn: steps.weighInOf(

@@ -1,29 +1,15 @@
 import { stat } from 'node:fs/promises'
 import { checkPrograms } from '../compile/check-programs.ts'
+import { declarePart } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
 import { declareImage, workingDirectoryOf, type Declared } from '../declare/image-spec.ts'
 import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
-import type { RunSpec } from '../declare/run-spec.ts'
-import type { ImageSpec, PlatformSpec } from '../declare/spec.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import { tagsWanted } from '../declare/tags-wanted.ts'
 import { readSurroundings } from '../host/repository.ts'
+import type { DeclaredRun } from './declared-run.ts'
 import { pathsOutOfPlace } from './steps/paths-in-place.ts'
-
-/** One of the images that a run makes. */
-export interface DeclaredImage {
-  /** Its key in bantam.yaml; `null` for the only image of a run without that file. */
-  readonly key: string | null
-  readonly spec: ImageSpec
-  /** Absolute path of the SBOM of each platform; empty: none is written. */
-  readonly sboms: readonly string[]
-}
-
-/** What the user asks for of a run: one image, or those of bantam.yaml. */
-export interface DeclaredRun {
-  readonly images: readonly [DeclaredImage, ...DeclaredImage[]]
-  readonly run: RunSpec
-}
 
 /**
  * Declares every image that the run makes.
@@ -31,6 +17,16 @@ export interface DeclaredRun {
  * @throws Failure `bad-input` with every problem that was found
  */
 export async function declareRun(host: Host, given: Given): Promise<DeclaredRun> {
+  const wish = declarePart(given, host)
+  if (!wish.ok) throw problemsFailure(wish.problems)
+  if (wish.value === null) return declareWhole(host, given)
+  // Apart from the rest, because most runs build all of their images.
+  const { declareParts } = await import('./declare-parts.ts')
+  return declareParts(host, given, wish.value, declareWhole)
+}
+
+/** Declares the images for all of their platforms. */
+export async function declareWhole(host: Host, given: Given): Promise<DeclaredRun> {
   const { spec, run } = await declare(host, given)
   return { images: [{ key: null, spec, sboms: run.sboms }], run }
 }

@@ -19,6 +19,8 @@ import { looksLikeList } from './written-list.ts'
 export type Command =
   | ({ readonly kind: 'build' } & Asked)
   | ({ readonly kind: 'diet' } & Asked)
+  | ({ readonly kind: 'plan' } & Asked)
+  | ({ readonly kind: 'merge' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
   | InitCommand
@@ -53,7 +55,7 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
 }
 
 function takesMains(command: CommandName): boolean {
-  return command === 'build' || command === 'diet'
+  return command === 'build' || command === 'diet' || command === 'plan'
 }
 
 function askedOf(
@@ -65,7 +67,17 @@ function askedOf(
   switch (command) {
     case 'build':
     case 'diet':
+    case 'plan':
       return { ok: true, value: { kind: command, ...asked } }
+    case 'merge':
+      return first === undefined
+        ? { ok: true, value: { kind: command, ...asked } }
+        : {
+            ok: false,
+            problems: [
+              wrongInput('bantam merge', 'takes no argument; write bantam merge --plan FILE --results DIR'),
+            ],
+          }
     case 'weigh':
       return first === undefined || second !== undefined
         ? wrongCount('bantam weigh', 'one argument', 'bantam weigh THING, where THING is', things)

@@ -21,12 +21,14 @@ export interface Told {
   readonly binaries: string | null
   /** Paths of the SBOMs; none if left out. */
   readonly sboms?: readonly string[]
+  /** Path of the result of a part of a plan; left out where there is none. */
+  readonly result?: string | null
 }
 
 /**
  * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value.
  */
-export function outputsOf({ weighIn, set, report, binaries, sboms = [] }: Told): Outputs {
+export function outputsOf({ weighIn, set, report, binaries, sboms = [], result = null }: Told): Outputs {
   const weight = weighIn?.images[0]
   const platforms = weight?.platforms ?? []
   const references = weight?.published === true ? weight.references : []
@@ -43,6 +45,7 @@ export function outputsOf({ weighIn, set, report, binaries, sboms = [] }: Told):
     'html-report': report === null ? '' : htmlPathOf(report),
     binaries: binaries ?? '',
     sbom: sboms.join('\n'),
+    result: result ?? '',
     metadata: set === null ? '' : JSON.stringify(metadataOf(set, tagged(references))),
   }
 }
@@ -53,10 +56,21 @@ export function outputsOf({ weighIn, set, report, binaries, sboms = [] }: Told):
  * @throws Failure `write`: a later step would take an output that was not set for an empty one
  */
 export function setOutputs(env: Environment, outputs: Outputs): void {
+  setNamedOutputs(
+    env,
+    OUTPUTS.map(({ name }) => [name, outputs[name]]),
+  )
+}
+
+/** The same for a step with outputs of its own. */
+export function setNamedOutputs(
+  env: Environment,
+  outputs: readonly (readonly [name: string, value: string])[],
+): void {
   // Without it, the toolkit writes workflow commands, and the log lets no library do that.
   if ((env['GITHUB_OUTPUT'] ?? '') === '') throw notSet('GITHUB_OUTPUT names no file')
   try {
-    for (const { name } of OUTPUTS) core.setOutput(name, outputs[name])
+    for (const [name, value] of outputs) core.setOutput(name, value)
   } catch (cause) {
     throw notSet(
       `GITHUB_OUTPUT cannot be written: ${REASONS[errorCode(cause)] ?? errorMessage(cause)}`,

@@ -9,7 +9,7 @@ import { verdictLines } from '../../report/terminal.ts'
 import { whereLines } from '../../report/where-lines.ts'
 import { exitCodeOf } from '../../report/gate.ts'
 import { build } from '../build.ts'
-import { declare } from '../declare.ts'
+import { declareRun } from '../declare.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
 import { tellOnTerminal } from './tell-on-terminal.ts'
@@ -22,8 +22,10 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
     const host = terminalHost(terminal, over)
-    const { spec, run } = await declare(host, given)
-    const { name, weighIn, gate, set, sboms, depths, published } = await build(host, spec, { screen, wait })
+    const { images, run, part } = await declareRun(host, given)
+    const [{ key, spec, sboms: sbomPaths }] = images
+    const built = await build(host, spec, { screen, wait })
+    const { name, weighIn, gate, set, sboms, depths, published } = built
     for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
     for (const place of published?.places ?? []) {
       const command = runCommand(name, place, runHints(spec.platforms[0]))
@@ -33,8 +35,12 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
       host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
     const failure = published?.failure ?? null
     if (failure !== null) tellFailure(host.log, failure, host.surface)
+    if (part !== undefined) {
+      const { writePartResult } = await import('../write-result.ts')
+      await writePartResult(host, part, [{ key, built }])
+    }
     if (run.report !== null) await writeReports(run.report, weighIn, depths)
-    await writeSboms(run.sboms, sboms)
+    await writeSboms(sbomPaths, sboms)
     if (json) terminal.stdout.write(weighInJson(weighIn))
     if (failure !== null) return 2
     if (!gate.pass) host.log.error(gate.sentence)
