@@ -1,6 +1,7 @@
 /**
- * Writes action.yml, those of comment/, plan/ and merge/, and docs/reference.md from the tables of src/declare, schema/weigh-in.json from the
- * shapes of src/weigh-in/shape, and schema/failure.json from src/report/failure-shape.ts. `--check` only says whether they are as written.
+ * Writes action.yml, those of comment/, plan/ and merge/, and docs/reference.md from the tables of src/declare,
+ * schema/weigh-in.json from the shapes of src/weigh-in/shape, schema/failure.json from src/report/failure-shape.ts, and
+ * schema/bantam.schema.json from the table of inputs. `--check` only says whether they are as written.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -18,9 +19,11 @@ import {
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
 import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
+import { OWN_SETTINGS, REFUSED_SETTINGS } from '../src/declare/images-file/settings.ts'
+import { imagesSchema } from '../src/declare/images-file/schema.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { NOISE_WORDS } from '../src/declare/metric-words.ts'
-import { OUTPUTS, PLAN_OUTPUTS } from '../src/declare/outputs.ts'
+import { OUTPUTS, OUTPUTS_OF_SEVERAL, PLAN_OUTPUTS } from '../src/declare/outputs.ts'
 import { TEMPLATE_KEYS } from '../src/declare/template-keys.ts'
 import type { FailureCode } from '../src/failure.ts'
 import { problemsFailure, wrongValue } from '../src/declare/problem.ts'
@@ -169,6 +172,16 @@ function referencePage(): string {
       ),
       ...(group === 'Budget' ? BUDGET_RULES : []),
     ]),
+    '## Several images: bantam.yaml',
+    'A file with several images ([how-to](how-to/several-services.md)) has two keys. `images` has each image by its name, and below it inputs by their names. `defaults` has what the images share. `schema/bantam.schema.json` describes it for editors.',
+    [
+      '- A value is written as for the input: as text, or where the input takes a list or lines, as a list or a map of YAML. Text is taken as it is written, so `go-version: 1.20` needs no quotes. A map or list replaces that of `defaults` as a whole.',
+      '- A name has letters, digits, `.`, `_` and `-`. A file has at most 200 images and 1 MB.',
+      '- Anchors, aliases, tags and merge keys of YAML are errors, and so are keys that stand twice.',
+      `- A file cannot have ${list(Object.keys(REFUSED_SETTINGS).map(name => `\`${name}\``))}, \`{{.Env.NAME}}\` in a value, or paths out of its checkout: who opens a pull request can write the file.`,
+      `- Beside a file, ${list(OWN_SETTINGS.map(name => `\`${name}\``))} cannot be given for several images at once.`,
+      '- Two images cannot have the same tag, or write to the same place.',
+    ].join('\n'),
     '## Templates',
     '`ldflags`, the values of `labels` and `annotations`, and `tags` are templates: `{{.Key}}` stands for a value. The examples are for the tag `svc/v1.4.0-rc.1` with `tag-prefix: svc/`. Names in brackets mean the same; most are those of GoReleaser. In a workflow there is a tag only in the run on it, whatever other tags its commit has; on a terminal it is the highest version of the commit.',
     table(
@@ -245,6 +258,7 @@ function referencePage(): string {
       ['output', 'what it is'],
       OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
     ),
+    OUTPUTS_OF_SEVERAL,
     '## The action `comment/`',
     'The workflow of a pull request from a fork gets a token that cannot comment. This action runs in a second workflow, on `workflow_run`, and writes the comment for it ([comment from forks](how-to/comment-from-forks.md)).',
     "GitHub's event says which pull request the first run was about. The action comments there, and only while the commit of that run is the newest of the pull request. The weigh-in comes from the pull request's own run, so it is not trusted: it is read with strict limits, shown as text, and decides nothing. A comment that cannot be written is a notice. A weigh-in that is missing or cannot be read fails the step.",
@@ -326,6 +340,7 @@ for (const [file, text] of [
   ['plan/action.yml', planActionFile()],
   ['merge/action.yml', mergeActionFile()],
   ['docs/reference.md', referencePage()],
+  ['schema/bantam.schema.json', JSON.stringify(imagesSchema())],
   ['schema/failure.json', JSON.stringify(jsonSchema('failure.json', FAILURE_REPORT, FAILURE_DEFINITIONS))],
   ['schema/weigh-in.json', JSON.stringify(jsonSchema('weigh-in.json', WEIGH_IN, DEFINITIONS))],
 ] as const) {

@@ -1,23 +1,29 @@
 import { sentenceText } from '../clause.ts'
 import { givenInputs } from '../declare/action-inputs.ts'
+import type { PlatformSpec } from '../declare/spec.ts'
 import { restoreCaches } from '../github/cache.ts'
-import { keepWeighIn, restoreWeighIn } from '../github/kept-weigh-in.ts'
-import { outputsOf, setOutputs } from '../github/outputs.ts'
+import { keepWeighIn, type KeptAt, restoreWeighIn } from '../github/kept-weigh-in.ts'
+import { NOTHING_TOLD, outputsOf, setOutputs } from '../github/outputs.ts'
 import { appendSummary } from '../github/summary.ts'
 import { currentDirectory } from '../host/current-directory.ts'
+import type { Host } from '../host/host.ts'
 import type { Log } from '../host/log.ts'
 import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
 import { waitInLog } from '../host/wait.ts'
 import { breachMessage } from '../report/breach.ts'
+import { SUMMARY_LIMIT } from '../report/document.ts'
+import { failedImagesSummary } from '../report/failure-summary.ts'
 import { markdownReport } from '../report/markdown.ts'
 import { verdictLines } from '../report/terminal.ts'
 import { exitCodeOf } from '../report/gate.ts'
+import type { GoToolchain } from '../tools/go-toolchain.ts'
+import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { VERSION } from '../version.ts'
-import { build } from './build.ts'
+import { type BuiltImage, type BuiltRun, buildImages } from './build-images.ts'
+import { type DeclaredRun, declareRun } from './declare.ts'
 import type { ExitCode } from './exit-code.ts'
-import { declareRun } from './declare.ts'
-import { reportFailure } from './report-failure.ts'
+import { annotateFailure, reportFailure } from './report-failure.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
 import { writeSboms } from './write-sboms.ts'
@@ -41,50 +47,86 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   const { env } = step
   log.info(`bantam ${VERSION}`)
   // A later step must find every output, even where this step fails before it sets one.
-  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null, binaries: null }))
+  setOutputs(env, outputsOf(NOTHING_TOLD))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
-    const { images, run, part } = await declareRun(host, givenInputs(env))
-    const [{ key, spec, sboms: sbomPaths }] = images
+    const declared = await declareRun(host, givenInputs(env))
+    const { images, run } = declared
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
-    const built = await build(host, spec, {
+    const result = await buildImages(host, images, {
       screen: SCREEN,
       wait: waitInLog(host.log),
-      ...(run.cache
-        ? {
-            restoreCaches: go => restoreCaches(host, go, spec),
-            restoreWeighIn: platform => at => restoreWeighIn(host, platform, at),
-          }
-        : {}),
+      tell: annotateFailure,
+      ...(run.cache ? cachesOf(host, images) : {}),
     })
-    const { weighIn, gate, set, sboms, depths, published, binaries } = built
-    for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
-    // The outputs name what is already published first, and the report once it is written, because what follows may
-    // fail.
-    setOutputs(env, outputsOf({ weighIn, set, report: null, binaries }))
-    const failure = published?.failure ?? null
-    if (part !== undefined) {
-      const { writePartResult } = await import('./write-result.ts')
-      await writePartResult(host, part, [{ key, built }])
-    }
-    const result = part?.result ?? null
-    if (failure !== null) await reportFailure(host, failure)
-    if (run.cache && run.branch !== null && failure === null)
-      for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn)
-    if (run.report !== null) {
-      await writeReports(run.report, weighIn, depths)
-      await writeSboms(sbomPaths, sboms)
-    }
-    const files = { report: run.report, binaries, sboms: sbomPaths, result }
-    setOutputs(env, outputsOf({ weighIn, set, ...files }))
-    if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
-    if (failure !== null) return 2
-    if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
-    if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
-    else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence)
-    return exitCodeOf(gate)
+    return await report(host, declared, result)
   } catch (error) {
     await reportFailure(host, error)
     return 2
+  }
+}
+
+function cachesOf(host: Host, images: DeclaredRun['images']) {
+  const [{ spec }, ...others] = images
+  const specs = [spec, ...others.map(image => image.spec)] as const
+  return {
+    restoreCaches: (go: GoToolchain | null) => restoreCaches(host, go, specs),
+    restoreWeighIn: (platform: PlatformSpec, key: string | null) => (at: KeptAt) =>
+      restoreWeighIn(host, { spec: platform, key }, at),
+  }
+}
+
+/** Tells later steps, people and later runs what the run did. */
+async function report(host: Host, { images, run, part }: DeclaredRun, result: BuiltRun): Promise<ExitCode> {
+  const { env } = host
+  const several = images.length > 1
+  const { built, failed, weighIn, gate } = result
+  if (weighIn === null) {
+    if (run.summary) await appendSummary(host, failedImagesSummary(failed))
+    return 2
+  }
+  for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
+  // The outputs name what is already published first, and the report once it is written, because what follows may fail.
+  const binaries = built.flatMap(image => image.binaries ?? [])
+  if (part !== undefined) {
+    const { writePartResult } = await import('./write-result.ts')
+    await writePartResult(host, part, built)
+  }
+  const told = { weighIn, images: built, several, binaries, result: part?.result ?? null }
+  setOutputs(env, outputsOf({ ...told, report: null }))
+  const failure = several ? null : (built[0]?.published?.failure ?? null)
+  if (failure !== null) await reportFailure(host, failure)
+  if (run.cache && run.branch !== null) await keepWeighIns(host, run.branch, built)
+  if (run.report !== null) {
+    await writeReports(
+      run.report,
+      weighIn,
+      built.flatMap(({ depths }) => depths),
+    )
+    for (const { declared, sboms } of built) await writeSboms(declared.sboms, sboms)
+    const sboms = built.flatMap(({ declared }) => declared.sboms)
+    setOutputs(env, outputsOf({ ...told, report: run.report, sboms }))
+  }
+  if (run.summary) await appendSummary(host, summaryOf(result, weighIn))
+  if (failure !== null) return 2
+  if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
+  if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
+  else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence)
+  return failed.length > 0 ? 2 : exitCodeOf(gate)
+}
+
+/** What several images failed with comes first, and takes at most a part of the room. */
+function summaryOf({ failed, gate }: BuiltRun, weighIn: WeighIn): string {
+  if (failed.length === 0) return markdownReport(weighIn, gate.sentence)
+  const failures = failedImagesSummary(failed)
+  return `${failures}\n${markdownReport(weighIn, gate.sentence, SUMMARY_LIMIT - Buffer.byteLength(failures))}`
+}
+
+/** Only what was published as it was asked for is what later runs are compared with. */
+async function keepWeighIns(host: Host, branch: string, built: readonly BuiltImage[]): Promise<void> {
+  for (const { declared, published, weighIn } of built) {
+    if ((published?.failure ?? null) !== null) continue
+    for (const spec of declared.spec.platforms)
+      await keepWeighIn(host, { spec, key: declared.key }, branch, weighIn)
   }
 }

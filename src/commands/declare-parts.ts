@@ -1,13 +1,14 @@
 import { clause } from '../clause.ts'
 import type { PartWish } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
+import { didYouMean } from '../declare/nearest.ts'
 import { formatPlatform, parsePlatform } from '../declare/platform.ts'
 import { type Problem, problemsFailure, wrongInput, wrongValue } from '../declare/problem.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import { disagreements } from '../plan/agreement.ts'
 import { type Plan, type PlannedImage, plannedImage } from '../plan/plan.ts'
-import type { DeclaredImage, DeclaredPart, DeclaredRun } from './declared-run.ts'
+import type { DeclaredImage, DeclaredPart, DeclaredRun } from './steps/declare-images.ts'
 import { readPlanFile } from './steps/plan/read-plan-file.ts'
 
 type DeclareWhole = (host: Host, given: Given) => Promise<DeclaredRun>
@@ -25,7 +26,7 @@ export async function declareParts(
   declareWhole: DeclareWhole,
 ): Promise<DeclaredRun & { readonly part: DeclaredPart }> {
   const plan = await readPlanFile(host, wish.plan)
-  const planned = plan.images
+  const planned = imagesAsked(plan, wish)
   const runs: DeclaredRun[] = []
   const images: DeclaredImage[] = []
   for (const one of planned) {
@@ -45,14 +46,34 @@ export async function declareParts(
 }
 
 /** The inputs for all platforms of the image, so that limits and annotations of each have a meaning. */
-function wholeOf({ values, repeated, ...given }: Given, { platforms }: PlannedImage): Given {
-  const { plan: _, result: __, ...others } = values
-  const { platforms: ___, ...otherRepeated } = repeated ?? {}
+function wholeOf({ values, repeated, ...given }: Given, { key, platforms }: PlannedImage): Given {
+  const { plan: _, result: __, only: ___, ...others } = values
+  const { platforms: ____, only: _____, ...otherRepeated } = repeated ?? {}
   return {
     ...given,
-    values: { ...others, platforms: platforms.join('\n') },
+    values: { ...others, platforms: platforms.join('\n'), ...(key === null ? {} : { only: key }) },
     ...(repeated === undefined ? {} : { repeated: otherRepeated }),
   }
+}
+
+/** @throws Failure `bad-input` for one that is not in the plan */
+function imagesAsked({ images }: Plan, { only }: PartWish): readonly PlannedImage[] {
+  if (only.length === 0) return images
+  const keys = images.flatMap(({ key }) => key ?? [])
+  const unknown = only.filter(name => !keys.includes(name))
+  if (unknown.length > 0)
+    throw problemsFailure(
+      unknown.map(name =>
+        wrongValue(
+          'only',
+          name,
+          keys.length === 0
+            ? 'is for a plan of several images, and this plan has one; leave it out'
+            : `is not in the plan${didYouMean(name, keys) || `, which has ${keys.join(', ')}`}`,
+        ),
+      ),
+    )
+  return images.filter(({ key }) => key !== null && only.includes(key))
 }
 
 interface Planned {

@@ -1,18 +1,20 @@
-import { stat } from 'node:fs/promises'
-import { checkPrograms } from '../compile/check-programs.ts'
+import { clause } from '../clause.ts'
 import { declarePart } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
-import { declareImage, workingDirectoryOf, type Declared } from '../declare/image-spec.ts'
-import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
-import type { PlatformSpec } from '../declare/spec.ts'
-import type { Host } from '../host/host.ts'
+import { type Declared, workingDirectoryOf } from '../declare/image-spec.ts'
+import { input } from '../declare/input-part.ts'
+import { problemsFailure, wrongInput } from '../declare/problem.ts'
 import { tagsWanted } from '../declare/tags-wanted.ts'
+import type { Host } from '../host/host.ts'
 import { readSurroundings } from '../host/repository.ts'
-import type { DeclaredRun } from './declared-run.ts'
-import { pathsOutOfPlace } from './steps/paths-in-place.ts'
+import { checkSource, declareOne } from './steps/declare-image.ts'
+import { type DeclaredImage, type DeclaredRun, declareImages } from './steps/declare-images.ts'
+import { findImages } from './steps/images-file.ts'
+
+export type { DeclaredImage, DeclaredRun } from './steps/declare-images.ts'
 
 /**
- * Declares every image that the run makes.
+ * Declares every image that the run makes: those of bantam.yaml, or else the one of the inputs.
  *
  * @throws Failure `bad-input` with every problem that was found
  */
@@ -27,8 +29,19 @@ export async function declareRun(host: Host, given: Given): Promise<DeclaredRun>
 
 /** Declares the images for all of their platforms. */
 export async function declareWhole(host: Host, given: Given): Promise<DeclaredRun> {
-  const { spec, run } = await declare(host, given)
+  const found = await findImages(host, given)
+  if (!found.ok) throw problemsFailure([...given.problems, ...found.problems])
+  if (found.value !== null) return declareImages(host, given, found.value)
+  const { spec, run } = await declare(host, withoutFile(given))
   return { images: [{ key: null, spec, sboms: run.sboms }], run }
+}
+
+/** What chooses among the images of a file needs one. */
+function withoutFile(given: Given): Given {
+  const problems = (['only'] as const)
+    .filter(name => given.values[name] !== undefined)
+    .map(name => wrongInput(name, 'is for the images of a bantam.yaml, and none is read; leave it out'))
+  return { ...given, problems: [...given.problems, ...problems] }
 }
 
 /**
@@ -39,36 +52,13 @@ export async function declareWhole(host: Host, given: Given): Promise<DeclaredRu
 export async function declare(host: Host, given: Given): Promise<Extract<Declared, { ok: true }>> {
   const directory = workingDirectoryOf(given, host)
   const surroundings = await readSurroundings(host, directory, tagsWanted(given))
-  const declared = declareImage(given, surroundings)
   const { refused } = surroundings.repository
   // Labels, tags and the baseline then lack what git knows. This is reported whether or not the user asked for one of
   // them.
   if (refused !== null)
     host.log.warning(`The commit, tag and remote of the checkout are left out, because ${refused}.`)
-  const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
-  if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
-  const outOfPlace = await pathsOutOfPlace(host, declared.spec, declared.run)
-  if (outOfPlace.length > 0) throw problemsFailure(outOfPlace)
-  const { credentials, githubToken } = declared.spec.publish
-  for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
+  const declared = await declareOne(host, given, surroundings)
+  if (!declared.ok) throw problemsFailure(declared.problems)
   checkSource(host, declared.spec.platforms[0])
   return declared
-}
-
-function checkSource(host: Host, { source, compile, workingDirectory }: PlatformSpec): void {
-  switch (source.kind) {
-    case 'main':
-      return checkPrograms(host, compile, workingDirectory)
-    case 'binary':
-      // Nothing is compiled.
-      return
-  }
-}
-
-async function checkDirectory({ values }: Given, directory: string): Promise<readonly Problem[]> {
-  const status = await stat(directory).catch(() => null)
-  if (status?.isDirectory() === true) return []
-  const why = status === null ? 'is not there' : 'is no directory'
-  const value = values['working-directory'] ?? '.'
-  return [wrongValue('working-directory', value, `${why}; write the directory of the service`)]
 }

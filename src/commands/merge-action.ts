@@ -1,7 +1,7 @@
 import { givenInputs } from '../declare/action-inputs.ts'
 import { MERGE_INPUTS } from '../declare/command-inputs.ts'
 import type { MergeSpec } from '../declare/declare-merge.ts'
-import { outputsOf, setOutputs } from '../github/outputs.ts'
+import { NOTHING_TOLD, outputsOf, setOutputs } from '../github/outputs.ts'
 import { appendSummary } from '../github/summary.ts'
 import { currentDirectory } from '../host/current-directory.ts'
 import type { Host } from '../host/host.ts'
@@ -36,7 +36,7 @@ export function runMergeAction(step: NodeJS.Process): Promise<void> {
 async function mergeAction(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Promise<ExitCode> {
   const { env } = step
   log.info(`bantam ${VERSION}`)
-  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null, binaries: null }))
+  setOutputs(env, outputsOf(NOTHING_TOLD))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
     return await mergeInJob(host, await declareMergeOf(host, givenInputs(env, MERGE_INPUTS)))
@@ -48,9 +48,9 @@ async function mergeAction(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log):
 
 async function mergeInJob(host: Host, spec: MergeSpec): Promise<ExitCode> {
   const { env } = host
-  const { weighIn, gate, sets, failure } = await merge(host, spec)
+  const { weighIn, gate, images, failure } = await merge(host, spec)
   for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
-  const told = { weighIn, set: sets[0], binaries: null }
+  const told = { weighIn, images, several: images.length > 1, binaries: [] }
   // The outputs name what is already published first, because what follows may fail.
   setOutputs(env, outputsOf({ ...told, report: null }))
   if (failure !== null) await reportFailure(host, failure)

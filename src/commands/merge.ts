@@ -3,12 +3,12 @@ import type { MergeSpec } from '../declare/declare-merge.ts'
 import { input } from '../declare/input-part.ts'
 import { problemsFailure, wrongValue } from '../declare/problem.ts'
 import type { Host } from '../host/host.ts'
-import type { ImageSet } from '../image/image-set.ts'
+import { type ImageRoot, rootOf } from '../image/image-set.ts'
 import { checkResults, type WholeImage } from '../plan/check-results.ts'
 import { limitsOnNothing, mergedSet, mergedWeight } from '../plan/merged.ts'
 import type { Plan } from '../plan/plan.ts'
 import { gate, type Gate } from '../report/gate.ts'
-import { joinGates } from '../report/join-gates.ts'
+import { jointGate } from '../report/joint-gate.ts'
 import { VERSION } from '../version.ts'
 import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import type { Published } from './steps/build/publish.ts'
@@ -20,8 +20,8 @@ import { readResults } from './steps/plan/read-results.ts'
 export interface Merged {
   readonly weighIn: WeighIn
   readonly gate: Gate
-  /** Of each image, in the order of the plan. */
-  readonly sets: readonly [ImageSet, ...ImageSet[]]
+  /** In the order of the plan. */
+  readonly images: readonly { readonly name: string; readonly root: ImageRoot }[]
   /** What went wrong while tags were moved; `null` if nothing did. A Failure, unless it is a defect. */
   readonly failure: unknown
 }
@@ -51,7 +51,13 @@ export async function merge(host: Host, spec: MergeSpec): Promise<Merged> {
     judge(host, first),
     ...others.map(image => judge(host, image)),
   ]
-  const whole = joinGates(judged.map(one => ({ name: one.weight.name, gate: one.gate })))
+  const [only, ...more] = judged
+  const whole =
+    more.length === 0
+      ? only.gate
+      : jointGate(
+          judged.map(one => ({ name: one.weight.name, status: one.weight.budget.status, gate: one.gate })),
+        )
   for (const notice of whole.notices) host.log.notice(notice)
 
   const pushed = pushes && whole.publish ? judged.filter(image => image.whole.planned.push) : []
@@ -60,11 +66,9 @@ export async function merge(host: Host, spec: MergeSpec): Promise<Merged> {
     const at = pushed.indexOf(image)
     return at < 0 ? image.weight : withPublished(image.weight, published[at])
   })
-  const [set, ...otherSets] = judged.map(image => image.set)
-  if (set === undefined) throw new Error('a plan without an image')
   return {
     gate: whole,
-    sets: [set, ...otherSets],
+    images: judged.map(({ weight, set }) => ({ name: weight.name, root: rootOf(set) })),
     failure: published.find(({ failure }) => failure !== null)?.failure ?? null,
     weighIn: {
       schemaVersion: 2,

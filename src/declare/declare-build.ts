@@ -70,7 +70,7 @@ function parseBinary(text: string, platform: Platform): Parsed<BinaryFile> {
 }
 
 /** What only a Go build looks at. */
-const GO_ONLY = [
+export const GO_ONLY = [
   'go-version',
   'go-version-file',
   'go-download-url',

@@ -33,6 +33,8 @@ export interface PartWish {
   readonly result: string
   /** As they were given; empty where none were. */
   readonly platforms: readonly string[]
+  /** Keys of images; empty: all of the plan. */
+  readonly only: readonly string[]
 }
 
 /** `null`: the run builds a whole image. */
@@ -52,10 +54,11 @@ export function declarePart(given: Given, place: Place): Checked<PartWish | null
   const result = fileOr(reader, 'result', 'bantam-result.json', place)
   if (result === null) reader.contradiction('result', 'is missing; write the path to write the result to')
   const platforms = reader.items('platforms')
+  const only = reader.items('only')
   const problems = reader.problems()
   return problems.length > 0 || result === null
     ? { ok: false, problems }
-    : { ok: true, value: { plan: path.resolve(place.cwd, plan), result, platforms } }
+    : { ok: true, value: { plan: path.resolve(place.cwd, plan), result, platforms, only } }
 }
 
 /** In a job, later steps find the file by an output, so that it has a usual place. */

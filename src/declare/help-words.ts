@@ -146,7 +146,7 @@ export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
     ],
   },
   merge: {
-    usage: '--plan FILE --results DIR [flags]',
+    usage: '[flags]',
     summary: 'put the parts of a plan together, and move its tags',
     about: [
       'Reads the results of all parts of a plan, checks them against the plan and against what the registry has, makes the index of each image, applies the budgets, and moves the tags last. If a part is missing, or is not what the plan asked for, no tag is moved.',

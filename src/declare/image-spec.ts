@@ -40,8 +40,10 @@ const LAST_SECOND = 253_402_300_799
 /**
  * Checks what the user asks for and fills in the defaults, or returns all problems at once. It does not check whether
  * files exist; their paths in the spec are absolute.
+ *
+ * @param key of the image in bantam.yaml; `null` for the only image of a run without that file
  */
-export function declareImage(given: Given, surroundings: Surroundings): Declared {
+export function declareImage(given: Given, surroundings: Surroundings, key: string | null = null): Declared {
   const reader = readerOf(given)
   const directory = workingDirectoryOf(given, surroundings)
   const created = declareCreated(reader, surroundings)
@@ -74,7 +76,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     created,
     revision: surroundings.repository.commit,
   }
-  const run = declareRun(reader, surroundings, shared, platforms)
+  const run = declareRun(reader, surroundings, shared, platforms, key)
   const sources = { surroundings, created, title, values, platforms }
   const labels = declareLabels(reader, sources)
   const declarePlatform = (platform: Platform): PlatformSpec => {
@@ -160,6 +162,7 @@ function declareRun(
   surroundings: Surroundings,
   { publish: { push, references }, sbom }: Pick<SharedSpec, 'publish' | 'sbom'>,
   platforms: readonly Platform[],
+  key: string | null,
 ): RunSpec {
   const { env, cwd, event, base } = surroundings
   const report = reader.text('report')
@@ -169,7 +172,7 @@ function declareRun(
   const weighIn = report === null ? usual : path.resolve(cwd, report)
   return {
     report: weighIn,
-    sboms: weighIn !== null && sbom.includes('file') ? sbomFiles(weighIn, platforms) : [],
+    sboms: weighIn !== null && sbom.includes('file') ? sbomFiles(weighIn, platforms, key) : [],
     cache: reader.boolean('cache'),
     branch: event === 'push' ? base.branch : null,
     summary: reader.boolean('summary'),

@@ -11,6 +11,7 @@ export type InputKind = 'text' | 'list' | 'map' | 'words' | 'choice' | 'boolean'
 
 export const GROUPS = [
   'What to build',
+  'Several images',
   'Go',
   'Packing',
   'The image',
@@ -73,6 +74,23 @@ const TABLE = [
     default: formatPlatform(DEFAULT_PLATFORM),
     description:
       'Platforms to build for, as `os/arch[/variant]`. Only Linux. Several platforms give one image index under one tag. A tag that holds a platform that this run does not build is not replaced.',
+  },
+  {
+    name: 'config',
+    group: 'Several images',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'YAML file with several images. The path starts at `working-directory`. Default: `bantam.yaml`, if there is one and neither `main` nor `binary` is given. `none` reads none. Each image has a name and its own inputs, and `defaults` has what they share. What the step or the command line gives comes first, then what the image says, then `defaults`. In the action, a value that is the default of its input counts as not given. The `working-directory` of an image starts at the directory of the file.',
+  },
+  {
+    name: 'only',
+    group: 'Several images',
+    kind: 'list',
+    placeholder: 'NAMES',
+    default: '',
+    description: 'Names of the images of `config` to build. Default: all.',
   },
   {
     name: 'go-version',

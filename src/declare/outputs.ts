@@ -3,6 +3,10 @@ export interface Output {
   readonly description: string
 }
 
+/** What the outputs are for several images. docs/reference.md says it below the table. */
+export const OUTPUTS_OF_SEVERAL =
+  'Of several images, `image`, `digest`, `tags`, `binaries` and `sbom` have a line for each, in the order of the images; an image that was not built or not pushed has none. The sizes and `growth` are the largest of all images and platforms, and `budget-status` is the worst. `metadata` is an object with an entry for each image, by its name in bantam.yaml.'
+
 /** Every output of the action, in the order of action.yml and docs/reference.md. All are set, also if the gate fails the run. */
 export const OUTPUTS = [
   {

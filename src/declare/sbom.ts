@@ -48,11 +48,16 @@ export function checkSbom(
     reader.wrong('report', report, 'is where the SBOM goes; write another name')
 }
 
-/** The files beside the report: one, or one for each of several platforms. */
-export function sbomFiles(report: string, platforms: readonly Platform[]): readonly string[] {
+/** The files beside the report: one, or one for each of several platforms, with the image's key if it has one. */
+export function sbomFiles(
+  report: string,
+  platforms: readonly Platform[],
+  key: string | null = null,
+): readonly string[] {
   const directory = path.dirname(report)
+  const name = key === null ? 'sbom' : `sbom-${key}`
   return platforms.map(platform => {
     const slug = platforms.length === 1 ? '' : `-${formatPlatform(platform).replaceAll('/', '-')}`
-    return path.join(directory, `sbom${slug}.spdx.json`)
+    return path.join(directory, `${name}${slug}.spdx.json`)
   })
 }

@@ -47,7 +47,7 @@ export function checkResults(
       problems.push(
         wrongInput(
           'results',
-          clause`name ${imageName(planned)} ${names.join(' and ')}; build all platforms from the same main`,
+          clause`has results that call ${imageName(planned)} ${names.join(' and ')}; build all platforms from the same main`,
         ),
       )
   }
@@ -57,7 +57,7 @@ export function checkResults(
     problems.push(
       wrongInput(
         'results',
-        clause`lack ${named(missing)}; run the jobs that did not end well again, and then merge`,
+        clause`has no result of ${named(missing)}; run the jobs that did not end well again, and then merge`,
       ),
     )
   const [first, ...others] = whole

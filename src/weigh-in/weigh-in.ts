@@ -13,7 +13,18 @@ export interface WeighIn {
   readonly bantam: string
   readonly revision: string | null
   readonly images: readonly ImageWeight[]
+  /** Of several images, those that failed; absent if none did. One that failed while it was published is in `images` too. */
+  readonly failed?: readonly FailedImage[]
   readonly stages: readonly StageTime[]
+}
+
+/** An image of a run for several that could not be made or not be published. */
+export interface FailedImage {
+  readonly name: string
+  /** The code of the failure, or `defect`. */
+  readonly code: string
+  /** A sentence. */
+  readonly message: string
 }
 
 export interface ImageWeight {

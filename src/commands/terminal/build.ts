@@ -2,13 +2,14 @@ import { sentenceText } from '../../clause.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
 import type { Log } from '../../host/log.ts'
 import { waitOn } from '../../host/wait.ts'
+import { failureJson } from '../../report/failure-json.ts'
 import { weighInJson } from '../../report/json.ts'
 import { placeName, runCommand, runHints } from '../../report/run-command.ts'
 import type { Screen } from '../../report/screen.ts'
 import { verdictLines } from '../../report/terminal.ts'
 import { whereLines } from '../../report/where-lines.ts'
 import { exitCodeOf } from '../../report/gate.ts'
-import { build } from '../build.ts'
+import { type BuiltImage, buildImages } from '../build-images.ts'
 import { declareRun } from '../declare.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
@@ -23,30 +24,49 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   try {
     const host = terminalHost(terminal, over)
     const { images, run, part } = await declareRun(host, given)
-    const [{ key, spec, sboms: sbomPaths }] = images
-    const built = await build(host, spec, { screen, wait })
-    const { name, weighIn, gate, set, sboms, depths, published } = built
-    for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
-    for (const place of published?.places ?? []) {
-      const command = runCommand(name, place, runHints(spec.platforms[0]))
-      host.log.info(`\n${whereLines(placeName(place), set.root.digest, command, screen).join('\n')}`)
+    const { built, failed, weighIn, gate } = await buildImages(host, images, {
+      screen,
+      wait,
+      tell: (own, thrown) => tellFailure(own.log, thrown, own.surface),
+    })
+    if (weighIn === null) {
+      // A script that asked for JSON gets the first of the failures; the log has all.
+      if (json) terminal.stdout.write(failureJson(failed[0]?.thrown, host.surface, text => log.hide(text)))
+      return 2
     }
-    if (published !== null && run.pushReason !== null)
+    for (const line of ['', ...verdictLines(weighIn, screen)]) host.log.info(line)
+    for (const line of placeLines(built, screen)) host.log.info(line)
+    if (built.some(({ published }) => published !== null) && run.pushReason !== null)
       host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
-    const failure = published?.failure ?? null
+    const failure = images.length > 1 ? null : (built[0]?.published?.failure ?? null)
     if (failure !== null) tellFailure(host.log, failure, host.surface)
     if (part !== undefined) {
       const { writePartResult } = await import('../write-result.ts')
-      await writePartResult(host, part, [{ key, built }])
+      await writePartResult(host, part, built)
     }
-    if (run.report !== null) await writeReports(run.report, weighIn, depths)
-    await writeSboms(sbomPaths, sboms)
+    if (run.report !== null)
+      await writeReports(
+        run.report,
+        weighIn,
+        built.flatMap(({ depths }) => depths),
+      )
+    for (const { declared, sboms } of built) await writeSboms(declared.sboms, sboms)
     if (json) terminal.stdout.write(weighInJson(weighIn))
-    if (failure !== null) return 2
+    if (failure !== null || failed.length > 0) return 2
     if (!gate.pass) host.log.error(gate.sentence)
     return exitCodeOf(gate)
   } catch (error) {
     tellOnTerminal(terminal, log, { json }, error)
     return 2
   }
+}
+
+/** Where each image is. A single one comes with the command that runs it. */
+function placeLines(built: readonly BuiltImage[], screen: Screen): readonly string[] {
+  return built.flatMap(({ name, root, declared, published }) =>
+    (published?.places ?? []).map(place => {
+      const command = runCommand(name, place, runHints(declared.spec.platforms[0]))
+      return `\n${whereLines(placeName(place), root.digest, command, screen).join('\n')}`
+    }),
+  )
 }

@@ -11,6 +11,7 @@ import type { LimitVerdict, Verdict } from '../verdict.ts'
 import type {
   BaselineReport,
   BinaryWeight,
+  FailedImage,
   ImageWeight,
   OtherProgram,
   PlatformWeight,
@@ -41,6 +42,7 @@ interface Types {
   readonly price: Price
   readonly breakdown: Breakdown
   readonly kind: BreakdownKind
+  readonly failed: FailedImage
   readonly growth: Growth
   readonly nodeGrowth: NodeGrowth
   readonly stage: StageTime

@@ -55,6 +55,12 @@ const IMAGE = v.object({
   platforms: v.pipe(v.array(PLATFORM_WEIGHT), v.minLength(1)),
 })
 
+const FAILED = v.object({
+  name: v.string(),
+  code: v.pipe(v.string(), v.description('The code of the failure, or defect.')),
+  message: v.pipe(v.string(), v.description('What failed and why, as a sentence.')),
+})
+
 const STAGE = v.object({
   stage: v.picklist(['resolve', 'compile', 'read', 'pack', 'prove', 'assemble', 'smoke test', 'publish']),
   image: v.string(),
@@ -69,6 +75,15 @@ export const WEIGH_IN = v.pipe(
     bantam: v.pipe(v.string(), v.description('Version of Bantam.')),
     revision: v.pipe(TEXT, v.description('Commit that was built. null if git does not know it.')),
     images: v.pipe(v.array(IMAGE), v.minLength(1)),
+    failed: v.exactOptional(
+      v.pipe(
+        v.array(FAILED),
+        v.minLength(1),
+        v.description(
+          'Images of a run for several that failed; left out if none did. images has those of them that were weighed before they failed.',
+        ),
+      ),
+    ),
     stages: v.array(STAGE),
   }),
   v.title('Weigh-in'),
@@ -93,6 +108,7 @@ export const DEFINITIONS = {
   price: PRICE,
   breakdown: BREAKDOWN,
   kind: KIND,
+  failed: FAILED,
   growth: GROWTH,
   nodeGrowth: NODE_GROWTH,
   stage: STAGE,

@@ -15,9 +15,10 @@ export type UserFiles = ReadonlyMap<PlatformSpec, readonly Entry[]>
 /**
  * Checks everything that the user named and that can be looked at before minutes go into compiling and packing.
  *
+ * @param called what the image is called; `null`: only Go knows it
  * @throws Failure `bad-input`, `write`
  */
-export async function checkEarly(host: Host, spec: ImageOnBase): Promise<UserFiles> {
+export async function checkEarly(host: Host, spec: ImageOnBase, called: string | null): Promise<UserFiles> {
   const files = new Map<PlatformSpec, readonly Entry[]>()
   for (const platform of spec.platforms) {
     const entries = await readFiles(host, platform)
@@ -26,7 +27,7 @@ export async function checkEarly(host: Host, spec: ImageOnBase): Promise<UserFil
     files.set(platform, entries)
   }
   await checkCertificates(spec.certificates)
-  await checkOutput(host, spec, spec.name)
+  await checkOutput(host, spec, called)
   if (spec.binaries !== null) {
     await requireInPlace(host, spec, spec.binaries.directory, 'binaries')
     await checkBinariesPlace(spec.binaries.directory)
