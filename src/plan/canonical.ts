@@ -11,7 +11,9 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   // An array of pairs, because an object would put names that are numbers first.
-  return fields
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, field]) => [name, sorted(field)])
+  return {
+    fields: fields
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, field]) => [name, sorted(field)]),
+  }
 }

@@ -52,9 +52,10 @@ export function limitsOnNothing({ planned, parts }: WholeImage): readonly Proble
       isPart(subject) &&
       !verdicts.some(limit => isSameSubject(limit.subject, subject) && (limit.before ?? 0) > 0),
   )
-  return unknownSubjects(
-    limits,
-    parts.flatMap(({ weight }) => weight.binaries),
-    { before: [], packages: parts.flatMap(({ packages }) => packages) },
-  )
+  // Binaries for several platforms have the same names, and those of the first are named.
+  const [first, ...others] = parts
+  return unknownSubjects(limits, first.weight.binaries, {
+    before: others.flatMap(({ weight }) => weight.binaries),
+    packages: parts.flatMap(({ packages }) => packages),
+  })
 }
