@@ -209,8 +209,8 @@ function unknownFlag(command: CommandName, typed: string): Problem {
   const names = [...flagsOf(command), ...commandFlagsOf(command)].map(({ name }) => `--${name}`)
   const bare = typed.replace(/=.*$/s, '')
   const of = command === 'build' ? '' : ` of bantam ${command}`
-  if (flagsOf('build').some(({ name }) => bare === `--${name}`))
-    return wrongInput(bare, `is not a flag${of}, but of bantam build; leave it out`)
+  const other = COMMANDS.find(known => flagsOf(known).some(({ name }) => bare === `--${name}`))
+  if (other !== undefined) return wrongInput(bare, `is not a flag${of}, but of bantam ${other}; leave it out`)
   if (INPUTS.some(({ name }) => bare === `--${name}`))
     return wrongInput(bare, 'is an input of the action only; leave it out')
   const hint =
