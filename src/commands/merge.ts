@@ -6,6 +6,7 @@ import type { Host } from '../host/host.ts'
 import { type ImageRoot, rootOf } from '../image/image-set.ts'
 import { checkResults, type WholeImage } from '../plan/check-results.ts'
 import { limitsOnNothing, mergedSet, mergedWeight } from '../plan/merged.ts'
+import { differingTools } from '../plan/differing-tools.ts'
 import type { Plan } from '../plan/plan.ts'
 import { gate, type Gate } from '../report/gate.ts'
 import { jointGate } from '../report/joint-gate.ts'
@@ -45,6 +46,7 @@ export async function merge(host: Host, spec: MergeSpec): Promise<Merged> {
   const onNothing = checked.value.flatMap(limitsOnNothing)
   if (onNothing.length > 0) throw problemsFailure(onNothing)
   const pushes = pushedBy(host, spec, plan)
+  for (const notice of checked.value.flatMap(differingTools)) host.log.notice(notice)
 
   const [first, ...others] = checked.value
   const judged: readonly [Judged, ...Judged[]] = [

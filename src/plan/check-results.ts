@@ -100,10 +100,13 @@ function checkImage(plan: Plan, image: ImageResult, { file, found, wrong }: Seen
   }
 }
 
-/** Over budget, nothing is pushed, and the merge says why. Otherwise all of it must be there, or none where none was asked for. */
-function notPushed({ push }: PlannedImage, { pushed, image }: Part): string | null {
+/**
+ * Where the gate said no, nothing is pushed, and the merge says why. Otherwise all of it must be there, or nothing where the
+ * plan does not push.
+ */
+function notPushed({ push, budget }: PlannedImage, { pushed, image }: Part): string | null {
   const { status, waived } = image.budget
-  const refused = status === 'unmeasured' || (status === 'over' && !waived)
+  const refused = budget.kind === 'undeclared' || status === 'unmeasured' || (status === 'over' && !waived)
   if (pushed && !push) return 'pushed what the plan does not push'
   return push && !pushed && !refused ? 'did not push what the plan pushes' : null
 }
