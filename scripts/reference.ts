@@ -280,7 +280,7 @@ function referencePage(): string {
     ),
     '`bantam plan --plan FILE` writes the plan, and prints the matrix on standard output. A job then runs `bantam build --plan FILE --platforms OS/ARCH --result FILE` with the same flags. A plan has the names of the variables in `build-env` and `smoke-env`, and never their values.',
     '## The action `merge/` and `bantam merge`',
-    'They read the results of all parts, and check that each is there once, belongs to the plan, and agrees with itself and with what the registry has. They make the index of each image, judge the whole, and move the tags last. If anything is wrong, no tag is moved. They write one report, summary and comment.',
+    'They read the results of all pieces, and check that each is there once, belongs to the plan, and agrees with itself and with what the registry has. They make the index of each image, judge the whole, and move the tags last. If anything is wrong, no tag is moved. They write one report, summary and comment.',
     table(['input', 'default', 'what it is'], MERGE_INPUTS.map(ownInputRow)),
     'The action has the outputs of a build, except `binaries`, `sbom` and `result`, which belong to the jobs.',
     '## Exit codes',

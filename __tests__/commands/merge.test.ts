@@ -31,13 +31,13 @@ function referencesOf(of: Plan): readonly Reference[] {
 /** A directory with a plan and results, as the jobs of a matrix leave them. */
 function matrix(
   of: Plan,
-  parts: Readonly<Record<string, Partial<ImageResult>>> = { [AMD64]: {}, [ARM64]: {} },
+  pieces: Readonly<Record<string, Partial<ImageResult>>> = { [AMD64]: {}, [ARM64]: {} },
 ) {
   const made = testHost()
   const host = { ...made, env: { PATH: process.env['PATH'], HOME: made.cwd } }
   writeFileSync(path.join(host.cwd, 'plan.json'), writePlan(of))
   mkdirSync(path.join(host.cwd, 'results'))
-  for (const [at, [platform, image]] of Object.entries(parts).entries())
+  for (const [at, [platform, image]] of Object.entries(pieces).entries())
     writeFileSync(path.join(host.cwd, 'results', `${at}.json`), writeResult(result(of, platform, image)))
   const spec = (change: Partial<MergeSpec> = {}): MergeSpec => ({
     plan: path.join(host.cwd, 'plan.json'),
@@ -147,7 +147,7 @@ describe('merge, without a registry', () => {
 
   it('refuses a limit on a module that no platform has', async () => {
     const of = plan({ budget: 'module golang.org/x/nett: 1MB', push: 'false' })
-    const part = (platform: string): Partial<ImageResult> => {
+    const piece = (platform: string): Partial<ImageResult> => {
       const limit = { subject: subjectOf('module golang.org/x/nett'), bound: boundOf('1 MB'), actual: 0 }
       const weighIn = weighInOf(platform)
       const images = weighIn.images.map(image => ({
@@ -156,7 +156,7 @@ describe('merge, without a registry', () => {
       }))
       return { weighIn: { ...weighIn, images }, pushed: false }
     }
-    const { host, spec } = matrix(of, { [AMD64]: part(AMD64), [ARM64]: part(ARM64) })
+    const { host, spec } = matrix(of, { [AMD64]: piece(AMD64), [ARM64]: piece(ARM64) })
     await expect(merge(host, spec({ wish: 'auto' }))).rejects.toThrow('did you mean "golang.org/x/net"?')
   })
 

@@ -32,12 +32,12 @@ describe('plan', () => {
     ])
   })
 
-  it('refuses more parts than a matrix has jobs', async () => {
+  it('refuses more pieces than a matrix has jobs', async () => {
     const images = Array.from({ length: 26 }, (_, at) => `  i${at}: { main: ./m${at}=x }`).join('\n')
     const platforms = ALL.map(name => `linux/${name}`).join(', ')
     const file = `defaults: { platforms: [${platforms}] }\nimages:\n${images}\n`
     await expect(planning({}, { 'bantam.yaml': file })).rejects.toThrow(
-      'The plan has 260 parts: a matrix has 256',
+      'The plan has 260 pieces: a matrix has 256',
     )
   })
 

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { BuiltImage } from '../../src/commands/build-images.ts'
-import { writePartResult } from '../../src/commands/write-result.ts'
+import { writePieceResult } from '../../src/commands/write-result.ts'
 import { readResult } from '../../src/plan/result.ts'
 import { AMD64, imageResult, plan, result, specOf } from '../plan/sample.ts'
 import { testHost } from '../support/host.ts'
@@ -18,7 +18,7 @@ function built(published: BuiltImage['published']): BuiltImage {
 async function write(images: readonly BuiltImage[]) {
   const host = testHost()
   const file = path.join(host.cwd, 'a', 'result.json')
-  await writePartResult(host, { plan: plan(), result: file }, images)
+  await writePieceResult(host, { plan: plan(), result: file }, images)
   return { host, file }
 }
 
@@ -28,8 +28,8 @@ it.each([
   ['stored', DONE, true],
   ['over budget', null, false],
   ['weighed alone', { ...DONE, references: [] }, false],
-  ['stored in part', { ...DONE, failure: new Error('no') }, false],
-])('says whether the part was stored: %s', async (_, published, pushed) => {
+  ['stored in piece', { ...DONE, failure: new Error('no') }, false],
+])('says whether the piece was stored: %s', async (_, published, pushed) => {
   const { host, file } = await write([built(published)])
   expect(readResult(readFileSync(file))).toEqual({ ok: true, value: result(plan(), AMD64, { pushed }) })
   expect(host.log.lines.join()).toContain('moved no tag')

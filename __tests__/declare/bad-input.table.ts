@@ -714,7 +714,7 @@ export const BAD_INPUTS: readonly BadInput[] = [
   inputs('variables of no smoke test', { 'smoke-env': 'A=1' }, 'smoke-env', 'smoke-args'),
   flags('smoke arguments with an open quote', ['--smoke-args', '"x'], 'smoke-args', 'never closed'),
   inputs('several lines where one is asked for', { workdir: '/a\n/b' }, 'workdir', 'has several lines'),
-  // Parts of a plan.
+  // Pieces of a plan.
   flags('a result without a plan', ['--result', 'r.json'], 'result', 'has no effect without a plan'),
   inputs('a result without a plan', { result: 'r.json' }, 'result', 'has no effect without a plan'),
   flags('a plan without a result', ['--plan', 'p.json'], 'result', 'is missing'),

@@ -5,7 +5,7 @@ import { givenInputs } from '../../src/declare/action-inputs.ts'
 import { parseCommandLine } from '../../src/declare/flags.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { declareMerge } from '../../src/declare/declare-merge.ts'
-import { declarePart, declarePlan } from '../../src/declare/declare-plan.ts'
+import { declarePiece, declarePlan } from '../../src/declare/declare-plan.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import { type Problem, problemsFailure } from '../../src/declare/problem.ts'
 import { BAD_INPUTS, type BadInput } from './bad-input.table.ts'
@@ -31,8 +31,8 @@ function problemsOf(row: BadInput): readonly Problem[] {
     if (value.kind !== 'build') throw new Error(`${row.name} is no build`)
     given = value.given
   }
-  const part = declarePart(given, surroundings({ surface: row.surface, env: { ...row.env } }))
-  if (!part.ok) return part.problems
+  const piece = declarePiece(given, surroundings({ surface: row.surface, env: { ...row.env } }))
+  if (!piece.ok) return piece.problems
   const declared = declareImage(given, surroundings({ surface: row.surface, env: { ...row.env } }))
   return declared.ok ? [] : declared.problems
 }

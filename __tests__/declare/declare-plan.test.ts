@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { declarePart, declarePlan } from '../../src/declare/declare-plan.ts'
+import { declarePiece, declarePlan } from '../../src/declare/declare-plan.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { sentencesOf } from '../support/sentences.ts'
 
@@ -38,14 +38,14 @@ describe('declarePlan', () => {
   })
 })
 
-describe('declarePart', () => {
+describe('declarePiece', () => {
   it('is null without a plan', () => {
-    expect(declarePart(given({ platforms: 'linux/amd64' }), TERMINAL)).toEqual({ ok: true, value: null })
+    expect(declarePiece(given({ platforms: 'linux/amd64' }), TERMINAL)).toEqual({ ok: true, value: null })
   })
 
   it('has the files, the platforms and the images', () => {
     const values = { plan: 'p.json', result: 'r.json', platforms: 'linux/amd64,linux/arm64', only: 'api' }
-    expect(declarePart(given(values), TERMINAL)).toEqual({
+    expect(declarePiece(given(values), TERMINAL)).toEqual({
       ok: true,
       value: {
         plan: '/checkout/p.json',
@@ -54,14 +54,14 @@ describe('declarePart', () => {
         only: ['api'],
       },
     })
-    expect(declarePart(given({ plan: '/p.json' }, 'action'), JOB)).toMatchObject({
+    expect(declarePiece(given({ plan: '/p.json' }, 'action'), JOB)).toMatchObject({
       ok: true,
       value: { plan: '/p.json', result: '/runner/bantam-result.json', platforms: [], only: [] },
     })
   })
 
   it('refuses a result without a plan, and on a terminal a plan without a result', () => {
-    expect(declarePart(given({ result: 'r' }), TERMINAL)).toMatchObject({ ok: false })
-    expect(declarePart(given({ plan: 'p' }), TERMINAL)).toMatchObject({ ok: false })
+    expect(declarePiece(given({ result: 'r' }), TERMINAL)).toMatchObject({ ok: false })
+    expect(declarePiece(given({ plan: 'p' }), TERMINAL)).toMatchObject({ ok: false })
   })
 })

@@ -25,7 +25,7 @@ function write(files: Readonly<Record<string, string>>): string {
 
 const MAIN = 'package main\n\nimport "runtime"\n\nfunc main() { println(runtime.GOARCH) }\n'
 
-/** Two services for four platforms: eight parts. */
+/** Two services for four platforms: eight pieces. */
 function services(address: string): string {
   return write({
     'go.mod': 'module example.com/both\n\ngo 1.21\n',
@@ -66,7 +66,7 @@ describeWith(['docker-registry'], 'eight processes over one registry, of which o
   })
   afterAll(() => registry.stop())
 
-  it('moves no tag before the part that is missing was built again', async () => {
+  it('moves no tag before the piece that is missing was built again', async () => {
     const proxy = await startHoldingProxy(registry.address, 8)
     const { address } = proxy
     const cwd = services(address)
@@ -78,8 +78,8 @@ describeWith(['docker-registry'], 'eight processes over one registry, of which o
     expect(include).toHaveLength(8)
 
     const argsOf = ({ image, platform, id }: Job) => {
-      const part = ['--plan', 'plan.json', '--only', image, '--platforms', platform]
-      return ['build', '--push', ...part, '--result', `results/${id}.json`]
+      const piece = ['--plan', 'plan.json', '--only', image, '--platforms', platform]
+      return ['build', '--push', ...piece, '--result', `results/${id}.json`]
     }
     const running = include.map(job => ({ job, ...begin(argsOf(job), cwd) }))
     await proxy.held
@@ -179,8 +179,8 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
     const results = temporaryDirectory('results')
     const jobs: Step[] = []
     for (const { platform, id } of include) {
-      const part = { ...inputs, platforms: platform, plan: plan.outputs['plan'] ?? '' }
-      const job = await runStep(action, 'main', { workspace, event, inputs: part })
+      const piece = { ...inputs, platforms: platform, plan: plan.outputs['plan'] ?? '' }
+      const job = await runStep(action, 'main', { workspace, event, inputs: piece })
       mkdirSync(path.join(results, id))
       writeFileSync(path.join(results, id, 'result.json'), readFileSync(job.outputs['result'] ?? ''))
       jobs.push(job)
@@ -257,7 +257,7 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
   it('refuse a job that builds something else than the plan says', async () => {
     const workspace = write(TINY)
     const plan = await runStep(action, 'plan', { workspace, inputs: common('other') })
-    const part = { ...common('other'), platforms: 'linux/amd64', plan: plan.outputs['plan'] ?? '' }
+    const piece = { ...common('other'), platforms: 'linux/amd64', plan: plan.outputs['plan'] ?? '' }
     const rows = [
       [{ tags: 'v2' }, 'plan has the references'],
       [{ budget: '9MB' }, 'plan has the budget "image: 3MB" (fail), but this run has "image: 9MB" (fail)'],
@@ -267,7 +267,7 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
       [{ only: 'api' }, 'is for a plan of several images, and this plan has one'],
     ] as const
     for (const [change, said] of rows) {
-      const job = await runStep(action, 'main', { workspace, inputs: { ...part, ...change } })
+      const job = await runStep(action, 'main', { workspace, inputs: { ...piece, ...change } })
       expect([change, job.exitCode]).toEqual([change, 2])
       expect(job.stdout).toContain(said)
     }

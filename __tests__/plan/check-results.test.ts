@@ -60,7 +60,7 @@ describe('checkResults', () => {
       value: [
         {
           planned: { key: null },
-          parts: [
+          pieces: [
             { weight: { platform: AMD64 }, manifest: { digest: tinyFor(AMD64).manifest.digest } },
             { weight: { platform: ARM64 }, manifest: { digest: tinyFor(ARM64).manifest.digest } },
           ],
@@ -286,7 +286,7 @@ describe('checkResults', () => {
     expect(said).not.toContain('has no result')
   })
 
-  it('names the missing parts of several images by their keys, and not all of many', () => {
+  it('names the missing pieces of several images by their keys, and not all of many', () => {
     const [image] = PLAN.images
     const many = Array.from({ length: 10 }, (_, at) => ({ ...image, key: `service-${at}` }))
     const [first, ...others] = many

@@ -49,8 +49,8 @@ export function changed(from: Plan, change: Partial<Plan>): Plan {
 export function weightOf(text: string): PlatformWeight {
   const { layers, config, manifest } = tinyFor(text)
   const descriptors = layers.map(descriptorOf)
-  const parts = [...descriptors, descriptorOf(config), descriptorOf(manifest)]
-  const downloadSize = parts.reduce((sum, { size }) => sum + size, 0)
+  const pieces = [...descriptors, descriptorOf(config), descriptorOf(manifest)]
+  const downloadSize = pieces.reduce((sum, { size }) => sum + size, 0)
   return platformWeight({
     platform: text,
     digest: manifest.digest,

@@ -77,7 +77,7 @@ function cachesOf(host: Host, images: DeclaredRun['images']) {
 }
 
 /** Tells later steps, people and later runs what the run did. */
-async function report(host: Host, { images, run, part }: DeclaredRun, result: BuiltRun): Promise<ExitCode> {
+async function report(host: Host, { images, run, piece }: DeclaredRun, result: BuiltRun): Promise<ExitCode> {
   const { env } = host
   const several = images.length > 1
   const { built, failed, weighIn, gate } = result
@@ -88,11 +88,11 @@ async function report(host: Host, { images, run, part }: DeclaredRun, result: Bu
   for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
   // The outputs name what is already published first, and the report once it is written, because what follows may fail.
   const binaries = built.flatMap(image => image.binaries ?? [])
-  if (part !== undefined) {
-    const { writePartResult } = await import('./write-result.ts')
-    await writePartResult(host, part, built)
+  if (piece !== undefined) {
+    const { writePieceResult } = await import('./write-result.ts')
+    await writePieceResult(host, piece, built)
   }
-  const told = { weighIn, images: built, several, binaries, result: part?.result ?? null }
+  const told = { weighIn, images: built, several, binaries, result: piece?.result ?? null }
   setOutputs(env, outputsOf({ ...told, report: null }))
   const failure = several ? null : (built[0]?.published?.failure ?? null)
   if (failure !== null) await reportFailure(host, failure)

@@ -33,7 +33,7 @@ export interface Built {
   readonly set: ImageSet
   /** The SBOM of each platform's image; `null` if none is asked for. */
   readonly sboms: readonly (Blob | null)[]
-  /** Of each platform's image, where this run builds a part of a plan. */
+  /** Of each platform's image, where this run builds a piece of a plan. */
   readonly manifests: readonly PlatformResult[]
   /** Packages that are compiled in although no byte of them is left, as far as limits name them. */
   readonly packages: readonly string[]
@@ -150,7 +150,7 @@ async function buildImage(
           steps.smokeTestImage(host, one.spec, one.image, {
             binaries: one.binaries,
             isolations: await isolations,
-            isAlone: made.length === 1 && (spec.publish.part?.elsewhere ?? []).length === 0,
+            isAlone: made.length === 1 && (spec.publish.piece?.elsewhere ?? []).length === 0,
           }),
         )
       : steps.NOT_ASKED
@@ -193,7 +193,7 @@ async function buildImage(
     gate: verdict,
     set,
     sboms,
-    manifests: spec.publish.part === undefined ? [] : made.map(manifestOf),
+    manifests: spec.publish.piece === undefined ? [] : made.map(manifestOf),
     packages: judged.packages,
     published,
     binaries: released?.directory ?? null,

@@ -1,5 +1,5 @@
 import { clause } from '../clause.ts'
-import { declarePart } from '../declare/declare-plan.ts'
+import { declarePiece } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
 import { type Declared, workingDirectoryOf } from '../declare/image-spec.ts'
 import { input } from '../declare/input-part.ts'
@@ -19,12 +19,12 @@ export type { DeclaredImage, DeclaredRun } from './steps/declare-images.ts'
  * @throws Failure `bad-input` with every problem that was found
  */
 export async function declareRun(host: Host, given: Given): Promise<DeclaredRun> {
-  const wish = declarePart(given, host)
+  const wish = declarePiece(given, host)
   if (!wish.ok) throw problemsFailure(wish.problems)
   if (wish.value === null) return declareWhole(host, given)
   // Apart from the rest, because most runs build all of their images.
-  const { declareParts } = await import('./declare-parts.ts')
-  return declareParts(host, given, wish.value, declareWhole)
+  const { declarePieces } = await import('./declare-pieces.ts')
+  return declarePieces(host, given, wish.value, declareWhole)
 }
 
 /** Declares the images for all of their platforms. */

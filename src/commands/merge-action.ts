@@ -22,7 +22,7 @@ import { writeReports } from './write-reports.ts'
 
 const SCREEN = { width: 120, colour: false }
 
-/** The step of `merge/`: puts the parts of a plan together that the jobs of a matrix built. */
+/** The step of `merge/`: puts the pieces of a plan together that the jobs of a matrix built. */
 export function runMergeAction(step: NodeJS.Process): Promise<void> {
   const { env } = step
   const log = runnerLog(step)

@@ -17,7 +17,7 @@ import { type MergedImage, publishMerged } from './steps/plan/publish-merged.ts'
 import { readPlanFile } from './steps/plan/read-plan-file.ts'
 import { readResults } from './steps/plan/read-results.ts'
 
-/** The parts of a plan, put together. */
+/** The pieces of a plan, put together. */
 export interface Merged {
   readonly weighIn: WeighIn
   readonly gate: Gate
@@ -33,7 +33,7 @@ interface Judged extends MergedImage {
 }
 
 /**
- * Puts the parts of a plan together: checks the results, makes the index of each image, judges the whole, and moves the
+ * Puts the pieces of a plan together: checks the results, makes the index of each image, judges the whole, and moves the
  * tags last.
  *
  * @throws Failure `bad-input` where the results are not those of the plan. An exceeded budget is not a failure: `gate`
@@ -120,5 +120,5 @@ function withPublished(weight: ImageWeight, published: Published | undefined): I
 }
 
 function stagesOf(images: readonly WholeImage[]): WeighIn['stages'] {
-  return images.flatMap(({ parts }) => parts.flatMap(({ stages }) => stages))
+  return images.flatMap(({ pieces }) => pieces.flatMap(({ stages }) => stages))
 }

@@ -19,7 +19,7 @@ export interface Planned {
 }
 
 /**
- * Writes what several runs build together, and splits it into one part for each platform of each image.
+ * Writes what several runs build together, and splits it into one piece for each platform of each image.
  *
  * @throws Failure `bad-input`, `write`
  */
@@ -35,7 +35,7 @@ export async function plan(host: Host, given: Given): Promise<Planned> {
     throw new Failure(
       'bad-input',
       {
-        what: clause`the plan has ${jobs} parts`,
+        what: clause`the plan has ${jobs} pieces`,
         why: clause`a matrix has ${MOST_JOBS} jobs at most`,
         fix: clause`leave out some of ${input('platforms')}`,
       },

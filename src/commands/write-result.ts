@@ -5,16 +5,16 @@ import type { ImageResult } from '../plan/result.ts'
 import { writeResult } from '../plan/result.ts'
 import { VERSION } from '../version.ts'
 import type { BuiltImage } from './build-images.ts'
-import type { DeclaredPart } from './steps/declare-images.ts'
+import type { DeclaredPiece } from './steps/declare-images.ts'
 
 /**
- * Writes the result of a part of a plan for the merge, also where the gate said no: the merge says so for the whole.
+ * Writes the result of a piece of a plan for the merge, also where the gate said no: the merge says so for the whole.
  *
  * @throws Failure `write`
  */
-export async function writePartResult(
+export async function writePieceResult(
   host: Pick<Host, 'log'>,
-  { plan, result }: DeclaredPart,
+  { plan, result }: DeclaredPiece,
   built: readonly BuiltImage[],
 ): Promise<void> {
   const [first, ...others] = built
@@ -23,7 +23,7 @@ export async function writePartResult(
   const images = [imageResult(first), ...others.map(imageResult)] as const
   await writeReport(result, writeResult({ schemaVersion: 1, plan: plan.id, bantam: VERSION, images }))
   host.log.notice(
-    clause`this run built a part of a plan, and moved no tag; the merge reads ${result}, and does that`,
+    clause`this run built a piece of a plan, and moved no tag; the merge reads ${result}, and does that`,
   )
 }
 

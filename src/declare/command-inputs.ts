@@ -141,7 +141,7 @@ export function flagsOf(command: CommandName): typeof INPUTS {
   )
 }
 
-/** Those of a build, so that the same lines serve the plan and its parts, and those of a plan alone. */
+/** Those of a build, so that the same lines serve the plan and its pieces, and those of a plan alone. */
 export function planned(inputs: typeof INPUTS): typeof INPUTS {
   const [own, runners] = PLAN_INPUTS
   if (own === undefined || runners === undefined) throw new Error('a plan without inputs')

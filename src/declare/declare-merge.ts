@@ -30,7 +30,7 @@ export function declareMerge(given: Given, surroundings: Surroundings): Checked<
   const [plan, results] = [reader.text('plan'), reader.text('results')]
   if (plan === null) reader.contradiction('plan', 'is missing; write the path of the plan')
   if (results === null)
-    reader.contradiction('results', 'is missing; write the directory that has the results of all parts')
+    reader.contradiction('results', 'is missing; write the directory that has the results of all pieces')
   const wish = reader.choice('push', ['auto', 'true', 'false'])
   const report = reader.text('report')
   const temporary = env['RUNNER_TEMP'] ?? ''

@@ -25,8 +25,8 @@ export function declarePlan(given: Given, place: Place): Checked<PlanWish> {
     : { ok: true, value: { file, runners } }
 }
 
-/** What a run that builds a part of a plan is asked for, besides the image. */
-export interface PartWish {
+/** What a run that builds a piece of a plan is asked for, besides the image. */
+export interface PieceWish {
   /** Absolute path of the plan. */
   readonly plan: string
   /** Absolute path of the result to write. */
@@ -38,7 +38,7 @@ export interface PartWish {
 }
 
 /** `null`: the run builds a whole image. */
-export function declarePart(given: Given, place: Place): Checked<PartWish | null> {
+export function declarePiece(given: Given, place: Place): Checked<PieceWish | null> {
   // Problems of flags are reported with those of the image.
   const reader = readerOf({ ...given, problems: [] })
   const plan = reader.text('plan')

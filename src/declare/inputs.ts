@@ -598,7 +598,7 @@ const TABLE = [
     placeholder: 'PATH',
     default: '',
     description:
-      "Path of the plan that this run builds a part of, as `plan/` or `bantam plan` wrote it. The run builds those of the plan's platforms that `platforms` names. It stores the images by their digests, moves no tag, and writes a `result` for the merge. All other inputs are as they were given to the plan.",
+      "Path of the plan that this run builds a piece of, as `plan/` or `bantam plan` wrote it. The run builds those of the plan's platforms that `platforms` names. It stores the images by their digests, moves no tag, and writes a `result` for the merge. All other inputs are as they were given to the plan.",
   },
   {
     name: 'result',
@@ -607,7 +607,7 @@ const TABLE = [
     placeholder: 'PATH',
     default: '',
     description:
-      'Path to write the result of a part of a `plan` to, for `merge/` or `bantam merge`. Default: `bantam-result.json` in `$RUNNER_TEMP` in the action. Only together with `plan`.',
+      'Path to write the result of a piece of a `plan` to, for `merge/` or `bantam merge`. Default: `bantam-result.json` in `$RUNNER_TEMP` in the action. Only together with `plan`.',
   },
   {
     name: 'runners',
@@ -627,7 +627,7 @@ const TABLE = [
     only: 'merge',
     default: '',
     description:
-      'Path of the directory with the results of all parts of the plan, as actions/download-artifact writes it.',
+      'Path of the directory with the results of all pieces of the plan, as actions/download-artifact writes it.',
   },
   {
     name: 'depth',

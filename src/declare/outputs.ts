@@ -47,7 +47,7 @@ export const OUTPUTS = [
   {
     name: 'result',
     description:
-      'Path of the result of a part of a plan, for `merge/`. Empty where the run builds all of its images.',
+      'Path of the result of a piece of a plan, for `merge/`. Empty where the run builds all of its images.',
   },
   {
     name: 'metadata',

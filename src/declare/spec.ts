@@ -237,10 +237,10 @@ export interface PublishSpec {
   /** The workflow's own token, for ghcr.io. */
   readonly githubToken: string | null
   /**
-   * In a run that builds a part of a plan: images are stored by their digests, and no tag is moved. Left out where the run
+   * In a run that builds a piece of a plan: images are stored by their digests, and no tag is moved. Left out where the run
    * builds all of the image.
    */
-  readonly part?: {
+  readonly piece?: {
     /** Platforms of the image that other runs build. */
     readonly elsewhere: readonly Platform[]
   }

@@ -25,7 +25,7 @@ export interface Told {
   readonly binaries: readonly string[]
   /** Paths of the SBOMs; none if left out. */
   readonly sboms?: readonly string[]
-  /** Path of the result of a part of a plan; left out where there is none. */
+  /** Path of the result of a piece of a plan; left out where there is none. */
   readonly result?: string | null
 }
 

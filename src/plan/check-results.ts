@@ -1,6 +1,6 @@
 import { type Clause, clause } from '../clause.ts'
 import { type Checked, type Problem, wrongValue, wrongInput } from '../declare/problem.ts'
-import { checkPart, type Part } from './check-part.ts'
+import { checkPiece, type Piece } from './check-piece.ts'
 import { imageName, type Plan, type PlannedImage } from './plan.ts'
 import type { ImageResult, JobResult } from './result.ts'
 
@@ -13,12 +13,12 @@ export interface FoundResult {
 /** An image of the plan with all of its platforms, in the plan's order. */
 export interface WholeImage {
   readonly planned: PlannedImage
-  readonly parts: readonly [Part, ...Part[]]
+  readonly pieces: readonly [Piece, ...Piece[]]
 }
 
-interface FoundPart {
+interface FoundPiece {
   readonly file: string
-  readonly part: Part
+  readonly piece: Piece
 }
 
 /** Checks that the results are those of the plan: each platform of each image once, and what was weighed is what it is. */
@@ -27,7 +27,7 @@ export function checkResults(
   results: readonly FoundResult[],
 ): Checked<readonly [WholeImage, ...WholeImage[]]> {
   const problems: Problem[] = []
-  const found = new Map<string, FoundPart>()
+  const found = new Map<string, FoundPiece>()
   for (const { file, result } of results) {
     const wrong = (because: string | Clause) => void problems.push(wrongValue('results', file, because))
     if (result.plan !== plan.id) {
@@ -37,12 +37,12 @@ export function checkResults(
     for (const image of result.images) checkImage(plan, image, { file, found, wrong })
   }
   const whole = plan.images.flatMap(planned => {
-    const parts = planned.platforms.flatMap(platform => found.get(placeOf(planned, platform))?.part ?? [])
-    const [first, ...others] = parts
-    return first === undefined ? [] : [{ planned, parts: [first, ...others] as const }]
+    const pieces = planned.platforms.flatMap(platform => found.get(placeOf(planned, platform))?.piece ?? [])
+    const [first, ...others] = pieces
+    return first === undefined ? [] : [{ planned, pieces: [first, ...others] as const }]
   })
-  for (const { planned, parts } of whole) {
-    const names = [...new Set(parts.map(({ image }) => image.name))]
+  for (const { planned, pieces } of whole) {
+    const names = [...new Set(pieces.map(({ image }) => image.name))]
     if (names.length > 1)
       problems.push(
         wrongInput(
@@ -51,7 +51,7 @@ export function checkResults(
         ),
       )
   }
-  // What is wrong in a result explains best why its part is missing.
+  // What is wrong in a result explains best why its piece is missing.
   const missing = problems.length > 0 ? [] : missingOf(plan, found)
   if (missing.length > 0)
     problems.push(
@@ -68,7 +68,7 @@ export function checkResults(
 
 interface Seen {
   readonly file: string
-  readonly found: Map<string, FoundPart>
+  readonly found: Map<string, FoundPiece>
   readonly wrong: (because: string | Clause) => void
 }
 
@@ -91,11 +91,11 @@ function checkImage(plan: Plan, image: ImageResult, { file, found, wrong }: Seen
         clause`has ${imageName(planned)} for ${platform}, which ${earlier.file === file ? 'it' : earlier.file} has too; remove one of them`,
       )
     } else {
-      const part = checkPart(planned, image, one)
-      const missing = part.ok ? notPushed(planned, part.value) : null
-      if (!part.ok) wrong(clause`is not to be trusted: ${platform} ${part.problem}`)
+      const piece = checkPiece(planned, image, one)
+      const missing = piece.ok ? notPushed(planned, piece.value) : null
+      if (!piece.ok) wrong(clause`is not to be trusted: ${platform} ${piece.problem}`)
       else if (missing !== null) wrong(clause`${missing}: ${platform} of ${imageName(planned)}`)
-      else found.set(place, { file, part: part.value })
+      else found.set(place, { file, piece: piece.value })
     }
   }
 }
@@ -104,7 +104,7 @@ function checkImage(plan: Plan, image: ImageResult, { file, found, wrong }: Seen
  * Where the gate said no, nothing is pushed, and the merge says why. Otherwise all of it must be there, or nothing where the
  * plan does not push.
  */
-function notPushed({ push, budget }: PlannedImage, { pushed, image }: Part): string | null {
+function notPushed({ push, budget }: PlannedImage, { pushed, image }: Piece): string | null {
   const { status, waived } = image.budget
   const refused = budget.kind === 'undeclared' || status === 'unmeasured' || (status === 'over' && !waived)
   if (pushed && !push) return 'pushed what the plan does not push'

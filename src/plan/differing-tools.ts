@@ -8,21 +8,21 @@ import type { WholeImage } from './check-results.ts'
  * Machines of different kinds come with different tools. What platforms of one image were built with differently, a clause
  * each.
  */
-export function differingTools({ parts }: WholeImage): readonly Clause[] {
+export function differingTools({ pieces }: WholeImage): readonly Clause[] {
   return [
-    ...differing(parts, 'Go', 'go-version', ({ go }) => go),
-    ...differing(parts, 'UPX', 'upx-version', ({ packer }) => packer),
+    ...differing(pieces, 'Go', 'go-version', ({ go }) => go),
+    ...differing(pieces, 'UPX', 'upx-version', ({ packer }) => packer),
   ]
 }
 
 function differing(
-  parts: WholeImage['parts'],
+  pieces: WholeImage['pieces'],
   tool: string,
   name: InputName,
   versionIn: (settings: Settings) => string | null,
 ): readonly Clause[] {
   // What was not packed, or not compiled, has no version.
-  const versions = parts.flatMap(({ image, weight: { platform, settings } }) => {
+  const versions = pieces.flatMap(({ image, weight: { platform, settings } }) => {
     const version = versionIn(settings)
     return version === null ? [] : [{ image: image.name, platform, version }]
   })

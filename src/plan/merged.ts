@@ -10,8 +10,8 @@ import type { WholeImage } from './check-results.ts'
 import { judged } from './sound-verdict.ts'
 
 /** The index over all platforms, or the manifest of the only one: the same bytes as those of one run for all of them. */
-export function mergedSet({ planned, parts }: WholeImage): ImageSet {
-  const [first, ...others] = parts.map(({ platform, manifest, config }) => ({
+export function mergedSet({ planned, pieces }: WholeImage): ImageSet {
+  const [first, ...others] = pieces.map(({ platform, manifest, config }) => ({
     platform,
     // They are in the registry already.
     layers: [],
@@ -24,16 +24,16 @@ export function mergedSet({ planned, parts }: WholeImage): ImageSet {
 }
 
 /** The weight of the whole image with the verdict on all of its platforms, before anything is published. */
-export function mergedWeight({ planned, parts }: WholeImage, { root }: ImageSet): ImageWeight {
-  const baselines = parts.flatMap(({ image }) => image.baseline ?? [])
+export function mergedWeight({ planned, pieces }: WholeImage, { root }: ImageSet): ImageWeight {
+  const baselines = pieces.flatMap(({ image }) => image.baseline ?? [])
   return {
-    name: parts[0].image.name,
+    name: pieces[0].image.name,
     references: [],
     digest: root.digest,
     published: false,
-    budget: together(parts.map(({ image, weight }) => judged(planned, image.budget, weight.platform))),
+    budget: together(pieces.map(({ image, weight }) => judged(planned, image.budget, weight.platform))),
     baseline: baselines.find(({ reason }) => reason === null) ?? baselines[0] ?? null,
-    platforms: parts.map(({ weight }) => weight),
+    platforms: pieces.map(({ weight }) => weight),
   }
 }
 
@@ -41,21 +41,21 @@ export function mergedWeight({ planned, parts }: WholeImage, { root }: ImageSet)
  * Limits on a module or package that no platform has. A run for one platform lets them pass, because another platform may
  * have it.
  */
-export function limitsOnNothing({ planned, parts }: WholeImage): readonly Problem[] {
-  const unreadable = parts.some(
+export function limitsOnNothing({ planned, pieces }: WholeImage): readonly Problem[] {
+  const unreadable = pieces.some(
     ({ image: { baseline } }) => baseline !== null && baseline.kind !== 'none' && baseline.reason !== null,
   )
   if (unreadable) return []
-  const verdicts = parts.flatMap(({ image }) => image.budget.limits)
+  const verdicts = pieces.flatMap(({ image }) => image.budget.limits)
   const limits = declaredLimits(planned.budget).filter(
     ({ subject }) =>
       isPart(subject) &&
       !verdicts.some(limit => isSameSubject(limit.subject, subject) && (limit.before ?? 0) > 0),
   )
   // Binaries for several platforms have the same names, and those of the first are named.
-  const [first, ...others] = parts
+  const [first, ...others] = pieces
   return unknownSubjects(limits, first.weight.binaries, {
     before: others.flatMap(({ weight }) => weight.binaries),
-    packages: parts.flatMap(({ packages }) => packages),
+    packages: pieces.flatMap(({ packages }) => packages),
   })
 }

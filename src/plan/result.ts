@@ -7,7 +7,7 @@ import { VERSION } from '../version.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 
-/** What one run made of its part of a plan. */
+/** What one run made of its piece of a plan. */
 export interface JobResult {
   readonly schemaVersion: 1
   /** The id of the plan. */

@@ -45,7 +45,7 @@ it('prints the weigh-in alone with --json', async () => {
   expect((JSON.parse(stdout) as WeighIn).images[0]?.platforms).toHaveLength(2)
 })
 
-it('ends with 2 where a part is missing', async () => {
+it('ends with 2 where a piece is missing', async () => {
   expect(await run([AMD64])).toMatchObject({
     exitCode: 2,
     stdout: '',

@@ -45,11 +45,11 @@ export interface DeclaredRun {
   readonly images: readonly [DeclaredImage, ...DeclaredImage[]]
   readonly run: RunSpec
   /** Left out where the run builds all of its images. */
-  readonly part?: DeclaredPart
+  readonly piece?: DeclaredPiece
 }
 
-/** The part of a plan that a run builds. */
-export interface DeclaredPart {
+/** The piece of a plan that a run builds. */
+export interface DeclaredPiece {
   readonly plan: Plan
   /** Absolute path of the result to write. */
   readonly result: string

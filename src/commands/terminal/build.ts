@@ -23,7 +23,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
     const host = terminalHost(terminal, over)
-    const { images, run, part } = await declareRun(host, given)
+    const { images, run, piece } = await declareRun(host, given)
     const { built, failed, weighIn, gate } = await buildImages(host, images, {
       screen,
       wait,
@@ -40,9 +40,9 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
       host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
     const failure = images.length > 1 ? null : (built[0]?.published?.failure ?? null)
     if (failure !== null) tellFailure(host.log, failure, host.surface)
-    if (part !== undefined) {
-      const { writePartResult } = await import('../write-result.ts')
-      await writePartResult(host, part, built)
+    if (piece !== undefined) {
+      const { writePieceResult } = await import('../write-result.ts')
+      await writePieceResult(host, piece, built)
     }
     if (run.report !== null)
       await writeReports(

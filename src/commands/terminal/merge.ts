@@ -12,7 +12,7 @@ import { writeReports } from '../write-reports.ts'
 import type { Asked } from './asked.ts'
 import { tellOnTerminal } from './tell-on-terminal.ts'
 
-/** Puts the parts of a plan together. */
+/** Puts the pieces of a plan together. */
 export async function runMerge(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {

@@ -45,7 +45,7 @@ export async function checkSubjects(
   const before = binariesBefore(await baseline, name)
   const unknown = before === null ? [] : unknownWith(before, packages)
   // Another run of the plan may have it for its platform, and the merge looks at all of them.
-  const elsewhere = spec.publish.part?.elsewhere ?? []
+  const elsewhere = spec.publish.piece?.elsewhere ?? []
   if (unknown.length > 0 && elsewhere.length === 0) throw problemsFailure(unknown)
   return packages
 }

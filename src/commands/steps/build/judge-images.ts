@@ -60,7 +60,7 @@ export async function judgeImages(host: Host, made: readonly MadeImage[]): Promi
  * and packages may be in them. The merge knows.
  */
 function builtElsewhere({ budget, publish }: PlatformOnBase): readonly NamedBinary[] {
-  if ((publish.part?.elsewhere ?? []).length === 0) return []
+  if ((publish.piece?.elsewhere ?? []).length === 0) return []
   const modules = declaredLimits(budget).flatMap(({ subject }) => (isPart(subject) ? [subject.path] : []))
   return [{ name: '', breakdown: null, modules }]
 }

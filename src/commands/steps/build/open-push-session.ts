@@ -14,6 +14,6 @@ async function logIn(host: Host, { publish, platforms }: ImageSpec): Promise<Ses
   const { authenticate } = await import('../../deferred.ts')
   return authenticate(host, publish, [
     ...platforms.map(({ platform }) => platform),
-    ...(publish.part?.elsewhere ?? []),
+    ...(publish.piece?.elsewhere ?? []),
   ])
 }

@@ -49,7 +49,7 @@ export async function publish(
     return outcomeOf(set, places, { live: [], missing, untagged: [] }, { wanted, failure, bare: [] })
   }
   if (session === null) return { references: [], places, missing: [], failure: null }
-  if (publishing.part !== undefined) return publishPart(session, { places, set, sbom, sboms })
+  if (publishing.piece !== undefined) return publishPiece(session, { places, set, sbom, sboms })
   const pushed = await pushImages(session, set)
   const referrers = sbom.includes('referrer') ? referrersOf(set, sboms) : []
   const bare = await attachReferrers(
@@ -61,16 +61,16 @@ export async function publish(
   return outcomeOf(set, places, pushed, { wanted, failure: cause, bare })
 }
 
-interface PartToPublish extends Pick<SharedSpec, 'sbom'> {
+interface PieceToPublish extends Pick<SharedSpec, 'sbom'> {
   readonly places: readonly Whereabouts[]
   readonly set: ImageSet
   readonly sboms: readonly (Blob | null)[]
 }
 
-/** Stores a part of a plan, which has no tag yet: what refers to it is each manifest's digest. */
-async function publishPart(
+/** Stores a piece of a plan, which has no tag yet: what refers to it is each manifest's digest. */
+async function publishPiece(
   session: Session,
-  { places, set, sbom, sboms }: PartToPublish,
+  { places, set, sbom, sboms }: PieceToPublish,
 ): Promise<Published> {
   const repositories = session.groups.flat().map(({ registry, repository }) => ({ registry, repository }))
   const references = repositories.flatMap(repository =>

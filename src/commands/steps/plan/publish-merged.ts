@@ -56,7 +56,7 @@ async function prepare(
 ): Promise<Prepared> {
   const wanted = referencesOf(whole)
   const publish: PublishSpec = { push: true, references: wanted, load: false, output: null, ...login }
-  const platforms = whole.parts.map(({ platform }) => platform)
+  const platforms = whole.pieces.map(({ platform }) => platform)
   const session = await authenticate(host, publish, platforms)
   await requireStored(session, set)
   return { whole, set, wanted, session, moves: await prepareTags(session, set) }

@@ -11,7 +11,7 @@ import type { ImageResult, PlatformResult } from './result.ts'
 import { unsound } from './sound-verdict.ts'
 
 /** The image for one platform of the plan, as a run made and weighed it. */
-export interface Part {
+export interface Piece {
   readonly platform: Platform
   readonly manifest: Blob
   readonly config: Blob
@@ -26,21 +26,21 @@ export interface Part {
  * Checks that what a result says of one platform agrees with itself and with the plan: its manifest has the digest, the
  * platform and the sizes that were weighed. The text of a problem continues a sentence after the platform.
  */
-export function checkPart(planned: PlannedImage, result: ImageResult, part: PlatformResult): Parsed<Part> {
+export function checkPiece(planned: PlannedImage, result: ImageResult, piece: PlatformResult): Parsed<Piece> {
   const [image] = result.weighIn.images
-  const weight = image?.platforms.find(({ platform }) => platform === part.platform)
+  const weight = image?.platforms.find(({ platform }) => platform === piece.platform)
   if (image === undefined || weight === undefined) return problem('was not weighed')
-  const platform = parsePlatform(part.platform)
+  const platform = parsePlatform(piece.platform)
   if (!platform.ok) return platform
-  const manifest = blobOf(MANIFEST_MEDIA_TYPE, part.manifest)
+  const manifest = blobOf(MANIFEST_MEDIA_TYPE, piece.manifest)
   const wrong =
-    wrongManifest(manifest, part.config, platform.value, weight) ?? unsound(planned, image.budget, weight)
+    wrongManifest(manifest, piece.config, platform.value, weight) ?? unsound(planned, image.budget, weight)
   if (wrong !== null) return problem(wrong)
   const found = readManifest(manifest.bytes)
   const mediaType = found.ok && found.value.kind === 'manifest' ? found.value.config.mediaType : ''
   const { packages, pushed } = result
-  const config = blobOf(mediaType, part.config)
-  const stages = result.weighIn.stages.filter(stage => stage.platform === part.platform)
+  const config = blobOf(mediaType, piece.config)
+  const stages = result.weighIn.stages.filter(stage => stage.platform === piece.platform)
   return parsed({ platform: platform.value, manifest, config, image, weight, stages, packages, pushed })
 }
 

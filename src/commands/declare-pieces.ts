@@ -1,5 +1,5 @@
 import { clause } from '../clause.ts'
-import type { PartWish } from '../declare/declare-plan.ts'
+import type { PieceWish } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
 import { didYouMean } from '../declare/nearest.ts'
 import { formatPlatform, parsePlatform } from '../declare/platform.ts'
@@ -8,23 +8,23 @@ import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import { disagreements } from '../plan/agreement.ts'
 import { type Plan, type PlannedImage, plannedImage } from '../plan/plan.ts'
-import type { DeclaredImage, DeclaredPart, DeclaredRun } from './steps/declare-images.ts'
+import type { DeclaredImage, DeclaredPiece, DeclaredRun } from './steps/declare-images.ts'
 import { readPlanFile } from './steps/plan/read-plan-file.ts'
 
 type DeclareWhole = (host: Host, given: Given) => Promise<DeclaredRun>
 
 /**
- * Declares the part of a plan that this run builds. The inputs are those of the plan, so the whole of each image is declared
+ * Declares the piece of a plan that this run builds. The inputs are those of the plan, so the whole of each image is declared
  * and compared with the plan first; then only the platforms that were asked for are kept.
  *
  * @throws Failure `bad-input`
  */
-export async function declareParts(
+export async function declarePieces(
   host: Host,
   given: Given,
-  wish: PartWish,
+  wish: PieceWish,
   declareWhole: DeclareWhole,
-): Promise<DeclaredRun & { readonly part: DeclaredPart }> {
+): Promise<DeclaredRun & { readonly piece: DeclaredPiece }> {
   const plan = await readPlanFile(host, wish.plan)
   const planned = imagesAsked(plan, wish)
   const runs: DeclaredRun[] = []
@@ -32,7 +32,7 @@ export async function declareParts(
   for (const one of planned) {
     const run = await declareWhole(host, wholeOf(given, one))
     runs.push(run)
-    images.push(...run.images.map(image => partOf(host, { plan, planned: one, wish }, image)))
+    images.push(...run.images.map(image => pieceOf(host, { plan, planned: one, wish }, image)))
   }
   const [first, ...others] = images
   const [run] = runs
@@ -41,7 +41,7 @@ export async function declareParts(
     images: [first, ...others],
     // Eight runs would write eight comments, and only the merge knows the whole.
     run: { ...run.run, sboms: first.sboms, comment: null },
-    part: { plan, result: wish.result },
+    piece: { plan, result: wish.result },
   }
 }
 
@@ -57,7 +57,7 @@ function wholeOf({ values, repeated, ...given }: Given, { key, platforms }: Plan
 }
 
 /** @throws Failure `bad-input` for one that is not in the plan */
-function imagesAsked({ images }: Plan, { only }: PartWish): readonly PlannedImage[] {
+function imagesAsked({ images }: Plan, { only }: PieceWish): readonly PlannedImage[] {
   if (only.length === 0) return images
   const keys = images.flatMap(({ key }) => key ?? [])
   const unknown = only.filter(name => !keys.includes(name))
@@ -79,10 +79,10 @@ function imagesAsked({ images }: Plan, { only }: PartWish): readonly PlannedImag
 interface Planned {
   readonly plan: Plan
   readonly planned: PlannedImage
-  readonly wish: PartWish
+  readonly wish: PieceWish
 }
 
-function partOf(host: Host, { plan, planned, wish }: Planned, image: DeclaredImage): DeclaredImage {
+function pieceOf(host: Host, { plan, planned, wish }: Planned, image: DeclaredImage): DeclaredImage {
   const found = disagreements(planned, plannedImage(image, host.cwd), {
     planned: plan.revision,
     declared: image.spec.revision,
@@ -94,7 +94,7 @@ function partOf(host: Host, { plan, planned, wish }: Planned, image: DeclaredIma
 }
 
 /** @throws Failure `bad-input` for one that is not in the plan */
-function platformsAsked({ platforms }: PlannedImage, wish: PartWish): readonly string[] {
+function platformsAsked({ platforms }: PlannedImage, wish: PieceWish): readonly string[] {
   if (wish.platforms.length === 0) return platforms
   const problems: Problem[] = []
   const asked = wish.platforms.flatMap(text => {
@@ -114,8 +114,8 @@ function platformsAsked({ platforms }: PlannedImage, wish: PartWish): readonly s
 function narrowed(spec: ImageSpec, wanted: readonly string[]): ImageSpec {
   const isWanted = ({ platform }: ImageSpec['platforms'][number]) => wanted.includes(formatPlatform(platform))
   const elsewhere = spec.platforms.filter(one => !isWanted(one)).map(({ platform }) => platform)
-  const publish = { ...spec.publish, part: { elsewhere } }
+  const publish = { ...spec.publish, piece: { elsewhere } }
   const [first, ...others] = spec.platforms.filter(isWanted).map(platform => ({ ...platform, publish }))
-  if (first === undefined) throw new Error('a part without a platform')
+  if (first === undefined) throw new Error('a piece without a platform')
   return { ...spec, publish, platforms: [first, ...others] }
 }

@@ -29,20 +29,20 @@ async function planned(values: Given['values'], files: Readonly<Record<string, s
   }
 }
 
-describe('a part of a plan', () => {
+describe('a piece of a plan', () => {
   it('has one platform, the budget of all, and who builds the others', async () => {
     const { host, declare } = await planned({ ...VALUES, platforms: BOTH })
-    const { images, run, part } = await declare({ platforms: 'linux/amd64' })
+    const { images, run, piece } = await declare({ platforms: 'linux/amd64' })
     const [{ key, spec, sboms }] = images
     expect(images).toHaveLength(1)
     expect(key).toBeNull()
     expect(spec.platforms.map(({ platform }) => formatPlatform(platform))).toEqual(['linux/amd64'])
     expect(spec.budget).toMatchObject({ kind: 'limits', limits: [{ platform: 'linux/arm64' }] })
-    expect(spec.publish.part?.elsewhere.map(formatPlatform)).toEqual(['linux/arm64'])
-    expect(spec.platforms[0].publish.part).toEqual(spec.publish.part)
+    expect(spec.publish.piece?.elsewhere.map(formatPlatform)).toEqual(['linux/arm64'])
+    expect(spec.platforms[0].publish.piece).toEqual(spec.publish.piece)
     expect(sboms).toEqual([path.join(host.cwd, 'sbom-linux-amd64.spdx.json')])
     expect(run.comment).toBeNull()
-    expect(part).toMatchObject({
+    expect(piece).toMatchObject({
       result: path.join(host.cwd, 'result.json'),
       plan: { images: [{ key: null }] },
     })
@@ -52,7 +52,7 @@ describe('a part of a plan', () => {
     const { declare } = await planned({ ...VALUES, platforms: BOTH })
     const [{ spec }] = (await declare()).images
     expect(spec.platforms).toHaveLength(2)
-    expect(spec.publish.part).toEqual({ elsewhere: [] })
+    expect(spec.publish.piece).toEqual({ elsewhere: [] })
   })
 
   it('is refused where it is not of the plan', async () => {
@@ -66,7 +66,7 @@ describe('a part of a plan', () => {
   })
 })
 
-describe('a part of a plan of several images', () => {
+describe('a piece of a plan of several images', () => {
   const FILE = 'images:\n  api: { main: ./a, platforms: [linux/amd64, linux/arm64] }\n  web: { main: ./b }\n'
 
   it('has the images that only names, for the platforms that are asked for', async () => {
