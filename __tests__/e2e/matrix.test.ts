@@ -95,7 +95,7 @@ describeWith(['docker-registry'], 'eight processes over one registry, of which o
     if (killed === undefined) throw new Error('all have ended')
     killed.process.kill('SIGKILL')
     const codes = await Promise.all(ending)
-    expect(codes.toSorted()).toEqual([0, 0, 0, 0, 0, 0, 0, null])
+    expect(codes.filter(code => code !== 0)).toEqual([null])
 
     const merge = ['merge', '--push', '--plan', 'plan.json', '--results', 'results', '--report', 'all.json']
     const refused = await run(...merge)

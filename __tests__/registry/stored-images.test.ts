@@ -35,7 +35,7 @@ async function ask(bytesOf: (digest: string) => Uint8Array | null) {
   return requireStored(session, SET)
 }
 
-const ALL = new Map(SET.images.map(({ manifest: { digest, bytes } }) => [String(digest), bytes]))
+const ALL = new Map(SET.images.map(({ manifest: { digest, bytes } }) => [digest as string, bytes]))
 
 it('takes manifests that are there, byte for byte', async () => {
   await expect(ask(digest => ALL.get(digest) ?? null)).resolves.toBeUndefined()

@@ -1,6 +1,7 @@
 import { clause } from '../clause.ts'
 import type { PieceWish } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
+import { input } from '../declare/input-part.ts'
 import { didYouMean } from '../declare/nearest.ts'
 import { formatPlatform, parsePlatform } from '../declare/platform.ts'
 import { type Problem, problemsFailure, wrongInput, wrongValue } from '../declare/problem.ts'
@@ -10,6 +11,8 @@ import { disagreements } from '../plan/agreement.ts'
 import { type Plan, type PlannedImage, plannedImage } from '../plan/plan.ts'
 import type { DeclaredImage, DeclaredPiece, DeclaredRun } from './steps/declare-images.ts'
 import { readPlanFile } from './steps/plan/read-plan-file.ts'
+
+const STORED = clause`this run stores images by their digests and moves no tag, since ${input('plan')} is given`
 
 type DeclareWhole = (host: Host, given: Given) => Promise<DeclaredRun>
 
@@ -40,7 +43,12 @@ export async function declarePieces(
   return {
     images: [first, ...others],
     // Eight runs would write eight comments, and only the merge knows the whole.
-    run: { ...run.run, sboms: first.sboms, comment: null },
+    run: {
+      ...run.run,
+      sboms: first.sboms,
+      comment: null,
+      pushReason: first.spec.publish.push ? STORED : run.run.pushReason,
+    },
     piece: { plan, result: wish.result },
   }
 }
