@@ -243,6 +243,39 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
     expect(merged.exitCode).toBe(0)
   }, 240_000)
 
+  it('several services', async () => {
+    const page = 'several-services.md'
+    const own = await startRegistry()
+    const workspace = withWorkflows(pull, pull.base, page, own.address)
+    const text = readFileSync(path.join(repository, 'docs', 'how-to', page), 'utf8')
+    const [, file = ''] = /^```yaml\n(# bantam\.yaml\n[\s\S]*?)^```$/m.exec(text) ?? []
+    const main = 'package main\n\nfunc main() { println("hello") }\n'
+    const files = {
+      'bantam.yaml': file.replaceAll('ghcr.io/', `${own.address}/`),
+      'cmd/api/main.go': main,
+      'cmd/web/main.go': main,
+      'web/static/index.html': 'hello',
+      'services/mailer/go.mod': 'module example.com/mailer\n\ngo 1.21\n',
+      'services/mailer/main.go': main,
+    }
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true })
+      writeFileSync(path.join(workspace, name), content)
+    }
+    const pushed = await run(workspace, {
+      event: 'push',
+      payload: { ref: 'refs/heads/main', after: pull.base },
+      env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
+    })
+    expect(pushed.said).toMatch(/This run pushes \S+\/acme\/shop-api:main and 2 more/)
+    expect(pushed.exitCode).toBe(0)
+    for (const name of ['api', 'web', 'mailer']) {
+      const tags = await fetch(`http://${own.address}/v2/acme/shop-${name}/tags/list`)
+      expect(await tags.json()).toMatchObject({ tags: ['main'] })
+    }
+    await own.stop()
+  }, 180_000)
+
   it('sign and attest', async () => {
     const page = 'sign-and-attest.md'
     const artifacts = temporaryDirectory('artifacts')

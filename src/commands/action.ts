@@ -21,6 +21,7 @@ import type { GoToolchain } from '../tools/go-toolchain.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { VERSION } from '../version.ts'
 import { type BuiltImage, type BuiltRun, buildImages } from './build-images.ts'
+import { changedImages } from './changed-images.ts'
 import { type DeclaredRun, declareRun } from './declare.ts'
 import type { ExitCode } from './exit-code.ts'
 import { annotateFailure, reportFailure } from './report-failure.ts'
@@ -50,8 +51,14 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   setOutputs(env, outputsOf(NOTHING_TOLD))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
-    const declared = await declareRun(host, givenInputs(env))
-    const { images, run } = declared
+    const given = givenInputs(env)
+    const declared = await declareRun(host, given)
+    const changed = await changedImages(host, given, declared)
+    if (changed === null) {
+      if (declared.run.summary) await appendSummary(host, 'Bantam built nothing, since no image changed.\n')
+      return 0
+    }
+    const { images, run } = changed
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
     const result = await buildImages(host, images, {
       screen: SCREEN,
@@ -59,7 +66,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
       tell: annotateFailure,
       ...(run.cache ? cachesOf(host, images) : {}),
     })
-    return await report(host, declared, result)
+    return await report(host, changed, result)
   } catch (error) {
     await reportFailure(host, error)
     return 2

@@ -49,6 +49,7 @@ export async function declarePieces(
       comment: null,
       pushReason: first.spec.publish.push ? STORED : run.run.pushReason,
     },
+    file: run.file,
     piece: { plan, result: wish.result },
   }
 }

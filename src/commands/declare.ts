@@ -1,14 +1,12 @@
-import { clause } from '../clause.ts'
 import { declarePiece } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
 import { type Declared, workingDirectoryOf } from '../declare/image-spec.ts'
-import { input } from '../declare/input-part.ts'
 import { problemsFailure, wrongInput } from '../declare/problem.ts'
 import { tagsWanted } from '../declare/tags-wanted.ts'
 import type { Host } from '../host/host.ts'
 import { readSurroundings } from '../host/repository.ts'
 import { checkSource, declareOne } from './steps/declare-image.ts'
-import { type DeclaredImage, type DeclaredRun, declareImages } from './steps/declare-images.ts'
+import { type DeclaredRun, declareImages } from './steps/declare-images.ts'
 import { findImages } from './steps/images-file.ts'
 
 export type { DeclaredImage, DeclaredRun } from './steps/declare-images.ts'
@@ -33,7 +31,7 @@ export async function declareWhole(host: Host, given: Given): Promise<DeclaredRu
   if (!found.ok) throw problemsFailure([...given.problems, ...found.problems])
   if (found.value !== null) return declareImages(host, given, found.value)
   const { spec, run } = await declare(host, withoutFile(given))
-  return { images: [{ key: null, spec, sboms: run.sboms }], run }
+  return { images: [{ key: null, spec, sboms: run.sboms }], run, file: null }
 }
 
 /** What chooses among the images of a file needs one. */

@@ -32,9 +32,9 @@ async function planAction(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): 
   )
   const host = runnerHost(env, currentDirectory(step), log)
   try {
-    const { file, matrix } = await plan(host, givenInputs(env, planned(inputsOf('action'))))
+    const { written, matrix } = await plan(host, givenInputs(env, planned(inputsOf('action'))))
     for (const { id, runner } of matrix.include) host.log.info(`  ${id.padEnd(40)} ${runner}`)
-    const values = { matrix: JSON.stringify(matrix), plan: file }
+    const values = { matrix: JSON.stringify(matrix), plan: written?.file ?? '' }
     setNamedOutputs(
       env,
       PLAN_OUTPUTS.map(({ name }) => [name, values[name]]),

@@ -9,12 +9,18 @@ import { writeReport } from '../host/report-file.ts'
 import { type Matrix, matrixOf, MOST_JOBS } from '../plan/matrix.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { writePlan } from '../plan/read-plan.ts'
+import { changedImages } from './changed-images.ts'
 import { declareWhole } from './declare.ts'
 
 export interface Planned {
-  readonly plan: Plan
   readonly matrix: Matrix
-  /** Absolute path of the plan. */
+  /** `null` where no image changed, so that there is nothing to build. */
+  readonly written: WrittenPlan | null
+}
+
+export interface WrittenPlan {
+  readonly plan: Plan
+  /** Absolute path. */
   readonly file: string
 }
 
@@ -27,8 +33,10 @@ export async function plan(host: Host, given: Given): Promise<Planned> {
   const wish = declarePlan(given, host)
   if (!wish.ok) throw problemsFailure(wish.problems)
   const { plan: _, runners: __, ...values } = given.values
-  const { images } = await declareWhole(host, { ...given, values })
-  const made = planOf(images, host.cwd)
+  const planning = { ...given, values }
+  const changed = await changedImages(host, planning, await declareWhole(host, planning))
+  if (changed === null) return { matrix: { include: [] }, written: null }
+  const made = planOf(changed.images, host.cwd)
   const matrix = matrixOf(made, wish.value.runners)
   const jobs = matrix.include.length
   if (jobs > MOST_JOBS)
@@ -42,5 +50,5 @@ export async function plan(host: Host, given: Given): Promise<Planned> {
       { fields: { input: 'platforms' } },
     )
   await writeReport(wish.value.file, writePlan(made))
-  return { plan: made, matrix, file: wish.value.file }
+  return { matrix, written: { plan: made, file: wish.value.file } }
 }

@@ -93,6 +93,15 @@ const TABLE = [
     description: 'Names of the images of `config` to build. Default: all.',
   },
   {
+    name: 'changed-since',
+    group: 'Several images',
+    kind: 'text',
+    placeholder: 'REF',
+    default: '',
+    description:
+      'Branch, tag or commit: only images that changed since then are built. Compared are the files of the packages that go into an image, what they embed, the modules that they use, the files of `files`, `certificates` and `base`, and the settings in `config`, with the commit that HEAD shares with this one. What cannot be decided counts as changed, and a notice says so. If nothing changed, the run ends with 0.',
+  },
+  {
     name: 'go-version',
     group: 'Go',
     kind: 'text',

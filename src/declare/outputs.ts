@@ -62,7 +62,11 @@ export const PLAN_OUTPUTS = [
     description:
       'JSON for `strategy.matrix`: a job for each platform of each image, with `image`, `platform`, `runner` and `id`.',
   },
-  { name: 'plan', description: 'Path of the plan.' },
+  {
+    name: 'plan',
+    description:
+      'Path of the plan. Empty where `changed-since` leaves nothing to build; `matrix` then has no job.',
+  },
 ] as const satisfies readonly Output[]
 
 export type OutputName = (typeof OUTPUTS)[number]['name']

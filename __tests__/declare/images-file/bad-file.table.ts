@@ -172,6 +172,11 @@ export const BAD_FILES: readonly BadFile[] = [
     'build-env',
     'relative path',
   ]),
+  row(
+    'a module proxy of its own',
+    withSetting('build-env: {GOEXPERIMENT: x, GOPROXY: "https://proxy.example"}'),
+    ['bantam.yaml:3:34: build-env "GOPROXY" says where Go finds code'],
+  ),
   row('no such directory', withSetting('working-directory: nowhere'), [
     'bantam.yaml:3:24: working-directory "nowhere" is not there',
   ]),

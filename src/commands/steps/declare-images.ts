@@ -13,11 +13,11 @@ import {
   problemOfImage,
 } from '../../declare/images-file/placed-problem.ts'
 import { selectImages } from '../../declare/images-file/select-images.ts'
+import { variablesOfStep } from '../../declare/images-file/variables-of-file.ts'
 import type { Given } from '../../declare/given.ts'
 import { workingDirectoryOf } from '../../declare/image-spec.ts'
 import { input } from '../../declare/input-part.ts'
 import { type Problem, problemsFailure, wrongInput } from '../../declare/problem.ts'
-import { pushReason } from '../../declare/push.ts'
 import type { RunSpec } from '../../declare/run-spec.ts'
 import type { ImageSpec } from '../../declare/spec.ts'
 import type { Surroundings } from '../../declare/surroundings.ts'
@@ -29,6 +29,7 @@ import { readSurroundings } from '../../host/repository.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { checkSource, declareOne } from './declare-image.ts'
 import type { FoundImages } from './images-file.ts'
+import { runOfImages } from './run-of-images.ts'
 import { pathsOutside } from './paths-in-place.ts'
 
 /** One of the images that a run makes. */
@@ -44,6 +45,8 @@ export interface DeclaredImage {
 export interface DeclaredRun {
   readonly images: readonly [DeclaredImage, ...DeclaredImage[]]
   readonly run: RunSpec
+  /** The file that the images are from; `null` for the image of the inputs. */
+  readonly file: FoundImages | null
   /** Left out where the run builds all of its images. */
   readonly piece?: DeclaredPiece
 }
@@ -100,7 +103,7 @@ export async function declareImages(host: Host, given: Given, found: FoundImages
         : [wrongInput('config', 'has no image to build; write one below images')],
     )
   const images = [first, ...others] as const
-  return { images, run: await runOf(host, given, run, images, surroundingsOf) }
+  return { images, run: runOfImages(host, given, run, images), file: found }
 }
 
 interface Tried {
@@ -153,6 +156,7 @@ async function tryImage(
   const problems = [
     ...gateOfStep(given, image),
     ...outside,
+    ...(fromFile.has('build-env') ? variablesOfStep(declared.spec.compile.buildEnv) : []),
     ...pushesOfOthers(image, declared.spec),
     ...programsOf(host, declared.spec),
   ]
@@ -196,24 +200,6 @@ function withoutOthersLogin(warn: Warn, { fromFile }: ImageGiven, spec: ImageSpe
     clause`${input('registry-password')} is not used, since the author of this change can write ${chosen} in the file of images; use docker login, which is for one registry`,
   )
   return { ...spec, publish: { ...publish, credentials: null } }
-}
-
-async function runOf(
-  host: Host,
-  given: Given,
-  run: RunSpec,
-  images: DeclaredRun['images'],
-  surroundingsOf: SurroundingsOf,
-): Promise<RunSpec> {
-  const { push = 'auto' } = given.values
-  const wish = push === 'true' || push === 'false' ? push : 'auto'
-  const references = images.flatMap(({ spec }) => spec.publish.references)
-  const surroundings = await surroundingsOf(given)
-  return {
-    ...run,
-    sboms: images.flatMap(({ sboms }) => sboms),
-    pushReason: pushReason(wish, surroundings, references),
-  }
 }
 
 function sameProblem(one: Problem, other: Problem): boolean {

@@ -23,6 +23,8 @@ const MOST_BYTES = 1_000_000
 export interface FoundImages {
   /** As messages show it, from where the run was started. */
   readonly name: string
+  /** Absolute. */
+  readonly path: string
   /** Absolute; the working directories of the images start there. */
   readonly directory: string
   /** Absolute; the checkout that the file belongs to, or else its directory. No path in it leads out of there. */
@@ -73,6 +75,7 @@ export async function findImages(host: Host, given: Given): Promise<Checked<Foun
     ok: true,
     value: {
       name,
+      path: file,
       directory: place,
       root: findCheckout(host, place) ?? (await realpath(place)),
       file: read.file,

@@ -10,6 +10,7 @@ import { verdictLines } from '../../report/terminal.ts'
 import { whereLines } from '../../report/where-lines.ts'
 import { exitCodeOf } from '../../report/gate.ts'
 import { type BuiltImage, buildImages } from '../build-images.ts'
+import { changedImages } from '../changed-images.ts'
 import { declareRun } from '../declare.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { tellFailure } from '../tell-failure.ts'
@@ -23,7 +24,10 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
   const screen: Screen = terminalStyle(json ? terminal.stderr : terminal.stdout, terminal.env)
   try {
     const host = terminalHost(terminal, over)
-    const { images, run, piece } = await declareRun(host, given)
+    const declared = await declareRun(host, given)
+    const changed = await changedImages(host, given, declared)
+    if (changed === null) return 0
+    const { images, run, piece } = changed
     const { built, failed, weighIn, gate } = await buildImages(host, images, {
       screen,
       wait,

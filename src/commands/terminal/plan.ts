@@ -9,8 +9,8 @@ import { tellOnTerminal } from './tell-on-terminal.ts'
 export async function runPlan(terminal: Terminal, log: Log, { given, json }: Asked): Promise<ExitCode> {
   try {
     const host = terminalHost(terminal, log)
-    const { file, matrix } = await plan(host, given)
-    host.log.info(`The plan is in ${file}.`)
+    const { written, matrix } = await plan(host, given)
+    if (written !== null) host.log.info(`The plan is in ${written.file}.`)
     terminal.stdout.write(`${JSON.stringify(matrix)}\n`)
     return 0
   } catch (error) {

@@ -6,6 +6,8 @@ import { REFUSED_SETTINGS, SETTINGS } from './settings.ts'
 import { type Tree, treeWord } from './tree.ts'
 
 const MOST_IMAGES = 200
+/** No more faults are shown, and looking for what was meant takes long. */
+const MOST_HINTS = 100
 const TOP = ['defaults', 'images']
 
 /** A key stands in file names, in `only` and in reports. */
@@ -29,7 +31,7 @@ export function imagesOf(tree: Tree): ReadImages {
     entriesOf(value, name).flatMap(({ key, at, value: given }) => {
       const row = SETTINGS.find(setting => setting.name === key)
       if (row === undefined) {
-        add(at, unknownSetting(key))
+        add(at, unknownSetting(key, faults.length < MOST_HINTS))
         return []
       }
       const written = settingText(row, given)
@@ -48,7 +50,8 @@ export function imagesOf(tree: Tree): ReadImages {
   if (tree.kind !== 'map')
     add(tree.at, `the file must be a map with the keys defaults and images, but is ${treeWord(tree)}`)
   const top = tree.kind === 'map' ? tree.entries : []
-  for (const { key, at } of top.filter(entry => !TOP.includes(entry.key))) add(at, unknownTop(key))
+  for (const { key, at } of top.filter(entry => !TOP.includes(entry.key)))
+    add(at, unknownTop(key, faults.length < MOST_HINTS))
   const part = (name: string) => top.find(({ key }) => key === name)
   const defaults = part('defaults')
   const images = part('images')
@@ -75,21 +78,19 @@ export function byPlace({ at: one }: FileFault, { at: other }: FileFault): numbe
   return one.line - other.line || one.column - other.column
 }
 
-function unknownSetting(key: string): string {
+function unknownSetting(key: string, hints: boolean): string {
   const refused = isInputName(key) ? REFUSED_SETTINGS[key] : undefined
   if (refused !== undefined) return `${key} ${refused}`
   if (INPUTS.some(({ name }) => name === key)) return `${key} is not an input of a build; leave it out`
-  const meant = nearest(
-    key,
-    SETTINGS.map(({ name }) => name),
-  )
+  const names = SETTINGS.map(({ name }) => name)
+  const meant = hints ? nearest(key, names) : null
   return `${quoted(key)} is not a setting${meant === null ? '; docs/reference.md lists the inputs' : `; did you mean "${meant}"?`}`
 }
 
-function unknownTop(key: string): string {
+function unknownTop(key: string, hints: boolean): string {
   if (isInputName(key) && REFUSED_SETTINGS[key] === undefined)
     return `${key} must stand below defaults, or below an image`
-  const meant = nearest(key, TOP)
+  const meant = hints ? nearest(key, TOP) : null
   return `${quoted(key)} is not a key of the file${meant === null ? ', which has defaults and images' : `; did you mean "${meant}"?`}`
 }
 

@@ -9,6 +9,7 @@ const OF_STEP =
 export const REFUSED_SETTINGS: Readonly<Partial<Record<InputName, string>>> = {
   config: 'names this file; leave it out',
   only: OF_RUN,
+  'changed-since': OF_RUN,
   push: OF_STEP,
   load: OF_STEP,
   'registry-username': OF_STEP,
