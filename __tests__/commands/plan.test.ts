@@ -4,7 +4,9 @@ import path from 'node:path'
 import { plan } from '../../src/commands/plan.ts'
 import type { Given } from '../../src/declare/given.ts'
 import { readPlan } from '../../src/plan/read-plan.ts'
+import { gitRepository } from '../support/git.ts'
 import { testHost } from '../support/host.ts'
+import { describeWith } from '../support/tools.ts'
 
 function planning(values: Given['values'], files: Readonly<Record<string, string>> = {}) {
   const made = testHost()
@@ -44,5 +46,30 @@ describe('plan', () => {
 
   it('refuses wrong inputs of the image', async () => {
     await expect(planning({ budget: '3' })).rejects.toMatchObject({ code: 'bad-input' })
+  })
+})
+
+describeWith(['git'], 'plan with changed-since', () => {
+  const FILE = 'images:\n  api: { main: ./a }\n  web: { main: ./b }\n'
+  const program = (text: string) => `package main\n\nfunc main() { println("${text}") }\n`
+
+  async function since(change: Readonly<Record<string, string>>) {
+    const { directory, commit } = gitRepository()
+    const files = { 'a/main.go': program('a'), 'b/main.go': program('b'), 'bantam.yaml': FILE }
+    const base = commit({ 'go.mod': 'module example.com/x\n\ngo 1.21\n', ...files })
+    commit({ 'README.md': 'x', ...change })
+    const made = testHost({ cwd: directory })
+    const values = { plan: path.join(made.temporary, 'plan.json'), 'changed-since': base }
+    return plan(made, { surface: 'terminal', values, problems: [] })
+  }
+
+  it('has only the images that changed', async () => {
+    const { matrix, written } = await since({ 'b/main.go': program('c') })
+    expect(matrix.include).toMatchObject([{ image: 'web' }])
+    expect(written?.plan.images).toMatchObject([{ key: 'web' }])
+  })
+
+  it('has an empty matrix and writes nothing where none changed', async () => {
+    expect(await since({})).toEqual({ matrix: { include: [] }, written: null })
   })
 })
