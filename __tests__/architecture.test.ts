@@ -20,6 +20,7 @@ const PURE = [
   'report',
   'init',
   'sbom',
+  'plan',
 ]
 const WORLD = [
   'toolchain',

@@ -1,7 +1,7 @@
 /**
- * Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare, schema/weigh-in.json from the
- * shapes of src/weigh-in/shape, schema/failure.json from src/report/failure-shape.ts, and schema/bantam.schema.json from the
- * table of inputs. `--check` only says whether they are as written.
+ * Writes action.yml, those of comment/, plan/ and merge/, and docs/reference.md from the tables of src/declare,
+ * schema/weigh-in.json from the shapes of src/weigh-in/shape, schema/failure.json from src/report/failure-shape.ts, and
+ * schema/bantam.schema.json from the table of inputs. `--check` only says whether they are as written.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -10,10 +10,13 @@ import { stringify } from 'yaml'
 import {
   COMMAND_FLAGS,
   COMMENT_INPUTS,
-  type CommentInput,
+  type CommandInput,
   DIET_GROUPS,
   INIT_FLAGS,
   VERIFY_INPUTS,
+  MERGE_INPUTS,
+  PLAN_INPUTS,
+  planned,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
 import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
@@ -21,7 +24,7 @@ import { OWN_SETTINGS, REFUSED_SETTINGS } from '../src/declare/images-file/setti
 import { imagesSchema } from '../src/declare/images-file/schema.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { NOISE_WORDS } from '../src/declare/metric-words.ts'
-import { OUTPUTS, OUTPUTS_OF_SEVERAL } from '../src/declare/outputs.ts'
+import { OUTPUTS, OUTPUTS_OF_SEVERAL, PLAN_OUTPUTS } from '../src/declare/outputs.ts'
 import { TEMPLATE_KEYS } from '../src/declare/template-keys.ts'
 import type { FailureCode } from '../src/failure.ts'
 import { problemsFailure, wrongValue } from '../src/declare/problem.ts'
@@ -111,7 +114,36 @@ function commentActionFile(): string {
   })
 }
 
-function declared(inputs: readonly (Input & Pick<CommentInput, 'required'>)[]) {
+function planActionFile(): string {
+  return yamlFile({
+    name: 'Bantam plan',
+    description: 'Splits a build over the jobs of a matrix, one for each platform of each image',
+    author: 'Bantam',
+    branding: { icon: 'feather', color: 'orange' },
+    inputs: declared(planned(inputsOf('action'))),
+    outputs: describedOutputs(PLAN_OUTPUTS),
+    runs: { using: 'node24', main: '../dist/plan.js' },
+  })
+}
+
+function mergeActionFile(): string {
+  return yamlFile({
+    name: 'Bantam merge',
+    description:
+      'Puts the images of a matrix together, checks the budgets over the whole, and moves the tags',
+    author: 'Bantam',
+    branding: { icon: 'feather', color: 'orange' },
+    inputs: declared(MERGE_INPUTS),
+    outputs: describedOutputs(OUTPUTS.filter(({ name }) => !['binaries', 'sbom', 'result'].includes(name))),
+    runs: { using: 'node24', main: '../dist/merge.js' },
+  })
+}
+
+function describedOutputs(outputs: readonly { readonly name: string; readonly description: string }[]) {
+  return Object.fromEntries(outputs.map(({ name, description }) => [name, { description }]))
+}
+
+function declared(inputs: readonly (Input & Pick<CommandInput, 'required'>)[]) {
   return Object.fromEntries(
     inputs.map(({ name, description, required = false, default: usual }) => [
       name,
@@ -255,6 +287,19 @@ function referencePage(): string {
         description,
       ]),
     ),
+    '## The action `plan/` and `bantam plan`',
+    'They split a build over several machines ([several platforms](how-to/several-platforms.md#on-several-machines)): a plan says what all of them must agree on, and a matrix has a job for each platform of each image. They take the inputs of a build, so that the same lines serve the plan and the jobs, and these:',
+    table(['input', 'default', 'what it is'], PLAN_INPUTS.map(ownInputRow)),
+    'Outputs of the action:',
+    table(
+      ['output', 'what it is'],
+      PLAN_OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+    '`bantam plan --plan FILE` writes the plan, and prints the matrix on standard output. A job then runs `bantam build --plan FILE --platforms OS/ARCH --result FILE` with the same flags. A plan has the names of the variables in `build-env` and `smoke-env`, and never their values.',
+    '## The action `merge/` and `bantam merge`',
+    'They read the results of all pieces, and check that each is there once, belongs to the plan, and agrees with itself and with what the registry has. They make the index of each image, judge the whole, and move the tags last. If anything is wrong, no tag is moved. They write one report, summary and comment.',
+    table(['input', 'default', 'what it is'], MERGE_INPUTS.map(ownInputRow)),
+    'The action has the outputs of a build, except `binaries`, `sbom` and `result`, which belong to the jobs.',
     '## Exit codes',
     'In the action, 1 and 2 both fail the step.',
     table(['code', 'means'], EXIT_CODES),
@@ -267,6 +312,11 @@ function referencePage(): string {
     ['```json', JSON.stringify(EXAMPLE, null, 2), '```'].join('\n'),
     `\`message\` is the sentence that a person reads: ${list(['`what` (what failed)', '`why`', '`fix` (what to do)', '`state` (what is true now)'])}, of which all but \`what\` may be \`null\`. Scripts match on \`code\` and \`fields\`, which are stable, and not on words. \`fields\` has what is known of the failure: ${list(FIELD_NAMES)}. \`inputs\` has each input that is wrong, \`locations\` the lines of source that a compiler names, and \`output\` what a tool printed. An error in Bantam itself has the code \`defect\`, its \`message\` and its \`stack\`. Where some of what was asked for was published already, the weigh-in is printed instead: its \`missing\` says what is not there, and why.`,
   ].join('\n\n')
+}
+
+function ownInputRow({ name, default: usual, description, only }: Input): readonly string[] {
+  const where = only === 'action' ? ' Only in the action.' : ''
+  return [`\`${name}\``, usual === '' ? '' : `\`${usual}\``, `${description}${where}`]
 }
 
 function keyCell(name: string): string {
@@ -304,6 +354,8 @@ const stale: string[] = []
 for (const [file, text] of [
   ['action.yml', actionFile()],
   ['comment/action.yml', commentActionFile()],
+  ['plan/action.yml', planActionFile()],
+  ['merge/action.yml', mergeActionFile()],
   ['docs/reference.md', referencePage()],
   ['schema/bantam.schema.json', JSON.stringify(imagesSchema())],
   ['schema/failure.json', JSON.stringify(jsonSchema('failure.json', FAILURE_REPORT, FAILURE_DEFINITIONS))],

@@ -51,6 +51,7 @@ describe('outputsOf', () => {
       report: '/tmp/weigh-in.json',
       'html-report': '/tmp/weigh-in.html',
       binaries: '/tmp/dist',
+      result: '',
       sbom: '/tmp/sbom-linux-amd64.spdx.json\n/tmp/sbom-linux-arm64.spdx.json',
     })
     expect(JSON.parse(metadata)).toEqual({

@@ -1,9 +1,6 @@
 import { sentenceText } from '../clause.ts'
 import { givenInputs } from '../declare/action-inputs.ts'
-import type { RunSpec } from '../declare/run-spec.ts'
 import type { PlatformSpec } from '../declare/spec.ts'
-import { Failure } from '../failure.ts'
-import { annotate } from '../github/annotations.ts'
 import { restoreCaches } from '../github/cache.ts'
 import { keepWeighIn, type KeptAt, restoreWeighIn } from '../github/kept-weigh-in.ts'
 import { NOTHING_TOLD, outputsOf, setOutputs } from '../github/outputs.ts'
@@ -15,7 +12,7 @@ import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
 import { waitInLog } from '../host/wait.ts'
 import { breachMessage } from '../report/breach.ts'
-import { allFailedSummary, defectSummary, failedDetails, failureSummary } from '../report/failure-summary.ts'
+import { allFailedSummary, failedDetails } from '../report/failure-summary.ts'
 import { markdownReport } from '../report/markdown.ts'
 import { verdictLines } from '../report/terminal.ts'
 import { exitCodeOf } from '../report/gate.ts'
@@ -25,10 +22,10 @@ import { type BuiltImage, type BuiltRun, askedOf, buildImages } from './build-im
 import { changedImages } from './changed-images.ts'
 import { type DeclaredRun, declareRun } from './declare.ts'
 import type { ExitCode } from './exit-code.ts'
+import { annotateFailure, reportFailure } from './report-failure.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
 import { writeSboms } from './write-sboms.ts'
-import { tellFailure } from './tell-failure.ts'
 
 /** A job's log has no window, and its lines are rarely cut before this width. */
 const SCREEN = { width: 120, colour: false }
@@ -68,7 +65,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
       tell: annotateFailure,
       ...(run.cache ? cachesOf(host, images) : {}),
     })
-    return await report(host, run, declared.images.length > 1, result)
+    return await report(host, changed, declared.images.length > 1, result)
   } catch (error) {
     await reportFailure(host, error)
     return 2
@@ -86,7 +83,12 @@ function cachesOf(host: Host, images: DeclaredRun['images']) {
 }
 
 /** Tells later steps, people and later runs what the run did. */
-async function report(host: Host, run: RunSpec, several: boolean, result: BuiltRun): Promise<ExitCode> {
+async function report(
+  host: Host,
+  { run, piece }: Pick<DeclaredRun, 'run' | 'piece'>,
+  several: boolean,
+  result: BuiltRun,
+): Promise<ExitCode> {
   const { env } = host
   const { built, failed, weighIn, gate } = result
   if (weighIn === null) {
@@ -95,7 +97,12 @@ async function report(host: Host, run: RunSpec, several: boolean, result: BuiltR
   }
   for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
   // The outputs name what is already published first, and the report once it is written, because what follows may fail.
-  const told = { weighIn, images: built, several, binaries: built.flatMap(({ binaries }) => binaries ?? []) }
+  const binaries = built.flatMap(image => image.binaries ?? [])
+  if (piece !== undefined) {
+    const { writePieceResult } = await import('./write-result.ts')
+    await writePieceResult(host, piece, built)
+  }
+  const told = { weighIn, images: built, several, binaries, result: piece?.result ?? null }
   setOutputs(env, outputsOf({ ...told, report: null }))
   const failure = failed.length > 0 ? null : (built[0]?.published?.failure ?? null)
   if (failure !== null) await reportFailure(host, failure)
@@ -126,16 +133,4 @@ async function keepWeighIns(host: Host, branch: string, built: readonly BuiltIma
     for (const spec of declared.spec.platforms)
       await keepWeighIn(host, { spec, key: declared.key }, branch, weighIn)
   }
-}
-
-function annotateFailure(host: Pick<Host, 'env' | 'log' | 'cwd'>, error: unknown): void {
-  if (error instanceof Failure) {
-    annotate(host, error)
-    if (error.output !== undefined) host.log.quote(error.output)
-  } else tellFailure(host.log, error, 'action')
-}
-
-async function reportFailure(host: Pick<Host, 'env' | 'log' | 'cwd'>, error: unknown): Promise<void> {
-  annotateFailure(host, error)
-  await appendSummary(host, error instanceof Failure ? failureSummary(error) : defectSummary(error))
 }

@@ -5,6 +5,7 @@ import { type Begin, withSideWork } from '../host/side-work.ts'
 import type { Wait } from '../host/wait.ts'
 import type { Blob } from '../image/blob.ts'
 import { type ImageSet, imageSet } from '../image/image-set.ts'
+import type { PlatformResult } from '../plan/result.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
 import type { Gate } from '../report/gate.ts'
@@ -32,6 +33,10 @@ export interface Built {
   readonly set: ImageSet
   /** The SBOM of each platform's image; `null` if none is asked for. */
   readonly sboms: readonly (Blob | null)[]
+  /** Of each platform's image, where this run builds a piece of a plan. */
+  readonly manifests: readonly PlatformResult[]
+  /** Packages that are compiled in although no byte of them is left, as far as limits name them. */
+  readonly packages: readonly string[]
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
   /** Absolute path of the folder with the executables for the release; `null` where none was written. */
@@ -141,7 +146,7 @@ async function buildImage(
           steps.smokeTestImage(host, one.spec, one.image, {
             binaries: one.binaries,
             isolations: await isolations,
-            isAlone: made.length === 1,
+            isAlone: made.length === 1 && (spec.publish.piece?.elsewhere ?? []).length === 0,
           }),
         )
       : steps.NOT_ASKED
@@ -184,6 +189,8 @@ async function buildImage(
     gate: verdict,
     set,
     sboms,
+    manifests: spec.publish.piece === undefined ? [] : made.map(manifestOf),
+    packages: judged.packages,
     published,
     binaries: released?.directory ?? null,
     weighIn: steps.weighInOf(
@@ -198,6 +205,15 @@ function imagesOf(made: readonly MadeImage[]): ImageSet['images'] {
   const [first, ...others] = made.map(({ image }) => image)
   if (first === undefined) throw new Error('an image for no platform')
   return [first, ...others]
+}
+
+function manifestOf({ spec, image: { manifest, config } }: MadeImage): PlatformResult {
+  const decoder = new TextDecoder()
+  return {
+    platform: formatPlatform(spec.platform),
+    manifest: decoder.decode(manifest.bytes),
+    config: decoder.decode(config.bytes),
+  }
 }
 
 function depthOf(name: string, { spec, binaries }: MadeImage): Depth {

@@ -26,7 +26,8 @@ export async function changedImages(
 ): Promise<DeclaredRun | null> {
   const { images, file, run } = declared
   const { 'changed-since': text } = given.values
-  if (text === undefined) return declared
+  // A plan has only what changed.
+  if (text === undefined || declared.piece !== undefined) return declared
   const ref = parseGitRef(text)
   if (!ref.ok) throw problemsFailure([wrongValue('changed-since', text, ref.problem)])
   const directory = file?.directory ?? images[0].spec.workingDirectory

@@ -1,3 +1,4 @@
+import { declarePiece } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
 import { type Declared, workingDirectoryOf } from '../declare/image-spec.ts'
 import { problemsFailure, wrongInput } from '../declare/problem.ts'
@@ -16,6 +17,16 @@ export type { DeclaredImage, DeclaredRun } from './steps/declare-images.ts'
  * @throws Failure `bad-input` with every problem that was found
  */
 export async function declareRun(host: Host, given: Given): Promise<DeclaredRun> {
+  const wish = declarePiece(given, host)
+  if (!wish.ok) throw problemsFailure(wish.problems)
+  if (wish.value === null) return declareWhole(host, given)
+  // Apart from the rest, because most runs build all of their images.
+  const { declarePieces } = await import('./declare-pieces.ts')
+  return declarePieces(host, given, wish.value, declareWhole)
+}
+
+/** Declares the images for all of their platforms. */
+export async function declareWhole(host: Host, given: Given): Promise<DeclaredRun> {
   const found = await findImages(host, given)
   if (!found.ok) throw problemsFailure([...given.problems, ...found.problems])
   if (found.value !== null) return declareImages(host, given, found.value)

@@ -86,10 +86,10 @@ export interface WeighInput {
   readonly not?: 'diff'
 }
 
-export type CommentInput = Input & { readonly name: InputName; readonly required?: true }
+export type CommandInput = Input & { readonly name: InputName; readonly required?: true }
 
 /** The inputs of the action `comment/` with their own descriptions, in the order of its action.yml. */
-export const COMMENT_INPUTS: readonly CommentInput[] = [
+export const COMMENT_INPUTS: readonly CommandInput[] = [
   { ...rowOf('weigh-in'), required: true },
   {
     ...rowOf('comment'),
@@ -103,6 +103,45 @@ export const COMMENT_INPUTS: readonly CommentInput[] = [
   },
 ]
 
+/** What `plan/` and `bantam plan` take besides the inputs of a build, which they take all but `result`. */
+export const PLAN_INPUTS: readonly CommandInput[] = [
+  {
+    ...rowOf('plan'),
+    description:
+      'Path to write the plan to, as JSON. Default: `bantam-plan.json` in `$RUNNER_TEMP` in the action.',
+  },
+  rowOf('runners'),
+]
+
+/** The inputs of the action `merge/` and of `bantam merge`, in the order of its action.yml. */
+export const MERGE_INPUTS: readonly CommandInput[] = [
+  {
+    ...rowOf('plan'),
+    description: 'Path of the plan, as `plan/` or `bantam plan` wrote it.',
+    required: true,
+  },
+  { ...rowOf('results'), required: true },
+  {
+    ...rowOf('push'),
+    description:
+      'Whether the tags of the plan are moved: `auto`, `true` or `false`. `auto` moves them on push, release, workflow_dispatch and schedule, if the plan pushes. It never moves them on a pull request or a merge group, and never on the command line.',
+  },
+  rowOf('registry-username'),
+  rowOf('registry-password'),
+  {
+    ...rowOf('github-token'),
+    description:
+      "The workflow's own token. It needs `packages: write` to move tags in ghcr.io, and `pull-requests: write` to comment on a pull request.",
+  },
+  rowOf('summary'),
+  rowOf('comment'),
+  {
+    ...rowOf('report'),
+    description:
+      'Path to write the weigh-in of all images and platforms to, as JSON. Default: `bantam.json` in `$RUNNER_TEMP` in the action, and no file on the command line. An HTML page with the report is written beside it.',
+  },
+]
+
 /**
  * The inputs that `bantam diet` shares with `bantam build`: it builds from source, but checks no budget and publishes
  * nothing.
@@ -113,15 +152,27 @@ function isOfDiet({ name, group }: Input): boolean {
   return DIET_GROUPS.includes(group) && name !== 'binary'
 }
 
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'init'
+export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'init' | 'plan' | 'merge'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {
   if (command === 'init') return []
   if (command === 'build') return inputsOf('terminal')
+  if (command === 'plan') return planned(inputsOf('terminal'))
+  if (command === 'merge') return MERGE_INPUTS.filter(({ only }) => only !== 'action')
   if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
   const taken = command === 'verify' ? VERIFY_INPUTS : WEIGH_INPUTS.filter(({ not }) => not !== command)
   return taken.flatMap(({ name, description }) =>
     INPUTS.filter(input => input.name === name).map(input => ({ ...input, description })),
   )
+}
+
+/** Those of a build, so that the same lines serve the plan and its pieces, and those of a plan alone. */
+export function planned(inputs: typeof INPUTS): typeof INPUTS {
+  const [own, runners] = PLAN_INPUTS
+  if (own === undefined || runners === undefined) throw new Error('a plan without inputs')
+  return [
+    ...inputs.filter(({ name }) => name !== 'result').map(input => (input.name === own.name ? own : input)),
+    runners,
+  ]
 }

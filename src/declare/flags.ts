@@ -19,6 +19,8 @@ import { looksLikeList } from './written-list.ts'
 export type Command =
   | ({ readonly kind: 'build' } & Asked)
   | ({ readonly kind: 'diet' } & Asked)
+  | ({ readonly kind: 'plan' } & Asked)
+  | ({ readonly kind: 'merge' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
   | ({ readonly kind: 'verify'; readonly image: string } & Asked)
@@ -54,7 +56,7 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
 }
 
 function takesMains(command: CommandName): boolean {
-  return command === 'build' || command === 'diet'
+  return command === 'build' || command === 'diet' || command === 'plan'
 }
 
 function askedOf(
@@ -66,7 +68,17 @@ function askedOf(
   switch (command) {
     case 'build':
     case 'diet':
+    case 'plan':
       return { ok: true, value: { kind: command, ...asked } }
+    case 'merge':
+      return first === undefined
+        ? { ok: true, value: { kind: command, ...asked } }
+        : {
+            ok: false,
+            problems: [
+              wrongInput('bantam merge', 'takes no argument; write bantam merge --plan FILE --results DIR'),
+            ],
+          }
     case 'weigh':
       return first === undefined || second !== undefined
         ? wrongCount('bantam weigh', 'one argument', `bantam weigh THING, where THING is ${THING}`, things)
@@ -205,8 +217,8 @@ function unknownFlag(command: CommandName, typed: string): Problem {
   const names = [...flagsOf(command), ...commandFlagsOf(command)].map(({ name }) => `--${name}`)
   const bare = typed.replace(/=.*$/s, '')
   const of = command === 'build' ? '' : ` of bantam ${command}`
-  if (flagsOf('build').some(({ name }) => bare === `--${name}`))
-    return wrongInput(bare, `is not a flag${of}, but of bantam build; leave it out`)
+  const other = COMMANDS.find(known => flagsOf(known).some(({ name }) => bare === `--${name}`))
+  if (other !== undefined) return wrongInput(bare, `is not a flag${of}, but of bantam ${other}; leave it out`)
   if (INPUTS.some(({ name }) => bare === `--${name}`))
     return wrongInput(bare, 'is an input of the action only; leave it out')
   const hint =

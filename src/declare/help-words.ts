@@ -148,4 +148,40 @@ export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
       },
     ],
   },
+  plan: {
+    usage: '[main…] [flags]',
+    summary: 'split a build over several machines',
+    about: [
+      'Writes a plan to --plan, with what all runs must agree on, and prints the matrix of its pieces as JSON: each platform of each image with a runner. It builds nothing.',
+      'Every piece is then built by "bantam build --plan FILE --platforms OS/ARCH --result FILE", with the other flags as they were given here, and "bantam merge" puts the pieces together.',
+    ],
+    examples: [
+      {
+        command: 'bantam plan ./cmd/api --platforms linux/amd64,linux/arm64 --budget 5MB --plan plan.json',
+      },
+    ],
+    exitCodes: [
+      { head: '0', text: 'the plan was written' },
+      { head: '2', text: 'any failure' },
+    ],
+  },
+  merge: {
+    usage: '[flags]',
+    summary: 'put the pieces of a plan together, and move its tags',
+    about: [
+      'Reads the results of all pieces of a plan, checks them against the plan and against what the registry has, makes the index of each image, applies the budgets, and moves the tags last. If a piece is missing, or is not what the plan asked for, no tag is moved.',
+    ],
+    examples: [
+      { command: 'bantam merge --plan plan.json --results results --push' },
+      {
+        command: 'bantam merge --plan plan.json --results results --report bantam.json',
+        about: 'Moves no tag: checks the results, judges them, and writes one report.',
+      },
+    ],
+    exitCodes: [
+      { head: '0', text: 'within budget, and published as asked' },
+      { head: '1', text: 'over budget, or a limit could not be measured' },
+      { head: '2', text: 'any other failure, such as a piece that is missing. No tag was moved' },
+    ],
+  },
 }

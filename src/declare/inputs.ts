@@ -33,7 +33,7 @@ export interface Input {
   /** How `--help` names the value. */
   readonly placeholder?: string
   /** Where it can be given; in the action and in `bantam build` where left out. */
-  readonly only?: Surface | 'weigh' | 'comment'
+  readonly only?: Surface | 'weigh' | 'comment' | 'plan' | 'merge'
   /** Its value never appears in a message. */
   readonly secret?: true
 }
@@ -599,6 +599,44 @@ const TABLE = [
     default: '',
     description:
       'Path to write the weigh-in to, as JSON. Default: `bantam.json` in `$RUNNER_TEMP` in the action, and no file on the command line. An HTML page with the report is written beside it, with `.html` in place of `.json`.',
+  },
+  {
+    name: 'plan',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      "Path of the plan that this run builds a piece of, as `plan/` or `bantam plan` wrote it. The run builds those of the plan's platforms that `platforms` names. It stores the images by their digests, moves no tag, and writes a `result` for the merge. All other inputs are as they were given to the plan.",
+  },
+  {
+    name: 'result',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'Path to write the result of a piece of a `plan` to, for `merge/` or `bantam merge`. Default: `bantam-result.json` in `$RUNNER_TEMP` in the action. Only together with `plan`.',
+  },
+  {
+    name: 'runners',
+    group: 'The run',
+    kind: 'map',
+    placeholder: 'OS/ARCH=LABEL',
+    only: 'plan',
+    default: '',
+    description:
+      'Runners of the matrix, as `platform=label` lines, such as `linux/arm64=my-runner`. Default: `ubuntu-24.04-arm` for linux/arm64, and `ubuntu-24.04` for the others.',
+  },
+  {
+    name: 'results',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'DIR',
+    only: 'merge',
+    default: '',
+    description:
+      'Path of the directory with the results of all pieces of the plan, as actions/download-artifact writes it.',
   },
   {
     name: 'depth',

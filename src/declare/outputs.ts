@@ -45,8 +45,27 @@ export const OUTPUTS = [
       'Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order.',
   },
   {
+    name: 'result',
+    description:
+      'Path of the result of a piece of a plan, for `merge/`. Empty where the run builds all of its images.',
+  },
+  {
     name: 'metadata',
     description: 'JSON in the form of the output `metadata` of docker/build-push-action.',
+  },
+] as const satisfies readonly Output[]
+
+/** The outputs of the action `plan/`. */
+export const PLAN_OUTPUTS = [
+  {
+    name: 'matrix',
+    description:
+      'JSON for `strategy.matrix`: a job for each platform of each image, with `image`, `platform`, `runner` and `id`.',
+  },
+  {
+    name: 'plan',
+    description:
+      'Path of the plan. Empty where `changed-since` leaves nothing to build; `matrix` then has no job.',
   },
 ] as const satisfies readonly Output[]
 

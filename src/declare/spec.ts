@@ -239,4 +239,12 @@ export interface PublishSpec {
   readonly credentials: { readonly username: string; readonly password: string } | null
   /** The workflow's own token, for ghcr.io. */
   readonly githubToken: string | null
+  /**
+   * In a run that builds a piece of a plan: images are stored by their digests, and no tag is moved. Left out where the run
+   * builds all of the image.
+   */
+  readonly piece?: {
+    /** Platforms of the image that other runs build. */
+    readonly elsewhere: readonly Platform[]
+  }
 }

@@ -25,6 +25,8 @@ export interface Told {
   readonly binaries: readonly string[]
   /** Paths of the SBOMs; none if left out. */
   readonly sboms?: readonly string[]
+  /** Path of the result of a piece of a plan; left out where there is none. */
+  readonly result?: string | null
 }
 
 export const NOTHING_TOLD: Told = { weighIn: null, images: [], several: false, report: null, binaries: [] }
@@ -33,7 +35,15 @@ export const NOTHING_TOLD: Told = { weighIn: null, images: [], several: false, r
  * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value. Of
  * several images, references, digests and paths have a line each, the largest of the sizes counts, and the worst status.
  */
-export function outputsOf({ weighIn, images, several, report, binaries, sboms = [] }: Told): Outputs {
+export function outputsOf({
+  weighIn,
+  images,
+  several,
+  report,
+  binaries,
+  sboms = [],
+  result = null,
+}: Told): Outputs {
   const weights = weighIn?.images ?? []
   const platforms = weights.flatMap(weight => weight.platforms)
   return {
@@ -55,6 +65,7 @@ export function outputsOf({ weighIn, images, several, report, binaries, sboms = 
     'html-report': report === null ? '' : htmlPathOf(report),
     binaries: lines([...new Set(binaries)]),
     sbom: lines(sboms),
+    result: result ?? '',
     metadata: metadataText({ weighIn, images, several }),
   }
 }
@@ -74,10 +85,21 @@ function metadataText({ weighIn, images, several }: Pick<Told, 'weighIn' | 'imag
  * @throws Failure `write`: a later step would take an output that was not set for an empty one
  */
 export function setOutputs(env: Environment, outputs: Outputs): void {
+  setNamedOutputs(
+    env,
+    OUTPUTS.map(({ name }) => [name, outputs[name]]),
+  )
+}
+
+/** The same for a step with outputs of its own. */
+export function setNamedOutputs(
+  env: Environment,
+  outputs: readonly (readonly [name: string, value: string])[],
+): void {
   // Without it, the toolkit writes workflow commands, and the log lets no library do that.
   if ((env['GITHUB_OUTPUT'] ?? '') === '') throw notSet('GITHUB_OUTPUT names no file')
   try {
-    for (const { name } of OUTPUTS) core.setOutput(name, outputs[name])
+    for (const [name, value] of outputs) core.setOutput(name, value)
   } catch (cause) {
     throw notSet(
       `GITHUB_OUTPUT cannot be written: ${REASONS[errorCode(cause)] ?? errorMessage(cause)}`,

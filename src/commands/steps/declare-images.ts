@@ -26,6 +26,7 @@ import { Failure } from '../../failure.ts'
 import { findCheckout } from '../../host/find-checkout.ts'
 import type { Host } from '../../host/host.ts'
 import { readSurroundings } from '../../host/repository.ts'
+import type { Plan } from '../../plan/plan.ts'
 import { checkSource, declareOne } from './declare-image.ts'
 import type { FoundImages } from './images-file.ts'
 import { runOfImages } from './run-of-images.ts'
@@ -46,6 +47,15 @@ export interface DeclaredRun {
   readonly run: RunSpec
   /** The file that the images are from; `null` for the image of the inputs. */
   readonly file: FoundImages | null
+  /** Left out where the run builds all of its images. */
+  readonly piece?: DeclaredPiece
+}
+
+/** The piece of a plan that a run builds. */
+export interface DeclaredPiece {
+  readonly plan: Plan
+  /** Absolute path of the result to write. */
+  readonly result: string
 }
 
 /**

@@ -27,7 +27,7 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
     const declared = await declareRun(host, given)
     const changed = await changedImages(host, given, declared)
     if (changed === null) return 0
-    const { images, run } = changed
+    const { images, run, piece } = changed
     const { built, failed, weighIn, gate } = await buildImages(host, images, {
       asked: askedOf(declared),
       screen,
@@ -45,6 +45,10 @@ export async function runBuild(terminal: Terminal, log: Log, { given, json }: As
       host.log.info(`\n${sentenceText(run.pushReason, host.surface)}`)
     const failure = failed.length > 0 ? null : (built[0]?.published?.failure ?? null)
     if (failure !== null) tellFailure(host.log, failure, host.surface)
+    if (piece !== undefined) {
+      const { writePieceResult } = await import('../write-result.ts')
+      await writePieceResult(host, piece, built)
+    }
     if (run.report !== null)
       await writeReports(
         run.report,

@@ -22,11 +22,14 @@ export const REFUSED_SETTINGS: Readonly<Partial<Record<InputName, string>>> = {
   summary: OF_RUN,
   comment: OF_RUN,
   report: OF_RUN,
+  plan: OF_RUN,
+  result: OF_RUN,
 }
 
 /** The inputs that an image of the file can have, in the order of the reference. */
 export const SETTINGS = INPUTS.filter(
-  ({ name, only }) => REFUSED_SETTINGS[name] === undefined && only !== 'weigh' && only !== 'comment',
+  ({ name, only }) =>
+    REFUSED_SETTINGS[name] === undefined && (only === undefined || only === 'action' || only === 'terminal'),
 )
 
 /** Inputs of which each image needs a value of its own, so that none is given for several images at once. */

@@ -169,6 +169,7 @@ describe('judgeImages of nothing', () => {
       growths: [],
       baseline: null,
       noBaseline: null,
+      packages: [],
     })
   })
 })
