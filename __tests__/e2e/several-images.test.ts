@@ -95,7 +95,7 @@ describe('bantam build with a bantam.yaml', () => {
       'hash  linux/amd64\n',
       '3 images: 1 failed, 2 pass\n',
       '.bantam/greeter   sha256:',
-      '.bantam/hash   sha256:',
+      '.bantam/hash      sha256:',
     ].map(part => stderr.indexOf(part))
     expect(places).not.toContain(-1)
     expect(places).toEqual(places.toSorted((one, other) => one - other))

@@ -20,7 +20,7 @@ import type { DeclaredImage, DeclaredRun } from './declare.ts'
 import { sharingOf } from './steps/build/sharing.ts'
 
 /** Parts of binaries that the page of several images shows; it lists packages where there are more. */
-const MOST_NODES = 200_000
+const MOST_NODES = 400_000
 
 /** An image that was built. Its bytes are not kept. */
 export interface BuiltImage extends Omit<Built, 'set'> {
