@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { type BaseOpening, baseOpening, openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
+import {
+  type BaseOpening,
+  baseOpening,
+  openBaseOf,
+  openBases,
+} from '../../../src/commands/steps/open-bases.ts'
 import { pathsOutOfPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { RunSpec } from '../../../src/declare/run-spec.ts'
 import type { ImageSpec } from '../../../src/declare/spec.ts'
