@@ -11,6 +11,7 @@ const CHOICES = ['embedded', 'file', 'referrer', 'none'] as const
 
 /** Reads the forms of the SBOM, in the order of the table and each once. */
 export function declareSbom(reader: Reader): readonly SbomForm[] {
+  if (reader.text('sbom') === null) return ['embedded']
   const asked = reader.each('sbom', unique(reader.items('sbom')), text => parseChoice(text, CHOICES))
   if (asked.length > 1 && asked.includes('none'))
     reader.wrong('sbom', 'none', 'cannot stand beside others; write it alone, or leave it out')
