@@ -308,14 +308,6 @@ describe('verdictLines', () => {
     expect(verdictLines(weighIn({ budget: whole }), { ...PIPE, width: 200 }).join('\n')).toMatch(expected)
   })
 
-  it('names the baseline that other platforms were compared with beside a limit that passes unchecked', () => {
-    const image = imageWeight({
-      baseline: { kind: 'file', reference: './main.json', digest: null, revision: null, reason: null },
-      budget: { status: 'within', waived: false, limits: [{ ...growth, reason: absent }], dropped: [] },
-    })
-    expect(verdictLines(weighIn({}, { images: [image] }), PIPE).join('\n')).toContain('./main.json')
-  })
-
   it('says once that there is no baseline', () => {
     const image = (reason: string | null) =>
       imageWeight({

@@ -20,7 +20,7 @@ export async function readSurroundings(
   return {
     surface: host.surface,
     cwd: host.cwd,
-    ...placeOf(host, workingDirectory),
+    ...placeInCheckout(host, workingDirectory),
     env: host.env,
     event: host.env['GITHUB_EVENT_NAME'] ?? null,
     pullRequest: event.pullRequest?.number ?? pullRequestOf(host.env),
@@ -29,8 +29,8 @@ export async function readSurroundings(
   }
 }
 
-/** Nothing for the top of the checkout. */
-function placeOf(host: Host, directory: string): Pick<Surroundings, 'within'> {
+/** Where a directory lies in its checkout. Nothing for the top. */
+export function placeInCheckout(host: Host, directory: string): Pick<Surroundings, 'within'> {
   const top = findCheckout(host, directory)
   const within = top === null ? '' : path.relative(top, realpathSync(directory))
   return within === '' ? {} : { within }

@@ -65,7 +65,7 @@ function imageLines(image: ImageWeight, screen: Screen): readonly string[] {
   const { budget, platforms, baseline } = image
   // A limit of growth that had nothing to compare with says it in its own row, and why in a notice.
   const isSaid = budget.limits.some(limit => isOfGrowth(limit) && isUnchecked(limit))
-  const why = baseline === null || (isSaid && baseline.reason !== null) ? [] : baselineLines(baseline, screen)
+  const why = baseline === null || isSaid ? [] : baselineLines(baseline, screen)
   return [
     ...budgetLines(image, screen),
     ...(why.length > 0 ? ['', ...why] : []),

@@ -25,7 +25,7 @@ import { tagsWanted } from '../../declare/tags-wanted.ts'
 import { Failure } from '../../failure.ts'
 import { findCheckout } from '../../host/find-checkout.ts'
 import type { Host } from '../../host/host.ts'
-import { readSurroundings } from '../../host/repository.ts'
+import { placeInCheckout, readSurroundings } from '../../host/repository.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { checkSource, declareOne } from './declare-image.ts'
 import type { FoundImages } from './images-file.ts'
@@ -126,7 +126,7 @@ function warner({ log }: Host): Warn {
   }
 }
 
-/** Git is asked once for each checkout and each kind of question. */
+/** Git is asked once for each checkout and each kind of question; where an image lies in it is its own. */
 function surroundingsReader(host: Host, warn: Warn): SurroundingsOf {
   const read = new Map<string, Promise<Surroundings>>()
   return async given => {
@@ -135,10 +135,10 @@ function surroundingsReader(host: Host, warn: Warn): SurroundingsOf {
     const key = JSON.stringify([findCheckout(host, directory) ?? directory, wanted])
     const reading = read.get(key) ?? readSurroundings(host, directory, wanted)
     read.set(key, reading)
-    const surroundings = await reading
+    const { within: _, ...surroundings } = await reading
     const { refused } = surroundings.repository
     if (refused !== null) warn(`The commit, tag and remote of the checkout are left out, because ${refused}.`)
-    return surroundings
+    return { ...surroundings, ...placeInCheckout(host, directory) }
   }
 }
 
