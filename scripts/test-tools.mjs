@@ -10,6 +10,7 @@ export const packages = {
   objcopy: ['binutils'],
   htpasswd: ['apache2-utils'],
   ip: ['iproute2'],
+  jq: ['jq'],
   mount: ['mount'],
   openssl: ['openssl'],
   podman: ['podman'],
