@@ -3,7 +3,7 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-SOVJXPTR.js";
+} from "./chunks/chunk-2RQTP72F.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
@@ -11,7 +11,7 @@ import "./chunks/chunk-P5HPMPQL.js";
 import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-GFDAMLA6.js";
+} from "./chunks/chunk-W5M7A6U5.js";
 import {
   jointGate
 } from "./chunks/chunk-2377D7MC.js";
@@ -26,17 +26,17 @@ import {
 import "./chunks/chunk-Q7VAICPW.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-4DHTPHPO.js";
+} from "./chunks/chunk-NC75Q3N2.js";
 import {
   givenInputs
-} from "./chunks/chunk-T3GWUYIP.js";
+} from "./chunks/chunk-7WSFFDUS.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import {
   declareForeignComment
-} from "./chunks/chunk-DOJN3GHN.js";
+} from "./chunks/chunk-A6EHMYYZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import {
   printable,
@@ -46,7 +46,7 @@ import {
   input,
   problemsFailure,
   whyNotRead
-} from "./chunks/chunk-D524JK2W.js";
+} from "./chunks/chunk-LANGSOHB.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {

@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-HQCGVTLC.js";
+} from "./chunks/chunk-OPCCT7CL.js";
 import {
   waitInLog
-} from "./chunks/chunk-GHHLZD66.js";
-import "./chunks/chunk-JZ6QUZBV.js";
-import "./chunks/chunk-R7PWRBKR.js";
+} from "./chunks/chunk-MO6ZV3RV.js";
+import "./chunks/chunk-6U4S2XJV.js";
+import "./chunks/chunk-MNIK3PKC.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-UNLBPGDJ.js";
+import "./chunks/chunk-K3NZM5I7.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,12 +21,12 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-Q2HQR4DT.js";
+} from "./chunks/chunk-TG3TSYYJ.js";
 import {
   declareRun
-} from "./chunks/chunk-BJH4GULQ.js";
-import "./chunks/chunk-KMEVBAWW.js";
-import "./chunks/chunk-IISXZ4XZ.js";
+} from "./chunks/chunk-SZQ2LNV2.js";
+import "./chunks/chunk-O2IVFXHT.js";
+import "./chunks/chunk-NTVANY6U.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
@@ -34,21 +34,21 @@ import {
 } from "./chunks/chunk-P5HPMPQL.js";
 import {
   markdownReport
-} from "./chunks/chunk-XLP6H2DG.js";
+} from "./chunks/chunk-YGBLRCJ2.js";
 import {
   writeReports
-} from "./chunks/chunk-I7OW6JS7.js";
+} from "./chunks/chunk-R4D5P6XI.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-2FO6IRW2.js";
-import "./chunks/chunk-IPDA7S45.js";
+} from "./chunks/chunk-MAH2KDVX.js";
+import "./chunks/chunk-IYI4TDF4.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-GFDAMLA6.js";
+} from "./chunks/chunk-W5M7A6U5.js";
 import "./chunks/chunk-2377D7MC.js";
 import {
   exitCodeOf
@@ -69,14 +69,14 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-UBKDARP6.js";
+} from "./chunks/chunk-66PGAPMU.js";
 import "./chunks/chunk-CH6KCRL3.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-T75AMFP2.js";
+import "./chunks/chunk-3R3356PM.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-MBHIVZSK.js";
+} from "./chunks/chunk-GVDPLOOR.js";
 import {
   HttpError,
   refusal,
@@ -90,20 +90,20 @@ import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-55B6PXX6.js";
+} from "./chunks/chunk-HSBHWF2E.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-T3GWUYIP.js";
+} from "./chunks/chunk-7WSFFDUS.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-DOJN3GHN.js";
+import "./chunks/chunk-A6EHMYYZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-D524JK2W.js";
+import "./chunks/chunk-LANGSOHB.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {

@@ -2,30 +2,30 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-LNWQRHJN.js";
+} from "./chunks/chunk-P3GDIN6O.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-Z4OWBGMV.js";
-import "./chunks/chunk-H6BQL3FP.js";
-import "./chunks/chunk-52PVPU4E.js";
+import "./chunks/chunk-FVWII67R.js";
+import "./chunks/chunk-LVVPGO46.js";
+import "./chunks/chunk-STVUDK2Q.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-YRMOJ2YK.js";
+import "./chunks/chunk-Q53HRNQG.js";
 import {
   markdownReport
-} from "./chunks/chunk-XLP6H2DG.js";
+} from "./chunks/chunk-YGBLRCJ2.js";
 import {
   writeReports
-} from "./chunks/chunk-I7OW6JS7.js";
+} from "./chunks/chunk-R4D5P6XI.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-2FO6IRW2.js";
-import "./chunks/chunk-IPDA7S45.js";
+} from "./chunks/chunk-MAH2KDVX.js";
+import "./chunks/chunk-IYI4TDF4.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-GFDAMLA6.js";
+} from "./chunks/chunk-W5M7A6U5.js";
 import "./chunks/chunk-2377D7MC.js";
 import {
   exitCodeOf
@@ -34,39 +34,39 @@ import "./chunks/chunk-V3C6T2MS.js";
 import "./chunks/chunk-PVIJAKSA.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-R5TX6PDD.js";
+import "./chunks/chunk-WVHCNLQE.js";
 import {
   NOTHING_TOLD,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-UBKDARP6.js";
+} from "./chunks/chunk-66PGAPMU.js";
 import "./chunks/chunk-CH6KCRL3.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-T75AMFP2.js";
-import "./chunks/chunk-MBHIVZSK.js";
+import "./chunks/chunk-3R3356PM.js";
+import "./chunks/chunk-GVDPLOOR.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-2CB4IW7Y.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-55B6PXX6.js";
+import "./chunks/chunk-HSBHWF2E.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   MERGE_INPUTS
-} from "./chunks/chunk-4DHTPHPO.js";
+} from "./chunks/chunk-NC75Q3N2.js";
 import {
   givenInputs
-} from "./chunks/chunk-T3GWUYIP.js";
+} from "./chunks/chunk-7WSFFDUS.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-DOJN3GHN.js";
+import "./chunks/chunk-A6EHMYYZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-D524JK2W.js";
+import "./chunks/chunk-LANGSOHB.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";

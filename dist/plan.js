@@ -1,46 +1,46 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-MBZ34LIC.js";
-import "./chunks/chunk-Q2HQR4DT.js";
-import "./chunks/chunk-BJH4GULQ.js";
-import "./chunks/chunk-KMEVBAWW.js";
-import "./chunks/chunk-IISXZ4XZ.js";
+} from "./chunks/chunk-FZS6LMQC.js";
+import "./chunks/chunk-TG3TSYYJ.js";
+import "./chunks/chunk-SZQ2LNV2.js";
+import "./chunks/chunk-O2IVFXHT.js";
+import "./chunks/chunk-NTVANY6U.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-R5TX6PDD.js";
+import "./chunks/chunk-WVHCNLQE.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-UBKDARP6.js";
+} from "./chunks/chunk-66PGAPMU.js";
 import "./chunks/chunk-CH6KCRL3.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-T75AMFP2.js";
-import "./chunks/chunk-MBHIVZSK.js";
+import "./chunks/chunk-3R3356PM.js";
+import "./chunks/chunk-GVDPLOOR.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-2CB4IW7Y.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-55B6PXX6.js";
+import "./chunks/chunk-HSBHWF2E.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   planned
-} from "./chunks/chunk-4DHTPHPO.js";
+} from "./chunks/chunk-NC75Q3N2.js";
 import {
   givenInputs
-} from "./chunks/chunk-T3GWUYIP.js";
+} from "./chunks/chunk-7WSFFDUS.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-DOJN3GHN.js";
+import "./chunks/chunk-A6EHMYYZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import {
   inputsOf
-} from "./chunks/chunk-D524JK2W.js";
+} from "./chunks/chunk-LANGSOHB.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";
