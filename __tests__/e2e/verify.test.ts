@@ -10,6 +10,9 @@ import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { tarOf } from '../support/archives.ts'
 import { describeWith } from '../support/tools.ts'
 
+/** It has the checksums of the binaries, and the time of the commit. */
+const SBOM = 'sbom /var/lib/db/sbom/image.spdx.json content'
+
 const env = { ...process.env, XDG_CACHE_HOME: temporaryDirectory('cache'), GOCACHE: sharedGoCache }
 const WEIGH_IN = 'dev.bantam.weigh-in'
 const REVISION = 'org.opencontainers.image.revision'
@@ -276,14 +279,14 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
     const forged = edited(annotation(REVISION, () => later))
     expect(seen(await verified(repository.directory, forged))).toEqual({
       exitCode: 1,
-      files: ['files /srv/page.html content'],
+      files: ['files /srv/page.html content', SBOM],
       fields: [],
       reasons: ['files'],
     })
   })
 
   it('names other flags, other tags, another Go and another packer', async () => {
-    const differing = { exitCode: 1, files: ['binaries /api content'], fields: [] }
+    const differing = { exitCode: 1, files: ['binaries /api content', SBOM], fields: [] }
     const ldflags = settings(() => ({ ldflags: '-s -w -X main.version=1.2.3-other' }))
     expect(seen(await verified(repository.directory, ldflags))).toEqual({
       ...differing,

@@ -24,6 +24,6 @@ it('has nothing to say of the same tools, or of what was not packed', () => {
 it('names each version, and the input', () => {
   expect(said({ go: 'go1.25.0', packer: 'upx 4.2.2 --best --lzma' })).toEqual([
     'proxy was built with different versions of Go (go1.26.8 for linux/amd64, go1.25.0 for linux/arm64); go-version gives all platforms the same',
-    'proxy was built with different versions of UPX (upx 4.2.4 --best --lzma for linux/amd64, upx 4.2.2 --best --lzma for linux/arm64); upx-version gives all platforms the same',
+    'proxy was built with different versions of the packer (upx 4.2.4 --best --lzma for linux/amd64, upx 4.2.2 --best --lzma for linux/arm64); upx-version gives all platforms the same',
   ])
 })

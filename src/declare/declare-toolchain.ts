@@ -3,6 +3,7 @@ import { clause } from '../clause.ts'
 import { input } from './input-part.ts'
 import { parseDownloadUrl } from './config-values.ts'
 import { parseGoVersion } from './go-version.ts'
+import type { InputName } from './inputs.ts'
 import type { Reader } from './reader.ts'
 import type { GoSpec, PackSpec } from './spec.ts'
 import { DEFAULT_UPX_ARGS, parseSha256, parseUpxArgs, parseUpxVersion } from './upx-settings.ts'
@@ -45,4 +46,12 @@ export function declarePack(reader: Reader): PackSpec {
     upxArgs: words.length === 0 ? DEFAULT_UPX_ARGS : words,
     upxDownloadUrl: reader.value('upx-download-url', parseDownloadUrl, null),
   }
+}
+
+/** The input that gives the packer's version. */
+export const PACKER_VERSION: InputName = 'upx-version'
+
+/** What is asked of packing, without where the packer is downloaded from. */
+export function withoutMirror(pack: PackSpec): PackSpec {
+  return { ...pack, upxDownloadUrl: null }
 }

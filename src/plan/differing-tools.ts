@@ -1,4 +1,5 @@
 import { type Clause, clause } from '../clause.ts'
+import { PACKER_VERSION } from '../declare/declare-toolchain.ts'
 import { input } from '../declare/input-part.ts'
 import type { InputName } from '../declare/inputs.ts'
 import type { Settings } from '../weigh-in/weigh-in.ts'
@@ -11,7 +12,7 @@ import type { WholeImage } from './check-results.ts'
 export function differingTools({ pieces }: WholeImage): readonly Clause[] {
   return [
     ...differing(pieces, 'Go', 'go-version', ({ go }) => go),
-    ...differing(pieces, 'UPX', 'upx-version', ({ packer }) => packer),
+    ...differing(pieces, 'the packer', PACKER_VERSION, ({ packer }) => packer),
   ]
 }
 

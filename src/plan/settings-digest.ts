@@ -1,3 +1,4 @@
+import { withoutMirror } from '../declare/declare-toolchain.ts'
 import type { ImageSpec, PlatformSpec, SharedSpec } from '../declare/spec.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { digestOfValue } from './canonical.ts'
@@ -22,7 +23,7 @@ function sharedSettings(shared: SharedSpec): object {
   return {
     ...rest,
     go: { ...go, downloadUrl: null },
-    pack: { ...pack, upxDownloadUrl: null },
+    pack: withoutMirror(pack),
     compile: { ...compile, buildEnv: namesOf(compile.buildEnv) },
     smoke: smoke === null ? null : { ...smoke, env: namesOf(smoke.env) },
   }
