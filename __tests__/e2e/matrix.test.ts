@@ -5,6 +5,7 @@ import path from 'node:path'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { bantam, cli, type Ended, sharedGoCache, temporaryDirectory } from '../support/cli.ts'
+import { gitHubServer, TOKEN } from '../support/github-api.ts'
 import { startHoldingProxy } from '../support/holding-proxy.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { installedAction, runStep, type Step } from '../support/runner.ts'
@@ -172,22 +173,25 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
   async function runMatrix(
     inputs: Readonly<Record<string, string>>,
     event: 'push' | 'pull_request' = 'push',
+    env: Readonly<Record<string, string>> = {},
   ): Promise<Matrix> {
     const workspace = write(TINY)
-    const plan = await runStep(action, 'plan', { workspace, event, inputs })
+    const plan = await runStep(action, 'plan', { workspace, event, inputs, env })
     const { include } = JSON.parse(plan.outputs['matrix'] ?? '') as { readonly include: readonly Job[] }
     const results = temporaryDirectory('results')
+    const token: Readonly<Record<string, string>> =
+      env['GITHUB_API_URL'] === undefined ? {} : { 'github-token': TOKEN }
     const jobs: Step[] = []
     for (const { platform, id } of include) {
       const piece = { ...inputs, platforms: platform, plan: plan.outputs['plan'] ?? '' }
-      const job = await runStep(action, 'main', { workspace, event, inputs: piece })
+      const job = await runStep(action, 'main', { workspace, event, inputs: { ...piece, ...token }, env })
       mkdirSync(path.join(results, id))
       writeFileSync(path.join(results, id, 'result.json'), readFileSync(job.outputs['result'] ?? ''))
       jobs.push(job)
     }
     // It needs no checkout.
-    const merging = { plan: plan.outputs['plan'] ?? '', results }
-    const merge = await runStep(action, 'merge', { workspace: write({}), event, inputs: merging })
+    const merging = { plan: plan.outputs['plan'] ?? '', results, ...token }
+    const merge = await runStep(action, 'merge', { workspace: write({}), event, inputs: merging, env })
     return { plan, jobs, results, merge }
   }
 
@@ -214,8 +218,14 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
     expect(report.images[0]?.platforms).toHaveLength(2)
   }, 120_000)
 
-  it('push nothing on a pull request, and judge the whole', async () => {
-    const { jobs, merge } = await runMatrix(common('pull-request'), 'pull_request')
+  it('push nothing on a pull request, judge the whole, and write one comment', async () => {
+    const gitHub = await gitHubServer()
+    const env = { GITHUB_API_URL: gitHub.url, GITHUB_REPOSITORY: 'o/r' }
+    const { jobs, merge } = await runMatrix(common('pull-request'), 'pull_request', env).finally(gitHub.stop)
+    // The jobs write none.
+    expect(gitHub.commentsOn(7).map(({ body }) => body)).toEqual([
+      expect.stringMatching(/linux\/amd64[^]*linux\/arm64/),
+    ])
     expect(jobs).toMatchObject([{ exitCode: 0, outputs: { image: '' } }, { exitCode: 0 }])
     expect(merge).toMatchObject({ exitCode: 0, outputs: { image: '', tags: '', 'budget-status': 'within' } })
     const answer = await fetch(`http://${registry.address}/v2/o/pull-request/tags/list`)
