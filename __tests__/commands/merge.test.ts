@@ -135,7 +135,7 @@ describe('merge, without a registry', () => {
     const { host, spec, notices } = matrix(plan())
     const { weighIn, gate, failure } = await merge(host, spec({ wish: 'auto', push: false }))
     expect([failure, gate.pass, weighIn.images[0]?.published]).toEqual([null, true, false])
-    expect(notices()).toEqual(['notice: The plan pushes, but this run moves no tag; --push true does that.'])
+    expect(notices()).toEqual(['notice: The plan pushes, but this run moves no tag; to move the tags, give --push.'])
   })
 
   it('refuses to push what the plan does not push', async () => {

@@ -94,7 +94,7 @@ function pushedBy(host: Host, { wish, push, plan: file }: MergeSpec, plan: Plan)
       ),
     ])
   if (asked && !push)
-    host.log.notice(clause`the plan pushes, but this run moves no tag; ${input('push', 'true')} does that`)
+    host.log.notice(clause`the plan pushes, but this run moves no tag; to move the tags, give ${input('push', 'true')}`)
   return asked && push
 }
 

@@ -57,7 +57,7 @@ export function checkResults(
     problems.push(
       wrongInput(
         'results',
-        clause`has no result of ${named(missing)}; run the jobs that did not end well again, and then merge`,
+        clause`has no result of ${named(missing)}; run those jobs again, and then merge`,
       ),
     )
   const [first, ...others] = whole
