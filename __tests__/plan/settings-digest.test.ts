@@ -20,7 +20,7 @@ describe('settingsDigest', () => {
     ['smoke-args', { 'smoke-args': '--version' }],
     ['pack', { pack: 'off' }],
     ['baseline', { baseline: './base.json' }],
-    ['sbom', { sbom: 'embedded' }],
+    ['sbom', { sbom: 'none' }],
   ])('depends on %s', (_, values) => {
     expect(of(values)).not.toBe(of())
   })
