@@ -400,7 +400,7 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
         name: 'a Go that does not exist',
         thing: () => settings(() => ({ go: 'go1.26.999' })),
         flags: ['--go-download-url', 'http://127.0.0.1:1/'],
-        says: /no Go toolchain satisfies 1\.26\.999/i,
+        says: /cannot be verified without Go 1\.26\.999, which built it: .*set --go-download-url/,
       },
       {
         name: 'a UPX that is not known',
