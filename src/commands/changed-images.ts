@@ -84,6 +84,5 @@ function tell(host: Host, images: readonly DeclaredImage[], answers: readonly An
   const same = named.filter(({ answer }) => answer?.kind === 'same').map(({ name }) => name)
   const isAll = same.length === named.length
   if (isAll) host.log.info(`No image changed since ${ref}, so nothing is built: ${same.join(', ')}`)
-  else if (same.length > 0)
-    host.log.info(`Not changed since ${ref}, so not built: ${same.join(', ')}`)
+  else if (same.length > 0) host.log.info(`Not changed since ${ref}, so not built: ${same.join(', ')}`)
 }

@@ -98,7 +98,9 @@ function pushedBy(host: Host, { wish, push, plan: file }: MergeSpec, plan: Plan)
       ),
     ])
   if (asked && !push)
-    host.log.notice(clause`the plan pushes, but this run moves no tag; to move the tags, give ${input('push', 'true')}`)
+    host.log.notice(
+      clause`the plan pushes, but this run moves no tag; to move the tags, give ${input('push', 'true')}`,
+    )
   return asked && push
 }
 

@@ -55,10 +55,7 @@ export function checkResults(
   const missing = problems.length > 0 ? [] : missingOf(plan, found)
   if (missing.length > 0)
     problems.push(
-      wrongInput(
-        'results',
-        clause`has no result of ${named(missing)}; run those jobs again, and then merge`,
-      ),
+      wrongInput('results', clause`has no result of ${named(missing)}; run those jobs again, and then merge`),
     )
   const [first, ...others] = whole
   return problems.length > 0 || first === undefined

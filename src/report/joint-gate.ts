@@ -29,8 +29,7 @@ export function jointGate(gates: readonly NamedGate[]): Gate {
     pass: gates.every(({ gate }) => gate.pass),
     publish: gates.every(({ gate }) => gate.publish),
     sentence:
-      [...sentences, ...rest].join(' ') ||
-      (gates.length === 1 ? WITHIN : 'All images are within budget.'),
+      [...sentences, ...rest].join(' ') || (gates.length === 1 ? WITHIN : 'All images are within budget.'),
     notices: gates.flatMap(({ gate }) => gate.notices),
   }
 }
