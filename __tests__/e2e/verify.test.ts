@@ -268,7 +268,7 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
     expect(ended.stdout).toMatch(
       /Source: \/api was built from other source than commit \w{7}.* the size of example\.com\/services\/cmd\/api differs/,
     )
-    expect(ended.stdout).toMatch(/Source: --files copies \/srv\/page.html from commit/)
+    expect(ended.stdout).toMatch(/Source: what --files copied is not what commit \w{7} has: \/srv\/page\.html\./)
   })
 
   it('names the file of another commit', async () => {
@@ -276,7 +276,7 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
     const forged = edited(annotation(REVISION, () => later))
     expect(seen(await verified(repository.directory, forged))).toEqual({
       exitCode: 1,
-      files: ['files /srv/page.html content'],
+      files: ['files /srv/page.html content', 'sbom /var/lib/db/sbom/image.spdx.json content'],
       fields: [],
       reasons: ['files'],
     })
