@@ -283,7 +283,8 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
   })
 
   it('names other flags, other tags, another Go and another packer', async () => {
-    const differing = { exitCode: 1, files: ['binaries /api content'], fields: [] }
+    const files = ['binaries /api content', 'sbom /var/lib/db/sbom/image.spdx.json content']
+    const differing = { exitCode: 1, files, fields: [] }
     const ldflags = settings(() => ({ ldflags: '-s -w -X main.version=1.2.3-other' }))
     expect(seen(await verified(repository.directory, ldflags))).toEqual({
       ...differing,
