@@ -107,6 +107,11 @@ describe('checkResults', () => {
     ['one of two', [ARM], 'has no result of linux/amd64;'],
     ['another plan', [amd64(), { ...ARM, plan: plan({ budget: '2MB' }).id }], 'is of another plan'],
     [
+      'three of another plan',
+      [amd64(), ARM, amd64()].map(one => ({ ...one, plan: plan({ budget: '2MB' }).id })),
+      'results/0.json" and 2 more are of another plan; remove them,',
+    ],
+    [
       'a doubled one',
       [amd64(), ARM, amd64()],
       'results/2.json" has the image for linux/amd64, which results/0.json has too',
