@@ -43,6 +43,12 @@ describe('clauseText', () => {
   it('names inputs as flags on a terminal', () => {
     expect(clauseText(said, 'terminal')).toBe('set --go-version or --output FILE.tar')
   })
+
+  it('gives a flag that takes true no value, which the command line would refuse', () => {
+    const pushed = clause`give ${input('push', 'true')}`
+    expect(clauseText(pushed, 'terminal')).toBe('give --push')
+    expect(clauseText(pushed, 'action')).toBe('give push: true')
+  })
 })
 
 describe('sentenceText', () => {

@@ -3,7 +3,7 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-2RQTP72F.js";
+} from "./chunks/chunk-PGAI7G2L.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
@@ -11,13 +11,14 @@ import "./chunks/chunk-P5HPMPQL.js";
 import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-W5M7A6U5.js";
+} from "./chunks/chunk-EMYZV6NL.js";
+import "./chunks/chunk-K3MYLFWG.js";
 import {
   jointGate
-} from "./chunks/chunk-2377D7MC.js";
+} from "./chunks/chunk-JHDRPTKB.js";
 import {
   gate
-} from "./chunks/chunk-MCM6WAFX.js";
+} from "./chunks/chunk-E5U6FMDG.js";
 import "./chunks/chunk-V3C6T2MS.js";
 import "./chunks/chunk-PVIJAKSA.js";
 import {
@@ -26,17 +27,17 @@ import {
 import "./chunks/chunk-Q7VAICPW.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-NC75Q3N2.js";
+} from "./chunks/chunk-TA2Y7TII.js";
 import {
   givenInputs
-} from "./chunks/chunk-7WSFFDUS.js";
+} from "./chunks/chunk-QD3E3O6U.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import {
   declareForeignComment
-} from "./chunks/chunk-A6EHMYYZ.js";
+} from "./chunks/chunk-77DGZJB4.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import {
   printable,
@@ -46,7 +47,7 @@ import {
   input,
   problemsFailure,
   whyNotRead
-} from "./chunks/chunk-LANGSOHB.js";
+} from "./chunks/chunk-6ATLRWMP.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {
@@ -66,12 +67,12 @@ import "./chunks/chunk-NWSLXV6K.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-G2QZAUJK.js";
-import "./chunks/chunk-SWZVVO6P.js";
+} from "./chunks/chunk-MF2HQ7TP.js";
+import "./chunks/chunk-EYJMA4VE.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-7M2MTWI2.js";
+} from "./chunks/chunk-4KZHZBOR.js";
 import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
@@ -79,11 +80,11 @@ import "./chunks/chunk-2XXI26VF.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
+} from "./chunks/chunk-7WIX25NP.js";
 import {
   Failure,
   clause
-} from "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-IPQ6L4C3.js";
 import {
   errorCode
 } from "./chunks/chunk-6IWOL65Y.js";

@@ -3,30 +3,30 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-OPCCT7CL.js";
+} from "./chunks/chunk-VGC5AEPU.js";
 import {
   waitInLog
-} from "./chunks/chunk-MO6ZV3RV.js";
-import "./chunks/chunk-6U4S2XJV.js";
-import "./chunks/chunk-MNIK3PKC.js";
+} from "./chunks/chunk-S3ZAO3ZN.js";
+import "./chunks/chunk-FPEY5E33.js";
+import "./chunks/chunk-MDTJ4YOT.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-K3NZM5I7.js";
+import "./chunks/chunk-25BFVWNH.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-YVGBLNRJ.js";
+} from "./chunks/chunk-YDVVYDUV.js";
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-TG3TSYYJ.js";
+} from "./chunks/chunk-3E5HTORU.js";
 import {
   declareRun
-} from "./chunks/chunk-SZQ2LNV2.js";
-import "./chunks/chunk-O2IVFXHT.js";
-import "./chunks/chunk-NTVANY6U.js";
+} from "./chunks/chunk-B2HPMNUY.js";
+import "./chunks/chunk-TZYQ33PO.js";
+import "./chunks/chunk-5LNWU3GZ.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
@@ -34,25 +34,26 @@ import {
 } from "./chunks/chunk-P5HPMPQL.js";
 import {
   markdownReport
-} from "./chunks/chunk-YGBLRCJ2.js";
+} from "./chunks/chunk-M4NFWTHH.js";
 import {
   writeReports
-} from "./chunks/chunk-R4D5P6XI.js";
+} from "./chunks/chunk-6LZLURKF.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-MAH2KDVX.js";
-import "./chunks/chunk-IYI4TDF4.js";
+} from "./chunks/chunk-YLP6FNYX.js";
+import "./chunks/chunk-QWRYT2GC.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-W5M7A6U5.js";
-import "./chunks/chunk-2377D7MC.js";
+} from "./chunks/chunk-EMYZV6NL.js";
+import "./chunks/chunk-K3MYLFWG.js";
+import "./chunks/chunk-JHDRPTKB.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-MCM6WAFX.js";
+} from "./chunks/chunk-E5U6FMDG.js";
 import "./chunks/chunk-V3C6T2MS.js";
 import "./chunks/chunk-PVIJAKSA.js";
 import {
@@ -69,14 +70,14 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-66PGAPMU.js";
-import "./chunks/chunk-CH6KCRL3.js";
+} from "./chunks/chunk-HIMXUIE6.js";
+import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-3R3356PM.js";
+import "./chunks/chunk-O3DTXIIX.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-GVDPLOOR.js";
+} from "./chunks/chunk-GQXTV3IG.js";
 import {
   HttpError,
   refusal,
@@ -85,25 +86,25 @@ import {
 } from "./chunks/chunk-WTSDD7L5.js";
 import {
   makeDirectory
-} from "./chunks/chunk-2CB4IW7Y.js";
+} from "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-HSBHWF2E.js";
+} from "./chunks/chunk-CUJZOO5D.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-7WSFFDUS.js";
+} from "./chunks/chunk-QD3E3O6U.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-A6EHMYYZ.js";
+import "./chunks/chunk-77DGZJB4.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-LANGSOHB.js";
+import "./chunks/chunk-6ATLRWMP.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {
@@ -122,11 +123,11 @@ import "./chunks/chunk-NWSLXV6K.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-G2QZAUJK.js";
-import "./chunks/chunk-SWZVVO6P.js";
+} from "./chunks/chunk-MF2HQ7TP.js";
+import "./chunks/chunk-EYJMA4VE.js";
 import {
   currentDirectory
-} from "./chunks/chunk-7M2MTWI2.js";
+} from "./chunks/chunk-4KZHZBOR.js";
 import "./chunks/chunk-FAWLDARW.js";
 import {
   formatPlatform
@@ -137,17 +138,17 @@ import "./chunks/chunk-IUS3NEIC.js";
 import "./chunks/chunk-EVFFBKZG.js";
 import {
   onPath
-} from "./chunks/chunk-33OW35SP.js";
+} from "./chunks/chunk-P3IBKTOQ.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-2XXI26VF.js";
 import "./chunks/chunk-O46FCSL4.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
+} from "./chunks/chunk-7WIX25NP.js";
 import {
   sentenceText
-} from "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-IPQ6L4C3.js";
 import {
   errorCode,
   errorMessage
@@ -413,7 +414,7 @@ async function report(host, { run, piece }, several, result) {
   for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
   const binaries = built.flatMap((image) => image.binaries ?? []);
   if (piece !== void 0) {
-    const { writePieceResult } = await import("./chunks/write-result-IGKBRSMA.js");
+    const { writePieceResult } = await import("./chunks/write-result-6YRUHWCS.js");
     await writePieceResult(host, piece, built);
   }
   const told = { weighIn, images: built, several, binaries, result: piece?.result ?? null };

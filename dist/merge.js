@@ -2,71 +2,72 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-P3GDIN6O.js";
+} from "./chunks/chunk-CHSHWZ55.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-FVWII67R.js";
-import "./chunks/chunk-LVVPGO46.js";
-import "./chunks/chunk-STVUDK2Q.js";
+import "./chunks/chunk-SXCLHINP.js";
+import "./chunks/chunk-3DJL4OXT.js";
+import "./chunks/chunk-WQ3CAUEX.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-Q53HRNQG.js";
+import "./chunks/chunk-N3JRZI6Y.js";
 import {
   markdownReport
-} from "./chunks/chunk-YGBLRCJ2.js";
+} from "./chunks/chunk-M4NFWTHH.js";
 import {
   writeReports
-} from "./chunks/chunk-R4D5P6XI.js";
+} from "./chunks/chunk-6LZLURKF.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-MAH2KDVX.js";
-import "./chunks/chunk-IYI4TDF4.js";
+} from "./chunks/chunk-YLP6FNYX.js";
+import "./chunks/chunk-QWRYT2GC.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-W5M7A6U5.js";
-import "./chunks/chunk-2377D7MC.js";
+} from "./chunks/chunk-EMYZV6NL.js";
+import "./chunks/chunk-K3MYLFWG.js";
+import "./chunks/chunk-JHDRPTKB.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-MCM6WAFX.js";
+} from "./chunks/chunk-E5U6FMDG.js";
 import "./chunks/chunk-V3C6T2MS.js";
 import "./chunks/chunk-PVIJAKSA.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-WVHCNLQE.js";
+import "./chunks/chunk-VO3CI4KZ.js";
 import {
   NOTHING_TOLD,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-66PGAPMU.js";
-import "./chunks/chunk-CH6KCRL3.js";
+} from "./chunks/chunk-HIMXUIE6.js";
+import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-3R3356PM.js";
-import "./chunks/chunk-GVDPLOOR.js";
+import "./chunks/chunk-O3DTXIIX.js";
+import "./chunks/chunk-GQXTV3IG.js";
 import "./chunks/chunk-WTSDD7L5.js";
-import "./chunks/chunk-2CB4IW7Y.js";
+import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-HSBHWF2E.js";
+import "./chunks/chunk-CUJZOO5D.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   MERGE_INPUTS
-} from "./chunks/chunk-NC75Q3N2.js";
+} from "./chunks/chunk-TA2Y7TII.js";
 import {
   givenInputs
-} from "./chunks/chunk-7WSFFDUS.js";
+} from "./chunks/chunk-QD3E3O6U.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-A6EHMYYZ.js";
+import "./chunks/chunk-77DGZJB4.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-LANGSOHB.js";
+import "./chunks/chunk-6ATLRWMP.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";
@@ -77,25 +78,25 @@ import "./chunks/chunk-NWSLXV6K.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-G2QZAUJK.js";
-import "./chunks/chunk-SWZVVO6P.js";
+} from "./chunks/chunk-MF2HQ7TP.js";
+import "./chunks/chunk-EYJMA4VE.js";
 import {
   currentDirectory
-} from "./chunks/chunk-7M2MTWI2.js";
+} from "./chunks/chunk-4KZHZBOR.js";
 import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
 import "./chunks/chunk-IUS3NEIC.js";
 import "./chunks/chunk-EVFFBKZG.js";
-import "./chunks/chunk-33OW35SP.js";
+import "./chunks/chunk-P3IBKTOQ.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-2XXI26VF.js";
 import "./chunks/chunk-O46FCSL4.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
-import "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-7WIX25NP.js";
+import "./chunks/chunk-IPQ6L4C3.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

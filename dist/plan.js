@@ -1,46 +1,46 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-FZS6LMQC.js";
-import "./chunks/chunk-TG3TSYYJ.js";
-import "./chunks/chunk-SZQ2LNV2.js";
-import "./chunks/chunk-O2IVFXHT.js";
-import "./chunks/chunk-NTVANY6U.js";
+} from "./chunks/chunk-KLTS7EFZ.js";
+import "./chunks/chunk-3E5HTORU.js";
+import "./chunks/chunk-B2HPMNUY.js";
+import "./chunks/chunk-TZYQ33PO.js";
+import "./chunks/chunk-5LNWU3GZ.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-WVHCNLQE.js";
+import "./chunks/chunk-VO3CI4KZ.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-66PGAPMU.js";
-import "./chunks/chunk-CH6KCRL3.js";
+} from "./chunks/chunk-HIMXUIE6.js";
+import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-3R3356PM.js";
-import "./chunks/chunk-GVDPLOOR.js";
+import "./chunks/chunk-O3DTXIIX.js";
+import "./chunks/chunk-GQXTV3IG.js";
 import "./chunks/chunk-WTSDD7L5.js";
-import "./chunks/chunk-2CB4IW7Y.js";
+import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-HSBHWF2E.js";
+import "./chunks/chunk-CUJZOO5D.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   planned
-} from "./chunks/chunk-NC75Q3N2.js";
+} from "./chunks/chunk-TA2Y7TII.js";
 import {
   givenInputs
-} from "./chunks/chunk-7WSFFDUS.js";
+} from "./chunks/chunk-QD3E3O6U.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-A6EHMYYZ.js";
+import "./chunks/chunk-77DGZJB4.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import {
   inputsOf
-} from "./chunks/chunk-LANGSOHB.js";
+} from "./chunks/chunk-6ATLRWMP.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";
@@ -51,25 +51,25 @@ import "./chunks/chunk-NWSLXV6K.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-G2QZAUJK.js";
-import "./chunks/chunk-SWZVVO6P.js";
+} from "./chunks/chunk-MF2HQ7TP.js";
+import "./chunks/chunk-EYJMA4VE.js";
 import {
   currentDirectory
-} from "./chunks/chunk-7M2MTWI2.js";
+} from "./chunks/chunk-4KZHZBOR.js";
 import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
 import "./chunks/chunk-FXRCOYOV.js";
 import "./chunks/chunk-EVFFBKZG.js";
-import "./chunks/chunk-33OW35SP.js";
+import "./chunks/chunk-P3IBKTOQ.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-2XXI26VF.js";
 import "./chunks/chunk-O46FCSL4.js";
 import "./chunks/chunk-NNDOWG6N.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
-import "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-7WIX25NP.js";
+import "./chunks/chunk-IPQ6L4C3.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

@@ -1,31 +1,31 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-YVGBLNRJ.js";
+} from "./chunks/chunk-YDVVYDUV.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-G2QZAUJK.js";
-import "./chunks/chunk-SWZVVO6P.js";
+} from "./chunks/chunk-MF2HQ7TP.js";
+import "./chunks/chunk-EYJMA4VE.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-7M2MTWI2.js";
+} from "./chunks/chunk-4KZHZBOR.js";
 import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
-import "./chunks/chunk-33OW35SP.js";
+import "./chunks/chunk-P3IBKTOQ.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
+} from "./chunks/chunk-7WIX25NP.js";
 import {
   Failure,
   clause,
   clauseOf
-} from "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-IPQ6L4C3.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

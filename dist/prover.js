@@ -4,21 +4,21 @@ import {
   openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-STM7PSPS.js";
-import "./chunks/chunk-Y32Y6UV2.js";
+} from "./chunks/chunk-RCBDTFXW.js";
+import "./chunks/chunk-LIQX3ASV.js";
 import "./chunks/chunk-FXRCOYOV.js";
 import "./chunks/chunk-IUS3NEIC.js";
 import "./chunks/chunk-EVFFBKZG.js";
-import "./chunks/chunk-33OW35SP.js";
+import "./chunks/chunk-P3IBKTOQ.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import "./chunks/chunk-2XXI26VF.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
+} from "./chunks/chunk-7WIX25NP.js";
 import {
   Failure
-} from "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-IPQ6L4C3.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

@@ -4,8 +4,8 @@ import {
 } from "./chunks/chunk-NNDOWG6N.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
-import "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-7WIX25NP.js";
+import "./chunks/chunk-IPQ6L4C3.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import {
   __toESM

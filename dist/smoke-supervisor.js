@@ -9,7 +9,7 @@ import {
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-Y32Y6UV2.js";
+} from "./chunks/chunk-LIQX3ASV.js";
 import "./chunks/chunk-FXRCOYOV.js";
 import "./chunks/chunk-IUS3NEIC.js";
 import "./chunks/chunk-EVFFBKZG.js";
@@ -18,8 +18,8 @@ import "./chunks/chunk-2XXI26VF.js";
 import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
-} from "./chunks/chunk-BM5TYPHT.js";
-import "./chunks/chunk-HFKM3V7P.js";
+} from "./chunks/chunk-7WIX25NP.js";
+import "./chunks/chunk-IPQ6L4C3.js";
 import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 

@@ -63,7 +63,8 @@ function inputText({ name, value }: ClausePart & { readonly kind: 'input' }, sur
     case 'action':
       return value === null ? name : `${name}: ${value}`
     case 'terminal':
-      return value === null ? `--${name}` : `--${name} ${value}`
+      // A flag that takes true needs no value, and none behind a space.
+      return value === null || value === 'true' ? `--${name}` : `--${name} ${value}`
   }
 }
 

@@ -248,7 +248,7 @@ describe('changed-since builds', () => {
     expect((await ask({ 'changed-since': base })).said).toEqual([
       expect.stringMatching(/^info: web: changed since [0-9a-f]+ \(web\/index\.html\)$/),
       expect.stringMatching(
-        /^info: Not built, since nothing of it changed since [0-9a-f]+: api, nested, tool$/,
+        /^info: Not changed since [0-9a-f]+, so not built: api, nested, tool$/,
       ),
     ])
   })

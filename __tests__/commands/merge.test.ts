@@ -12,7 +12,7 @@ import type { Plan } from '../../src/plan/plan.ts'
 import { writePlan } from '../../src/plan/read-plan.ts'
 import { storeImages } from '../../src/registry/push.ts'
 import { authenticate } from '../../src/registry/session.ts'
-import { AMD64, ARM64, plan, result, tinyFor, weighInOf, weightOf, within } from '../plan/sample.ts'
+import { AMD64, ARM64, changed, plan, result, tinyFor, weighInOf, weightOf, within } from '../plan/sample.ts'
 import { testHost } from '../support/host.ts'
 import { boundOf, subjectOf } from '../support/limits.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
@@ -135,7 +135,9 @@ describe('merge, without a registry', () => {
     const { host, spec, notices } = matrix(plan())
     const { weighIn, gate, failure } = await merge(host, spec({ wish: 'auto', push: false }))
     expect([failure, gate.pass, weighIn.images[0]?.published]).toEqual([null, true, false])
-    expect(notices()).toEqual(['notice: The plan pushes, but this run moves no tag; --push true does that.'])
+    expect(notices()).toEqual([
+      'notice: The plan pushes, but this run moves no tag; to move the tags, give --push.',
+    ])
   })
 
   it('refuses to push what the plan does not push', async () => {
@@ -158,6 +160,27 @@ describe('merge, without a registry', () => {
     }
     const { host, spec } = matrix(of, { [AMD64]: piece(AMD64), [ARM64]: piece(ARM64) })
     await expect(merge(host, spec({ wish: 'auto' }))).rejects.toThrow('did you mean "golang.org/x/net"?')
+  })
+
+  it('says of which image a notice is, where there are several', async () => {
+    const [image] = plan({ push: 'false', platforms: AMD64 }).images
+    const images = [
+      { ...image, key: 'api' },
+      { ...image, key: 'web' },
+    ] as const
+    const of = changed(plan(), { images })
+    const { host, spec, notices } = matrix(of, {})
+    for (const key of ['api', 'web']) {
+      const limits = [within(AMD64, key === 'web' ? { raisedFrom: boundOf('2 MB') } : {})]
+      const whole = weighInOf(AMD64)
+      const named = whole.images.map(one => ({ ...one, name: key, budget: { ...one.budget, limits } }))
+      const piece = result(of, AMD64, { key, pushed: false, weighIn: { ...whole, images: named } })
+      writeFileSync(path.join(host.cwd, 'results', `${key}.json`), writeResult(piece))
+    }
+    await merge(host, spec({ wish: 'auto' }))
+    expect(notices()).toEqual([
+      'notice: Image web: Raised since the baseline: image of linux/amd64 from 2 MB to 3 MB.',
+    ])
   })
 
   it('notices platforms that were built with other tools', async () => {

@@ -715,8 +715,8 @@ export const BAD_INPUTS: readonly BadInput[] = [
   flags('smoke arguments with an open quote', ['--smoke-args', '"x'], 'smoke-args', 'never closed'),
   inputs('several lines where one is asked for', { workdir: '/a\n/b' }, 'workdir', 'has several lines'),
   // Pieces of a plan.
-  flags('a result without a plan', ['--result', 'r.json'], 'result', 'has no effect without a plan'),
-  inputs('a result without a plan', { result: 'r.json' }, 'result', 'has no effect without a plan'),
+  flags('a result without a plan', ['--result', 'r.json'], 'result', 'has no effect without --plan'),
+  inputs('a result without a plan', { result: 'r.json' }, 'result', 'has no effect without plan;'),
   flags('a plan without a result', ['--plan', 'p.json'], 'result', 'is missing'),
   flags(
     'runners of a build',

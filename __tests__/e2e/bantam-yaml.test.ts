@@ -77,7 +77,7 @@ describeWith(['git', 'go'], 'a bantam.yaml', () => {
     commit({ '.gitignore': '.bantam/\n' })
     const none = await bantam(['build', '--json', '--changed-since', 'HEAD'], { cwd, env })
     expect(none).toMatchObject({ exitCode: 0, stdout: '' })
-    expect(none.stderr).toContain('Nothing is built, since nothing changed since HEAD: api, web, mailer')
+    expect(none.stderr).toContain('No image changed since HEAD, so nothing is built: api, web, mailer')
 
     commit({ 'cmd/web/main.go': main('another web') })
     const one = await bantam(['build', '--json', '--changed-since', 'HEAD^'], { cwd, env })

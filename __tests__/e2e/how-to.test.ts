@@ -81,10 +81,6 @@ runs:
     - shell: bash
       run: node -e 'process.exitCode = Number(parseInt(process.versions.node) < \${{ inputs.node-version }})'
 `,
-  'setup-qemu-action': `runs:
-  using: composite
-  steps: [{ shell: bash, run: 'true' }]
-`,
   'upload-artifact': `inputs: { name: {}, path: {} }
 runs:
   using: composite
@@ -131,7 +127,7 @@ function withWorkflows(pull: HeavierPullRequest, commit: string, page: string, r
     const here = text
       .replaceAll(/OWNER\/bantam(\/\w+)?@\S+/g, './.github/bantam$1')
       .replaceAll(
-        /(?:actions|docker|sigstore|aws-actions|google-github-actions|azure)\/(setup-node|setup-qemu-action|upload-artifact|download-artifact|attest|login-action|cosign-installer|amazon-ecr-login|configure-aws-credentials|auth|login)@\S+/g,
+        /(?:actions|docker|sigstore|aws-actions|google-github-actions|azure)\/(setup-node|upload-artifact|download-artifact|attest|login-action|cosign-installer|amazon-ecr-login|configure-aws-credentials|auth|login)@\S+/g,
         './.github/$1',
       )
       .replaceAll(

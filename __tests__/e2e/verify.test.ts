@@ -10,9 +10,6 @@ import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { tarOf } from '../support/archives.ts'
 import { describeWith } from '../support/tools.ts'
 
-/** It has the checksums of the binaries, and the time of the commit. */
-const SBOM = 'sbom /var/lib/db/sbom/image.spdx.json content'
-
 const env = { ...process.env, XDG_CACHE_HOME: temporaryDirectory('cache'), GOCACHE: sharedGoCache }
 const WEIGH_IN = 'dev.bantam.weigh-in'
 const REVISION = 'org.opencontainers.image.revision'
@@ -271,7 +268,7 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
     expect(ended.stdout).toMatch(
       /Source: \/api was built from other source than commit \w{7}.* the size of example\.com\/services\/cmd\/api differs/,
     )
-    expect(ended.stdout).toMatch(/Source: --files copies \/srv\/page.html from commit/)
+    expect(ended.stdout).toMatch(/Source: what --files copied is not what commit \w{7} has: \/srv\/page\.html\./)
   })
 
   it('names the file of another commit', async () => {
@@ -279,14 +276,15 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
     const forged = edited(annotation(REVISION, () => later))
     expect(seen(await verified(repository.directory, forged))).toEqual({
       exitCode: 1,
-      files: ['files /srv/page.html content', SBOM],
+      files: ['files /srv/page.html content', 'sbom /var/lib/db/sbom/image.spdx.json content'],
       fields: [],
       reasons: ['files'],
     })
   })
 
   it('names other flags, other tags, another Go and another packer', async () => {
-    const differing = { exitCode: 1, files: ['binaries /api content', SBOM], fields: [] }
+    const files = ['binaries /api content', 'sbom /var/lib/db/sbom/image.spdx.json content']
+    const differing = { exitCode: 1, files, fields: [] }
     const ldflags = settings(() => ({ ldflags: '-s -w -X main.version=1.2.3-other' }))
     expect(seen(await verified(repository.directory, ldflags))).toEqual({
       ...differing,
@@ -403,7 +401,7 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
         name: 'a Go that does not exist',
         thing: () => settings(() => ({ go: 'go1.26.999' })),
         flags: ['--go-download-url', 'http://127.0.0.1:1/'],
-        says: /no Go toolchain satisfies 1\.26\.999/i,
+        says: /cannot be verified without Go 1\.26\.999, which built it: .*set --go-download-url/,
       },
       {
         name: 'a UPX that is not known',

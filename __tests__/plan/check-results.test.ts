@@ -103,9 +103,14 @@ describe('checkResults', () => {
   })
 
   const rows: readonly (readonly [string, readonly JobResult[], string])[] = [
-    ['nothing', [], 'has no result of linux/amd64 and linux/arm64; run the jobs that did not end well again'],
+    ['nothing', [], 'has no result of linux/amd64 and linux/arm64; run those jobs again'],
     ['one of two', [ARM], 'has no result of linux/amd64;'],
     ['another plan', [amd64(), { ...ARM, plan: plan({ budget: '2MB' }).id }], 'is of another plan'],
+    [
+      'three of another plan',
+      [amd64(), ARM, amd64()].map(one => ({ ...one, plan: plan({ budget: '2MB' }).id })),
+      'results/0.json" and 2 more are of another plan; remove them,',
+    ],
     [
       'a doubled one',
       [amd64(), ARM, amd64()],

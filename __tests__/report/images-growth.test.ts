@@ -29,4 +29,20 @@ describe('growthOfImages', () => {
     const many = Array.from({ length: 14 }, (_, at) => isNew(`s${at}`))
     expect(text(...many, oneOf('b'))).toContain('<code>s9</code>, 4 more)')
   })
+
+  it('says one of many reasons for a first run, and each reason for an unreadable baseline', () => {
+    const without = (name: string, kind: 'none' | 'image', reason: string) => ({
+      ...oneOf(name),
+      baseline: { ...mainBranch, kind, reason },
+      platforms: [platformWeight()],
+    })
+    const few = ['a', 'b', 'c'].map(name => without(name, 'none', `there is no ${name}`))
+    expect(text(...few).match(/^No baseline: /gm)).toHaveLength(3)
+    const broken = without('x', 'image', 'it is damaged')
+    const said = text(...few, broken, without('d', 'none', 'there is no d'))
+    expect(said).toContain('No baseline: there is no a (<code>a</code>)')
+    expect(said).toContain('it is damaged (<code>x</code>)')
+    expect(said).toContain('No baseline either: <code>b</code>, <code>c</code>, <code>d</code>')
+    expect(said).not.toContain('there is no b')
+  })
 })

@@ -28,6 +28,16 @@ describe('jointGate', () => {
     })
   })
 
+  it('says nothing of an image that only has a limit without a baseline', () => {
+    const first = named('api', { notices: ['image passes its limit +1 B, because there is no baseline.'] })
+    const over = named('web', { pass: false, publish: false, sentence: 'Over budget: 1 B.' }, 'over')
+    expect(jointGate([first, over])).toMatchObject({
+      sentence: 'Image web: Over budget: 1 B.',
+      notices: first.gate.notices,
+    })
+    expect(jointGate([first, named('web')]).sentence).toBe('All images are within budget.')
+  })
+
   it('names a breach that was let through', () => {
     const waived = named('web', { sentence: 'Over budget, but allowed: 1 B.' }, 'over')
     expect(jointGate([named('api'), waived])).toMatchObject({

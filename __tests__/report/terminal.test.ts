@@ -356,4 +356,13 @@ describe('verdictLines', () => {
     expect(after).toMatch(/over budget by 202123 B/)
     expect(after.match(/golang\.org\/x\/net v0/g)).toHaveLength(1)
   })
+
+  it('says of which platform the largest parts are, where several are over', () => {
+    const whole = severalImages([oneOf('web', { over: true, platforms: 2 })], [])
+    const text = verdictLines(whole, { width: 100, colour: false }).join('\n')
+    expect(text.match(/^ {2}largest .*$/gm)).toEqual([
+      '  largest   2.02 MB   92 %   /proxy, linux/amd64',
+      '  largest   2.02 MB   92 %   /proxy, linux/arm64',
+    ])
+  })
 })

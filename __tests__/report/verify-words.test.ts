@@ -58,7 +58,7 @@ describe('why an image and its rebuild differ', () => {
     },
     {
       reason: { kind: 'files', revision, paths: ['/x\u202Ey'] },
-      says: 'Source: --files copies /x y from commit c0ffee0 in another state.',
+      says: 'Source: what --files copied is not what commit c0ffee0 has: /x y.',
     },
     {
       reason: { kind: 'bantam', image: '0.1.0', rebuilt: '0.2.0' },

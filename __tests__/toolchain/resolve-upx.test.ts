@@ -104,6 +104,15 @@ describeWith(['xz', 'upx'], 'resolveUpx', () => {
       },
     )
 
+    it('says nothing of a UPX or a server that the end of the run kept from answering', async () => {
+      const stop = new AbortController()
+      const host = { ...machine({ upx: 'upx 4.2.2' }), stop: stop.signal }
+      const { spec } = await mirror(() => stop.abort())
+      await expect(resolveUpx(host, spec)).rejects.toThrow('aborted')
+      await expect(resolveUpx(host, spec)).rejects.toThrow('aborted')
+      expect(host.log.lines.filter(line => /^(?:notice|warning)/.test(line))).toEqual([])
+    })
+
     it('asks once only where another version can stand in', async () => {
       const { server, spec } = await mirror(gives(500))
       expect(await resolveUpx(machine({ upx: 'upx 4.2.2' }), spec)).toMatchObject({ version: '4.2.2' })

@@ -83,7 +83,6 @@ function tell(host: Host, images: readonly DeclaredImage[], answers: readonly An
   }
   const same = named.filter(({ answer }) => answer?.kind === 'same').map(({ name }) => name)
   const isAll = same.length === named.length
-  if (isAll) host.log.info(`Nothing is built, since nothing changed since ${ref}: ${same.join(', ')}`)
-  else if (same.length > 0)
-    host.log.info(`Not built, since nothing of it changed since ${ref}: ${same.join(', ')}`)
+  if (isAll) host.log.info(`No image changed since ${ref}, so nothing is built: ${same.join(', ')}`)
+  else if (same.length > 0) host.log.info(`Not changed since ${ref}, so not built: ${same.join(', ')}`)
 }

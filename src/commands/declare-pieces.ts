@@ -12,7 +12,7 @@ import { type Plan, type PlannedImage, plannedImage } from '../plan/plan.ts'
 import type { DeclaredImage, DeclaredPiece, DeclaredRun } from './steps/declare-images.ts'
 import { readPlanFile } from './steps/plan/read-plan-file.ts'
 
-const STORED = clause`this run stores images by their digests and moves no tag, since ${input('plan')} is given`
+const STORED = clause`this run stores images by their digests and moves no tag, since ${input('plan')} is given; the merge moves the tags`
 
 type DeclareWhole = (host: Host, given: Given) => Promise<DeclaredRun>
 

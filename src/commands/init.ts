@@ -52,7 +52,7 @@ export async function init(
   const unbuilt: Note[] = []
   const services = []
   for (const service of plan.services) {
-    if (build) host.log.info(plan.services.length === 1 ? '' : `\n${service.name}`)
+    if (build) host.log.info('')
     const measured = build ? await measure(host, top, service, surface) : { budget: [GROWTH] }
     if ('why' in measured) unbuilt.push({ where: service.name, what: 'a budget in bytes', why: measured.why })
     services.push({ ...service, budget: 'why' in measured ? [GROWTH] : measured.budget })

@@ -3,6 +3,7 @@ import type { MergeSpec } from '../declare/declare-merge.ts'
 import { input } from '../declare/input-part.ts'
 import { problemsFailure, wrongValue } from '../declare/problem.ts'
 import type { Host } from '../host/host.ts'
+import { labelledLog } from '../host/labelled-log.ts'
 import { type ImageRoot, rootOf } from '../image/image-set.ts'
 import { checkResults, type WholeImage } from '../plan/check-results.ts'
 import { limitsOnNothing, mergedSet, mergedWeight } from '../plan/merged.ts'
@@ -60,7 +61,10 @@ export async function merge(host: Host, spec: MergeSpec): Promise<Merged> {
       : jointGate(
           judged.map(one => ({ name: one.weight.name, status: one.weight.budget.status, gate: one.gate })),
         )
-  for (const notice of whole.notices) host.log.notice(notice)
+  for (const { weight, gate: own } of judged) {
+    const log = more.length === 0 ? host.log : labelledLog(host.log, `Image ${weight.name}`)
+    for (const notice of own.notices) log.notice(notice)
+  }
 
   const pushed = pushes && whole.publish ? judged.filter(image => image.whole.planned.push) : []
   const published = await publishMerged(host, pushed, spec)
@@ -94,7 +98,9 @@ function pushedBy(host: Host, { wish, push, plan: file }: MergeSpec, plan: Plan)
       ),
     ])
   if (asked && !push)
-    host.log.notice(clause`the plan pushes, but this run moves no tag; ${input('push', 'true')} does that`)
+    host.log.notice(
+      clause`the plan pushes, but this run moves no tag; to move the tags, give ${input('push', 'true')}`,
+    )
   return asked && push
 }
 

@@ -22,9 +22,7 @@ export async function writePieceResult(
   if (first === undefined) return
   const images = [imageResult(first), ...others.map(imageResult)] as const
   await writeReport(result, writeResult({ schemaVersion: 1, plan: plan.id, bantam: VERSION, images }))
-  host.log.notice(
-    clause`this run built a piece of a plan, and moved no tag; the merge reads ${result}, and does that`,
-  )
+  host.log.notice(clause`the result of this piece of the plan is in ${result}; the merge reads it`)
 }
 
 function imageResult({ declared, weighIn, manifests, published, packages }: BuiltImage): ImageResult {

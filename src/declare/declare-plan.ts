@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { clause } from '../clause.ts'
 import type { Given } from './given.ts'
+import { input } from './input-part.ts'
 import type { Checked } from './problem.ts'
 import { type Reader, readerOf } from './reader.ts'
 import { declareRunners, type Runners } from './runners.ts'
@@ -46,7 +48,7 @@ export function declarePiece(given: Given, place: Place): Checked<PieceWish | nu
     if (reader.text('result') !== null)
       reader.contradiction(
         'result',
-        'has no effect without a plan; write the path of the plan too, or leave it out',
+        clause`has no effect without ${input('plan')}; give that too, or leave it out`,
       )
     const problems = reader.problems()
     return problems.length > 0 ? { ok: false, problems } : { ok: true, value: null }

@@ -32,6 +32,7 @@ export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
     about: [
       'Compiles a Go service statically, packs it with UPX, proves that the packed binary starts, puts it into an image without a base, and checks the size of the image.',
       'Without --push, --load or --output, the image is written to .bantam/<name> as an OCI layout, and the command that runs it is printed.',
+      'If there is a bantam.yaml, it builds the images of this file, unless a main package is given.',
     ],
     examples: [
       {

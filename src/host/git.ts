@@ -1,3 +1,4 @@
+import { input } from '../declare/input-part.ts'
 import { clause } from '../clause.ts'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
@@ -63,7 +64,10 @@ export async function runGit(
   if (top === null)
     throw new Failure(
       'bad-input',
-      { what: clause`${directory} does not lie in the checkout of a git repository` },
+      {
+        what: clause`${directory} does not lie in the checkout of a git repository`,
+        fix: clause`run this in a clone, or name a directory in one with ${input('working-directory')}`,
+      },
       { fields: { directory } },
     )
   return start(host, top, args, { timeoutMs, config, maxOutput })

@@ -95,9 +95,9 @@ function imageOfRepository({ repository }: Facts): string | null {
 }
 
 const UNPUBLISHED: Note = {
-  where: 'publishing',
-  what: 'the names of the images',
-  why: 'git names no remote at github.com as origin, so nothing is published; write image for each of them',
+  where: '',
+  what: 'publishing',
+  why: 'git has no remote origin at github.com, so the images have no names to be published under; write image for each',
 }
 
 /** Makefiles keep the list in a variable, such as `PLATFORMS ?= linux/amd64,linux/arm64`. */

@@ -28,12 +28,20 @@ export function checkResults(
 ): Checked<readonly [WholeImage, ...WholeImage[]]> {
   const problems: Problem[] = []
   const found = new Map<string, FoundPiece>()
+  const [strange, ...others] = results.filter(({ result }) => result.plan !== plan.id)
+  if (strange !== undefined)
+    problems.push(
+      wrongValue(
+        'results',
+        strange.file,
+        others.length === 0
+          ? 'is of another plan; remove it, or merge it with the plan that it was built for'
+          : `and ${others.length} more are of another plan; remove them, or merge them with the plan that they were built for`,
+      ),
+    )
   for (const { file, result } of results) {
     const wrong = (because: string | Clause) => void problems.push(wrongValue('results', file, because))
-    if (result.plan !== plan.id) {
-      wrong('is of another plan; remove it, or merge it with the plan that it was built for')
-      continue
-    }
+    if (result.plan !== plan.id) continue
     for (const image of result.images) checkImage(plan, image, { file, found, wrong })
   }
   const whole = plan.images.flatMap(planned => {
@@ -55,15 +63,12 @@ export function checkResults(
   const missing = problems.length > 0 ? [] : missingOf(plan, found)
   if (missing.length > 0)
     problems.push(
-      wrongInput(
-        'results',
-        clause`has no result of ${named(missing)}; run the jobs that did not end well again, and then merge`,
-      ),
+      wrongInput('results', clause`has no result of ${named(missing)}; run those jobs again, and then merge`),
     )
-  const [first, ...others] = whole
+  const [first, ...rest] = whole
   return problems.length > 0 || first === undefined
     ? { ok: false, problems }
-    : { ok: true, value: [first, ...others] }
+    : { ok: true, value: [first, ...rest] }
 }
 
 interface Seen {

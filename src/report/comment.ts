@@ -16,6 +16,7 @@ import { failedList, folded, imagesTable } from './images-table.ts'
 import { besideBaseline, describeLimit } from './limit-words.ts'
 import { limitsTable } from './limits-table.ts'
 import { markerOf } from './marker.ts'
+import { packedWith } from './packed-with.ts'
 import { layersTable, row } from './tables.ts'
 import { hasGrowth, isNoise, isOfSeveral, passesPlainly, urgencyOf } from './urgency.ts'
 import { goesWithoutSaying } from './verdict-words.ts'
@@ -201,11 +202,12 @@ function originLine(commit: string): string {
 }
 
 function footerOf({ bantam, revision, images }: WeighIn): string {
-  const settings = images[0]?.platforms[0]?.settings
+  const first = images[0]?.platforms[0]
+  const packer = images.flatMap(({ platforms }) => platforms).flatMap(weight => packedWith(weight) ?? [])[0]
   const parts = [
     `Bantam ${bantam}`,
     ...(revision === null ? [] : [`commit ${revision.slice(0, 7)}`]),
-    ...[settings?.go, settings?.packer].flatMap(part => part ?? []),
+    ...[first?.settings.go, packer].flatMap(part => part ?? []),
   ]
   return `<sub>${escape(parts.join(', '))}</sub>`
 }

@@ -22,6 +22,9 @@ export interface Gate {
   readonly notices: readonly string[]
 }
 
+/** What there is to say of an image that passes, where nothing else is worth a word. */
+export const WITHIN = 'Within budget.'
+
 interface Declared extends Pick<PlatformSpec, 'budget'> {
   /** `null` if it is not recorded. */
   readonly onOverBudget: PlatformSpec['onOverBudget'] | null
@@ -54,7 +57,7 @@ export function exitCodeOf({ pass }: Pick<Gate, 'pass'>): 0 | 1 {
 function sentenceOf(decision: Decision, { limits }: Verdict, { onOverBudget }: Declared, seen: Seen): string {
   switch (decision) {
     case 'within':
-      return 'Within budget.'
+      return WITHIN
     case 'over':
       return `Over budget: ${breaches(limits)}. Make it smaller, or raise the limit in budget.`
     case 'waived': {

@@ -1,5 +1,5 @@
 import type { BudgetStatus } from '../weigh-in/verdict.ts'
-import type { Gate } from './gate.ts'
+import { type Gate, WITHIN } from './gate.ts'
 
 /** What the gate said of one of several images. */
 export interface NamedGate {
@@ -18,7 +18,8 @@ const MOST_NAMED = 20
  */
 export function jointGate(gates: readonly NamedGate[]): Gate {
   const telling = gates.filter(
-    ({ status, gate }) => status === 'over' || !gate.pass || gate.notices.length > 0,
+    ({ status, gate }) =>
+      gate.sentence !== WITHIN && (status === 'over' || !gate.pass || gate.notices.length > 0),
   )
   const failingFirst = telling.toSorted((one, other) => Number(one.gate.pass) - Number(other.gate.pass))
   const said = telling.length > MOST_SAID ? failingFirst.slice(0, MOST_SAID - 2) : telling
@@ -28,8 +29,7 @@ export function jointGate(gates: readonly NamedGate[]): Gate {
     pass: gates.every(({ gate }) => gate.pass),
     publish: gates.every(({ gate }) => gate.publish),
     sentence:
-      [...sentences, ...rest].join(' ') ||
-      (gates.length === 1 ? 'Within budget.' : 'All images are within budget.'),
+      [...sentences, ...rest].join(' ') || (gates.length === 1 ? WITHIN : 'All images are within budget.'),
     notices: gates.flatMap(({ gate }) => gate.notices),
   }
 }

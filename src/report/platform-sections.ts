@@ -8,6 +8,7 @@ import { growthSections } from './growth-table.ts'
 import { lacks } from './lacks.ts'
 import { limitsTable } from './limits-table.ts'
 import { otherProgramWords } from './other-programs.ts'
+import { packedWith } from './packed-with.ts'
 import { describePrice } from './stages.ts'
 import { filesTable, layersTable } from './tables.ts'
 import { treeSection } from './tree-section.ts'
@@ -15,7 +16,7 @@ import { treeSection } from './tree-section.ts'
 /** All that the job summary says of an image for one platform, except what is in its binaries. */
 export function platformSections(weight: PlatformWeight, image: ImageWeight): readonly Section[] {
   return [
-    paragraph(`${escape(weight.platform)}, ${builtWith(weight.settings)}`),
+    paragraph(`${escape(weight.platform)}, ${builtWith(weight)}`),
     limitsTable(weight, image),
     ...growthSections(weight.growth, image.baseline),
     {
@@ -37,7 +38,9 @@ export function treeSections({ platform, binaries }: PlatformWeight): readonly S
   return binaries.flatMap(binary => treeSection(binary, platform))
 }
 
-function builtWith({ go, goSource, packer, base }: Settings): string {
+function builtWith(weight: PlatformWeight): string {
+  const { go, goSource, base } = weight.settings
+  const packer = packedWith(weight)
   const compiler = go === null ? 'a prebuilt binary' : `${go}${goSource === null ? '' : ` (${goSource})`}`
   const parts = [
     compiler,

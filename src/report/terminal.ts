@@ -99,13 +99,13 @@ function budgetLines({ budget, platforms }: ImageWeight, screen: Screen): readon
   const dropped = budget.dropped.map(
     limit => `  no longer limited: ${printable(formatLimit({ ...limit, platform: null }))}`,
   )
-  const breached = platforms.flatMap(weight =>
+  const largest = platforms.flatMap(weight =>
     breachedTrees(
       weight,
       budget.limits.filter(({ platform, status }) => platform === weight.platform && status === 'over'),
-    ),
+    ).flatMap(tree => ['', ...largestLines(tree, suffix(weight.platform))]),
   )
-  return [...limits, ...dropped, ...breached.flatMap(tree => ['', ...largestLines(tree)])]
+  return [...limits, ...dropped, ...largest]
 }
 
 function unlimitedRow(imageSize: number, suffix: string): Row {
@@ -150,9 +150,9 @@ function whatOf(actual: string, bound: string, status: LimitWords['status']): st
 }
 
 /** Names are long, so they come last. */
-function largestLines(breakdown: Breakdown): readonly string[] {
+function largestLines(breakdown: Breakdown, suffix: string): readonly string[] {
   return partsThatMatter(breakdown).map(({ name, bytes, share }, index) => {
     const label = (index === 0 ? 'largest' : '').padEnd(10)
-    return `  ${label}${formatBytes(bytes).padEnd(9)}${share.padStart(5)}   ${name}`
+    return `  ${label}${formatBytes(bytes).padEnd(9)}${share.padStart(5)}   ${name}${index === 0 ? suffix : ''}`
   })
 }

@@ -34,7 +34,7 @@ export function reasonWords(reason: Reason): Clause {
     case 'contents':
       return clause`${input(reason.of)}: the image has ${shown(reason.image ?? 'none')}, and the rebuild ${shown(reason.rebuilt ?? 'none')}`
     case 'files':
-      return clause`source: ${input('files')} copies ${names(reason.paths)} from commit ${reason.revision.slice(0, 7)} in another state`
+      return clause`source: what ${input('files')} copied is not what commit ${reason.revision.slice(0, 7)} has: ${names(reason.paths)}`
     case 'foreign':
       return clause`not built: ${shown(reason.what)} is in the image, and its build does not make it`
     case 'bantam':

@@ -4,7 +4,13 @@ import type { Screen } from './screen.ts'
 
 /** Returns where the image is and the command that runs it. They are never wrapped, so that they can be copied. */
 export function whereLines(where: string, digest: Digest, run: string, screen: Screen): readonly string[] {
+  return [placeLine(where, digest, screen), `  run it:  ${printable(run)}`]
+}
+
+/** What is stored by its digest names the digest itself. */
+function placeLine(where: string, digest: Digest, screen: Screen): string {
+  if (where.trimEnd().endsWith(`@${digest}`)) return `  ${printable(where.trimEnd())}`
   const place = `  ${printable(where)}   `
   const whole = place.length + digest.length <= screen.width
-  return [`${place}${whole ? digest : `${digest.slice(0, 19)}…`}`, `  run it:  ${printable(run)}`]
+  return `${place}${whole ? digest : `${digest.slice(0, 19)}…`}`
 }

@@ -23,13 +23,16 @@ function failureOf(name: string, because: Pick<Clauses, 'why' | 'fix'>, cause: u
   )
 }
 
-/** The failure to weigh what was named: it is not there, or is nothing that can be weighed. */
+/** What was named is not there, or is nothing that can be weighed. */
+export class NotWeighable extends Failure {}
+
+/** The failure to weigh what was named. `why` is a clause about it. */
 export function cannotWeigh(
   name: string,
   why: string | Clause,
   { fix, cause }: { readonly fix?: Clause; readonly cause?: unknown } = {},
-): Failure {
-  return new Failure(
+): NotWeighable {
+  return new NotWeighable(
     'bad-input',
     { what: clause`${name} cannot be weighed`, why: clause`${why}`, fix },
     { cause, fields: { thing: name } },

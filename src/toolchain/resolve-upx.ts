@@ -48,6 +48,8 @@ export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
   const standIn = await findStandIn(host, spec, installed)
   if (standIn === null) return fetchUpx(host, spec, installed)
   return fetchUpx(host, spec, installed, ONE_SHORT_TRY).catch(cause => {
+    // A download that the run itself ended says nothing about the server.
+    host.stop?.throwIfAborted()
     if (!(cause instanceof Failure) || cause.code !== 'missing-tool') throw cause
     host.log.notice(
       `UPX ${standIn.version} from ${standIn.source === 'PATH' ? 'PATH' : 'the tool cache'} is used, and the digest is the one of that version. UPX ${asked} could not be found or downloaded: ${whyShort(cause)}.`,
@@ -103,6 +105,7 @@ async function upxOnPath(host: Host): Promise<InstalledUpx | null> {
     // A time limit would make the version, and with it what ships, depend on how busy the machine is.
     standstillMs: 10_000,
   }).catch(() => null)
+  host.stop?.throwIfAborted()
   const version = /^upx (\d+(?:\.\d+)+)/m.exec(asked?.stdout ?? '')?.[1]
   if (version !== undefined) return { version, command }
   host.log.warning(`The UPX on PATH, ${command}, is skipped: it does not print its version.`)

@@ -49,6 +49,13 @@ describe('a wrong file', () => {
     for (const line of said.split('\n')) expect(line.length).toBeLessThan(400)
   })
 
+  it('that was given one image for all does not also say that two images are the same', async () => {
+    const text = 'images:\n  api: {user: 1}\n  web: {user: 2}\n'
+    expect(await refusal({ name: '', text, argv: ['--image=acme/x'], says: [] })).toBe(
+      '--image is given for several images, which each need their own; write it in bantam.yaml, or choose one image by its name.',
+    )
+  })
+
   it('is one of at least 35, each with a name of its own', () => {
     expect(new Set(BAD_FILES.map(({ name }) => name)).size).toBe(BAD_FILES.length)
     expect(BAD_FILES.length).toBeGreaterThanOrEqual(35)

@@ -2,8 +2,10 @@ import { expect, it } from '@jest/globals'
 import { existsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { runPlan } from '../../../src/commands/terminal/plan.ts'
+import { gitRepository } from '../../support/git.ts'
 import { recordingLog } from '../../support/host.ts'
 import { testTerminal } from '../../support/terminal.ts'
+import { describeWith } from '../../support/tools.ts'
 
 async function run(values: Readonly<Record<string, string>>) {
   const [terminal, log] = [testTerminal(), recordingLog()]
@@ -24,4 +26,18 @@ it('prints the matrix alone, and says where the plan is', async () => {
 it('ends with 2 where there is nothing to plan', async () => {
   expect(await run({})).toMatchObject({ exitCode: 2, stdout: '' })
   expect(await run({ plan: 'p.json', platforms: 'plan9' })).toMatchObject({ exitCode: 2, stdout: '' })
+})
+
+describeWith(['git', 'go'], 'bantam plan of what changed', () => {
+  it('says that it wrote no plan where nothing changed', async () => {
+    const { directory, commit } = gitRepository()
+    commit({ 'go.mod': 'module example.com/x\n\ngo 1.24\n', 'main.go': 'package main\n\nfunc main() {}\n' })
+    const [terminal, log] = [{ ...testTerminal(), cwd: () => directory }, recordingLog()]
+    const values = { main: '.=x', plan: 'p.json', 'changed-since': 'HEAD' }
+    const given = { surface: 'terminal', values, problems: [] } as const
+    expect(await runPlan(terminal, log, { given, json: false, verbose: false })).toBe(0)
+    expect(terminal.written()).toBe('{"include":[]}\n')
+    expect(log.lines.at(-1)).toBe('info: There is nothing to plan, so no plan was written.')
+    expect(existsSync(path.join(directory, 'p.json'))).toBe(false)
+  })
 })

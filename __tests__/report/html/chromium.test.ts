@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core'
 import { htmlReport } from '../../../src/report/html/report.ts'
 import { describeWith } from '../../support/tools.ts'
 import { CHROMIUM, type Opened, openReport, startChromium } from './browser.ts'
+import { oneOf, severalImages } from '../many-images.ts'
 import {
   countNodes,
   digestOf,
@@ -220,6 +221,29 @@ describeWith([CHROMIUM], 'the HTML report in Chromium', () => {
         'document.querySelector(".scroller").scrollWidth - document.querySelector(".scroller").clientWidth',
       ),
     ).toBeLessThanOrEqual(0)
+  })
+
+  it('needs no scrolling sideways on a phone for several images either', async () => {
+    const page = htmlReport(severalImages([oneOf('api', { platforms: 2 }), oneOf('web', { over: true })]))
+    await using opened = await openReport(browser, page, { width: 360, height: 740 })
+    expect(
+      await opened.page.evaluate('document.documentElement.scrollWidth - innerWidth'),
+    ).toBeLessThanOrEqual(0)
+  })
+
+  it('shows no column of growth where nothing has a baseline', async () => {
+    const several = [oneOf('api'), oneOf('web')]
+    const columns = async (page: string) => {
+      await using opened = await openReport(browser, page)
+      return (await opened.page.locator('.images thead').innerText()).split(/\s+/)
+    }
+    const whole = severalImages(several)
+    expect(await columns(htmlReport(whole))).toContain('growth')
+    const images = whole.images.map(image => ({
+      ...image,
+      platforms: image.platforms.map(platform => ({ ...platform, growth: null })),
+    }))
+    expect(await columns(htmlReport({ ...whole, images }))).not.toContain('growth')
   })
 
   it('prints the verdict, the map and the table, in light colours and without controls', async () => {

@@ -6,6 +6,7 @@ import { weighIn } from '../sample.ts'
 
 it('the page of several images begins with a table, and each name leads to its details', () => {
   const page = htmlReport(severalImages([oneOf('api', { platforms: 2 }), oneOf('web', { over: true })]))
+  expect(page).toContain('<title>3 images: weigh-in</title>')
   expect(page.match(/<table class="images">/g)).toHaveLength(1)
   expect(page.match(/<tr class="(?:good|bad)">/g)).toHaveLength(4)
   for (const [, id] of page.matchAll(/href="#([\w-]+)"/g)) expect(page).toContain(` id="${id}"`)

@@ -67,7 +67,8 @@ export async function declareImages(host: Host, given: Given, found: FoundImages
   const { name, directory, root, file, faults } = found
   const selected = selectImages(given, file.images, name)
   const several = selected.images.length > 1
-  const ofRun = [...given.problems, ...selected.problems, ...(several ? sharedByImages(given, name) : [])]
+  const cannotShare = several ? sharedByImages(given, name) : []
+  const ofRun = [...given.problems, ...selected.problems, ...cannotShare]
   const warn = warner(host)
   const surroundingsOf = surroundingsReader(host, warn)
   const tried: Tried[] = []
@@ -86,7 +87,9 @@ export async function declareImages(host: Host, given: Given, found: FoundImages
   const declared = tried.flatMap(({ image, declared: one }) =>
     one === null ? [] : [{ key: image.entry.key, spec: one.spec, sboms: one.run.sboms }],
   )
-  const ofPairs = conflicts(declared).flatMap(({ key, problem }) => {
+  // What all images were given explains best why two of them are at odds.
+  const pairs = cannotShare.length > 0 ? [] : conflicts(declared)
+  const ofPairs = pairs.flatMap(({ key, problem }) => {
     const image = tried.find(one => one.image.entry.key === key)?.image
     if (image === undefined) return []
     const placed = placedProblem(name, problem, image)

@@ -10,7 +10,11 @@ export async function runPlan(terminal: Terminal, log: Log, { given, json }: Ask
   try {
     const host = terminalHost(terminal, log)
     const { written, matrix } = await plan(host, given)
-    if (written !== null) host.log.info(`The plan is in ${written.file}.`)
+    host.log.info(
+      written === null
+        ? 'There is nothing to plan, so no plan was written.'
+        : `The plan is in ${written.file}.`,
+    )
     terminal.stdout.write(`${JSON.stringify(matrix)}\n`)
     return 0
   } catch (error) {

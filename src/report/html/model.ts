@@ -62,9 +62,15 @@ function platformTrees(
   return [...binaries.map(({ tree }) => tree), image]
 }
 
-/** Returns the title: `proxy`, or the number of images. */
-export function titleOf({ images }: { readonly images: readonly Pick<ImageWeight, 'name'>[] }): string {
-  const [first] = images
+interface Named {
+  readonly images: readonly Pick<ImageWeight, 'name'>[]
+  readonly failed?: WeighIn['failed']
+}
+
+/** Returns the title: `proxy`, or the number of images, those that failed among them. */
+export function titleOf({ images, failed = [] }: Named): string {
+  const names = new Set([...images, ...failed].map(({ name }) => name))
+  const [first] = names
   if (first === undefined) return 'nothing'
-  return images.length === 1 ? printable(first.name) : `${images.length} images`
+  return names.size === 1 ? printable(first) : `${names.size} images`
 }

@@ -4,6 +4,7 @@ import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../w
 import { describeBaseline } from '../baseline-words.ts'
 import { formatChange } from '../figures.ts'
 import { lacks } from '../lacks.ts'
+import { packedWith } from '../packed-with.ts'
 import { printable } from '../printable.ts'
 import { describePrice } from '../stages.ts'
 import { sizeCells } from './cells.ts'
@@ -75,7 +76,9 @@ function platform(weight: PlatformWeight, image: ImageWeight): Markup {
   </section>`
 }
 
-function builtWith({ settings: { go, packer, base } }: PlatformWeight): string {
+function builtWith(weight: PlatformWeight): string {
+  const { go, base } = weight.settings
+  const packer = packedWith(weight)
   return [
     go ?? 'a prebuilt binary',
     ...(packer === null ? [] : [packer]),

@@ -21,3 +21,9 @@ it.each([
     `cannot be verified: it is ${kind}; name an OCI layout, an image archive or an image in a registry`,
   )
 })
+
+it('says the same of what is not there, and not that it cannot be weighed', async () => {
+  await expect(openToVerify(testHost(), './none', SPEC)).rejects.toThrow(
+    './none cannot be verified: there is no such file; name an OCI layout, an image archive or an image in a registry',
+  )
+})

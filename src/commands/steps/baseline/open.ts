@@ -4,7 +4,7 @@ import type { Parsed } from '../../../declare/parsed.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
 import type { PlatformSpec } from '../../../declare/spec.ts'
-import { Absent, Failure, clauseOf } from '../../../failure.ts'
+import { Absent, Failure, clauseOf, reasonOf } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { workspaceRoots } from '../../../host/workspace.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
@@ -57,7 +57,8 @@ export async function openBaseline(
     return await readThing(host, spec, packer, opened, place)
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
-    const reason = clauseText(clauseOf(cause), host.surface)
+    // A first run has none, so advice on how to find one would mislead.
+    const reason = clauseText(cause instanceof Absent ? reasonOf(cause) : clauseOf(cause), host.surface)
     if (cause instanceof OlderWeighIn) host.log.notice(`There is nothing to compare with: ${reason}.`)
     if (cause instanceof Absent) return absent(reason, text)
     if (cause.code === 'bad-input' && asked.kind === 'file') throw cause

@@ -36,7 +36,7 @@ export async function measure(
   }
   try {
     const { spec } = await declare(own, { surface: 'terminal', values, problems: [] })
-    const { weighIn } = await build(own, spec, surface)
+    const { weighIn } = await build(own, spec, { ...surface, called: name })
     const platforms = weighIn.images.flatMap(image => image.platforms)
     const sizes = platforms.map(({ platform, sizes }) => ({
       platform,

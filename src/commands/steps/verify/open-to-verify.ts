@@ -4,9 +4,11 @@ import type { Reference } from '../../../declare/reference.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
+import { printable } from '../../../report/printable.ts'
 import { openRepository } from '../../../registry/pull.ts'
 import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import { openThing } from '../../../thing/open.ts'
+import { NotWeighable } from '../../../thing/unreadable.ts'
 import type { ImageThing } from '../../../thing/thing.ts'
 import { cannotVerify } from './cannot-verify.ts'
 
@@ -25,7 +27,13 @@ export async function openToVerify(
     const login = await findCredentials(host, reference, { ...publishing, credentials })
     return openRepository(host, reference, login)
   }
-  const thing = await openThing(host, text, { platforms, openRegistry, readWeighIn })
+  const thing = await openThing(host, text, { platforms, openRegistry, readWeighIn }).catch(
+    (cause: unknown) => {
+      if (!(cause instanceof NotWeighable)) throw cause
+      const { why = clause`it is no image` } = cause.clauses
+      throw cannotVerify(printable(text), why, { fix: WHAT, cause })
+    },
+  )
   switch (thing.kind) {
     case 'image':
       return thing
@@ -36,8 +44,8 @@ export async function openToVerify(
   }
 }
 
+const WHAT = clause`name an OCI layout, an image archive or an image in a registry`
+
 function notAnImage(name: string, kind: string): Failure {
-  return cannotVerify(name, clause`it is ${kind}`, {
-    fix: clause`name an OCI layout, an image archive or an image in a registry`,
-  })
+  return cannotVerify(name, clause`it is ${kind}`, { fix: WHAT })
 }

@@ -25,6 +25,7 @@ import { checkCertificates } from '../certificates.ts'
 import { readFiles } from '../files.ts'
 import { cannotVerify } from './cannot-verify.ts'
 import { findModule } from './find-module.ts'
+import { missingTool } from './missing-tool.ts'
 import type { FoundBuild } from './read-build.ts'
 
 /**
@@ -46,21 +47,30 @@ export async function rebuild(
   const [platform] = spec.platforms
   if (platform.source.kind === 'main') checkPrograms(there, platform.compile, platform.workingDirectory)
   await checkCertificates(platform.certificates)
-  const [made] = await withSideWork(there, (inside, begin) => makeAgain(inside, spec, begin))
+  const [made] = await withSideWork(there, (inside, begin) => makeAgain(inside, found, spec, begin))
   if (made === undefined) throw new Error('an image for no platform')
   return made
 }
 
-async function makeAgain(host: Host, spec: ImageSpec, begin: Begin): Promise<readonly MadeImage[]> {
+async function makeAgain(
+  host: Host,
+  { name }: FoundBuild,
+  spec: ImageSpec,
+  begin: Begin,
+): Promise<readonly MadeImage[]> {
   const [platform] = spec.platforms
   const { base } = spec
   const sharing = sharingOf(host, begin, [spec])
   const onBase = base.kind === 'scratch' ? spec : await sharing.openBase(host, spec, base)
   const userFiles = await readFiles(host, platform)
-  const resolving = sharing.findPacker(host, platform)
+  const resolving = sharing.findPacker(host, platform).catch((cause: unknown) => {
+    throw missingTool(name, 'UPX', cause)
+  })
   // Go may fail first, and then nothing awaits this promise.
   resolving.catch(() => {})
-  const go = await sharing.findGo(host, platform)
+  const go = await sharing.findGo(host, platform).catch((cause: unknown) => {
+    throw missingTool(name, 'Go', cause)
+  })
   return makeImages(host, onBase, { wait: work => work, sharing }, () => ({
     called: spec.name,
     go,
