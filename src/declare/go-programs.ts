@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { splitLinkerFlags } from './linker-flags.ts'
+import { splitLikeGo } from './linker-flags.ts'
 import { wrappedBy } from './wrapped-program.ts'
 
 /** Questions about files and programs. Code in `declare/` cannot answer them, and `compile/` looks at the disk. */
@@ -233,6 +233,6 @@ export function linkerFlagsFault(flags: readonly string[], places: FileLookups):
 
 /** Splits a value as Go does. A value that Go cannot split is split at spaces here, and Go itself refuses it. */
 export function wordsOf(value: string): readonly string[] {
-  const split = splitLinkerFlags(value)
+  const split = splitLikeGo(value)
   return split.ok ? split.value : value.split(/\s+/).filter(word => word !== '')
 }

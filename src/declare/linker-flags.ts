@@ -28,6 +28,32 @@ export function splitLinkerFlags(text: string): Parsed<readonly string[]> {
   return parsed(fields)
 }
 
+/** Splits flags exactly as Go does, for which braces and `#` mean nothing. */
+export function splitLikeGo(text: string): Parsed<readonly string[]> {
+  const fields: string[] = []
+  for (let at = 0; at < text.length;) {
+    const first = text.charAt(at)
+    if (isSpace(first)) {
+      at += 1
+      continue
+    }
+    const quote = first === "'" || first === '"' ? first : null
+    const start = quote === null ? at : at + 1
+    let end = start
+    while (end < text.length && !(quote === null ? isSpace(text.charAt(end)) : text.charAt(end) === quote))
+      end += 1
+    if (quote !== null && end >= text.length)
+      return problem(`has a quote (${quote}) that is never closed; close it`)
+    fields.push(text.slice(start, end))
+    at = quote === null ? end : end + 1
+  }
+  return parsed(fields)
+}
+
+function isSpace(character: string): boolean {
+  return [' ', '\t', '\n', '\r'].includes(character)
+}
+
 /**
  * Splits an item of a written list. `-X main.v=1` in one item is two fields, as in other tools; a text that is not a
  * flag is the value of one.

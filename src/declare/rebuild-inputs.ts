@@ -1,10 +1,12 @@
 import type { Settings } from '../weigh-in/weigh-in.ts'
 import type { Given } from './given.ts'
+import { shown } from './images-file/shown.ts'
 import type { InputName } from './inputs.ts'
 import { splitLinkerFlags } from './linker-flags.ts'
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { formatPlatform, type Platform } from './platform.ts'
 import type { RecordedInput, RecordedInputs } from './recorded.ts'
+import { otherFlagOf } from './plain-flags.ts'
 import { RECORDED } from './recorded-inputs.ts'
 
 /** What an image says of how it was built. All of it may come from a stranger. */
@@ -111,6 +113,9 @@ function compilingValues({ settings, vcs }: BuildRecord): Parsed<Values> {
   const { go, ldflags, buildTags, buildFlags, cgo } = settings
   if (go === null || ldflags === null)
     return problem('does not say which Go and which flags it was built with')
+  const flag = otherFlagOf({ buildFlags: buildFlags ?? [], ldflags })
+  if (flag !== null)
+    return problem(`was built with ${shown(flag)}, which can have a build write files or run programs`)
   return parsed({
     'go-version': go.replace(/^go/, '').replace(/ .*$/, ''),
     ...linkerFlags(ldflags),

@@ -200,6 +200,15 @@ export const BAD_FILES: readonly BadFile[] = [
     withSetting('build-env: {GOEXPERIMENT: x, GOPROXY: "https://proxy.example"}'),
     ['bantam.yaml:3:34: build-env "GOPROXY" says where Go finds code'],
   ),
+  row('a linker that writes to another place', withSetting('ldflags: [-s, -o, /usr/local/bin/git]'), [
+    'bantam.yaml:3:19: ldflags "-o" can have a build write files or run programs',
+  ]),
+  row('a compiler that writes to another place', withSetting('build-flags: -gcflags=-cpuprofile=/tmp/x'), [
+    'bantam.yaml:3:18: build-flags "-gcflags=-cpuprofile=/tmp/x" can have a build write files',
+  ]),
+  row('a profile outside', withSetting('build-flags: -pgo=/dev/zero'), [
+    'bantam.yaml:3:18: build-flags "/dev/zero" is outside the checkout',
+  ]),
   row('no such directory', withSetting('working-directory: nowhere'), [
     'bantam.yaml:3:24: working-directory "nowhere" is not there',
   ]),

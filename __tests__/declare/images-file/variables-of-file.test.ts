@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { variablesOfStep } from '../../../src/declare/images-file/variables-of-file.ts'
+import { flagsOfStep, variablesOfStep } from '../../../src/declare/images-file/variables-of-file.ts'
 import { sentencesOf } from '../../support/sentences.ts'
 
 it.each([
@@ -24,7 +24,43 @@ it('takes what decides how something is compiled', () => {
       GOEXPERIMENT: 'x',
       GOFLAGS: '-mod=mod',
       CC: 'clang',
-      MY_PROXY_X: '1',
+      CGO_LDFLAGS: '-static -lm',
+      GOWORK: 'off',
     }),
   ).toEqual([])
+})
+
+it.each([
+  ['GOFLAGS', '-debug-trace=/x'],
+  ['GOFLAGS', '-pgo=/dev/zero'],
+  ['GOFLAGS', "'-ldflags=-o=/x'"],
+  ['CGO_CFLAGS', '-MF/x'],
+  ['CGO_LDFLAGS', '-Wl,-Map=/x'],
+  ['CGO_CFLAGS_ALLOW', '.*'],
+  ['CC', 'gcc -o /x'],
+  ['CC', 'find . -exec ./cc'],
+  ['GOSSADIR', '/x'],
+  ['GODEBUG', 'execerrdot=0'],
+  ['DEPENDENCIES_OUTPUT', '/x'],
+  ['CCC_OVERRIDE_OPTIONS', '+-o +/x'],
+  ['GOWORK', '/x'],
+  ['constructor', '1'],
+])('refuses %s=%s, which could write a file or run a program', (name, value) => {
+  expect(sentencesOf(variablesOfStep({ [name]: value }), 'action')).toEqual([
+    expect.stringContaining(`build-env "${name}" can have a build run programs or write files`),
+  ])
+})
+
+it('refuses flags that write files, where the file has them', () => {
+  const spec = { buildFlags: ['-debug-trace=/x'], ldflags: '-s -o /x' }
+  expect(
+    sentencesOf(
+      flagsOfStep(spec, () => true),
+      'action',
+    ),
+  ).toEqual([
+    expect.stringContaining('build-flags "-debug-trace=/x" can have a build write files'),
+    expect.stringContaining('ldflags "-o" can have a build write files'),
+  ])
+  expect(flagsOfStep(spec, () => false)).toEqual([])
 })

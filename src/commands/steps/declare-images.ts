@@ -13,7 +13,7 @@ import {
   problemOfImage,
 } from '../../declare/images-file/placed-problem.ts'
 import { selectImages } from '../../declare/images-file/select-images.ts'
-import { variablesOfStep } from '../../declare/images-file/variables-of-file.ts'
+import { flagsOfStep, variablesOfStep } from '../../declare/images-file/variables-of-file.ts'
 import type { Given } from '../../declare/given.ts'
 import { workingDirectoryOf } from '../../declare/image-spec.ts'
 import { input } from '../../declare/input-part.ts'
@@ -159,6 +159,7 @@ async function tryImage(
   const problems = [
     ...gateOfStep(given, image),
     ...outside,
+    ...flagsOfStep(declared.spec.compile, name => fromFile.has(name)),
     ...(fromFile.has('build-env') ? variablesOfStep(declared.spec.compile.buildEnv) : []),
     ...pushesOfOthers(image, declared.spec),
     ...programsOf(host, declared.spec),

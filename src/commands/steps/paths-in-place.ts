@@ -2,6 +2,7 @@ import { input } from '../../declare/input-part.ts'
 import { clause } from '../../clause.ts'
 import path from 'node:path'
 import type { InputName } from '../../declare/inputs.ts'
+import { filesOfFlags } from '../../declare/plain-flags.ts'
 import { type Problem, wrongValue } from '../../declare/problem.ts'
 import type { ImageSpec, PlatformSpec } from '../../declare/spec.ts'
 import type { RunSpec } from '../../declare/run-spec.ts'
@@ -95,6 +96,7 @@ function namedPaths(
     workingDirectory,
     platforms,
     go,
+    compile,
     base,
     certificates: { roots, extra },
     publish,
@@ -109,6 +111,9 @@ function namedPaths(
       .flatMap(({ source }) => sourceFiles(source))
       .map(file => ({ input: 'binary', file }) as const),
     ...(go.versionFile === null ? [] : [{ input: 'go-version-file', file: go.versionFile } as const]),
+    ...filesOfFlags(compile.buildFlags, workingDirectory).map(
+      file => ({ input: 'build-flags', file }) as const,
+    ),
     ...(base.kind === 'layout'
       ? pathsWithTag(base.path).map(file => ({ input: 'base', file }) as const)
       : []),

@@ -1,6 +1,6 @@
-import path from 'node:path'
 import { findMains } from '../../../compile/find-mains.ts'
 import { listSourcePackages } from '../../../compile/source-packages.ts'
+import { filesOfFlags } from '../../../declare/plain-flags.ts'
 import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
@@ -62,13 +62,7 @@ function placesOf({
     ...extra,
     ...(base.kind === 'layout' ? [base.path.replace(/:[^:/]*$/, '')] : []),
     ...(go.versionFile === null ? [] : [go.versionFile]),
-    ...compile.buildFlags.flatMap(flag => fileOfFlag(flag, workingDirectory)),
+    ...filesOfFlags(compile.buildFlags, workingDirectory),
   ]
   return [...new Set(named)]
-}
-
-/** `-pgo=cpu.pprof` and its like. `-pgo=auto` finds its file by itself. */
-function fileOfFlag(flag: string, directory: string): readonly string[] {
-  const file = /^--?(?:pgo|modfile)=(.+)$/.exec(flag)?.[1]
-  return file === undefined || ['auto', 'off'].includes(file) ? [] : [path.resolve(directory, file)]
 }

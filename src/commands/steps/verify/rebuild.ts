@@ -5,6 +5,7 @@ import { clause } from '../../../clause.ts'
 import { declareImage } from '../../../declare/image-spec.ts'
 import type { Given } from '../../../declare/given.ts'
 import { input } from '../../../declare/input-part.ts'
+import { filesOfFlags } from '../../../declare/plain-flags.ts'
 import { problemsFailure } from '../../../declare/problem.ts'
 import { rebuildInputs } from '../../../declare/rebuild-inputs.ts'
 import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
@@ -180,6 +181,7 @@ function checkInside({ name }: FoundBuild, { root }: Checkout, spec: PlatformSpe
   const places = [
     realPlace(spec.workingDirectory),
     ...spec.files.map(({ source }) => source),
+    ...filesOfFlags(spec.compile.buildFlags, spec.workingDirectory),
     ...(typeof roots === 'object' ? [roots.file] : []),
     ...extra,
     ...(spec.base.kind === 'layout' ? [spec.base.path] : []),
