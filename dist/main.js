@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-VGC5AEPU.js";
+} from "./chunks/chunk-J72OCM5H.js";
 import {
   waitInLog
-} from "./chunks/chunk-S3ZAO3ZN.js";
-import "./chunks/chunk-FPEY5E33.js";
-import "./chunks/chunk-MDTJ4YOT.js";
+} from "./chunks/chunk-74A4CSJH.js";
+import "./chunks/chunk-6A3XKINY.js";
+import "./chunks/chunk-D4NP7F2W.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-25BFVWNH.js";
+import "./chunks/chunk-MQJPQRYE.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,12 +21,12 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-3E5HTORU.js";
+} from "./chunks/chunk-7ZGUSIN7.js";
 import {
   declareRun
-} from "./chunks/chunk-B2HPMNUY.js";
-import "./chunks/chunk-TZYQ33PO.js";
-import "./chunks/chunk-5LNWU3GZ.js";
+} from "./chunks/chunk-VGBTIM2K.js";
+import "./chunks/chunk-SYQC4KET.js";
+import "./chunks/chunk-5QBPZJNV.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
@@ -37,13 +37,13 @@ import {
 } from "./chunks/chunk-M4NFWTHH.js";
 import {
   writeReports
-} from "./chunks/chunk-6LZLURKF.js";
+} from "./chunks/chunk-C2QZ2TGE.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
 } from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-QWRYT2GC.js";
+import "./chunks/chunk-HHQD327S.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
@@ -70,14 +70,14 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-HIMXUIE6.js";
+} from "./chunks/chunk-A4PYVK2G.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-O3DTXIIX.js";
+import "./chunks/chunk-6H32TP3S.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-GQXTV3IG.js";
+} from "./chunks/chunk-4T6OGWWG.js";
 import {
   HttpError,
   refusal,
@@ -91,7 +91,7 @@ import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-CUJZOO5D.js";
+} from "./chunks/chunk-ZJYHJLNM.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {

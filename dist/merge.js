@@ -2,25 +2,25 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-CHSHWZ55.js";
+} from "./chunks/chunk-FZ2ADZJL.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-SXCLHINP.js";
-import "./chunks/chunk-3DJL4OXT.js";
+import "./chunks/chunk-AVEGGSAE.js";
+import "./chunks/chunk-KFUTPEAN.js";
 import "./chunks/chunk-WQ3CAUEX.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-N3JRZI6Y.js";
+import "./chunks/chunk-S7SAKARC.js";
 import {
   markdownReport
 } from "./chunks/chunk-M4NFWTHH.js";
 import {
   writeReports
-} from "./chunks/chunk-6LZLURKF.js";
+} from "./chunks/chunk-C2QZ2TGE.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
 } from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-QWRYT2GC.js";
+import "./chunks/chunk-HHQD327S.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
@@ -35,23 +35,23 @@ import "./chunks/chunk-V3C6T2MS.js";
 import "./chunks/chunk-PVIJAKSA.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-VO3CI4KZ.js";
+import "./chunks/chunk-HQFKZYBE.js";
 import {
   NOTHING_TOLD,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-HIMXUIE6.js";
+} from "./chunks/chunk-A4PYVK2G.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-O3DTXIIX.js";
-import "./chunks/chunk-GQXTV3IG.js";
+import "./chunks/chunk-6H32TP3S.js";
+import "./chunks/chunk-4T6OGWWG.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-CUJZOO5D.js";
+import "./chunks/chunk-ZJYHJLNM.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {

@@ -1,28 +1,28 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-KLTS7EFZ.js";
-import "./chunks/chunk-3E5HTORU.js";
-import "./chunks/chunk-B2HPMNUY.js";
-import "./chunks/chunk-TZYQ33PO.js";
-import "./chunks/chunk-5LNWU3GZ.js";
+} from "./chunks/chunk-WEZWW2UC.js";
+import "./chunks/chunk-7ZGUSIN7.js";
+import "./chunks/chunk-VGBTIM2K.js";
+import "./chunks/chunk-SYQC4KET.js";
+import "./chunks/chunk-5QBPZJNV.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-VO3CI4KZ.js";
+import "./chunks/chunk-HQFKZYBE.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-HIMXUIE6.js";
+} from "./chunks/chunk-A4PYVK2G.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-O3DTXIIX.js";
-import "./chunks/chunk-GQXTV3IG.js";
+import "./chunks/chunk-6H32TP3S.js";
+import "./chunks/chunk-4T6OGWWG.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-CUJZOO5D.js";
+import "./chunks/chunk-ZJYHJLNM.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {

@@ -10,8 +10,9 @@ function settings(change: Change, values: Parameters<typeof declared>[0] = {}) {
 }
 
 /** A try changes what is built, not the inputs that an image keeps for `verify`. */
-function withoutRecord({ recorded: _, ...spec }: PlatformSpec) {
-  return spec
+function withoutRecord(spec: PlatformSpec) {
+  const { recorded: _, ...rest } = spec
+  return rest
 }
 
 describe('settingsFor', () => {
