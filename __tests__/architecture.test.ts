@@ -8,7 +8,20 @@ const root = path.dirname(import.meta.dirname)
 const sources = globSync('src/**/*.ts', { cwd: root }).sort()
 
 /** A pure room may use the rooms before it. */
-const PURE = ['weigh-in', 'tools', 'declare', 'binary', 'image', 'size', 'diet', 'report', 'init', 'sbom']
+const PURE = [
+  'weigh-in',
+  'tools',
+  'declare',
+  'binary',
+  'image',
+  'size',
+  'verify',
+  'diet',
+  'report',
+  'init',
+  'sbom',
+  'plan',
+]
 const WORLD = [
   'toolchain',
   'compile',

@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { readElf } from '../src/binary/elf.ts'
 import { readExecutable } from '../src/binary/executable.ts'
 import { requireStatic } from '../src/binary/static.ts'
-import type { Surface } from '../src/clause.ts'
+import { clause, type Surface } from '../src/clause.ts'
+import { cannotVerify } from '../src/commands/steps/verify/cannot-verify.ts'
 import { goFailure } from '../src/compile/go-failure.ts'
 import { problemsFailure, wrongInput, wrongValue } from '../src/declare/problem.ts'
 import { Failure, failureSentence } from '../src/failure.ts'
@@ -56,6 +57,7 @@ const FAILURES: Readonly<Record<string, (text: string) => unknown>> = {
   'a damaged image': text => damaged(text, text),
   'no such tag': text => noSuchTag(`place:${text}`, text, [text]),
   'nothing to weigh': text => cannotWeigh(text, text),
+  'nothing to build again': text => cannotVerify(text, clause`${text}`),
 }
 
 function go(stderr: string, workingDirectory = '/checkout'): Failure {

@@ -16,6 +16,11 @@ const TARGETS = { size: 90, declare: 90, image: 85, registry: 85 }
 /** Data of others, in the form of a program. */
 const DATA = ['src/image/mozilla-roots.ts']
 
+/** Whole publishes, hundreds of them or of 200 MB: the tests beside the source notice a change long before. */
+const SLOW_TESTS = ['faults', 'push-memory', 'real-registries'].map(
+  name => `__tests__/registry/${name}.test.ts`,
+)
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -61,7 +66,9 @@ async function measure(room, files) {
   const all = files.flatMap(file => mutantsOf(file, readFileSync(path.join(root, file), 'utf8')))
   const mutants = values.sample === undefined ? all : sample(all, Number(values.sample), Number(values.seed))
   const worker = startWorker()
-  const tests = filesIn(`__tests__/${room}`).filter(file => file.endsWith('.test.ts'))
+  const tests = filesIn(`__tests__/${room}`).filter(
+    file => file.endsWith('.test.ts') && !SLOW_TESTS.includes(file),
+  )
   const { reaches, broken } = await profileTests(worker, tests, mutants)
   for (const line of broken) console.log(`not used: ${line}`)
   const tried = []

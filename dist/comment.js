@@ -1,58 +1,82 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
-  COMMENT_INPUTS
-} from "./chunks/chunk-KPUGKH4X.js";
-import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-MDGDQUVN.js";
+} from "./chunks/chunk-2RQTP72F.js";
 import {
-  givenInputs,
+  joinWeighIns
+} from "./chunks/chunk-UKIERV5I.js";
+import "./chunks/chunk-P5HPMPQL.js";
+import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-RXJPYWBA.js";
+} from "./chunks/chunk-W5M7A6U5.js";
 import {
-  readJson,
-  readWeighIn
-} from "./chunks/chunk-GDJSGLCA.js";
+  jointGate
+} from "./chunks/chunk-2377D7MC.js";
 import {
   gate
-} from "./chunks/chunk-FWXYQ63Y.js";
+} from "./chunks/chunk-MCM6WAFX.js";
+import "./chunks/chunk-V3C6T2MS.js";
+import "./chunks/chunk-PVIJAKSA.js";
 import {
-  declareForeignComment,
+  readWeighIn
+} from "./chunks/chunk-VDZN5U5G.js";
+import "./chunks/chunk-Q7VAICPW.js";
+import {
+  COMMENT_INPUTS
+} from "./chunks/chunk-NC75Q3N2.js";
+import {
+  givenInputs
+} from "./chunks/chunk-7WSFFDUS.js";
+import "./chunks/chunk-XOLAICTZ.js";
+import "./chunks/chunk-BNLTPXAC.js";
+import "./chunks/chunk-QDQYM4JW.js";
+import "./chunks/chunk-KQ77NIQS.js";
+import {
+  declareForeignComment
+} from "./chunks/chunk-A6EHMYYZ.js";
+import "./chunks/chunk-XGSNR2IZ.js";
+import {
+  printable,
+  shorten
+} from "./chunks/chunk-O3XTEDKA.js";
+import {
   input,
+  problemsFailure,
+  whyNotRead
+} from "./chunks/chunk-LANGSOHB.js";
+import "./chunks/chunk-F2CDRKCC.js";
+import "./chunks/chunk-WESWOB2V.js";
+import {
   integer,
   is,
   nullable,
   number,
   object,
   pipe,
-  problemsFailure,
-  string,
-  whyNotRead
-} from "./chunks/chunk-4GZK46WB.js";
+  readJson,
+  string
+} from "./chunks/chunk-CDH3UYRO.js";
 import {
   VERSION
-} from "./chunks/chunk-Z4YU66QR.js";
-import "./chunks/chunk-H2YPJERV.js";
-import "./chunks/chunk-CVIGULOO.js";
-import {
-  printable,
-  shorten
-} from "./chunks/chunk-KM2AGE2F.js";
+} from "./chunks/chunk-LXE3XWRC.js";
+import "./chunks/chunk-NWSLXV6K.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-FYOSMOYU.js";
+} from "./chunks/chunk-G2QZAUJK.js";
+import "./chunks/chunk-SWZVVO6P.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-TDLSIEPT.js";
-import "./chunks/chunk-IRGKZWTY.js";
-import "./chunks/chunk-GGP7KFFM.js";
+} from "./chunks/chunk-7M2MTWI2.js";
 import "./chunks/chunk-FAWLDARW.js";
-import "./chunks/chunk-XF4RVXQN.js";
+import "./chunks/chunk-HRDB3P5L.js";
+import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-2XXI26VF.js";
+import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";
@@ -81,7 +105,7 @@ async function findPullRequest(host, spec, target) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-NTTWDV2U.js");
+    const { gitHubApi } = await import("./chunks/api-3KYMOTDH.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, target);
     const [number2, ...others] = numbers;
     if (number2 === void 0)
@@ -142,32 +166,25 @@ function nothing(why) {
   return { kind: "nothing", why };
 }
 
-// src/size/join-weigh-ins.ts
-function joinWeighIns([first, ...others]) {
-  return {
-    ...first,
-    images: [first, ...others].flatMap(({ images }) => images),
-    stages: [first, ...others].flatMap(({ stages }) => stages)
-  };
-}
-
 // src/report/recorded-gate.ts
 function recordedGate({ images }) {
-  const gates = images.map((image) => ({ image, said: gateOf(image) }));
-  const pass = gates.every(({ said }) => said.pass);
-  const [only, ...others] = gates;
-  if (only !== void 0 && others.length === 0) return { pass, sentence: only.said.sentence };
-  const telling = gates.filter(({ image, said }) => image.budget.status === "over" || saysMore(said));
-  const sentences = telling.map(({ image, said }) => `Image ${image.name}: ${said.sentence}`);
-  return { pass, sentence: sentences.join(" ") || "All images are within budget." };
+  const [only, ...others] = images;
+  if (only !== void 0 && others.length === 0) {
+    const { pass: pass2, sentence: sentence2 } = gateOf(only);
+    return { pass: pass2, sentence: sentence2 };
+  }
+  const gates = images.map((image) => ({
+    name: image.name,
+    status: image.budget.status,
+    gate: gateOf(image)
+  }));
+  const { pass, sentence } = jointGate(gates);
+  return { pass, sentence };
 }
 function gateOf({ budget, baseline, platforms }) {
   const imageSize = Math.max(...platforms.map(({ sizes }) => sizes.imageSize));
   const seen = { imageSize, noBaseline: baseline?.reason ?? null };
   return gate(budget, { budget: { kind: "none" }, onOverBudget: null }, "action", seen);
-}
-function saysMore({ pass, notices }) {
-  return !pass || notices.length > 0;
 }
 
 // src/thing/weigh-ins.ts

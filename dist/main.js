@@ -1,150 +1,163 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
-  writeReports,
+  askedOf,
+  buildImages,
   writeSboms
-} from "./chunks/chunk-XHZCVK64.js";
+} from "./chunks/chunk-OPCCT7CL.js";
 import {
-  build,
   waitInLog
-} from "./chunks/chunk-3DQCFCY3.js";
+} from "./chunks/chunk-MO6ZV3RV.js";
+import "./chunks/chunk-6U4S2XJV.js";
+import "./chunks/chunk-MNIK3PKC.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
+import "./chunks/chunk-K3NZM5I7.js";
+import "./chunks/chunk-5N4UT3EE.js";
+import {
+  restoreCaches,
+  tolerantly
+} from "./chunks/chunk-YVGBLNRJ.js";
+import "./chunks/chunk-UKIERV5I.js";
+import {
+  changedImages
+} from "./chunks/chunk-TG3TSYYJ.js";
+import {
+  declareRun
+} from "./chunks/chunk-SZQ2LNV2.js";
+import "./chunks/chunk-O2IVFXHT.js";
+import "./chunks/chunk-NTVANY6U.js";
+import "./chunks/chunk-FUITNG2E.js";
+import {
+  TarError,
+  tarEntries
+} from "./chunks/chunk-P5HPMPQL.js";
+import {
+  markdownReport
+} from "./chunks/chunk-YGBLRCJ2.js";
+import {
+  writeReports
+} from "./chunks/chunk-R4D5P6XI.js";
+import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
-} from "./chunks/chunk-VDMXX2EI.js";
+} from "./chunks/chunk-MAH2KDVX.js";
+import "./chunks/chunk-IYI4TDF4.js";
+import "./chunks/chunk-GE2BLOJT.js";
+import "./chunks/chunk-ZPWYLRU4.js";
+import {
+  sayOnPullRequest
+} from "./chunks/chunk-W5M7A6U5.js";
+import "./chunks/chunk-2377D7MC.js";
+import {
+  exitCodeOf
+} from "./chunks/chunk-MCM6WAFX.js";
+import "./chunks/chunk-V3C6T2MS.js";
+import "./chunks/chunk-PVIJAKSA.js";
+import {
+  otherVersion,
+  readWeighIn
+} from "./chunks/chunk-VDZN5U5G.js";
+import "./chunks/chunk-Q7VAICPW.js";
+import {
+  NOTHING_TOLD,
+  allFailedSummary,
+  annotateFailure,
+  appendSummary,
+  failedDetails,
+  outputsOf,
+  reportFailure,
+  setOutputs
+} from "./chunks/chunk-66PGAPMU.js";
+import "./chunks/chunk-CH6KCRL3.js";
+import "./chunks/chunk-JXWXFZCV.js";
+import "./chunks/chunk-3R3356PM.js";
 import {
   bodyOf,
-  declare,
-  htmlPathOf,
-  makeDirectory,
-  parseJson,
-  slug
-} from "./chunks/chunk-MSOREU75.js";
-import "./chunks/chunk-T2HII73C.js";
+  parseJson
+} from "./chunks/chunk-GVDPLOOR.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-BM5C56DV.js";
+} from "./chunks/chunk-WTSDD7L5.js";
+import {
+  makeDirectory
+} from "./chunks/chunk-2CB4IW7Y.js";
 import "./chunks/chunk-JR5LPFBT.js";
+import "./chunks/chunk-T2HII73C.js";
 import {
-  restoreCaches,
-  tolerantly
-} from "./chunks/chunk-B6UIMDDX.js";
+  slug
+} from "./chunks/chunk-HSBHWF2E.js";
+import "./chunks/chunk-CO3P7FZV.js";
+import "./chunks/chunk-X7JVFUTR.js";
 import {
-  setOutput
-} from "./chunks/chunk-CO3P7FZV.js";
+  givenInputs
+} from "./chunks/chunk-7WSFFDUS.js";
+import "./chunks/chunk-XOLAICTZ.js";
+import "./chunks/chunk-BNLTPXAC.js";
+import "./chunks/chunk-QDQYM4JW.js";
+import "./chunks/chunk-KQ77NIQS.js";
+import "./chunks/chunk-A6EHMYYZ.js";
+import "./chunks/chunk-XGSNR2IZ.js";
+import "./chunks/chunk-O3XTEDKA.js";
+import "./chunks/chunk-LANGSOHB.js";
+import "./chunks/chunk-F2CDRKCC.js";
+import "./chunks/chunk-WESWOB2V.js";
 import {
-  LONGEST_SENTENCE,
-  SUMMARY_LIMIT,
-  code,
-  document,
-  escape,
-  fence,
-  givenInputs,
-  markdownReport,
-  row,
-  sayOnPullRequest
-} from "./chunks/chunk-RXJPYWBA.js";
-import {
-  otherVersion,
-  readJson,
-  readWeighIn
-} from "./chunks/chunk-GDJSGLCA.js";
-import {
-  exitCodeOf
-} from "./chunks/chunk-FWXYQ63Y.js";
-import {
-  TarError,
   boolean,
   never,
   object,
   optional,
+  readJson,
   safeParse,
-  string,
-  tarEntries
-} from "./chunks/chunk-4GZK46WB.js";
+  string
+} from "./chunks/chunk-CDH3UYRO.js";
 import {
   VERSION
-} from "./chunks/chunk-Z4YU66QR.js";
-import {
-  actualsOf
-} from "./chunks/chunk-H2YPJERV.js";
-import "./chunks/chunk-CVIGULOO.js";
-import "./chunks/chunk-KM2AGE2F.js";
+} from "./chunks/chunk-LXE3XWRC.js";
+import "./chunks/chunk-NWSLXV6K.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-FYOSMOYU.js";
+} from "./chunks/chunk-G2QZAUJK.js";
+import "./chunks/chunk-SWZVVO6P.js";
 import {
-  currentDirectory,
-  tellFailure
-} from "./chunks/chunk-TDLSIEPT.js";
+  currentDirectory
+} from "./chunks/chunk-7M2MTWI2.js";
+import "./chunks/chunk-FAWLDARW.js";
 import {
   formatPlatform
-} from "./chunks/chunk-IRGKZWTY.js";
+} from "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
-import "./chunks/chunk-FAWLDARW.js";
+import "./chunks/chunk-FXRCOYOV.js";
+import "./chunks/chunk-IUS3NEIC.js";
+import "./chunks/chunk-EVFFBKZG.js";
 import {
   onPath
 } from "./chunks/chunk-33OW35SP.js";
-import "./chunks/chunk-NNDOWG6N.js";
-import "./chunks/chunk-5N4UT3EE.js";
-import "./chunks/chunk-TCEKD7HG.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-XF4RVXQN.js";
+import "./chunks/chunk-2XXI26VF.js";
+import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-NNDOWG6N.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";
 import {
-  Failure,
-  clause,
-  failureSentence,
   sentenceText
 } from "./chunks/chunk-HFKM3V7P.js";
 import {
   errorCode,
   errorMessage
 } from "./chunks/chunk-6IWOL65Y.js";
-import "./chunks/chunk-X7JVFUTR.js";
 import "./chunks/chunk-33PJWEQH.js";
-
-// src/github/annotations.ts
-import path from "node:path";
-var MOST = 10;
-var LONGEST = 4096;
-function annotationsOf(failure, base, workspace) {
-  const { code: code2, locations } = failure;
-  const message = `${failureSentence(failure, "action")} [${code2}]`;
-  const shown = locations.slice(0, MOST - 1).map((location) => placed(location, base, workspace));
-  const missing = locations.length - shown.length;
-  const more = missing > 0 ? `
-${missing} more ${missing === 1 ? "place is" : "places are"} in the log.` : "";
-  return [{ message: cut(message, LONGEST - more.length) + more }, ...shown];
-}
-function annotate(host, failure, base = host.cwd) {
-  const workspace = host.env["GITHUB_WORKSPACE"] ?? host.cwd;
-  for (const { message, location } of annotationsOf(failure, base, workspace))
-    host.log.error(message, location);
-}
-function placed(location, base, workspace) {
-  const file = path.relative(workspace, path.resolve(base, location.file));
-  const outside = file === "" || file.startsWith(`..${path.sep}`) || file === ".." || path.isAbsolute(file);
-  if (!outside) return { message: cut(location.message, LONGEST), location: { ...location, file } };
-  const place = [location.file, location.line, location.column].filter((part) => part !== void 0).join(":");
-  return { message: cut(`${place}: ${location.message}`, LONGEST) };
-}
-function cut(text, length) {
-  return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}\u2026`;
-}
 
 // src/github/kept-weigh-in.ts
 import { createHash as createHash2 } from "node:crypto";
 import { writeFile } from "node:fs/promises";
-import path2 from "node:path";
+import path from "node:path";
 
 // src/github/cache-request.ts
 import { createHash } from "node:crypto";
@@ -292,18 +305,18 @@ async function keepWeighIn(host, parts, branch, weighIn) {
   await tolerantly(host, "saved", async (service) => {
     const { directory, prefix } = cacheOf(host, parts, branch);
     await makeDirectory(directory);
-    await writeFile(path2.join(directory, FILE), JSON.stringify(weighIn));
+    await writeFile(path.join(directory, FILE), JSON.stringify(weighIn));
     const id = await service.saveCache([directory], prefix + revision);
     host.log.debug(`cache: weigh-in: ${id === -1 ? "not saved" : "saved"} as ${prefix}${revision}`);
   });
 }
-function cacheOf(host, { source, platform, workingDirectory }, branch) {
-  const here = (file) => path2.relative(host.cwd, file);
+function cacheOf(host, { spec: { source, platform, workingDirectory }, key }, branch) {
+  const here = (file) => path.relative(host.cwd, file);
   const what = source.kind === "main" ? source.mains : here(source.path);
-  const image = hash([what, formatPlatform(platform), here(workingDirectory)]);
+  const image = hash([what, formatPlatform(platform), here(workingDirectory), ...key === null ? [] : [key]]);
   return {
     // Next to the directory for packed binaries, which is saved as a whole.
-    directory: path2.join(path2.dirname(host.kept), "bantam-weigh-in", image),
+    directory: path.join(path.dirname(host.kept), "bantam-weigh-in", image),
     prefix: `bantam-weigh-in-${(slug(branch) ?? "").slice(0, 40)}-${hash([image, branch])}-`
   };
 }
@@ -311,7 +324,7 @@ async function contentOf(host, found) {
   const archive = decompress(entryContent(host, found));
   let content = null;
   for await (const entry of tarEntries(archive, { maxEntries: MAX_ENTRIES, maxBytes: MAX_BYTES })) {
-    if (entry.type !== "file" || path2.posix.basename(entry.name) !== FILE) continue;
+    if (entry.type !== "file" || path.posix.basename(entry.name) !== FILE) continue;
     const chunks = [];
     for await (const chunk of entry.content()) chunks.push(chunk);
     content = Buffer.concat(chunks);
@@ -342,179 +355,6 @@ function hash(value) {
   return createHash2("sha256").update(JSON.stringify(value)).digest("hex").slice(0, 16);
 }
 
-// src/declare/outputs.ts
-var OUTPUTS = [
-  {
-    name: "image",
-    description: "Reference with digest of the pushed image, also if the run failed after the push. Empty if nothing was pushed."
-  },
-  { name: "digest", description: "Digest of the image, `sha256:\u2026`, also if it was not pushed." },
-  {
-    name: "tags",
-    description: "Full references that name the image at the end of the run, one per line. Empty if there are none."
-  },
-  { name: "image-size", description: "Total size of the image's files, in bytes." },
-  { name: "download-size", description: "Bytes that a pull transfers: config, layers and manifest." },
-  { name: "binary-size", description: "Total size of the binaries before packing, in bytes." },
-  { name: "budget-status", description: "`within`, `over`, `unmeasured` or `none`." },
-  {
-    name: "growth",
-    description: "Bytes that the image grew by since its baseline, negative if it shrank. Empty without a baseline, or if the growth was not measured."
-  },
-  { name: "report", description: "Path of the JSON file with the weigh-in." },
-  {
-    name: "html-report",
-    description: "Path of the HTML page with the report, which shows sizes down to functions."
-  },
-  {
-    name: "binaries",
-    description: "Path of the folder that `binaries` names, with the executables for a release; empty where none was written."
-  },
-  {
-    name: "sbom",
-    description: "Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order."
-  },
-  {
-    name: "metadata",
-    description: "JSON in the form of the output `metadata` of docker/build-push-action."
-  }
-];
-
-// src/github/outputs.ts
-function outputsOf({ weighIn, set, report, binaries, sboms = [] }) {
-  const weight = weighIn?.images[0];
-  const platforms = weight?.platforms ?? [];
-  const references = weight?.published === true ? weight.references : [];
-  return {
-    image: weight === void 0 ? "" : pinned(references, weight),
-    digest: weight?.digest ?? "",
-    tags: tagged(references).join("\n"),
-    "image-size": largest(platforms.map(({ sizes }) => sizes.imageSize)),
-    "download-size": largest(platforms.map(({ sizes }) => sizes.downloadSize)),
-    "binary-size": largest(platforms.map((platform) => actualsOf(platform).binary)),
-    "budget-status": weight?.budget.status ?? "",
-    growth: largest(platforms.map(imageGrowth)),
-    report: report ?? "",
-    "html-report": report === null ? "" : htmlPathOf(report),
-    binaries: binaries ?? "",
-    sbom: sboms.join("\n"),
-    metadata: set === null ? "" : JSON.stringify(metadataOf(set, tagged(references)))
-  };
-}
-function setOutputs(env, outputs) {
-  if ((env["GITHUB_OUTPUT"] ?? "") === "") throw notSet("GITHUB_OUTPUT names no file");
-  try {
-    for (const { name } of OUTPUTS) setOutput(name, outputs[name]);
-  } catch (cause) {
-    throw notSet(
-      `GITHUB_OUTPUT cannot be written: ${REASONS[errorCode(cause)] ?? errorMessage(cause)}`,
-      cause
-    );
-  }
-}
-var REASONS = {
-  EACCES: "permission is denied",
-  EISDIR: "it is a directory",
-  ENOSPC: "there is no space left on its disk",
-  EROFS: "its file system is read-only"
-};
-function notSet(why, cause) {
-  return new Failure(
-    "write",
-    { what: clause`the outputs of this step cannot be set`, why: clause`${why}` },
-    { cause, fields: { input: "GITHUB_OUTPUT" } }
-  );
-}
-function pinned(references, { digest }) {
-  const [first] = references;
-  if (first === void 0) return "";
-  return isPinned(first) ? first : `${first.replace(/:[^/:]*$/, "")}@${digest}`;
-}
-function tagged(references) {
-  return references.filter((reference) => !isPinned(reference));
-}
-function isPinned(reference) {
-  return reference.includes("@");
-}
-function metadataOf({ images, root }, references) {
-  const { mediaType, digest, bytes } = root;
-  const [first, ...others] = images;
-  return {
-    // An index has no config of its own.
-    ...others.length > 0 ? {} : { "containerimage.config.digest": first.config.digest },
-    "containerimage.descriptor": { mediaType, digest, size: bytes.length },
-    "containerimage.digest": digest,
-    "image.name": references.join(",")
-  };
-}
-function imageGrowth({ growth }) {
-  return growth?.metrics.find(({ metric }) => metric === "image")?.delta ?? null;
-}
-function largest(values) {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? "" : String(Math.max(...known));
-}
-
-// src/github/summary.ts
-import { appendFile, stat } from "node:fs/promises";
-var STEP_LIMIT = 1024 * 1024;
-async function appendSummary(host, markdown) {
-  const file = host.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (file === "") return host.log.debug("There is no job summary here.");
-  try {
-    const written = await sizeOf(file);
-    if (written + Buffer.byteLength(markdown) + 1 > STEP_LIMIT) {
-      return host.log.warning(
-        "The report does not fit into the job summary, because GitHub allows 1 MiB for each step."
-      );
-    }
-    await appendFile(file, `${markdown}
-`);
-  } catch (error) {
-    host.log.warning(`The job summary could not be written: ${errorMessage(error)}.`);
-  }
-}
-async function sizeOf(file) {
-  try {
-    return (await stat(file)).size;
-  } catch {
-    return 0;
-  }
-}
-
-// src/report/failure-summary.ts
-var LONGEST_OUTPUT = 6e4;
-function failureSummary(failure, limit = SUMMARY_LIMIT) {
-  const { code: kind, output, locations } = failure;
-  return document(
-    [
-      section(`### Failed: ${escape(kind)}`),
-      section(...lines(failureSentence(failure, "action"))),
-      ...locations.length > 0 ? [places(locations)] : [],
-      ...output === void 0 || output.trim() === "" ? [] : [section(...fence(output, LONGEST_OUTPUT))]
-    ],
-    limit
-  );
-}
-function defectSummary(thrown, limit = SUMMARY_LIMIT) {
-  const text = thrown instanceof Error ? thrown.stack ?? thrown.message : String(thrown);
-  const title = "### Failed because of a defect in Bantam";
-  return document([section(title), section(...fence(text, LONGEST_OUTPUT))], limit);
-}
-function lines(message) {
-  return message.split("\n").filter((line) => line.trim() !== "").flatMap((line, index) => (index === 0 ? [] : [""]).concat(escape(line, LONGEST_SENTENCE)));
-}
-function places(locations) {
-  const rows = locations.map(({ file, line, column, message }) => {
-    const place = [file, line, column].filter((part) => part !== void 0).join(":");
-    return row([code(place), escape(message)]);
-  });
-  return { head: ["| where | what |", "|---|---|"], rows, foot: [] };
-}
-function section(...head) {
-  return { head, rows: [], foot: [] };
-}
-
 // src/commands/action.ts
 var SCREEN = { width: 120, colour: false };
 function runAction(step) {
@@ -530,49 +370,80 @@ function runAction(step) {
 async function action(step, log) {
   const { env } = step;
   log.info(`bantam ${VERSION}`);
-  setOutputs(env, outputsOf({ weighIn: null, set: null, report: null, binaries: null }));
+  setOutputs(env, outputsOf(NOTHING_TOLD));
   const host = runnerHost(env, currentDirectory(step), log);
   try {
-    const { spec, run } = await declare(host, givenInputs(env));
+    const given = givenInputs(env);
+    const declared = await declareRun(host, given);
+    const changed = await changedImages(host, given, declared);
+    if (changed === null) {
+      if (declared.run.summary) await appendSummary(host, "Bantam built nothing, since no image changed.\n");
+      return 0;
+    }
+    const { images, run } = changed;
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface));
-    const { weighIn, gate, set, sboms, depths, published, binaries } = await build(host, spec, {
+    const result = await buildImages(host, images, {
+      asked: askedOf(declared),
       screen: SCREEN,
       wait: waitInLog(host.log),
-      ...run.cache ? {
-        restoreCaches: (go) => restoreCaches(host, go, spec),
-        restoreWeighIn: (platform) => (at) => restoreWeighIn(host, platform, at)
-      } : {}
+      tell: annotateFailure,
+      ...run.cache ? cachesOf(host, images) : {}
     });
-    for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
-    setOutputs(env, outputsOf({ weighIn, set, report: null, binaries }));
-    const failure = published?.failure ?? null;
-    if (failure !== null) await reportFailure(host, failure);
-    if (run.cache && run.branch !== null && failure === null)
-      for (const platform of spec.platforms) await keepWeighIn(host, platform, run.branch, weighIn);
-    if (run.report !== null) {
-      await writeReports(run.report, weighIn, depths);
-      await writeSboms(run.sboms, sboms);
-      setOutputs(env, outputsOf({ weighIn, set, report: run.report, binaries, sboms: run.sboms }));
-    }
-    if (run.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
-    if (failure !== null) return 2;
-    if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate });
-    if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
-    else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence);
-    return exitCodeOf(gate);
+    return await report(host, changed, declared.images.length > 1, result);
   } catch (error) {
     await reportFailure(host, error);
     return 2;
   }
 }
-async function reportFailure(host, error) {
-  if (error instanceof Failure) {
-    annotate(host, error);
-    if (error.output !== void 0) host.log.quote(error.output);
-    await appendSummary(host, failureSummary(error));
-  } else {
-    tellFailure(host.log, error, "action");
-    await appendSummary(host, defectSummary(error));
+function cachesOf(host, images) {
+  const [{ spec }, ...others] = images;
+  const specs = [spec, ...others.map((image) => image.spec)];
+  return {
+    restoreCaches: (go) => restoreCaches(host, go, specs),
+    restoreWeighIn: (platform, key) => (at) => restoreWeighIn(host, { spec: platform, key }, at)
+  };
+}
+async function report(host, { run, piece }, several, result) {
+  const { env } = host;
+  const { built, failed, weighIn, gate } = result;
+  if (weighIn === null) {
+    if (run.summary) await appendSummary(host, allFailedSummary(failed));
+    return 2;
+  }
+  for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
+  const binaries = built.flatMap((image) => image.binaries ?? []);
+  if (piece !== void 0) {
+    const { writePieceResult } = await import("./chunks/write-result-IGKBRSMA.js");
+    await writePieceResult(host, piece, built);
+  }
+  const told = { weighIn, images: built, several, binaries, result: piece?.result ?? null };
+  setOutputs(env, outputsOf({ ...told, report: null }));
+  const failure = failed.length > 0 ? null : built[0]?.published?.failure ?? null;
+  if (failure !== null) await reportFailure(host, failure);
+  if (run.cache && run.branch !== null) await keepWeighIns(host, run.branch, built);
+  if (run.report !== null) {
+    await writeReports(
+      run.report,
+      weighIn,
+      built.flatMap(({ depths }) => depths)
+    );
+    for (const { declared, sboms: sboms2 } of built) await writeSboms(declared.sboms, sboms2);
+    const sboms = built.flatMap(({ declared }) => declared.sboms);
+    setOutputs(env, outputsOf({ ...told, report: run.report, sboms }));
+  }
+  if (run.summary)
+    await appendSummary(host, markdownReport(weighIn, gate.sentence, { failures: failedDetails(failed) }));
+  if (failure !== null) return 2;
+  if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate });
+  if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
+  else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence);
+  return failed.length > 0 ? 2 : exitCodeOf(gate);
+}
+async function keepWeighIns(host, branch, built) {
+  for (const { declared, published, weighIn } of built) {
+    if ((published?.failure ?? null) !== null) continue;
+    for (const spec of declared.spec.platforms)
+      await keepWeighIn(host, { spec, key: declared.key }, branch, weighIn);
   }
 }
 

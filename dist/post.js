@@ -1,19 +1,21 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-B6UIMDDX.js";
+} from "./chunks/chunk-YVGBLNRJ.js";
 import "./chunks/chunk-CO3P7FZV.js";
+import "./chunks/chunk-X7JVFUTR.js";
 import {
   runnerHost,
   runnerLog
-} from "./chunks/chunk-FYOSMOYU.js";
+} from "./chunks/chunk-G2QZAUJK.js";
+import "./chunks/chunk-SWZVVO6P.js";
 import {
   currentDirectory,
   tellFailure
-} from "./chunks/chunk-TDLSIEPT.js";
-import "./chunks/chunk-IRGKZWTY.js";
-import "./chunks/chunk-GGP7KFFM.js";
+} from "./chunks/chunk-7M2MTWI2.js";
 import "./chunks/chunk-FAWLDARW.js";
+import "./chunks/chunk-HRDB3P5L.js";
+import "./chunks/chunk-GGP7KFFM.js";
 import "./chunks/chunk-33OW35SP.js";
 import "./chunks/chunk-DLB6TBYB.js";
 import {
@@ -25,7 +27,6 @@ import {
   clauseOf
 } from "./chunks/chunk-HFKM3V7P.js";
 import "./chunks/chunk-6IWOL65Y.js";
-import "./chunks/chunk-X7JVFUTR.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/commands/post.ts

@@ -4,12 +4,15 @@ import {
   openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-L67DXLNT.js";
+} from "./chunks/chunk-STM7PSPS.js";
+import "./chunks/chunk-Y32Y6UV2.js";
+import "./chunks/chunk-FXRCOYOV.js";
+import "./chunks/chunk-IUS3NEIC.js";
+import "./chunks/chunk-EVFFBKZG.js";
 import "./chunks/chunk-33OW35SP.js";
-import "./chunks/chunk-RXMG24FO.js";
-import "./chunks/chunk-TCEKD7HG.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-XF4RVXQN.js";
+import "./chunks/chunk-2XXI26VF.js";
+import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";

@@ -1,17 +1,21 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   readSmokeMessage
-} from "./chunks/chunk-ZWBS2LIS.js";
+} from "./chunks/chunk-ARHT7J7W.js";
 import "./chunks/chunk-5N4UT3EE.js";
+import "./chunks/chunk-XGSNR2IZ.js";
 import {
   entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-RXMG24FO.js";
-import "./chunks/chunk-TCEKD7HG.js";
+} from "./chunks/chunk-Y32Y6UV2.js";
+import "./chunks/chunk-FXRCOYOV.js";
+import "./chunks/chunk-IUS3NEIC.js";
+import "./chunks/chunk-EVFFBKZG.js";
 import "./chunks/chunk-DLB6TBYB.js";
-import "./chunks/chunk-XF4RVXQN.js";
+import "./chunks/chunk-2XXI26VF.js";
+import "./chunks/chunk-O46FCSL4.js";
 import {
   runEntry
 } from "./chunks/chunk-BM5TYPHT.js";

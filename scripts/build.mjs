@@ -33,6 +33,8 @@ async function bundle(outdir) {
       'src/main.ts',
       'src/post.ts',
       'src/comment.ts',
+      'src/plan.ts',
+      'src/merge.ts',
       'src/cli.ts',
       'src/prover.ts',
       'src/smoke-probe.ts',

@@ -1,6 +1,7 @@
 /**
- * Writes action.yml, comment/action.yml and docs/reference.md from the tables of src/declare, schema/weigh-in.json from the
- * shapes of src/weigh-in/shape, and schema/failure.json from src/report/failure-shape.ts. `--check` only says whether they are as written.
+ * Writes action.yml, those of comment/, plan/ and merge/, and docs/reference.md from the tables of src/declare,
+ * schema/weigh-in.json from the shapes of src/weigh-in/shape, schema/failure.json from src/report/failure-shape.ts, and
+ * schema/bantam.schema.json from the table of inputs. `--check` only says whether they are as written.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
@@ -9,15 +10,21 @@ import { stringify } from 'yaml'
 import {
   COMMAND_FLAGS,
   COMMENT_INPUTS,
-  type CommentInput,
+  type CommandInput,
   DIET_GROUPS,
   INIT_FLAGS,
+  VERIFY_INPUTS,
+  MERGE_INPUTS,
+  PLAN_INPUTS,
+  planned,
   WEIGH_INPUTS,
 } from '../src/declare/command-inputs.ts'
 import { CONFIG_FIELDS } from '../src/declare/config-fields.ts'
+import { OWN_SETTINGS, REFUSED_SETTINGS } from '../src/declare/images-file/settings.ts'
+import { imagesSchema } from '../src/declare/images-file/schema.ts'
 import { GROUPS, type Input, INPUTS, inputsOf, isSwitch } from '../src/declare/inputs.ts'
 import { NOISE_WORDS } from '../src/declare/metric-words.ts'
-import { OUTPUTS } from '../src/declare/outputs.ts'
+import { OUTPUTS, OUTPUTS_OF_SEVERAL, PLAN_OUTPUTS } from '../src/declare/outputs.ts'
 import { TEMPLATE_KEYS } from '../src/declare/template-keys.ts'
 import type { FailureCode } from '../src/failure.ts'
 import { problemsFailure, wrongValue } from '../src/declare/problem.ts'
@@ -107,7 +114,36 @@ function commentActionFile(): string {
   })
 }
 
-function declared(inputs: readonly (Input & Pick<CommentInput, 'required'>)[]) {
+function planActionFile(): string {
+  return yamlFile({
+    name: 'Bantam plan',
+    description: 'Splits a build over the jobs of a matrix, one for each platform of each image',
+    author: 'Bantam',
+    branding: { icon: 'feather', color: 'orange' },
+    inputs: declared(planned(inputsOf('action'))),
+    outputs: describedOutputs(PLAN_OUTPUTS),
+    runs: { using: 'node24', main: '../dist/plan.js' },
+  })
+}
+
+function mergeActionFile(): string {
+  return yamlFile({
+    name: 'Bantam merge',
+    description:
+      'Puts the images of a matrix together, checks the budgets over the whole, and moves the tags',
+    author: 'Bantam',
+    branding: { icon: 'feather', color: 'orange' },
+    inputs: declared(MERGE_INPUTS),
+    outputs: describedOutputs(OUTPUTS.filter(({ name }) => !['binaries', 'sbom', 'result'].includes(name))),
+    runs: { using: 'node24', main: '../dist/merge.js' },
+  })
+}
+
+function describedOutputs(outputs: readonly { readonly name: string; readonly description: string }[]) {
+  return Object.fromEntries(outputs.map(({ name, description }) => [name, { description }]))
+}
+
+function declared(inputs: readonly (Input & Pick<CommandInput, 'required'>)[]) {
   return Object.fromEntries(
     inputs.map(({ name, description, required = false, default: usual }) => [
       name,
@@ -137,6 +173,16 @@ function referencePage(): string {
       ),
       ...(group === 'Budget' ? BUDGET_RULES : []),
     ]),
+    '## Several images: bantam.yaml',
+    'A file with several images ([how-to](how-to/several-services.md)) has two keys. `images` has each image by its name, and below it inputs by their names. `defaults` has what the images share. `schema/bantam.schema.json` describes it for editors.',
+    [
+      '- A value is written as for the input: as text, or where the input takes a list or lines, as a list or a map of YAML. Text is taken as it is written, so `go-version: 1.20` needs no quotes. A map or list replaces that of `defaults` as a whole.',
+      '- A name has letters, digits, `.`, `_` and `-`. A file has at most 200 images and 1 MB.',
+      '- Anchors, aliases, tags and merge keys of YAML are errors, and so are keys that stand twice.',
+      `- A file cannot have ${list(Object.keys(REFUSED_SETTINGS).map(name => `\`${name}\``))}, \`{{.Env.NAME}}\` in a value, variables such as GOPROXY in \`build-env\`, or paths out of its checkout: who opens a pull request can write the file.`,
+      `- Beside a file, ${list(OWN_SETTINGS.map(name => `\`${name}\``))} cannot be given for several images at once.`,
+      '- Two images cannot have the same tag, or write to the same place.',
+    ].join('\n'),
     '## Templates',
     '`ldflags`, the values of `labels` and `annotations`, and `tags` are templates: `{{.Key}}` stands for a value. The examples are for the tag `svc/v1.4.0-rc.1` with `tag-prefix: svc/`. Names in brackets mean the same; most are those of GoReleaser. In a workflow there is a tag only in the run on it, whatever other tags its commit has; on a terminal it is the highest version of the commit.',
     table(
@@ -200,8 +246,24 @@ function referencePage(): string {
     'Every try is a real build that is packed and proven. A change that does not compile or does not start is listed with the reason. `diet` publishes nothing and changes none of your files. Packed binaries are kept in the cache, as after a build.',
     'For each change it shows how many bytes the image, the pull and the memory lose, what the change costs, and the flags to write. The flags have the names of the inputs. It then shows how many bytes each import adds that nothing else needs, and which code keeps the linker from removing dead code. `--json` prints the same; `schema/diet.json` describes it.',
     `It takes the flags of \`bantam build\` in the groups ${list(DIET_GROUPS)}, except \`--binary\`. It also takes \`--json\`, \`--verbose\` and \`--help\`. The exit code is 0, or 2 if the service cannot be built as it is.`,
+    '## Building an image again',
+    '`bantam verify IMAGE` builds an image again, from the commit and with the settings that it names, and compares the digests of its manifest and of the rebuild, for each platform. Where they differ, it shows which file of which layer differs and how, and then why: another Go, other flags, modules or source, or another packer. An image is one in a registry, an OCI layout or an archive with one; a name is read as for `bantam weigh`.',
+    [
+      '- The command runs in a clone of the repository. The commit is checked out elsewhere, and is fetched if the clone does not have it. Changes in the clone do not count.',
+      '- An image names its commit, Go, UPX, flags and budget, and keeps the inputs that nothing in it shows: the lines of `files`, `accounts`, `volumes` and `capabilities`, the paths of certificates, and, on a base, those of its config. Everyone who can read the image can read these. The base is taken by its digest.',
+      '- An image does not keep `build-env`, which may hold secrets. Write it again if it decides what is compiled. GOFLAGS of the environment is not kept either.',
+      '- Files that an earlier step made, and that are not in the commit, cannot be built again.',
+      '- The Go and the UPX that the image names are used, and no others. They are found or downloaded as for a build. Packed binaries of earlier runs are not used.',
+      '- The digest also depends on the version of Bantam. A difference between two versions is named.',
+    ].join('\n'),
+    'The exit code is 0 if every platform has the same digest, 1 if one has another, and 2 if the image could not be built again. `--json` prints the same; `schema/verify.json` describes it.',
+    table(
+      ['flag', 'what it is'],
+      VERIFY_INPUTS.map(({ name, description }) => [`\`--${name}\``, description]),
+    ),
+    '`--json`, `--verbose` and `--help` work too.',
     '## The first workflow',
-    '`bantam init [directory]` reads main packages, Dockerfiles, Makefiles and scripts, `.goreleaser.yaml`, `.ko.yaml` and the workflows that publish images, and writes `.github/workflows/bantam.yml`: one step for each image. Images are those of the Dockerfiles, else of ko, else of goreleaser, else one for each main package. It builds each image once, publishes nothing, and writes a budget about 8 % above what that weighs. What it could not carry over is listed with the reason, on the terminal and in the workflow. It runs no command that it reads, follows no link, and replaces no file: if the workflow is there, it prints the new one and ends with 2. It ends with 1 where an image could not be built; its budget then limits growth alone.',
+    '`bantam init [directory]` reads main packages, Dockerfiles, Makefiles and scripts, `.goreleaser.yaml`, `.ko.yaml` and the workflows that publish images, and writes `.github/workflows/bantam.yml`. For several services it also writes [`bantam.yaml`](how-to/several-services.md) with an image for each. Images are those of the Dockerfiles, else of ko, else of goreleaser, else one for each main package. It builds each image once, publishes nothing, and writes a budget about 8 % above what that weighs. What it could not carry over is listed with the reason, on the terminal and in the file with the inputs. It runs no command that it reads, follows no link, and replaces no file: if one of the files is there, it prints them, writes none, and ends with 2. It ends with 1 where an image could not be built; its budget then limits growth alone.',
     table(
       ['flag', 'what it does'],
       INIT_FLAGS.map(({ name, description }) => [`\`--${name}\``, description]),
@@ -213,6 +275,7 @@ function referencePage(): string {
       ['output', 'what it is'],
       OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
     ),
+    OUTPUTS_OF_SEVERAL,
     '## The action `comment/`',
     'The workflow of a pull request from a fork gets a token that cannot comment. This action runs in a second workflow, on `workflow_run`, and writes the comment for it ([comment from forks](how-to/comment-from-forks.md)).',
     "GitHub's event says which pull request the first run was about. The action comments there, and only while the commit of that run is the newest of the pull request. The weigh-in comes from the pull request's own run, so it is not trusted: it is read with strict limits, shown as text, and decides nothing. A comment that cannot be written is a notice. A weigh-in that is missing or cannot be read fails the step.",
@@ -224,6 +287,19 @@ function referencePage(): string {
         description,
       ]),
     ),
+    '## The action `plan/` and `bantam plan`',
+    'They split a build over several machines ([several platforms](how-to/several-platforms.md#on-several-machines)): a plan says what all of them must agree on, and a matrix has a job for each platform of each image. They take the inputs of a build, so that the same lines serve the plan and the jobs, and these:',
+    table(['input', 'default', 'what it is'], PLAN_INPUTS.map(ownInputRow)),
+    'Outputs of the action:',
+    table(
+      ['output', 'what it is'],
+      PLAN_OUTPUTS.map(({ name, description }) => [`\`${name}\``, description]),
+    ),
+    '`bantam plan --plan FILE` writes the plan, and prints the matrix on standard output. A job then runs `bantam build --plan FILE --platforms OS/ARCH --result FILE` with the same flags. A plan has the names of the variables in `build-env` and `smoke-env`, and never their values.',
+    '## The action `merge/` and `bantam merge`',
+    'They read the results of all pieces, and check that each is there once, belongs to the plan, and agrees with itself and with what the registry has. They make the index of each image, judge the whole, and move the tags last. If anything is wrong, no tag is moved. They write one report, summary and comment.',
+    table(['input', 'default', 'what it is'], MERGE_INPUTS.map(ownInputRow)),
+    'The action has the outputs of a build, except `binaries`, `sbom` and `result`, which belong to the jobs.',
     '## Exit codes',
     'In the action, 1 and 2 both fail the step.',
     table(['code', 'means'], EXIT_CODES),
@@ -236,6 +312,11 @@ function referencePage(): string {
     ['```json', JSON.stringify(EXAMPLE, null, 2), '```'].join('\n'),
     `\`message\` is the sentence that a person reads: ${list(['`what` (what failed)', '`why`', '`fix` (what to do)', '`state` (what is true now)'])}, of which all but \`what\` may be \`null\`. Scripts match on \`code\` and \`fields\`, which are stable, and not on words. \`fields\` has what is known of the failure: ${list(FIELD_NAMES)}. \`inputs\` has each input that is wrong, \`locations\` the lines of source that a compiler names, and \`output\` what a tool printed. An error in Bantam itself has the code \`defect\`, its \`message\` and its \`stack\`. Where some of what was asked for was published already, the weigh-in is printed instead: its \`missing\` says what is not there, and why.`,
   ].join('\n\n')
+}
+
+function ownInputRow({ name, default: usual, description, only }: Input): readonly string[] {
+  const where = only === 'action' ? ' Only in the action.' : ''
+  return [`\`${name}\``, usual === '' ? '' : `\`${usual}\``, `${description}${where}`]
 }
 
 function keyCell(name: string): string {
@@ -273,7 +354,10 @@ const stale: string[] = []
 for (const [file, text] of [
   ['action.yml', actionFile()],
   ['comment/action.yml', commentActionFile()],
+  ['plan/action.yml', planActionFile()],
+  ['merge/action.yml', mergeActionFile()],
   ['docs/reference.md', referencePage()],
+  ['schema/bantam.schema.json', JSON.stringify(imagesSchema())],
   ['schema/failure.json', JSON.stringify(jsonSchema('failure.json', FAILURE_REPORT, FAILURE_DEFINITIONS))],
   ['schema/weigh-in.json', JSON.stringify(jsonSchema('weigh-in.json', WEIGH_IN, DEFINITIONS))],
 ] as const) {

@@ -10,6 +10,7 @@ export const packages = {
   objcopy: ['binutils'],
   htpasswd: ['apache2-utils'],
   ip: ['iproute2'],
+  jq: ['jq'],
   mount: ['mount'],
   openssl: ['openssl'],
   podman: ['podman'],
@@ -47,6 +48,7 @@ export const modules = {
 /** Like `modules`, but each takes minutes to compile: they are made, and their tests run, with BANTAM_TEST_TOOLS=all. */
 export const slowModules = {
   cosign: 'github.com/sigstore/cosign/v2/cmd/cosign@v2.6.5',
+  registry: 'github.com/distribution/distribution/v3/cmd/registry@v3.1.2',
   syft: 'github.com/anchore/syft/cmd/syft@v1.57.1',
 }
 

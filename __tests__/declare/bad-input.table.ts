@@ -19,6 +19,18 @@ const flags = (name: string, argv: readonly string[], input: string, ...pieces: 
   pieces,
 })
 
+const planFlags = (name: string, argv: readonly string[], input: string, ...pieces: string[]): BadInput => ({
+  ...flags(name, [], input, ...pieces),
+  surface: 'terminal',
+  argv: ['plan', ...(input === 'plan' ? [] : ['--plan', 'p.json']), ...argv],
+})
+
+const mergeFlags = (name: string, argv: readonly string[], input: string, ...pieces: string[]): BadInput => ({
+  ...flags(name, [], input, ...pieces),
+  surface: 'terminal',
+  argv: ['merge', ...argv],
+})
+
 const inputs = (
   name: string,
   values: Readonly<Record<string, string>>,
@@ -702,6 +714,52 @@ export const BAD_INPUTS: readonly BadInput[] = [
   inputs('variables of no smoke test', { 'smoke-env': 'A=1' }, 'smoke-env', 'smoke-args'),
   flags('smoke arguments with an open quote', ['--smoke-args', '"x'], 'smoke-args', 'never closed'),
   inputs('several lines where one is asked for', { workdir: '/a\n/b' }, 'workdir', 'has several lines'),
+  // Pieces of a plan.
+  flags('a result without a plan', ['--result', 'r.json'], 'result', 'has no effect without a plan'),
+  inputs('a result without a plan', { result: 'r.json' }, 'result', 'has no effect without a plan'),
+  flags('a plan without a result', ['--plan', 'p.json'], 'result', 'is missing'),
+  flags(
+    'runners of a build',
+    ['--runners', 'linux/arm64=x'],
+    '--runners',
+    'but of bantam plan; leave it out',
+  ),
+  flags('results of a build', ['--results', 'r'], '--results', 'but of bantam merge; leave it out'),
+  inputs('runners of a build', { runners: 'linux/arm64=x' }, 'runners', 'is not an input'),
+  planFlags('no plan to write', [], 'plan', 'write the path to write the plan to'),
+  planFlags('a runner for what is no platform', ['--runners', 'arm64=x'], 'runners', 'write linux/arm64'),
+  planFlags('a runner for an alias', ['--runners', 'linux/aarch64=x'], 'runners', 'write linux/arm64'),
+  planFlags('a runner without a name', ['--runners', 'linux/arm64='], 'runners', 'names no runner'),
+  planFlags('two labels of a runner', ['--runners', 'linux/arm64=a,b'], 'runners', 'is not one label'),
+  planFlags('an expression for a runner', ['--runners', 'linux/arm64=${{x}}'], 'runners', 'is not one label'),
+  planFlags('runners without a platform', ['--runners', 'ubuntu-24.04-arm'], 'runners', 'write'),
+  planFlags(
+    'two runners for a platform',
+    ['--runners', 'linux/arm64=a', '--runners', 'linux/arm64=b'],
+    'runners',
+    'is given twice',
+  ),
+  mergeFlags('no plan to merge', ['--results', 'r'], 'plan', 'write the path of the plan'),
+  mergeFlags('no results', ['--plan', 'p.json'], 'results', 'the directory that has the results'),
+  mergeFlags('an argument of merge', ['r', '--plan', 'p.json'], 'bantam merge', 'takes no argument'),
+  mergeFlags(
+    'a budget of merge',
+    ['--plan', 'p.json', '--results', 'r', '--budget', '3MB'],
+    '--budget',
+    'is not a flag of bantam merge, but of',
+  ),
+  mergeFlags(
+    'a password of merge without a name',
+    ['--plan', 'p.json', '--results', 'r', '--registry-password', 'x'],
+    'registry-password',
+    'needs a user name',
+  ),
+  mergeFlags(
+    'push with another word',
+    ['--plan', 'p.json', '--results', 'r', '--push=maybe'],
+    'push',
+    '"maybe" is unknown',
+  ),
   // What is around.
   {
     ...flags('SOURCE_DATE_EPOCH that is not a number', [], 'SOURCE_DATE_EPOCH', '"today"', '1700000000'),

@@ -4,6 +4,8 @@ import { describe, expect, it } from '@jest/globals'
 import { givenInputs } from '../../src/declare/action-inputs.ts'
 import { parseCommandLine } from '../../src/declare/flags.ts'
 import type { Given } from '../../src/declare/given.ts'
+import { declareMerge } from '../../src/declare/declare-merge.ts'
+import { declarePiece, declarePlan } from '../../src/declare/declare-plan.ts'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import { type Problem, problemsFailure } from '../../src/declare/problem.ts'
 import { BAD_INPUTS, type BadInput } from './bad-input.table.ts'
@@ -20,9 +22,17 @@ function problemsOf(row: BadInput): readonly Problem[] {
   } else {
     const command = parseCommandLine(row.argv)
     if (!command.ok) return command.problems
-    if (command.value.kind !== 'build') throw new Error(`${row.name} is no build`)
-    given = command.value.given
+    const { value } = command
+    if (value.kind === 'plan' || value.kind === 'merge') {
+      const declare = value.kind === 'plan' ? declarePlan : declareMerge
+      const declared = declare(value.given, surroundings())
+      return declared.ok ? [] : declared.problems
+    }
+    if (value.kind !== 'build') throw new Error(`${row.name} is no build`)
+    given = value.given
   }
+  const piece = declarePiece(given, surroundings({ surface: row.surface, env: { ...row.env } }))
+  if (!piece.ok) return piece.problems
   const declared = declareImage(given, surroundings({ surface: row.surface, env: { ...row.env } }))
   return declared.ok ? [] : declared.problems
 }

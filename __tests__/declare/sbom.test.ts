@@ -14,8 +14,8 @@ function declared(values: Given['values'], surface: Surface = 'terminal') {
 const formsOf = (sbom: string, more: Given['values'] = {}) => declared({ sbom, ...more }).spec.sbom
 
 describe('the input sbom', () => {
-  it('is none where nothing is said', () => {
-    expect(declared({}).spec.sbom).toEqual([])
+  it('is in the image where nothing is said, and nowhere with none', () => {
+    expect(declared({}).spec.sbom).toEqual(['embedded'])
     expect(declared({}).run.sboms).toEqual([])
     expect(formsOf('none')).toEqual([])
   })

@@ -56,7 +56,7 @@ describe('the gate', () => {
     expect(over.exitCode).toBe(1)
     expect(over.outputs).toMatchObject({ 'budget-status': 'over', image: '' })
     expect(over.stdout).toMatch(
-      /^::error::Over budget: image of linux\/amd64 is 563 kB, \d+ B \(\d+\.\d %25\) over its limit of 500 kB.*Largest parts .*\/hello/m,
+      /^::error::Over budget: image of linux\/amd64 is 565 kB, \d+ B \(\d+\.\d %25\) over its limit of 500 kB.*Largest parts .*\/hello/m,
     )
     expect(over.summary.split('\n')[0]).toMatch(/over budget/i)
   })

@@ -119,7 +119,7 @@ describeWith(
         settings: { base: { name: named, digest: baseDigest(base, AMD64) } },
         smokeTest: { status: 'passed', seen: ['/svc -v ended with 0'] },
         otherPrograms: [{ path: '/usr/bin/busybox', unread: null }],
-        layers: [{ what: 'base image' }, { what: 'base image' }, { what: 'binaries' }],
+        layers: [{ what: 'base image' }, { what: 'base image' }, { what: 'binaries' }, { what: 'sbom' }],
       })
       expect(watched.seen.filter(({ url }) => url.includes('mount='))).toHaveLength(2)
 

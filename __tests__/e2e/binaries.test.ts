@@ -100,7 +100,8 @@ describeWith(['go', 'upx', 'git'], 'bantam build --binaries', () => {
     const [root] = index('index.json').manifests
     const { manifests } = index(blob(root.digest))
     for (const { digest, platform } of manifests) {
-      const layer = path.join(workspace, 'image', blob(index(blob(digest)).layers.at(-1).digest))
+      // The SBOM is in the last layer.
+      const layer = path.join(workspace, 'image', blob(index(blob(digest)).layers.at(-2).digest))
       const inImage = execFileSync('tar', ['-xzOf', layer, 'hello'], { maxBuffer: 2 ** 26 })
       const shipped = readFileSync(path.join(dist, `hello_1.4.0_linux_${platform.architecture}`))
       expect(inImage.equals(shipped)).toBe(true)

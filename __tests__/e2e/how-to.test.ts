@@ -92,12 +92,17 @@ runs:
     - shell: bash
       run: mkdir -p "$ARTIFACTS/\${{ inputs.name }}" && cp -r "\${{ inputs.path }}" "$ARTIFACTS/\${{ inputs.name }}/"
 `,
-  'download-artifact': `inputs: { name: {}, path: {}, run-id: {}, github-token: {} }
+  // Without the id of a run, those of the same run; several by a pattern, each in a folder of its own.
+  'download-artifact': `inputs: { name: {}, pattern: {}, path: {}, run-id: {}, github-token: {} }
 runs:
   using: composite
   steps:
     - shell: bash
-      run: test -n "\${{ inputs.run-id }}" && cp -r "$ARTIFACTS/\${{ inputs.name }}" "\${{ inputs.path }}"
+      run: |
+        mkdir -p '\${{ inputs.path }}'
+        if test -n '\${{ inputs.pattern }}'; then cp -r "$ARTIFACTS"/\${{ inputs.pattern }} '\${{ inputs.path }}'
+        else cp -r "$ARTIFACTS/\${{ inputs.name }}"/. '\${{ inputs.path }}'
+        fi
 `,
 }
 
@@ -222,14 +227,54 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'the workflows of t
   it('several platforms', async () => {
     const page = 'several-platforms.md'
     const workspace = withWorkflows(pull, pull.base, page, registry.address)
+    const env = { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' }
+    const payload = { ref: 'refs/heads/main', after: pull.base }
+    const one = { workflow: '.github/workflows/image.yml', event: 'push', payload, env }
+    const pushed = await run(workspace, one)
+    expect(pushed.said).toMatch(/linux\/amd64[\s\S]*linux\/arm64[\s\S]*push +1 tag/)
+    expect(pushed.exitCode).toBe(0)
+
+    const artifacts = { ...env, ARTIFACTS: temporaryDirectory('artifacts') }
+    const several = { ...one, workflow: '.github/workflows/matrix.yml', env: artifacts }
+    const merged = await run(workspace, several)
+    expect(merged.said).toMatch(
+      /image .*within budget, linux\/amd64[\s\S]*image .*within budget, linux\/arm64/,
+    )
+    expect(merged.exitCode).toBe(0)
+  }, 240_000)
+
+  it('several services', async () => {
+    const page = 'several-services.md'
+    const own = await startRegistry()
+    const workspace = withWorkflows(pull, pull.base, page, own.address)
+    const text = readFileSync(path.join(repository, 'docs', 'how-to', page), 'utf8')
+    const [, file = ''] = /^```yaml\n(# bantam\.yaml\n[\s\S]*?)^```$/m.exec(text) ?? []
+    const main = 'package main\n\nfunc main() { println("hello") }\n'
+    const files = {
+      'bantam.yaml': file.replaceAll('ghcr.io/', `${own.address}/`),
+      'cmd/api/main.go': main,
+      'cmd/web/main.go': main,
+      'web/static/index.html': 'hello',
+      'services/mailer/go.mod': 'module example.com/mailer\n\ngo 1.21\n',
+      'services/mailer/main.go': main,
+    }
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(workspace, name)), { recursive: true })
+      writeFileSync(path.join(workspace, name), content)
+    }
     const pushed = await run(workspace, {
       event: 'push',
       payload: { ref: 'refs/heads/main', after: pull.base },
       env: { GITHUB_REF: 'refs/heads/main', GITHUB_REF_NAME: 'main', GITHUB_REF_TYPE: 'branch' },
     })
-    expect(pushed.said).toMatch(/linux\/amd64[\s\S]*linux\/arm64[\s\S]*push +1 tag/)
+    expect(pushed.said).toMatch(/This run pushes \S+\/acme\/shop-api:main and 2 more/)
     expect(pushed.exitCode).toBe(0)
-  }, 120_000)
+    for (const name of ['api', 'web', 'mailer']) {
+      const tags = await fetch(`http://${own.address}/v2/acme/shop-${name}/tags/list`)
+      expect(await tags.json()).toMatchObject({ tags: ['main'] })
+    }
+    await own.stop()
+  }, 180_000)
 
   it('sign and attest', async () => {
     const page = 'sign-and-attest.md'

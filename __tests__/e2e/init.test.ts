@@ -62,21 +62,54 @@ describeWith(['act', 'docker-registry', 'git', 'go', 'upx'], 'bantam init', () =
     expect(await runHere(directory, workflow, registry)).toMatchObject({ exitCode: 0 })
   }, 240_000)
 
-  it('gives each of several services a step', async () => {
+  it('describes several services in bantam.yaml, which builds all of them', async () => {
     const directory = temporaryDirectory('init')
     for (const name of ['hello', 'page']) {
       mkdirSync(path.join(directory, name))
       addService(path.join(directory, name), name)
     }
     await commitAll(directory)
-    const { exitCode, stdout } = await bantam(['init', '--stdout'], { cwd: directory })
-    expect(exitCode).toBe(0)
-    expect(stdout).toMatch(/^# Written by bantam init/)
-    const ended = await runHere(directory, stdout, registry)
+    const first = await bantam(['init'], { cwd: directory })
+    expect(first).toMatchObject({ exitCode: 0 })
+    expect(first.stdout).toContain(`bantam.yaml and ${WORKFLOW} are written: 2 images, hello, page.`)
+    const images = readFileSync(path.join(directory, 'bantam.yaml'), 'utf8')
+    const workflow = readFileSync(path.join(directory, WORKFLOW), 'utf8')
+    expect(images.replace(/image: [\d.]+[kM]B$/gm, 'image: SIZE')).toContain(`defaults:
+  ldflags: '-X main.version={{.Version}}'
+  env: MODE=production
+  expose: '8080'
+  user: '1000:1000'
+images:
+  hello:
+    main: .=/usr/local/bin/hello
+    working-directory: hello
+    files: README.md:/doc/README.md
+    budget: |
+      image: SIZE
+      image: +50kB
+    image: ghcr.io/o/r/hello
+  page:
+`)
+
+    const printed = await bantam(['init', '--stdout'], { cwd: directory })
+    expect(printed.stdout).toBe(`==> bantam.yaml <==\n${images}\n==> ${WORKFLOW} <==\n${workflow}`)
+    const again = await bantam(['init', '--no-build'], { cwd: directory })
+    expect(again).toMatchObject({ exitCode: 2 })
+    expect(again.stderr).toMatch(/error: .* were not written: bantam\.yaml is already there; .*\[write\]\n$/)
+
+    const here = images.replaceAll('ghcr.io/', `${registry.address}/`)
+    writeFileSync(path.join(directory, 'bantam.yaml'), here)
+    const built = await bantam(['build', '--push'], { cwd: directory })
+    expect(built).toMatchObject({ exitCode: 0 })
+    for (const name of ['hello', 'page']) {
+      const tags = await fetch(`http://${registry.address}/v2/o/r/${name}/tags/list`)
+      expect(await tags.json()).toMatchObject({ name: `o/r/${name}`, tags: [expect.any(String)] })
+    }
+
+    const ended = await runHere(directory, workflow, registry)
     expect(ended).toMatchObject({ exitCode: 0 })
-    expect(ended.stdout).toMatch(/Success - Main hello/)
-    expect(ended.stdout).toMatch(/Success - Main page/)
-  }, 240_000)
+    expect(ended.stdout).toMatch(/Success - Main \.\/\.github\/bantam/)
+  }, 300_000)
 
   it('fails in a directory without a project', async () => {
     const ended = await bantam(['init'], { cwd: temporaryDirectory('init') })

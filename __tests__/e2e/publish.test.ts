@@ -55,6 +55,48 @@ describeWith(['docker-registry', 'crane', 'skopeo'], 'bantam build --push', () =
     expect(inspected).toMatchObject({ Digest: image?.digest, Architecture: 'amd64', Os: 'linux' })
   })
 
+  it('gives the others the image where one of two registries fails, and says what is where', async () => {
+    const closed = await startFaultRegistry([{ on: () => true, answer: { status: 400 } }])
+    const [bad, good] = [`${closed.address}/two/hello`, `${registry.address}/two/hello`]
+    const args = ['--push', '--json', '--image', `${bad},${good}`, '--tags', 'v1']
+    const { exitCode, stdout, stderr } = await build(args)
+    await closed.stop()
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining(`The image is at ${good}:v1, but not at ${bad}:v1.`),
+    })
+    const [image] = (JSON.parse(stdout) as WeighIn).images
+    expect(image).toMatchObject({ references: [`${good}:v1`], missing: [{ reference: `${bad}:v1` }] })
+    expect((await must('crane', ['digest', '--insecure', `${good}:v1`])).trim()).toBe(image?.digest)
+  })
+
+  it.each([
+    ['a file of logins that cannot be read', '{"auths": {', '', /config\.json cannot be read/],
+    [
+      'a helper that hangs',
+      '{"credsStore": "slow"}',
+      'sleep 600',
+      /docker-credential-slow .* did not answer/,
+    ],
+  ])(
+    'pushes nothing with %s, in one sentence',
+    async (_, config, helper, says) => {
+      const directory = temporaryDirectory('docker')
+      writeFileSync(path.join(directory, 'config.json'), config)
+      writeFileSync(path.join(directory, 'docker-credential-slow'), `#!/bin/sh\n${helper}\n`, { mode: 0o755 })
+      const repository = `nobody/hello-${config.length}`
+      const { exitCode, stderr } = await build(
+        ['--push', '--image', `${registry.address}/${repository}`, '--tags', 'v1'],
+        { DOCKER_CONFIG: directory, PATH: `${directory}:${process.env['PATH']}` },
+      )
+      expect(exitCode).toBe(2)
+      expect(stderr.split('\n').filter(line => says.test(line))).toHaveLength(1)
+      const { status } = await fetch(`http://${registry.address}/v2/${repository}/tags/list`)
+      expect(status).toBe(404)
+    },
+    90_000,
+  )
+
   it('keeps to one platform a tag: in a matrix the second run says what to write', async () => {
     const reference = `${registry.address}/matrix/hello`
     const platform = (name: string, tag: string) =>

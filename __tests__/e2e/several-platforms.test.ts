@@ -76,8 +76,8 @@ describe('bantam build --platforms', () => {
       published: true,
       budget: { status: 'within' },
       platforms: [
-        { platform: 'linux/amd64', layers: [{}, {}], binaries: [{ path: '/tiny' }] },
-        { platform: 'linux/arm64', layers: [{}, {}], binaries: [{ path: '/tiny' }] },
+        { platform: 'linux/amd64', layers: [{}, {}, {}], binaries: [{ path: '/tiny' }] },
+        { platform: 'linux/arm64', layers: [{}, {}, {}], binaries: [{ path: '/tiny' }] },
       ],
     })
     expect(image.budget.limits.map(({ platform }) => platform)).toEqual(['linux/amd64', 'linux/arm64'])
@@ -94,8 +94,8 @@ describe('bantam build --platforms', () => {
     expect(manifests.map(({ platform }) => platform?.architecture)).toEqual(['amd64', 'arm64'])
     // What each platform is by itself.
     expect(image.platforms.map(({ digest }) => digest)).toEqual(manifests.map(({ digest }) => digest))
-    // Two manifests and configs, two layers of binaries, one base layer for both, and the index.
-    expect(readdirSync(path.join(layout, 'blobs/sha256'))).toHaveLength(8)
+    // Two manifests and configs, layers of binaries and SBOMs, one base layer for both, and the index.
+    expect(readdirSync(path.join(layout, 'blobs/sha256'))).toHaveLength(10)
   })
 
   it('reports one platform after the other, as if each were built alone', () => {

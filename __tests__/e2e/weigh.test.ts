@@ -291,7 +291,9 @@ describe('bantam weigh', () => {
       cwd,
       env: { ...env, COLUMNS: columns },
     })
-    expect(stdout.split('\n').filter(line => line.length > Number(columns))).toEqual([])
+    // A path is never broken, so that it can be copied.
+    const long = stdout.split('\n').filter(line => line.length > Number(columns))
+    expect(long.filter(line => !line.endsWith(' /var/lib/db/sbom/image.spdx.json'))).toEqual([])
     expect(stdout).not.toContain('\u001B')
     for (const label of ['go', 'binary', 'needs', 'download', 'image'])
       expect(stdout).toMatch(new RegExp(`^  ${label} `, 'm'))

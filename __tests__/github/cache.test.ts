@@ -72,7 +72,7 @@ describeWith(['go', 'tar', 'zstd'], 'the caches of a job', () => {
     })
   }
 
-  const main = (env = server.env) => child('restoreCaches(host, go, spec)', env)
+  const main = (env = server.env) => child('restoreCaches(host, go, [spec])', env)
   const post = (state: Said['state'], env = server.env) => {
     const known = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
     return child('saveCaches(host)', { ...env, ...Object.fromEntries(known) })
@@ -157,7 +157,7 @@ describeWith(['go', 'tar', 'zstd'], 'the caches of a job', () => {
     freshMachine()
     writeFileSync(path.join(place, 'workspace/go.sum'), 'two\n')
     await child(
-      `restoreCaches(host, go, { ...spec, compile: { ...spec.compile, buildTags: ['x'] } })`,
+      `restoreCaches(host, go, [{ ...spec, compile: { ...spec.compile, buildTags: ['x'] } }])`,
       server.env,
     )
     expect(existsSync(directories().build)).toBe(false)
@@ -213,7 +213,7 @@ describeWith(['go', 'tar', 'zstd'], 'the caches of a job', () => {
 
   it('are a notice where the client throws', async () => {
     server = await cacheServer({ protocol: 'v1' })
-    const { stdout } = await child(`restoreCaches(host, { ...go, version: 'go1,26' }, spec)`, server.env)
+    const { stdout } = await child(`restoreCaches(host, { ...go, version: 'go1,26' }, [spec])`, server.env)
     expect(stdout).toMatch(/^::notice::The cache could not be restored: Key Validation Error/m)
     expect(stdout).not.toMatch(/^::(?:error|warning)/m)
   })

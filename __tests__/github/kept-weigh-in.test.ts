@@ -19,9 +19,12 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
   beforeEach(() => {
     place = temporaryDirectory()
     subject = {
-      source: { kind: 'main', mains: [{ path: './cmd/api', name: null }] },
-      platform: { os: 'linux', architecture: 'amd64' },
-      workingDirectory: path.join(place, 'services'),
+      spec: {
+        source: { kind: 'main', mains: [{ path: './cmd/api', name: null }] },
+        platform: { os: 'linux', architecture: 'amd64' },
+        workingDirectory: path.join(place, 'services'),
+      },
+      key: null,
     }
   })
 
@@ -78,15 +81,19 @@ describeWith(['tar', 'zstd'], 'the weigh-ins that are kept of a branch', () => {
     await keep('main', FIRST)
     for (const branch of ['main-', 'mai', 'ma/in'])
       expect(await restore({ branch, commit: FIRST })).toEqual({ status: 'none' })
-    const others: readonly Partial<WeighInKeyParts>[] = [
-      { source: { kind: 'main', mains: [{ path: './cmd/web', name: null }] } },
-      { platform: { os: 'linux', architecture: 'arm64' } },
-      { workingDirectory: path.join(place, 'other') },
-      { source: { kind: 'binary', path: path.join(place, 'api'), name: 'api' } },
-    ]
     const own = subject
+    const others: readonly WeighInKeyParts[] = [
+      ...[
+        { source: { kind: 'main' as const, mains: [{ path: './cmd/web', name: null }] } },
+        { platform: { os: 'linux' as const, architecture: 'arm64' as const } },
+        { workingDirectory: path.join(place, 'other') },
+        { source: { kind: 'binary' as const, path: path.join(place, 'api'), name: 'api' } },
+      ].map(other => ({ ...own, spec: { ...own.spec, ...other } })),
+      // A second flavor of the service in bantam.yaml.
+      { ...own, key: 'api-alpine' },
+    ]
     for (const other of others) {
-      subject = { ...own, ...other }
+      subject = other
       expect(await restore({ branch: 'main', commit: FIRST })).toEqual({ status: 'none' })
     }
   })

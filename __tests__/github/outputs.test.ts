@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { OUTPUTS } from '../../src/declare/outputs.ts'
-import { outputsOf } from '../../src/github/outputs.ts'
-import { imageSet } from '../../src/image/image-set.ts'
+import { NOTHING_TOLD, outputsOf, type Told } from '../../src/github/outputs.ts'
+import { imageSet, rootOf } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
+import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { digestOf, grown, imageWeight, overBudget, platformWeight, weighIn } from '../report/sample.ts'
 import { type Said, inChild, source } from './in-child.ts'
 
@@ -20,7 +21,11 @@ const image: Image = {
     bytes: new Uint8Array(560),
   },
 }
-const set = imageSet([image])
+const images = [{ name: 'proxy', root: rootOf(imageSet([image])) }]
+
+function told(weighIn: WeighIn, more: Partial<Told> = {}): Told {
+  return { ...NOTHING_TOLD, weighIn, images, ...more }
+}
 
 const names = OUTPUTS.map(({ name }) => name)
 
@@ -28,9 +33,10 @@ describe('outputsOf', () => {
   it('tells what was pushed', () => {
     const { metadata, ...others } = outputsOf({
       weighIn: weighIn(),
-      set,
+      images,
       report: '/tmp/weigh-in.json',
-      binaries: '/tmp/dist',
+      several: false,
+      binaries: ['/tmp/dist'],
       sboms: ['/tmp/sbom-linux-amd64.spdx.json', '/tmp/sbom-linux-arm64.spdx.json'],
     })
     expect(others).toEqual({
@@ -45,6 +51,7 @@ describe('outputsOf', () => {
       report: '/tmp/weigh-in.json',
       'html-report': '/tmp/weigh-in.html',
       binaries: '/tmp/dist',
+      result: '',
       sbom: '/tmp/sbom-linux-amd64.spdx.json\n/tmp/sbom-linux-arm64.spdx.json',
     })
     expect(JSON.parse(metadata)).toEqual({
@@ -60,7 +67,7 @@ describe('outputsOf', () => {
   })
 
   it('names no image that nobody can pull, and still its sizes, where the gate says no', () => {
-    expect(outputsOf({ weighIn: weighIn(overBudget), set, report: 'r.json', binaries: null })).toMatchObject({
+    expect(outputsOf(told(weighIn(overBudget), { report: 'r.json' }))).toMatchObject({
       image: '',
       tags: '',
       digest: digestOf('9c1f'),
@@ -75,12 +82,12 @@ describe('outputsOf', () => {
       references: ['ghcr.io/o/proxy:v1', `ghcr.io/b/proxy@${digestOf('9c1f')}`],
       missing,
     })
-    expect(outputsOf({ weighIn: tagged, set, report: null, binaries: null })).toMatchObject({
+    expect(outputsOf(told(tagged))).toMatchObject({
       image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
       tags: 'ghcr.io/o/proxy:v1',
     })
     const untagged = weighIn({ references: [`127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`], missing })
-    const outputs = outputsOf({ weighIn: untagged, set, report: null, binaries: null })
+    const outputs = outputsOf(told(untagged))
     expect(outputs).toMatchObject({ image: `127.0.0.1:5000/b/proxy@${digestOf('9c1f')}`, tags: '' })
     expect(JSON.parse(outputs.metadata)).toMatchObject({ 'image.name': '' })
   })
@@ -95,8 +102,9 @@ describe('outputsOf', () => {
     const { digest, bytes, mediaType } = several.root
     const sizes = { imageSize: 1_000, downloadSize: 9_000_000 }
     const platforms = [platformWeight(), platformWeight({ platform: 'linux/arm64', sizes })]
-    const told = { weighIn: weighIn({ digest, platforms }), set: several, report: null, binaries: null }
-    const { metadata, ...others } = outputsOf(told)
+    const root = rootOf(several)
+    const said = told(weighIn({ digest, platforms }), { images: [{ name: 'proxy', root }] })
+    const { metadata, ...others } = outputsOf(said)
     expect(others).toMatchObject({
       image: `ghcr.io/o/proxy@${digest}`,
       digest,
@@ -110,8 +118,46 @@ describe('outputsOf', () => {
     })
   })
 
+  it('tells of several images a line for each, the largest sizes, the worst status, and metadata by name', () => {
+    const web = imageWeight({
+      ...overBudget,
+      name: 'web',
+      digest: digestOf('beef'),
+      platforms: [platformWeight({ sizes: { imageSize: 9, downloadSize: 9_000_000 } })],
+    })
+    const weights = [imageWeight(), web]
+    const built = weights.map(({ name, digest }) => ({
+      name,
+      root: { mediaType: 'm', digest, size: 1, config: null },
+    }))
+    const said = outputsOf(
+      told(weighIn({}, { images: weights }), {
+        images: built,
+        several: true,
+        binaries: ['/dist', '/dist', '/other'],
+        sboms: ['/a', '/b'],
+      }),
+    )
+    expect(said).toMatchObject({
+      image: `ghcr.io/o/proxy@${digestOf('9c1f')}`,
+      digest: `${digestOf('9c1f')}\n${digestOf('beef')}`,
+      tags: 'ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest',
+      'image-size': '2202123',
+      'download-size': '9000000',
+      'budget-status': 'over',
+      binaries: '/dist\n/other',
+      sbom: '/a\n/b',
+    })
+    expect(JSON.parse(said.metadata)).toEqual({
+      proxy: expect.objectContaining({ 'image.name': 'ghcr.io/o/proxy:v1,ghcr.io/o/proxy:latest' }),
+      web: expect.objectContaining({ 'containerimage.digest': digestOf('beef'), 'image.name': '' }),
+    })
+    const alone = outputsOf(told(weighIn(), { several: true }))
+    expect(Object.keys(JSON.parse(alone.metadata) as object)).toEqual(['proxy'])
+  })
+
   it('has an empty text for everything where nothing was built', () => {
-    const outputs = outputsOf({ weighIn: null, set: null, report: null, binaries: null })
+    const outputs = outputsOf(NOTHING_TOLD)
     expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))
   })
 
@@ -123,7 +169,7 @@ describe('outputsOf', () => {
         metric.metric === 'image' ? { ...metric, delta } : metric,
       )
       const told = weighIn({ platforms: [{ ...platform, growth: { ...platform.growth, metrics } }] })
-      return outputsOf({ weighIn: told, set: null, report: null, binaries: null }).growth
+      return outputsOf({ ...NOTHING_TOLD, weighIn: told }).growth
     }
     expect([41_000, 0, -7, null].map(growthOf)).toEqual(['41000', '0', '-7', ''])
   })
@@ -132,8 +178,8 @@ describe('outputsOf', () => {
     { reference: '127.0.0.1:5000/proxy:v1', expected: '127.0.0.1:5000/proxy' },
     { reference: 'localhost:5000/o/proxy', expected: 'localhost:5000/o/proxy' },
   ])('takes the tag, not the port, off $reference', ({ reference, expected }) => {
-    const told = { weighIn: weighIn({ references: [reference] }), set, report: null, binaries: null }
-    expect(outputsOf(told).image).toBe(`${expected}@${imageWeight().digest}`)
+    const said = told(weighIn({ references: [reference] }))
+    expect(outputsOf(said).image).toBe(`${expected}@${imageWeight().digest}`)
   })
 })
 
@@ -146,11 +192,9 @@ function setInChild(told: string): Promise<Said> {
 
 describe('setOutputs', () => {
   it('sets every declared output, in a failed run too', async () => {
-    const failed = await setInChild('{ weighIn: null, set: null, report: null, binaries: null }')
+    const failed = await setInChild(JSON.stringify(NOTHING_TOLD))
     expect(failed.output).toEqual(Object.fromEntries(names.map(name => [name, ''])))
-    const told = await setInChild(
-      JSON.stringify({ weighIn: weighIn(), set: null, report: 'r.json', binaries: null }),
-    )
+    const told = await setInChild(JSON.stringify({ ...NOTHING_TOLD, weighIn: weighIn(), report: 'r.json' }))
     expect(Object.keys(told.output)).toEqual(names)
     expect(told.output['tags']).toBe('ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest')
   })

@@ -1,4 +1,7 @@
 import { expect, it } from '@jest/globals'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { temporaryDirectory } from '../support/cli.ts'
 import { runBriefly, wasNotStarted } from '../../src/host/brief-command.ts'
 
 const env = { PATH: process.env['PATH'] }
@@ -9,6 +12,12 @@ it.each([
   { name: 'a path that the package cannot take', program: '/bin/a"b', cwd: '/' },
 ])('says that it did not start $name', async ({ program, cwd }) => {
   expect(await runBriefly(program, [], cwd, env)).toBeNull()
+})
+
+it('says that it did not start what the system cannot start', async () => {
+  const file = path.join(temporaryDirectory(), 'not-a-program')
+  writeFileSync(file, '#!/nowhere/interpreter\n', { mode: 0o755 })
+  expect(await runBriefly(file, [], '/', env)).toBeNull()
 })
 
 it.each([

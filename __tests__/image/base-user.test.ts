@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { listedHome, userIn } from '../../src/image/base-user.ts'
+import { listedHome, tooLongAccounts, userIn } from '../../src/image/base-user.ts'
 import type { Entry } from '../../src/image/entry.ts'
 import { entryTree } from '../../src/image/entry-tree.ts'
+import { unreadFile } from '../support/unread-file.ts'
 
 const file = (path: string, text: string): Entry => ({
   kind: 'file',
@@ -12,6 +13,8 @@ const file = (path: string, text: string): Entry => ({
   gid: 0,
   bytes: Buffer.from(text),
 })
+
+const LINK = { kind: 'symlink', path: '/etc/group', mode: 0o777, uid: 0, gid: 0 } as const
 
 const TREE = entryTree([
   file(
@@ -56,6 +59,13 @@ describe('userIn', () => {
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), text => typeof userIn(TREE, text).ok === 'boolean'))
   })
+})
+
+it('finds accounts that are longer than any are, and reads none of those', () => {
+  expect(tooLongAccounts(TREE)).toBeNull()
+  const tree = entryTree([unreadFile('/etc/all', 5_000_000), { ...LINK, target: 'all' }])
+  expect(tooLongAccounts(tree)).toBe('its /etc/group has more than 4194304 bytes')
+  expect(userIn(tree, '0:www').ok).toBe(false)
 })
 
 it('gives the home that the accounts list', () => {

@@ -138,6 +138,17 @@ describe('an image on a base', () => {
     expect(files).toContainEqual(expect.objectContaining({ path: '/usr/bin/api', capabilities }))
   })
 
+  it('leaves a home that the base has as the base has it, also below a binary', async () => {
+    const accounts = [{ name: 'svc', uid: 7, gid: 7, home: '/data' }]
+    const binary = { name: 'api', directory: '/data', bytes: API.bytes, packed: true }
+    const { layers } = await built(on, { accounts }, { binary })
+    const layer = layers.find(({ what }) => what === 'binaries')!
+    expect((await readLayer(layer)).find(({ path }) => path === '/data')).toMatchObject({
+      mode: 0o700,
+      uid: 1000,
+    })
+  })
+
   it('puts an SBOM below the directories of the base as they are', async () => {
     const bytes = Buffer.from('{}')
     const sbom: Entry[] = [{ kind: 'file', path: '/data/x.json', mode: 0o644, uid: 0, gid: 0, bytes }]

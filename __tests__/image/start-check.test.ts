@@ -5,6 +5,7 @@ import type { Entry } from '../../src/image/entry.ts'
 import { entryTree } from '../../src/image/entry-tree.ts'
 import { type Start, whyNotStart } from '../../src/image/start-check.ts'
 import { BASE, makeElf } from '../support/make-elf.ts'
+import { unreadFile } from '../support/unread-file.ts'
 
 const owned = { mode: 0o755, uid: 0, gid: 0 }
 const file = (path: string, bytes: Uint8Array | string, rights: Partial<typeof owned> = {}): Entry => ({
@@ -66,7 +67,37 @@ function why(command: string, entries: readonly Entry[] = [], start: Partial<Sta
   return whyNotStart(tree, new Set(['/api']), { ...START, ...start, entrypoint: [command, '-c', 'x'] })
 }
 
+/** The same file, which counts how often it is read. */
+function counting(path: string, bytes: Uint8Array) {
+  let reads = 0
+  const entry: Entry = {
+    kind: 'file',
+    path,
+    ...owned,
+    content: { file: '/nowhere', offset: 0, size: bytes.length },
+    get bytes() {
+      reads += 1
+      return bytes
+    },
+  }
+  return { entry, reads: () => reads }
+}
+
 describe('whyNotStart', () => {
+  it('reads a program and a library once', () => {
+    const program = counting('/tool', linked(['liba.so'], '/lib/ld.so'))
+    const library = counting('/lib/liba.so', linked([]))
+    expect(why('/tool', [program.entry, library.entry, file('/lib/ld.so', ELF)])).toBeNull()
+    expect([program.reads(), library.reads()]).toEqual([1, 1])
+  })
+
+  it('judges no file that is too large to be read', () => {
+    expect(why('/tool', [unreadFile('/tool', 3_000_000_000)])).toBeNull()
+    const program = file('/tool', linked(['liba.so'], '/lib/ld.so'))
+    const others = [unreadFile('/lib/liba.so', 3_000_000_000), file('/lib/ld.so', ELF)]
+    expect(why('/tool', [program, ...others])).toBeNull()
+  })
+
   it.each<[string, string, readonly Entry[], Partial<Start>]>([
     ['the binary', '/api', [], {}],
     ['the binary by a path with dots', '/x/../api', [directory('/x')], {}],

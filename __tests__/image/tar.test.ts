@@ -211,6 +211,19 @@ describeWith(['getcap', 'bsdtar'], 'capabilities', () => {
   })
 })
 
+it('asks for the bytes of a file once', () => {
+  let reads = 0
+  const counting: FileEntry = {
+    ...file('/a'),
+    get bytes() {
+      reads += 1
+      return Buffer.from('content')
+    },
+  }
+  expect([...readTar(Buffer.concat([...tarChunks([counting])]))]).toMatchObject([{ path: '/a' }])
+  expect(reads).toBe(1)
+})
+
 async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield* [bytes.subarray(0, 700), bytes.subarray(700)]
 }

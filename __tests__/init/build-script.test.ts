@@ -27,6 +27,20 @@ describe('readBuildScript', () => {
     expect(builds).toMatchObject([{ output: '$@', packages: ['./cmd/x'] }])
   })
 
+  it('keeps no more of a variable than a line may have, however it is put together', () => {
+    const text = `A = "x"\n${'A += "0123456789"\n'.repeat(15_000)}`
+    const { definitions } = readBuildScript({ path: 'Makefile', text })
+    expect(definitions.get('A')?.length).toBeLessThan(8300)
+  })
+
+  it('leaves a comment out behind any blanks, and none that begins within a word', () => {
+    const lines = [`A = b${' '.repeat(8000)}# c`, `B = b${' '.repeat(8000)}c`, 'C = b#c # d', 'D = # e']
+    const { definitions } = readBuildScript({ path: 'Makefile', text: lines.join('\n') })
+    expect(definitions.get('A')).toBe('b')
+    expect(definitions.get('B')).toHaveLength(8002)
+    expect(definitions.get('C')).toBe('b#c')
+  })
+
   it('reads what a script sets for good, and not for one command', () => {
     const text = 'V=$(git describe)\r\nexport W="a b"\nCGO_ENABLED=0 go build .\nF="-X main.v=$V"\nF+=" -s"\n'
     const { definitions, builds } = readBuildScript({ path: 'scripts/build.sh', text })

@@ -8,7 +8,7 @@ describe('checkedInputs', () => {
     { given: { expose: '80\n99999999\nx' }, kept: { expose: '80' }, noted: ['expose 99999999', 'expose x'] },
     { given: { expose: 'x' }, kept: {}, noted: ['expose x'] },
     { given: { user: 'app', workdir: '/a' }, kept: { workdir: '/a' }, noted: ['user app'] },
-    { given: { main: './a=/proc/x\n./b' }, kept: { main: './b' }, noted: ['main ./a=/proc/x'] },
+    { given: { main: './a=/proc/x\n./b' }, kept: { main: './a\n./b' }, noted: ['main ./a=/proc/x'] },
     { given: { main: '.=/proc/x' }, kept: { main: '.' }, noted: ['main .=/proc/x'] },
     { given: { env: 'A=1\n1B=2' }, kept: { env: 'A=1' }, noted: ['env 1B'] },
     { given: { ldflags: '-X main.a={{.Nope}}' }, kept: {}, noted: ['ldflags main.a={{.Nope}}'] },
@@ -29,6 +29,15 @@ describe('checkedInputs', () => {
       noted.map(what => ({ where: 'Dockerfile', what })),
     )
     for (const { why } of notes) expect(why).toMatch(/^[a-z-]+ "/)
+  })
+
+  it.each<{ readonly given: Inputs; readonly noted: readonly string[] }>([
+    { given: { main: '-x', env: 'A=1' }, noted: ['main -x'] },
+    { given: { main: './a\n./b...' }, noted: ['main ./b...'] },
+  ])('keeps nothing of $given, which would build another program', ({ given, noted }) => {
+    const { inputs, notes } = checkedInputs(given, 'x')
+    expect(inputs).toBeNull()
+    expect(notes.map(({ what }) => what)).toEqual(noted)
   })
 
   it('keeps what every event has, and no branch, which the run of a tag has not', () => {

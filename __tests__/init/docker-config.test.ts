@@ -40,12 +40,10 @@ describe('dockerConfig', () => {
   })
 
   it.each([
-    { line: 'HEALTHCHECK CMD x', note: 'D:2 HEALTHCHECK CMD x' },
     { line: 'ONBUILD RUN x', note: 'D:2 ONBUILD RUN x' },
     { line: 'RUN apk add --no-cache git tzdata && rm -rf /x', note: 'D:2 packages git' },
     { line: 'RUN apt-get update && apt-get install -y curl', note: 'D:2 packages curl' },
     { line: 'RUN mkdir /a; chown 1 /a', note: 'D:2 RUN mkdir /a|D:2 RUN chown 1 /a' },
-    { line: 'RUN setcap x=+ep /a', note: 'D:2 setcap x=+ep /a' },
     { line: 'RUN apk add ca-certificates && adduser -u 5 app', note: '' },
     { line: 'ENV A=$X', note: 'D:2 ENV A' },
     { line: 'ENV PATH=/a:$PATH', note: 'D:2 ENV PATH' },

@@ -10,6 +10,7 @@ const facts = factsOf({
   'main.go': 'package main\n',
   'web/index.html': '',
   'conf.yml': '',
+  'hidden/.conf': '',
   'src/api/go.mod': 'module example.com/api\n',
   'src/api/main.go': 'package main\n',
 })
@@ -55,6 +56,12 @@ describe('copiedFiles', () => {
     { line: 'COPY --chmod=0600 --chown=5 conf.yml /c', files: ['conf.yml:/c:0600:5:5'] },
     { line: 'COPY --chmod=0600 --chown=5:6 conf.yml /c', files: ['conf.yml:/c:0600:5:6'] },
     { line: 'COPY --from=b /src/web /web', files: ['web:/web'] },
+    { line: 'COPY web /', files: ['web:/'] },
+    { line: 'COPY *.yml /c/', files: ['*.yml:/c/'] },
+    { line: 'COPY con?.yml /', files: ['con?.yml:/'] },
+    { line: 'COPY ./web/*.html /c/', files: ['web/*.html:/c/'] },
+    { line: 'COPY --chmod=0600 --chown=5 web/* .', files: ['web/*:/w/:0600:5:5'] },
+    { line: 'COPY --from=b /src/web/*.html /c/', files: ['web/*.html:/c/'] },
   ])('finds the files of $line', ({ line, files }) => {
     expect(read(line)).toEqual({ programs: [], files, notes: [] })
   })
@@ -65,10 +72,16 @@ describe('copiedFiles', () => {
     { line: 'COPY --from=b /etc/passwd /etc/passwd', notes: [] },
     { line: 'COPY --from=b /dist /dist', notes: ['D:7 COPY --from=b /dist'] },
     { line: 'COPY --from=busybox /bin/sh /bin/sh', notes: ['D:7 COPY --from=busybox /bin/sh'] },
-    { line: 'COPY *.yml /c/', notes: ['D:7 COPY *.yml'] },
+    { line: 'COPY *.yml /c', notes: ['D:7 COPY *.yml'] },
+    { line: 'COPY *.xml /c/', notes: ['D:7 COPY *.xml'] },
+    { line: 'COPY [cd]*.yml /c/', notes: ['D:7 COPY [cd]*.yml'] },
+    { line: 'COPY **.yml /c/', notes: ['D:7 COPY **.yml'] },
+    { line: 'COPY */index.html /c/', notes: ['D:7 COPY */index.html'] },
+    { line: 'COPY we* /c/', notes: ['D:7 COPY we*'] },
+    { line: 'COPY hidden/* /c/', notes: ['D:7 COPY hidden/*'] },
+    { line: 'COPY --from=b /dist/* /c/', notes: ['D:7 COPY --from=b /dist/*'] },
     { line: 'COPY missing /c', notes: ['D:7 COPY missing'] },
     { line: 'COPY . .', notes: ['D:7 COPY .'] },
-    { line: 'COPY web /', notes: ['D:7 COPY web /'] },
   ])('brings or names what is none of both: $line', ({ line, notes }) => {
     expect(read(line)).toEqual({ programs: [], files: [], notes })
   })
@@ -79,6 +92,19 @@ describe('copiedFiles', () => {
       files: ['conf.yml:/c'],
       notes: ['D:7 --chown=5:6'],
     })
+  })
+
+  it('looks for no more patterns than a person writes', () => {
+    const { files, notes } = read(`COPY ${'*.yml '.repeat(30)} /c/`)
+    expect([files.length, notes.length]).toEqual([20, 10])
+  })
+
+  it('takes no program by a name that two have', () => {
+    const twice = [...facts.programs, { directory: 'cmd/svc', module: '', name: 'svc' }]
+    const copies = viewStage(parseDockerfile('FROM scratch\nCOPY svc /svc\n'), 0).copies
+    const about = { facts, file: 'D', context: '', originOf: () => null, runs: null }
+    expect(copiedFiles(copies, about).programs).toHaveLength(1)
+    expect(copiedFiles(copies, { ...about, facts: { ...facts, programs: twice } }).programs).toEqual([])
   })
 
   it('takes what the image runs for the only program', () => {

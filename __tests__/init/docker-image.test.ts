@@ -32,6 +32,14 @@ describe('dockerImage', () => {
     expect([...(draft?.settings.ldflags.values() ?? [])]).toEqual(['-X main.v={{.Version}}'])
   })
 
+  it('reads what a stage does once, however many start from it', () => {
+    const text =
+      'FROM golang AS b\nWORKDIR /s\nCOPY . .\nRUN go build -ldflags "-X main.v={{.Nope}}" -o /a .\nRUN setcap x /a\nFROM b AS c\nFROM c AS d\nFROM scratch\nUSER 1\nCOPY --from=d /a /a\n'
+    const draft = read(text)
+    expect(draft?.programs).toMatchObject([{ place: '/a' }])
+    expect(draft?.notes.map(({ what }) => what)).toEqual(['setcap x /a', '-X main.v={{.Nope}}'])
+  })
+
   it('takes the stage from scratch of several flavors', () => {
     const text =
       'FROM scratch AS one\nCOPY svc /svc\nUSER 1\nCMD ["/svc"]\nFROM alpine AS two\nCOPY svc /bin/svc\nCMD ["/bin/svc"]\n'

@@ -20,6 +20,17 @@ describe('viewStage', () => {
     })
   })
 
+  it('takes over what was read of the stages before', () => {
+    const dockerfile = parseDockerfile('FROM x AS a\nCOPY a /b\nRUN y\nFROM a\nENV A=1\nCOPY c /b\nRUN z\n')
+    const first = viewStage(dockerfile, 0)
+    const second = viewStage(dockerfile, 1, [first])
+    expect(second).toEqual(viewStage(dockerfile, 1))
+    expect(second.parent).toBe(0)
+    expect(second.runs[0]).toBe(first.runs[0])
+    expect([first.runs, first.copies].map(list => list.length)).toEqual([1, 1])
+    expect([first.parent, first.variables.has('A'), contextPath(second, '/b')]).toEqual([-1, false, 'a'])
+  })
+
   it('knows where a RUN runs, and what it runs', () => {
     const text =
       'FROM x\nWORKDIR /a\nWORKDIR b\nRUN ["/bin/sh", "-c", "go build"]\nRUN ["go", "build", "a b"]\nWORKDIR $C\nRUN x\n'
@@ -67,7 +78,7 @@ describe('stageNamed', () => {
 
 describe('contextPath', () => {
   const stage = view(
-    'FROM x\nWORKDIR /src\nCOPY . .\nCOPY web/ /web\nCOPY a.txt b /etc/\nCOPY --from=y . /y\n',
+    'FROM x\nWORKDIR /src\nCOPY . .\nCOPY web/ /web\nCOPY a.txt b /etc/\nCOPY --from=y . /y\nCOPY first/ /twice\nCOPY second/ /twice\nCOPY inner/ /twice/inner\n',
   )
   it.each([
     { file: '/src', path: '.' },
@@ -77,6 +88,8 @@ describe('contextPath', () => {
     { file: '/etc/passwd', path: null },
     { file: '/srcs', path: null },
     { file: '/y/a', path: null },
+    { file: '/twice/c', path: 'first/c' },
+    { file: '/twice/inner/c', path: 'inner/c' },
   ])('of $file is $path', ({ file, path }) => {
     expect(contextPath(stage, file)).toBe(path)
   })
@@ -101,6 +114,27 @@ it.each([
   { text: '$A-${A}-${B:-c}-$$', value: '1-1-c-$$' },
   { text: '$B', value: null },
   { text: '${A', value: '${A' },
+  { text: '${A}${A$A', value: '1${A1' },
+  { text: '${B:-${A}}', value: '${A}' },
+  {
+    text: `${'${B:-'.repeat(3)}c}$A${'${B:-'.repeat(1600)}`,
+    value: `${'${B:-'.repeat(2)}c1${'${B:-'.repeat(1600)}`,
+  },
 ])('expand fills $text', ({ text, value }) => {
   expect(expand(text, new Map([['A', '1']]))).toBe(value)
+})
+
+it.each([
+  { of: 'a name that stands for much', text: '$A'.repeat(4000), value: null },
+  { of: 'text that is too long', text: 'x'.repeat(8193), value: null },
+  { of: 'many open braces', text: '${b:-'.repeat(50_000), value: null },
+  { of: 'the longest text', text: 'x'.repeat(8192), value: 'x'.repeat(8192) },
+])('expand ends with $of', ({ text, value }) => {
+  expect(expand(text, new Map([['A', 'a'.repeat(8192)]]))).toBe(value)
+})
+
+it('viewStage keeps little of variables that stand for much', () => {
+  const { settings, variables } = view(`FROM x\nENV A=${'a'.repeat(8000)}\nLABEL b=${'$A'.repeat(60_000)}\n`)
+  expect(variables.get('A')).toHaveLength(8000)
+  expect(settings.at(-1)?.text).toBeNull()
 })

@@ -54,7 +54,31 @@ describe('parseDockerfile', () => {
       text: 'FROM x\nCOPY <<-"END" /a\n\tb\n\tEND\nUSER 1',
       gives: ['FROM x', 'COPY <<-"END" /a\n\tb', 'USER 1'],
     },
-    { of: 'a here-document without an end', text: 'FROM x\nRUN <<EOF\na', gives: ['FROM x', 'RUN <<EOF\na'] },
+    {
+      of: 'a here-document without an end',
+      text: 'FROM x\nRUN <<EOF\na\nUSER 1',
+      gives: ['FROM x', 'RUN <<EOF', 'A ', 'USER 1'],
+    },
+    {
+      of: 'an end that only came before',
+      text: 'FROM x\nE\nRUN <<E\nUSER 1',
+      gives: ['FROM x', 'E ', 'RUN <<E', 'USER 1'],
+    },
+    {
+      of: 'two here-documents, one with a descriptor',
+      text: 'FROM x\nRUN 3<<A <<B cat\na\nA\nb\nB\nUSER 1',
+      gives: ['FROM x', 'RUN 3<<A <<B cat\na\nb', 'USER 1'],
+    },
+    {
+      of: 'a shift of bits',
+      text: 'FROM x\nRUN echo $((1<<N)) $((1 << N))\nUSER 1\nN\n',
+      gives: ['FROM x', 'RUN echo $((1<<N)) $((1 << N))', 'USER 1', 'N '],
+    },
+    {
+      of: 'a here-string',
+      text: 'FROM x\nRUN cat <<<EOF\nUSER 1\nEOF',
+      gives: ['FROM x', 'RUN cat <<<EOF', 'USER 1', 'EOF '],
+    },
     { of: 'what is no instruction', text: 'FROM x\n!!\n{}\nUSER 1', gives: ['FROM x', 'USER 1'] },
     { of: 'FROM alone', text: 'FROM\nUSER 1', gives: ['FROM ', 'USER 1'] },
   ])('reads $of', ({ text, gives }) => {

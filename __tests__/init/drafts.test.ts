@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { readBuildScript } from '../../src/init/build-script.ts'
 import { draftsOf } from '../../src/init/drafts.ts'
+import { readGoreleaser } from '../../src/init/goreleaser.ts'
+import { readKo } from '../../src/init/ko.ts'
 import { kindOf } from '../../src/init/source-kind.ts'
 import { factsOf, type Shape } from '../support/shapes.ts'
 
@@ -17,8 +19,8 @@ function read(files: Shape) {
   const of = (kind: ReturnType<typeof kindOf>) => facts.sources.filter(({ path }) => kindOf(path) === kind)
   const sources = {
     dockerfiles: of('dockerfile'),
-    ko: of('ko'),
-    goreleaser: of('goreleaser'),
+    ko: of('ko').map(source => readKo(source, facts)),
+    goreleaser: of('goreleaser').map(source => readGoreleaser(source, facts)),
     scripts: of('script').map(readBuildScript),
   }
   const { drafts, notes } = draftsOf(sources, facts)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { goBuildsOf } from '../../src/init/go-build.ts'
+import { goBuildsOf, isKeptFlag } from '../../src/init/go-build.ts'
 
 const NONE = { directory: '.', packages: [], output: null, ldflags: [], tags: [], flags: [], env: {} }
 
@@ -46,4 +46,16 @@ describe('goBuildsOf', () => {
   ])('reads $script', ({ script, builds }) => {
     expect(goBuildsOf(script)).toEqual(builds)
   })
+
+  it('reads no more than a person writes', () => {
+    expect(goBuildsOf('go build\n'.repeat(9000))).toHaveLength(200)
+    const deep = goBuildsOf(`${'cd ..\n'.repeat(9000)}go build\ncd a\ngo build`)
+    expect(deep.map(({ directory }) => directory.length < 256)).toEqual([true, true])
+    expect(goBuildsOf(`go build${' ./a'.repeat(9000)}`)[0]?.packages).toHaveLength(100)
+  })
+})
+
+it('isKeptFlag keeps what build-flags takes and Bantam does not set itself', () => {
+  const flags = ['-mod=vendor', '-pgo=auto', '-gcflags=-l', '-tags=a', '-mod', '-modcacherw', '-o=x']
+  expect(flags.filter(isKeptFlag)).toEqual(['-mod=vendor', '-pgo=auto', '-gcflags=-l'])
 })

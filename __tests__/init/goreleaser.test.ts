@@ -86,4 +86,9 @@ kos: [{repositories: [quay.io/o/n]}]
     const source = { path: '.goreleaser.yaml', text: 'project_name: x\n' }
     expect(readGoreleaser(source, alone).drafts).toHaveLength(1)
   })
+
+  it('says whether it can be read', () => {
+    expect(read('builds: [').isReadable).toBe(false)
+    expect(read('builds: []').isReadable).toBe(true)
+  })
 })

@@ -1,26 +1,35 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { parse } from 'yaml'
 import { declareImage } from '../../src/declare/image-spec.ts'
 import { planInit } from '../../src/init/init.ts'
-import { workflowText } from '../../src/init/workflow.ts'
+import { filesText, writtenFiles } from '../../src/init/written-files.ts'
 import { surroundings } from '../declare/surroundings.ts'
 import { runToEnd, temporaryDirectory } from '../support/cli.ts'
-import { factsOf, type Shape, SHAPES, writeShape } from '../support/shapes.ts'
+import { ANY_FILE, HOSTILE } from '../support/hostile-files.ts'
+import { readImages } from '../support/images-file.ts'
+import { factsOf, type Shape, SHAPES, writeShape, writtenFor } from '../support/shapes.ts'
 import { describeWith } from '../support/tools.ts'
-
-const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures', 'init')
 
 function planOf(shape: Shape) {
   return planInit(factsOf(shape))
 }
 
-function textOf(shape: Shape): string {
+function filesOf(shape: Shape) {
   const plan = planOf(shape)
   const services = plan.services.map(service => ({ ...service, budget: ['image: +50kB'] }))
-  return workflowText({ ...plan, services })
+  return writtenFiles({ ...plan, services })
+}
+
+function textOf(shape: Shape): string {
+  return filesText(filesOf(shape))
+}
+
+/** The values of each image, whether a step or bantam.yaml has them. */
+function valuesOf(shape: Shape): readonly Readonly<Partial<Record<string, string>>>[] {
+  const [first, second] = filesOf(shape)
+  if (first === undefined) return []
+  return second === undefined ? inputsOf(first.text) : readImages(first.text).map(({ values }) => values)
 }
 
 interface Workflow {
@@ -38,14 +47,15 @@ const NAMES = Object.keys(SHAPES) as (keyof typeof SHAPES)[]
 
 describe('planInit', () => {
   it.each(NAMES)('writes what %s needs, in full', name => {
-    expect(textOf(SHAPES[name])).toBe(readFileSync(path.join(FIXTURES, `${name}.yml`), 'utf8'))
+    expect(textOf(SHAPES[name])).toBe(writtenFor(name))
   })
 
   it.each(NAMES)('writes inputs for %s that Bantam takes', name => {
-    const steps = inputsOf(textOf(SHAPES[name]))
-    expect(steps.length).toBeGreaterThan(0)
-    for (const { image, ...values } of steps) {
-      expect(image).toMatch(/^ghcr\.io\//)
+    const images = valuesOf(SHAPES[name])
+    expect(images.length).toBeGreaterThan(0)
+    for (const { image, ...values } of images) {
+      // Without a remote, bantam.yaml names no image.
+      expect(image ?? 'ghcr.io/').toMatch(/^ghcr\.io\//)
       const declared = declareImage({ surface: 'action', values, problems: [] }, surroundings())
       expect(declared.ok ? [] : declared.problems).toEqual([])
     }
@@ -84,7 +94,7 @@ describe('planInit of less usual projects', () => {
     const plan = planOf({ 'go.mod': 'module example.com/many\n', ...mains })
     expect(plan.services).toHaveLength(30)
     expect(plan.notes.filter(({ why }) => why.includes('first 30 images'))).toHaveLength(10)
-    expect(plan.services[0]).toMatchObject({ name: 's0', image: 'ghcr.io/${{ github.repository }}/s0' })
+    expect(plan.services[0]).toMatchObject({ name: 's0', image: null })
   })
 })
 
@@ -92,7 +102,7 @@ describeWith(['actionlint'], 'the workflows that init writes', () => {
   it('are sound to actionlint', async () => {
     const directory = temporaryDirectory('init-actionlint')
     const files = Object.fromEntries(
-      NAMES.map(name => [`.github/workflows/${name}.yml`, textOf(SHAPES[name])]),
+      NAMES.map(name => [`.github/workflows/${name}.yml`, filesOf(SHAPES[name]).at(-1)?.text ?? '']),
     )
     const hostile = { '.github/workflows/hostile.yml': textOf(HOSTILE) }
     writeShape(directory, { ...files, ...hostile })
@@ -101,32 +111,6 @@ describeWith(['actionlint'], 'the workflows that init writes', () => {
     expect(ended).toEqual({ exitCode: 0, stdout: '', stderr: '' })
   })
 })
-
-/** Pieces of hostile and of honest files. */
-const piece = fc.constantFrom(
-  ...'FROM golang AS b|FROM scratch|FROM b AS c|COPY . .|COPY --from=b /svc /bin/svc|COPY svc /svc|RUN go build -o /svc .'.split(
-    '|',
-  ),
-  ...'ENV A=1|ENV A=${{ x }} B="\u2028"|ENV ::x::=1|EXPOSE 80 x|USER app|USER 1:1|WORKDIR /w|WORKDIR ${{ x }}|VOLUME ["/a\\nb"]'.split(
-    '|',
-  ),
-  ...'LABEL a="{{.X}}" #=1|ENTRYPOINT ["/svc", "${{ x }}", "- "]|CMD ["#", "[", "a\\nb"]|CMD x|HEALTHCHECK CMD ##[error]'.split(
-    '|',
-  ),
-  ...'builds: [{main: ., ldflags: "-X main.v=${{ x }} -X main.w={{.Tag}}", tags: "${{ x }}"}]|kos: [{platforms: ["${{ x }}"]}]'.split(
-    '|',
-  ),
-  ...'on: {push: {branches: ["${{ x }}", "a: b"], tags: [\'"\', v*]}}|jobs: {a: {steps: [{run: docker push, with: {tags: "ghcr.io/${{ x }}"}}]}}'.split(
-    '|',
-  ),
-  ...'V = $(shell id)|LDFLAGS = -X main.a=$(V) -X "main.b=a b" -X main.c=`id`|\tgo build -ldflags "$(LDFLAGS)" -tags "a $(V)" .'.split(
-    '|',
-  ),
-)
-const file = fc.oneof(
-  { weight: 4, arbitrary: fc.array(piece, { maxLength: 12 }).map(pieces => pieces.join('\n')) },
-  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
-)
 
 describe('planInit of any files', () => {
   it('never fails, and writes nothing that GitHub, YAML or Bantam takes for something else', () => {
@@ -139,7 +123,7 @@ describe('planInit of any files', () => {
       '.ko.yaml',
       '.github/workflows/a.yml',
     ]
-    const shapes = fc.record(Object.fromEntries(names.map(name => [name, file])), { requiredKeys: [] })
+    const shapes = fc.record(Object.fromEntries(names.map(name => [name, ANY_FILE])), { requiredKeys: [] })
     fc.assert(
       fc.property(shapes, files => {
         const text = textOf({
@@ -167,38 +151,80 @@ describe('planInit of any files', () => {
   })
 })
 
-/** Says everything that could get out of a value into the workflow, the log or the runner. */
-const HOSTILE: Shape = {
-  'go.mod': 'module example.com/svc\n\ngo 1.21\n',
-  'main.go': 'package main\n\nfunc main() {}\n',
-  'a\nb: c/data': '',
-  '${{ github.token }}/data': '',
-  '- x': '',
-  '# x': '',
-  Dockerfile: [
-    'FROM golang AS build',
-    'COPY . /src',
-    'WORKDIR /src',
-    'RUN go build -ldflags "-X main.a=${{ secrets.X }} -X main.b=\'{{.Env.TOKEN}}\' -X main.c=\\`id\\`" -o /svc .',
-    'RUN touch /tmp/bantam-was-here',
-    'FROM scratch',
-    'COPY --from=build /svc /svc',
-    'COPY ["a\\nb: c", "/x"]',
-    'COPY ["${{ github.token }}", "/y"]',
-    'COPY ["- x", "# x", "/z/"]',
-    'ENV A="${{ github.token }}" B="::error::pwned" C="a: b # c" D="\'\\"" E="*x" F="&y" G="!!int 1"',
-    'LABEL ::error::pwned=1 a="{{.Env.TOKEN}}" "##[error]x"=1 b="x\\u2028::error::y" c="|"',
-    'USER ${{ github.token }}',
-    'EXPOSE 80 ${{x}} 99999999 ::error::',
-    'VOLUME ["/data", "/a\\n- run: id", "- /b"]',
-    'STOPSIGNAL "; id"',
-    'WORKDIR /a: b',
-    'HEALTHCHECK CMD ::error::pwned',
-    'ENTRYPOINT ["/svc", "- x", "${{ github.token }}"]',
-    'CMD ["-", "x"]',
-    'RUN ##[error]pwned \u202e \u001b[31m',
-  ].join('\n'),
-}
+/** Pieces of names of directories. */
+const NAME = fc
+  .array(
+    fc.constantFrom(
+      'a',
+      'B',
+      '-',
+      '.',
+      '_',
+      ' ',
+      ',',
+      '=',
+      '#',
+      ':',
+      '${{ github.token }}',
+      '\n',
+      '\r',
+      '::error::',
+      "'",
+      '"',
+      '[',
+      '\u2028',
+      '\u202e',
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map(parts => parts.join(''))
+
+const IMAGE_LINE = '          image: ghcr.io/${{ github.repository }}'
+
+describe('directories of any names', () => {
+  it('have no expression, no line and no other program in the workflow', () => {
+    const mains = fc.uniqueArray(fc.tuple(NAME, fc.constantFrom('cmd/api', 'cmd/job', '')), {
+      minLength: 1,
+      maxLength: 6,
+      selector: ([module]) => module,
+    })
+    fc.assert(
+      fc.property(mains, modules => {
+        const shape = Object.fromEntries(
+          modules.flatMap(([module, program]) => [
+            [`m/${module}/go.mod`, 'module example.com/m\n'],
+            [`m/${module}/${program === '' ? '' : `${program}/`}main.go`, 'package main\n'],
+          ]),
+        )
+        const plan = planOf(shape)
+        const files = filesOf(shape)
+        for (const { path: file, text } of files) {
+          const lines = text.split('\n').filter(line => line.includes('${{') && !line.startsWith('#'))
+          expect({ file, lines }).toEqual({ file, lines: plan.services.length === 1 ? [IMAGE_LINE] : [] })
+        }
+        const images = plan.services.length === 0 ? [] : valuesOf(shape)
+        expect(images).toHaveLength(plan.services.length)
+        const directories = modules.map(([module]) => `m/${module}`)
+        for (const image of images) expect(directories).toContain(image['working-directory'])
+        expect(new Set(plan.services.map(({ name }) => name)).size).toBe(images.length)
+      }),
+    )
+  })
+
+  it('are named where they are left out', () => {
+    const shape = {
+      'a/one/go.mod': 'module example.com/one\n',
+      'a/one/cmd/api/main.go': 'package main\n',
+      'b/e${{ github.token }}/go.mod': 'module example.com/two\n',
+      'b/e${{ github.token }}/cmd/api/main.go': 'package main\n',
+    }
+    const { services, notes } = planOf(shape)
+    expect(services).toEqual([
+      { name: 'api', inputs: { 'working-directory': 'a/one' }, image: 'ghcr.io/${{ github.repository }}' },
+    ])
+    expect(notes).toMatchObject([{ where: './b/e${{ github.token }}/cmd/api', what: 'a main package' }])
+  })
+})
 
 describe('a hostile Dockerfile', () => {
   const text = textOf(HOSTILE)

@@ -11,7 +11,7 @@ const facts = factsOf({
 })
 
 function read(text: string) {
-  return readKo({ path: '.ko.yaml', text }, facts)
+  return readKo({ path: '.ko.yaml', text }, facts).drafts
 }
 
 describe('readKo', () => {
@@ -48,6 +48,8 @@ builds:
   })
 
   it('of what cannot be read has none', () => {
-    expect(read('{')).toEqual([])
+    const unreadable = { path: '.ko.yaml', isReadable: false, drafts: [] }
+    expect(readKo({ path: '.ko.yaml', text: '{' }, facts)).toEqual(unreadable)
+    expect(readKo({ path: '.ko.yaml', text: '{}' }, facts).isReadable).toBe(true)
   })
 })

@@ -46,4 +46,20 @@ describe('linkerSettings', () => {
     expect(read('$(F0FLAGS)', { ...many, F40FLAGS: '-X main.v=1 ' }).lines).toEqual([])
     expect(read(`-X ${'$(a)'.repeat(5000)}`).lines).toEqual([])
   })
+
+  it.each([
+    { length: 40, lines: ['-X main.v=1'] },
+    { length: 60, lines: [] },
+    { length: 20_000, lines: [] },
+  ])('follows a chain of $length variables', ({ length, lines }) => {
+    const chain = Array.from({ length }, (_, at) => [`F${at}FLAGS`, `$(F${at + 1}FLAGS)`] as const)
+    const definitions = Object.fromEntries([...chain, [`F${length}FLAGS`, '-X main.v=1']])
+    expect(read('$(F0FLAGS)', definitions).lines).toEqual(lines)
+  })
+
+  it('reads no more than a workflow can have', () => {
+    const many = Array.from({ length: 3000 }, (_, at) => `-X m.v${at}=1`).join(' ')
+    expect(read(many).lines).toHaveLength(200)
+    expect(read('$(AFLAGS)'.repeat(3000), { AFLAGS: '-X main.v=1 '.repeat(600) }).lines).toEqual([])
+  })
 })

@@ -1,11 +1,14 @@
 import { expect, it } from '@jest/globals'
-import { isHelping, programAt, servicesOf } from '../../src/init/program-at.ts'
+import { isHelping, moduleOf, packageOf, programAt, servicesOf } from '../../src/init/program-at.ts'
 import { factsOf, type Shape } from '../support/shapes.ts'
 
 const facts = factsOf({
   'go.mod': 'module example.com/svc\n',
   'main.go': 'package main\n',
   'cmd/a/x.go': 'package main\n',
+  'odd/b.go/x.go': 'package main\n',
+  'api/go.mod': 'module example.com/api\n',
+  'api/main.go': 'package main\n',
 })
 
 it.each([
@@ -13,10 +16,33 @@ it.each([
   { directory: '', found: 'svc' },
   { directory: './cmd/a/', found: 'a' },
   { directory: 'cmd/../cmd/a', found: 'a' },
+  { directory: 'cmd/a/x.go', found: 'a' },
+  { directory: './cmd/a/*.go', found: 'a' },
+  { directory: 'main.go', found: 'svc' },
+  { directory: 'odd/b.go', found: 'b.go' },
   { directory: 'cmd', found: undefined },
   { directory: '..', found: undefined },
 ])('programAt $directory is $found', ({ directory, found }) => {
   expect(programAt(facts, directory)?.name).toBe(found)
+})
+
+it.each([
+  { written: './cmd/a', name: './cmd/a' },
+  { written: './cmd/a/main.go', name: './cmd/a' },
+  { written: 'cmd/a/*', name: 'cmd/a' },
+  { written: 'main.go', name: '' },
+])('packageOf $written is "$name"', ({ written, name }) => {
+  expect(packageOf(written)).toBe(name)
+})
+
+it('moduleOf is the module of a program', () => {
+  expect(facts.programs.map(program => moduleOf(facts, program)?.path)).toEqual([
+    'example.com/svc',
+    'example.com/api',
+    'example.com/svc',
+    'example.com/svc',
+  ])
+  expect(moduleOf(facts, { directory: 'x', module: 'x', name: 'x' })).toBeNull()
 })
 
 it.each([

@@ -117,7 +117,7 @@ describe('plannedServices', () => {
   ])(
     'takes platforms from what is nearest to the image: $written',
     ({ platforms, others, compiledFor, written }) => {
-      expect(plan(ONE, [null], { platforms, compiledFor }, false, others)[0]?.inputs.platforms).toBe(written)
+      expect(plan(ONE, [null], { platforms, compiledFor }, false, others)[0]?.inputs?.platforms).toBe(written)
     },
   )
 
@@ -127,8 +127,70 @@ describe('plannedServices', () => {
     expect(service?.notes.map(({ what }) => what)).toEqual(['./b/cmd/a', 'env B=${{ x }}', 'labels a={{.X}}'])
     const many = Array.from({ length: 200 }, (_, at) => `A${at}=1`).join('\n')
     const [long] = plan(ONE, [null], { inputs: { env: many } })
-    expect(long?.inputs.env?.split('\n')).toHaveLength(100)
+    expect(long?.inputs?.env?.split('\n')).toHaveLength(100)
     expect(long?.notes).toMatchObject([{ what: 'env' }])
+  })
+
+  it('leaves out the health check and the capabilities of a program that it leaves out', () => {
+    const inputs = {
+      healthcheck: 'CMD ["/bin/check"]',
+      capabilities: 'cap_chown=+ep /bin/check',
+      user: '1:1',
+    }
+    const [service] = plan(MODULES, [null, '/bin/check'], { inputs })
+    expect(service?.inputs).toEqual({ 'working-directory': 'a', user: '1:1' })
+    expect(service?.notes.map(({ what }) => what)).toEqual([
+      './b/cmd/a',
+      'healthcheck CMD ["/bin/check"]',
+      'capabilities cap_chown=+ep /bin/check',
+    ])
+  })
+
+  it.each([
+    { of: 'its directory', module: 'a${{ x }}' },
+    { of: 'its directory, which has line breaks', module: 'a\nb' },
+  ])(
+    'has no inputs where $of cannot be written, since the rest would build another program',
+    ({ module }) => {
+      const [service] = plan({ [`${module}/go.mod`]: 'module x\n', [`${module}/main.go`]: 'package main\n' })
+      expect(service?.inputs).toBeNull()
+      expect(service?.notes).toMatchObject([{ what: `working-directory ${module}` }])
+    },
+  )
+
+  it('reads one value as one line', () => {
+    const [service] = plan(ONE, [null], { inputs: { workdir: '/a\n/b', user: '1:1' } })
+    expect(service?.inputs).toEqual({ user: '1:1' })
+    expect(service?.notes.map(({ what }) => what)).toEqual(['workdir /a\n/b'])
+  })
+
+  it('leaves a place out that cannot be written, and not the program', () => {
+    expect(plan(TWO, ['/${{ x }}'])[0]?.inputs).toEqual({ main: './cmd/api' })
+  })
+
+  it.each(['e${{ github.token }}', 'e\n      - run: id', 'E F', '..', '-x', 'x'.repeat(200)])(
+    'takes no part of a name from a directory called %j',
+    directory => {
+      const shape = {
+        'one/go.mod': 'module example.com/one\n',
+        'one/cmd/api/main.go': 'package main\n',
+        [`two/${directory}/go.mod`]: 'module example.com/two\n',
+        [`two/${directory}/cmd/api/main.go`]: 'package main\n',
+      }
+      const services = plan(shape, [null, null], {}, true)
+      expect(services.map(({ name }) => name)).toEqual(['api', 'api-2'])
+    },
+  )
+
+  it('writes names as a registry takes them', () => {
+    const shape = {
+      'one/go.mod': 'module example.com/one\n',
+      'one/cmd/api/main.go': 'package main\n',
+      'zwei/Two/go.mod': 'module example.com/two\n',
+      'zwei/Two/cmd/api/main.go': 'package main\n',
+    }
+    expect(plan(shape, [null, null], {}, true).map(({ name }) => name)).toEqual(['api', 'two-api'])
+    expect(plan(shape, ['/Api_', '/a..b'], {}, true).map(({ name }) => name)).toEqual(['api', 'two-api'])
   })
 
   it('names each service once', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { commandsOf, looseWords, substitutionAt } from '../../src/init/shell.ts'
+import { assignmentOf, commandsOf, looseWords, substitutionAt, unquoted } from '../../src/init/shell.ts'
 
 describe('commandsOf', () => {
   it.each([
@@ -75,4 +75,25 @@ describe('substitutionAt', () => {
   ])('ends $text at $end', ({ text, end }) => {
     expect(substitutionAt(text, 0)).toBe(end)
   })
+})
+
+it.each([
+  { word: 'A=1', assigned: ['A', '1'] },
+  { word: 'A_2=b=c\nd', assigned: ['A_2', 'b=c\nd'] },
+  { word: 'A=', assigned: ['A', ''] },
+  { word: 'A', assigned: null },
+  { word: '2=1', assigned: null },
+  { word: '--a=1', assigned: null },
+])('assignmentOf reads $word', ({ word, assigned }) => {
+  expect(assignmentOf(word)).toEqual(assigned)
+})
+
+it.each([
+  { text: ' "a b" ', bare: 'a b' },
+  { text: "'a'", bare: 'a' },
+  { text: ' a ', bare: 'a' },
+  { text: '"a\'', bare: '"a\'' },
+  { text: '"', bare: '"' },
+])('unquoted reads $text', ({ text, bare }) => {
+  expect(unquoted(text)).toBe(bare)
 })

@@ -83,4 +83,18 @@ describe('templateOf', () => {
     const definitions = new Map(names.map((name, at) => [name, `/$(A${at + 1})$(A${at + 1})`]))
     expect(templateOf('$(A0)', { definitions: definitions.set('A40', '/'), module: null })).toBeNull()
   })
+
+  it.each([
+    { length: 40, template: 'a/b' },
+    { length: 60, template: null },
+    { length: 20_000, template: null },
+  ])('follows a chain of $length variables to $template', ({ length, template }) => {
+    const chain = Array.from({ length }, (_, at) => [`V${at}`, `$(V${at + 1})`] as const)
+    const definitions = new Map([...chain, [`V${length}`, 'a/b']])
+    expect(templateOf('$(V0)', { definitions, module: null })).toBe(template)
+  })
+
+  it('does not look into a command that no person wrote', () => {
+    expect(templateOf(`$(${'git rev-parse '.repeat(200)})`, MEANING)).toBeNull()
+  })
 })

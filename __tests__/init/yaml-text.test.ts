@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { yamlText } from '../../src/init/yaml-text.ts'
 
 it.each([
-  ['linux/amd64,linux/arm64', 'linux/amd64,linux/arm64'],
+  ['linux/amd64,linux/arm64', "'linux/amd64,linux/arm64'"],
   ['.=/bin/x', '.=/bin/x'],
   ['a:b', 'a:b'],
   ['a: b', "'a: b'"],
@@ -37,6 +37,8 @@ it.each(['1.1', '1.2'] as const)('yamlText is the same text again to YAML %s, on
     'yes',
     '~',
     '&',
+    ',',
+    ']',
     '\n',
     '\u2028',
   )
@@ -49,6 +51,7 @@ it.each(['1.1', '1.2'] as const)('yamlText is the same text again to YAML %s, on
       const written = yamlText(text)
       expect(written).not.toMatch(/[\n\r]/)
       expect(parse(`a: ${written}\n`, { version })).toEqual({ a: text })
+      expect(parse(`[${written}, ${written}]\n`, { version })).toEqual([text, text])
     }),
   )
 })

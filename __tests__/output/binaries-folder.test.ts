@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
 import {
+  appendFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -133,6 +134,21 @@ describe.each([
       'a pipe in the place of the list',
       (directory: string) => {
         execFileSync('sh', ['-c', 'rm binaries.json && mkfifo binaries.json'], { cwd: directory })
+      },
+      'binaries.json',
+    ],
+    [
+      'a list that is too long to be one',
+      (directory: string) => appendFileSync(path.join(directory, 'binaries.json'), ' '.repeat(5_000_000)),
+      'binaries.json',
+    ],
+    [
+      'a list that is nested too deep',
+      (directory: string) => {
+        const list = path.join(directory, 'binaries.json')
+        const { binaries } = JSON.parse(readFileSync(list, 'utf8')) as { readonly binaries: object }
+        const nested = `${'['.repeat(100)}${']'.repeat(100)}`
+        writeFileSync(list, `{"binaries":${JSON.stringify(binaries)},"more":${nested}}`)
       },
       'binaries.json',
     ],

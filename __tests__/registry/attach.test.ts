@@ -7,7 +7,7 @@ import { attachReferrers } from '../../src/registry/attach.ts'
 import { pushImages } from '../../src/registry/push.ts'
 import { authenticate } from '../../src/registry/session.ts'
 import { type Referrer, sbomReferrer } from '../../src/sbom/referrer.ts'
-import { startFaultRegistry, type Answer, type Fault } from '../support/fault-registry.ts'
+import { startFaultRegistry, type Answer, type Fault, type Seen } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
 import { startReferrersRegistry } from '../support/referrers-registry.ts'
 import { startRegistry } from '../support/registry.ts'
@@ -302,6 +302,37 @@ describeWith(['docker-registry'], 'attachReferrers, where a tag is the list', ()
     await proxy.stop()
   })
 
+  it('reads the list once before it is written and once after', async () => {
+    const proxy = await startFaultRegistry([], address)
+    const { attach } = await published(proxy.address, 'o/read')
+    expect(await attach()).toEqual([])
+    expect(proxy.log.filter(line => /^GET .*\/manifests\/sha256-/.test(line))).toHaveLength(2)
+    await proxy.stop()
+  })
+
+  it('waits for a list that is shown late, and writes it once', async () => {
+    let late = 0
+    const isList = ({ url }: Seen) => url.includes('/manifests/sha256-')
+    const old: Fault = {
+      on: seen => seen.method === 'GET' && isList(seen) && late === 1 && (late += 1) > 0,
+      answer: { status: 404 },
+    }
+    const written: Fault = {
+      on: seen => {
+        if (seen.method === 'PUT' && isList(seen)) late = 1
+        return false
+      },
+      answer: { status: 500 },
+    }
+    const proxy = await startFaultRegistry([written, old], address)
+    const { set, reference, attach } = await published(proxy.address, 'o/late')
+    expect(await attach()).toEqual([])
+    expect(late).toBe(2)
+    expect(proxy.log.filter(line => /^PUT .*\/manifests\/sha256-/.test(line))).toHaveLength(1)
+    expect(await listed({ ...reference, registry: address }, set.root.digest, 'tag')).toHaveLength(1)
+    await proxy.stop()
+  })
+
   it('says so where the list never holds what was written', async () => {
     const lies: Fault = {
       on: ({ method, url }) => method === 'PUT' && url.includes('/manifests/sha256-'),
@@ -323,7 +354,7 @@ describeWith(['docker-registry'], 'attachReferrers, where a tag is the list', ()
 describe('attachReferrers', () => {
   it('asks nothing where there is nothing to attach', async () => {
     const server = await startFaultRegistry()
-    const session = { platforms: [AMD64], patience: PATIENCE, groups: [] }
+    const session = { platforms: [AMD64], patience: PATIENCE, groups: [], refused: [] }
     expect(await attachReferrers(session, [], [])).toEqual([])
     expect(server.log).toEqual([])
     await server.stop()

@@ -3,7 +3,11 @@ import fc from 'fast-check'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PublishSpec } from '../../src/declare/spec.ts'
-import { findCredentials as find, type Credentials } from '../../src/registry/credentials.ts'
+import {
+  findCredentials as find,
+  findCredentialsToPush,
+  type Credentials,
+} from '../../src/registry/credentials.ts'
 import type { Host } from '../../src/host/host.ts'
 import { entryOf, parseDockerConfig, readDockerConfig } from '../../src/registry/docker-config.ts'
 import { testHost } from '../support/host.ts'
@@ -371,6 +375,63 @@ describe('a credential helper', () => {
     expect(await findCredentials(host, 'gcr.io', publish)).toBeNull()
     expect(host.log.lines.filter(line => line.startsWith('warning: '))).toEqual([expect.stringMatching(says)])
     expect(host.log.lines.join('\n')).not.toContain('very-secret')
+  })
+})
+
+describe('findCredentialsToPush', () => {
+  const toPush = (host: Host, spec = publish, helperMs?: number) =>
+    findCredentialsToPush(host, { registry: 'gcr.io', repository: 'team/app' }, spec, helperMs)
+  const unreadable = 'is not a file of logins as docker and podman write it'
+  const inputs = { ...publish, credentials: { username: 'u', password: 'from inputs' } }
+
+  it.each<[string, Home]>([
+    ['is no JSON', { files: { [DOCKER]: '{"auths": {"gcr.io": {"auth": "c2VjcmV0OnNlY3JldA==' } }],
+    ['has logins that are none', { files: { [DOCKER]: { auths: 'secret' } } }],
+    ['is a directory', { files: { [`${DOCKER}/file`]: '' } }],
+    ['is larger than any', { files: { [DOCKER]: ' '.repeat(1024 * 1024 + 1) } }],
+    ['is podman’s and no JSON', { files: { 'auth.json': 'x' }, env: { REGISTRY_AUTH_FILE: '~/auth.json' } }],
+    ['is a device', { env: { REGISTRY_AUTH_FILE: '/dev/zero' } }],
+    ['is in the environment and no JSON', { env: { DOCKER_AUTH_CONFIG: '{' } }],
+    ['is of docker before 1.7 and no JSON', { files: { '.dockercfg': 'secret' } }],
+  ])('fails where a file %s, and no other place has a login', async (_, made) => {
+    const host = home(made)
+    const failure = await toPush(host).catch((error: unknown) => error)
+    expect(failure).toEqual(
+      aFailure('bad-input', { what: unreadable, fix: 'mend or remove it', fields: { registry: 'gcr.io' } }),
+    )
+    expect(String(failure)).not.toMatch(/c2Vj|"secret"/)
+    expect(host.log.lines).toEqual([])
+  })
+
+  it('only warns of such a file where another place has a login, and not at all before it', async () => {
+    const files = { 'auth.json': 'x', [DOCKER]: { auths: { 'gcr.io': entry('from docker') } } }
+    const host = home({ files, env: { REGISTRY_AUTH_FILE: '~/auth.json' } })
+    expect(passwordIn(await toPush(host))).toBe('from docker')
+    expect(host.log.lines).toContainEqual(expect.stringContaining(unreadable))
+    const given = home({ files: { [DOCKER]: 'x' } })
+    expect(passwordIn(await toPush(given, inputs))).toBe('from inputs')
+    expect(given.log.lines).toEqual(['secret: from inputs'])
+  })
+
+  it.each(['credHelpers', 'credsStore'])('fails where a helper of %s hangs', async key => {
+    const config = key === 'credsStore' ? { credsStore: 'slow' } : { credHelpers: { 'gcr.io': 'slow' } }
+    const host = home({ files: { [DOCKER]: config }, helpers: { slow: 'sleep 600 & wait' } })
+    await expect(toPush(host, publish, 200)).rejects.toEqual(
+      aFailure('bad-input', {
+        what: 'docker-credential-slow gave no login for gcr.io: it did not answer within 0.2 s',
+        fix: 'give registry-username and registry-password',
+      }),
+    )
+    expect(passwordIn(await toPush(host, inputs, 200))).toBe('from inputs')
+  })
+
+  it('goes on without a login where a helper is missing or fails', async () => {
+    const config = { credHelpers: { 'gcr.io': 'bad' }, credsStore: 'desktop' }
+    const host = home({ files: { [DOCKER]: config }, helpers: { bad: 'exit 1' } })
+    expect(await toPush(host)).toBeNull()
+    expect(host.log.lines.filter(line => line.startsWith('warning: '))).toEqual([
+      expect.stringContaining('exit code 1'),
+    ])
   })
 })
 

@@ -79,6 +79,30 @@ describeWith(['docker-registry'], 'a registry that says one thing and does anoth
     )
     expect(untagged).toHaveLength(1)
     expect(log.filter(line => line.startsWith('PUT') && line.endsWith('/manifests/v1'))).toHaveLength(2)
+    // Once before, and three times after each PUT: nothing is there that could be of another platform.
+    expect(log.filter(line => line.startsWith('GET') && line.endsWith('/manifests/v1'))).toHaveLength(7)
+  })
+
+  it('does not look again at what a tag refers to that stays where it was', async () => {
+    const old = tinyImage('stays')
+    const there = says(200, { 'content-type': old.manifest.mediaType }, Buffer.from(old.manifest.bytes))
+    const { live, missing, log } = await run('stays/app', () => [
+      { on: on('GET', '/manifests/v1'), answer: there },
+      {
+        on: on('HEAD', '/manifests/v1'),
+        answer: says(200, { 'docker-content-digest': old.manifest.digest }),
+      },
+      { on: on('GET', `/blobs/${old.config.digest}`), answer: says(200, {}, Buffer.from(old.config.bytes)) },
+      { on: on('PUT', '/manifests/v1'), answer: says(201) },
+    ])
+    expect(live).toEqual([])
+    expect(missing[0]?.cause).toEqual(
+      aFailure('registry', {
+        why: `it stands for ${old.manifest.digest}`,
+        fields: { digest: old.manifest.digest },
+      }),
+    )
+    expect(log.filter(line => line.startsWith('GET') && line.endsWith('/manifests/v1'))).toHaveLength(7)
   })
 
   it('puts a tag once more that was not stored at first', async () => {

@@ -160,7 +160,15 @@ describe('what cannot be read is not absent', () => {
 
   it('but 404 is', async () => {
     const server = await serve()
-    expect(await failureOf(open(server.address))).toBeInstanceOf(Absent)
+    const failure = await failureOf(open(server.address))
+    expect(failure).toBeInstanceOf(Absent)
+    expect(failure).toMatchObject({
+      fields: {
+        registry: server.address,
+        reference: expect.stringContaining(server.address),
+        status: 404,
+      },
+    })
     expect(server.seen).toHaveLength(1)
   })
 

@@ -7,7 +7,7 @@ import { blobsOf, type ImageSet, imageSet } from '../../src/image/image-set.ts'
 import { pushBlobs } from '../../src/registry/push-blobs.ts'
 import { pushImages } from '../../src/registry/push.ts'
 import { authenticate, type Session } from '../../src/registry/session.ts'
-import { startFaultRegistry, type Answer, type FaultRegistry, type Seen } from '../support/fault-registry.ts'
+import { startFaultRegistry, type FaultRegistry } from '../support/fault-registry.ts'
 import { testHost } from '../support/host.ts'
 import { startRegistry, type TestRegistry } from '../support/registry.ts'
 import { tinyImage } from '../support/tiny-image.ts'
@@ -217,99 +217,6 @@ describeWith(['docker-registry'], 'publishing images for two platforms', () => {
       expect(uploads(log)).toBeLessThanOrEqual(4)
       await expectWhole(set, to(registry.address, 'counted/app:alike')[0]!)
     })
-  })
-
-  describe('a registry that fails at one request', () => {
-    const OLD = both('old')
-
-    /** Two repositories, of which one has an older index under one of its tags. */
-    async function begin(address: string, repository: string): Promise<readonly Reference[]> {
-      await push(OLD, ...to(registry.address, `${repository}/one:v1`))
-      return to(address, `${repository}/one:v1`, `${repository}/one:v2`, `${repository}/two:v1`)
-    }
-
-    /** Every request of a push that nothing breaks. */
-    let asked: readonly Seen[]
-    beforeAll(async () => {
-      const counting = await startFaultRegistry([], registry.address)
-      await push(both('the count'), ...(await begin(counting.address, 'count')))
-      asked = [...counting.seen]
-      await counting.stop()
-    })
-
-    const faults: readonly (readonly [string, Answer])[] = [
-      ['403', { status: 403, body: JSON.stringify({ errors: [{ code: 'DENIED', message: 'no' }] }) }],
-      ['500', { status: 500 }],
-      ['404', { status: 404 }],
-      ['reset', 'reset'],
-    ]
-
-    /** What is there in the end where the request with this number fails: alone, or with all after it. */
-    async function broken(at: number, answer: Answer, forever: boolean, repository: string) {
-      const set = both(repository)
-      let count = 0
-      const fails = () => {
-        count += 1
-        return forever ? count > at : count === at + 1
-      }
-      const failing = await startFaultRegistry([{ on: fails, answer }], registry.address)
-      try {
-        const references = await begin(failing.address, repository)
-        const session = await enter(set, ...references).catch(() => null)
-        const result = session === null ? null : await pushImages(session, set)
-        const there = references.map(reference => ({ ...reference, registry: registry.address }))
-        const digests = await Promise.all(there.map(digestAt))
-        return { set, references, there, digests, result }
-      } finally {
-        await failing.stop()
-      }
-    }
-
-    /** Four at a time, because each waits for the network most of the time. */
-    async function atEach(last: number, check: (at: number) => Promise<void>): Promise<void> {
-      const left = Array.from({ length: last }, (_, at) => at)
-      const work = async () => {
-        for (let at = left.shift(); at !== undefined; at = left.shift()) await check(at)
-      }
-      await Promise.all([work(), work(), work(), work()])
-    }
-
-    const cases = faults.flatMap(([name, answer]) =>
-      [true, false].map(forever => ({ name, answer, forever, until: forever ? 'and after it' : 'alone' })),
-    )
-
-    it.each(cases)(
-      'with $name $until moves a tag only to what is whole, and says which',
-      async ({ name, answer, forever, until }) => {
-        expect(asked.length).toBeGreaterThan(30)
-        await atEach(asked.length, async at => {
-          const repository = `fault-${name}-${until.replaceAll(' ', '-')}/at-${at}`
-          const { set, references, there, digests, result } = await broken(at, answer, forever, repository)
-          const before = [OLD.root.digest, null, null]
-          for (const [index, digest] of digests.entries()) {
-            if (digest === set.root.digest) await expectWhole(set, there[index]!)
-            else expect([at, digest]).toEqual([at, before[index]])
-          }
-          if (result === null) return expect([at, digests]).toEqual([at, before])
-          const named = [...result.live, ...result.missing].map(({ reference }) => reference)
-          expect(new Set(named)).toEqual(new Set(references))
-          for (const { reference } of result.live)
-            expect([at, await digestAt({ ...reference, registry: registry.address })]).toEqual([
-              at,
-              set.root.digest,
-            ])
-        })
-      },
-      120_000,
-    )
-
-    it('moves no tag where it is before the first tag', async () => {
-      const first = asked.findIndex(({ method, url }) => method === 'PUT' && /\/manifests\/v\d$/.test(url))
-      await atEach(first, async at => {
-        const { digests } = await broken(at, { status: 403 }, true, `before/at-${at}`)
-        expect([at, digests]).toEqual([at, [OLD.root.digest, null, null]])
-      })
-    }, 120_000)
   })
 
   describe('a tag', () => {

@@ -58,6 +58,7 @@ describe('the index of referrers', () => {
           })
         },
       ),
+      { examples: [[[], { prototype: {}, constructor: 1 }]] },
     )
   })
 

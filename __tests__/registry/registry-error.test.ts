@@ -115,6 +115,11 @@ describe('refused', () => {
     const { message } = refused(operation('r.example', null, ['DENIED']), answered(400, 'DENIED'))
     expect(message).toContain('***: no')
   })
+
+  it('advises no secret', () => {
+    const failure = refused(operation('r.example', 'a file', ['o/x']), answered(403))
+    expect(failure).toEqual(aFailure('registry', { fix: 'may not write ***: ask' }))
+  })
 })
 
 describe('unusable', () => {

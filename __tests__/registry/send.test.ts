@@ -9,7 +9,7 @@ async function sendTo(answer: Answer, request: Partial<HttpRequest> = {}) {
   const server = await serve({ on: () => true, answer })
   const host = testHost()
   const url = new URL(`http://${server.address}/v2/thing?_state=secret&digest=d`)
-  return { host, server, url, response: send(host, { method: 'GET', url, ...request }) }
+  return { host, server, url, response: send({ host, patience: {} }, { method: 'GET', url, ...request }) }
 }
 
 describe('send', () => {
@@ -75,7 +75,7 @@ describe('send', () => {
     const url = new URL(`http://${server.address}/v2/thing`)
     const body = { file, offset: 6, size: bytes.length }
     const host = testHost({ env: { ...process.env, ...env } })
-    expect(await send(host, { method: 'PUT', url, body })).toMatchObject({ status: 201 })
+    expect(await send({ host, patience: {} }, { method: 'PUT', url, body })).toMatchObject({ status: 201 })
     expect(server.seen[0]?.headers).toMatchObject({ 'content-length': '700000' })
     expect(server.seen[0]?.body.equals(bytes)).toBe(true)
   })
@@ -84,7 +84,9 @@ describe('send', () => {
     const server = await serve({ on: () => true, answer: 'silence' })
     const url = new URL(`http://${server.address}/v2/thing`)
     const body = { file: writeTemporary('body', 'short'), offset: 0, size: 500_000 }
-    await expect(send(testHost(), { method: 'PUT', url, body })).rejects.toBeInstanceOf(NoResponse)
+    await expect(
+      send({ host: testHost(), patience: {} }, { method: 'PUT', url, body }),
+    ).rejects.toBeInstanceOf(NoResponse)
   })
 
   it('says where no response came from, and whether another try may help', async () => {

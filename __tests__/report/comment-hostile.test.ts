@@ -7,6 +7,7 @@ import { recordedGate } from '../../src/report/recorded-gate.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
 import { MOST_PERCENT } from '../../src/weigh-in/limit.ts'
 import { grown, imageWeight, limitVerdict, mainBranch, platformWeight, weighIn } from './sample.ts'
+import { JOB, oneOf, severalImages } from './many-images.ts'
 import { lineOf, subjectOf } from '../support/limits.ts'
 
 const COMMIT = '89abcdef0123456789abcdef0123456789abcdef'
@@ -56,6 +57,14 @@ const SAMPLES: readonly WeighIn[] = [
     },
   }),
   weighIn({}, { images: [imageWeight(grown), imageWeight({ ...grown, name: 'worker' })] }),
+  severalImages(
+    [
+      oneOf('api', { platforms: 2 }),
+      oneOf('web', { over: true }),
+      ...'abcdef'.split('').map(name => oneOf(name, { grown: true })),
+    ],
+    [JOB, { ...JOB, name: 'web', code: 'registry' }],
+  ),
 ]
 
 /** Every string that the reader leaves open is one of these. */

@@ -11,6 +11,19 @@ const proxy = image('proxy', 'linux/amd64', 'linux/arm64')
 const worker = image('worker', 'linux/amd64')
 
 describe('commentKey', () => {
+  it('of a file of images depends on what the run was asked for, and not on what could be built', () => {
+    const asked = { file: 'bantam.yaml', images: ['proxy', 'worker'] }
+    const all = commentKey({ asked, images: [proxy, worker] })
+    expect(commentKey({ asked, images: [worker] })).toBe(all)
+    expect(commentKey({ asked: { ...asked, images: ['worker', 'proxy'] }, images: [proxy] })).toBe(all)
+    const others = [
+      { asked: { ...asked, images: ['proxy'] }, images: [proxy] },
+      { asked: { ...asked, file: 'b/bantam.yaml' }, images: [proxy, worker] },
+      { images: [proxy, worker] },
+    ].map(commentKey)
+    expect(new Set([all, ...others]).size).toBe(4)
+  })
+
   const key = (...images: readonly ImageWeight[]) => commentKey({ images })
 
   it('is the same for the same images and platforms, however they come', () => {

@@ -72,10 +72,10 @@ describe('commentReport', () => {
       '### <code>proxy</code>: over budget, image 2.20 MB of 2 MB (110 %) on linux/amd64; 2 more images, of which 1 fails',
     )
     expect(text.match(/^\| <code>\w+<\/code> \| linux\/.*$/gm)).toEqual([
-      '| <code>proxy</code> | linux/amd64 | **2.20 MB** | unchanged | 2.15 MB | 6.32 MB | image 2 MB | 110 %, over budget by 202123 B (10.1 %) |',
-      '| <code>proxy</code> | linux/arm64 | **2.20 MB** | +41.0 kB | 2.15 MB | 6.32 MB | none |  |',
-      '| <code>third</code> | linux/amd64 | **2.20 MB** |  | 2.15 MB | 6.32 MB | image 2 MB | 110 %, over budget by 202123 B (10.1 %) |',
-      '| <code>worker</code> | linux/amd64 | **2.20 MB** |  | 2.15 MB | 6.32 MB | image 3 MB | 73 % |',
+      '| <code>proxy</code> | linux/amd64 | **2.20 MB** | image 2 MB | 110 % | unchanged | **over** |',
+      '| <code>proxy</code> | linux/arm64 | **2.20 MB** | none |  | +41.0 kB | no budget |',
+      '| <code>third</code> | linux/amd64 | **2.20 MB** | image 2 MB | 110 % |  | **over** |',
+      '| <code>worker</code> | linux/amd64 | **2.20 MB** | image 3 MB | 73 % |  | within |',
     ])
     expect(text).toContain(
       '\n#### What changed in <code>proxy</code> for linux/arm64, compared with the image ghcr.io/o/proxy:main, commit fedcba9\n',

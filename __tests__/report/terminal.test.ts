@@ -16,6 +16,7 @@ import {
   proxyBinary,
   weighIn,
 } from './sample.ts'
+import { oneOf, severalImages } from './many-images.ts'
 import { boundOf, lineOf, subjectOf } from '../support/limits.ts'
 
 const PIPE: Screen = { width: 120, colour: false }
@@ -307,14 +308,6 @@ describe('verdictLines', () => {
     expect(verdictLines(weighIn({ budget: whole }), { ...PIPE, width: 200 }).join('\n')).toMatch(expected)
   })
 
-  it('names the baseline that other platforms were compared with beside a limit that passes unchecked', () => {
-    const image = imageWeight({
-      baseline: { kind: 'file', reference: './main.json', digest: null, revision: null, reason: null },
-      budget: { status: 'within', waived: false, limits: [{ ...growth, reason: absent }], dropped: [] },
-    })
-    expect(verdictLines(weighIn({}, { images: [image] }), PIPE).join('\n')).toContain('./main.json')
-  })
-
   it('says once that there is no baseline', () => {
     const image = (reason: string | null) =>
       imageWeight({
@@ -338,11 +331,29 @@ describe('verdictLines', () => {
     })
     const lines = verdictLines(weighIn({}, { images: [image, imageWeight({ name: 'other' })] }), PIPE)
     expect(lines.map(line => line.trim())).toEqual([
-      'proxy',
-      expect.stringMatching(/no budget, linux\/amd64$/),
-      expect.stringMatching(/no budget, linux\/arm64$/),
-      'other',
-      expect.stringMatching(/within budget$/),
+      expect.stringMatching(/^image +platform +size +limit +used$/),
+      expect.stringMatching(/^proxy +linux\/amd64 .* no budget$/),
+      expect.stringMatching(/^linux\/arm64 .* no budget$/),
+      expect.stringMatching(/^other +linux\/amd64 .* within$/),
+      '',
+      '2 images: 2 pass',
     ])
+  })
+
+  it('says more only of those of several images that need it', () => {
+    const lines = verdictLines(
+      severalImages([
+        oneOf('api', { platforms: 2 }),
+        oneOf('web', { over: true }),
+        oneOf('cron', { grown: true }),
+      ]),
+      { width: 100, colour: false },
+    )
+    const text = lines.join('\n')
+    expect(text).toContain('  4 images: 1 failed, 1 not within budget, 2 pass')
+    const after = text.slice(text.indexOf('4 images'))
+    expect(after.match(/^\w+$/gm)).toEqual(['web', 'cron'])
+    expect(after).toMatch(/over budget by 202123 B/)
+    expect(after.match(/golang\.org\/x\/net v0/g)).toHaveLength(1)
   })
 })

@@ -261,10 +261,14 @@ describe('spdxDocument', () => {
     expect(dependencies).toHaveLength(50)
     const binaries = IMAGE.binaries.map(binary => ({ ...binary, buildInfo: { ...BUILD_INFO, dependencies } }))
     const document = spdxDocument({ ...IMAGE, binaries })
-    const { bytes } = await makeLayer('sbom', sbomEntries(document, [], { uid: 65532, gid: 65532 }), {
-      kind: 'gzip',
-      level: 9,
-    })
+    const { bytes } = await makeLayer(
+      'sbom',
+      sbomEntries(document, [], { user: { uid: 65532, gid: 65532 }, accounts: [] }),
+      {
+        kind: 'gzip',
+        level: 9,
+      },
+    )
     expect(bytes.length).toBeLessThanOrEqual(3000)
   })
 })

@@ -25,6 +25,7 @@ function annotated(
     },
     budget: parsed.value.limits,
     embedded: new Map([['/api', new Map([['a.b/c', 3_000_000]])]]),
+    inputs: { 'working-directory': '.', files: ['a:/a'], env: { TZ: 'UTC' } },
   }
 }
 
@@ -41,7 +42,7 @@ describe('the annotation of the weigh-in', () => {
   })
 
   it('is small: what it adds to a download', () => {
-    expect(writeAnnotation(annotated()).length).toBeLessThan(500)
+    expect(writeAnnotation(annotated()).length).toBeLessThan(560)
   })
 
   it.each([

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Entry } from '../../src/image/entry.ts'
+import type { Entry, StoredFileEntry } from '../../src/image/entry.ts'
 import { ownersMode, smokeEntries } from '../../src/smoke/smoke-entries.ts'
 import { NONROOT } from '../support/images.ts'
+import { unreadFile } from '../support/unread-file.ts'
 
 const ROOTS = { uid: 0, gid: 0 }
 
@@ -47,8 +48,9 @@ describe('smokeEntries', () => {
     file('/a', 'second', 0o755),
     file('/b', 'third'),
   ]
-  const at = (entries: readonly Entry[], path: string) => entries.find(entry => entry.path === path)
-  const text = (entry: Entry | undefined) =>
+  const at = (entries: readonly (Entry | StoredFileEntry)[], path: string) =>
+    entries.find(entry => entry.path === path)
+  const text = (entry: Entry | StoredFileEntry | undefined) =>
     entry?.kind === 'file' ? Buffer.from(entry.bytes).toString('utf8') : null
 
   it("lets the later layer count, and the container's own files most", () => {
@@ -80,6 +82,17 @@ describe('smokeEntries', () => {
       expect(() => smokeEntries([link], 'user', NONROOT, '/')).toThrow(`${path} is a symlink`)
     },
   )
+
+  it.each(['root', 'user'] as const)('leaves the files of a base where they are, for %s', owner => {
+    const base = unreadFile('/usr/bin/tool', 7, 0o700)
+    expect(at(smokeEntries([base], owner, NONROOT, '/'), '/usr/bin/tool')).toEqual({
+      kind: 'stored file',
+      path: '/usr/bin/tool',
+      mode: owner === 'root' ? 0o700 : 0o000,
+      ...ROOTS,
+      content: base.content,
+    })
+  })
 
   it('refuses a file below a link', () => {
     const link: Entry = { kind: 'symlink', path: '/out', mode: 0o777, ...ROOTS, target: '/home' }

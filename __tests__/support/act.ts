@@ -28,7 +28,7 @@ export function actRepository(workflow: string): string {
 /** Puts the action at `./.github/bantam`. */
 export function bringAction(directory: string): void {
   const action = path.join(directory, '.github', 'bantam')
-  for (const part of ['dist', 'action.yml', 'comment'])
+  for (const part of ['dist', 'action.yml', 'comment', 'plan', 'merge'])
     cpSync(path.join(repository, part), path.join(action, part), { recursive: true })
   writeFileSync(path.join(action, 'package.json'), '{"type":"module"}')
 }
@@ -58,7 +58,10 @@ export async function runAct(
     ...Object.entries(secrets).flatMap(([name, value]) => ['-s', `${name}=${value}`]),
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
   ]
-  const runners = ['ubuntu-latest', 'ubuntu-24.04'].flatMap(name => ['-P', `${name}=-self-hosted`])
+  const runners = ['ubuntu-latest', 'ubuntu-24.04', 'ubuntu-24.04-arm'].flatMap(name => [
+    '-P',
+    `${name}=-self-hosted`,
+  ])
   const here = [...runners, '--action-offline-mode', '--no-cache-server']
   return runToEnd('act', [event, '-e', path.join(home, 'event.json'), ...here, ...options], {
     cwd: directory,

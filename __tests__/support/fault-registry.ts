@@ -15,6 +15,8 @@ export interface Fault {
   /** How often, before the real answer is given; always where left out. */
   readonly times?: number
   readonly answer: Answer | ((seen: Seen) => Answer)
+  /** Whether the answer comes before the body is read, after which the connection ends. */
+  readonly early?: boolean
 }
 
 /** `reset`: the connection is cut in the middle of what the client sends. `silence`: nothing ever comes. */
@@ -48,7 +50,8 @@ export async function startFaultRegistry(
 ): Promise<FaultRegistry> {
   const seen: Seen[] = []
   const left = new Map(faults.map(fault => [fault, fault.times ?? Infinity]))
-  const server = createServer((request, response) => {
+  const server = createServer()
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
     // The body is not waited for: a reset in the middle of it is the point.
     const head = asSeen(request, Buffer.alloc(0))
     const fault = faults.find(fault => (left.get(fault) ?? 0) > 0 && fault.on(head))
@@ -58,17 +61,25 @@ export async function startFaultRegistry(
     if (answer === 'reset') {
       seen.push(head)
       const cut = () => request.socket.resetAndDestroy()
+      if (request.headers.expect !== undefined) response.writeContinue()
       if (Number(request.headers['content-length'] ?? 0) === 0) cut()
       else request.once('data', cut)
       return
     }
+    if (fault?.early === true && answer !== undefined) {
+      seen.push(head)
+      give(response, { ...answer, headers: { ...answer.headers, connection: 'close' } })
+      return
+    }
+    if (request.headers.expect !== undefined) response.writeContinue()
     void collect(request).then(body => {
       seen.push(asSeen(request, body))
       if (answer !== undefined) give(response, answer)
       else if (behind === null) give(response, { status: 404 })
       else pass(request, body, behind, response)
     })
-  })
+  }
+  server.on('request', handle).on('checkContinue', handle)
   const { address, stop } = await listen(server)
   return {
     address,
@@ -109,7 +120,8 @@ function pass(
   behind: string,
   response: ServerResponse,
 ): void {
-  const passed = forward(`http://${behind}${url}`, { method, headers }, answer => {
+  const { expect: _, ...passedOn } = headers
+  const passed = forward(`http://${behind}${url}`, { method, headers: passedOn }, answer => {
     response.writeHead(answer.statusCode ?? 502, answer.headers)
     answer.pipe(response)
   })

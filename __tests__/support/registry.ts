@@ -15,6 +15,12 @@ export interface TestRegistry {
 export interface RegistryOptions {
   /** `basic`: only alice may do anything; `bearer`: what `access` says. */
   readonly auth?: 'anonymous' | 'basic' | 'bearer'
+  /** Debian's, or the third version of the same. */
+  readonly command?: 'docker-registry' | 'registry'
+  /** The address of this machine to listen on; 127.0.0.1 by default. */
+  readonly host?: string
+  /** PEM files. Without them it speaks plain HTTP. */
+  readonly tls?: { readonly certificate: string; readonly key: string }
   /** Answers uploads with a `Location` without host. */
   readonly relativeUrls?: boolean
   /** Whom the token server lets do what; alice everything, anybody else nothing, where left out. */
@@ -23,8 +29,9 @@ export interface RegistryOptions {
 
 export const ALICE = { username: 'alice', password: 's3cret-of-alice' }
 
-/** A real docker-registry on a free port. It ends with `stop`, and by itself when this process does. */
+/** A real registry on a free port. It ends with `stop`, and by itself when this process does. */
 export async function startRegistry(options: RegistryOptions = {}): Promise<TestRegistry> {
+  const { command = 'docker-registry' } = options
   const directory = mkdtempSync(path.join(tmpdir(), 'bantam-registry-'))
   const tokens =
     options.auth === 'bearer' ? await startTokenServer(directory, options.access ?? aliceOnly) : null
@@ -32,7 +39,7 @@ export async function startRegistry(options: RegistryOptions = {}): Promise<Test
   // YAML is a superset of JSON.
   writeFileSync(config, JSON.stringify(configuration(directory, options, tokens)))
   // The pipe to `cat` closes when this process ends, however it ends.
-  const child = spawn('sh', ['-c', 'docker-registry serve "$0" & cat; kill $!; wait', config], {
+  const child = spawn('sh', ['-c', '"$1" serve "$0" & cat; kill $!; wait', config, command], {
     stdio: ['pipe', 'ignore', 'pipe'],
     env: { PATH: process.env['PATH'] ?? '', OTEL_TRACES_EXPORTER: 'none' },
   })
@@ -54,14 +61,14 @@ const aliceOnly: Access = ({ username, password, actions }) =>
 
 function configuration(
   directory: string,
-  { auth, relativeUrls }: RegistryOptions,
+  { auth, relativeUrls, host = '127.0.0.1', tls }: RegistryOptions,
   tokens: TokenServer | null,
 ) {
   return {
     version: '0.1',
     log: { level: 'info', accesslog: { disabled: true } },
     storage: { filesystem: { rootdirectory: path.join(directory, 'data') }, delete: { enabled: true } },
-    http: { addr: '127.0.0.1:0', relativeurls: relativeUrls === true },
+    http: { addr: `${host}:0`, relativeurls: relativeUrls === true, ...(tls === undefined ? {} : { tls }) },
     ...(auth === 'basic' ? { auth: { htpasswd: { realm: 'test', path: passwords(directory) } } } : {}),
     ...(tokens === null ? {} : { auth: { token: tokens.registryAuth } }),
   }
@@ -81,7 +88,7 @@ async function listening(child: ChildProcess): Promise<string> {
   let said = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += said.length < 64 * 1024 ? text : ''
-    const address = /listening on (127\.0\.0\.1:\d+)/.exec(said)?.[1]
+    const address = /listening on (\d+\.\d+\.\d+\.\d+:\d+)/.exec(said)?.[1]
     if (address !== undefined) resolve(address)
     else if (said.includes('level=fatal')) {
       child.stdin?.end()

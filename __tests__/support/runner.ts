@@ -45,7 +45,7 @@ export const PAYLOADS = {
 /** Runs one entry of an action the way the runner does: INPUT_* and GITHUB_* in the environment, files to write to. */
 export async function runStep(
   action: string,
-  entry: 'main' | 'post' | 'comment',
+  entry: 'main' | 'post' | 'comment' | 'plan' | 'merge',
   options: StepOptions,
 ): Promise<Step> {
   const temp = temporaryDirectory('runner')

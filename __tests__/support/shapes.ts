@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { binaryNameOf } from '../../src/compile/binary-name.ts'
 import type { Facts } from '../../src/init/facts.ts'
 import { workspaceModules } from '../../src/init/go-work.ts'
 import { kindOf } from '../../src/init/source-kind.ts'
+import { filesText } from '../../src/init/written-files.ts'
 
 /** Files by their paths. */
 export type Shape = Readonly<Record<string, string>>
@@ -480,6 +481,21 @@ ENTRYPOINT ["/src/checkoutservice"]
   },
 } as const satisfies Readonly<Record<string, Shape>>
 
+const FIXTURES = path.join(import.meta.dirname, '..', 'fixtures', 'init')
+
+/** What `init --stdout` prints for one of the shapes. */
+export function writtenFor(name: string): string {
+  const places = [
+    { path: 'bantam.yaml', fixture: `${name}.bantam.yaml` },
+    { path: '.github/workflows/bantam.yml', fixture: `${name}.yml` },
+  ]
+  const files = places.flatMap(({ path: place, fixture }) => {
+    const file = path.join(FIXTURES, fixture)
+    return existsSync(file) ? [{ path: place, text: readFileSync(file, 'utf8') }] : []
+  })
+  return filesText(files)
+}
+
 export function writeShape(directory: string, shape: Shape): void {
   for (const [file, text] of Object.entries(shape)) {
     const place = path.join(directory, file)
@@ -516,6 +532,7 @@ export function factsOf(shape: Shape): Facts {
     paths: new Set([...files, ...directories]),
     directories,
     branch: 'main',
+    repository: null,
     notes: [],
   }
 }

@@ -30,7 +30,7 @@ export async function startTlsServer(answer: RequestListener): Promise<TlsServer
   }
 }
 
-const CONFIG = `
+const config = (address: string) => `
 [req]
 distinguished_name = name
 [name]
@@ -41,16 +41,16 @@ keyUsage = critical, keyCertSign
 basicConstraints = critical, CA:FALSE
 keyUsage = critical, digitalSignature
 extendedKeyUsage = serverAuth
-subjectAltName = IP:127.0.0.1, DNS:localhost
+subjectAltName = IP:127.0.0.1, IP:${address}, DNS:localhost
 `
 
-/** A root, and a server's certificate signed by it, made on the fly. */
-function makeCertificates(directory: string) {
+/** A root, and the certificate of a server on this machine or at `address`, signed by it; made on the fly. */
+export function makeCertificates(directory: string, address = '127.0.0.1') {
   const at = (name: string) => path.join(directory, name)
-  const config = at('openssl.cnf')
-  writeFileSync(config, CONFIG)
+  const file = at('openssl.cnf')
+  writeFileSync(file, config(address))
   const issue = (name: string, subject: string, signer: readonly string[]) => {
-    const request = ['req', '-x509', '-config', config, '-extensions', name, '-subj', subject, '-days', '2']
+    const request = ['req', '-x509', '-config', file, '-extensions', name, '-subj', subject, '-days', '2']
     const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes']
     const out = ['-keyout', at(`${name}.key`), '-out', at(`${name}.pem`)]
     execFileSync('openssl', [...request, ...key, ...out, ...signer], { stdio: 'pipe' })

@@ -23,7 +23,7 @@ import {
 import { makeElf } from '../support/make-elf.ts'
 import { failureOf } from '../support/registry-client.ts'
 import { digest } from '../support/tiny-image.ts'
-import { onlyPlatform, opened, openedImage } from '../support/things.ts'
+import { onlyPlatform, opened, openedImage, sizesOf } from '../support/things.ts'
 import { aFailure } from '../support/a-failure.ts'
 
 const NO_CAPABILITIES = { permitted: [], inheritable: [], effective: false }
@@ -387,6 +387,19 @@ describe('a hostile image', () => {
     const found = files.flatMap(file => (file.capabilities === undefined ? [] : [file]))
     expect(found.map(file => formatCapabilities(file.capabilities ?? NO_CAPABILITIES))).toEqual(capabilities)
     expect(found.every(file => file.path === '/file')).toBe(true)
+  })
+
+  it('hides no bytes behind another name of a file that it replaces', async () => {
+    const made = handMade([
+      [
+        { name: 'large', content: Buffer.alloc(1_000_000) },
+        { name: 'other', type: '1', link: 'large' },
+        { name: 'large', content: 'x' },
+      ],
+    ])
+    const platform = await onlyPlatform(layout(made))
+    expect(sizesOf(platform)).toEqual({ '/large': 1, '/other': 1_000_000 })
+    expect(platform).toMatchObject({ imageSize: 1_000_001, hiddenSize: 0 })
   })
 
   it('of a hundred thousand entries is read', async () => {

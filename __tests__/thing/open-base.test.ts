@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
 import path from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Platform } from '../../src/declare/platform.ts'
 import type { BaseImage } from '../../src/image/base-image.ts'
 import { BOUNDS } from '../../src/thing/allowance.ts'
 import type { WantedBase } from '../../src/thing/open-base.ts'
-import { tarOf } from '../support/archives.ts'
+import { type RawEntry, tarOf } from '../support/archives.ts'
 import { ACCOUNTS, baseFor, baseLayout, openedBase, SECOND_LAYER } from '../support/base-images.ts'
 import {
   blobOf,
@@ -16,6 +17,7 @@ import {
   writeTree,
 } from '../support/layouts.ts'
 import { failureOf } from '../support/registry-client.ts'
+import { digest } from '../support/tiny-image.ts'
 
 const AMD64: Platform = { os: 'linux', architecture: 'amd64' }
 const ARM64: Platform = { os: 'linux', architecture: 'arm64' }
@@ -25,6 +27,18 @@ const open = openedBase
 const bytesAt = ({ tree }: BaseImage, at: string) => {
   const entry = tree.get(at)
   return entry?.kind === 'file' ? Buffer.from(entry.bytes).toString() : entry?.kind
+}
+
+/** A tar whose bytes are also gzip, of something else: the tar is a field of the gzip header. */
+function tarThatIsGzip(entries: readonly RawEntry[], inner: Uint8Array): Buffer {
+  const tar = tarOf([{ name: '\u001f?\b\u0004' }, ...entries])
+  // The byte is no text, so it is put in afterwards, with the length of the field and the new checksum.
+  tar[1] = 0x8b
+  tar.writeUInt16LE(tar.length - 12, 10)
+  tar.fill(' ', 148, 156)
+  const sum = tar.subarray(0, 512).reduce((total, byte) => total + byte, 0)
+  tar.write(`${sum.toString(8).padStart(6, '0')}\0`, 148, 'latin1')
+  return Buffer.concat([tar, gzipSync(inner).subarray(10)])
 }
 
 describe('openBase', () => {
@@ -57,6 +71,29 @@ describe('openBase', () => {
       `application/vnd.oci.image.layer.v1.tar${compression === 'none' ? '' : `+${compression}`}`,
     )
     expect(bytesAt(base, '/data/seed')).toBe('seed of the base')
+  })
+
+  it('unpacks a layer once, even where what comes out is gzip as well as a tar', async () => {
+    const inner = tarOf([{ name: 'small', content: 'x' }])
+    const tar = tarThatIsGzip([{ name: 'large', content: Buffer.alloc(20_000) }], inner)
+    expect(gunzipSync(tar).equals(inner)).toBe(true)
+    const base = await open(writeTree(layoutOf(handMade([tar]))))
+    expect(base.layers[0]?.diffId).toBe(digest(tar))
+    expect(base.layers[0]?.files.map(({ path: at }) => at)).toEqual([...base.tree.keys()].slice(1))
+    const lying = handMade([tar], { diffIds: [digest(inner)] })
+    expect(await failureOf(open(writeTree(layoutOf(lying))))).toMatchObject({
+      code: 'unreadable-image',
+      message: expect.stringMatching(/unpacks to sha256:\w+, but its config says sha256:/),
+    })
+  })
+
+  it.each(['gzip', 'zstd', 'none'] as const)('counts the bytes of a layer of %s once', async compression => {
+    const layout = writeTree(layoutOf(handMade([ACCOUNTS], { compression })))
+    const unpacked = tarOf(ACCOUNTS).length
+    const base = await open(layout, AMD64, { bounds: { ...BOUNDS, unpacked } })
+    expect(base.layers).toHaveLength(1)
+    const failure = await failureOf(open(layout, AMD64, { bounds: { ...BOUNDS, unpacked: unpacked - 1 } }))
+    expect(failure.message).toContain(`unpacks to more than ${unpacked - 1} bytes`)
   })
 
   it('has a layer twice if the base has it twice', async () => {
@@ -226,6 +263,12 @@ describe('a hostile base is refused in one sentence', () => {
         writeTree(layoutOf(handMade([tarOf([{ name: 'zeros', content: Buffer.alloc(2_000_000) }])]))),
       wanted: { bounds: { ...BOUNDS, unpacked: 1_000_000 } },
       says: /unpacks to more than 1000000 bytes/,
+    },
+    {
+      name: 'accounts that fill the memory',
+      make: () =>
+        writeTree(layoutOf(handMade([[{ name: 'etc/passwd', content: Buffer.alloc(5_000_000, '\n') }]]))),
+      says: /its \/etc\/passwd has more than 4194304 bytes/,
     },
     {
       name: 'an empty index',

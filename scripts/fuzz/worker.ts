@@ -6,6 +6,7 @@ import { binaryTargets } from './binary-targets.ts'
 import { DOCUMENT_TARGETS } from './document-targets.ts'
 import { silentHost } from './host.ts'
 import { imageTargets } from './image-targets.ts'
+import { INIT_TARGETS } from './init-targets.ts'
 import { INPUT_TARGETS } from './input-targets.ts'
 import { generator } from './random.ts'
 import { CLAUSE, SENTENCE } from './sentence.ts'
@@ -47,6 +48,7 @@ for (const target of [
   ...ARCHIVE_TARGETS,
   ...DOCUMENT_TARGETS,
   ...imageTargets(host),
+  ...INIT_TARGETS,
   ...INPUT_TARGETS,
 ])
   await tryAll(target)

@@ -1,3 +1,4 @@
+import { processorSetting } from '../declare/processor.ts'
 import type { BuildInfo } from './build-info.ts'
 
 /**
@@ -6,39 +7,20 @@ import type { BuildInfo } from './build-info.ts'
  * https://go.dev/wiki/MinimumRequirements, https://pkg.go.dev/cmd/go#hdr-Environment_variables
  */
 export function variantOf(architecture: string | null, buildInfo: BuildInfo | null): string | null {
-  const known =
-    architecture !== null && Object.hasOwn(SETTINGS, architecture) ? SETTINGS[architecture] : undefined
+  const setting = architecture === null ? null : (processorSetting(architecture) ?? null)
+  if (setting === null) return null
   // In GOARM=6,softfloat and GOARM64=v9.0,lse, the part after the comma selects among processors of one level.
-  const level = known === undefined ? '' : (buildInfo?.settings[known.name] ?? '').split(',', 1)[0]
-  if (known === undefined || level === undefined || !LEVEL.test(level) || level === known.usual) return null
-  return known.variant(level)
+  const [level = ''] = (buildInfo?.settings[setting.variable] ?? '').split(',', 1)
+  if (!LEVEL.test(level)) return null
+  const variants = Object.entries(setting.variants)
+  const at = variants.findIndex(([, value]) => majorOf(value) === majorOf(level))
+  // A level of a Go newer than the table is shown as Go spells it.
+  return at === 0 && setting.isImplied ? null : (variants[at]?.[0] ?? level)
 }
 
-interface Setting {
-  readonly name: string
-  /** The level that every processor of the architecture has. */
-  readonly usual: string | null
-  readonly variant: (level: string) => string | null
-}
-
-const asItIs = (level: string) => level
-const SETTINGS: Readonly<Record<string, Setting>> = {
-  '386': { name: 'GO386', usual: 'sse2', variant: asItIs },
-  amd64: { name: 'GOAMD64', usual: 'v1', variant: asItIs },
-  arm: { name: 'GOARM', usual: null, variant: level => `v${level}` },
-  // Platforms of images have only v8 and v9, and nothing between them.
-  arm64: {
-    name: 'GOARM64',
-    usual: 'v8.0',
-    variant: level => (level.startsWith('v8') ? null : level.replace(/\..*/, '')),
-  },
-  mips: { name: 'GOMIPS', usual: 'hardfloat', variant: asItIs },
-  mipsle: { name: 'GOMIPS', usual: 'hardfloat', variant: asItIs },
-  mips64: { name: 'GOMIPS64', usual: 'hardfloat', variant: asItIs },
-  mips64le: { name: 'GOMIPS64', usual: 'hardfloat', variant: asItIs },
-  ppc64: { name: 'GOPPC64', usual: 'power8', variant: asItIs },
-  ppc64le: { name: 'GOPPC64', usual: 'power8', variant: asItIs },
-  riscv64: { name: 'GORISCV64', usual: 'rva20u64', variant: asItIs },
+/** Platforms of images have only v8 and v9 of arm64, and nothing between them. */
+function majorOf(level: string): string {
+  return level.replace(/\..*/, '')
 }
 
 /** The value comes from the file, so it is checked. */

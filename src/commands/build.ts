@@ -5,6 +5,7 @@ import { type Begin, withSideWork } from '../host/side-work.ts'
 import type { Wait } from '../host/wait.ts'
 import type { Blob } from '../image/blob.ts'
 import { type ImageSet, imageSet } from '../image/image-set.ts'
+import type { PlatformResult } from '../plan/result.ts'
 import type { Screen } from '../report/screen.ts'
 import type { Depth } from '../report/html/model.ts'
 import type { Gate } from '../report/gate.ts'
@@ -16,12 +17,11 @@ import { checkOutput } from './steps/build/check-output.ts'
 import type { MadeImage } from './steps/build/made-image.ts'
 import { makeImages } from './steps/build/make-images.ts'
 import { openPushSession } from './steps/build/open-push-session.ts'
-import { platformWidth } from './steps/build/platform-hosts.ts'
 import type { Published } from './steps/build/publish.ts'
+import { sharingOf, type Sharing } from './steps/build/sharing.ts'
 import type { RestoreWeighIn } from './steps/baseline/auto.ts'
 import { findBaseline } from './steps/baseline/find.ts'
 import type { ImageOnBase } from './steps/platform-on-base.ts'
-import { resolveCompiler, resolvePacking } from './steps/tools.ts'
 
 /** The result of one run of the pipeline. */
 export interface Built {
@@ -33,6 +33,10 @@ export interface Built {
   readonly set: ImageSet
   /** The SBOM of each platform's image; `null` if none is asked for. */
   readonly sboms: readonly (Blob | null)[]
+  /** Of each platform's image, where this run builds a piece of a plan. */
+  readonly manifests: readonly PlatformResult[]
+  /** Packages that are compiled in although no byte of them is left, as far as limits name them. */
+  readonly packages: readonly string[]
   /** `null` where the gate said no, so that nothing was written anywhere. Its `failure` is the failure of the run. */
   readonly published: Published | null
   /** Absolute path of the folder with the executables for the release; `null` where none was written. */
@@ -47,7 +51,11 @@ export interface BuildSurface {
   /** Restores what earlier jobs cached, once it is known which Go will compile. */
   readonly restoreCaches?: (go: GoToolchain | null) => Promise<void>
   /** Restores what an earlier job weighed of a platform's image, to compare with. */
-  readonly restoreWeighIn?: (spec: PlatformSpec) => RestoreWeighIn
+  readonly restoreWeighIn?: (spec: PlatformSpec, called: string | null) => RestoreWeighIn
+  /** What the image is called; `null` or left out: as its first binary. */
+  readonly called?: string | null
+  /** What the images of the run share; left out for the only one. */
+  readonly sharing?: Sharing
 }
 
 /**
@@ -65,29 +73,27 @@ const deferred = () => import('./deferred.ts')
 async function buildImage(
   host: Host,
   asked: ImageSpec,
-  { screen, wait, restoreCaches, restoreWeighIn }: BuildSurface,
+  { screen, wait, restoreCaches, restoreWeighIn, called: key, sharing: given }: BuildSurface,
   begin: Begin,
 ): Promise<Built> {
   const clock = startClock()
+  const { base } = asked
+  const sharing = given ?? sharingOf(host, begin, [asked])
+  const called = key ?? asked.name
   const spec: ImageOnBase =
-    asked.base.kind === 'scratch'
-      ? asked
-      : await clock.time(
-          'resolve',
-          deferred().then(({ openBases }) => openBases(host, asked)),
-        )
+    base.kind === 'scratch' ? asked : await clock.time('resolve', sharing.openBase(host, asked, base))
   const [first] = spec.platforms
-  const userFiles = await checkEarly(host, spec)
+  const userFiles = await checkEarly(host, spec, called)
 
-  const resolvingGo = clock.time('resolve', resolveCompiler(host, first))
+  const resolvingGo = clock.time('resolve', sharing.findGo(host, first))
   // The packer may have to be downloaded, and is needed only after something is compiled.
-  const resolving = resolvePacking(host, spec)
+  const resolving = sharing.findPacker(host, first)
   const packer = resolving.then(
     tools => tools.packer,
     () => null,
   )
   const go = await resolvingGo
-  await restoreCaches?.(go)
+  if (restoreCaches !== undefined) await sharing.restore(go, () => restoreCaches(go))
   if (first.config.env['TZ'] !== undefined) {
     const { checkZone } = await deferred()
     await checkZone(host, first, go, userFiles.get(first) ?? [])
@@ -96,14 +102,14 @@ async function buildImage(
   // While Go compiles, registries are asked for access, the baselines are read, and the rest of the program is loaded.
   const access = openPushSession(host, spec)
   const loading = deferred()
-  const isolations = loading.then(({ isolationsOf }) => isolationsOf(host))
-  const width = platformWidth(host, spec.platforms.length)
-  const made = await makeImages(host, spec, { wait, width }, (platform, own) => {
-    const means = { packer, restoreWeighIn: restoreWeighIn?.(platform) }
+  const isolations = sharing.isolations()
+  const made = await makeImages(host, spec, { wait, sharing }, (platform, own) => {
+    const means = { packer, restoreWeighIn: restoreWeighIn?.(platform, key ?? null) }
     const baseline = findBaseline(own, platform, means)
     // The worktree of the base commit is registered in the clone, so it is always removed before the run ends.
     if (spec.baseline.kind === 'build') void begin(baseline)
     return {
+      called,
       go,
       resolving,
       loading,
@@ -117,8 +123,8 @@ async function buildImage(
     }
   })
   const steps = await deferred()
-  const name = spec.name ?? made[0]?.name ?? ''
-  if (spec.name === null) await checkOutput(host, spec, name)
+  const name = made[0]?.name ?? ''
+  if (called === null) await checkOutput(host, spec, name)
 
   const set = imageSet(imagesOf(made), {
     index: spec.index.annotations,
@@ -140,7 +146,7 @@ async function buildImage(
           steps.smokeTestImage(host, one.spec, one.image, {
             binaries: one.binaries,
             isolations: await isolations,
-            isAlone: made.length === 1,
+            isAlone: made.length === 1 && (spec.publish.piece?.elsewhere ?? []).length === 0,
           }),
         )
       : steps.NOT_ASKED
@@ -183,6 +189,8 @@ async function buildImage(
     gate: verdict,
     set,
     sboms,
+    manifests: spec.publish.piece === undefined ? [] : made.map(manifestOf),
+    packages: judged.packages,
     published,
     binaries: released?.directory ?? null,
     weighIn: steps.weighInOf(
@@ -197,6 +205,15 @@ function imagesOf(made: readonly MadeImage[]): ImageSet['images'] {
   const [first, ...others] = made.map(({ image }) => image)
   if (first === undefined) throw new Error('an image for no platform')
   return [first, ...others]
+}
+
+function manifestOf({ spec, image: { manifest, config } }: MadeImage): PlatformResult {
+  const decoder = new TextDecoder()
+  return {
+    platform: formatPlatform(spec.platform),
+    manifest: decoder.decode(manifest.bytes),
+    config: decoder.decode(config.bytes),
+  }
 }
 
 function depthOf(name: string, { spec, binaries }: MadeImage): Depth {

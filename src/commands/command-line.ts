@@ -14,9 +14,10 @@ export function runCommandLine(process: NodeJS.Process): Promise<void> {
   const parsed = parseCommandLine(process.argv.slice(2))
   const json = parsed.ok ? 'json' in parsed.value && parsed.value.json : process.argv.includes('--json')
   const verbose = parsed.ok && 'verbose' in parsed.value && parsed.value.verbose
-  // Of `bantam init --stdout` the workflow alone goes to standard output.
-  const isWorkflow = parsed.ok && parsed.value.kind === 'init' && parsed.value.stdout
-  const log = terminalLog(process, { json: json || isWorkflow, verbose })
+  // Of `bantam init --stdout` the workflow alone goes to standard output, and of `bantam plan` the matrix.
+  const isOutput =
+    parsed.ok && ((parsed.value.kind === 'init' && parsed.value.stdout) || parsed.value.kind === 'plan')
+  const log = terminalLog(process, { json: json || isOutput, verbose })
   return runEntry(process, {
     main: async () => {
       if (parsed.ok) return commandLine(process, log, parsed.value)
@@ -45,6 +46,13 @@ async function commandLine(terminal: Terminal, log: Log, command: Command): Prom
       return (await deferred()).runWeigh(terminal, log, command)
     case 'diff':
       return (await deferred()).runDiff(terminal, log, command)
+    case 'verify':
+      return (await import('./terminal/verify.ts')).runVerify(terminal, log, command)
+    case 'plan':
+      // Apart from the rest, because a build needs neither.
+      return (await import('./terminal/plan.ts')).runPlan(terminal, log, command)
+    case 'merge':
+      return (await import('./terminal/merge.ts')).runMerge(terminal, log, command)
     case 'init':
       // Apart from the rest, because a build needs no YAML.
       return (await import('./terminal/init.ts')).runInit(terminal, log, command)

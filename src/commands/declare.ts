@@ -1,38 +1,45 @@
-import { stat } from 'node:fs/promises'
-import { checkPrograms } from '../compile/check-programs.ts'
+import { declarePiece } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
-import { declareImage, workingDirectoryOf, type Declared } from '../declare/image-spec.ts'
-import { problemsFailure, wrongValue, type Problem } from '../declare/problem.ts'
-import type { RunSpec } from '../declare/run-spec.ts'
-import type { ImageSpec, PlatformSpec } from '../declare/spec.ts'
-import type { Host } from '../host/host.ts'
+import { type Declared, workingDirectoryOf } from '../declare/image-spec.ts'
+import { problemsFailure, wrongInput } from '../declare/problem.ts'
 import { tagsWanted } from '../declare/tags-wanted.ts'
+import type { Host } from '../host/host.ts'
 import { readSurroundings } from '../host/repository.ts'
-import { pathsOutOfPlace } from './steps/paths-in-place.ts'
+import { checkSource, declareOne } from './steps/declare-image.ts'
+import { type DeclaredRun, declareImages } from './steps/declare-images.ts'
+import { findImages } from './steps/images-file.ts'
 
-/** One of the images that a run makes. */
-export interface DeclaredImage {
-  /** Its key in bantam.yaml; `null` for the only image of a run without that file. */
-  readonly key: string | null
-  readonly spec: ImageSpec
-  /** Absolute path of the SBOM of each platform; empty: none is written. */
-  readonly sboms: readonly string[]
-}
-
-/** What the user asks for of a run: one image, or those of bantam.yaml. */
-export interface DeclaredRun {
-  readonly images: readonly [DeclaredImage, ...DeclaredImage[]]
-  readonly run: RunSpec
-}
+export type { DeclaredImage, DeclaredRun } from './steps/declare-images.ts'
 
 /**
- * Declares every image that the run makes.
+ * Declares every image that the run makes: those of bantam.yaml, or else the one of the inputs.
  *
  * @throws Failure `bad-input` with every problem that was found
  */
 export async function declareRun(host: Host, given: Given): Promise<DeclaredRun> {
-  const { spec, run } = await declare(host, given)
-  return { images: [{ key: null, spec, sboms: run.sboms }], run }
+  const wish = declarePiece(given, host)
+  if (!wish.ok) throw problemsFailure(wish.problems)
+  if (wish.value === null) return declareWhole(host, given)
+  // Apart from the rest, because most runs build all of their images.
+  const { declarePieces } = await import('./declare-pieces.ts')
+  return declarePieces(host, given, wish.value, declareWhole)
+}
+
+/** Declares the images for all of their platforms. */
+export async function declareWhole(host: Host, given: Given): Promise<DeclaredRun> {
+  const found = await findImages(host, given)
+  if (!found.ok) throw problemsFailure([...given.problems, ...found.problems])
+  if (found.value !== null) return declareImages(host, given, found.value)
+  const { spec, run } = await declare(host, withoutFile(given))
+  return { images: [{ key: null, spec, sboms: run.sboms }], run, file: null }
+}
+
+/** What chooses among the images of a file needs one. */
+function withoutFile(given: Given): Given {
+  const problems = (['only'] as const)
+    .filter(name => given.values[name] !== undefined)
+    .map(name => wrongInput(name, 'is for the images of a bantam.yaml, and none is read; leave it out'))
+  return { ...given, problems: [...given.problems, ...problems] }
 }
 
 /**
@@ -43,36 +50,13 @@ export async function declareRun(host: Host, given: Given): Promise<DeclaredRun>
 export async function declare(host: Host, given: Given): Promise<Extract<Declared, { ok: true }>> {
   const directory = workingDirectoryOf(given, host)
   const surroundings = await readSurroundings(host, directory, tagsWanted(given))
-  const declared = declareImage(given, surroundings)
   const { refused } = surroundings.repository
   // Labels, tags and the baseline then lack what git knows. This is reported whether or not the user asked for one of
   // them.
   if (refused !== null)
     host.log.warning(`The commit, tag and remote of the checkout are left out, because ${refused}.`)
-  const problems = [...(declared.ok ? [] : declared.problems), ...(await checkDirectory(given, directory))]
-  if (!declared.ok || problems.length > 0) throw problemsFailure(problems)
-  const outOfPlace = await pathsOutOfPlace(host, declared.spec, declared.run)
-  if (outOfPlace.length > 0) throw problemsFailure(outOfPlace)
-  const { credentials, githubToken } = declared.spec.publish
-  for (const secret of [credentials?.password, githubToken]) if (secret != null) host.log.secret(secret)
+  const declared = await declareOne(host, given, surroundings)
+  if (!declared.ok) throw problemsFailure(declared.problems)
   checkSource(host, declared.spec.platforms[0])
   return declared
-}
-
-function checkSource(host: Host, { source, compile, workingDirectory }: PlatformSpec): void {
-  switch (source.kind) {
-    case 'main':
-      return checkPrograms(host, compile, workingDirectory)
-    case 'binary':
-      // Nothing is compiled.
-      return
-  }
-}
-
-async function checkDirectory({ values }: Given, directory: string): Promise<readonly Problem[]> {
-  const status = await stat(directory).catch(() => null)
-  if (status?.isDirectory() === true) return []
-  const why = status === null ? 'is not there' : 'is no directory'
-  const value = values['working-directory'] ?? '.'
-  return [wrongValue('working-directory', value, `${why}; write the directory of the service`)]
 }

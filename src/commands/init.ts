@@ -7,7 +7,8 @@ import type { Host } from '../host/host.ts'
 import { realPlace } from '../host/workspace.ts'
 import type { Facts, Note } from '../init/facts.ts'
 import { planInit } from '../init/init.ts'
-import { workflowText } from '../init/workflow.ts'
+import { noteText } from '../init/note-lines.ts'
+import { type WrittenFile, writtenFiles } from '../init/written-files.ts'
 import type { BuildSurface } from './build.ts'
 import { GROWTH, measure } from './steps/init/measure.ts'
 import { readFacts } from './steps/init/read-facts.ts'
@@ -20,9 +21,10 @@ export interface InitSpec {
 }
 
 export interface Initiated {
-  /** The real path of the top of the checkout, where the workflow belongs. */
+  /** The real path of the top of the checkout, where the files belong. */
   readonly top: string
-  readonly text: string
+  /** Not written yet. */
+  readonly files: readonly WrittenFile[]
   /** The names of the images. */
   readonly services: readonly string[]
   readonly notes: readonly Note[]
@@ -31,8 +33,8 @@ export interface Initiated {
 }
 
 /**
- * Makes a workflow from what a project's files say, and with budgets from one build of each image. It writes nothing into
- * the checkout.
+ * Makes a workflow from what a project's files say, for several services with bantam.yaml, and with budgets from one build
+ * of each image. It writes nothing into the checkout.
  *
  * @throws Failure `bad-input` where there is no such directory, or no main package in it
  */
@@ -45,7 +47,8 @@ export async function init(
   const top = findCheckout(host, start) ?? start
   const facts = await readFacts(host, top, start)
   const plan = planInit(facts)
-  if (plan.services.length === 0) throw nothingToBuild(start, facts)
+  if (plan.services.length === 0)
+    throw facts.programs.length === 0 ? nothingToBuild(start, facts) : nothingToWrite(start, plan.notes)
   const unbuilt: Note[] = []
   const services = []
   for (const service of plan.services) {
@@ -56,7 +59,7 @@ export async function init(
   }
   return {
     top,
-    text: workflowText({ ...plan, services, notes: [...plan.notes, ...unbuilt] }),
+    files: writtenFiles({ ...plan, services, notes: [...plan.notes, ...unbuilt] }),
     services: services.map(({ name }) => name),
     notes: plan.notes,
     unbuilt,
@@ -71,6 +74,19 @@ async function realDirectory(directory: string): Promise<string> {
     {
       what: clause`${directory} ${status === null ? 'is not there' : 'is no directory'}`,
       fix: clause`write bantam init DIRECTORY, where DIRECTORY is that of a Go project`,
+    },
+    { fields: { directory } },
+  )
+}
+
+function nothingToWrite(directory: string, notes: readonly Note[]): Failure {
+  const [first] = notes
+  return new Failure(
+    'bad-input',
+    {
+      what: clause`no program in ${directory} can be named in a workflow`,
+      ...(first === undefined ? {} : { why: clause`${noteText(first)}` }),
+      fix: clause`write the workflow yourself, as the documentation of Bantam shows one`,
     },
     { fields: { directory } },
   )

@@ -4,8 +4,9 @@ import { type Parsed, parsed, problem } from './parsed.ts'
 import { cutAtLastColon, formatReference, parseReference, type Reference } from './reference.ts'
 
 /** What lies below the image's own layers. */
-export type BaseSpec =
-  | { readonly kind: 'scratch' }
+export type BaseSpec = { readonly kind: 'scratch' } | NamedBase
+
+export type NamedBase =
   | (Inheriting & {
       readonly kind: 'image'
       readonly reference: Reference

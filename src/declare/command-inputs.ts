@@ -19,11 +19,11 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
 
 /** What only `bantam init` has. */
 export const INIT_FLAGS: readonly CommandFlag[] = [
-  { name: 'stdout', description: 'Print the workflow instead of writing it.' },
+  { name: 'stdout', description: 'Print the files instead of writing them.' },
   { name: 'no-build', description: 'Build nothing. The budget then limits growth alone.' },
 ]
 
-/** The flags of a command that are no inputs. What `bantam init` prints is a workflow, never JSON. */
+/** The flags of a command that are no inputs. What `bantam init` prints is YAML, never JSON. */
 export function commandFlagsOf(command: CommandName): readonly CommandFlag[] {
   return command === 'init'
     ? [...INIT_FLAGS, ...COMMAND_FLAGS.filter(({ name }) => name !== 'json')]
@@ -53,6 +53,32 @@ export const WEIGH_INPUTS: readonly WeighInput[] = [
   { name: 'registry-password', description: 'Password or token for `registry-username`.' },
 ]
 
+/** What `bantam verify` takes: where the clone and the tools are, and what an image does not keep. */
+export const VERIFY_INPUTS: readonly WeighInput[] = [
+  {
+    name: 'platforms',
+    description: 'Platforms of the image to verify, as `os/arch[/variant]`. Default: all that it has.',
+  },
+  {
+    name: 'working-directory',
+    description:
+      'Directory in a clone of the repository that the image was built from. Default: the current directory. Its branch and its files do not matter, because the commit of the image is checked out elsewhere.',
+  },
+  {
+    name: 'build-env',
+    description:
+      'Environment variables of the build, as `NAME=value` lines. An image does not keep them, because they may be secrets. GOEXPERIMENT and GOFIPS140 need not be written.',
+  },
+  rowOf('go-download-url'),
+  rowOf('upx-sha256'),
+  rowOf('upx-download-url'),
+  {
+    name: 'registry-username',
+    description: 'User name for the registry of the image. Default: the login of podman or docker.',
+  },
+  { name: 'registry-password', description: 'Password or token for `registry-username`.' },
+]
+
 export interface WeighInput {
   readonly name: InputName
   /** The description for these commands. `--help` shows only its first sentence. */
@@ -60,10 +86,10 @@ export interface WeighInput {
   readonly not?: 'diff'
 }
 
-export type CommentInput = Input & { readonly name: InputName; readonly required?: true }
+export type CommandInput = Input & { readonly name: InputName; readonly required?: true }
 
 /** The inputs of the action `comment/` with their own descriptions, in the order of its action.yml. */
-export const COMMENT_INPUTS: readonly CommentInput[] = [
+export const COMMENT_INPUTS: readonly CommandInput[] = [
   { ...rowOf('weigh-in'), required: true },
   {
     ...rowOf('comment'),
@@ -77,6 +103,45 @@ export const COMMENT_INPUTS: readonly CommentInput[] = [
   },
 ]
 
+/** What `plan/` and `bantam plan` take besides the inputs of a build, which they take all but `result`. */
+export const PLAN_INPUTS: readonly CommandInput[] = [
+  {
+    ...rowOf('plan'),
+    description:
+      'Path to write the plan to, as JSON. Default: `bantam-plan.json` in `$RUNNER_TEMP` in the action.',
+  },
+  rowOf('runners'),
+]
+
+/** The inputs of the action `merge/` and of `bantam merge`, in the order of its action.yml. */
+export const MERGE_INPUTS: readonly CommandInput[] = [
+  {
+    ...rowOf('plan'),
+    description: 'Path of the plan, as `plan/` or `bantam plan` wrote it.',
+    required: true,
+  },
+  { ...rowOf('results'), required: true },
+  {
+    ...rowOf('push'),
+    description:
+      'Whether the tags of the plan are moved: `auto`, `true` or `false`. `auto` moves them on push, release, workflow_dispatch and schedule, if the plan pushes. It never moves them on a pull request or a merge group, and never on the command line.',
+  },
+  rowOf('registry-username'),
+  rowOf('registry-password'),
+  {
+    ...rowOf('github-token'),
+    description:
+      "The workflow's own token. It needs `packages: write` to move tags in ghcr.io, and `pull-requests: write` to comment on a pull request.",
+  },
+  rowOf('summary'),
+  rowOf('comment'),
+  {
+    ...rowOf('report'),
+    description:
+      'Path to write the weigh-in of all images and platforms to, as JSON. Default: `bantam.json` in `$RUNNER_TEMP` in the action, and no file on the command line. An HTML page with the report is written beside it.',
+  },
+]
+
 /**
  * The inputs that `bantam diet` shares with `bantam build`: it builds from source, but checks no budget and publishes
  * nothing.
@@ -87,15 +152,27 @@ function isOfDiet({ name, group }: Input): boolean {
   return DIET_GROUPS.includes(group) && name !== 'binary'
 }
 
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'init'
+export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'init' | 'plan' | 'merge'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {
   if (command === 'init') return []
   if (command === 'build') return inputsOf('terminal')
+  if (command === 'plan') return planned(inputsOf('terminal'))
+  if (command === 'merge') return MERGE_INPUTS.filter(({ only }) => only !== 'action')
   if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
-  const taken = WEIGH_INPUTS.filter(({ not }) => not !== command)
+  const taken = command === 'verify' ? VERIFY_INPUTS : WEIGH_INPUTS.filter(({ not }) => not !== command)
   return taken.flatMap(({ name, description }) =>
     INPUTS.filter(input => input.name === name).map(input => ({ ...input, description })),
   )
+}
+
+/** Those of a build, so that the same lines serve the plan and its pieces, and those of a plan alone. */
+export function planned(inputs: typeof INPUTS): typeof INPUTS {
+  const [own, runners] = PLAN_INPUTS
+  if (own === undefined || runners === undefined) throw new Error('a plan without inputs')
+  return [
+    ...inputs.filter(({ name }) => name !== 'result').map(input => (input.name === own.name ? own : input)),
+    runners,
+  ]
 }

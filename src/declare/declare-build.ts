@@ -70,7 +70,7 @@ function parseBinary(text: string, platform: Platform): Parsed<BinaryFile> {
 }
 
 /** What only a Go build looks at. */
-const GO_ONLY = [
+export const GO_ONLY = [
   'go-version',
   'go-version-file',
   'go-download-url',
@@ -127,7 +127,9 @@ export function declareCompile(
 
 function declareLinkerFlags(reader: Reader, env: Surroundings['env'], values: TemplateValues): string {
   const fields = reader.words('ldflags', { split: splitLinkerFlags, item: splitLinkerFlagsItem })
-  const filled = reader.each('ldflags', fields, field => fillTemplate(field, values, env))
+  const filled = reader.each('ldflags', fields, field =>
+    fillTemplate(field, values, reader.variables('ldflags', env)),
+  )
   if (filled.length < fields.length) return ''
   const joined = checkLinkerFlags(fields, filled)
   if (joined.ok) return joined.value

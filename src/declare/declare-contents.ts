@@ -100,13 +100,13 @@ function declareCommand(
 }
 
 export function declareLabels(reader: Reader, sources: LabelSources): Labels {
-  return { ...defaultLabels(sources), ...reader.map('labels', parsed, filledFrom(sources)) }
+  return { ...defaultLabels(sources), ...reader.map('labels', parsed, filledFrom(reader, 'labels', sources)) }
 }
 
 /** The annotations that the user wrote for one document. */
 export function declareAnnotations(reader: Reader, sources: LabelSources, document: Annotated): Labels {
   const refine = (line: Assignment) => parseAnnotationLevel(line, document, sources.platforms)
-  return reader.map('annotations', refine, filledFrom(sources))
+  return reader.map('annotations', refine, filledFrom(reader, 'annotations', sources))
 }
 
 /** An index repeats the standard labels too: GHCR reads the source of a repository there. */
@@ -120,8 +120,13 @@ export function declareIndex(reader: Reader, labels: Labels, sources: LabelSourc
   }
 }
 
-function filledFrom({ values, surroundings }: LabelSources): MapStyle {
-  return { repeats: 'last wins', fill: value => fillTemplate(value, values, surroundings.env) }
+function filledFrom(
+  reader: Reader,
+  name: 'labels' | 'annotations',
+  { values, surroundings }: LabelSources,
+): MapStyle {
+  const env = reader.variables(name, surroundings.env)
+  return { repeats: 'last wins', fill: value => fillTemplate(value, values, env) }
 }
 
 function parseVariable(assignment: Assignment): Parsed<Assignment> {

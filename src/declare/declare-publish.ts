@@ -65,7 +65,7 @@ function declareReferences(
   // Its parts stand between commas too.
   const tags = rule === undefined ? items : items.filter(item => !/^\w+=/.test(item))
   const asked = reader.each<string, string | Reference | null>('tags', tags, text => {
-    const filled = fillTag(text, values, surroundings.env)
+    const filled = fillTag(text, values, reader.variables('tags', surroundings.env))
     if (!filled.ok) return filled
     if (filled.value === null) return parsed(null)
     return looksLikeReference(filled.value) ? parseTagged(filled.value) : parseTag(filled.value)

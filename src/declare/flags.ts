@@ -19,8 +19,11 @@ import { looksLikeList } from './written-list.ts'
 export type Command =
   | ({ readonly kind: 'build' } & Asked)
   | ({ readonly kind: 'diet' } & Asked)
+  | ({ readonly kind: 'plan' } & Asked)
+  | ({ readonly kind: 'merge' } & Asked)
   | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
+  | ({ readonly kind: 'verify'; readonly image: string } & Asked)
   | InitCommand
   /** `null` for the tool as a whole. */
   | { readonly kind: 'help'; readonly of: string | null }
@@ -53,7 +56,7 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
 }
 
 function takesMains(command: CommandName): boolean {
-  return command === 'build' || command === 'diet'
+  return command === 'build' || command === 'diet' || command === 'plan'
 }
 
 function askedOf(
@@ -65,17 +68,39 @@ function askedOf(
   switch (command) {
     case 'build':
     case 'diet':
+    case 'plan':
       return { ok: true, value: { kind: command, ...asked } }
+    case 'merge':
+      return first === undefined
+        ? { ok: true, value: { kind: command, ...asked } }
+        : {
+            ok: false,
+            problems: [
+              wrongInput('bantam merge', 'takes no argument; write bantam merge --plan FILE --results DIR'),
+            ],
+          }
     case 'weigh':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam weigh', 'one argument', 'bantam weigh THING, where THING is', things)
+        ? wrongCount('bantam weigh', 'one argument', `bantam weigh THING, where THING is ${THING}`, things)
         : { ok: true, value: { kind: 'weigh', subject: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
-        ? wrongCount('bantam diff', 'two arguments', 'bantam diff BEFORE AFTER, where each is', things)
+        ? wrongCount(
+            'bantam diff',
+            'two arguments',
+            `bantam diff BEFORE AFTER, where each is ${THING}`,
+            things,
+          )
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
+    case 'verify':
+      return first === undefined || second !== undefined
+        ? wrongCount('bantam verify', 'one argument', `bantam verify IMAGE, where IMAGE is ${IMAGE}`, things)
+        : { ok: true, value: { kind: 'verify', image: first, ...asked } }
   }
 }
+
+const IMAGE = 'an OCI layout, an image archive or an image in a registry'
+const THING = 'a binary, an OCI layout, an image archive, a weigh-in or an image in a registry'
 
 function initOf([directory, ...more]: readonly string[], flags: readonly Flag[]): Checked<Command> {
   const { problems } = readFlags('init', flags, [])
@@ -105,12 +130,7 @@ function wrongCount(
   const count = length === 0 ? 'none' : `${length}`
   return {
     ok: false,
-    problems: [
-      wrongInput(
-        command,
-        `needs ${needs}, but got ${count}; write ${write} a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`,
-      ),
-    ],
+    problems: [wrongInput(command, `needs ${needs}, but got ${count}; write ${write}`)],
   }
 }
 
@@ -197,8 +217,8 @@ function unknownFlag(command: CommandName, typed: string): Problem {
   const names = [...flagsOf(command), ...commandFlagsOf(command)].map(({ name }) => `--${name}`)
   const bare = typed.replace(/=.*$/s, '')
   const of = command === 'build' ? '' : ` of bantam ${command}`
-  if (flagsOf('build').some(({ name }) => bare === `--${name}`))
-    return wrongInput(bare, `is not a flag${of}, but of bantam build; leave it out`)
+  const other = COMMANDS.find(known => flagsOf(known).some(({ name }) => bare === `--${name}`))
+  if (other !== undefined) return wrongInput(bare, `is not a flag${of}, but of bantam ${other}; leave it out`)
   if (INPUTS.some(({ name }) => bare === `--${name}`))
     return wrongInput(bare, 'is an input of the action only; leave it out')
   const hint =

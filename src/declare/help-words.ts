@@ -108,24 +108,80 @@ export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
       { head: '2', text: 'the service could not be built as it is, or another failure' },
     ],
   },
+  verify: {
+    usage: 'IMAGE [flags]',
+    summary: 'build an image again from its commit, and say whether it is the same',
+    about: [
+      'Builds an image again, from the commit and with the settings that it names, and compares the two digests. Where they differ, it shows which file of which layer differs, and why: Go, flags, modules, source or packer.',
+      'IMAGE can be an image in a registry, an OCI layout or an image archive that Bantam built. Run it in a clone of its repository. Nothing is published, and none of your files change.',
+    ],
+    examples: [
+      { command: 'bantam verify ghcr.io/me/api:v1' },
+      { command: 'bantam verify .bantam/api --platforms linux/arm64 --json' },
+    ],
+    exitCodes: [
+      { head: '0', text: 'the same digest, for each platform' },
+      { head: '1', text: 'another digest' },
+      { head: '2', text: 'the image could not be built again, or any other failure' },
+    ],
+  },
   init: {
     usage: '[directory] [flags]',
     summary: 'write a workflow for a project, with budgets from one build',
     about: [
-      'Reads how a project builds its images today (main packages, Dockerfiles, Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once without publishing it, and writes .github/workflows/bantam.yml with budgets a little above what it measured.',
-      'It replaces no file, and runs no command that it reads. It lists what it could not carry over, with the reason, on the terminal and in the workflow.',
+      'Reads how a project builds its images today (main packages, Dockerfiles, Makefiles, .goreleaser.yaml, .ko.yaml, workflows), builds each image once without publishing it, and writes .github/workflows/bantam.yml with budgets a little above what it measured. The images of several services are described in bantam.yaml.',
+      'It replaces no file, and runs no command that it reads. It lists what it could not carry over, with the reason, on the terminal and in the file with the inputs.',
     ],
     examples: [
       { command: 'bantam init' },
       {
         command: 'bantam init services/api --no-build --stdout',
-        about: 'Prints the workflow, and builds nothing.',
+        about: 'Prints what it would write, and builds nothing.',
       },
     ],
     exitCodes: [
-      { head: '0', text: 'the workflow was written, or printed' },
+      { head: '0', text: 'the files were written, or printed' },
       { head: '1', text: 'the same, but an image could not be built, so that its budget has no size' },
-      { head: '2', text: 'any failure. If there is a workflow already, it prints the new one' },
+      {
+        head: '2',
+        text: 'any failure. If one of the files is there already, it writes none and prints them',
+      },
+    ],
+  },
+  plan: {
+    usage: '[main…] [flags]',
+    summary: 'split a build over several machines',
+    about: [
+      'Writes a plan to --plan, with what all runs must agree on, and prints the matrix of its pieces as JSON: each platform of each image with a runner. It builds nothing.',
+      'Every piece is then built by "bantam build --plan FILE --platforms OS/ARCH --result FILE", with the other flags as they were given here, and "bantam merge" puts the pieces together.',
+    ],
+    examples: [
+      {
+        command: 'bantam plan ./cmd/api --platforms linux/amd64,linux/arm64 --budget 5MB --plan plan.json',
+      },
+    ],
+    exitCodes: [
+      { head: '0', text: 'the plan was written' },
+      { head: '2', text: 'any failure' },
+    ],
+  },
+  merge: {
+    usage: '[flags]',
+    summary: 'put the pieces of a plan together, and move its tags',
+    about: [
+      'Reads the results of all pieces of a plan, checks them against the plan and against what the registry has, makes the index of each image, applies the budgets, and moves the tags last. If a piece is missing, or is not what the plan asked for, no tag is moved.',
+    ],
+    examples: [
+      { command: 'bantam merge --plan plan.json --results results --push' },
+      {
+        command: 'bantam merge --plan plan.json --results results --report bantam.json',
+        about: 'Moves no tag: checks the results, judges them, and writes one report.',
+      },
+    ],
+    exitCodes: [
+      { head: '0', text: 'within budget, and published as asked' },
+      { head: '1', text: 'over budget, or a limit could not be measured' },
+      { head: '2', text: 'any other failure, such as a piece that is missing. No tag was moved' },
     ],
   },
 }

@@ -4,7 +4,16 @@ import { ABOUT, COMMAND_HELP, type Example } from './help-words.ts'
 import { GROUPS, type Input, isSwitch } from './inputs.ts'
 
 /** What this version can do, in the order of the pipeline. */
-export const COMMANDS: readonly CommandName[] = ['build', 'weigh', 'diff', 'diet', 'init']
+export const COMMANDS: readonly CommandName[] = [
+  'build',
+  'weigh',
+  'diff',
+  'diet',
+  'verify',
+  'init',
+  'plan',
+  'merge',
+]
 
 /** Where the texts begin that stand beside commands, flags and exit codes. */
 const COMMANDS_INDENT = 18
@@ -34,7 +43,7 @@ function overview(width: number): readonly string[] {
 
 function commandHelp(command: CommandName, width: number): readonly string[] {
   const { usage, about, examples, exitCodes } = COMMAND_HELP[command]
-  const whole = command === 'build' || command === 'diet'
+  const whole = command === 'build' || command === 'diet' || command === 'plan'
   return [
     `Usage: bantam ${command} ${usage}\n`,
     ...about.map(text => paragraph(text, width)),

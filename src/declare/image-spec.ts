@@ -20,6 +20,7 @@ import type { Given } from './given.ts'
 import type { Problem } from './problem.ts'
 import type { Platform } from './platform.ts'
 import { type Reader, readerOf } from './reader.ts'
+import { recordInputs } from './recorded-inputs.ts'
 import { checkSbom, declareSbom, sbomFiles } from './sbom.ts'
 import type { RepositoryName } from './reference.ts'
 import { pushReason } from './push.ts'
@@ -40,10 +41,13 @@ const LAST_SECOND = 253_402_300_799
 /**
  * Checks what the user asks for and fills in the defaults, or returns all problems at once. It does not check whether
  * files exist; their paths in the spec are absolute.
+ *
+ * @param key of the image in bantam.yaml; `null` for the only image of a run without that file
  */
-export function declareImage(given: Given, surroundings: Surroundings): Declared {
+export function declareImage(given: Given, surroundings: Surroundings, key: string | null = null): Declared {
   const reader = readerOf(given)
   const directory = workingDirectoryOf(given, surroundings)
+  const { within = '' } = surroundings
   const created = declareCreated(reader, surroundings)
   const values = sourceValues(surroundings, created)
   reader.value('tag-prefix', parseTagPrefix, '')
@@ -74,7 +78,7 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
     created,
     revision: surroundings.repository.commit,
   }
-  const run = declareRun(reader, surroundings, shared, platforms)
+  const run = declareRun(reader, surroundings, shared, platforms, key)
   const sources = { surroundings, created, title, values, platforms }
   const labels = declareLabels(reader, sources)
   const declarePlatform = (platform: Platform): PlatformSpec => {
@@ -90,7 +94,9 @@ export function declareImage(given: Given, surroundings: Surroundings): Declared
       platform,
     })
     const { files, links } = placed
-    return { ...own, config, files, links, capabilities, descriptorAnnotations }
+    const recorded = recordInputs(reader, { directory, within, platform }, isSeveral(own.source))
+    const kept = Object.keys(recorded).length === 0 ? {} : { recorded }
+    return { ...own, config, files, links, capabilities, descriptorAnnotations, ...kept }
   }
   const spec: ImageSpec = {
     ...shared,
@@ -138,6 +144,10 @@ function declareBase(reader: Reader, directory: string): BaseSpec {
   return reader.value('base', text => parseBase(text, directory, inheritsUser), SCRATCH)
 }
 
+function isSeveral(source: Source): boolean {
+  return source.kind === 'main' && source.mains.length > 1
+}
+
 function nameOf(source: Source): string | null {
   switch (source.kind) {
     case 'binary':
@@ -160,6 +170,7 @@ function declareRun(
   surroundings: Surroundings,
   { publish: { push, references }, sbom }: Pick<SharedSpec, 'publish' | 'sbom'>,
   platforms: readonly Platform[],
+  key: string | null,
 ): RunSpec {
   const { env, cwd, event, base } = surroundings
   const report = reader.text('report')
@@ -169,7 +180,7 @@ function declareRun(
   const weighIn = report === null ? usual : path.resolve(cwd, report)
   return {
     report: weighIn,
-    sboms: weighIn !== null && sbom.includes('file') ? sbomFiles(weighIn, platforms) : [],
+    sboms: weighIn !== null && sbom.includes('file') ? sbomFiles(weighIn, platforms, key) : [],
     cache: reader.boolean('cache'),
     branch: event === 'push' ? base.branch : null,
     summary: reader.boolean('summary'),

@@ -5,7 +5,7 @@ export interface InitCommand {
   readonly kind: 'init'
   /** `null`: the current directory. */
   readonly directory: string | null
-  /** Whether the workflow is printed, and nothing written. */
+  /** Whether the files are printed, and nothing is written. */
   readonly stdout: boolean
   /** Whether each image is built once, for its budget. */
   readonly build: boolean

@@ -11,6 +11,7 @@ export type InputKind = 'text' | 'list' | 'map' | 'words' | 'choice' | 'boolean'
 
 export const GROUPS = [
   'What to build',
+  'Several images',
   'Go',
   'Packing',
   'The image',
@@ -32,7 +33,7 @@ export interface Input {
   /** How `--help` names the value. */
   readonly placeholder?: string
   /** Where it can be given; in the action and in `bantam build` where left out. */
-  readonly only?: Surface | 'weigh' | 'comment'
+  readonly only?: Surface | 'weigh' | 'comment' | 'plan' | 'merge'
   /** Its value never appears in a message. */
   readonly secret?: true
 }
@@ -73,6 +74,32 @@ const TABLE = [
     default: formatPlatform(DEFAULT_PLATFORM),
     description:
       'Platforms to build for, as `os/arch[/variant]`. Only Linux. Several platforms give one image index under one tag. A tag that holds a platform that this run does not build is not replaced.',
+  },
+  {
+    name: 'config',
+    group: 'Several images',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'YAML file with several images. The path starts at `working-directory`. Default: `bantam.yaml`, if there is one and neither `main` nor `binary` is given. `none` reads none. Each image has a name and its own inputs, and `defaults` has what they share. What the step or the command line gives comes first, then what the image says, then `defaults`. In the action, a value that is the default of its input counts as not given. The `working-directory` of an image starts at the directory of the file.',
+  },
+  {
+    name: 'only',
+    group: 'Several images',
+    kind: 'list',
+    placeholder: 'NAMES',
+    default: '',
+    description: 'Names of the images of `config` to build. Default: all.',
+  },
+  {
+    name: 'changed-since',
+    group: 'Several images',
+    kind: 'text',
+    placeholder: 'REF',
+    default: '',
+    description:
+      'Branch, tag or commit: only images that changed since then are built. Compared are the files of the packages that go into an image, what they embed, the modules that they use, the files of `files`, `certificates` and `base`, and the settings in `config`, with the commit that HEAD shares with this one. What cannot be decided counts as changed, and a notice says so. If nothing changed, the run ends with 0.',
   },
   {
     name: 'go-version',
@@ -381,9 +408,9 @@ const TABLE = [
     group: 'The image',
     kind: 'list',
     placeholder: 'FORM',
-    default: 'none',
+    default: 'embedded',
     description:
-      'What becomes of the list of modules that the image was built from, an SBOM in SPDX 2.3: `embedded`, `file`, `referrer`, several of them, or `none`. `embedded` puts it into the image, where scanners find it, as `/var/lib/db/sbom/image.spdx.json`; that counts for the budget. `file` writes `sbom.spdx.json` beside the `report`, one for each platform where there are several. `referrer` pushes it after the image, and the registry lists it for the image.',
+      'What becomes of the list of modules that the image was built from, an SBOM in SPDX 2.3: `embedded`, `file`, `referrer`, several of them, or `none`. `embedded` puts it into the image, where scanners find it, as `/var/lib/db/sbom/image.spdx.json`; that counts for the budget. Who can pull the image can read it, and `none` leaves it out. `file` writes `sbom.spdx.json` beside the `report`, one for each platform where there are several. `referrer` pushes it after the image, and the registry lists it for the image.',
   },
   {
     name: 'budget',
@@ -572,6 +599,44 @@ const TABLE = [
     default: '',
     description:
       'Path to write the weigh-in to, as JSON. Default: `bantam.json` in `$RUNNER_TEMP` in the action, and no file on the command line. An HTML page with the report is written beside it, with `.html` in place of `.json`.',
+  },
+  {
+    name: 'plan',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      "Path of the plan that this run builds a piece of, as `plan/` or `bantam plan` wrote it. The run builds those of the plan's platforms that `platforms` names. It stores the images by their digests, moves no tag, and writes a `result` for the merge. All other inputs are as they were given to the plan.",
+  },
+  {
+    name: 'result',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'PATH',
+    default: '',
+    description:
+      'Path to write the result of a piece of a `plan` to, for `merge/` or `bantam merge`. Default: `bantam-result.json` in `$RUNNER_TEMP` in the action. Only together with `plan`.',
+  },
+  {
+    name: 'runners',
+    group: 'The run',
+    kind: 'map',
+    placeholder: 'OS/ARCH=LABEL',
+    only: 'plan',
+    default: '',
+    description:
+      'Runners of the matrix, as `platform=label` lines, such as `linux/arm64=my-runner`. Default: `ubuntu-24.04-arm` for linux/arm64, and `ubuntu-24.04` for the others.',
+  },
+  {
+    name: 'results',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'DIR',
+    only: 'merge',
+    default: '',
+    description:
+      'Path of the directory with the results of all pieces of the plan, as actions/download-artifact writes it.',
   },
   {
     name: 'depth',

@@ -3,6 +3,10 @@ export interface Output {
   readonly description: string
 }
 
+/** What the outputs are for several images. docs/reference.md says it below the table. */
+export const OUTPUTS_OF_SEVERAL =
+  'Of several images, `image`, `digest`, `tags`, `binaries` and `sbom` have a line for each, in the order of the images; an image that was not built or not pushed has none. The sizes and `growth` are the largest of all images and platforms, and `budget-status` is the worst. `metadata` is an object with an entry for each image, by its name in bantam.yaml.'
+
 /** Every output of the action, in the order of action.yml and docs/reference.md. All are set, also if the gate fails the run. */
 export const OUTPUTS = [
   {
@@ -41,8 +45,27 @@ export const OUTPUTS = [
       'Path of the SBOM that `sbom: file` wrote, an SPDX file; one a line where there are several platforms, in their order.',
   },
   {
+    name: 'result',
+    description:
+      'Path of the result of a piece of a plan, for `merge/`. Empty where the run builds all of its images.',
+  },
+  {
     name: 'metadata',
     description: 'JSON in the form of the output `metadata` of docker/build-push-action.',
+  },
+] as const satisfies readonly Output[]
+
+/** The outputs of the action `plan/`. */
+export const PLAN_OUTPUTS = [
+  {
+    name: 'matrix',
+    description:
+      'JSON for `strategy.matrix`: a job for each platform of each image, with `image`, `platform`, `runner` and `id`.',
+  },
+  {
+    name: 'plan',
+    description:
+      'Path of the plan. Empty where `changed-since` leaves nothing to build; `matrix` then has no job.',
   },
 ] as const satisfies readonly Output[]
 

@@ -1,10 +1,13 @@
 import { type Clause, clause, valueClause } from '../clause.ts'
-import { Failure, type WrongInput } from '../failure.ts'
+import { Failure, type Location, type WrongInput } from '../failure.ts'
 import { inputOrWord } from './input-part.ts'
 import { INPUTS } from './inputs.ts'
 
 /** One thing that is wrong in what the user asked for. */
-export type Problem = WrongInput
+export interface Problem extends WrongInput {
+  /** Where it stands, if that is in a file. */
+  readonly location?: Location
+}
 
 export type Checked<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly Problem[] }
@@ -29,13 +32,18 @@ export function wrongInput(input: string, because: string | Clause): Problem {
 
 export function problemsFailure(problems: readonly Problem[]): Failure {
   const [first, ...others] = problems
+  const locations = problems.flatMap(({ location }) => location ?? [])
   if (first !== undefined && others.length === 0)
     return new Failure(
       'bad-input',
       { what: first.clause },
-      { fields: { input: first.input, value: first.value }, inputs: problems },
+      { fields: { input: first.input, value: first.value }, inputs: problems, locations },
     )
-  return new Failure('bad-input', { what: clause`${problems.length} inputs are wrong` }, { inputs: problems })
+  return new Failure(
+    'bad-input',
+    { what: clause`${problems.length} inputs are wrong` },
+    { inputs: problems, locations },
+  )
 }
 
 function showValue(input: string, value: string): string {

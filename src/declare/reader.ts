@@ -14,6 +14,7 @@ import { type Parsed, parsed, problem } from './parsed.ts'
 import { type Problem, wrongInput, wrongPlace, wrongValue } from './problem.ts'
 import { uniqueProblems, withoutBroken } from './broken-values.ts'
 import { parseShellWords } from './shell-words.ts'
+import type { Variables } from './template.ts'
 import { type ListStyle, readWrittenList, readWrittenMap } from './written-list.ts'
 
 /**
@@ -24,6 +25,8 @@ export interface Reader {
   readonly surface: Surface
   /** As given, else `null`. */
   text(name: InputName): string | null
+  /** What the templates of an input may read of the environment. */
+  variables(name: InputName, env: Variables): Variables
   /** Whether the user set a value other than the default. The runner passes all defaults, too. */
   asked(name: InputName): boolean
   value<Value, Fallback>(
@@ -140,6 +143,7 @@ export function readerOf(given: Given): Reader {
   const reader: Reader = {
     surface,
     text: name => values[name] ?? null,
+    variables: (name, env) => (given.ofCheckout?.has(name) === true ? null : env),
     asked: name => values[name] !== undefined && values[name] !== defaultOf(name),
     value(name, parse, fallback) {
       const text = values[name]

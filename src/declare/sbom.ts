@@ -11,6 +11,7 @@ const CHOICES = ['embedded', 'file', 'referrer', 'none'] as const
 
 /** Reads the forms of the SBOM, in the order of the table and each once. */
 export function declareSbom(reader: Reader): readonly SbomForm[] {
+  if (reader.text('sbom') === null) return ['embedded']
   const asked = reader.each('sbom', unique(reader.items('sbom')), text => parseChoice(text, CHOICES))
   if (asked.length > 1 && asked.includes('none'))
     reader.wrong('sbom', 'none', 'cannot stand beside others; write it alone, or leave it out')
@@ -48,11 +49,16 @@ export function checkSbom(
     reader.wrong('report', report, 'is where the SBOM goes; write another name')
 }
 
-/** The files beside the report: one, or one for each of several platforms. */
-export function sbomFiles(report: string, platforms: readonly Platform[]): readonly string[] {
+/** The files beside the report: one, or one for each of several platforms, with the image's key if it has one. */
+export function sbomFiles(
+  report: string,
+  platforms: readonly Platform[],
+  key: string | null = null,
+): readonly string[] {
   const directory = path.dirname(report)
+  const name = key === null ? 'sbom' : `sbom-${key}`
   return platforms.map(platform => {
     const slug = platforms.length === 1 ? '' : `-${formatPlatform(platform).replaceAll('/', '-')}`
-    return path.join(directory, `sbom${slug}.spdx.json`)
+    return path.join(directory, `${name}${slug}.spdx.json`)
   })
 }

@@ -5,6 +5,7 @@ import type { Capabilities } from './capabilities.ts'
 import type { Budget, OnOverBudget } from './budget.ts'
 import type { OutputSpec } from './output.ts'
 import type { Platform } from './platform.ts'
+import type { RecordedInputs } from './recorded.ts'
 import type { Reference } from './reference.ts'
 
 /** What the user asks for, checked: one image, for one or more platforms. Everything after `declare/` reads this and no input. */
@@ -28,6 +29,8 @@ export interface PlatformSpec extends SharedSpec {
   readonly capabilities: readonly CapabilitySpec[]
   /** Annotations of its descriptor in an index. */
   readonly descriptorAnnotations: Readonly<Record<string, string>>
+  /** The inputs that the image keeps, so that it can be built again; left out where there are none. */
+  readonly recorded?: RecordedInputs
 }
 
 /** What is the same for every platform. */
@@ -236,4 +239,12 @@ export interface PublishSpec {
   readonly credentials: { readonly username: string; readonly password: string } | null
   /** The workflow's own token, for ghcr.io. */
   readonly githubToken: string | null
+  /**
+   * In a run that builds a piece of a plan: images are stored by their digests, and no tag is moved. Left out where the run
+   * builds all of the image.
+   */
+  readonly piece?: {
+    /** Platforms of the image that other runs build. */
+    readonly elsewhere: readonly Platform[]
+  }
 }

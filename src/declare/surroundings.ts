@@ -3,6 +3,8 @@ export interface Surroundings {
   readonly surface: 'action' | 'terminal'
   /** Absolute. */
   readonly cwd: string
+  /** Where the working directory is, from the top of its checkout; left out at the top, and without a checkout. */
+  readonly within?: string
   readonly env: Readonly<Record<string, string | undefined>>
   /** GITHUB_EVENT_NAME in a workflow, else `null`. */
   readonly event: string | null

@@ -1,6 +1,6 @@
 import { type Parsed, parsed, problem } from './parsed.ts'
 import { slug } from './reference.ts'
-import { fillParts, type TemplatePart, type TemplateValues } from './template.ts'
+import { fillParts, type TemplatePart, type TemplateValues, type Variables } from './template.ts'
 
 const LONGEST_TAG = 128
 
@@ -8,11 +8,7 @@ const LONGEST_TAG = 128
  * Fills in a tag's template, or that of a full reference; `null` where it has keys and all of them are empty. A value becomes part of a tag as the default tag does: `feat/x` is
  * `feat-x`. What was written out stays as it is, so that a mistake in it is reported.
  */
-export function fillTag(
-  text: string,
-  values: TemplateValues,
-  env: Readonly<Record<string, string | undefined>>,
-): Parsed<string | null> {
+export function fillTag(text: string, values: TemplateValues, env: Variables): Parsed<string | null> {
   const filled = fillParts(text, values, env)
   if (!filled.ok) return filled
   const keys = filled.value.filter(part => part.action !== null)

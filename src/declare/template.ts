@@ -14,7 +14,8 @@ export interface TemplatePart {
   readonly action: string | null
 }
 
-type Variables = Readonly<Record<string, string | undefined>>
+/** What `{{.Env.NAME}}` stands for; `null` where a template must not read the environment. */
+export type Variables = Readonly<Record<string, string | undefined>> | null
 
 /**
  * Fills in `{{.Key}}`, `{{.Env.NAME}}` and `{{.Key | default "text"}}`; spaces within the braces are fine. A key that is
@@ -64,6 +65,7 @@ function valueOf(operand: Operand, values: TemplateValues, env: Variables): Foun
   const { name } = operand
   const variable = /^\.Env\.([A-Za-z_][A-Za-z0-9_]*)$/.exec(name)?.[1]
   if (variable !== undefined) {
+    if (env === null) return { unknown: NO_VARIABLES }
     const value = (Object.hasOwn(env, variable) ? env[variable] : undefined) ?? ''
     return value === ''
       ? { missing: `but the environment variable ${variable} is empty or not set; set it` }
@@ -73,6 +75,9 @@ function valueOf(operand: Operand, values: TemplateValues, env: Variables): Foun
   if (Object.hasOwn(values, key)) return values[key] ?? { unknown: 'which is unknown' }
   return { unknown: unknownKey(name, Object.keys(values)) }
 }
+
+const NO_VARIABLES =
+  'which a pull request could use to read the environment of the job; write that input in the step or on the command line'
 
 /** The names that a build for several platforms has a value of for each. */
 const OF_A_PLATFORM = ['Os', 'Arch', 'Variant', 'Platform', 'Arm', 'Amd64', 'Runtime.Goos', 'Runtime.Goarch']

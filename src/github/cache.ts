@@ -1,6 +1,7 @@
 import * as core from '@actions/core'
 import { randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
+import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
@@ -21,10 +22,10 @@ const STATE = 'bantam-cache'
 export async function restoreCaches(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'> | null,
-  spec: Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>,
+  images: readonly [CachedSpec, ...CachedSpec[]],
 ): Promise<void> {
   await tolerantly(host, 'restored', async service => {
-    const parts = go === null ? null : await goKeyParts(host, go, spec)
+    const parts = go === null ? null : await goKeyParts(host, go, images)
     const machine = `${process.platform}-${process.arch}`
     const entries = cacheEntries({ kept: host.kept, unique: uniqueOf(host), machine, go: parts })
     const failures: unknown[] = []
@@ -51,19 +52,26 @@ export async function saveCaches(host: Host): Promise<void> {
   })
 }
 
+/** What the keys depend on of an image. */
+type CachedSpec = Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>
+
+/** All images share their caches, so the keys depend on the modules and the platforms of each. */
 async function goKeyParts(
   host: Host,
   go: Pick<GoToolchain, 'version' | 'command'>,
-  {
-    platforms: specs,
-    compile,
-    workingDirectory,
-  }: Pick<ImageSpec, 'platforms' | 'compile' | 'workingDirectory'>,
+  images: readonly [CachedSpec, ...CachedSpec[]],
 ): Promise<GoKeyParts | null> {
-  const caches = await findGoCaches(host, go.command, compile, workingDirectory)
-  return caches === null
-    ? null
-    : { ...caches, version: go.version, platforms: specs.map(({ platform }) => platform), compile }
+  const [{ compile }] = images
+  const directories = [...new Set(images.map(({ workingDirectory }) => workingDirectory))]
+  const found = await Promise.all(
+    directories.map(directory => findGoCaches(host, go.command, compile, directory)),
+  )
+  const [first] = found
+  if (first == null) return null
+  const sums = [...new Set(found.flatMap(caches => caches?.sums ?? []))].join('')
+  const platforms = images.flatMap(image => image.platforms.map(({ platform }) => platform))
+  const unique = [...new Map(platforms.map(platform => [formatPlatform(platform), platform])).values()]
+  return { ...first, sums, version: go.version, platforms: unique, compile }
 }
 
 /** A service writes each entry only once, so two jobs of one run must not use the same key. */

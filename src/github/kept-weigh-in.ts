@@ -19,7 +19,11 @@ import { tolerantly } from './cache-service.ts'
 import { makeDirectory } from '../host/make-directory.ts'
 
 /** What distinguishes one image of a repository from the others before anything is compiled. */
-export type WeighInKeyParts = Pick<PlatformSpec, 'source' | 'platform' | 'workingDirectory'>
+export interface WeighInKeyParts {
+  readonly spec: Pick<PlatformSpec, 'source' | 'platform' | 'workingDirectory'>
+  /** The image's key in bantam.yaml, because several can have one source; `null` without that file. */
+  readonly key: string | null
+}
 
 /** The branch, and the commit on it, that a weigh-in belongs to. */
 export interface KeptAt {
@@ -106,12 +110,12 @@ interface WeighInCache {
 
 function cacheOf(
   host: Host,
-  { source, platform, workingDirectory }: WeighInKeyParts,
+  { spec: { source, platform, workingDirectory }, key }: WeighInKeyParts,
   branch: string,
 ): WeighInCache {
   const here = (file: string) => path.relative(host.cwd, file)
   const what = source.kind === 'main' ? source.mains : here(source.path)
-  const image = hash([what, formatPlatform(platform), here(workingDirectory)])
+  const image = hash([what, formatPlatform(platform), here(workingDirectory), ...(key === null ? [] : [key])])
   return {
     // Next to the directory for packed binaries, which is saved as a whole.
     directory: path.join(path.dirname(host.kept), 'bantam-weigh-in', image),

@@ -4,47 +4,79 @@ import { OUTPUTS, type OutputName } from '../declare/outputs.ts'
 import { Failure } from '../failure.ts'
 import { errorCode, errorMessage } from '../host/error-code.ts'
 import type { Environment } from '../host/host.ts'
-import type { ImageSet } from '../image/image-set.ts'
+import type { ImageRoot } from '../image/image-set.ts'
 import { actualsOf } from '../size/actuals.ts'
+import { worstStatus } from '../size/worst-status.ts'
 import { htmlPathOf } from '../report/json.ts'
 import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 
 export type Outputs = Readonly<Record<OutputName, string>>
 
-/** What a run reports to later steps; `null` for what the run did not reach. */
+/** What a run reports to later steps; `null` and empty for what the run did not reach. */
 export interface Told {
   readonly weighIn: WeighIn | null
-  readonly set: ImageSet | null
+  /** What the run built, in order. */
+  readonly images: readonly { readonly name: string; readonly root: ImageRoot }[]
+  /** Whether the run is for several images, built or not. */
+  readonly several: boolean
   /** Path of the JSON report. */
   readonly report: string | null
-  /** Path of the folder with the executables for the release. */
-  readonly binaries: string | null
+  /** Paths of the folders with the executables for the release. */
+  readonly binaries: readonly string[]
   /** Paths of the SBOMs; none if left out. */
   readonly sboms?: readonly string[]
+  /** Path of the result of a piece of a plan; left out where there is none. */
+  readonly result?: string | null
 }
 
+export const NOTHING_TOLD: Told = { weighIn: null, images: [], several: false, report: null, binaries: [] }
+
 /**
- * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value.
+ * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value. Of
+ * several images, references, digests and paths have a line each, the largest of the sizes counts, and the worst status.
  */
-export function outputsOf({ weighIn, set, report, binaries, sboms = [] }: Told): Outputs {
-  const weight = weighIn?.images[0]
-  const platforms = weight?.platforms ?? []
-  const references = weight?.published === true ? weight.references : []
+export function outputsOf({
+  weighIn,
+  images,
+  several,
+  report,
+  binaries,
+  sboms = [],
+  result = null,
+}: Told): Outputs {
+  const weights = weighIn?.images ?? []
+  const platforms = weights.flatMap(weight => weight.platforms)
   return {
-    image: weight === undefined ? '' : pinned(references, weight),
-    digest: weight?.digest ?? '',
-    tags: tagged(references).join('\n'),
+    image: lines(weights.map(pinned)),
+    digest: lines(weights.map(({ digest }) => digest)),
+    tags: lines(weights.flatMap(tagsOf)),
     'image-size': largest(platforms.map(({ sizes }) => sizes.imageSize)),
     'download-size': largest(platforms.map(({ sizes }) => sizes.downloadSize)),
     'binary-size': largest(platforms.map(platform => actualsOf(platform).binary)),
-    'budget-status': weight?.budget.status ?? '',
+    'budget-status':
+      weights.length === 0
+        ? ''
+        : worstStatus(
+            weights.map(({ budget }) => budget),
+            'none',
+          ),
     growth: largest(platforms.map(imageGrowth)),
     report: report ?? '',
     'html-report': report === null ? '' : htmlPathOf(report),
-    binaries: binaries ?? '',
-    sbom: sboms.join('\n'),
-    metadata: set === null ? '' : JSON.stringify(metadataOf(set, tagged(references))),
+    binaries: lines([...new Set(binaries)]),
+    sbom: lines(sboms),
+    result: result ?? '',
+    metadata: metadataText({ weighIn, images, several }),
   }
+}
+
+function metadataText({ weighIn, images, several }: Pick<Told, 'weighIn' | 'images' | 'several'>): string {
+  const each = images.map(({ name, root }): readonly [string, Metadata] => {
+    const weight = weighIn?.images.find(one => one.name === name)
+    return [name, metadataOf(root, weight === undefined ? [] : tagsOf(weight))]
+  })
+  if (several) return each.length === 0 ? '' : JSON.stringify(Object.fromEntries(each))
+  return each.map(([, metadata]) => JSON.stringify(metadata)).join('')
 }
 
 /**
@@ -53,10 +85,21 @@ export function outputsOf({ weighIn, set, report, binaries, sboms = [] }: Told):
  * @throws Failure `write`: a later step would take an output that was not set for an empty one
  */
 export function setOutputs(env: Environment, outputs: Outputs): void {
+  setNamedOutputs(
+    env,
+    OUTPUTS.map(({ name }) => [name, outputs[name]]),
+  )
+}
+
+/** The same for a step with outputs of its own. */
+export function setNamedOutputs(
+  env: Environment,
+  outputs: readonly (readonly [name: string, value: string])[],
+): void {
   // Without it, the toolkit writes workflow commands, and the log lets no library do that.
   if ((env['GITHUB_OUTPUT'] ?? '') === '') throw notSet('GITHUB_OUTPUT names no file')
   try {
-    for (const { name } of OUTPUTS) core.setOutput(name, outputs[name])
+    for (const [name, value] of outputs) core.setOutput(name, value)
   } catch (cause) {
     throw notSet(
       `GITHUB_OUTPUT cannot be written: ${REASONS[errorCode(cause)] ?? errorMessage(cause)}`,
@@ -80,33 +123,41 @@ function notSet(why: string, cause?: unknown): Failure {
   )
 }
 
-/** `ghcr.io/o/proxy@sha256:…`: without the tag, because not every tool accepts both a tag and a digest. */
-function pinned(references: readonly string[], { digest }: ImageWeight): string {
-  const [first] = references
+/**
+ * `ghcr.io/o/proxy@sha256:…`: without the tag, because not every tool accepts both a tag and a digest. Empty if nothing
+ * was pushed.
+ */
+function pinned(weight: ImageWeight): string {
+  const [first] = referencesOf(weight)
   if (first === undefined) return ''
-  return isPinned(first) ? first : `${first.replace(/:[^/:]*$/, '')}@${digest}`
+  return isPinned(first) ? first : `${first.replace(/:[^/:]*$/, '')}@${weight.digest}`
 }
 
-function tagged(references: readonly string[]): readonly string[] {
-  return references.filter(reference => !isPinned(reference))
+function tagsOf(weight: ImageWeight): readonly string[] {
+  return referencesOf(weight).filter(reference => !isPinned(reference))
+}
+
+function referencesOf({ published, references }: ImageWeight): readonly string[] {
+  return published ? references : []
+}
+
+function lines(values: readonly string[]): string {
+  return values.filter(value => value !== '').join('\n')
 }
 
 function isPinned(reference: string): boolean {
   return reference.includes('@')
 }
 
+type Metadata = Readonly<Record<string, unknown>>
+
 /** https://github.com/docker/build-push-action#outputs */
-function metadataOf(
-  { images, root }: ImageSet,
-  references: readonly string[],
-): Readonly<Record<string, unknown>> {
-  const { mediaType, digest, bytes } = root
-  const [first, ...others] = images
+function metadataOf({ config, ...descriptor }: ImageRoot, references: readonly string[]): Metadata {
   return {
     // An index has no config of its own.
-    ...(others.length > 0 ? {} : { 'containerimage.config.digest': first.config.digest }),
-    'containerimage.descriptor': { mediaType, digest, size: bytes.length },
-    'containerimage.digest': digest,
+    ...(config === null ? {} : { 'containerimage.config.digest': config }),
+    'containerimage.descriptor': descriptor,
+    'containerimage.digest': descriptor.digest,
     'image.name': references.join(','),
   }
 }
@@ -115,7 +166,7 @@ function imageGrowth({ growth }: PlatformWeight): number | null {
   return growth?.metrics.find(({ metric }) => metric === 'image')?.delta ?? null
 }
 
-/** Of several platforms the largest value counts; empty if none was measured. */
+/** Of several platforms and images the largest value counts; empty if none was measured. */
 function largest(values: readonly (number | null)[]): string {
   const known = values.filter(value => value !== null)
   return known.length === 0 ? '' : String(Math.max(...known))

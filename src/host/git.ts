@@ -57,7 +57,7 @@ export async function runGit(
   host: Host,
   directory: string,
   args: readonly string[],
-  { timeoutMs, config = {} }: GitOptions = {},
+  { timeoutMs, config = {}, maxOutput }: GitOptions = {},
 ): Promise<Finished> {
   const top = findCheckout(host, directory)
   if (top === null)
@@ -66,12 +66,14 @@ export async function runGit(
       { what: clause`${directory} does not lie in the checkout of a git repository` },
       { fields: { directory } },
     )
-  return start(host, top, args, timeoutMs, config)
+  return start(host, top, args, { timeoutMs, config, maxOutput })
 }
 
 export interface GitOptions {
-  readonly timeoutMs?: number
+  readonly timeoutMs?: number | undefined
   readonly config?: Readonly<Record<string, string>>
+  /** The most bytes to keep of what git prints; the rest is dropped. */
+  readonly maxOutput?: number | undefined
 }
 
 /** @throws Failure `missing-tool` */
@@ -79,8 +81,7 @@ function start(
   host: Host,
   top: string,
   args: readonly string[],
-  timeoutMs?: number,
-  config: Readonly<Record<string, string>> = {},
+  { timeoutMs, config = {}, maxOutput }: GitOptions = {},
 ): Promise<Finished> {
   const still = Object.entries(QUIET).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const env = childEnvironment(host, 'git', {
@@ -94,6 +95,7 @@ function start(
     cwd: top,
     env: withGitConfig(env, config),
     ...(timeoutMs === undefined ? { standstillMs: STANDSTILL_MS } : { timeoutMs }),
+    ...(maxOutput === undefined ? {} : { maxOutput }),
   })
 }
 

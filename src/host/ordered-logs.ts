@@ -1,4 +1,5 @@
 import type { Log } from './log.ts'
+import type { Wait } from './wait.ts'
 
 /** The log of one of several tasks that run side by side. */
 export interface OrderedLog extends Log {
@@ -41,6 +42,14 @@ export function orderedLogs(log: Log, count: number): readonly OrderedLog[] {
     logs.push({ own: { ...sayingThrough(log, say), turn, end }, begin, ended: false })
   }
   return logs.map(({ own }) => own)
+}
+
+/** Waits as `wait` does, but shows what is still going on only when it is the task's turn. */
+export function waitForTurn({ turn }: Pick<OrderedLog, 'turn'>, wait: Wait): Wait {
+  return async (work, say) => {
+    await Promise.race([turn, work])
+    return wait(work, say)
+  }
 }
 
 /** A secret is hidden from the moment that it is known. */

@@ -1,17 +1,19 @@
 import http from 'node:http'
 import https from 'node:https'
-import { pipeline, Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { FilePart } from '../image/file-part.ts'
-import { chunksOf } from './file-part.ts'
 import type { Environment } from './host.ts'
 import type { Proxy } from './proxy.ts'
+import { expectHeaders, sendFile } from './send-file.ts'
 
 export interface ProxiedOptions extends RequestInit {
   readonly headers: Headers
   readonly signal: AbortSignal
   /** A body that is read from a file while it is sent, in place of `body`. */
   readonly file?: FilePart | undefined
+  /** Whether the server is asked if it wants the file; true by default. */
+  readonly asksFirst?: boolean
   /** Milliseconds until the proxy has connected. */
   readonly timeoutMs: number
 }
@@ -30,7 +32,12 @@ export async function proxiedRequest(
 ): Promise<Response> {
   const { method = 'GET', redirect = 'follow' } = options
   for (let target = url, redirects = 0; ; redirects += 1) {
-    const response = await requestOnce(agentFor(env, target, proxy), target, options)
+    const agent = agentFor(env, target, proxy)
+    const first = await requestOnce(agent, target, options)
+    const response =
+      first.status === EXPECTATION_FAILED
+        ? await requestOnce(agent, target, { ...options, asksFirst: false })
+        : first
     const location = response.headers.get('location')
     const follows = redirect === 'follow' && (method === 'GET' || method === 'HEAD')
     if (!follows || location === null || response.status < 300 || redirects === MAX_REDIRECTS) return response
@@ -43,6 +50,8 @@ export async function proxiedRequest(
 }
 
 const MAX_REDIRECTS = 5
+/** The server does not know the question that `sendFile` asks. */
+const EXPECTATION_FAILED = 417
 
 type Agents = Map<string, http.Agent>
 
@@ -65,7 +74,7 @@ function optionsFor(proxy: Proxy | null): http.AgentOptions {
 
 function requestOnce(agent: http.Agent, url: URL, options: ProxiedOptions): Promise<Response> {
   const { method = 'GET', headers, timeoutMs, signal } = options
-  const { file } = options
+  const { file, asksFirst = true } = options
   const body = sendable(options.body)
   const { promise, resolve, reject } = Promise.withResolvers<Response>()
   const { request } = url.protocol === 'http:' ? http : https
@@ -77,6 +86,7 @@ function requestOnce(agent: http.Agent, url: URL, options: ProxiedOptions): Prom
     timeout: timeoutMs,
     headers: {
       ...Object.fromEntries(headers),
+      ...(file !== undefined && asksFirst ? expectHeaders(file) : {}),
       ...(body === null && (method === 'GET' || method === 'HEAD') ? {} : { 'content-length': length }),
     },
   })
@@ -92,10 +102,7 @@ function requestOnce(agent: http.Agent, url: URL, options: ProxiedOptions): Prom
   // While a tunnel is being opened, Node ignores the signal.
   signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   if (file === undefined) asked.end(body ?? undefined)
-  else
-    pipeline(Readable.from(chunksOf(file), { objectMode: false }), asked, cause => {
-      if (cause) reject(cause)
-    })
+  else sendFile(asked, file).catch(reject)
   return promise
 }
 

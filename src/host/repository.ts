@@ -1,8 +1,11 @@
+import { realpathSync } from 'node:fs'
+import path from 'node:path'
 import { highestTag } from '../declare/highest-tag.ts'
 import type { Described, Repository, Surroundings } from '../declare/surroundings.ts'
 import type { TagsWanted } from '../declare/tags-wanted.ts'
 import { readChangeStart } from './change-start.ts'
 import { readEvent } from './event.ts'
+import { findCheckout } from './find-checkout.ts'
 import { askGit, consultGit } from './git.ts'
 import type { Host } from './host.ts'
 
@@ -17,12 +20,20 @@ export async function readSurroundings(
   return {
     surface: host.surface,
     cwd: host.cwd,
+    ...placeInCheckout(host, workingDirectory),
     env: host.env,
     event: host.env['GITHUB_EVENT_NAME'] ?? null,
     pullRequest: event.pullRequest?.number ?? pullRequestOf(host.env),
     repository,
     base: await readChangeStart(host, workingDirectory, event, repository),
   }
+}
+
+/** Where a directory lies in its checkout. Nothing for the top. */
+export function placeInCheckout(host: Host, directory: string): Pick<Surroundings, 'within'> {
+  const top = findCheckout(host, directory)
+  const within = top === null ? '' : path.relative(top, realpathSync(directory))
+  return within === '' ? {} : { within }
 }
 
 /**

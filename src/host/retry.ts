@@ -8,6 +8,8 @@ export interface Patience {
   readonly firstWaitMs?: number
   /** No wait is longer, even if `Retry-After` says so. */
   readonly longestWaitMs?: number
+  /** How long a try may wait for an answer to begin; each kind of request has its own limit where this is left out. */
+  readonly answerMs?: number
   /** Ends the waiting: its reason is thrown. Usually the `stop` of the host that the attempts run on. */
   readonly stop?: AbortSignal | undefined
 }

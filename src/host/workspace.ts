@@ -33,6 +33,12 @@ function repositoryAround(directory: string): string {
   }
 }
 
+/** Whether a file really is in the workspace, so that its content is not trusted. */
+export async function isInWorkspace(roots: readonly string[], file: string): Promise<boolean> {
+  const end = await realPlace(file)
+  return roots.some(root => isInside(root, end))
+}
+
 /**
  * The place outside the workspace that a path leads to through a link in the workspace; `null` if it does not. A path
  * that is already written as one outside is what the user wants, so it gives `null`.

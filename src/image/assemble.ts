@@ -12,6 +12,7 @@ import { layOver } from './lay-over.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { imageManifest } from './manifest.ts'
 import { standingDirectories } from './standing-directories.ts'
+import { DEFAULT_PATH } from './started.ts'
 import { parents } from './tree.ts'
 import { ZONES_ENV, ZONES_PATH } from './zones.ts'
 
@@ -67,7 +68,7 @@ export async function assemble(parts: Parts): Promise<Image> {
       ...pathEnv(binaries, config.inherited?.env['PATH']),
     },
     layers,
-    on,
+    ...(on === undefined ? {} : { on }),
     created,
   })
   return {
@@ -99,7 +100,7 @@ function binariesEntries(parts: Parts): readonly Entry[] {
   )
   const above = new Set(own.flatMap(({ path }) => parents(path)))
   const isAbove = ({ kind, path }: Entry) => kind === 'directory' && above.has(path)
-  const standing = standingDirectories(config.user, config.accounts)
+  const standing = standingDirectories(config.user, config.accounts, on?.tree)
   // The directories of a base come with the binaries. `files` may have given them another mode.
   const entries = [...standing.filter(isAbove), ...own, ...files.filter(isAbove)]
   return [...new Map(entries.map(entry => [entry.path, entry])).values()]
@@ -154,9 +155,6 @@ function homeEnv(
   const home = homeOf(user, accounts)
   return home.isMade ? { HOME: home.path } : {}
 }
-
-/** The PATH of a container whose image sets none. https://github.com/moby/moby/blob/v28.5.2/oci/defaults.go */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /** Sets PATH where a binary was put into a directory that is not on the usual one, so that it is found by its name. */
 function pathEnv(

@@ -2,11 +2,10 @@ import type { AccountSpec } from '../declare/spec.ts'
 import { type Group, groupLine, passwdLine, withGroups } from './accounts.ts'
 import { linesOf } from './base-user.ts'
 import type { FileEntry } from './entry.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
 
 const PASSWD = '/etc/passwd'
 const GROUP = '/etc/group'
-const ROOT = { uid: 0, gid: 0 }
 
 export interface TakenAccount {
   readonly account: AccountSpec

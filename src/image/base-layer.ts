@@ -4,7 +4,7 @@ import { extendedAccounts } from './base-accounts.ts'
 import { listedHome } from './base-user.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import type { Entry, FileEntry } from './entry.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
 import { makeLayer, type Layer } from './layer.ts'
 import { standingDirectories } from './standing-directories.ts'
 import { ZONE_FILES_PATH, type ZoneFile, ZONES_PATH } from './zones.ts'
@@ -66,8 +66,6 @@ function missingFrom({ tree, user, accounts = [] }: Base, entries: readonly Entr
   const wanted = ['/tmp', ...homes]
   return [...extended, ...missing.filter(({ kind, path }) => kind !== 'directory' || wanted.includes(path))]
 }
-
-const ROOT: User = { uid: 0, gid: 0 }
 
 function rootsFile(path: string, bytes: Uint8Array): FileEntry {
   return { kind: 'file', path, mode: 0o644, uid: 0, gid: 0, bytes }

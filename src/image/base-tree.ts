@@ -27,13 +27,14 @@ export function baseTree(layers: readonly (readonly BaseChange[])[]): EntryTree 
 /** The same file under this name. Its bytes are still read only when they are asked for. */
 function named(entry: Entry, path: string, first: string | undefined): Entry {
   if (entry.kind !== 'file') return { ...entry, path }
-  const { kind, mode, uid, gid } = entry
+  const { kind, mode, uid, gid, content } = entry
   return {
     kind,
     path,
     mode,
     uid,
     gid,
+    ...(content === undefined ? {} : { content }),
     ...(first === undefined ? {} : { linkTo: first }),
     get bytes() {
       return entry.bytes

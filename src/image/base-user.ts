@@ -1,8 +1,7 @@
 import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { User } from '../declare/spec.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
-
-const ROOT: User = { uid: 0, gid: 0 }
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
+import { fileSize } from './file-size.ts'
 
 /** A line of `/etc/passwd` or `/etc/group`, split at its colons. */
 type Line = readonly string[]
@@ -33,6 +32,16 @@ export function listedHome(tree: EntryTree, { uid }: User): string | null {
   return linesOf(tree, '/etc/passwd').find(line => line[2] === String(uid))?.[5] ?? null
 }
 
+/** What is wrong with a base whose accounts cannot be read, as a clause; `null` if nothing is. */
+export function tooLongAccounts(tree: EntryTree): string | null {
+  for (const path of ['/etc/passwd', '/etc/group']) {
+    const found = lookUp(tree, path, ROOT)
+    if (found.kind === 'found' && found.entry.kind === 'file' && fileSize(found.entry) > LONGEST)
+      return `its ${path} has more than ${LONGEST} bytes`
+  }
+  return null
+}
+
 function idsOf(uid: string, gid: string): Parsed<User> {
   const user = { uid: Number(uid), gid: Number(gid) }
   return Math.max(user.uid, user.gid) < 2 ** 32 - 1
@@ -47,7 +56,7 @@ function isNumber(text: string | undefined): text is string {
 /** Lines of a file of the base's accounts; none if it has no such file. */
 export function linesOf(tree: EntryTree, path: string): readonly Line[] {
   const found = lookUp(tree, path, ROOT)
-  if (found.kind !== 'found' || found.entry.kind !== 'file') return []
-  const text = Buffer.from(found.entry.bytes.subarray(0, LONGEST)).toString('utf8')
+  if (found.kind !== 'found' || found.entry.kind !== 'file' || fileSize(found.entry) > LONGEST) return []
+  const text = Buffer.from(found.entry.bytes).toString('utf8')
   return text.split('\n').map(line => line.split(':'))
 }

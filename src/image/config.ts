@@ -16,7 +16,7 @@ export interface ImageConfig {
   readonly env: Readonly<Record<string, string>>
   readonly layers: readonly Layer[]
   /** The base image, whose layers come first; left out on `scratch`. */
-  readonly on?: BelowConfig | undefined
+  readonly on?: BelowConfig
   /** Seconds since 1970; `null` leaves the time out. */
   readonly created: number | null
 }

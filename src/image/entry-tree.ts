@@ -5,6 +5,9 @@ import { parents } from './tree.ts'
 /** An image's files by path, including all parents. */
 export type EntryTree = ReadonlyMap<string, Entry>
 
+/** Who may look up everything. */
+export const ROOT: User = { uid: 0, gid: 0 }
+
 /** The result of looking up a path for one user. */
 export type Lookup =
   | { readonly kind: 'found'; readonly path: string; readonly entry: Entry }

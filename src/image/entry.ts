@@ -15,7 +15,10 @@ interface Owned {
 
 export interface FileEntry extends Owned {
   readonly kind: 'file'
+  /** Of a file of a base, read anew each time: see `content`. */
   readonly bytes: Uint8Array
+  /** Where the bytes are, of a file of a base: there may be more than fit into memory. */
+  readonly content?: FilePart
   readonly capabilities?: Capabilities
   /** Of a file of a base that has several names: the first of them, if this is another. */
   readonly linkTo?: string

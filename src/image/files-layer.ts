@@ -4,7 +4,7 @@ import { parsed, problem, type Parsed } from '../declare/parsed.ts'
 import type { ConfigSpec, DirectorySpec, User } from '../declare/spec.ts'
 import type { Clauses } from '../failure.ts'
 import type { DirectoryEntry, Entry } from './entry.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
 import { binaryPath, type BinaryPlace } from '../declare/binary-place.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import { standingDirectories } from './standing-directories.ts'
@@ -19,8 +19,6 @@ const BASE_DIRECTORIES: readonly string[] = [
 ]
 
 const ACCOUNT_FILES = ['/etc/passwd', '/etc/group']
-
-const ROOT: User = { uid: 0, gid: 0 }
 
 type ServiceDirectories = Pick<
   ConfigSpec,
@@ -40,7 +38,7 @@ export function filesEntries(
   binaries: readonly BinaryPlace[],
   base?: EntryTree,
 ): Parsed<readonly Entry[], Pick<Clauses, 'why' | 'fix'>> {
-  const own = standingDirectories(user, accounts).filter(({ path }) => isMissing(base, path))
+  const own = standingDirectories(user, accounts, base)
   const standing = new Map(own.map(directory => [directory.path, directory]))
   const homes = [...standing.keys()].flatMap(path => [...parents(path), path])
   const taken = [...homes, ...BASE_DIRECTORIES]
@@ -105,11 +103,6 @@ export function filesEntries(
     })
   }
   return parsed([...tree.values()])
-}
-
-/** A directory of a base keeps its mode and owner. */
-function isMissing(base: EntryTree | undefined, path: string): boolean {
-  return base === undefined || lookUp(base, path, ROOT).kind === 'missing'
 }
 
 function isDirectoryOf(base: EntryTree | undefined, path: string): boolean {

@@ -1,3 +1,4 @@
+import type { Digest } from '../weigh-in/digest.ts'
 import type { Blob, Descriptor, StoredBlob } from './blob.ts'
 import { descriptorOf } from './digest.ts'
 import { allLayers, type Image } from './image.ts'
@@ -27,6 +28,16 @@ export interface IndexAnnotations {
 }
 
 const NO_ANNOTATIONS: IndexAnnotations = { index: {}, descriptor: {}, images: [] }
+
+/** What names an image set, without its bytes. */
+export interface ImageRoot extends Descriptor {
+  /** The digest of the config; `null` for an index, which has none of its own. */
+  readonly config: Digest | null
+}
+
+export function rootOf({ images: [first, ...others], root }: ImageSet): ImageRoot {
+  return { ...descriptorOf(root), config: others.length > 0 ? null : first.config.digest }
+}
 
 /** One image stays a plain manifest, with the same digest as ever. */
 export function imageSet(

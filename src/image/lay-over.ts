@@ -47,7 +47,7 @@ function isPlain({ kind, mode, uid, gid }: Entry): boolean {
 }
 
 /** Returns the path of an entry without links along it; `null` if they lead in a circle. */
-function placeIn(base: EntryTree, { path, kind }: Pick<Entry, 'path' | 'kind'>): string | null {
+export function placeIn(base: EntryTree, { path, kind }: Pick<Entry, 'path' | 'kind'>): string | null {
   const rest = namesIn(path).toReversed()
   let at: readonly string[] = []
   let links = 0

@@ -1,7 +1,7 @@
 import { byBytes } from './byte-order.ts'
 import { CERTIFICATES_PATH } from './certificates.ts'
 import type { SymlinkEntry } from './entry.ts'
-import { type EntryTree, lookUp } from './entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from './entry-tree.ts'
 import { parents } from './tree.ts'
 import { ZONE_FILES_PATH, ZONES_PATH } from './zones.ts'
 
@@ -10,8 +10,6 @@ const OF_THE_RUNTIME = ['/proc', '/dev', '/sys', '/run', '/etc/hosts', '/etc/hos
 
 /** What the base layer may have, which is not known before the binaries are read. */
 const MAYBE = [CERTIFICATES_PATH, ...parents(ZONES_PATH).slice(-1), ZONE_FILES_PATH]
-
-const ROOT = { uid: 0, gid: 0 }
 
 export interface BrokenLink {
   readonly link: SymlinkEntry

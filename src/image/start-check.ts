@@ -8,6 +8,8 @@ import type { User } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import type { Entry } from './entry.ts'
 import { type EntryTree, lookUp, may, type Lookup } from './entry-tree.ts'
+import { fileSize } from './file-size.ts'
+import { DEFAULT_PATH } from './started.ts'
 
 /** What a runtime starts in the image. */
 export interface Start {
@@ -18,11 +20,10 @@ export interface Start {
   readonly platform: Platform
 }
 
-/** The PATH that Docker, Podman and containerd set if the image sets none. */
-const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
-
 /** The kernel follows at most this many interpreters, one after another. */
 const MAX_INTERPRETERS = 4
+/** Bytes. A larger file is not read, so it is taken to be right. */
+const LARGEST = 2_000_000_000
 /** The kernel reads only this many bytes of a script's first line. */
 const FIRST_LINE = 256
 
@@ -96,7 +97,7 @@ function pathProblem(check: Check, path: string): string | null {
     return `may not be executed (mode ${octal(entry.mode)}, which …:${path}:0755 would change)`
   if (!may(entry, start.user, 'execute'))
     return `may not be executed by user ${idsOf(start.user)} (${rightsOf(entry)})`
-  return ours.has(found.path) ? null : programProblem(check, entry.bytes, entry)
+  return ours.has(found.path) || fileSize(entry) > LARGEST ? null : programProblem(check, entry.bytes, entry)
 }
 
 function programProblem(check: Check, bytes: Uint8Array, entry: Entry): string | null {
@@ -152,10 +153,12 @@ function readLibrary(check: Check, path: string): readonly string[] | string {
   const { entry } = found
   if (entry.kind !== 'file') return `is a ${entry.kind}`
   if (!may(entry, user, 'read')) return `user ${idsOf(user)} may not read (${rightsOf(entry)})`
-  if (!isElf(entry.bytes)) return `is ${fileKind(entry.bytes)}`
+  if (fileSize(entry) > LARGEST) return []
+  const { bytes } = entry
+  if (!isElf(bytes)) return `is ${fileKind(bytes)}`
   return whenWhole(() => {
-    const elf = readElf(entry.bytes)
-    return foreignProblem(check, elf, entry.bytes) ?? elf.neededLibraries
+    const elf = readElf(bytes)
+    return foreignProblem(check, elf, bytes) ?? elf.neededLibraries
   })
 }
 

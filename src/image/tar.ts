@@ -21,14 +21,16 @@ export function* tarChunks(entries: readonly Entry[]): Generator<Uint8Array> {
 /** The same for entries whose content may lie in files, which the caller reads. */
 export function* tarPieces(entries: readonly (Entry | StoredFileEntry)[]): Generator<Uint8Array | FilePart> {
   for (const entry of completeTree(entries)) {
-    const header = headerOf(entry)
+    // The bytes of a file of a base are read each time that they are asked for.
+    const bytes = entry.kind === 'file' ? entry.bytes : null
+    const header = headerOf(entry, bytes?.length ?? 0)
     const records = paxRecords(header, entry.kind === 'file' ? entry.capabilities : undefined)
     if (records !== null) {
       yield tarHeader({ ...PAX_HEADER, size: records.length })
       yield* padded(records)
     }
     yield tarHeader(header)
-    if (entry.kind === 'file') yield* padded(entry.bytes)
+    if (bytes !== null) yield* padded(bytes)
     if (entry.kind === 'stored file') {
       yield entry.content
       yield* padding(entry.content.size)
@@ -40,12 +42,12 @@ export function* tarPieces(entries: readonly (Entry | StoredFileEntry)[]): Gener
 // Readers use the records and ignore this name.
 const PAX_HEADER = { name: 'PaxHeaders', type: 'x', mode: 0o644, uid: 0, gid: 0, target: '' } as const
 
-function headerOf(entry: Entry | StoredFileEntry): TarHeader {
+function headerOf(entry: Entry | StoredFileEntry, size: number): TarHeader {
   const { mode, uid, gid } = entry
   const name = entry.path.slice(1)
   switch (entry.kind) {
     case 'file':
-      return { name, type: '0', mode, uid, gid, size: entry.bytes.length, target: '' }
+      return { name, type: '0', mode, uid, gid, size, target: '' }
     case 'stored file':
       return { name, type: '0', mode, uid, gid, size: entry.content.size, target: '' }
     case 'directory':

@@ -1,5 +1,6 @@
 import type { SourceText } from './facts.ts'
 import { type GoBuild, goBuildsOf } from './go-build.ts'
+import { unquoted } from './shell.ts'
 import type { Definitions } from './template-of.ts'
 
 /** What a Makefile or a shell script says of how the checkout is built. */
@@ -50,14 +51,14 @@ function readShell(path: string, text: string): BuildScript {
 
 function define(definitions: Map<string, string>, name: string, adds: boolean, value: string): void {
   const before = definitions.get(name)
-  const text = value.replace(/\s+#.*$/, '').trim()
-  if (adds && before !== undefined) definitions.set(name, `${unquoted(before)} ${unquoted(text)}`)
+  const text = value.replace(/(?<=\s)#.*$/, '').trim()
+  if (adds && before !== undefined) {
+    // Otherwise many short lines take quadratic time.
+    if (before.length > LONGEST_LINE) return
+    definitions.set(name, `${unquoted(before)} ${unquoted(text)}`)
+  }
   // The first counts where a Makefile sets a variable on one condition and again on another.
   else if (before === undefined || before === '') definitions.set(name, text)
-}
-
-function unquoted(text: string): string {
-  return /^(["'])([^]*)\1$/.exec(text)?.[2] ?? text
 }
 
 /** What the script hands to the linker, anywhere. */

@@ -6,7 +6,8 @@ import type { Inputs } from './draft.ts'
 import type { Note } from './facts.ts'
 
 export interface CheckedInputs {
-  readonly inputs: Inputs
+  /** `null` where what says which program it is was refused: the rest would build another one under its name. */
+  readonly inputs: Inputs | null
   readonly notes: readonly Note[]
 }
 
@@ -53,7 +54,9 @@ export function checkedInputs(inputs: Inputs, where: string): CheckedInputs {
     for (let refused = refusal(kept, at); refused !== null; refused = refusal(kept, at)) {
       const { name, value, why } = refused
       notes.push({ where, what: `${name} ${value}`, why })
-      kept = without(kept, name, value)
+      const others = without(kept, name, value)
+      if (others === null) return { inputs: null, notes }
+      kept = others
     }
   }
   return { inputs: kept, notes }
@@ -74,17 +77,21 @@ function refusal(
 }
 
 /** Leaves out the line that is refused, or all of the input where that is not clear. */
-function without(inputs: Inputs, name: InputName, value: string): Inputs {
+function without(inputs: Inputs, name: InputName, value: string): Inputs | null {
+  if (name === 'working-directory') return null
   const lines = inputs[name]?.split('\n') ?? []
   // Of linker flags the field that is wrong is named, and not the line.
   const isRefused = (line: string) =>
     line === value || line.startsWith(`${value}=`) || (name === 'ldflags' && line.endsWith(value))
   const good = lines.filter(line => value === '' || !isRefused(line))
   const { [name]: _, ...others } = inputs
-  if (good.length === lines.length || good.length === 0) {
+  if (name === 'main') {
     // A program whose place is refused still is one.
-    const bare = lines.map(line => line.replace(/=.*$/, ''))
-    return name === 'main' && bare.join('\n') !== inputs.main ? { ...others, main: bare.join('\n') } : others
+    const bare = lines.map(line =>
+      good.length < lines.length && !isRefused(line) ? line : line.replace(/=[^]*$/, ''),
+    )
+    return bare.join('\n') === inputs.main ? null : { ...inputs, main: bare.join('\n') }
   }
+  if (good.length === lines.length || good.length === 0) return others
   return { ...others, [name]: good.join('\n') }
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 import type { Facts, Program } from './facts.ts'
 import { type GoBuild, goBuildsOf } from './go-build.ts'
+import { packageOf, programAt } from './program-at.ts'
 import { contextPath, expand, type StageView } from './docker-stage.ts'
 
 /** A program that a stage builds, and where it puts it. */
@@ -11,11 +12,21 @@ export interface StageBuild {
   /** Absolute, in the stage. */
   readonly output: string
   readonly line: number
+  /** What the command may name, with what the stage sets. */
+  readonly variables: StageView['variables']
 }
 
-/** @param context the directory of the checkout that COPY starts from; empty for its top */
-export function stageBuilds(view: StageView, facts: Facts, context: string): readonly StageBuild[] {
-  return view.runs.flatMap(({ script, directory, line }) =>
+/**
+ * @param context the directory of the checkout that COPY starts from; empty for its top
+ * @param runs those of the stage that are looked at
+ */
+export function stageBuilds(
+  view: StageView,
+  facts: Facts,
+  context: string,
+  runs = view.runs,
+): readonly StageBuild[] {
+  return runs.flatMap(({ script, directory, line }) =>
     goBuildsOf(script).flatMap(build => {
       const where = posix.resolve(directory, expand(build.directory, view.variables) ?? build.directory)
       const [named = '.', ...more] = build.packages
@@ -23,7 +34,7 @@ export function stageBuilds(view: StageView, facts: Facts, context: string): rea
       return packages.map(written => {
         const program = programOf(written, where, view, facts, context)
         const output = outputOf(build, where, program, view)
-        return { build, program: program ?? namesake(output, facts), output, line }
+        return { build, program: program ?? namesake(output, facts), output, line, variables: view.variables }
       })
     }),
   )
@@ -33,11 +44,11 @@ function programOf(
   written: string,
   where: string,
   view: StageView,
-  { programs, modules }: Facts,
+  facts: Facts,
   context: string,
 ): Program | null {
-  const name = (expand(written, view.variables) ?? written).replace(/(?:^|\/)[^/]*(?:\.go|\*)$/, '') || '.'
-  const module = modules.find(({ path }) => name === path || name.startsWith(`${path}/`))
+  const name = packageOf(expand(written, view.variables) ?? written) || '.'
+  const module = facts.modules.find(({ path }) => name === path || name.startsWith(`${path}/`))
   const place = contextPath(view, posix.resolve(where, name))
   const directory =
     module === undefined
@@ -45,7 +56,7 @@ function programOf(
         ? null
         : posix.join(context, place)
       : posix.join(module.directory, name.slice(module.path.length + 1))
-  return programs.find(program => program.directory === (directory === '.' ? '' : directory)) ?? null
+  return directory === null ? null : programAt(facts, directory)
 }
 
 /** Without `-o` the program's own name, where it was built; `go install` puts it into GOPATH's bin. */

@@ -1,3 +1,5 @@
+import { unique } from '../declare/list.ts'
+import { baseNote } from './base-note.ts'
 import { execForm } from './dockerfile.ts'
 import { pairsOf, expand, type Run, type Setting, type StageView } from './docker-stage.ts'
 import { userNumbers } from './docker-users.ts'
@@ -17,7 +19,7 @@ const OWN_LABELS = /^org\.opencontainers\.image\.(?:source|revision|created|vers
 const BARE =
   /^scratch$|(?:^|\/)distroless\/static(?:-debian\d+)?(?::|@|$)|(?:^|\/)chainguard\/static(?::|@|$)/
 
-/** What the instructions of the last stage say of an image, except for its programs and what runs. */
+/** What the instructions of the last stage say of an image, except for its programs and what is run. */
 export function dockerConfig(view: StageView, allRuns: readonly Run[], file: string): DockerConfig {
   const notes: Note[] = []
   const note = (line: number, what: string, why: string) =>
@@ -36,29 +38,22 @@ export function dockerConfig(view: StageView, allRuns: readonly Run[], file: str
       })
 
   if (!BARE.test(view.base) && view.base !== '')
-    note(
-      view.line,
-      `FROM ${view.base}`,
-      'Bantam builds on scratch and adds certificates and time zones itself; if the program needs more of this image, name it with base',
-    )
-  const expose = known('EXPOSE').flatMap(({ text }) => text.split(/\s+/))
-  const volumes = known('VOLUME').flatMap(({ text }) => execForm(text) ?? looseWords(text))
+    notes.push(baseNote(`${file}:${view.line}`, `FROM ${view.base}`))
+  const expose = known('EXPOSE')
+    .flatMap(({ text }) => text.split(/\s+/))
+    .filter(port => port !== '')
+  const volumes = known('VOLUME')
+    .flatMap(({ text }) => execForm(text) ?? looseWords(text))
+    .filter(volume => volume !== '')
   const env = environment(view, note)
   const labels = labelsOf(view, note)
   const stop = known('STOPSIGNAL').at(-1)?.text
   const user = userOf(known('USER').at(-1), view, allRuns, note)
   for (const { name, line, written } of view.settings) {
-    if (name === 'HEALTHCHECK' && !/^NONE\b/i.test(written))
-      note(
-        line,
-        `HEALTHCHECK ${written}`,
-        'Bantam writes none; smoke-http tries the image before it is published',
-      )
     if (name === 'ONBUILD' || name === 'SHELL')
       note(line, `${name} ${written}`, 'nothing is run in the image')
   }
   for (const run of view.runs) noteRun(run, note)
-  noteCapabilities(allRuns, note)
   const workdir = view.directory === '/' ? undefined : view.directory
   return {
     inputs: {
@@ -144,9 +139,9 @@ const INSTALLERS: Readonly<Record<string, string>> = {
 /** Packages that Bantam has an equal for. */
 const NEEDLESS = ['ca-certificates', 'tzdata']
 
-/** What leaves nothing in the image that Bantam lacks, or has a note of its own. */
+/** What leaves nothing in the image that Bantam lacks, or is read elsewhere. */
 const SILENT =
-  /^(?:adduser|addgroup|useradd|groupadd|update-ca-certificates|rm|go|set|echo|true|:|export|cd)$/
+  /^(?:adduser|addgroup|useradd|groupadd|update-ca-certificates|rm|go|set|echo|true|:|export|cd|setcap)$/
 
 function noteRun({ line, script }: Run, note: Say): void {
   for (const { words } of commandsOf(script)) {
@@ -162,23 +157,7 @@ function noteRun({ line, script }: Run, note: Say): void {
           `packages ${packages.join(' ')}`,
           'the image has no package manager; put the programs in with files',
         )
-    } else if (command !== '' && !SILENT.test(command) && command !== 'setcap')
+    } else if (command !== '' && !SILENT.test(command))
       note(line, `RUN ${words.join(' ')}`, 'nothing is run in the image; make what it makes in a step before')
   }
-}
-
-/** A stage before may give a program its capability: COPY keeps it. */
-function noteCapabilities(runs: readonly Run[], note: Say): void {
-  for (const { line, script } of runs)
-    for (const { words } of commandsOf(script))
-      if (words[0] === 'setcap')
-        note(
-          line,
-          words.join(' '),
-          'a program has no capability of its own; give the container the capability',
-        )
-}
-
-function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items.filter(item => item !== ''))]
 }

@@ -1,4 +1,7 @@
 import { posix } from 'node:path'
+import { fitsName } from '../declare/glob.ts'
+import { unique } from '../declare/list.ts'
+import { checkoutPath } from './checkout-path.ts'
 import type { Placed } from './draft.ts'
 import type { Facts, Note, Program } from './facts.ts'
 import { type Copy, contextPath, type StageView } from './docker-stage.ts'
@@ -29,12 +32,28 @@ export interface CopyFacts {
   readonly runs: string | null
 }
 
+/** With the programs by their names, since there may be many of both. */
+interface Known extends CopyFacts {
+  readonly named: ReadonlyMap<string, readonly Program[]>
+}
+
+/** More patterns of one image were not written by a person, and each is looked for in the whole checkout. */
+const MOST_PATTERNS = 20
+
 /** Bantam brings these itself. */
 const BROUGHT =
   /^\/(?:etc\/(?:ssl(?:\/|$)|ca-certificates|pki\/|nsswitch\.conf$|passwd$|group$|shadow$)|usr\/(?:share\/(?:zoneinfo|ca-certificates)|local\/go\/lib\/time)|tmp$)/
 
 export function copiedFiles(copies: readonly Copy[], about: CopyFacts): Copied {
-  const parts = copies.flatMap(copy => copy.sources.map(source => copiedFile(copy, source, about)))
+  const all = copies.flatMap(copy => copy.sources.map(source => ({ copy, source })))
+  const patterns = all.filter(({ source }) => isPattern(source))
+  const unsearched = new Set(patterns.slice(MOST_PATTERNS))
+  const known = { ...about, named: Map.groupBy(about.facts.programs, ({ name }) => name) }
+  const parts = all.map(one =>
+    unsearched.has(one)
+      ? left(one.copy, one.source, about, 'it is one pattern of very many; write it into files yourself')
+      : copiedFile(one.copy, one.source, known),
+  )
   return {
     programs: parts.flatMap(({ programs }) => programs),
     files: parts.flatMap(({ files }) => files),
@@ -44,25 +63,23 @@ export function copiedFiles(copies: readonly Copy[], about: CopyFacts): Copied {
 
 const NOTHING: Copied = { programs: [], files: [], notes: [] }
 
-function copiedFile(copy: Copy, source: string, about: CopyFacts): Copied {
-  const written = `COPY ${copy.from === null ? '' : `--from=${copy.from} `}${source}`
-  const note = (why: string): Copied => ({
-    ...NOTHING,
-    notes: [{ where: `${about.file}:${copy.line}`, what: written, why }],
-  })
+function left(copy: Copy, source: string, { file: where }: CopyFacts, why: string): Copied {
+  const what = `COPY ${copy.from === null ? '' : `--from=${copy.from} `}${source}`
+  return { ...NOTHING, notes: [{ where: `${where}:${copy.line}`, what, why }] }
+}
+
+function copiedFile(copy: Copy, source: string, about: Known): Copied {
+  const note = (why: string): Copied => left(copy, source, about, why)
   const place = copy.into ? posix.join(copy.destination, posix.basename(source)) : copy.destination
   if (copy.from === null) {
     const program = programNamed(source, place, about)
-    const inCheckout = posix.join(about.context, posix.normalize(`./${source}`).replace(/(?<=.)\/$/, ''))
+    const inCheckout = posix.join(about.context, checkoutPath(source))
     if (about.facts.paths.has(inCheckout)) return file(copy, inCheckout, about, place)
     if (program !== null) return { ...NOTHING, programs: [{ program, place }] }
     if (inCheckout === '.')
       return note('it copies the whole checkout; write what the service reads into files')
-    return note(
-      /[*?[]/.test(source)
-        ? 'files takes no patterns; write each file or its directory'
-        : 'it is not in the checkout; make it in a step before, and write it into files',
-    )
+    if (isPattern(source)) return matched(copy, source, inCheckout, about)
+    return note('it is not in the checkout; make it in a step before, and write it into files')
   }
   const origin = about.originOf(copy.from)
   if (origin === null)
@@ -88,6 +105,7 @@ function copiedFile(copy: Copy, source: string, about: CopyFacts): Copied {
   if (BROUGHT.test(absolute)) return NOTHING
   const inCheckout = within === null ? null : posix.join(about.context, within)
   if (inCheckout !== null && about.facts.paths.has(inCheckout)) return file(copy, inCheckout, about, place)
+  if (inCheckout !== null && isPattern(source)) return matched(copy, source, inCheckout, about)
   return note('another stage makes it; make it in a step before, and write it into files')
 }
 
@@ -113,13 +131,54 @@ function matches(name: string, pattern: string): boolean {
   return true
 }
 
+function isPattern(source: string): boolean {
+  return /[*?[]/.test(source)
+}
+
+/**
+ * The line of a pattern. Bantam keeps the path from the first wildcard on, leaves out what a dot begins, and takes a directory
+ * as such, where COPY takes what is in it: only where all of these are the same, the pattern is carried over.
+ */
+function matched(copy: Copy, source: string, pattern: string, about: CopyFacts): Copied {
+  const { paths, directories } = about.facts
+  const { dir, base } = posix.parse(pattern)
+  if (isPattern(dir) || base.includes('[') || base.includes('**'))
+    return left(
+      copy,
+      source,
+      about,
+      'files reads such a pattern in another way; write what it needs into files',
+    )
+  if (!copy.into)
+    return left(copy, source, about, 'files needs a directory for a pattern, which ends in a slash')
+  // The letter before both makes a dot at the start one character of many, as it is for COPY.
+  const found = [...paths].filter(
+    path =>
+      posix.dirname(path) === (dir === '' ? '.' : dir) && fitsName(`x${base}`, `x${posix.basename(path)}`),
+  )
+  if (found.length === 0)
+    return left(copy, source, about, 'it matches nothing in the checkout; write what it is into files')
+  if (found.some(path => directories.has(path) || !fitsName(base, posix.basename(path))))
+    return left(
+      copy,
+      source,
+      about,
+      'it also matches directories or hidden files; write what it needs into files',
+    )
+  const into = copy.destination === '/' ? '/' : `${copy.destination}/`
+  return { programs: [], ...fileLine(copy, pattern, into, about.file) }
+}
+
 /** A program that something else built: it has the name of one, or the image runs it and there is only one. */
-function programNamed(source: string, place: string, { facts, runs }: CopyFacts): Program | null {
-  const names = [posix.basename(source), posix.basename(place)]
-  const [named, ...more] = facts.programs.filter(({ name }) => names.includes(name))
+function programNamed(source: string, place: string, { facts, runs, named: byName }: Known): Program | null {
+  const names = unique([posix.basename(source), posix.basename(place)])
+  const [named, ...more] = names.flatMap(name => byName.get(name) ?? [])
   if (named !== undefined) return more.length === 0 ? named : null
-  const [only, ...others] = facts.programs
-  return only !== undefined && others.length === 0 && runs !== null && names.includes(posix.basename(runs))
+  const [only] = facts.programs
+  return only !== undefined &&
+    facts.programs.length === 1 &&
+    runs !== null &&
+    names.includes(posix.basename(runs))
     ? only
     : null
 }
@@ -128,17 +187,16 @@ function file(copy: Copy, source: string, { facts, file: where }: CopyFacts, pla
   // Of a directory, COPY takes what is in it.
   const isDirectory = facts.directories.has(source)
   const destination = isDirectory ? copy.destination : place
-  if (destination === '/')
-    return {
-      ...NOTHING,
-      notes: [
-        {
-          where: `${where}:${copy.line}`,
-          what: `COPY ${source} /`,
-          why: 'files needs a directory below the root; write its entries one by one',
-        },
-      ],
-    }
+  return { programs: [], ...fileLine(copy, source, destination, where) }
+}
+
+/** A line of `files`, with the mode and the owner that COPY gives. */
+function fileLine(
+  copy: Copy,
+  source: string,
+  destination: string,
+  where: string,
+): Pick<Copied, 'files' | 'notes'> {
   const owner = /^(\d+)(?::(\d+))?$/.exec(copy.owner ?? '')
   const mode = /^[0-7]{3,4}$/.exec(copy.mode ?? '')?.[0] ?? null
   const whose = owner === null || mode === null ? '' : `:${owner[1]}:${owner[2] ?? owner[1]}`
@@ -153,7 +211,6 @@ function file(copy: Copy, source: string, { facts, file: where }: CopyFacts, pla
         ]
       : []
   return {
-    programs: [],
     files: [{ source, rest: `${destination}${mode === null ? '' : `:${mode}`}${whose}` }],
     notes,
   }

@@ -3,11 +3,14 @@ import { type Dockerfile, parseDockerfile } from './dockerfile.ts'
 import { type StageBuild, stageBuilds } from './docker-builds.ts'
 import { dockerConfig } from './docker-config.ts'
 import { copiedFiles, type Copied, type Origin } from './docker-files.ts'
+import { capabilitiesOf } from './docker-capabilities.ts'
+import { healthcheckOf } from './docker-healthcheck.ts'
 import { stageNamed, type StageView, viewStage } from './docker-stage.ts'
 import { startInputs, startOf } from './docker-start.ts'
 import { type BuildSettings, type Draft, inputOf, type Placed } from './draft.ts'
 import type { Facts, Note, SourceText } from './facts.ts'
 import { buildSettings } from './build-settings.ts'
+import { moduleOf } from './program-at.ts'
 import type { Definitions } from './template-of.ts'
 
 /**
@@ -46,11 +49,10 @@ interface About {
 function draftOf(file: string, dockerfile: Dockerfile, final: number, about: About): Draft | null {
   const { facts, context } = about
   const { stages } = dockerfile
-  const view = viewStage(dockerfile, final)
-  const origins = stages.map((_, at): Origin => {
-    const stage = viewStage(dockerfile, at)
-    return { view: stage, builds: stageBuilds(stage, facts, context) }
-  })
+  const origins = originsOf(dockerfile, facts, context)
+  const origin = origins[final]
+  if (origin === undefined) return null
+  const { view, builds: own } = origin
   const start = startOf(view, file)
   const originOf = (from: string) => origins[stageNamed(stages, from, stages.length)] ?? null
   const copied = copiedFiles(view.copies, {
@@ -60,15 +62,21 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
     originOf,
     runs: start.entrypoint[0] ?? null,
   })
-  const own = origins[final]?.builds ?? []
   // In an image of one stage Go builds where the program stays, and the source is in the image, too.
   const isBuiltThere = copied.programs.length === 0 && own.length > 0
   const { programs, files, notes } = isBuiltThere ? builtThere(own) : copied
   const started = startInputs(start, unique(programs), view)
   const [first, ...others] = started.programs
   if (first === undefined) return null
-  const allRuns = origins.flatMap(origin => origin.view.runs)
+  const allRuns = [...new Set(origins.flatMap(one => one.view.runs))]
   const config = dockerConfig(isBuiltThere ? { ...view, runs: [] } : view, allRuns, file)
+  const known = { programs: started.programs, builds: origins.flatMap(({ builds }) => builds) }
+  const healthcheck = healthcheckOf(view, known, file)
+  const capabilities = capabilitiesOf(
+    origins.map(one => one.view),
+    known,
+    file,
+  )
   const settings = settingsOf(file, origins, [first, ...others], about)
   return {
     from: file,
@@ -77,6 +85,8 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
     inputs: {
       ...config.inputs,
       ...started.inputs,
+      ...healthcheck.inputs,
+      ...capabilities.inputs,
       ...inputOf(
         'files',
         files.map(({ source, rest }) => `${source}:${rest}`),
@@ -86,6 +96,8 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
     compiledFor: [],
     notes: [
       ...config.notes,
+      ...healthcheck.notes,
+      ...capabilities.notes,
       ...notes,
       ...start.notes,
       ...settings.notes,
@@ -93,6 +105,20 @@ function draftOf(file: string, dockerfile: Dockerfile, final: number, about: Abo
       ...otherFlavors(dockerfile, final, file),
     ],
   }
+}
+
+/** Each stage is read once, and one that starts from another takes over what was found there. */
+function originsOf(dockerfile: Dockerfile, facts: Facts, context: string): readonly Origin[] {
+  const origins: Origin[] = []
+  const views: StageView[] = []
+  for (const at of dockerfile.stages.keys()) {
+    const view = viewStage(dockerfile, at, views)
+    const before = origins[view.parent]
+    const runs = view.runs.slice(before?.view.runs.length ?? 0)
+    views.push(view)
+    origins.push({ view, builds: [...(before?.builds ?? []), ...stageBuilds(view, facts, context, runs)] })
+  }
+  return origins
 }
 
 function builtThere(builds: readonly StageBuild[]): Copied {
@@ -112,21 +138,23 @@ function unique(programs: readonly Placed[]): readonly Placed[] {
 function settingsOf(
   file: string,
   origins: readonly Origin[],
-  programs: readonly Placed[],
+  programs: Draft['programs'],
   { facts, definitions }: About,
 ): { readonly settings: BuildSettings; readonly notes: readonly Note[]; readonly isWritten: boolean } {
   const [first] = programs
-  const module = facts.modules.find(({ directory }) => directory === first?.program.module) ?? null
-  const found = origins.flatMap(({ builds, view }) => builds.map(build => ({ ...build, view })))
+  const module = moduleOf(facts, first.program)
+  // A stage has the builds of the one that it starts from, too.
+  const found = [...new Set(origins.flatMap(({ builds }) => builds))]
   const own = found.filter(({ program }) => programs.some(placed => placed.program === program))
   const all = own.length > 0 ? own : found
-  const variables = new Map([...definitions, ...all.flatMap(({ view }) => [...view.variables])])
+  const stages = new Set(all.map(({ variables }) => variables))
+  const known = new Map([...definitions, ...[...stages].flatMap(variables => [...variables])])
   const read = buildSettings(
-    all.map(({ build, view }) => ({
+    all.map(({ build, variables }) => ({
       ...build,
-      env: { CGO_ENABLED: view.variables.get('CGO_ENABLED') ?? '', ...build.env },
+      env: { CGO_ENABLED: variables.get('CGO_ENABLED') ?? '', ...build.env },
     })),
-    { definitions: variables, module },
+    { definitions: known, module },
     `${file}${all[0] === undefined ? '' : `:${all[0].line}`}`,
   )
   return { ...read, isWritten: all.length > 0 }

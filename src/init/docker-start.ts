@@ -17,7 +17,7 @@ export interface Start {
 /** Programs that start another and pass signals on. */
 const INIT = ['tini', 'dumb-init', 'catatonit']
 
-/** Reads ENTRYPOINT and CMD. */
+/** As for Docker, the last of each counts, and CMD holds arguments only where there is an ENTRYPOINT. */
 export function startOf({ settings }: StageView, file: string): Start {
   const notes: Note[] = []
   const entry = settings.findLast(({ name }) => name === 'ENTRYPOINT')

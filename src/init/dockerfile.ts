@@ -65,6 +65,7 @@ function stageOf({ text, line }: Instruction) {
 function instructionsOf(text: string): readonly Instruction[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
   const escape = escapeOf(lines)
+  const lastPlaces = new Map(lines.map((line, at) => [endOf(line), at]))
   const found: Instruction[] = []
   for (let at = 0; at < lines.length && found.length < MOST_INSTRUCTIONS; at += 1) {
     const line = at + 1
@@ -79,10 +80,11 @@ function instructionsOf(text: string): readonly Instruction[] {
     const whole = parts
       .map(part => (isContinued(part, escape) ? part.trimEnd().slice(0, -1) : part))
       .join(' ')
-    const documents = heredocsOf(whole)
     const bodies: string[] = []
-    for (const end of documents) {
-      while (at + 1 < lines.length && (lines[at + 1] ?? '').replace(/^\t+/, '') !== end) {
+    for (const end of heredocsOf(whole)) {
+      // A word whose end never comes was something else, and would swallow the rest of the file.
+      if ((lastPlaces.get(end) ?? -1) <= at) continue
+      while (endOf(lines[at + 1] ?? '') !== end) {
         at += 1
         bodies.push(lines[at] ?? '')
       }
@@ -108,10 +110,15 @@ function escapeOf(lines: readonly string[]): string {
   return '\\'
 }
 
-/** The words that end the here-documents of a RUN or COPY. */
+/** A line, as it ends a here-document. */
+function endOf(line: string): string {
+  return line.replace(/^\t+/, '')
+}
+
+/** The words that end the here-documents of a RUN or COPY. `$((1<<N))` and `<<<word` begin none. */
 function heredocsOf(line: string): readonly string[] {
   if (!/^\s*(?:RUN|COPY|ADD)\b/i.test(line)) return []
-  return Array.from(line.matchAll(/<<-?\s*(["']?)([A-Za-z_]\w*)\1/g), ([, , end = '']) => end)
+  return Array.from(line.matchAll(/(?<=^|\s)\d*<<-?(["']?)([A-Za-z_]\w*)\1/g), ([, , end = '']) => end)
 }
 
 function instructionOf(whole: string, bodies: readonly string[], line: number): Instruction | null {

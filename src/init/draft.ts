@@ -1,7 +1,7 @@
 import type { InputName } from '../declare/inputs.ts'
 import type { Note, Program } from './facts.ts'
 
-/** The inputs of one step, as the workflow will have them. */
+/** The inputs of one image, as the workflow or bantam.yaml will have them. */
 export type Inputs = Readonly<Partial<Record<InputName, string>>>
 
 /** A program of an image, and its absolute path there; `null`: where Bantam puts it. */
@@ -33,15 +33,22 @@ export interface Draft {
   readonly inputs: Inputs
   /** Those of the image itself. */
   readonly platforms: readonly string[]
-  /** Those that the program is compiled for, for whatever use. */
+  /** Those that the program is compiled for. It may be an archive there and no image, so the others come first. */
   readonly compiledFor: readonly string[]
   readonly notes: readonly Note[]
 }
 
-/** An image of the workflow. */
+/** An image that will be built. */
 export interface Service {
   readonly name: string
   readonly inputs: Inputs
+}
+
+/** A service with what its files do not say. */
+export interface WrittenService extends Service {
+  /** Where it is published; `null` where that is not known. */
+  readonly image: string | null
+  readonly budget: readonly string[]
 }
 
 /**

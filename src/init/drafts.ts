@@ -4,16 +4,19 @@ import { buildSettings } from './build-settings.ts'
 import { dockerImage } from './docker-image.ts'
 import { type BuildSettings, type Draft, NO_SETTINGS } from './draft.ts'
 import type { Facts, Note, SourceText } from './facts.ts'
-import { readGoreleaser } from './goreleaser.ts'
-import { readKo } from './ko.ts'
-import { isHelping, programAt, servicesOf } from './program-at.ts'
+import type { Goreleaser } from './goreleaser.ts'
+import type { Ko } from './ko.ts'
+import { isHelping, moduleOf, programAt, servicesOf } from './program-at.ts'
 import type { Definitions } from './template-of.ts'
+
+/** More images of one job would take longer than a job may; further ones are only named. */
+export const MOST_SERVICES = 30
 
 /** The files that describe an image, by what they are. */
 export interface Sources {
   readonly dockerfiles: readonly SourceText[]
-  readonly ko: readonly SourceText[]
-  readonly goreleaser: readonly SourceText[]
+  readonly ko: readonly Ko[]
+  readonly goreleaser: readonly Goreleaser[]
   readonly scripts: readonly BuildScript[]
 }
 
@@ -27,8 +30,8 @@ export function draftsOf(sources: Sources, facts: Facts): Drafts {
   const { scripts } = sources
   const definitions = definitionsOf(scripts)
   const { drafts: docker, notes } = dockerDrafts(sources, facts, definitions)
-  const ko = sources.ko.flatMap(source => readKo(source, facts))
-  const goreleaser = sources.goreleaser.flatMap(source => readGoreleaser(source, facts).drafts)
+  const ko = sources.ko.flatMap(source => source.drafts)
+  const goreleaser = sources.goreleaser.flatMap(source => source.drafts)
   const bare = servicesOf(facts).map((program): Draft => ({
     from: '',
     programs: [{ program, place: null }],
@@ -40,7 +43,9 @@ export function draftsOf(sources: Sources, facts: Facts): Drafts {
   }))
   const chosen = [docker, ko, withoutRepeats(goreleaser), bare].find(drafts => drafts.length > 0) ?? []
   const others = [...ko, ...goreleaser]
-  const drafts = chosen.map(draft => completed(draft, others, scripts, facts, definitions))
+  const drafts = chosen.map((draft, at) =>
+    at < MOST_SERVICES ? completed(draft, others, scripts, facts, definitions) : draft,
+  )
   return { drafts, notes: [...notes, ...leftOut(drafts, facts)] }
 }
 
@@ -127,15 +132,11 @@ function settingsOfScript(
   definitions: Definitions,
 ): { readonly settings: BuildSettings; readonly notes: readonly Note[] } {
   const [{ program }] = programs
-  const module = facts.modules.find(({ directory }) => directory === program.module) ?? null
+  const module = moduleOf(facts, program)
   const at = posix.dirname(script.path)
   const own = script.builds.filter(({ directory, packages }) =>
     packages.some(name => {
-      const place = posix.join(
-        at === 'scripts' || at === 'hack' ? '.' : at,
-        directory,
-        name.replace(/(?:^|\/)[^/]*(?:\.go|\*)$/, ''),
-      )
+      const place = posix.join(at === 'scripts' || at === 'hack' ? '.' : at, directory, name)
       return programAt(facts, place) === program
     }),
   )
@@ -149,12 +150,11 @@ function settingsOfScript(
 function leftOut(drafts: readonly Draft[], { programs }: Facts): readonly Note[] {
   const used = drafts.flatMap(draft => draft.programs.map(({ program }) => program))
   const missing = programs.filter(program => !used.includes(program))
-  if (missing.length === 0) return []
   return missing.map(({ directory }) => ({
     where: directory === '' ? '.' : `./${directory}`,
     what: 'a main package',
     why: isHelping(directory)
-      ? 'by its directory it is no service; add a step with it if it is one'
-      : 'no file says that it has an image; add a step, or a line to main, if it needs one',
+      ? 'by its directory it is no service; add an image with it if it is one'
+      : 'no file says that it has an image; add an image, or a line to main, if it needs one',
   }))
 }

@@ -33,11 +33,13 @@ export interface Facts {
   readonly directories: ReadonlySet<string>
   /** The branch that images are published from. */
   readonly branch: string
+  /** `owner/name` at GitHub; `null` where the checkout was not cloned from there. */
+  readonly repository: string | null
   /** What could not be read. */
   readonly notes: readonly Note[]
 }
 
-/** Something that is not carried over into the workflow, or not as it was. */
+/** Something that is not carried over into the files that are written, or not as it was. */
 export interface Note {
   /** A file, with its line where that is known. */
   readonly where: string

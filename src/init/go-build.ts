@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
-import type { Command } from './shell.ts'
-import { commandsOf } from './shell.ts'
+import { assignmentOf, type Command, commandsOf } from './shell.ts'
 
 /** One `go build` or `go install`, as it was written. */
 export interface GoBuild {
@@ -37,7 +36,9 @@ const WITH_VALUE = [
 ]
 
 /** The flags that go into `build-flags`. Others only say how Go works, or are what Bantam does anyway. */
-const KEPT = ['mod', 'modfile', 'pgo', 'gcflags', 'asmflags']
+export function isKeptFlag(flag: string): boolean {
+  return /^-(?:mod|modfile|pgo|gcflags|asmflags)=/.test(flag)
+}
 
 /** Every `go build` and `go install` of a script, with what `export` and `cd` did before it. */
 export function goBuildsOf(script: string): readonly GoBuild[] {
@@ -51,25 +52,27 @@ export function goBuildsOf(script: string): readonly GoBuild[] {
     if (name === 'cd') directory = changed(directory, args[0] ?? '')
     const build = goBuildOf({ ...command, env: { ...env, ...command.env } }, directory)
     if (build !== null) builds.push(build)
+    if (builds.length === MOST_BUILDS) break
   }
   return builds
 }
 
+/** More packages of one command, and more commands of one script, were not written by a person. */
+const MOST_PACKAGES = 100
+const MOST_BUILDS = 200
+
 /** Deeper than any directory. */
-const LONGEST_PATH = 1000
+const LONGEST_PATH = 255
 
 function changed(directory: string, to: string): string {
-  const place = to.startsWith('/') ? to : posix.join(directory, to)
-  return place.length > LONGEST_PATH ? directory : place
+  if (to.startsWith('/')) return to.length > LONGEST_PATH ? directory : to
+  // Before they are joined, because a script may say it many thousand times.
+  return directory.length + to.length >= LONGEST_PATH ? directory : posix.join(directory, to)
 }
 
 function assignments(words: readonly string[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    words.flatMap(word => {
-      const [, name, value = ''] = /^([A-Za-z_]\w*)=([^]*)$/.exec(word) ?? []
-      return name === undefined ? [] : [[name, value]]
-    }),
-  )
+  const pairs = words.map(assignmentOf).filter(pair => pair !== null)
+  return Object.fromEntries(pairs)
 }
 
 function goBuildOf({ env, words }: Command, directory: string): GoBuild | null {
@@ -86,7 +89,7 @@ function goBuildOf({ env, words }: Command, directory: string): GoBuild | null {
     output: values('o')[0] ?? null,
     ldflags: values('ldflags'),
     tags: values('tags').flatMap(list => list.split(/[\s,]+/).filter(tag => tag !== '')),
-    flags: flags.filter(flag => KEPT.includes(flag.name)).map(flag => `-${flag.name}=${flag.value}`),
+    flags: flags.map(flag => `-${flag.name}=${flag.value}`).filter(isKeptFlag),
     env,
   }
 }
@@ -104,5 +107,6 @@ function split(args: readonly string[]) {
     if (joined === undefined && WITH_VALUE.includes(name)) at += 1
     flags.push({ name, value: joined ?? (WITH_VALUE.includes(name) ? (args[at] ?? '') : '') })
   }
-  return { flags, packages: args.slice(at).filter(word => !/^[<>]|^\d?>/.test(word)) }
+  const packages = args.slice(at).filter(word => !/^[<>]|^\d?>/.test(word))
+  return { flags, packages: packages.slice(0, MOST_PACKAGES) }
 }

@@ -1,4 +1,4 @@
-import { posix } from 'node:path'
+import { checkoutPath } from './checkout-path.ts'
 
 /** The directories that a go.work uses, from its own; empty for its own. https://go.dev/ref/mod#workspaces */
 export function workspaceModules(text: string): readonly string[] {
@@ -16,7 +16,5 @@ export function workspaceModules(text: string): readonly string[] {
     else if (rest === '(') inBlock = true
     else if (rest !== '') used.push(rest.replace(/^(["`])(.*)\1$/, '$2'))
   }
-  return used
-    .map(directory => posix.normalize(`./${directory}`).replace(/(?<=.)\/$/, ''))
-    .map(one => (one === '.' ? '' : one))
+  return used.map(checkoutPath)
 }

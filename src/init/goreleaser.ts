@@ -2,11 +2,15 @@ import { posix } from 'node:path'
 import { buildSettings } from './build-settings.ts'
 import type { Draft } from './draft.ts'
 import type { Facts, Program, SourceText } from './facts.ts'
-import { programAt } from './program-at.ts'
+import { isKeptFlag } from './go-build.ts'
+import { moduleOf, programAt } from './program-at.ts'
 import { readYaml, entriesAt, itemsAt, textAt, textsAt, valueAt } from './yaml-value.ts'
 
 /** What a `.goreleaser.yaml` says. */
 export interface Goreleaser {
+  readonly path: string
+  /** `false` where it is empty or no YAML; it is read as goreleaser's defaults then. */
+  readonly isReadable: boolean
   readonly drafts: readonly Draft[]
   /** Where it publishes images, without tags. */
   readonly images: readonly string[]
@@ -29,7 +33,12 @@ export function readGoreleaser({ path, text }: SourceText, facts: Facts): Gorele
     ...itemsAt(config, 'dockers_v2').flatMap(docker => textsAt(docker, 'images')),
     ...itemsAt(config, 'kos').flatMap(ko => [...textsAt(ko, 'repositories'), ...textsAt(ko, 'repository')]),
   ]
-  return { drafts, images: images.map(image => image.replace(/:[^/]*$/, '')) }
+  return {
+    path,
+    isReadable: config !== null,
+    drafts,
+    images: images.map(image => image.replace(/:[^/:]*$/, '')),
+  }
 }
 
 function draftOf(
@@ -44,7 +53,7 @@ function draftOf(
   const isSkipped = valueAt(build, 'skip') === true || valueAt(build, 'builder') === 'prebuilt'
   if (program === null || isSkipped) return []
   if (!(systems.length === 0 ? USUAL_SYSTEMS : systems).includes('linux')) return []
-  const module = facts.modules.find(({ directory }) => directory === program.module) ?? null
+  const module = moduleOf(facts, program)
   const written = valueAt(build, 'ldflags') === undefined ? USUAL_LDFLAGS : textsAt(build, 'ldflags')
   const env = [...textsAt(config, 'env'), ...textsAt(build, 'env')].map(line => line.split('=', 2))
   const { settings, notes } = buildSettings(
@@ -52,7 +61,7 @@ function draftOf(
       {
         ldflags: written,
         tags: textsAt(build, 'tags'),
-        flags: textsAt(build, 'flags').filter(flag => /^-(?:mod|modfile|pgo|gcflags|asmflags)=/.test(flag)),
+        flags: textsAt(build, 'flags').filter(isKeptFlag),
         env: Object.fromEntries(env.map(([name = '', value = '']) => [name, value])),
       },
     ],
@@ -76,7 +85,7 @@ function draftOf(
 
 function programOf(build: unknown, facts: Facts): Program | null {
   const directory = posix.join('.', textAt(build, 'dir') ?? '.')
-  const main = (textAt(build, 'main') ?? '.').replace(/(?:^|\/)[^/]*\.go$/, '')
+  const main = textAt(build, 'main') ?? '.'
   const found = programAt(facts, posix.join(directory, main))
   if (found !== null) return found
   // Without `main`, goreleaser takes the top; a checkout with one program means that one.

@@ -1,39 +1,38 @@
+import { unique } from '../declare/list.ts'
 import { parseRepository } from '../declare/reference.ts'
 import { type BuildScript, readBuildScript } from './build-script.ts'
 import { checkedInputs } from './checked-inputs.ts'
-import type { Service } from './draft.ts'
-import { draftsOf } from './drafts.ts'
-import { type ExistingWorkflow, platformsIn, readWorkflow } from './existing-workflow.ts'
-import type { Facts, Note, SourceText } from './facts.ts'
+import type { WrittenService } from './draft.ts'
+import { draftsOf, MOST_SERVICES } from './drafts.ts'
+import { platformsIn, readWorkflow } from './existing-workflow.ts'
+import type { Facts, Note } from './facts.ts'
+import { fitForFile } from './fit-for-file.ts'
 import { readGoreleaser } from './goreleaser.ts'
+import { readKo } from './ko.ts'
 import { plannedServices } from './services.ts'
+import { soundFacts } from './sound-facts.ts'
 import { kindOf } from './source-kind.ts'
-import { readYaml } from './yaml-value.ts'
 
-/** What the workflow will have, except for budgets. */
+/** What the files will have that are written, except for budgets. */
 export interface InitPlan {
   /** Empty where the checkout has no program. */
-  readonly services: readonly (Service & { readonly image: string })[]
+  readonly services: readonly Omit<WrittenService, 'budget'>[]
   readonly branches: readonly string[]
   readonly tags: readonly string[]
   readonly notes: readonly Note[]
 }
 
-/** More steps of one job would take longer than a job may. */
-const MOST_SERVICES = 30
-
 /** The image of a repository at ghcr.io, which needs no login but the workflow's own. */
 const USUAL_IMAGE = 'ghcr.io/${{ github.repository }}'
 
-/** Plans the workflow of a checkout from what its files say. */
-export function planInit(facts: Facts): InitPlan {
+/** Plans the workflow of a checkout from what its files say, and with several services bantam.yaml. */
+export function planInit(found: Facts): InitPlan {
+  const { facts, notes: unsound } = soundFacts(found)
   const of = (kind: ReturnType<typeof kindOf>) => facts.sources.filter(({ path }) => kindOf(path) === kind)
   const scripts = of('script').map(readBuildScript)
-  const goreleaser = of('goreleaser')
-  const { drafts, notes } = draftsOf(
-    { dockerfiles: of('dockerfile'), ko: of('ko'), goreleaser, scripts },
-    facts,
-  )
+  const goreleaser = of('goreleaser').map(source => readGoreleaser(source, facts))
+  const ko = of('ko').map(source => readKo(source, facts))
+  const { drafts, notes } = draftsOf({ dockerfiles: of('dockerfile'), ko, goreleaser, scripts }, facts)
   const existing = of('workflow').flatMap(source => readWorkflow(source) ?? [])
   const platforms = [
     ...existing.flatMap(workflow => workflow.platforms),
@@ -41,39 +40,64 @@ export function planInit(facts: Facts): InitPlan {
     ...of('script').flatMap(({ text }) => platformsIn(text)),
   ]
   const planned = plannedServices(drafts.slice(0, MOST_SERVICES), platforms, facts)
-  const checked = planned.map(service => {
-    const { inputs, notes: refused } = checkedInputs(service.inputs, service.name)
-    return { name: service.name, inputs, notes: [...service.notes, ...refused] }
+  const checked = planned.map(({ name, inputs: asked, notes: lost }) => {
+    if (asked === null) return { name, inputs: null, notes: [...lost, unnamed(name)] }
+    const { inputs, notes: refused } = checkedInputs(asked, name)
+    return { name, inputs, notes: [...lost, ...refused, ...(inputs === null ? [unnamed(name)] : [])] }
   })
-  const published = [
-    ...existing.flatMap(({ images }) => images),
-    ...goreleaser.flatMap(source => readGoreleaser(source, facts).images),
-  ]
-  const { usual, elsewhere } = imagesOf(published)
-  const isAlone = checked.length === 1
+  const possible = checked.flatMap(({ name, inputs }) => (inputs === null ? [] : [{ name, inputs }]))
+  const isFile = possible.length > 1
+  const fitted = possible.map(service => ({
+    name: service.name,
+    ...(isFile ? fitForFile(service) : { inputs: service.inputs, notes: [] }),
+  }))
+  const services = fitted.flatMap(({ name, inputs }) => (inputs === null ? [] : [{ name, inputs }]))
+  const { usual, elsewhere } = imagesOf([...existing, ...goreleaser].flatMap(({ images }) => images))
+  const isAlone = services.length === 1
+  const repository = isAlone ? null : imageOfRepository(facts)
   const branches = unique(existing.flatMap(workflow => workflow.branches))
   return {
-    services: checked.map(({ name, inputs }) => ({
+    services: services.map(({ name, inputs }) => ({
       name,
       inputs,
-      image: isAlone ? usual : `${USUAL_IMAGE}/${name}`,
+      image: isAlone ? usual : repository === null ? null : `${repository}/${name}`,
     })),
     branches: branches.length > 0 ? branches : [facts.branch],
     tags: unique(existing.flatMap(workflow => workflow.tags)),
     notes: uniqueNotes([
+      ...unsound,
       ...facts.notes,
       ...notes,
       ...drafts.slice(MOST_SERVICES).map(({ from, programs: [{ program }] }) => ({
         where: from,
         what: `./${program.directory}`,
-        why: `the workflow has the first ${MOST_SERVICES} images; add a step for it`,
+        why: `the first ${MOST_SERVICES} images are written; add it to them`,
       })),
       ...checked.flatMap(service => service.notes),
-      ...existing.flatMap((workflow: ExistingWorkflow) => workflow.notes),
+      ...fitted.flatMap(service => service.notes),
+      ...(services.length > 1 && repository === null ? [UNPUBLISHED] : []),
+      ...existing.flatMap(workflow => workflow.notes),
       ...elsewhere,
-      ...unreadable([...goreleaser, ...of('ko')], facts),
+      ...[...goreleaser, ...ko].filter(({ isReadable }) => !isReadable).map(unreadable),
+      ...goreleaser.filter(({ isReadable, drafts: own }) => isReadable && own.length === 0).map(unbuildable),
     ]),
   }
+}
+
+function unnamed(where: string): Note {
+  return { where, what: 'its image', why: 'its program cannot be named; add the image yourself' }
+}
+
+/** No expression of GitHub fills the file in, so the name must stand there. */
+function imageOfRepository({ repository }: Facts): string | null {
+  const image = `ghcr.io/${repository?.toLowerCase() ?? ''}`
+  return repository !== null && parseRepository(image).ok ? image : null
+}
+
+const UNPUBLISHED: Note = {
+  where: 'publishing',
+  what: 'the names of the images',
+  why: 'git names no remote at github.com as origin, so nothing is published; write image for each of them',
 }
 
 /** Makefiles keep the list in a variable, such as `PLATFORMS ?= linux/amd64,linux/arm64`. */
@@ -99,19 +123,12 @@ function imagesOf(published: readonly string[]): {
 }
 
 /** A file that says nothing here is worth a look: what it describes may be missing from the workflow. */
-function unreadable(sources: readonly SourceText[], facts: Facts): readonly Note[] {
-  return sources.flatMap(source => {
-    const { path: where, text } = source
-    if (readYaml(text) === null)
-      return [{ where, what: 'this file', why: 'it is empty, or no YAML that can be read' }]
-    return kindOf(where) === 'goreleaser' && readGoreleaser(source, facts).drafts.length === 0
-      ? [{ where, what: 'its builds', why: 'none of them is a main package here for Linux' }]
-      : []
-  })
+function unreadable({ path: where }: { readonly path: string }): Note {
+  return { where, what: 'this file', why: 'it is empty, or no YAML that can be read' }
 }
 
-function unique(items: readonly string[]): readonly string[] {
-  return [...new Set(items)]
+function unbuildable({ path: where }: { readonly path: string }): Note {
+  return { where, what: 'its builds', why: 'none of them is a main package here for Linux' }
 }
 
 function uniqueNotes(notes: readonly Note[]): readonly Note[] {

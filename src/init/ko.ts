@@ -1,24 +1,35 @@
 import { posix } from 'node:path'
+import { baseNote } from './base-note.ts'
 import { buildSettings } from './build-settings.ts'
 import type { Draft } from './draft.ts'
 import type { Facts, Note, Program, SourceText } from './facts.ts'
-import { programAt, servicesOf } from './program-at.ts'
+import { isKeptFlag } from './go-build.ts'
+import { moduleOf, programAt, servicesOf } from './program-at.ts'
 import { readYaml, itemsAt, textAt, textsAt } from './yaml-value.ts'
 
 /** Where ko puts the files that lie in `kodata`, and the variable that says so. */
 const DATA = '/var/run/ko'
 
+/** What a `.ko.yaml` says. */
+export interface Ko {
+  readonly path: string
+  /** `false` where it is empty or no YAML; it describes nothing then. */
+  readonly isReadable: boolean
+  readonly drafts: readonly Draft[]
+}
+
 /** The images that a `.ko.yaml` describes; without `builds` each main package is one. https://ko.build/configuration/ */
-export function readKo({ path, text }: SourceText, facts: Facts): readonly Draft[] {
+export function readKo({ path, text }: SourceText, facts: Facts): Ko {
   const config = readYaml(text)
-  if (config === null) return []
+  if (config === null) return { path, isReadable: false, drafts: [] }
   const builds = itemsAt(config, 'builds').flatMap(build => {
-    const main = (textAt(build, 'main') ?? '.').replace(/(?:^|\/)[^/]*\.go$/, '')
+    const main = textAt(build, 'main') ?? '.'
     const program = programAt(facts, posix.join(textAt(build, 'dir') ?? '.', main))
     return program === null ? [] : [{ build, program }]
   })
   const all = builds.length > 0 ? builds : servicesOf(facts).map(program => ({ build: {}, program }))
-  return all.map(({ build, program }) => draftOf(build, program, { config, path, facts }))
+  const drafts = all.map(({ build, program }) => draftOf(build, program, { config, path, facts }))
+  return { path, isReadable: true, drafts }
 }
 
 interface About {
@@ -28,7 +39,7 @@ interface About {
 }
 
 function draftOf(build: unknown, program: Program, { config, path, facts }: About): Draft {
-  const module = facts.modules.find(({ directory }) => directory === program.module) ?? null
+  const module = moduleOf(facts, program)
   const written = (key: string) => [...textsAt(config, `default${capital(key)}`), ...textsAt(build, key)]
   const flags = written('flags')
   const { settings, notes } = buildSettings(
@@ -38,7 +49,7 @@ function draftOf(build: unknown, program: Program, { config, path, facts }: Abou
         tags: flags.flatMap(
           (flag, at) => /^--?tags(?:=(.*))?$/.exec(flag)?.[1] ?? (flags[at - 1] === '-tags' ? flag : []),
         ),
-        flags: flags.filter(flag => /^-(?:mod|modfile|pgo|gcflags|asmflags)=/.test(flag)),
+        flags: flags.filter(isKeptFlag),
         env: {},
       },
     ],
@@ -65,9 +76,7 @@ function capital(key: string): string {
 function baseNotes(config: unknown, path: string): readonly Note[] {
   const base = textAt(config, 'defaultBaseImage')
   if (base === null || /\bstatic\b/.test(base)) return []
-  const why =
-    'Bantam builds on scratch and adds certificates and time zones itself; if the program needs more of this image, name it with base'
-  return [{ where: path, what: `defaultBaseImage ${base}`, why }]
+  return [baseNote(path, `defaultBaseImage ${base}`)]
 }
 
 function allNotes(platforms: readonly string[], path: string): readonly Note[] {

@@ -1,6 +1,6 @@
 import { joinLinkerFlags } from '../declare/linker-flags.ts'
 import type { Note } from './facts.ts'
-import { endsOf, looseWords, substitutionAt } from './shell.ts'
+import { endsOf, looseWords, substitutionAt, unquoted } from './shell.ts'
 import { type Meaning, templateOf } from './template-of.ts'
 
 /** The `-X` of linker flags, in the order in which they were written. */
@@ -13,6 +13,12 @@ export interface LinkerSettings {
 /** Flags that hold one another could grow without an end. */
 const LONGEST = 32 * 1024
 
+/** Variables that name one another further than this were not written by a person, and would fill the stack. */
+const DEEPEST = 50
+
+/** The workflow has fewer lines of one input, and each may ask for many variables. */
+const MOST = 200
+
 /** What Bantam does anyway, or what a static binary makes needless. */
 const NEEDLESS = /^-(?:s|w|buildid=.*|extldflags?=?.*|linkmode=internal|d|static)$/
 
@@ -24,7 +30,7 @@ export function linkerSettings(texts: readonly string[], meaning: Meaning, where
   const lines = new Map<string, string>()
   const notes: Note[] = []
   const words = texts.flatMap(text => looseWords(expandFlags(text, meaning)))
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && lines.size + notes.length < MOST; at += 1) {
     const word = words[at] ?? ''
     const joined = /^--?X=?([^]+)$/.exec(word)?.[1]
     if (joined === undefined && !/^--?X$/.test(word)) {
@@ -77,27 +83,47 @@ function equalsOf(given: string): number {
  *
  * @param known what was found out of each variable; empty while it is looked at, so that a circle ends
  */
-function expandFlags(text: string, meaning: Meaning, known = new Map<string, string | null>()): string {
+function expandFlags(
+  text: string,
+  meaning: Meaning,
+  known = new Map<string, string | null>(),
+  depth = 0,
+): string {
+  let added = 0
   const expanded = text
     .slice(0, LONGEST)
-    .replace(/\$\$?(?:\((\w+)\)|\{(\w+)\}|([A-Za-z_]\w*))/g, (written, ...names: string[]) => {
+    .replace(/\$\$?(?:\((\w+)\)|\{(\w+)\}|([A-Za-z_]\w*))/g, (written: string, ...names: string[]) => {
+      // Counted here, since a name of a few characters may stand for thousands.
+      if (added > LONGEST) return ''
       const name = names.slice(0, 3).find(one => one !== undefined) ?? ''
-      return flagsIn(name, meaning, known) ?? written
+      const flags = flagsIn(name, meaning, known, depth) ?? written
+      added += flags.length
+      return flags
     })
-  return expanded.length > LONGEST ? '' : expanded
+  return added > LONGEST || expanded.length > LONGEST ? '' : expanded
 }
 
 /** `null` where a variable holds no flags. */
-function flagsIn(name: string, meaning: Meaning, known: Map<string, string | null>): string | null {
+function flagsIn(
+  name: string,
+  meaning: Meaning,
+  known: Map<string, string | null>,
+  depth: number,
+): string | null {
   const before = known.get(name)
   if (before !== undefined) return before
+  if (depth > DEEPEST) return null
   const definition = meaning.definitions.get(name)
   const isNamed = /flags/i.test(name)
   if (definition === undefined) return isNamed ? '' : null
   if (!isNamed && !/(?:^|\s)["']?-[Xsw]\b/.test(definition)) return null
   known.set(name, '')
-  const bare = /^(["'])([^]*)\1$/.exec(definition.trim())?.[2] ?? definition
-  const flags = expandFlags(bare.replace(/^\s*["']?-ldflags[= ]["']?/, ''), meaning, known)
+  const flags = expandFlags(
+    unquoted(definition).replace(/^\s*["']?-ldflags[= ]["']?/, ''),
+    meaning,
+    known,
+    depth + 1,
+  )
   known.set(name, flags)
   return flags
 }

@@ -1,10 +1,20 @@
-import { posix } from 'node:path'
-import type { Facts, Program } from './facts.ts'
+import { checkoutPath } from './checkout-path.ts'
+import type { Facts, GoModule, Program } from './facts.ts'
 
-/** The program in a directory of the checkout, however that is written. */
-export function programAt({ programs }: Facts, directory: string): Program | null {
-  const tidy = posix.normalize(`./${directory}`).replace(/(?<=.)\/$/, '')
-  return programs.find(program => program.directory === (tidy === '.' ? '' : tidy)) ?? null
+/** The program in a directory of the checkout, however that is written, also by its files. */
+export function programAt({ programs }: Facts, written: string): Program | null {
+  const inDirectory = (path: string) => programs.find(({ directory }) => directory === checkoutPath(path))
+  // A directory, too, may be called main.go.
+  return inDirectory(written) ?? inDirectory(packageOf(written)) ?? null
+}
+
+/** What Go is asked to build, without the names of files: `./cmd/api` of `./cmd/api/main.go`. */
+export function packageOf(written: string): string {
+  return written.replace(/(?:^|\/)[^/]*(?:\.go|\*)$/, '')
+}
+
+export function moduleOf({ modules }: Facts, program: Program): GoModule | null {
+  return modules.find(({ directory }) => directory === program.module) ?? null
 }
 
 /** What directories of programs that support the work are called; their programs are rarely a service. */

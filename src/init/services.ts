@@ -1,14 +1,18 @@
 import { posix } from 'node:path'
 import { binaryPath } from '../declare/binary-place.ts'
-import type { InputName } from '../declare/inputs.ts'
+import { INPUTS, type InputName } from '../declare/inputs.ts'
 import { parseBinaryPlace } from '../declare/main-spec.ts'
 import { DEFAULT_PLATFORM, formatPlatform, parsePlatform } from '../declare/platform.ts'
-import { type Draft, type Inputs, inputOf, type Placed, type Service } from './draft.ts'
+import { type Draft, type Inputs, inputOf, type Placed } from './draft.ts'
 import type { Facts, Note } from './facts.ts'
+import { withoutPrograms } from './lost-programs.ts'
 import { unsafeReason } from './safe-value.ts'
 
 /** A service before its inputs are checked, and what is lost on the way to it. */
-export interface Planned extends Service {
+export interface Planned {
+  readonly name: string
+  /** `null` where what says which program it is cannot be written: the rest would build another one under its name. */
+  readonly inputs: Inputs | null
   readonly notes: readonly Note[]
 }
 
@@ -19,14 +23,29 @@ export function plannedServices(
   facts: Facts,
 ): readonly Planned[] {
   const names = new Set<string>()
-  return drafts.map(draft => {
+  return drafts.map((draft): Planned => {
     const planned = plannedService(draft, wantedPlatforms(draft, platforms), facts)
     const module = posix.basename(draft.programs[0].program.module)
-    const candidates = [planned.name, `${module}-${planned.name}`, ...numbered(planned.name, drafts.length)]
+    const candidates = [
+      planned.name,
+      ...plainNames(`${module}-${planned.name}`),
+      ...numbered(planned.name, drafts.length),
+    ]
     const name = candidates.find(one => !names.has(one)) ?? planned.name
     names.add(name)
     return { ...planned, name }
   })
+}
+
+/** What a registry takes for a part of an image's name. A directory can have any name, and this one becomes part of the workflow. */
+const PLAIN_NAME = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*$/
+
+/** A key of bantam.yaml has at most 64 characters, and a number may be added to a name. */
+const LONGEST_NAME = 60
+
+function plainNames(name: string): readonly string[] {
+  const small = name.toLowerCase()
+  return small.length <= LONGEST_NAME && PLAIN_NAME.test(small) ? [small] : []
 }
 
 function numbered(name: string, count: number): readonly string[] {
@@ -39,7 +58,9 @@ function plannedService(draft: Draft, wanted: Wanted, facts: Facts): Planned {
   const directory = isOfWorkspace ? '' : first.program.module
   const isReached = ({ program }: Placed) => isTogether(program.module, first.program.module, facts)
   const reached = draft.programs.filter(isReached)
+  const lost = draft.programs.filter(placed => !isReached(placed))
   const { settings } = draft
+  const kept = withoutPrograms(draft.inputs, lost, draft.from)
   const inputs: Inputs = {
     ...mainOf(reached, directory, facts),
     ...(directory === '' ? {} : { 'working-directory': directory }),
@@ -49,19 +70,18 @@ function plannedService(draft: Draft, wanted: Wanted, facts: Facts): Planned {
     ...inputOf('build-flags', settings.flags),
     ...inputOf('build-env', settings.env),
     ...(settings.cgo ? { cgo: 'static' } : {}),
-    ...draft.inputs,
+    ...kept.inputs,
     ...inputOf('files', filesFrom(draft.inputs.files, directory)),
   }
   const notes = [
     ...draft.notes,
     ...wanted.notes,
-    ...draft.programs
-      .filter(placed => !isReached(placed))
-      .map(({ program }) => ({
-        where: draft.from,
-        what: `./${program.directory}`,
-        why: 'it is in another module than the first program; add a go.work, or a step for it',
-      })),
+    ...lost.map(({ program }) => ({
+      where: draft.from,
+      what: `./${program.directory}`,
+      why: 'it is in another module than the first program; add a go.work, or an image for it',
+    })),
+    ...kept.notes,
   ]
   return { name: nameOf(first), ...safe(inputs, draft.from, notes) }
 }
@@ -74,7 +94,7 @@ const VAGUE = ['main', 'cmd', 'server', 'service', 'app', 'src', '.', '']
 function nameOf({ program, place }: Placed): string {
   const placed = place === null ? program.name : posix.basename(place)
   const name = VAGUE.includes(program.name) ? placed : program.name
-  return /^[A-Za-z0-9][\w.-]*$/.test(name) ? name.toLowerCase() : 'service'
+  return plainNames(name)[0] ?? 'service'
 }
 
 interface Wanted {
@@ -117,7 +137,7 @@ function mainOf(programs: readonly Placed[], directory: string, facts: Facts): I
 function mainLine({ program, place }: Placed, directory: string): string {
   const relative = posix.relative(directory, program.directory)
   const path = relative === '' ? '.' : `./${relative}`
-  const parsed = place === null ? null : parseBinaryPlace(place)
+  const parsed = place === null || unsafeReason('main', place) !== null ? null : parseBinaryPlace(place)
   // What cannot be a place here was one of Docker's, such as a directory below /tmp.
   if (parsed?.ok !== true) return path
   const { name, directory: around } = parsed.value
@@ -135,11 +155,18 @@ function filesFrom(files: string | undefined, directory: string): readonly strin
 /** More lines of one input were not written by a person. */
 const MOST_LINES = 100
 
+/** Inputs that say which program is built. */
+const IDENTITY: readonly InputName[] = ['working-directory', 'main']
+
 /** Leaves out every line that cannot stand in a workflow as it is. */
 function safe(inputs: Inputs, where: string, notes: readonly Note[]): Pick<Planned, 'inputs' | 'notes'> {
   const unsafe: Note[] = []
-  const kept = Object.entries(inputs).flatMap(([name, value]) => {
-    const written = value.split('\n')
+  let isKnown = true
+  const kept = INPUTS.flatMap(({ name, kind }) => {
+    const value = inputs[name]
+    if (value === undefined) return []
+    // Of one value a line alone would be another value.
+    const written = kind === 'text' || kind === 'choice' ? [value] : value.split('\n')
     if (written.length > MOST_LINES)
       unsafe.push({
         where,
@@ -147,11 +174,12 @@ function safe(inputs: Inputs, where: string, notes: readonly Note[]): Pick<Plann
         why: `only the first ${MOST_LINES} of its lines are carried over`,
       })
     const good = written.slice(0, MOST_LINES).filter(line => {
-      const why = unsafeReason(name as InputName, line)
+      const why = unsafeReason(name, line)
       if (why !== null) unsafe.push({ where, what: `${name} ${line}`, why })
+      if (why !== null && IDENTITY.includes(name)) isKnown = false
       return why === null
     })
     return good.length === 0 ? [] : [[name, good.join('\n')]]
   })
-  return { inputs: Object.fromEntries(kept) as Inputs, notes: [...notes, ...unsafe] }
+  return { inputs: isKnown ? (Object.fromEntries(kept) as Inputs) : null, notes: [...notes, ...unsafe] }
 }

@@ -29,6 +29,18 @@ export function looseWords(text: string): readonly string[] {
   return tokensOf(text).flatMap(token => ('word' in token ? [token.word] : []))
 }
 
+/** `NAME=value`, as a word. */
+export function assignmentOf(word: string): readonly [name: string, value: string] | null {
+  const [, name, value = ''] = /^([A-Za-z_]\w*)=([^]*)$/.exec(word) ?? []
+  return name === undefined ? null : [name, value]
+}
+
+/** A text without the quotes around all of it. */
+export function unquoted(text: string): string {
+  const bare = text.trim()
+  return /^(["'])([^]*)\1$/.exec(bare)?.[2] ?? bare
+}
+
 /** What may stand before a command and is not its name. */
 const BEFORE = ['env', 'exec', 'time', 'sudo', 'then', 'else', 'do', 'if', '{', '(', '!', 'set']
 
@@ -37,8 +49,8 @@ function commandOf(words: readonly string[]): Command {
   let at = 0
   for (; at < words.length; at += 1) {
     const word = at === 0 ? (words[at] ?? '').replace(/^[@+-]+(?=\w|\$)/, '') : (words[at] ?? '')
-    const [, name, value = ''] = /^([A-Za-z_]\w*)=([^]*)$/.exec(word) ?? []
-    if (name !== undefined) env[name] = value
+    const assigned = assignmentOf(word)
+    if (assigned !== null) env[assigned[0]] = assigned[1]
     else if (!BEFORE.includes(word)) return { env, words: [word, ...words.slice(at + 1)] }
   }
   return { env, words: [] }

@@ -1,5 +1,5 @@
 import type { GoModule } from './facts.ts'
-import { endsOf, substitutionAt } from './shell.ts'
+import { endsOf, substitutionAt, unquoted } from './shell.ts'
 
 /** What a Makefile, a script or a Dockerfile sets, as it is written there. */
 export type Definitions = ReadonlyMap<string, string>
@@ -13,6 +13,12 @@ export interface Meaning {
 
 /** Variables that hold one another could grow without an end. */
 const LONGEST = 4096
+
+/** Variables that name one another further than this were not written by a person, and would fill the stack. */
+const DEEPEST = 50
+
+/** The patterns of commands take more than linear time. */
+const LONGEST_COMMAND = 500
 
 /** What was found out of each variable; `null` also while it is looked at, so that a circle has no meaning. */
 type Known = Map<string, string | null>
@@ -57,11 +63,11 @@ const BY_KEY: Readonly<Record<string, string>> = {
  * of them is unknown.
  */
 export function templateOf(text: string, meaning: Meaning): string | null {
-  return filled(text, meaning, new Map())
+  return filled(text, meaning, new Map(), 0)
 }
 
-function filled(text: string, meaning: Meaning, known: Known): string | null {
-  if (text.length > LONGEST) return null
+function filled(text: string, meaning: Meaning, known: Known, depth: number): string | null {
+  if (text.length > LONGEST || depth > DEEPEST) return null
   const ends = endsOf(text)
   let result = ''
   for (let at = 0; at < text.length;) {
@@ -71,7 +77,7 @@ function filled(text: string, meaning: Meaning, known: Known): string | null {
       at += 1
       continue
     }
-    const part = partOf(text.slice(at, end), meaning, known)
+    const part = partOf(text.slice(at, end), meaning, known, depth)
     if (part === null || result.length > LONGEST) return null
     result += part
     at = end
@@ -85,23 +91,30 @@ function plainVariableAt(text: string, at: number): number {
   return at + (/^\$\$?[A-Za-z_]\w*/.exec(text.slice(at, at + 200))?.[0].length ?? 0)
 }
 
-function partOf(written: string, meaning: Meaning, known: Known): string | null {
+function partOf(written: string, meaning: Meaning, known: Known, depth: number): string | null {
   if (written.startsWith('{{')) return keyOf(written.slice(2, -2).trim(), meaning)
   if (written.startsWith('`')) return commandOf(written.slice(1, -1), meaning)
   const bare = written.replace(/^\$\$?/, '')
   const inner = /^[({]/.test(bare) ? bare.slice(1, -1).trim() : bare
   const [, name, usual] = /^([A-Za-z_]\w*)(?::?[-=]([^]*))?$/.exec(inner) ?? []
-  if (name !== undefined) return variableOf(name, usual, meaning, known)
+  if (name !== undefined) return variableOf(name, usual, meaning, known, depth)
   return bare.startsWith('(') ? commandOf(inner.replace(/^shell\s+/, ''), meaning) : null
 }
 
-function variableOf(name: string, usual: string | undefined, meaning: Meaning, known: Known): string | null {
+function variableOf(
+  name: string,
+  usual: string | undefined,
+  meaning: Meaning,
+  known: Known,
+  depth: number,
+): string | null {
   const before = known.get(name)
   if (before !== undefined) return before
   known.set(name, null)
-  const text = unquoted(meaning.definitions.get(name) ?? usual)
+  const defined = meaning.definitions.get(name) ?? usual
+  const text = defined === undefined ? undefined : unquoted(defined)
   const isCommand = text !== undefined && /^(?:\$\$?\(|`)/.test(text)
-  const expanded = text === undefined ? null : filled(text, meaning, known)
+  const expanded = text === undefined ? null : filled(text, meaning, known, depth + 1)
   const isMeant = expanded !== null && (isCommand || expanded.includes('{{') || expanded.includes('/'))
   const result = isMeant ? expanded : (byName(name) ?? expanded)
   known.set(name, result)
@@ -113,6 +126,7 @@ function byName(name: string): string | null {
 }
 
 function commandOf(command: string, { module }: Meaning): string | null {
+  if (command.length > LONGEST_COMMAND) return null
   if (/^go\s+list\s+-m\b/.test(command)) return module?.path ?? null
   return BY_COMMAND.find(([pattern]) => pattern.test(command))?.[1] ?? null
 }
@@ -122,8 +136,4 @@ function keyOf(action: string, { project }: Meaning): string | null {
   if (Object.hasOwn(BY_KEY, key)) return BY_KEY[key] ?? null
   if (key === 'ProjectName') return project ?? null
   return key.startsWith('Env.') ? byName(key.slice('Env.'.length)) : null
-}
-
-function unquoted(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : (/^(["'])([^]*)\1$/.exec(text.trim())?.[2] ?? text.trim())
 }

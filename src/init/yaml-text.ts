@@ -1,5 +1,8 @@
-/** What YAML reads as text without quotes, and as nothing else: no number, truth value, date or null. */
-const PLAIN = /^[A-Za-z./](?:[A-Za-z0-9_./@+,=-]|:(?=[A-Za-z0-9_/.]))*$/
+/**
+ * What YAML reads as text without quotes, and as nothing else: no number, truth value, date or null. A comma would end an item
+ * of `[a, b]`.
+ */
+const PLAIN = /^[A-Za-z./](?:[A-Za-z0-9_./@+=-]|:(?=[A-Za-z0-9_/.]))*$/
 const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|\.inf|\.nan|[-.\d_,]+|\.\d.*)$/i
 
 /** One line of text as a scalar of YAML. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, readdir, readFile, realpath, rm } from 'node:fs/promises'
+import { open, readdir, readFile, realpath, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { clause } from '../clause.ts'
 import type { BinariesSpec } from '../declare/binaries.ts'
@@ -8,6 +8,7 @@ import { Failure } from '../failure.ts'
 import { whyNotWritten } from '../host/disk.ts'
 import { errorCode } from '../host/error-code.ts'
 import { makeDirectory } from '../host/make-directory.ts'
+import { MAX_DOCUMENT, readJson } from '../image/read-json.ts'
 import { beside } from './beside.ts'
 import { requireRoom } from './place.ts'
 import { putInPlace } from './put-in-place.ts'
@@ -141,17 +142,17 @@ async function entriesIn(place: string) {
 
 /** None where the list is not one that Bantam wrote. */
 async function filesListedIn(list: string): Promise<readonly string[]> {
-  try {
-    const value: unknown = JSON.parse(await readFile(list, 'utf8'))
-    const binaries: unknown =
-      typeof value === 'object' && value !== null && 'binaries' in value ? value.binaries : []
-    if (!Array.isArray(binaries)) return []
-    return binaries.flatMap((row: unknown) =>
-      typeof row === 'object' && row !== null && 'file' in row && typeof row.file === 'string'
-        ? [row.file]
-        : [],
-    )
-  } catch {
-    return []
-  }
+  const status = await stat(list).catch(() => null)
+  if (status === null || status.size > MAX_DOCUMENT) return []
+  const bytes = await readFile(list).catch(() => null)
+  const json = bytes === null ? null : readJson(bytes)
+  const value = json?.ok === true ? json.value : null
+  const binaries: unknown =
+    typeof value === 'object' && value !== null && 'binaries' in value ? value.binaries : []
+  if (!Array.isArray(binaries)) return []
+  return binaries.flatMap((row: unknown) =>
+    typeof row === 'object' && row !== null && 'file' in row && typeof row.file === 'string'
+      ? [row.file]
+      : [],
+  )
 }

@@ -28,18 +28,20 @@ const QEMU: Readonly<Record<string, string>> = {
   s390x: 's390x',
 }
 
-export function starterFor(host: Host, platform: Platform): Starter {
+const BINFMT = '/proc/sys/fs/binfmt_misc'
+
+/** @param binfmt where the kernel lists its emulators */
+export function starterFor(host: Host, platform: Platform, binfmt = BINFMT): Starter {
   const { os, architecture } = platform
   if (process.platform !== os) return { kind: 'none', why: `only ${os} can start it` }
-  if (architecture === machine() || (architecture === '386' && machine() === 'amd64'))
-    return { kind: 'native' }
-  const qemu = Object.hasOwn(QEMU, architecture) ? QEMU[architecture] : undefined
+  if (isNative(architecture)) return { kind: 'native' }
+  const qemu = emulatorOf(architecture)
   const unstartable = `this machine cannot start ${formatPlatform(platform)}`
   if (qemu === undefined) return { kind: 'none', why: `${unstartable}, and no emulator is reliable there` }
   const name = `qemu-${qemu}-static`
   const file = onPath(host, name)
   if (file !== null) return { kind: 'emulator', name, file }
-  if (kernelKnows(qemu)) return { kind: 'emulator', name: `qemu-${qemu}`, file: null }
+  if (kernelKnows(binfmt, qemu)) return { kind: 'emulator', name: `qemu-${qemu}`, file: null }
   return {
     kind: 'none',
     why: `${unstartable}: there is no ${name} on PATH, and the kernel has no emulator (docker/setup-qemu-action sets one up)`,
@@ -47,12 +49,30 @@ export function starterFor(host: Host, platform: Platform): Starter {
 }
 
 /**
+ * Whether the kernel itself starts a platform's binaries, also where another emulator is on PATH: an image does not
+ * contain that one.
+ */
+export function kernelStarts({ os, architecture }: Platform, binfmt = BINFMT): boolean {
+  if (process.platform !== os) return false
+  const qemu = emulatorOf(architecture)
+  return isNative(architecture) || (qemu !== undefined && kernelKnows(binfmt, qemu))
+}
+
+function isNative(architecture: string): boolean {
+  return architecture === machine() || (architecture === '386' && machine() === 'amd64')
+}
+
+function emulatorOf(architecture: string): string | undefined {
+  return Object.hasOwn(QEMU, architecture) ? QEMU[architecture] : undefined
+}
+
+/**
  * Whether binfmt_misc starts it with an emulator that it holds open (flag F), so that an empty root need not contain
  * the emulator.
  */
-function kernelKnows(qemu: string): boolean {
+function kernelKnows(binfmt: string, qemu: string): boolean {
   try {
-    const entry = readFileSync(`/proc/sys/fs/binfmt_misc/qemu-${qemu}`, 'utf8')
+    const entry = readFileSync(`${binfmt}/qemu-${qemu}`, 'utf8')
     return entry.startsWith('enabled') && /^flags: .*F/m.test(entry)
   } catch {
     return false

@@ -112,8 +112,8 @@ function isUsable({ header, until }: Token, refused: Refused | null): boolean {
 /**
  * Reads the challenge of a registry. Some registries, such as GCR, name the scheme only in the response for their root.
  */
-async function challengeOf({ host, url }: Registry, refusal: HttpResponse): Promise<Challenge | undefined> {
-  return supported(refusal) ?? supported(await send(host, { method: 'GET', url }))
+async function challengeOf(registry: Registry, refusal: HttpResponse): Promise<Challenge | undefined> {
+  return supported(refusal) ?? supported(await send(registry, { method: 'GET', url: registry.url }))
 }
 
 function supported({ headers }: HttpResponse): Challenge | undefined {
@@ -212,14 +212,13 @@ const DEFAULT_LIFE = 60
 const MARGIN = 10
 
 async function fetchToken(registry: Registry, asked: HttpRequest, operation: Operation): Promise<Token> {
-  const { host } = registry
-  const response = await retryOperation(registry, operation, () => send(host, asked))
+  const response = await retryOperation(registry, operation, () => send(registry, asked))
   if (response.status !== 200) throw refused(operation, response)
   const body = v.safeParse(TokenBody, parseJson(response.body))
   const token = body.success ? (body.output.token ?? body.output.access_token ?? '') : ''
   // Other characters cannot be part of a token, and `fetch` would quote the token in its error about the header.
   if (!/^[\x21-\x7e]+$/.test(token)) throw unusable(operation, response, 'holds no token')
-  keepSecret(host, registry.secrets, token)
+  keepSecret(registry.host, registry.secrets, token)
   const life = (body.success ? body.output.expires_in : undefined) ?? DEFAULT_LIFE
   return { header: `Bearer ${token}`, until: performance.now() + (life - MARGIN) * 1000 }
 }

@@ -4,6 +4,7 @@ import type { Blob, Descriptor, StoredBlob } from '../image/blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import { isDockerHub } from './address.ts'
+import { chunkLimit } from './chunk-limit.ts'
 import type { Credentials } from './credentials.ts'
 import { cancelUpload, checkBlob, getBlob, getManifest, putManifest, startUpload } from './distribution.ts'
 import { lookUp } from './look-up.ts'
@@ -51,6 +52,7 @@ export function connect(
 ): RegistryClient {
   const registry = registryOf(host, name, credentials, patience)
   const transport = openTransport(registry)
+  const limit = chunkLimit()
   const begin = (repository: string, what: string) =>
     operationIn(registry, repository, 'push', `${what} ${name}/${repository}`)
   const store = async (repository: string, reference: string, manifest: Blob) => {
@@ -114,7 +116,8 @@ export function connect(
     },
 
     async storeBlob(repository, blob, mountFrom) {
-      await uploadBlob(transport, begin(repository, `store ${blob.digest} in`), blob, mountFrom)
+      const operation = begin(repository, `store ${blob.digest} in`)
+      await uploadBlob(transport, operation, blob, mountFrom, limit)
     },
 
     async storeManifest(repository, reference, manifest) {

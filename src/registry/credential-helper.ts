@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { type Clause, clause } from '../clause.ts'
 import { parseJson } from '../declare/parse-json.ts'
 import { Failure } from '../failure.ts'
 import { childEnvironment } from '../host/child-environment.ts'
@@ -11,14 +12,32 @@ const Answer = v.object({ Username: v.string(), Secret: v.string() })
 
 const TIMEOUT_MS = 30_000
 
+/** Why a place gave no login. */
+export interface Complaint {
+  readonly clause: Clause
+  /** Whether a push must not go on without what that place may hold. */
+  readonly isGrave: boolean
+}
+
+export interface Asking {
+  readonly complain: (complaint: Complaint) => void
+  /** How long a helper may take; 30 s by default. */
+  readonly helperMs?: number
+}
+
 /**
- * Asks `docker-credential-<name>` for a login; `null` if it has none. A helper that fails causes a warning.
+ * Asks `docker-credential-<name>` for a login; `null` if it has none. A helper that fails causes a complaint.
  * https://github.com/docker/docker-credential-helpers#development
  */
-export async function askHelper(host: Host, name: string, registry: string): Promise<Login | null> {
+export async function askHelper(
+  host: Host,
+  name: string,
+  registry: string,
+  { complain: complainTo, helperMs = TIMEOUT_MS }: Asking,
+): Promise<Login | null> {
   const command = `docker-credential-${name}`
-  const complain = (reason: string) => {
-    host.log.warning(`${command} gave no login for ${registry}: ${reason}.`)
+  const complain = (reason: string, isGrave = false) => {
+    complainTo({ clause: clause`${command} gave no login for ${registry}: ${reason}`, isGrave })
     return null
   }
   // The name becomes a command, and it comes from a file that can be part of the checkout.
@@ -27,9 +46,10 @@ export async function askHelper(host: Host, name: string, registry: string): Pro
     host,
     command,
     isDockerHub(registry) ? 'https://index.docker.io/v1/' : registry,
+    helperMs,
   )
   if (finished === null) return complain('it is not on PATH')
-  if (finished.timedOut) return complain(`it did not answer within ${TIMEOUT_MS / 1000} s`)
+  if (finished.timedOut) return complain(`it did not answer within ${helperMs / 1000} s`, true)
   if (finished.exitCode !== 0)
     return /credentials not found/i.test(finished.stdout)
       ? null
@@ -43,12 +63,17 @@ export async function askHelper(host: Host, name: string, registry: string): Pro
     : { kind: 'password', username, password }
 }
 
-async function start(host: Host, command: string, server: string): Promise<Finished | null> {
+async function start(
+  host: Host,
+  command: string,
+  server: string,
+  timeoutMs: number,
+): Promise<Finished | null> {
   try {
     return await run(host, command, ['get'], {
       env: childEnvironment(host, 'credential helper'),
       input: server,
-      timeoutMs: TIMEOUT_MS,
+      timeoutMs,
       maxOutput: 64 * 1024,
     })
   } catch (error) {

@@ -6,7 +6,7 @@ import type { PublishSpec } from '../declare/spec.ts'
 import { Failure } from '../failure.ts'
 import { homeOf, xdgDirectory } from '../host/home.ts'
 import type { Host } from '../host/host.ts'
-import { askHelper } from './credential-helper.ts'
+import { askHelper, type Asking, type Complaint } from './credential-helper.ts'
 import {
   entryOf,
   entryOfNamespace,
@@ -51,11 +51,50 @@ export async function findCredentials(
   place: RepositoryName,
   publish: PublishSpec,
 ): Promise<Credentials | null> {
-  const { registry } = place
-  const found =
-    fromInputs(registry, publish) ?? (await fromConfigs(host, place)) ?? fromWorkflow(registry, publish)
-  if (found !== null) host.log.secret(secretOf(found))
+  const { found, complaints } = await lookEverywhere(host, place, publish)
+  for (const complaint of complaints) host.log.warning(complaint.clause)
   return found
+}
+
+/**
+ * The same for a push, which must not go on without a login because the place that most likely has one cannot be read.
+ *
+ * @throws Failure `bad-input` also if there are none, and a file cannot be read or a helper does not answer
+ */
+export async function findCredentialsToPush(
+  host: Host,
+  place: RepositoryName,
+  publish: PublishSpec,
+  helperMs?: number,
+): Promise<Credentials | null> {
+  const { found, complaints } = await lookEverywhere(host, place, publish, helperMs)
+  const grave = found === null ? complaints.find(({ isGrave }) => isGrave) : undefined
+  if (grave !== undefined)
+    throw new Failure(
+      'bad-input',
+      {
+        what: grave.clause,
+        fix: clause`mend or remove it, or give ${input('registry-username')} and ${input('registry-password')}`,
+      },
+      { fields: { registry: place.registry } },
+    )
+  for (const complaint of complaints) host.log.warning(complaint.clause)
+  return found
+}
+
+async function lookEverywhere(host: Host, place: RepositoryName, publish: PublishSpec, helperMs?: number) {
+  const { registry } = place
+  const complaints: Complaint[] = []
+  const asking: Asking = {
+    complain: complaint => void complaints.push(complaint),
+    ...(helperMs === undefined ? {} : { helperMs }),
+  }
+  const found =
+    fromInputs(registry, publish) ??
+    (await fromConfigs(host, place, asking)) ??
+    fromWorkflow(registry, publish)
+  if (found !== null) host.log.secret(secretOf(found))
+  return { found, complaints }
 }
 
 function fromInputs(registry: string, { credentials, references }: PublishSpec): Credentials | null {
@@ -79,16 +118,16 @@ function fromWorkflow(registry: string, { githubToken }: PublishSpec): Credentia
   return { username: 'x-access-token', password: githubToken, source: clause`${input('github-token')}` }
 }
 
-async function fromConfigs(host: Host, place: RepositoryName): Promise<Credentials | null> {
+async function fromConfigs(host: Host, place: RepositoryName, asking: Asking): Promise<Credentials | null> {
   const inline = host.env['DOCKER_AUTH_CONFIG'] ?? ''
   if (inline !== '') {
     const config = parseDockerConfig(inline)
-    const found = await fromConfig(host, place, 'DOCKER_AUTH_CONFIG', config)
+    const found = await fromConfig(host, place, 'DOCKER_AUTH_CONFIG', config, asking)
     if (found !== null) return found
   }
   for (const { file, legacy } of configFiles(host)) {
     const config = await readDockerConfig(file, legacy)
-    const found = config === null ? null : await fromConfig(host, place, file, config)
+    const found = config === null ? null : await fromConfig(host, place, file, config, asking)
     if (found !== null) return found
   }
   return null
@@ -134,39 +173,50 @@ async function fromConfig(
   place: RepositoryName,
   source: string,
   config: DockerConfig | 'unreadable',
+  asking: Asking,
 ): Promise<Credentials | null> {
+  const { complain } = asking
   if (config === 'unreadable') {
-    host.log.warning(
-      `${source} cannot be read, or is not a file of logins as docker and podman write it, so its logins are not used.`,
-    )
+    const what = clause`${source} cannot be read, or is not a file of logins as docker and podman write it, so its logins are not used`
+    complain({ clause: what, isGrave: true })
     return null
   }
   const { registry } = place
-  const entry = (login: Login | null) => (login === null ? null : usable(host, registry, source, login))
+  const entry = (login: Login | null) => (login === null ? null : usable(complain, registry, source, login))
   const own = helperOf(config, registry)
   return (
-    (await fromHelper(host, registry, own)) ??
+    (await fromHelper(host, registry, own, asking)) ??
     entry(entryOfNamespace(config, place)) ??
-    (await fromHelper(host, registry, own === null ? (config.credsStore ?? null) : null)) ??
+    (await fromHelper(host, registry, own === null ? (config.credsStore ?? null) : null, asking)) ??
     entry(entryOf(config, registry))
   )
 }
 
-async function fromHelper(host: Host, registry: string, name: string | null): Promise<Credentials | null> {
-  const kept = name === null || name === '' ? null : await askHelper(host, name, registry)
-  return kept === null ? null : usable(host, registry, `docker-credential-${name}`, kept)
+async function fromHelper(
+  host: Host,
+  registry: string,
+  name: string | null,
+  asking: Asking,
+): Promise<Credentials | null> {
+  const kept = name === null || name === '' ? null : await askHelper(host, name, registry, asking)
+  return kept === null ? null : usable(asking.complain, registry, `docker-credential-${name}`, kept)
 }
 
-function usable(host: Host, registry: string, source: string, login: Login): Credentials | null {
+function usable(
+  complain: Asking['complain'],
+  registry: string,
+  source: string,
+  login: Login,
+): Credentials | null {
   switch (login.kind) {
     case 'password':
       return { username: login.username, password: login.password, source }
     case 'identity-token':
       return { identityToken: login.identityToken, source }
-    case 'registry-token':
-      host.log.warning(
-        clause`${source} holds a registry token for ${registry}, which Bantam does not use: give ${input('registry-username')} and ${input('registry-password')}`,
-      )
+    case 'registry-token': {
+      const what = clause`${source} holds a registry token for ${registry}, which Bantam does not use: give ${input('registry-username')} and ${input('registry-password')}`
+      complain({ clause: what, isGrave: false })
       return null
+    }
   }
 }

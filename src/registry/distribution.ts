@@ -1,4 +1,5 @@
 import type { Blob, StoredBlob } from '../image/blob.ts'
+import type { FilePart } from '../image/file-part.ts'
 import { INDEX_MEDIA_TYPE, MANIFEST_MEDIA_TYPE } from '../image/media-types.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import type { Operation } from './operation.ts'
@@ -90,6 +91,47 @@ export function putBlob(
     url,
     headers,
     body: 'bytes' in blob ? blob.bytes : blob,
+  })
+}
+
+/** Bytes of a blob, as they go into one request. */
+export interface Chunk {
+  /** Where they begin in the blob. */
+  readonly at: number
+  readonly body: Uint8Array | FilePart
+}
+
+/** `PATCH <location>` (end-5), the next chunk of a blob: 202 with the `Location` for what comes after it. */
+export function patchBlob(
+  transport: Transport,
+  operation: Operation,
+  location: URL,
+  { at, body }: Chunk,
+): Promise<HttpResponse> {
+  const size = body instanceof Uint8Array ? body.byteLength : body.size
+  // Unlike the header of the same name in HTTP, it has no unit and no total.
+  const headers = {
+    'content-type': 'application/octet-stream',
+    'content-range': `${at}-${at + size - 1}`,
+  }
+  return transport.request({ ...to(transport, operation, 'PATCH', UPLOADS), url: location, headers, body })
+}
+
+/** `PUT <location>?digest=<digest>` (end-6) after the last chunk: 201 if the blob is stored. */
+export function finishUpload(
+  transport: Transport,
+  operation: Operation,
+  location: URL,
+  digest: Digest,
+): Promise<HttpResponse> {
+  const url = new URL(location)
+  url.searchParams.append('digest', digest)
+  const headers = { 'content-type': 'application/octet-stream' }
+  return transport.request({
+    ...to(transport, operation, 'PUT', UPLOADS),
+    url,
+    headers,
+    body: new Uint8Array(),
   })
 }
 

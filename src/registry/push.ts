@@ -29,41 +29,109 @@ export interface MissingTag {
 }
 
 /**
- * Pushes an image, or an index with its images, under all references: first all blobs to every repository, then all
- * manifests by digest, then the index, then the tags. So no tag is moved before everything that the tags refer to is
- * stored. It throws nothing: if a part fails, the rest stays pushed, and the caller has to report both.
+ * Pushes an image, or an index with its images, under all references: in each registry first all blobs to every
+ * repository, then all manifests by digest, then the index, then the tags. So no tag of a registry is moved before
+ * everything that its tags refer to is stored. It throws nothing: if a registry fails, the others still get the image,
+ * and the caller has to report both.
  */
 export async function pushImages(session: Session, set: ImageSet): Promise<PushResult> {
-  const { root } = set
+  const { groups, refused } = session
+  const results = await Promise.all(groups.map(group => pushToGroup({ ...session, groups: [group] }, set)))
+  return {
+    live: results.flatMap(({ live }) => live),
+    missing: [
+      ...results.flatMap(({ missing }) => missing),
+      ...refused.flatMap(({ references, cause }) => references.map(reference => ({ reference, cause }))),
+    ],
+    untagged: results.flatMap(({ untagged }) => untagged),
+  }
+}
+
+async function pushToGroup(session: Session, set: ImageSet): Promise<PushResult> {
   const moves = await prepare(session, set).catch((cause: unknown) => ({ cause }))
-  if ('cause' in moves) return resultOf(session, root, notMoved(session, root, moves.cause))
+  if ('cause' in moves) return notMovedResult(session, set, moves.cause)
+  return moveTags(session, set, moves)
+}
+
+/**
+ * Stores the images in every repository by their digests: no index, and no tag. Other runs build what belongs to it.
+ *
+ * @throws Failure `registry`
+ */
+export async function storeImages(session: Session, set: ImageSet): Promise<void> {
+  requireAll(session)
+  const lacking = await pushBlobs(session, set)
+  await allOf([...lacking].map(([destination, missing]) => putImages(destination, missing)))
+}
+
+/**
+ * For images that every repository has already: puts the index, and looks at the tags. Nothing is moved yet.
+ *
+ * @throws Failure `registry`
+ */
+export async function prepareTags(session: Session, set: ImageSet): Promise<readonly Move[]> {
+  requireAll(session)
+  const destinations = session.groups.flat()
+  return (await allOf(destinations.map(destination => prepareIn(session, destination, [], set)))).flat()
+}
+
+/** Moves tags that were prepared. It throws nothing, like `pushImages`. */
+export async function moveTags(
+  session: Session,
+  { root }: ImageSet,
+  moves: readonly Move[],
+): Promise<PushResult> {
   return resultOf(session, root, await Promise.all(moves.map(move => tryMove(session, move, root))))
+}
+
+/** The result where something failed before the first tag was moved. */
+export async function notMovedResult(
+  session: Session,
+  { root }: ImageSet,
+  cause: unknown,
+): Promise<PushResult> {
+  return resultOf(session, root, notMoved(session, root, cause))
+}
+
+/** What several runs make is moved together or not at all, so a registry that refuses this run stops it. */
+function requireAll({ refused }: Session): void {
+  const [first] = refused
+  if (first !== undefined) throw first.cause
 }
 
 /** Does everything that may fail before the first tag is moved. */
 async function prepare(session: Session, set: ImageSet): Promise<readonly Move[]> {
-  const { platforms } = session
   const lacking = await pushBlobs(session, set)
-  const moves = await allOf(
-    [...lacking].map(async ([destination, missing]) => {
-      const tags = [...destination.tags.keys()]
-      const prepared = allOf(tags.map(tag => prepareMove(destination, tag, set.root, platforms)))
-      await allOf<unknown>([prepared, putByDigest(destination, missing, set)])
-      return prepared
-    }),
-  )
-  return moves.flat()
+  const moves = [...lacking].map(([destination, missing]) => prepareIn(session, destination, missing, set))
+  return (await allOf(moves)).flat()
+}
+
+async function prepareIn(
+  { platforms }: Session,
+  destination: Destination,
+  missing: Missing,
+  set: ImageSet,
+): Promise<readonly Move[]> {
+  const tags = [...destination.tags.keys()]
+  const prepared = allOf(tags.map(tag => prepareMove(destination, tag, set.root, platforms)))
+  await allOf<unknown>([prepared, putByDigest(destination, missing, set)])
+  return prepared
 }
 
 /** An index refers to its manifests, so it comes after them. */
 async function putByDigest(
-  { client, repository, tags }: Destination,
+  destination: Destination,
   missing: Missing,
   { images, root }: ImageSet,
 ): Promise<void> {
-  await allOf(missing.map(({ manifest }) => client.storeManifest(repository, manifest.digest, manifest)))
+  const { client, repository, tags } = destination
+  await putImages(destination, missing)
   if (images.length === 1 || [...tags.values()].includes(root.digest)) return
   await client.storeManifest(repository, root.digest, root)
+}
+
+async function putImages({ client, repository }: Destination, missing: Missing): Promise<void> {
+  await allOf(missing.map(({ manifest }) => client.storeManifest(repository, manifest.digest, manifest)))
 }
 
 type Outcome = LiveTag | MissingTag

@@ -18,6 +18,8 @@ const INDEX = v.looseObject({
   manifests: v.array(v.looseObject({ digest: v.string() })),
 })
 
+type Index = v.InferOutput<typeof INDEX>
+
 /**
  * The tag under which a registry without the referrers API lists what refers to a manifest.
  * https://github.com/opencontainers/distribution-spec/blob/v1.1.1/spec.md#referrers-tag-schema
@@ -48,7 +50,11 @@ export function withReferrer(index: Uint8Array | null, referrer: ReferrerDescrip
   return parsed(jsonBlob(INDEX_MEDIA_TYPE, { ...read.value, manifests: [...read.value.manifests, added] }))
 }
 
-function readIndex(bytes: Uint8Array): Parsed<v.InferOutput<typeof INDEX>> {
+function readIndex(bytes: Uint8Array): Parsed<Index> {
   const json = readJson(bytes)
-  return json.ok ? checkShape(INDEX, json.value) : json
+  if (!json.ok) return json
+  const index = checkShape(INDEX, json.value)
+  if (!index.ok) return index
+  // The schema leaves out keys that are dangerous to other programs, such as `prototype`.
+  return parsed({ ...(json.value as Index), mediaType: index.value.mediaType })
 }

@@ -1,12 +1,12 @@
 import { HttpError } from '../host/http-error.ts'
 import { request } from '../host/http.ts'
-import type { Host } from '../host/host.ts'
 import { bodyOf } from '../host/response-body.ts'
 import type { FilePart } from '../image/file-part.ts'
+import type { Registry } from './registry.ts'
 import { showRequestUrl } from './request-url.ts'
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly url: URL
   readonly headers?: Readonly<Record<string, string>>
   /** Bytes or a part of a file instead of a stream, so that the request can be sent again. */
@@ -53,9 +53,12 @@ const SLOWEST_BYTES_PER_MS = 25
  *
  * @throws NoResponse if there was none, or if it broke off
  */
-export async function send(host: Host, sent: HttpRequest): Promise<HttpResponse> {
+export async function send(
+  { host, patience: { answerMs = HEAD_TIMEOUT_MS } }: Pick<Registry, 'host' | 'patience'>,
+  sent: HttpRequest,
+): Promise<HttpResponse> {
   const { method, url, headers = {}, body, receive } = sent
-  const timeoutMs = HEAD_TIMEOUT_MS + Math.ceil(sizeOf(body) / SLOWEST_BYTES_PER_MS)
+  const timeoutMs = answerMs + Math.ceil(sizeOf(body) / SLOWEST_BYTES_PER_MS)
   const started = performance.now()
   try {
     const response = await request(host, url.href, {

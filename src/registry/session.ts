@@ -1,12 +1,14 @@
+import { clause } from '../clause.ts'
 import type { Platform } from '../declare/platform.ts'
 import { formatRepository, type Reference, type RepositoryName } from '../declare/reference.ts'
 import type { PublishSpec } from '../declare/spec.ts'
+import { clauseOf, Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import type { Patience } from '../host/retry.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { allOf } from './all-of.ts'
 import { connect, type RegistryClient } from './client.ts'
-import { findCredentials, type Credentials } from './credentials.ts'
+import { findCredentialsToPush, type Credentials } from './credentials.ts'
 import { otherPlatform } from './other-platform.ts'
 import { platformsAt } from './platforms-at.ts'
 import { PATIENCE } from './registry.ts'
@@ -17,6 +19,14 @@ export interface Session {
   readonly patience: Patience
   /** Repositories that share a registry and a login. Blobs can be mounted from one to another within a group. */
   readonly groups: readonly (readonly Destination[])[]
+  /** What cannot be published to, while something else can. */
+  readonly refused: readonly Refused[]
+}
+
+/** The references within a registry that let the run not in. */
+export interface Refused {
+  readonly references: readonly Reference[]
+  readonly cause: Failure
 }
 
 /** One repository and the tags to move there. */
@@ -28,9 +38,10 @@ export interface Destination extends RepositoryName {
 
 /**
  * Logs in to every registry that the run publishes to, and checks that a push is allowed and replaces no image for
- * another platform. It runs beside the compiler, so that a problem is reported before minutes of packing.
+ * another platform. It runs beside the compiler, so that a problem is reported before minutes of packing. A registry that
+ * fails does not keep the image from the others.
  *
- * @throws Failure `registry`, `bad-input`
+ * @throws Failure `registry` if no registry is left, `bad-input`
  */
 export async function authenticate(
   host: Host,
@@ -40,12 +51,26 @@ export async function authenticate(
 ): Promise<Session> {
   const repositories = [...Map.groupBy(publish.references, formatRepository).values()]
   const found = await allOf(repositories.map(references => withCredentials(host, references, publish)))
-  const groups = await allOf(
+  const entered = await allOf(
     [...Map.groupBy(found, ({ key }) => key).values()].map(members =>
-      enterAll(host, members, platforms, patience),
+      enterAll(host, members, platforms, patience).then(
+        group => ({ group }),
+        (cause: unknown) => refusedTo(members, cause),
+      ),
     ),
   )
-  return { platforms, patience, groups }
+  const groups = entered.flatMap(one => ('group' in one ? [one.group] : []))
+  const refused = entered.flatMap(one => ('cause' in one ? [one] : []))
+  const [first] = refused
+  if (groups.length === 0 && first !== undefined) throw first.cause
+  for (const { cause } of refused)
+    host.log.warning(clause`${clauseOf(cause)}; the other registries still get the image`)
+  return { platforms, patience, groups, refused }
+}
+
+function refusedTo(members: readonly FoundCredentials[], cause: unknown): Refused {
+  if (!(cause instanceof Failure) || cause.code !== 'registry') throw cause
+  return { references: members.flatMap(({ references }) => references), cause }
 }
 
 interface FoundCredentials {
@@ -63,7 +88,7 @@ async function withCredentials(
 ): Promise<FoundCredentials> {
   const [name] = references
   if (name === undefined) throw new Error('a repository without a tag')
-  const credentials = await findCredentials(host, name, publish)
+  const credentials = await findCredentialsToPush(host, name, publish)
   const { source: _, ...login } = credentials ?? { source: '' }
   const key = JSON.stringify([name.registry, login])
   return { references, credentials, key }

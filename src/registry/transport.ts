@@ -48,7 +48,7 @@ export function openTransport(registry: Registry): Transport {
     for (let logins = 0; ; logins += 1) {
       const sent = isOwn ? await authorization.header(scopes, operation) : null
       const headers = { ...request.headers, ...(sent === null ? {} : { authorization: sent }) }
-      const response = await send(registry.host, { ...request, headers })
+      const response = await send(registry, { ...request, headers })
       // Credentials that may push often may not delete, not even an upload that they started.
       const mayLogIn = response.status === 401 && isOwn && request.method !== 'DELETE' && logins < MAX_LOGINS
       if (mayLogIn && (await authorization.answer(response, sent, scopes, operation))) continue

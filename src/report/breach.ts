@@ -11,6 +11,8 @@ import { partsThatMatter } from './largest.ts'
 import { printable, shorten } from './printable.ts'
 
 const MOST_GROWN = 5
+/** A message is shown in one piece. The report has what is left out. */
+const MOST_LINES = 20
 const LONGEST_NAME = 200
 
 /**
@@ -18,7 +20,7 @@ const LONGEST_NAME = 200
  * the largest growth of each image over its budget.
  */
 export function breachMessage(sentence: string, { images }: WeighIn): string {
-  return [sentence, ...images.flatMap(explain)].join('\n')
+  return [sentence, ...images.flatMap(explain).slice(0, MOST_LINES)].join('\n')
 }
 
 function explain({ name, budget, platforms }: ImageWeight): readonly string[] {

@@ -1,20 +1,25 @@
 import { formatBytes } from '../declare/bytes.ts'
 import { formatSubject } from '../declare/limit.ts'
 import { actualsOf } from '../size/actuals.ts'
-import type { Gate } from './gate.ts'
-import type { Growth } from '../weigh-in/growth.ts'
-import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
+import type { LimitVerdict } from '../weigh-in/verdict.ts'
 import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
-import { describeMetricChange, filesThatMatter } from './change-words.ts'
+import { describeMetricChange } from './change-words.ts'
 import { COMMENT_LIMIT, type Section, document, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
-import { baselineLine, causesSection, changesTable, metricsTable } from './growth-table.ts'
-import { besideBaseline, describeLimit, usedOf } from './limit-words.ts'
+import type { Gate } from './gate.ts'
+import { metricsTable } from './growth-table.ts'
+import { mostGrown, whySections, whyTables } from './grown-sections.ts'
+import { growthOfImages } from './images-growth.ts'
+import { imagesHeadline } from './images-headline.ts'
+import { failedList, folded, imagesTable } from './images-table.ts'
+import { besideBaseline, describeLimit } from './limit-words.ts'
 import { limitsTable } from './limits-table.ts'
-import { goesWithoutSaying, verdictOf } from './markdown.ts'
 import { markerOf } from './marker.ts'
 import { layersTable, row } from './tables.ts'
+import { hasGrowth, isNoise, isOfSeveral, passesPlainly, urgencyOf } from './urgency.ts'
+import { goesWithoutSaying } from './verdict-words.ts'
+import { worstLimit } from './worst-limit.ts'
 
 type Said = Pick<Gate, 'pass' | 'sentence'>
 
@@ -43,7 +48,12 @@ export function commentReport(
 ): string {
   const images = weighIn.images.toSorted((one, other) => urgencyOf(one.budget) - urgencyOf(other.budget))
   const unchanged = isUnchanged(weighIn, gate)
-  const sections = unchanged ? [unchangedLine(images)] : reportSections(images, gate)
+  const title = imagesHeadline(weighIn)
+  const sections = unchanged
+    ? [unchangedLine(weighIn, title)]
+    : isOfSeveral(weighIn)
+      ? severalSections(weighIn, images, gate, title)
+      : reportSections(images, gate, title)
   const footer = unchanged ? [] : [paragraph(footerOf(weighIn))]
   const [first = paragraph(''), ...rest] = sections
   // The marker must be at the very beginning.
@@ -57,93 +67,78 @@ export function commentReport(
 }
 
 /** Whether every image passes plainly and equals its baseline, except for noise. */
-export function isUnchanged({ images }: WeighIn, { pass }: Pick<Gate, 'pass'>): boolean {
+export function isUnchanged({ images, failed = [] }: WeighIn, { pass }: Pick<Gate, 'pass'>): boolean {
   return (
     pass &&
+    failed.length === 0 &&
     images.every(
       ({ budget, platforms }) => passesPlainly(budget) && platforms.every(({ growth }) => isNoise(growth)),
     )
   )
 }
 
-function passesPlainly({ status, limits, dropped }: Verdict): boolean {
-  const plain = limits.every(({ raisedFrom, reason }) => raisedFrom === null && reason === null)
-  return (status === 'within' || status === 'none') && plain && dropped.length === 0
+function unchangedLine({ images }: WeighIn, title: string): Section {
+  const since = new Set(images.map(({ baseline }) => (baseline === null ? '' : describeBaseline(baseline))))
+  const [baseline = ''] = since.size === 1 ? since : []
+  return paragraph(
+    `${title}. Nothing changed beyond noise${baseline === '' ? '' : ` since ${escape(baseline)}`}`,
+  )
 }
 
-function isNoise(growth: Growth | null): boolean {
-  if (growth === null || growth.causes.length > 0) return false
-  const changed = growth.metrics.some(({ change }) => change !== null && change !== 'unchanged')
-  return !changed && whyTables(growth).length === 0
-}
-
-/** Failed images come first. */
-function urgencyOf({ status, waived }: Verdict): number {
-  switch (status) {
-    case 'unmeasured':
-      return 0
-    case 'over':
-      return waived ? 2 : 1
-    case 'none':
-    case 'within':
-      return 3
-  }
-}
-
-function unchangedLine(images: readonly ImageWeight[]): Section {
-  const [first] = images
-  if (first === undefined) return paragraph('Nothing was weighed')
-  const { baseline } = first
-  const since = baseline === null ? '' : ` since ${escape(describeBaseline(baseline))}`
-  return paragraph(`${headline(images)}. Nothing changed beyond noise${since}`)
-}
-
-function reportSections(images: readonly ImageWeight[], { pass, sentence }: Said): readonly Section[] {
+function reportSections(
+  images: readonly ImageWeight[],
+  { pass, sentence }: Said,
+  title: string,
+): readonly Section[] {
   const plain = pass && images.every(({ budget }) => passesPlainly(budget) || goesWithoutSaying(budget))
   return [
-    paragraph(`### ${headline(images)}`),
+    paragraph(`### ${title}`),
     ...(plain ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
     platformsTable(images),
-    ...images.flatMap(image => whySections(image, images.length > 1)),
+    ...images.flatMap(whySections),
     ...images.flatMap(detailsOf),
   ]
 }
 
-/** Shows the image with the most urgent verdict, and sums up the others. */
-function headline([worst, ...others]: readonly ImageWeight[]): string {
-  if (worst === undefined) return 'Nothing was weighed'
-  const verdict = `${code(worst.name)}: ${verdictOf(worst)}`
-  if (others.length === 0) return verdict
-  const failing = others.filter(({ budget }) => urgencyOf(budget) < 2).length
-  const rest = failing === 0 ? 'passing' : `of which ${failing} ${failing === 1 ? 'fails' : 'fail'}`
-  return `${verdict}; ${others.length} more ${others.length === 1 ? 'image' : 'images'}, ${rest}`
+/** Of more images than this, only those have details that there is something to say of. */
+const MOST_DETAILED = 4
+
+function severalSections(
+  weighIn: WeighIn,
+  images: readonly ImageWeight[],
+  { pass, sentence }: Said,
+  title: string,
+): readonly Section[] {
+  const plain = pass && images.every(({ budget }) => passesPlainly(budget) || goesWithoutSaying(budget))
+  const detailed =
+    images.length <= MOST_DETAILED
+      ? images
+      : images.filter(image => !passesPlainly(image.budget) || hasGrowth(image))
+  return [
+    paragraph(`### ${title}`),
+    ...(plain ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
+    ...failedList(weighIn),
+    ...imagesTable(weighIn),
+    ...growthOfImages(images),
+    ...detailed.flatMap(image => detailsOf(image).map(section => ({ ...section, of: image.name }))),
+  ]
 }
 
 function platformsTable(images: readonly ImageWeight[]): Section {
-  const several = images.length > 1
-  const rows = images.flatMap(image =>
-    image.platforms.map(weight => platformRow(weight, image, several ? [code(image.name)] : [])),
-  )
-  const [title, rule] = several ? ['| image ', '|---'] : ['', '']
   return {
     head: [
-      `${title}| platform | image | growth | to pull | before packing | limit | used |`,
-      `${rule}|---|--:|--:|--:|--:|---|---|`,
+      '| platform | image | growth | to pull | before packing | limit | used |',
+      '|---|--:|--:|--:|--:|---|---|',
     ],
-    rows,
+    rows: images.flatMap(image => image.platforms.map(weight => platformRow(weight, image))),
     foot: [],
   }
 }
 
-function platformRow(
-  weight: PlatformWeight,
-  { budget, baseline }: ImageWeight,
-  before: readonly string[],
-): string {
+function platformRow(weight: PlatformWeight, { budget, baseline }: ImageWeight): string {
   const { platform, sizes, growth } = weight
   const grown = growth?.metrics.find(({ metric }) => metric === 'image')
   return row([
-    ...before,
     escape(platform),
     `**${formatBytes(sizes.imageSize)}**`,
     grown === undefined ? '' : describeMetricChange(grown),
@@ -170,9 +165,7 @@ function limitCells(
   waived: boolean,
   baseline: BaselineReport | null,
 ): readonly string[] {
-  const weight = (limit: LimitVerdict) =>
-    limit.status === 'unmeasured' ? 2e9 : (usedOf(limit) ?? 0) + (limit.status === 'over' ? 1e9 : 0)
-  const [worst] = limits.toSorted((one, other) => weight(other) - weight(one))
+  const worst = worstLimit(limits)
   if (worst === undefined) return ['none', '']
   const described = describeLimit(worst, waived)
   const { limit, used, status } = described
@@ -181,39 +174,6 @@ function limitCells(
   const more = failing === 0 ? '' : `; ${failing} more ${failing === 1 ? 'fails' : 'fail'}`
   const words = status === 'within' ? used : [used, verdict].filter(text => text !== '').join(', ')
   return [escape(`${formatSubject(worst.subject)} ${limit}`), escape(`${words}${more}`, LONGEST_SENTENCE)]
-}
-
-/** Explains the platform that grew most. The others grew by the same amount, or are folded. */
-function whySections({ name, platforms, baseline }: ImageWeight, several: boolean): readonly Section[] {
-  const most = mostGrown(platforms)
-  const growth = most?.growth ?? null
-  if (most === undefined || growth === null)
-    return baseline === null ? [] : [paragraph(baselineLine(baseline))]
-  const tables = whyTables(growth)
-  const what =
-    tables.length === 0 && growth.causes.length === 0 ? 'Nothing changed beyond noise' : 'What changed'
-  const image = several ? ` in ${code(name)}` : ''
-  const platform = platforms.length > 1 ? ` for ${escape(most.platform)}` : ''
-  const over = baseline === null ? '' : `, compared with ${escape(describeBaseline(baseline))}`
-  return [
-    paragraph(`#### ${what}${image}${platform}${over}`),
-    ...(growth.causes.length === 0 ? [] : [causesSection(growth.causes)]),
-    ...tables,
-  ]
-}
-
-function mostGrown(platforms: readonly PlatformWeight[]): PlatformWeight | undefined {
-  return platforms.toSorted((one, other) => Math.abs(grownBy(other)) - Math.abs(grownBy(one)))[0]
-}
-
-/** Shows the ten largest changes of the linked binaries, and of the files if a file matters. */
-function whyTables({ nodes, files }: Growth): readonly Section[] {
-  return [...changesTable('before packing', nodes), ...changesTable('in the image', filesThatMatter(files))]
-}
-
-/** Returns the number of bytes that its binaries grew by. */
-function grownBy({ growth }: PlatformWeight): number {
-  return growth?.metrics.find(({ metric }) => metric === 'binary')?.delta ?? 0
 }
 
 function detailsOf(image: ImageWeight): readonly Section[] {
@@ -233,14 +193,6 @@ function detailSections(weight: PlatformWeight, image: ImageWeight, explained: b
       : []),
     ...(layers.length === 0 ? [] : [folded(`Layers: ${of}`, layersTable(weight))]),
   ]
-}
-
-function folded(title: string, { head, rows, foot }: Section): Section {
-  return {
-    head: [`<details><summary>${title}</summary>`, '', ...head],
-    rows,
-    foot: [...foot, '', '</details>'],
-  }
 }
 
 /** Placed early, so that a short limit never cuts it. */

@@ -1,30 +1,90 @@
 import { formatBytes } from '../declare/bytes.ts'
 import { formatLimit } from '../declare/limit.ts'
 import { isOfGrowth, isPart } from '../weigh-in/limit.ts'
-import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
+import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import type { Breakdown } from '../weigh-in/breakdown.ts'
 import { isUnchecked, type LimitVerdict } from '../weigh-in/verdict.ts'
 import { breachedTrees } from './breach.ts'
 import { baselineLines, growthLines } from './growth-lines.ts'
+import { mostGrown } from './grown-sections.ts'
+import { type ImageRows, imageRows } from './image-rows.ts'
+import { imagesLines } from './images-lines.ts'
 import { partsThatMatter } from './largest.ts'
 import { type LimitWords, describeLimit } from './limit-words.ts'
+import { listed } from './listed.ts'
 import { printable, shorten } from './printable.ts'
 import { type Row, layOut } from './row.ts'
 import type { Ink, Screen } from './screen.ts'
 import { headline } from './stage-line.ts'
+import { hasGrowth, isOfSeveral, passesPlainly } from './urgency.ts'
 import { unownedWords } from './unowned-words.ts'
 
 /**
- * Returns the verdict for the terminal: a line for each limit, the largest parts if a size is exceeded, and the growth.
+ * Returns the verdict for the terminal: a line for each limit, the largest parts if a size is exceeded, and the growth. Of
+ * several images it is a table, and then this for each image that there is something to say of.
  */
 export function verdictLines(weighIn: WeighIn, screen: Screen): readonly string[] {
-  return weighIn.images.flatMap(image => {
-    const title = weighIn.images.length > 1 ? [headline(image.name, '', screen)] : []
-    return [...title, ...imageLines(image, screen)]
-  })
+  const { images } = weighIn
+  if (!isOfSeveral(weighIn)) return images.flatMap(image => imageLines(image, screen))
+  const rows = imageRows(weighIn)
+  return [
+    ...imagesLines(rows, screen),
+    '',
+    ...listed([sumOf(rows)], MARGIN, screen),
+    ...images.flatMap(image => {
+      const lines = tellingLines(image, screen)
+      return lines.length === 0 ? [] : ['', headline(image.name, '', screen), ...lines]
+    }),
+  ]
 }
 
-function imageLines({ budget, platforms, baseline }: ImageWeight, screen: Screen): readonly string[] {
+/** What the table of several images does not say: limits that are not simply kept, and why the image grew. */
+function tellingLines(image: ImageWeight, screen: Screen): readonly string[] {
+  const limits = passesPlainly(image.budget) ? [] : budgetLines(image, screen)
+  const most = hasGrowth(image) ? mostGrown(image.platforms) : undefined
+  const growth = most === undefined ? [] : platformGrowth(most, image, screen)
+  return [...limits, ...(limits.length === 0 ? growth.slice(1) : growth)]
+}
+
+const MARGIN = 2
+
+/** `4 images: 1 failed, 1 over budget, 2 pass` */
+function sumOf(rows: readonly ImageRows[]): string {
+  const failed = rows.filter(({ hasFailed }) => hasFailed).length
+  const over = rows.filter(({ fails, hasFailed }) => fails && !hasFailed).length
+  const passing = rows.length - failed - over
+  const parts = [
+    ...(failed === 0 ? [] : [`${failed} failed`]),
+    ...(over === 0 ? [] : [`${over} not within budget`]),
+    ...(passing === 0 ? [] : [`${passing} ${passing === 1 ? 'passes' : 'pass'}`]),
+  ]
+  return `${rows.length} images: ${parts.join(', ')}`
+}
+
+function imageLines(image: ImageWeight, screen: Screen): readonly string[] {
+  const { budget, platforms, baseline } = image
+  // A limit of growth that had nothing to compare with says it in its own row, and why in a notice.
+  const isSaid = budget.limits.some(limit => isOfGrowth(limit) && isUnchecked(limit))
+  const why = baseline === null || isSaid ? [] : baselineLines(baseline, screen)
+  return [
+    ...budgetLines(image, screen),
+    ...(why.length > 0 ? ['', ...why] : []),
+    ...platforms.flatMap(weight => platformGrowth(weight, image, screen)),
+  ]
+}
+
+function platformGrowth(
+  { platform, growth }: PlatformWeight,
+  { platforms, baseline }: ImageWeight,
+  screen: Screen,
+): readonly string[] {
+  if (growth === null) return []
+  const title = platforms.length > 1 ? [headline('', platform, screen)] : []
+  return ['', ...title, ...growthLines(growth, baseline, screen)]
+}
+
+/** A line for each limit, and the largest parts of what is over. */
+function budgetLines({ budget, platforms }: ImageWeight, screen: Screen): readonly string[] {
   const suffix = (platform: string) => (platforms.length > 1 ? `, ${platform}` : '')
   const limits =
     budget.limits.length === 0
@@ -45,24 +105,7 @@ function imageLines({ budget, platforms, baseline }: ImageWeight, screen: Screen
       budget.limits.filter(({ platform, status }) => platform === weight.platform && status === 'over'),
     ),
   )
-  // A limit of growth that had nothing to compare with says it in its own row, and why in a notice.
-  const isSaid = budget.limits.some(limit => isOfGrowth(limit) && isUnchecked(limit))
-  const why = baseline === null || (isSaid && baseline.reason !== null) ? [] : baselineLines(baseline, screen)
-  return [
-    ...limits,
-    ...dropped,
-    ...breached.flatMap(tree => ['', ...largestLines(tree)]),
-    ...(why.length > 0 ? ['', ...why] : []),
-    ...platforms.flatMap(({ platform, growth }) =>
-      growth === null
-        ? []
-        : [
-            '',
-            ...(platforms.length > 1 ? [headline('', platform, screen)] : []),
-            ...growthLines(growth, baseline, screen),
-          ],
-    ),
-  ]
+  return [...limits, ...dropped, ...breached.flatMap(tree => ['', ...largestLines(tree)])]
 }
 
 function unlimitedRow(imageSize: number, suffix: string): Row {

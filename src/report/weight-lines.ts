@@ -35,6 +35,7 @@ export function weightLines(
   depth: 'package' | 'function',
   screen: Screen,
 ): readonly string[] {
+  const { failed: _, ...weighed } = weighIn
   return weighIn.images.flatMap((image, index) => [
     ...(index === 0 ? [] : ['']),
     ...image.platforms.flatMap((weight, at) => [
@@ -42,7 +43,7 @@ export function weightLines(
       headline(image.name, weight.platform, screen),
       '',
       ...platformLines(weight, screen),
-      ...verdictLines({ ...weighIn, images: [alone(image, weight)] }, screen),
+      ...verdictLines({ ...weighed, images: [alone(image, weight)] }, screen),
       ...treeLines(weight, depth),
     ]),
   ])

@@ -1,7 +1,8 @@
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
-import type { User } from '../declare/spec.ts'
+import type { ConfigSpec } from '../declare/spec.ts'
 import type { Blob } from '../image/blob.ts'
 import type { Entry } from '../image/entry.ts'
+import type { EntryTree } from '../image/entry-tree.ts'
 import { standingDirectories } from '../image/standing-directories.ts'
 import { parents } from '../image/tree.ts'
 
@@ -26,15 +27,20 @@ export function checkSbomPlace(others: readonly Pick<Entry, 'kind' | 'path'>[]):
       )
 }
 
-/** What the layer of the SBOM holds, beside the directories that it can make itself. */
+/**
+ * What the layer of the SBOM holds, beside the directories that it can make itself.
+ *
+ * @param base the files of the base image; left out on `scratch`
+ */
 export function sbomEntries(
   { bytes }: Pick<Blob, 'bytes'>,
   others: readonly Entry[],
-  user: User,
+  { user, accounts }: Pick<ConfigSpec, 'user' | 'accounts'>,
+  base?: EntryTree,
 ): readonly Entry[] {
   // A layer that leaves out the mode and owner of a directory that others made would change them.
   const directories = new Map(
-    [...standingDirectories(user), ...others].flatMap(entry =>
+    [...standingDirectories(user, accounts, base), ...others].flatMap(entry =>
       entry.kind === 'directory' ? [[entry.path, entry] as const] : [],
     ),
   )

@@ -4,6 +4,7 @@ import { formatLimit, parseLimit } from '../declare/limit.ts'
 import { parseJson } from '../declare/parse-json.ts'
 import { type Parsed, parsed, problem } from '../declare/parsed.ts'
 import type { Platform } from '../declare/platform.ts'
+import type { RecordedInputs } from '../declare/recorded.ts'
 import { SIZE } from '../image/check-shape.ts'
 import { SCHEMA_VERSION } from '../weigh-in/shape/weigh-in.ts'
 import type { Settings } from '../weigh-in/weigh-in.ts'
@@ -27,12 +28,14 @@ export interface WeighInAnnotation {
   readonly budget: readonly Limit[]
   /** Bytes of the files that each package embeds, by the path of the binary in the image. */
   readonly embedded: Embedded
+  /** The inputs that nothing in the image shows; empty if there are none. */
+  readonly inputs: RecordedInputs
 }
 
 export type Embedded = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 /** Writes compact JSON, about 300 bytes of the download. */
-export function writeAnnotation({ bantam, settings, budget, embedded }: WeighInAnnotation): string {
+export function writeAnnotation({ bantam, settings, budget, embedded, inputs }: WeighInAnnotation): string {
   const { go, packer, ldflags, buildTags, buildFlags, cgo, certificates, timezones, layerCompression } =
     settings
   return JSON.stringify({
@@ -53,6 +56,7 @@ export function writeAnnotation({ bantam, settings, budget, embedded }: WeighInA
     ...(embedded.size === 0
       ? {}
       : { embedded: Array.from(embedded, ([binary, packages]) => [binary, ...packages]) }),
+    ...(Object.keys(inputs).length === 0 ? {} : { inputs }),
   })
 }
 
@@ -75,6 +79,10 @@ const ANNOTATION = v.object({
   }),
   budget: TEXTS,
   embedded: v.optional(v.array(v.tupleWithRest([v.string()], v.tuple([v.string(), SIZE]))), []),
+  inputs: v.optional(
+    v.record(v.string(), v.union([v.string(), TEXTS, v.record(v.string(), v.string())])),
+    {},
+  ),
 })
 
 /** In characters. Registries accept manifests of 4 MiB. */
@@ -88,7 +96,7 @@ export function readAnnotation(text: string, platform: Platform): Parsed<WeighIn
   if (other !== null) return problem(other.said)
   const shape = v.safeParse(ANNOTATION, json)
   if (!shape.success) return problem('was not written by this version of Bantam')
-  const { bantam, settings, budget, embedded } = shape.output
+  const { bantam, settings, budget, embedded, inputs } = shape.output
   return parsed({
     bantam,
     settings,
@@ -97,5 +105,6 @@ export function readAnnotation(text: string, platform: Platform): Parsed<WeighIn
       return limit.ok ? [limit.value] : []
     }),
     embedded: new Map(embedded.map(([binary, ...packages]) => [binary, new Map(packages)])),
+    inputs,
   })
 }

@@ -1,5 +1,5 @@
 import type { User } from '../declare/spec.ts'
-import type { Entry, FileEntry } from '../image/entry.ts'
+import type { Entry, FileEntry, StoredFileEntry } from '../image/entry.ts'
 import { completeTree } from '../image/tree.ts'
 import type { Owner } from '../isolation/confinement.ts'
 
@@ -14,7 +14,7 @@ export function smokeEntries(
   owner: Owner,
   user: User,
   workdir: string,
-): readonly Entry[] {
+): readonly (Entry | StoredFileEntry)[] {
   const byPath = new Map(layers.map(entry => [entry.path, entry]))
   byPath.delete('/')
   for (const directory of ['/proc', '/sys', '/dev', '/etc'])
@@ -31,7 +31,14 @@ export function smokeEntries(
       target: '/proc/mounts',
     })
   const entries = completeTree([...byPath.values()])
-  return owner === 'root' ? entries : entries.map(entry => ({ ...entry, mode: ownersMode(entry, user) }))
+  return entries.map(entry => inContainer(entry, owner === 'root' ? entry.mode : ownersMode(entry, user)))
+}
+
+/** A file of a base is not read here: together they may be too much. */
+function inContainer(entry: Entry, mode: number): Entry | StoredFileEntry {
+  if (entry.kind !== 'file' || entry.content === undefined) return { ...entry, mode }
+  const { path, uid, gid, content } = entry
+  return { kind: 'stored file', path, mode, uid, gid, content }
 }
 
 const CONTAINER_FILES = {

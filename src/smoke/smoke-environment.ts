@@ -1,7 +1,8 @@
 import type { User } from '../declare/spec.ts'
+import { listedHome } from '../image/base-user.ts'
 import type { Entry } from '../image/entry.ts'
-
-const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
+import { entryTree } from '../image/entry-tree.ts'
+import { DEFAULT_PATH } from '../image/started.ts'
 
 /** The image's environment, with what Docker and Podman add to it. */
 export function smokeEnvironment(
@@ -10,16 +11,8 @@ export function smokeEnvironment(
   user: User,
   hostname: string,
 ): Readonly<Record<string, string>> {
-  return { PATH, HOSTNAME: hostname, HOME: homeOf(entries, user), ...env }
-}
-
-/** The user's home in the image's `/etc/passwd`; `/` where it does not list the user. */
-function homeOf(entries: readonly Entry[], user: User): string {
-  const passwd = entries.findLast(entry => entry.path === '/etc/passwd')
-  if (passwd?.kind !== 'file') return '/'
-  const lines = Buffer.from(passwd.bytes).toString('utf8').split('\n')
-  const fields = lines.map(line => line.split(':')).find(line => line[2] === String(user.uid))
-  return fields?.[5] || '/'
+  const home = listedHome(entryTree(entries), user) || '/'
+  return { PATH: DEFAULT_PATH, HOSTNAME: hostname, HOME: home, ...env }
 }
 
 /** Where a container runtime looks for the program: at its path, or in each directory of `PATH`. */

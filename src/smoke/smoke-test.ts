@@ -9,7 +9,7 @@ import { entryPoint } from '../host/entry-point.ts'
 import type { Host } from '../host/host.ts'
 import { run } from '../host/process.ts'
 import type { Image } from '../image/image.ts'
-import type { Entry } from '../image/entry.ts'
+import type { Entry, StoredFileEntry } from '../image/entry.ts'
 import { readLayer } from '../image/read-layer.ts'
 import { asRoot } from '../isolation/as-root.ts'
 import type { Owner } from '../isolation/confinement.ts'
@@ -87,7 +87,11 @@ function asLinks(base: readonly Entry[], own: readonly Entry[]): readonly Entry[
  * @throws Failure `smoke-test` for files that no container runtime could write: one below a link, or a link in the
  *   place of `/proc`.
  */
-function laidOut(layers: readonly Entry[], owner: Owner, { user, workdir }: SmokeConfig): readonly Entry[] {
+function laidOut(
+  layers: readonly Entry[],
+  owner: Owner,
+  { user, workdir }: SmokeConfig,
+): readonly (Entry | StoredFileEntry)[] {
   try {
     return smokeEntries(layers, owner, user, workdir)
   } catch (cause) {
@@ -127,7 +131,7 @@ async function supervised(
   host: Host,
   way: Exclude<IsolationWay, 'process'>,
   asked: SmokeRun,
-  entries: readonly Entry[],
+  entries: readonly (Entry | StoredFileEntry)[],
 ): Promise<SmokeOutcome> {
   const [command, ...args]: readonly [string, ...string[]] =
     way === 'sudo' ? asRoot('smoke-supervisor') : [process.execPath, entryPoint('smoke-supervisor')]

@@ -72,6 +72,7 @@ function fileEntry(owned: Pick<FileEntry, 'path' | 'mode' | 'uid' | 'gid'>, cont
     mode,
     uid,
     gid,
+    content,
     get bytes() {
       return readPart(content)
     },

@@ -75,7 +75,7 @@ async function partsOf(store: Store, { Config, Layers }: SavedImage, allowance: 
 }
 
 async function part(store: Store, name: string): Promise<Extent> {
-  const extent = await store.extent(name)
+  const extent = await store.extent(name, Infinity)
   if (extent === null) throw unreadable(store.name, `${quoted(name)} is not in it`)
   return extent
 }

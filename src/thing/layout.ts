@@ -1,7 +1,7 @@
 import type { Descriptor } from '../image/blob.ts'
 import { digestOf } from '../image/digest.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
-import { bytesOf, digestOfExtent } from './extent.ts'
+import { bytesOf, digestOfExtent, release } from './extent.ts'
 import type { Extent, ImageSource } from '../image/source.ts'
 import type { Store } from './store.ts'
 import { damaged, unreadable } from './unreadable.ts'
@@ -11,11 +11,11 @@ import { damaged, unreadable } from './unreadable.ts'
  */
 export async function layoutSource(store: Store): Promise<ImageSource> {
   const { name } = store
-  const index = await store.extent('index.json')
+  const index = await store.extent('index.json', MAX_DOCUMENT)
   if (index === null) throw unreadable(name, 'it is an OCI layout without index.json')
 
   async function find({ digest, size }: Descriptor): Promise<Extent | null> {
-    const extent = await store.extent(`blobs/${digest.replace(':', '/')}`)
+    const extent = await store.extent(`blobs/${digest.replace(':', '/')}`, size)
     if (extent !== null && extent.size !== size)
       throw damaged(name, `${digest} in it has ${extent.size} bytes and should have ${size}`)
     return extent
@@ -50,5 +50,9 @@ function wrongDigest(name: string, { digest }: Descriptor, found: string) {
 
 export async function documentOf(name: string, what: string, extent: Extent): Promise<Uint8Array> {
   if (extent.size > MAX_DOCUMENT) throw unreadable(name, `${what} in it is larger than ${MAX_DOCUMENT} bytes`)
-  return bytesOf(extent)
+  try {
+    return await bytesOf(extent)
+  } finally {
+    await release(extent)
+  }
 }

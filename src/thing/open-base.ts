@@ -6,23 +6,25 @@ import type { RepositoryName } from '../declare/reference.ts'
 import { Failure } from '../failure.ts'
 import { chunksOf } from '../host/file-part.ts'
 import type { Host } from '../host/host.ts'
-import { writeStream } from '../host/write-stream.ts'
+import { written } from '../host/write-stream.ts'
 import type { BaseImage, BaseLayer } from '../image/base-image.ts'
 import { baseTree, type BaseChange } from '../image/base-tree.ts'
+import { tooLongAccounts } from '../image/base-user.ts'
 import { GZIP_MEDIA_TYPE, TAR_MEDIA_TYPE, ZSTD_MEDIA_TYPE } from '../image/compress.ts'
 import { compressionOf, decompress } from '../image/decompress.ts'
 import { readInheritedConfig } from '../image/inherited-config.ts'
+import type { FilePart } from '../image/file-part.ts'
 import type { LayerEntry } from '../image/layer-entry.ts'
 import { readConfig } from '../image/read-config.ts'
 import type { Extent, ImageSource } from '../image/source.ts'
+import { storedFiles } from '../image/stored-files.ts'
 import { printable, shorten } from '../report/printable.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { allowance as allow, type Allowance, type Bounds } from './allowance.ts'
 import { readBaseEntries } from './base-entries.ts'
 import { findParts } from './from-source.ts'
 import type { LayerPart, Parts } from './parts.ts'
-import { readLayer } from './read-layer.ts'
-import { storedFiles } from './read-platform.ts'
+import { EMPTY_LAYER, readTar, type ReadLayer } from './read-layer.ts'
 import { firstBytes } from './store.ts'
 import { asUnreadable, unreadable } from './unreadable.ts'
 
@@ -72,15 +74,15 @@ async function open(host: Host, source: ImageSource, wanted: WantedBase): Promis
   const changes: (readonly BaseChange[])[] = []
   for (const [at, layer] of part.layers.entries()) {
     const extent = await layer.open()
-    const tar = await unpacked(host, extent, allowance)
-    const read = await readLayer(host, tar, allowance, started)
+    const compression = await compressionIn(extent)
+    const { read, tar } = await readUnpacked(host, extent, compression, { allowance, started })
     if (read.diffId !== diffIds[at])
       throw unreadable(
         name,
         `layer ${layer.digest} unpacks to ${read.diffId}, but its config says ${diffIds[at]}`,
       )
     layers.push({
-      mediaType: await mediaTypeOf(extent),
+      mediaType: MEDIA_TYPES[compression],
       digest: layer.digest,
       file: extent.file,
       offset: extent.offset,
@@ -92,6 +94,9 @@ async function open(host: Host, source: ImageSource, wanted: WantedBase): Promis
     entries.push(read.changes)
     changes.push(await readBaseEntries(host, tar, allowance))
   }
+  const tree = baseTree(changes)
+  const wrong = tooLongAccounts(tree)
+  if (wrong !== null) throw unreadable(name, wrong)
   return {
     name,
     kind,
@@ -100,7 +105,7 @@ async function open(host: Host, source: ImageSource, wanted: WantedBase): Promis
     platform: part.platform ?? platform,
     layers,
     entries,
-    tree: baseTree(changes),
+    tree,
     config,
   }
 }
@@ -132,31 +137,40 @@ function checkLayers(name: string, layers: readonly LayerPart[], diffIds: readon
     throw unreadable(name, `its config lists ${diffIds.length} layers, and it has ${layers.length}`)
 }
 
-/** The layer's tar in a file, where single files can be read. */
-async function unpacked(host: Host, layer: Extent, allowance: Allowance): Promise<Extent> {
-  if (layer.size === 0) return layer
-  if (compressionOf(await firstBytes(layer.file, 4, layer.offset)) === 'none') return layer
+type LayerCompression = ReturnType<typeof compressionOf>
+
+/** Docker's types become those of OCI, as the manifest is one of OCI; the bytes are the same. */
+const MEDIA_TYPES: Readonly<Record<LayerCompression, string>> = {
+  gzip: GZIP_MEDIA_TYPE,
+  zstd: ZSTD_MEDIA_TYPE,
+  none: TAR_MEDIA_TYPE,
+}
+
+async function compressionIn({ file, offset, size }: Extent): Promise<LayerCompression> {
+  return compressionOf(await firstBytes(file, Math.min(4, size), offset))
+}
+
+/**
+ * Reads a layer, and puts its tar into a file where single files can be read. The layer is unpacked once, so that all
+ * that is known of it comes from the same bytes: what is unpacked may itself look like gzip.
+ */
+async function readUnpacked(
+  host: Host,
+  layer: Extent,
+  compression: LayerCompression,
+  { allowance, started }: { readonly allowance: Allowance; readonly started: ReadonlySet<string> },
+): Promise<{ readonly read: ReadLayer; readonly tar: FilePart }> {
+  if (layer.size === 0) return { read: EMPTY_LAYER, tar: layer }
+  if (compression === 'none')
+    return { read: await readTar(host, chunksOf(layer), allowance, started), tar: layer }
   const file = path.join(host.temporary, `layer-${randomBytes(8).toString('hex')}`)
   let size = 0
-  async function* counted() {
-    for await (const chunk of decompress(chunksOf(layer))) {
-      allowance.spend('unpacked', chunk.length)
+  async function* kept() {
+    for await (const chunk of written(decompress(chunksOf(layer)), file)) {
       size += chunk.length
       yield chunk
     }
   }
-  await writeStream(counted(), file)
-  return { file, offset: 0, size, temporary: true }
-}
-
-/** Docker's types become those of OCI, as the manifest is one of OCI; the bytes are the same. */
-async function mediaTypeOf(layer: Extent): Promise<string> {
-  switch (compressionOf(await firstBytes(layer.file, 4, layer.offset))) {
-    case 'gzip':
-      return GZIP_MEDIA_TYPE
-    case 'zstd':
-      return ZSTD_MEDIA_TYPE
-    case 'none':
-      return TAR_MEDIA_TYPE
-  }
+  const read = await readTar(host, kept(), allowance, started)
+  return { read, tar: { file, offset: 0, size } }
 }

@@ -18,12 +18,13 @@ import { readJson } from '../image/read-json.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { allowance as allow, type Allowance, type Bounds } from './allowance.ts'
 import type { Wanted } from './choose.ts'
+import { directoryStore, guardIn } from './directory-store.ts'
 import { openDockerArchive } from './docker-archive.ts'
 import { bytesOf } from './extent.ts'
 import { openSource } from './from-source.ts'
 import { layoutSource } from './layout.ts'
 import type { ImageSource } from '../image/source.ts'
-import { archiveStore, directoryStore, firstBytes, type Store } from './store.ts'
+import { archiveStore, firstBytes, type Store } from './store.ts'
 import type { ImageThing, WeighedThing } from './thing.ts'
 import { asUnreadable, cannotWeigh, unreadable } from './unreadable.ts'
 
@@ -39,6 +40,8 @@ export interface ThingOptions {
    * requires. If left out: a file if one exists, otherwise an image.
    */
   readonly bareNames?: 'files'
+  /** From `workspaceRoots`: no link in a layout there leads out of it. If left out, links are followed. */
+  readonly workspace?: readonly string[]
   readonly bounds?: Bounds
 }
 
@@ -136,10 +139,11 @@ async function openPath(
   { file, status }: Found,
   tag: string | null,
 ): Promise<WeighedThing> {
-  const { name } = opening
+  const { name, host, options } = opening
   if (status.isDirectory()) {
-    const store = directoryStore(name, file)
-    if ((await store.extent('oci-layout')) !== null) return openImage(opening, await layoutSource(store), tag)
+    const store = directoryStore(name, file, await guardIn(host, options.workspace, file))
+    const isLayout = await isThere(store, 'oci-layout')
+    if (isLayout) return openImage(opening, await layoutSource(store), tag)
     throw cannotWeigh(name, 'it is a directory without oci-layout', { fix: WHAT })
   }
   if (!status.isFile()) throw cannotWeigh(name, 'it is neither a file nor a directory', { fix: WHAT })
@@ -180,7 +184,7 @@ async function openArchive(
 }
 
 async function isThere(store: Store, ...names: readonly string[]): Promise<boolean> {
-  for (const name of names) if ((await store.extent(name)) === null) return false
+  for (const name of names) if ((await store.extent(name, 0)) === null) return false
   return true
 }
 

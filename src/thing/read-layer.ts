@@ -23,36 +23,50 @@ export interface ReadLayer {
 /** The longest path that Linux allows. */
 const LONGEST_PATH = 4096
 
-/**
- * Reads a layer of any compression in one pass. No file is written under a name from the layer: programs are copied
- * into the run's temporary directory, each under a random name.
- *
- * @param started paths of the files that the image starts. A program there counts whatever its name and mode, since a
- * loader can start it.
- */
+/** Some tools write an empty layer as an empty file, without even the end marks of a tar. */
+export const EMPTY_LAYER: ReadLayer = {
+  diffId: `sha256:${createHash('sha256').digest('hex')}`,
+  changes: [],
+}
+
+/** Reads a layer of any compression in one pass. */
 export async function readLayer(
   host: Host,
   layer: Extent,
   allowance: Allowance,
   started: ReadonlySet<string> = new Set(),
 ): Promise<ReadLayer> {
+  if (layer.size === 0) return EMPTY_LAYER
+  return readTar(host, decompress(chunksOf(layer)), allowance, started)
+}
+
+/**
+ * Reads the tar of a layer to its end. No file is written under a name from the layer: programs are copied into the
+ * run's temporary directory, each under a random name.
+ *
+ * @param started paths of the files that the image starts. A program there counts whatever its name and mode, since a
+ * loader can start it.
+ */
+export async function readTar(
+  host: Host,
+  tar: AsyncIterable<Uint8Array>,
+  allowance: Allowance,
+  started: ReadonlySet<string>,
+): Promise<ReadLayer> {
   const hash = createHash('sha256')
   async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of decompress(chunksOf(layer))) {
+    for await (const chunk of tar) {
       allowance.spend('unpacked', chunk.length)
       hash.update(chunk)
       yield chunk
     }
   }
   const changes: LayerEntry[] = []
-  // Some tools write an empty layer as an empty file, without even the end marks of a tar.
-  if (layer.size > 0) {
-    for await (const entry of tarEntries(counted(), { maxEntries: Infinity, maxBytes: Infinity })) {
-      allowance.spend('entries', 1)
-      allowance.spend('names', entry.name.length + entry.linkTarget.length)
-      const change = await changeOf(host, entry, allowance, started)
-      if (change !== null) changes.push(change)
-    }
+  for await (const entry of tarEntries(counted(), { maxEntries: Infinity, maxBytes: Infinity })) {
+    allowance.spend('entries', 1)
+    allowance.spend('names', entry.name.length + entry.linkTarget.length)
+    const change = await changeOf(host, entry, allowance, started)
+    if (change !== null) changes.push(change)
   }
   return { diffId: `sha256:${hash.digest('hex')}`, changes }
 }

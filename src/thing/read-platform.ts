@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { saysProgram } from '../binary/program-head.ts'
 import type { Host } from '../host/host.ts'
+import { inParallel } from '../host/in-parallel.ts'
 import { fileSystemOf, type ImageFile } from '../image/file-system.ts'
-import type { LayerEntry } from '../image/layer-entry.ts'
 import { readConfig } from '../image/read-config.ts'
 import { startedPaths } from '../image/started.ts'
+import { storedFiles } from '../image/stored-files.ts'
 import type { Allowance } from './allowance.ts'
 import { release } from './extent.ts'
 import type { LayerPart, Parts } from './parts.ts'
@@ -55,6 +56,7 @@ export async function readPlatform(
     layers,
     files,
     programs,
+    parts,
   }
 }
 
@@ -78,24 +80,12 @@ async function readOnce(
   }
 }
 
-/** The files that are stored, with their bytes. A tar may contain a path twice; then the last one is stored. */
-export function storedFiles(entries: readonly LayerEntry[]): readonly StoredFile[] {
-  const sizes = new Map<string, number>()
-  for (const entry of entries) {
-    if (entry.kind === 'file') sizes.set(entry.path, entry.bytes)
-    else if (entry.kind !== 'whiteout' && entry.kind !== 'opaque') sizes.delete(entry.path)
-  }
-  return Array.from(sizes, ([path, bytes]) => ({ path, bytes }))
-}
-
-interface StoredFile {
-  readonly path: string
-  readonly bytes: number
-}
+/** A file that may be a library is read whole, and an image may have thousands of them. */
+const READS = 4
 
 /** The files that are executable ELF programs, each once. */
 export async function programsAmong(files: readonly ImageFile[]): Promise<readonly Program[]> {
-  return (await Promise.all(files.map(asProgram))).flat()
+  return (await inParallel(READS, files, asProgram)).flat()
 }
 
 async function asProgram(file: ImageFile): Promise<readonly Program[]> {

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
-import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { tarEntries, type TarEntry } from '../host/tar-entries.ts'
 import { written } from '../host/write-stream.ts'
@@ -15,23 +14,12 @@ import type { Extent } from '../image/source.ts'
 export interface Store {
   /** The name for messages. */
   readonly name: string
-  /** `null` if there is no such file. */
-  extent(name: string): Promise<Extent | null>
-}
-
-export function directoryStore(name: string, directory: string): Store {
-  return {
-    name,
-    async extent(inside) {
-      const file = path.join(directory, imagePath(inside))
-      const status = await stat(file).catch(cause => {
-        if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause))) return null
-        throw cause
-      })
-      // Other things that can be opened, such as a device, might never end.
-      return status?.isFile() === true ? { file, offset: 0, size: status.size, temporary: false } : null
-    },
-  }
+  /**
+   * `null` if there is no such file.
+   *
+   * @param most bytes that the caller reads. The content of a larger file need not be what was verified.
+   */
+  extent(name: string, most: number): Promise<Extent | null>
 }
 
 type StoredFile =

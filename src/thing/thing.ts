@@ -4,6 +4,7 @@ import type { ImageFile } from '../image/file-system.ts'
 import type { LayerEntry } from '../image/layer-entry.ts'
 import type { FoundConfig } from '../image/read-config.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
+import type { Parts } from './parts.ts'
 
 /** Something that can be weighed. */
 export type WeighedThing = BinaryThing | ImageThing | WeighInThing
@@ -54,6 +55,8 @@ export interface PlatformImage {
   readonly files: readonly ImageFile[]
   /** The files among `files` that are executable ELF programs, each once. */
   readonly programs: readonly Program[]
+  /** The image as it is stored, to look at its bytes once more. */
+  readonly parts: Parts
 }
 
 export interface ThingLayer {

@@ -12,8 +12,29 @@ export interface WeighIn {
   readonly schemaVersion: 2
   readonly bantam: string
   readonly revision: string | null
+  /** What the run was asked for; absent without a file of images. */
+  readonly asked?: AskedImages
   readonly images: readonly ImageWeight[]
+  /** Of several images, those that failed; absent if none did. One that failed while it was published is in `images` too. */
+  readonly failed?: readonly FailedImage[]
   readonly stages: readonly StageTime[]
+}
+
+/** The images of a bantam.yaml that a run was asked for, whether or not it could build them. */
+export interface AskedImages {
+  /** The file's path. */
+  readonly file: string
+  /** Keys in the file. */
+  readonly images: readonly string[]
+}
+
+/** An image of a run for several that could not be made or not be published. */
+export interface FailedImage {
+  readonly name: string
+  /** The code of the failure, or `defect`. */
+  readonly code: string
+  /** A sentence. */
+  readonly message: string
 }
 
 export interface ImageWeight {

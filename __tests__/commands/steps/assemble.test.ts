@@ -13,7 +13,7 @@ describeWith(['go'], 'assembleImage', () => {
   it('puts what changes least first, and is the same each time', async () => {
     const { spec, tools, parts } = service
     const image = await assembleImage(spec, tools, parts)
-    expect(image.layers.map(({ what }) => what)).toEqual(['base', 'files', 'binaries'])
+    expect(image.layers.map(({ what }) => what)).toEqual(['base', 'files', 'binaries', 'sbom'])
     expect(image.layers[0]).toBe(await parts.base.layer)
     expect((await assembleImage(spec, tools, parts)).manifest.digest).toBe(image.manifest.digest)
   })
@@ -21,7 +21,7 @@ describeWith(['go'], 'assembleImage', () => {
   it('leaves out a layer that would be empty', async () => {
     const { spec, tools, parts } = service
     const image = await assembleImage(spec, tools, { ...parts, files: [] })
-    expect(image.layers.map(({ what }) => what)).toEqual(['base', 'binaries'])
+    expect(image.layers.map(({ what }) => what)).toEqual(['base', 'binaries', 'sbom'])
   })
   it('puts the SBOM last, in a layer of its own, where it is to be in the image', async () => {
     const service = await serviceParts({ sbom: 'embedded' })

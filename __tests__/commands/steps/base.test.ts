@@ -20,13 +20,13 @@ describeWith(['go'], 'readBase', () => {
     const { host, parts, tools } = service
     const base = await readBase(host, specFor(host), tools.go, parts.binaries, [])
     expect(base).toMatchObject({ certificates: 'none', contents: { certificates: null } })
-    expect(contentsOf(base, [], parts.shipped, specFor(host))).toEqual(['svc'])
+    expect(contentsOf(base, [], parts.shipped, specFor(host))).toEqual(['svc', 'SBOM'])
   })
 
   it('says in a few words what the image holds', () => {
     const { host } = service
     const { base, files, shipped } = service.parts
-    const spec = specFor(host)
+    const spec = specFor(host, { sbom: 'none' })
     expect(contentsOf(base, files, shipped, spec)).toEqual(['certificates', '2 files', 'svc'])
     const one = files.filter(({ path }) => path === '/tool.sh')
     expect(contentsOf(base, one, shipped, spec)).toEqual(['certificates', '1 file', 'svc'])

@@ -8,6 +8,7 @@ import { entryTree } from '../../../src/image/entry-tree.ts'
 import { MOZILLA_ROOTS } from '../../../src/image/mozilla-roots.ts'
 import { writeTemporary } from '../../support/layouts.ts'
 import { makeElf } from '../../support/make-elf.ts'
+import { unreadFile } from '../../support/unread-file.ts'
 import { aFailure, type Expected } from '../../support/a-failure.ts'
 
 const [FIRST = '', SECOND = ''] = MOZILLA_ROOTS.text.split(/(?<=-----END CERTIFICATE-----\n)/)
@@ -78,6 +79,16 @@ describe('the certificates of a base', () => {
     const asked = await readRoots({ roots: 'mozilla', extra: [] }, [], has)
     expect(asked.from).toMatch(/^Mozilla's roots/)
     expect(await readRoots({ roots: 'none', extra: [] }, reaching, has)).toEqual({ pem: null, from: 'none' })
+  })
+
+  it('are not read where there are none to join, or more than anybody has', async () => {
+    const has = entryTree([unreadFile('/etc/ssl/certs/ca-certificates.crt', 9_000_000, 0o644)])
+    expect(await readRoots({ roots: 'auto', extra: [] }, [], has)).toMatchObject({ pem: null })
+    const extra = writeTemporary('extra.pem', SECOND)
+    await expect(readRoots({ roots: 'auto', extra: [extra] }, [], has)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringMatching(/^the certificates of the base cannot be used: .* too large/i),
+    })
   })
 
   it('are joined with extra ones', async () => {

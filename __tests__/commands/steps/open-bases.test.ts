@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
+import {
+  type BaseOpening,
+  baseOpening,
+  openBaseOf,
+  openBases,
+} from '../../../src/commands/steps/open-bases.ts'
 import { pathsOutOfPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { RunSpec } from '../../../src/declare/run-spec.ts'
+import type { ImageSpec } from '../../../src/declare/spec.ts'
+import type { Host } from '../../../src/host/host.ts'
 import type { RawEntry } from '../../support/archives.ts'
 import { ACCOUNTS, baseFor, baseLayout, pushLayout } from '../../support/base-images.ts'
 import { handMade, layoutOf, writeTree } from '../../support/layouts.ts'
@@ -25,6 +32,11 @@ function hostWith(layouts: Readonly<Record<string, string>>) {
   return host
 }
 
+function openAll(host: Host, spec: ImageSpec, opening?: BaseOpening) {
+  if (spec.base.kind === 'scratch') throw new Error('no base is named')
+  return openBases(host, spec, spec.base, opening)
+}
+
 const both = baseLayout([
   [AMD64, baseFor(AMD64)],
   [ARM64, baseFor(ARM64)],
@@ -33,15 +45,33 @@ const both = baseLayout([
 describe('openBases', () => {
   it('leaves what is on scratch as it is', async () => {
     const host = serviceHost()
-    const spec = imageSpecFor(host)
-    expect(await openBases(host, spec)).toBe(spec)
-    expect(await openBaseOf(host, spec.platforms[0])).toBe(spec.platforms[0])
+    const spec = specFor(host)
+    expect(await openBaseOf(host, spec)).toBe(spec)
+  })
+
+  it('opens the base of several images once, unless they start other files or are for another platform', async () => {
+    const host = hostWith({ base: both })
+    const opening = baseOpening()
+    const on = async (values: Readonly<Record<string, string>>) => {
+      const { platforms } = await openAll(host, imageSpecFor(host, { base: './base', ...values }), opening)
+      return platforms[0].on
+    }
+    const [one, other, entrypoint, arm64] = await Promise.all([
+      on({ image: 'ghcr.io/o/one', env: 'MODE=own' }),
+      on({ image: 'ghcr.io/o/other' }),
+      on({ entrypoint: '/bin/sh' }),
+      on({ platforms: 'linux/arm64' }),
+    ])
+    expect(other).toBe(one)
+    expect(entrypoint).not.toBe(one)
+    expect(entrypoint?.digest).toBe(one?.digest)
+    expect(arm64?.digest).not.toBe(one?.digest)
   })
 
   it('gives every platform its own image, and what it inherits', async () => {
     const host = hostWith({ base: both })
     const platforms = 'linux/amd64,linux/arm64'
-    const spec = await openBases(host, imageSpecFor(host, { base: './base', platforms, env: 'MODE=own' }))
+    const spec = await openAll(host, imageSpecFor(host, { base: './base', platforms, env: 'MODE=own' }))
     expect(spec.platforms.map(({ on }) => on?.digest)).toEqual([
       baseFor(AMD64).manifest.digest,
       baseFor(ARM64).manifest.digest,
@@ -75,7 +105,7 @@ describe('openBases', () => {
         [ARM64, made(ARM64)],
       ]),
     })
-    await openBases(host, imageSpecFor(host, { base: './base', platforms: 'linux/amd64,linux/arm64' }))
+    await openAll(host, imageSpecFor(host, { base: './base', platforms: 'linux/amd64,linux/arm64' }))
     expect(host.log.lines).toEqual([
       expect.stringMatching(/^notice: the image runs as root, as \.\/base does; write --user/i),
     ])
@@ -156,12 +186,30 @@ describe('openBases', () => {
   ])('refuses the path %s', async (base, because) => {
     const host = serviceHost()
     mkdirSync(path.join(host.cwd, 'empty'))
-    const failure = await failureOf(openBases(host, imageSpecFor(host, { base })))
+    const failure = await failureOf(openAll(host, imageSpecFor(host, { base })))
     expect(failure).toMatchObject({
       code: 'bad-input',
       message: expect.stringMatching(`^base "${base.replace('.', '\\.')}" cannot be used: .*${because}`),
       fields: { input: 'base' },
     })
+  })
+
+  it('follows no link in a layout of the checkout that leads out of it', async () => {
+    const host = hostWith({ base: both })
+    const index = path.join(host.cwd, 'base', 'index.json')
+    rmSync(index)
+    symlinkSync(path.join(both, 'index.json'), index)
+    expect(await failureOf(openBaseOf(host, specFor(host, { base: './base' })))).toEqual(
+      aFailure('unreadable-image', { why: /^index\.json in it leads out of the workspace through a link/ }),
+    )
+  })
+
+  it('keeps the layers that it verified, wherever the layout is', async () => {
+    for (const base of ['./base', both]) {
+      const host = hostWith({ base: both })
+      const { on } = await openBaseOf(host, specFor(host, { base }))
+      expect(on?.layers.map(({ file }) => path.dirname(file))).toEqual([host.temporary, host.temporary])
+    }
   })
 
   it('follows no link of the checkout to a layout outside of it', async () => {
@@ -203,7 +251,7 @@ describeWith(['docker-registry', 'skopeo', 'htpasswd'], 'a base in a registry', 
       'tag and digest': `${named}:1@${digest}`,
     }
     const base = bases[how as keyof typeof bases]
-    const spec = await openBases(host, imageSpecFor(host, { base, platforms: 'linux/arm64' }))
+    const spec = await openAll(host, imageSpecFor(host, { base, platforms: 'linux/arm64' }))
     const name = how === 'digest' ? base : bases.tag
     expect(spec.platforms[0]).toMatchObject({
       on: { name, digest: baseFor(ARM64).manifest.digest, rootDigest: digest },
@@ -238,7 +286,7 @@ describeWith(['docker-registry', 'skopeo', 'htpasswd'], 'a base in a registry', 
     ],
   ])('is refused for %s', async (_, values, code, says) => {
     const host = serviceHost()
-    await expect(openBases(host, imageSpecFor(host, values(anonymous.address)))).rejects.toMatchObject({
+    await expect(openAll(host, imageSpecFor(host, values(anonymous.address)))).rejects.toMatchObject({
       code,
       message: expect.stringMatching(says),
     })
@@ -249,12 +297,12 @@ describeWith(['docker-registry', 'skopeo', 'htpasswd'], 'a base in a registry', 
     const login = { 'registry-username': ALICE.username, 'registry-password': ALICE.password }
     const base = `${closed.address}/os/base:1`
     const elsewhere = { base, image: `${anonymous.address}/x`, tags: 'v1', push: 'true', ...login }
-    await expect(openBases(host, imageSpecFor(host, elsewhere))).rejects.toMatchObject({
+    await expect(openAll(host, imageSpecFor(host, elsewhere))).rejects.toMatchObject({
       code: 'registry',
       fields: { status: 401 },
     })
     const here = { base, image: `${closed.address}/x`, tags: 'v1', push: 'true', ...login }
-    await expect(openBases(host, imageSpecFor(host, here))).rejects.toMatchObject({
+    await expect(openAll(host, imageSpecFor(host, here))).rejects.toMatchObject({
       message: expect.stringContaining('404'),
     })
   })

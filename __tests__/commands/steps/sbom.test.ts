@@ -24,7 +24,7 @@ describeWith(['go'], 'sbomOf', () => {
   }, 60_000)
 
   it('is none where none is asked for', async () => {
-    const { parts } = await serviceParts()
+    const { parts } = await serviceParts({ sbom: 'none' })
     expect(parts.sbom).toBeNull()
   }, 60_000)
 })

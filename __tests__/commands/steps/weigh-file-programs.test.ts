@@ -45,8 +45,22 @@ describeWith(['go'], 'weighBrought', () => {
     expect(weighed.others).toHaveLength(1)
   })
 
-  it('weighs what the image starts, whatever built it', async () => {
-    expect((await weigh([file('/c', C)], ['/c'])).binaries).toMatchObject([{ path: '/c', fromFiles: true }])
+  it.each([
+    ['its path', '/bin/c'],
+    ['a path from the working directory', 'bin/c'],
+    ['its name', 'c'],
+  ])('weighs what the image starts by %s, whatever built it', async (_, entrypoint) => {
+    const weighed = await weigh([file('/bin/c', C)], [entrypoint])
+    expect(weighed.binaries).toMatchObject([{ path: '/bin/c', fromFiles: true }])
+  })
+
+  it('takes the first word of cmd for what is started where there is no entrypoint', async () => {
+    const weighed = (entrypoint: readonly string[] | null) =>
+      weighFilePrograms(testHost(), { config: { ...PLAIN_CONFIG, entrypoint, args: ['/c'] } }, null, [
+        file('/c', C),
+      ])
+    expect((await weighed([])).binaries).toHaveLength(1)
+    expect((await weighed(null)).binaries).toHaveLength(0)
   })
 
   it('takes no file for a program that cannot be executed', async () => {

@@ -13,7 +13,7 @@ describeWith(['go'], 'weighImage', () => {
       platform: 'linux/amd64',
       digest: image.manifest.digest,
       binaries: [{ name: 'svc', path: '/svc', pack: { status: 'unpacked' } }],
-      layers: [{ what: 'base' }, { what: 'files' }, { what: 'binaries' }],
+      layers: [{ what: 'base' }, { what: 'files' }, { what: 'binaries' }, { what: 'sbom' }],
       growth: null,
       smokeTest: { status: 'not asked', seen: [] },
     })

@@ -16,11 +16,10 @@ import { runInit } from '../../../src/commands/terminal/init.ts'
 import type { InitCommand } from '../../../src/declare/init-command.ts'
 import { recordingLog } from '../../support/host.ts'
 import { SERVICE } from '../../support/service.ts'
-import { type Shape, SHAPES, writeShape } from '../../support/shapes.ts'
+import { type Shape, SHAPES, writeShape, writtenFor } from '../../support/shapes.ts'
 import { testTerminal } from '../../support/terminal.ts'
 import { describeWith } from '../../support/tools.ts'
 
-const FIXTURES = path.join(import.meta.dirname, '..', '..', 'fixtures', 'init')
 const WORKFLOW = '.github/workflows/bantam.yml'
 const NAMES = Object.keys(SHAPES) as (keyof typeof SHAPES)[]
 /** Nothing is on this PATH, and so no Go. */
@@ -51,10 +50,6 @@ async function run({ shape, asked = {}, env = process.env, prepare }: Setting) {
   return { exitCode, directory, stdout: terminal.written(), text: log.lines.join('\n') }
 }
 
-function expected(name: string): string {
-  return readFileSync(path.join(FIXTURES, `${name}.yml`), 'utf8')
-}
-
 describe('runInit without Go', () => {
   it.each(NAMES)('prints the workflow of %s and writes nothing', async name => {
     const { exitCode, directory, stdout } = await run({
@@ -62,16 +57,16 @@ describe('runInit without Go', () => {
       asked: { stdout: true },
       env: WITHOUT_GO,
     })
-    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expected(name) })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: writtenFor(name) })
     expect(existsSync(path.join(directory, WORKFLOW))).toBe(false)
   })
 
   it('writes the workflow, and lists what it could not carry over', async () => {
     const { exitCode, directory, stdout, text } = await run({ shape: SHAPES.mailpit, env: WITHOUT_GO })
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
-    expect(readFileSync(path.join(directory, WORKFLOW), 'utf8')).toBe(expected('mailpit'))
+    expect(readFileSync(path.join(directory, WORKFLOW), 'utf8')).toBe(writtenFor('mailpit'))
     expect(text).toContain(`${WORKFLOW} is written: one image, mailpit.`)
-    expect(text).toMatch(/Not carried over:[^]*Dockerfile:15: HEALTHCHECK/)
+    expect(text).toMatch(/Not carried over:[^]*Dockerfile:13: RUN ln/)
   })
 
   it('never replaces a workflow: it prints what it would write, and ends with 2', async () => {
@@ -79,9 +74,51 @@ describe('runInit without Go', () => {
       shape: { ...SHAPES.mailpit, [WORKFLOW]: 'mine' },
       env: WITHOUT_GO,
     })
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: expected('mailpit') })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: writtenFor('mailpit') })
     expect(readFileSync(path.join(directory, WORKFLOW), 'utf8')).toBe('mine')
     expect(text).toMatch(/error: .*bantam\.yml was not written: it is already there; .*\[write\]/)
+  })
+
+  it('writes bantam.yaml and a workflow for several services', async () => {
+    const { exitCode, directory, stdout, text } = await run({ shape: SHAPES.boutique, env: WITHOUT_GO })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
+    const [images, workflow] = ['bantam.yaml', WORKFLOW].map(file =>
+      readFileSync(path.join(directory, file), 'utf8'),
+    )
+    expect(`==> bantam.yaml <==\n${images}\n==> ${WORKFLOW} <==\n${workflow}`).toBe(writtenFor('boutique'))
+    expect(text).toContain(
+      `bantam.yaml and ${WORKFLOW} are written: 2 images, checkoutservice, frontend. Write the owner of Bantam's repository for OWNER in them, and commit them.`,
+    )
+  })
+
+  it.each(['bantam.yaml', WORKFLOW])(
+    'writes neither file where %s is there, and prints both',
+    async there => {
+      const { exitCode, directory, stdout, text } = await run({
+        shape: { ...SHAPES.boutique, [there]: 'mine' },
+        env: WITHOUT_GO,
+      })
+      expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: writtenFor('boutique') })
+      expect(readFileSync(path.join(directory, there), 'utf8')).toBe('mine')
+      const other = there === WORKFLOW ? 'bantam.yaml' : WORKFLOW
+      expect(existsSync(path.join(directory, other))).toBe(false)
+      expect(text).toContain(`were not written: ${there} is already there; move it away`)
+    },
+  )
+
+  it('publishes under the name that git has of the repository', async () => {
+    const { stdout } = await run({
+      shape: SHAPES.boutique,
+      asked: { stdout: true },
+      env: { ...WITHOUT_GO, PATH: process.env['PATH'] ?? '' },
+      prepare: directory => {
+        const git = (...args: readonly string[]) => execFileSync('git', args, { cwd: directory })
+        git('init', '-q', '-b', 'main')
+        git('remote', 'add', 'origin', 'git@github.com:Acme/Shop.git')
+      },
+    })
+    expect(stdout).toContain('    image: ghcr.io/acme/shop/checkoutservice\n')
+    expect(stdout).not.toContain('ghcr.io/OWNER')
   })
 
   it.each(['.github', '.github/workflows', WORKFLOW])('writes through no link at %s', async link => {
@@ -94,7 +131,7 @@ describe('runInit without Go', () => {
         symlinkSync(link === WORKFLOW ? path.join(outside, 'x') : outside, path.join(directory, link))
       },
     })
-    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: expected('whoami') })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: writtenFor('whoami') })
     expect(text).toContain('was not written')
     expect(readdirSync(outside)).toEqual([])
   })
@@ -228,7 +265,7 @@ describe('runInit without Go', () => {
 describeWith(['go'], 'runInit with Go', () => {
   it.each(NAMES)('prints the same workflow for %s', async name => {
     const { exitCode, stdout } = await run({ shape: SHAPES[name], asked: { stdout: true } })
-    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expected(name) })
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: writtenFor(name) })
   })
 
   it('measures each image, and says which could not be built', async () => {
@@ -240,10 +277,8 @@ describeWith(['go'], 'runInit with Go', () => {
     const { exitCode, directory, stdout, text } = await run({ shape, asked: { build: true, stdout: true } })
     expect(exitCode).toBe(1)
     expect(text).toMatch(/warning: bad could not be built, so its budget has no size: /)
-    expect(stdout).toMatch(
-      /working-directory: good\n.*\n {10}budget: \|\n {12}image: \d+kB\n {12}image: \+50kB\n/,
-    )
-    expect(stdout).toMatch(/working-directory: bad\n.*\n {10}budget: 'image: \+50kB'\n/)
+    expect(stdout).toMatch(/working-directory: good\n {4}budget: \|\n {6}image: \d+kB\n {6}image: \+50kB\n/)
+    expect(stdout).toMatch(/working-directory: bad\n {4}budget: 'image: \+50kB'\n/)
     expect(stdout).toContain('# - bad: a budget in bytes: ')
     expect(readdirSync(directory)).toEqual(['bad', 'good'])
   })

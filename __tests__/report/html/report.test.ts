@@ -143,7 +143,7 @@ describe('the first glance', () => {
     })
     const report = htmlReport(weighIn(imageWeight({ name: 'a' }), over, imageWeight({ name: 'c' })))
     expect(report.match(/<details class="image"/g)).toHaveLength(3)
-    expect(report.match(/<details class="image"\s+open/g)).toHaveLength(1)
+    expect(report.match(/<details class="image" id="image-2"\s+open/g)).toHaveLength(1)
     expect(report).toContain('3 images')
   })
 

@@ -31,6 +31,6 @@ export function assembleImage(
 ): Promise<Image> {
   const config = withWeighInAnnotation(spec, tools, base, binaries)
   const embedded =
-    sbom !== null && spec.sbom.includes('embedded') ? sbomEntries(sbom, files, config.user) : []
+    sbom !== null && spec.sbom.includes('embedded') ? sbomEntries(sbom, files, config, spec.on?.tree) : []
   return assemble({ ...spec, config, base: base.layer, files, binaries: shipped, sbom: embedded })
 }

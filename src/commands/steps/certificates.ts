@@ -6,7 +6,8 @@ import path from 'node:path'
 import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
-import { type EntryTree, lookUp } from '../../image/entry-tree.ts'
+import { type EntryTree, lookUp, ROOT } from '../../image/entry-tree.ts'
+import { fileSize } from '../../image/file-size.ts'
 import { bundle, type PemSource } from '../../image/certificates.ts'
 import type { ReadBinary } from './read.ts'
 
@@ -72,12 +73,22 @@ const ROOTS_OF_GO = [
 /** The certificates that a base image has; `null` if it has none where Go looks. */
 function rootsIn(base: EntryTree): PemSource | null {
   for (const file of ROOTS_OF_GO) {
-    const found = lookUp(base, file, { uid: 0, gid: 0 })
+    const found = lookUp(base, file, ROOT)
     if (found.kind !== 'found' || found.entry.kind !== 'file') continue
     const { entry } = found
     return {
       name: 'those of the base',
       get text() {
+        if (fileSize(entry) > LARGEST_PEM)
+          throw new Failure(
+            'bad-input',
+            {
+              what: clause`the certificates of the base cannot be used`,
+              why: clause`${file} in it is too large`,
+              fix: clause`name a PEM file with ${input('certificates')}`,
+            },
+            { fields: { file } },
+          )
         return Buffer.from(entry.bytes).toString('utf8')
       },
     }
@@ -115,16 +126,8 @@ async function firstSource(roots: Chosen): Promise<readonly PemSource[]> {
   return [await readPem(roots.file, 'certificates')]
 }
 
-/** Where Debian, Fedora, Alpine and openSUSE keep their certificates. https://go.dev/src/crypto/x509/root_linux.go */
-const SYSTEM_ROOTS = [
-  '/etc/ssl/certs/ca-certificates.crt',
-  '/etc/pki/tls/certs/ca-bundle.crt',
-  '/etc/ssl/ca-bundle.pem',
-  '/etc/ssl/cert.pem',
-]
-
 async function readSystemRoots(): Promise<PemSource> {
-  for (const file of SYSTEM_ROOTS) {
+  for (const file of ROOTS_OF_GO) {
     const text = await readFile(file, 'utf8').catch(() => null)
     if (text !== null) return { name: file, text }
   }

@@ -1,7 +1,6 @@
-import path from 'node:path'
 import type { WeighSpec } from '../../declare/declare-weigh.ts'
 import { Failure, reasonText } from '../../failure.ts'
-import type { FoundConfig } from '../../image/read-config.ts'
+import { isStarted, type StartedConfig } from '../../image/started.ts'
 import type { Program } from '../../thing/thing.ts'
 import type { OtherProgram } from '../../weigh-in/weigh-in.ts'
 import { readProgram, type ReadProgram } from './read-program.ts'
@@ -21,7 +20,7 @@ export interface FoundPrograms {
  */
 export async function readFoundPrograms(
   programs: readonly Program[],
-  config: Pick<FoundConfig, 'entrypoint' | 'args' | 'workdir'>,
+  config: StartedConfig,
   depth: WeighSpec['depth'],
   unpack: Unpack,
   embedded: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(),
@@ -32,22 +31,15 @@ export async function readFoundPrograms(
     const { path: place, bytes } = program
     const read = await readOne(program, depth, unpack, embedded.get(place))
     if (typeof read === 'string') others.push({ path: place, bytes, unread: read })
-    else if (read.isGo || read.weight.pack.status === 'packed' || isStarted(config, place)) found.push(read)
+    else if (isBinary(read, config)) found.push(read)
     else others.push({ path: place, bytes, unread: read.unread })
   }
   return { programs: found, others }
 }
 
-/** Whether a container starts with the program, named by its path, from the working directory, or by its name alone. */
-function isStarted(
-  { entrypoint, args, workdir }: Pick<FoundConfig, 'entrypoint' | 'args' | 'workdir'>,
-  place: string,
-): boolean {
-  const [started] = [...entrypoint, ...args]
-  if (started === undefined) return false
-  return started.includes('/')
-    ? path.posix.resolve('/', workdir, started) === place
-    : path.posix.basename(place) === started
+/** Whether a program counts among the binaries of an image, by its path: the others are only named. */
+export function isBinary({ isGo, weight }: ReadProgram, config: StartedConfig): boolean {
+  return isGo || weight.pack.status === 'packed' || isStarted(config, weight.path)
 }
 
 /**

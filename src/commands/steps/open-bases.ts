@@ -1,20 +1,17 @@
 import { stat } from 'node:fs/promises'
+import { parse } from 'node:path'
 import { clause } from '../../clause.ts'
-import type { BaseSpec } from '../../declare/base-spec.ts'
+import type { NamedBase } from '../../declare/base-spec.ts'
 import { input } from '../../declare/input-part.ts'
 import { cutAtLastColon } from '../../declare/reference.ts'
-import type {
-  AccountSpec,
-  ImageSpec,
-  PlatformSpec,
-  PublishSpec,
-  SharedSpec,
-  User,
-} from '../../declare/spec.ts'
+import type { AccountSpec, ImageSpec, PlatformSpec, SharedSpec, User } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import { errorCode } from '../../host/error-code.ts'
 import type { Host } from '../../host/host.ts'
+import { inParallel } from '../../host/in-parallel.ts'
+import { type Once, once } from '../../host/once.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
+import { workspaceRoots } from '../../host/workspace.ts'
 import { baseAnnotations } from '../../image/base-annotations.ts'
 import { takenAccount } from '../../image/base-accounts.ts'
 import type { BaseImage } from '../../image/base-image.ts'
@@ -25,50 +22,76 @@ import { startedPaths } from '../../image/started.ts'
 import { findCredentials } from '../../registry/credentials.ts'
 import { openRepository } from '../../registry/pull.ts'
 import { printable, shorten } from '../../report/printable.ts'
+import { directoryStore, guardIn } from '../../thing/directory-store.ts'
 import { layoutSource } from '../../thing/layout.ts'
 import { openBase, type WantedBase } from '../../thing/open-base.ts'
-import { directoryStore } from '../../thing/store.ts'
+import { asUnreadable } from '../../thing/unreadable.ts'
+import { loginFor } from './login-for.ts'
 import type { ImageOnBase, PlatformOnBase } from './platform-on-base.ts'
 
+/** Opens each source and each base of a run once, for all images on it: a tag may move while they are built. */
+export interface BaseOpening {
+  readonly sources: Once<OpenedSource>
+  readonly bases: Once<BaseImage>
+}
+
+export function baseOpening(): BaseOpening {
+  return { sources: once(), bases: once() }
+}
+
 /**
- * Opens the base for every platform, before anything is compiled.
+ * Opens the base for every platform, before anything is compiled. The first platform alone comes first: what is wrong
+ * with the base as a whole is then said at once.
  *
+ * @param opening of all images of the run
  * @throws Failure `bad-input`, `unreadable-image`, `registry`
  */
-export async function openBases(host: Host, spec: ImageSpec): Promise<ImageOnBase> {
-  if (spec.base.kind === 'scratch') return spec
-  const opened = await openSource(host, spec, spec.base)
+export async function openBases(
+  host: Host,
+  spec: ImageSpec,
+  base: NamedBase,
+  opening: BaseOpening = baseOpening(),
+): Promise<ImageOnBase> {
+  const { publish, workingDirectory } = spec
+  const login = base.kind === 'image' ? loginFor(base.reference.registry, publish) : null
+  const place = base.kind === 'layout' ? workingDirectory : null
+  const key = JSON.stringify([base, place, login?.credentials, login?.githubToken])
+  const opened = await opening.sources(key, () => openSource(host, spec, base))
+  const open: Opened = { ...opened, key, bases: opening.bases }
   const [first, ...others] = spec.platforms
-  const onFirst = await platformOnBase(host, first, opened)
-  const platforms: PlatformOnBase[] = []
-  for (const platform of others) platforms.push(await platformOnBase(host, platform, opened))
-  const { on } = onFirst
-  const named = on === undefined ? {} : baseAnnotations(on, on.rootDigest)
+  const onFirst = await platformOnBase(host, first, open)
+  const platforms = await inParallel(host.cores, others, platform => platformOnBase(host, platform, open))
+  const named = baseAnnotations(onFirst.on, onFirst.on.rootDigest)
   const image: ImageOnBase = {
     ...spec,
     platforms: [onFirst, ...platforms],
     index: { ...spec.index, annotations: { ...named, ...spec.index.annotations } },
   }
-  warnOfRoot(host, image)
+  warnOfRoot(host, base, image)
   return image
 }
 
 /** The same for one platform alone. */
 export async function openBaseOf(host: Host, spec: PlatformSpec): Promise<PlatformOnBase> {
   if (spec.base.kind === 'scratch') return spec
-  return platformOnBase(host, spec, await openSource(host, spec, spec.base))
+  const opened = await openSource(host, spec, spec.base)
+  return platformOnBase(host, spec, { ...opened, key: '', bases: once() })
 }
 
-interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origin'> {
+export interface OpenedSource extends Pick<WantedBase, 'kind' | 'name' | 'tag' | 'origin'> {
   readonly source: ImageSource
   readonly inheritsUser: boolean
 }
 
-type NamedBase = Exclude<BaseSpec, { kind: 'scratch' }>
+interface Opened extends OpenedSource {
+  /** Tells the source from others. */
+  readonly key: string
+  readonly bases: Once<BaseImage>
+}
 
 async function openSource(
   host: Host,
-  { publish }: Pick<SharedSpec, 'publish'>,
+  { publish, workingDirectory }: Pick<SharedSpec, 'publish' | 'workingDirectory'>,
   base: NamedBase,
 ): Promise<OpenedSource> {
   const { name, inheritsUser } = base
@@ -81,19 +104,28 @@ async function openSource(
     }
     case 'layout': {
       const { path, tag } = await placeOf(base)
-      const store = directoryStore(name, path)
-      if ((await store.extent('oci-layout')) === null)
-        throw refused(name, 'it is a directory without oci-layout')
-      return { kind: 'layout', name, source: await layoutSource(store), tag, origin: null, inheritsUser }
+      const source = await openLayout(host, workingDirectory, name, path)
+      return { kind: 'layout', name, source, tag, origin: null, inheritsUser }
     }
   }
 }
 
-/** The user and password of the inputs are for the registries of `image`. */
-function loginFor(registry: string, publish: PublishSpec): PublishSpec {
-  const { references } = publish
-  const isOwn = references.length === 0 || references.some(reference => reference.registry === registry)
-  return isOwn ? publish : { ...publish, credentials: null }
+/**
+ * Its blobs are copied when they are read, as they are published only after the build. A directory outside of the
+ * workspace is what the user wants, with its links.
+ */
+async function openLayout(host: Host, workingDirectory: string, name: string, directory: string) {
+  const workspace = await workspaceRoots(host, workingDirectory)
+  const anywhere = { roots: [parse(directory).root], temporary: host.temporary }
+  const guard = (await guardIn(host, workspace, directory)) ?? anywhere
+  const store = directoryStore(name, directory, guard)
+  try {
+    if ((await store.extent('oci-layout', 0)) === null)
+      throw refused(name, 'it is a directory without oci-layout')
+    return await layoutSource(store)
+  } catch (cause) {
+    throw asUnreadable(name, cause)
+  }
 }
 
 /** A path with a colon is itself where it exists, and otherwise ends in a tag. */
@@ -130,15 +162,17 @@ function refused(name: string, why: string, cause?: unknown): Failure {
 async function platformOnBase(
   host: Host,
   spec: PlatformSpec,
-  { source, inheritsUser, ...opened }: OpenedSource,
-): Promise<PlatformOnBase> {
+  { source, inheritsUser, key, bases, ...opened }: Opened,
+): Promise<PlatformOnBase & { readonly on: BaseImage }> {
   const { platform, config } = spec
   const started = startedPaths({
     entrypoint: config.entrypoint ?? [],
     args: config.args,
     workdir: config.workdir ?? '/',
   })
-  const on = await openBase(host, source, { ...opened, platform, started })
+  const on = await bases(JSON.stringify([key, platform, [...started].sort()]), () =>
+    openBase(host, source, { ...opened, platform, started }),
+  )
   checkAccounts(on, config.accounts)
   const inherited = inherit(config, on, inheritsUser ? userOf(on) : config.user)
   const annotations = { ...baseAnnotations(on, on.digest), ...config.annotations }
@@ -178,8 +212,8 @@ function userOf({ name, tree, config }: BaseImage): User {
   )
 }
 
-function warnOfRoot({ log }: Host, { base, platforms: [{ config }] }: ImageOnBase): void {
-  if (base.kind === 'scratch' || !base.inheritsUser || config.user.uid !== 0) return
+function warnOfRoot({ log }: Host, base: NamedBase, { platforms: [{ config }] }: ImageOnBase): void {
+  if (!base.inheritsUser || config.user.uid !== 0) return
   log.notice(
     clause`the image runs as root, as ${base.name} does; write ${input('user', '65532:65532')} for a user without rights`,
   )

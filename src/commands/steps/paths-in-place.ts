@@ -7,7 +7,8 @@ import type { ImageSpec, PlatformSpec } from '../../declare/spec.ts'
 import type { RunSpec } from '../../declare/run-spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
-import { leadsOut, workspaceRoots } from '../../host/workspace.ts'
+import { isInside } from '../../host/inside.ts'
+import { leadsOut, realPlace, workspaceRoots } from '../../host/workspace.ts'
 import { htmlPathOf } from '../../report/json.ts'
 
 interface NamedPath {
@@ -35,6 +36,32 @@ export async function pathsOutOfPlace(
     }),
   )
   return uniqueOf(problems.flat())
+}
+
+/**
+ * Lists the paths that lie outside a directory, or in git's own files. The author of a pull request writes bantam.yaml, so
+ * what it names must belong to its checkout.
+ *
+ * @param root absolute
+ */
+export async function pathsOutside(root: string, spec: ImageSpec, run: RunSpec): Promise<readonly Problem[]> {
+  const sources = spec.platforms.flatMap(({ files }) => files.map(({ source }) => source))
+  const named = [...namedPaths(spec, run), ...sources.map(file => ({ input: 'files', file }) as const)]
+  const problems = await Promise.all(
+    named.map(async ({ input, file }) => {
+      const place = await realPlace(file)
+      const isFine = isInside(root, place) && ![file, place].some(isOfGit)
+      return isFine ? [] : [wrongValue(input, file, OUTSIDE)]
+    }),
+  )
+  return uniqueOf(problems.flat())
+}
+
+const OUTSIDE =
+  'is outside the checkout that the file of images belongs to; write a path within it, or give it in the step or on the command line'
+
+function isOfGit(file: string): boolean {
+  return file.split(path.sep).includes('.git')
 }
 
 /** Leaves out repeated problems: a path with a tag and the same path without it may both lead out. */

@@ -10,7 +10,7 @@ import { beginPacking } from '../../pack/pack-binary.ts'
 import type { PackRequest } from '../../pack/pack-request.ts'
 import type { Packer } from '../../pack/packer.ts'
 import type { BinaryWeight } from '../../weigh-in/weigh-in.ts'
-import { runsHere } from './build/smoke.ts'
+import { kernelStarts } from '../../proof/starter.ts'
 import type { ReadBinary } from './read.ts'
 import { binaryWeight } from './weigh-in.ts'
 
@@ -44,7 +44,7 @@ export function beginShipping(
   const working = inParallel(host.cores, turns, async ({ binary, begun }) => {
     const packing = beginPacking(
       host,
-      requestOf(spec, runsHere(host, spec.platform), packer, binary),
+      requestOf(spec, kernelStarts(spec.platform), packer, binary),
       isolations,
     )
     begun.resolve(packing)

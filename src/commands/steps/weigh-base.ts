@@ -5,6 +5,7 @@ import { fileSystemOf, type ImageFile } from '../../image/file-system.ts'
 import type { Image } from '../../image/image.ts'
 import type { Layer, LayerFile } from '../../image/layer.ts'
 import type { LayerEntry } from '../../image/layer-entry.ts'
+import { startedBy } from '../../image/started.ts'
 import type { Packer } from '../../pack/packer.ts'
 import { foundBreakdown } from '../../size/breakdown.ts'
 import { sizesOf } from '../../size/sizes.ts'
@@ -41,12 +42,9 @@ export async function weighBase(
 ): Promise<BaseWeight> {
   const own = image.layers.map(layer => (layer.what === 'files' ? files.flatMap(asChange) : filesOf(layer)))
   const visible = fileSystemOf([...on.entries, ...own])
-  const args = config.entrypoint?.length === 0 ? config.args : []
-  // Where the user named no entrypoint, it is a binary of this build.
-  const started = { entrypoint: config.entrypoint ?? [], args, workdir: config.workdir ?? '/' }
   const { programs, others } = await readFoundPrograms(
     await programsAmong(visible),
-    started,
+    startedBy(config),
     'package',
     unpacker(host, packer),
   )

@@ -3,9 +3,10 @@ import type { PlatformSpec } from '../../declare/spec.ts'
 import { Failure, reasonText } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
 import type { Entry, FileEntry } from '../../image/entry.ts'
-import { startedPaths } from '../../image/started.ts'
+import { startedBy, startedPaths } from '../../image/started.ts'
 import type { Packer } from '../../pack/packer.ts'
 import type { BinaryWeight, OtherProgram } from '../../weigh-in/weigh-in.ts'
+import { isBinary } from './found-programs.ts'
 import { readProgramBytes, type ReadProgram } from './read-program.ts'
 import { unpacker } from './unpacker.ts'
 
@@ -32,14 +33,12 @@ export async function weighFilePrograms(
     args: config.args,
     workdir: config.workdir ?? '/',
   })
-  const [first] = config.entrypoint?.length === 0 ? config.args : (config.entrypoint ?? [])
   for (const entry of files) {
     if (entry.kind !== 'file' || !isProgram(entry, started)) continue
     const { path, bytes } = entry
     const read = await readProgramBytes(bytes, path, 'package', unpack).catch(whyUnreadable)
     if (typeof read === 'string') others.push({ path, bytes: bytes.length, unread: read })
-    else if (read.isGo || read.weight.pack.status === 'packed' || first === path)
-      binaries.push(fromElsewhere(read, 'it was added by files'))
+    else if (isBinary(read, startedBy(config))) binaries.push(fromElsewhere(read, 'it was added by files'))
     else others.push({ path, bytes: bytes.length, unread: read.unread })
   }
   return { binaries, others }

@@ -17,12 +17,13 @@ export function withWeighInAnnotation(
   base: ReadBase,
   binaries: readonly ReadBinary[],
 ): ConfigSpec {
-  const { config, budget } = spec
+  const { config, budget, recorded = {} } = spec
   const written = writeAnnotation({
     bantam: VERSION,
     settings: settingsOf(spec, tools, base, binaries),
     budget: declaredLimits(budget),
     embedded: new Map(binaries.flatMap(embeddedIn)),
+    inputs: recorded,
   })
   return { ...config, annotations: { ...config.annotations, [WEIGH_IN_ANNOTATION]: written } }
 }

@@ -5,16 +5,17 @@ import type { Log } from '../../host/log.ts'
 import { terminalHost, terminalStyle, type Terminal } from '../../host/terminal.ts'
 import { waitOn } from '../../host/wait.ts'
 import type { Note } from '../../init/facts.ts'
-import { noteText, WORKFLOW_PATH } from '../../init/workflow.ts'
+import { noteText } from '../../init/note-lines.ts'
+import { filesText } from '../../init/written-files.ts'
 import type { ExitCode } from '../exit-code.ts'
 import { init } from '../init.ts'
-import { writeWorkflow } from '../steps/init/write-workflow.ts'
+import { writeFiles } from '../steps/init/write-files.ts'
 import { tellOnTerminal } from './tell-on-terminal.ts'
 
-/** The workflow names the action as README.md does. */
-const NEXT = "Write the owner of Bantam's repository for OWNER in it, and commit it."
+/** The files name the action as README.md does. */
+const NEXT = "Write the owner of Bantam's repository for OWNER in"
 
-/** Exit code 1 means that there is a workflow, and that an image in it could not be built. */
+/** Exit code 1 means that the files are there, and that an image could not be built. */
 export async function runInit(terminal: Terminal, log: Log, asked: InitCommand): Promise<ExitCode> {
   const { wait, log: over } = waitOn(terminal.stderr, terminal.env, log)
   const print = (text: string) =>
@@ -23,16 +24,20 @@ export async function runInit(terminal: Terminal, log: Log, asked: InitCommand):
     if (asked.problems.length > 0) throw problemsFailure(asked.problems)
     const host = terminalHost(terminal, over)
     const screen = terminalStyle(asked.stdout ? terminal.stderr : terminal.stdout, terminal.env)
-    const { top, text, services, notes, unbuilt } = await init(host, asked, { screen, wait })
-    if (asked.stdout) print(text)
-    else
-      await writeWorkflow(top, text).catch((cause: unknown) => {
-        print(text)
+    const { top, files, services, notes, unbuilt } = await init(host, asked, { screen, wait })
+    if (asked.stdout) print(filesText(files))
+    else {
+      await writeFiles(top, files).catch((cause: unknown) => {
+        print(filesText(files))
         throw cause
       })
-    const count = services.length === 1 ? 'one image' : `${services.length} images`
-    if (!asked.stdout)
-      host.log.info(`\n${WORKFLOW_PATH} is written: ${count}, ${services.join(', ')}. ${NEXT}`)
+      const count = services.length === 1 ? 'one image' : `${services.length} images`
+      const names = files.map(file => file.path).join(' and ')
+      const [verb, them] = files.length === 1 ? ['is', 'it'] : ['are', 'them']
+      host.log.info(
+        `\n${names} ${verb} written: ${count}, ${services.join(', ')}. ${NEXT} ${them}, and commit ${them}.`,
+      )
+    }
     for (const line of noteLines(notes)) host.log.info(line)
     for (const { where, why } of unbuilt)
       host.log.warning(`${where} could not be built, so its budget has no size: ${why}.`)

@@ -8,8 +8,10 @@ import { printable } from '../printable.ts'
 import { describePrice } from '../stages.ts'
 import { sizeCells } from './cells.ts'
 import { growthSection } from './growth-section.ts'
+import { imagesTable } from './images-table.ts'
 import { type Markup, html } from './markup.ts'
 import { budgetNotes, headlineOf } from './verdict.ts'
+import { isOfSeveral } from '../urgency.ts'
 import { otherProgramWords } from '../other-programs.ts'
 
 /** With more images than this, each is folded, and those within budget start closed. */
@@ -20,19 +22,25 @@ const MARKS = { good: '✓', bad: '✕', doubtful: '!', none: '–' } as const
  * The part of the page that needs no script: the verdict, sizes and limits, the changes, and the results of proof and
  * packing.
  */
-export function overview({ images }: WeighIn): Markup {
-  return html`${images.map(image => (images.length > MOST_OPEN ? folded(image) : open(image, images.length > 1)))}`
+export function overview(weighIn: WeighIn): Markup {
+  const { images } = weighIn
+  const several = isOfSeveral(weighIn)
+  const table = several ? imagesTable(weighIn) : html``
+  return html`${table}${images.map((image, at) =>
+    images.length > MOST_OPEN ? folded(image, at) : open(image, at, several),
+  )}`
 }
 
-function open(image: ImageWeight, named: boolean): Markup {
-  const title = named ? html`<h2><bdi>${printable(image.name)}</bdi></h2>` : html``
-  return html`<section class="image">${title}${verdict(image)}${body(image)}</section>`
+function open(image: ImageWeight, at: number, named: boolean): Markup {
+  if (!named) return html`<section class="image">${verdict(image)}${body(image)}</section>`
+  const title = html`<h2><bdi>${printable(image.name)}</bdi></h2>`
+  return html`<section class="image" id="image-${at + 1}">${title}${verdict(image)}${body(image)}</section>`
 }
 
-function folded(image: ImageWeight): Markup {
+function folded(image: ImageWeight, at: number): Markup {
   const attribute =
     image.budget.status === 'over' || image.budget.status === 'unmeasured' ? html` open` : html``
-  return html`<details class="image" ${attribute}>
+  return html`<details class="image" id="image-${at + 1}" ${attribute}>
     <summary>
       <h2><bdi>${printable(image.name)}</bdi></h2>
       ${verdict(image)}

@@ -9,8 +9,10 @@ import type { Price } from '../price.ts'
 import type { ProofReport } from '../proof-report.ts'
 import type { LimitVerdict, Verdict } from '../verdict.ts'
 import type {
+  AskedImages,
   BaselineReport,
   BinaryWeight,
+  FailedImage,
   ImageWeight,
   OtherProgram,
   PlatformWeight,
@@ -41,6 +43,8 @@ interface Types {
   readonly price: Price
   readonly breakdown: Breakdown
   readonly kind: BreakdownKind
+  readonly asked: AskedImages
+  readonly failed: FailedImage
   readonly growth: Growth
   readonly nodeGrowth: NodeGrowth
   readonly stage: StageTime

@@ -55,6 +55,17 @@ const IMAGE = v.object({
   platforms: v.pipe(v.array(PLATFORM_WEIGHT), v.minLength(1)),
 })
 
+const ASKED = v.object({
+  file: v.string(),
+  images: v.pipe(TEXTS, v.description('Keys in the file.')),
+})
+
+const FAILED = v.object({
+  name: v.string(),
+  code: v.pipe(v.string(), v.description('The code of the failure, or defect.')),
+  message: v.pipe(v.string(), v.description('What failed and why, as a sentence.')),
+})
+
 const STAGE = v.object({
   stage: v.picklist(['resolve', 'compile', 'read', 'pack', 'prove', 'assemble', 'smoke test', 'publish']),
   image: v.string(),
@@ -68,7 +79,24 @@ export const WEIGH_IN = v.pipe(
     schemaVersion: v.literal(SCHEMA_VERSION),
     bantam: v.pipe(v.string(), v.description('Version of Bantam.')),
     revision: v.pipe(TEXT, v.description('Commit that was built. null if git does not know it.')),
+    asked: v.exactOptional(
+      v.pipe(
+        ASKED,
+        v.description(
+          'The bantam.yaml whose images the run was asked for, built or not; left out where there is none.',
+        ),
+      ),
+    ),
     images: v.pipe(v.array(IMAGE), v.minLength(1)),
+    failed: v.exactOptional(
+      v.pipe(
+        v.array(FAILED),
+        v.minLength(1),
+        v.description(
+          'Images of a run for several that failed; left out if none did. images has those of them that were weighed before they failed.',
+        ),
+      ),
+    ),
     stages: v.array(STAGE),
   }),
   v.title('Weigh-in'),
@@ -93,6 +121,8 @@ export const DEFINITIONS = {
   price: PRICE,
   breakdown: BREAKDOWN,
   kind: KIND,
+  asked: ASKED,
+  failed: FAILED,
   growth: GROWTH,
   nodeGrowth: NODE_GROWTH,
   stage: STAGE,

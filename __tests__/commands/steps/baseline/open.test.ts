@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { writeFileSync } from 'node:fs'
+import { cpSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openBaseline, readFromWeighIn } from '../../../../src/commands/steps/baseline/open.ts'
 import { parseReference } from '../../../../src/declare/reference.ts'
@@ -37,6 +37,21 @@ describe('openBaseline', () => {
     const found = await open('./layout')
     expect(found).toMatchObject({ status: 'read', images: [{ name: null, budget: null }] })
     expect(found.report?.digest).toMatch(/^sha256:/)
+  })
+
+  it('cannot read a layout whose links lead out of the workspace', async () => {
+    const here = testHost()
+    const outside = path.join(testHost().cwd, 'layout')
+    await writeLayout(outside, imageSet([await image({ name: 'x', bytes: ELF, packed: false })]))
+    cpSync(outside, path.join(here.cwd, 'layout'), { recursive: true })
+    const index = path.join(here.cwd, 'layout', 'index.json')
+    rmSync(index)
+    symlinkSync(path.join(outside, 'index.json'), index)
+    const asked = { kind: 'file', path: './layout' } as const
+    expect(await openBaseline(here, specFor(here), null, asked)).toMatchObject({
+      status: 'unreadable',
+      reason: expect.stringContaining('leads out of the workspace through a link'),
+    })
   })
 
   it('has none in a weigh-in of an older Bantam, with a notice that names it', async () => {

@@ -12,7 +12,7 @@ const FILES = { ...SERVICE, 'tool-amd64': 'for amd64', 'tool-arm64': 'for arm64'
 function check(values: Given['values'], files: Readonly<Record<string, string>> = FILES) {
   const host = serviceHost(files)
   const spec = imageSpecFor(host, { platforms: BOTH, main: '.=svc', ...values })
-  return checkEarly(host, spec).then(found => spec.platforms.map(platform => found.get(platform)))
+  return checkEarly(host, spec, spec.name).then(found => spec.platforms.map(platform => found.get(platform)))
 }
 
 describe('checkEarly', () => {
@@ -27,6 +27,12 @@ describe('checkEarly', () => {
       ['/tool for amd64', '/page.html <p>'],
       ['/tool for arm64', '/page.html <p>'],
     ])
+  })
+
+  it('reads files once that are the same for each platform', async () => {
+    const [one, other] = await check({ files: 'page.html:/page.html' })
+    expect(one).toHaveLength(1)
+    expect(other).toBe(one)
   })
 
   it('has none where none were named', async () => {
@@ -50,9 +56,9 @@ describe('checkEarly', () => {
     const given = { binary: 'api_{{.Arch}}=api', entrypoint: '/api' }
     const host = serviceHost(FILES)
     const spec = imageSpecFor(host, { platforms: BOTH, ...given })
-    expect((await checkEarly(host, spec)).size).toBe(2)
+    expect((await checkEarly(host, spec, spec.name)).size).toBe(2)
     const wrong = imageSpecFor(host, { platforms: BOTH, ...given, entrypoint: '/other' })
-    await expect(checkEarly(host, wrong)).rejects.toThrow(/the image has \/api/)
+    await expect(checkEarly(host, wrong, wrong.name)).rejects.toThrow(/the image has \/api/)
   })
 
   it('knows a program that comes with the files of a platform', async () => {
@@ -65,9 +71,9 @@ describe('checkEarly', () => {
       files: 'tool-{{.Arch}}:/tool:0755',
       entrypoint: '/tool',
     })
-    expect((await checkEarly(host, spec)).size).toBe(2)
+    expect((await checkEarly(host, spec, spec.name)).size).toBe(2)
     writeFileSync(path.join(host.cwd, 'tool-arm64'), makeElf())
-    await expect(checkEarly(host, spec)).rejects.toThrow(
+    await expect(checkEarly(host, spec, spec.name)).rejects.toThrow(
       /"\/tool" is a program for amd64, and the image is for linux\/arm64/,
     )
   })

@@ -4,6 +4,7 @@ import { startClock } from '../../../../src/commands/clock.ts'
 import { absent, type FoundBaseline, NOTHING } from '../../../../src/commands/steps/baseline/found.ts'
 import { judgeImages } from '../../../../src/commands/steps/build/judge-images.ts'
 import type { MadeImage } from '../../../../src/commands/steps/build/made-image.ts'
+import { twinsOf } from '../../../../src/commands/steps/build/twins.ts'
 import { makeImage } from '../../../../src/commands/steps/build/make-image.ts'
 import type { Given } from '../../../../src/declare/given.ts'
 import { goOnPath } from '../../../support/go-programs.ts'
@@ -33,6 +34,8 @@ describeWith(['go'], 'judgeImages', () => {
     made = await Promise.all(
       imageSpecFor(host, { platforms: BOTH, pack: 'off' }).platforms.map(spec =>
         makeImage({ ...host, temporary: testHost().temporary }, spec, {
+          called: null,
+          twins: twinsOf(host, work => work, []),
           go: goOnPath(),
           resolving: Promise.resolve({ packer: null }),
           loading: import('../../../../src/commands/deferred.ts'),
@@ -166,6 +169,7 @@ describe('judgeImages of nothing', () => {
       growths: [],
       baseline: null,
       noBaseline: null,
+      packages: [],
     })
   })
 })

@@ -4,6 +4,7 @@ import { startClock } from '../../../../src/commands/clock.ts'
 import { absent, unreadable } from '../../../../src/commands/steps/baseline/found.ts'
 import type { MadeImage } from '../../../../src/commands/steps/build/made-image.ts'
 import { makeImage, type Making } from '../../../../src/commands/steps/build/make-image.ts'
+import { twinsOf } from '../../../../src/commands/steps/build/twins.ts'
 import type { Given } from '../../../../src/declare/given.ts'
 import { Failure } from '../../../../src/failure.ts'
 import { clause } from '../../../../src/clause.ts'
@@ -21,6 +22,8 @@ const patient: Wait = work => work
 /** As a build with no packer and no registry goes about it. */
 function making(overrides: Partial<Making> = {}): Making {
   return {
+    called: null,
+    twins: twinsOf(testHost(), work => work, []),
     go: goOnPath(),
     resolving: Promise.resolve({ packer: null }),
     loading: import('../../../../src/commands/deferred.ts'),

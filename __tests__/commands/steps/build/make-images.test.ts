@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { startClock } from '../../../../src/commands/clock.ts'
 import { absent } from '../../../../src/commands/steps/baseline/found.ts'
 import { makeImages, type MakingOf } from '../../../../src/commands/steps/build/make-images.ts'
+import { sharingOf } from '../../../../src/commands/steps/build/sharing.ts'
 import { formatPlatform } from '../../../../src/declare/platform.ts'
 import { isolationsOf } from '../../../../src/isolation/isolation.ts'
 import { aFailure } from '../../../support/a-failure.ts'
@@ -19,6 +20,7 @@ const broken = (architecture: string) => ({
 
 function making(host: ReturnType<typeof serviceHost>): MakingOf {
   return () => ({
+    called: null,
     go: goOnPath(),
     resolving: Promise.resolve({ packer: null }),
     loading: import('../../../../src/commands/deferred.ts'),
@@ -34,7 +36,8 @@ function making(host: ReturnType<typeof serviceHost>): MakingOf {
 function make(files: Parameters<typeof serviceHost>[0], platforms = PLATFORMS) {
   const host = serviceHost(files)
   const spec = imageSpecFor(host, { platforms, pack: 'off' })
-  const made = makeImages(host, spec, { wait: work => work, width: 2 }, making(host))
+  const sharing = sharingOf(host, work => work, [spec])
+  const made = makeImages(host, spec, { wait: work => work, sharing }, making(host))
   return { host, made }
 }
 

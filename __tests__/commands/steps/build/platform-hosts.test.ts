@@ -8,17 +8,17 @@ import { serviceHost, imageSpecFor, SERVICE } from '../../../support/service.ts'
 const patient: Wait = work => work
 const THREE = 'linux/amd64,linux/arm/v6,linux/arm64'
 
-function hostsFor(platforms: string, { width = 2, cores = 2, wait = patient } = {}) {
-  const host = serviceHost(SERVICE, { cores })
+function hostsFor(platforms: string, { cores = 2, wait = patient } = {}) {
+  const host = serviceHost(SERVICE, { cores: 8 })
   const spec = imageSpecFor(host, { platforms })
-  return { host, hosts: platformHosts(host, spec.platforms, { wait, width }) }
+  return { host, hosts: platformHosts(host, spec.platforms, { wait, cores }) }
 }
 
 describe('platformHosts', () => {
-  it('gives a single platform the run’s own host', () => {
-    const { host, hosts } = hostsFor('linux/arm64')
+  it('gives a single platform the directory and the log of the run', () => {
+    const { host, hosts } = hostsFor('linux/arm64', { cores: 3 })
     expect(hosts).toHaveLength(1)
-    expect(hosts[0]?.host).toBe(host)
+    expect(hosts[0]?.host).toEqual({ ...host, cores: 3 })
     expect(hosts[0]?.wait).toBe(patient)
   })
 
@@ -35,12 +35,8 @@ describe('platformHosts', () => {
       expect(own.host).toMatchObject({ cwd: host.cwd, kept: host.kept, surface: host.surface })
   })
 
-  it.each([
-    { cores: 8, width: 3, each: 2 },
-    { cores: 4, width: 1, each: 4 },
-    { cores: 2, width: 3, each: 1 },
-  ])('shares $cores cores among $width at a time', ({ cores, width, each }) => {
-    expect(hostsFor(THREE, { cores, width }).hosts.map(own => own.host.cores)).toEqual([each, each, each])
+  it('gives each its share of the cores', () => {
+    expect(hostsFor(THREE, { cores: 2 }).hosts.map(own => own.host.cores)).toEqual([2, 2, 2])
   })
 
   it('shows what they say in the order of the platforms, whichever ends first', () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { openPushSession } from '../../../../src/commands/steps/build/open-push-session.ts'
@@ -7,7 +7,7 @@ import type { Host } from '../../../../src/host/host.ts'
 import { jsonBlob } from '../../../../src/image/digest.ts'
 import { imageSet } from '../../../../src/image/image-set.ts'
 import type { Image } from '../../../../src/image/image.ts'
-import { startFaultRegistry } from '../../../support/fault-registry.ts'
+import { startFaultRegistry, type Seen } from '../../../support/fault-registry.ts'
 import { testHost } from '../../../support/host.ts'
 import { image } from '../../../support/images.ts'
 import { makeElf } from '../../../support/make-elf.ts'
@@ -79,6 +79,62 @@ describeWith(['docker-registry'], 'publish', () => {
     } finally {
       await refusing.stop()
     }
+  })
+
+  describe.each([
+    ['at the login', () => true],
+    ['at its blobs', ({ method }: { readonly method: string }) => method === 'POST'],
+    ['at its manifests', ({ method, url }: Seen) => method === 'PUT' && url.includes('/manifests/')],
+  ])('to two registries, of which one fails %s', (when, on) => {
+    it('publishes to the other, and says what is where', async () => {
+      const refusing = await startFaultRegistry(
+        [{ on, answer: { status: 400, body: '{"errors":[{"code":"DENIED","message":"closed"}]}' } }],
+        registry.address,
+      )
+      try {
+        const own = host()
+        const path = `o/two-${when.replaceAll(' ', '-')}`
+        const [bad, good] = [`${refusing.address}/${path}-bad`, `${registry.address}/${path}`]
+        const spec = imageSpecFor(own, { push: 'true', image: `${bad},${good}`, tags: 'v1,latest' })
+        const session = await openPushSession(own, spec)
+        const warnings = own.log.lines.filter(line => line.startsWith('warning: '))
+        expect(warnings).toEqual(
+          when === 'at the login'
+            ? [expect.stringContaining('the other registries still get the image')]
+            : [],
+        )
+        const published = await publish(own, spec, 'svc', imageSet([made]), session)
+        expect(published).toMatchObject({
+          references: [`${good}:v1`, `${good}:latest`],
+          places: [{ kind: 'registry', reference: `${good}:v1` }],
+          missing: ['v1', 'latest'].map(tag => ({
+            reference: `${bad}:${tag}`,
+            reason: expect.stringContaining('DENIED: closed'),
+          })),
+          failure: {
+            code: 'registry',
+            message: expect.stringContaining(`The image is at ${good}:v1 and ${good}:latest`),
+          },
+        })
+        const there = await fetch(`http://${registry.address}/v2/${path}/manifests/latest`, {
+          method: 'HEAD',
+          headers: { accept: made.manifest.mediaType },
+        })
+        expect(there.headers.get('docker-content-digest')).toBe(made.manifest.digest)
+      } finally {
+        await refusing.stop()
+      }
+    })
+  })
+
+  it('fails before anything is packed where no registry lets it in', async () => {
+    const closed = { on: () => true, answer: { status: 400 } }
+    const refusing = [await startFaultRegistry([closed]), await startFaultRegistry([closed])]
+    const own = host()
+    const image = refusing.map(({ address }) => `${address}/o/none`).join(',')
+    const spec = imageSpecFor(own, { push: 'true', image, tags: 'v1' })
+    await expect(openPushSession(own, spec)).rejects.toMatchObject({ code: 'registry' })
+    await Promise.all(refusing.map(server => server.stop()))
   })
 
   it('leaves no tag behind where what is local fails, and says what is not there', async () => {

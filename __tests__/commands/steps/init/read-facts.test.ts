@@ -57,3 +57,21 @@ it.each([
   for (const step of steps) git(top, ...step)
   expect((await readFacts(testHost(), top, top)).branch).toBe(branch)
 })
+
+it.each([
+  { remote: 'https://github.com/Acme/Shop.git', repository: 'Acme/Shop' },
+  { remote: 'git@github.com:acme/shop', repository: 'acme/shop' },
+  { remote: 'https://user:token@github.com/acme/shop', repository: 'acme/shop' },
+  { remote: 'https://gitlab.example/acme/shop', repository: null },
+  { remote: 'https://github.com.example/acme/shop', repository: null },
+  { remote: 'https://github.com/acme/shop/more', repository: null },
+  { remote: 'https://github.com/acme/${{ github.token }}', repository: null },
+  { remote: '/srv/git/shop.git', repository: null },
+  { remote: null, repository: null },
+])('readFacts takes $repository from the remote $remote', async ({ remote, repository }) => {
+  const top = temporaryDirectory('remote')
+  writeShape(top, SHAPE)
+  git(top, 'init', '-q', '-b', 'main')
+  if (remote !== null) git(top, 'remote', 'add', 'origin', remote)
+  expect((await readFacts(testHost(), top, top)).repository).toBe(repository)
+})

@@ -3,9 +3,10 @@ import { input } from '../../../declare/input-part.ts'
 import type { Parsed } from '../../../declare/parsed.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
 import { formatReference, type Reference } from '../../../declare/reference.ts'
-import type { PlatformSpec, PublishSpec } from '../../../declare/spec.ts'
+import type { PlatformSpec } from '../../../declare/spec.ts'
 import { Absent, Failure, clauseOf } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
+import { workspaceRoots } from '../../../host/workspace.ts'
 import { findCredentials } from '../../../registry/credentials.ts'
 import { openRepository } from '../../../registry/pull.ts'
 import { printable } from '../../../report/printable.ts'
@@ -16,6 +17,7 @@ import { readWeighIn } from '../../../size/read-weigh-in.ts'
 import type { BaselineReport, WeighIn } from '../../../weigh-in/weigh-in.ts'
 import { openReference, openThing } from '../../../thing/open.ts'
 import type { ImageThing, WeighedThing } from '../../../thing/thing.ts'
+import { loginFor } from '../login-for.ts'
 import { unpacker, type RunPacker } from '../unpacker.ts'
 import { weighThing } from '../weigh-thing.ts'
 import { absent, NOTHING, unreadable, type FoundBaseline, type ReadBaseline } from './found.ts'
@@ -39,10 +41,11 @@ export async function openBaseline(
   asked: Asked,
 ): Promise<FoundBaseline> {
   const openRegistry = async (reference: Reference) => {
-    const credentials = await findCredentials(host, reference, loginFor(reference, spec.publish))
+    const credentials = await findCredentials(host, reference, loginFor(reference.registry, spec.publish))
     return openRepository(host, reference, credentials)
   }
-  const options = { platforms: [spec.platform], openRegistry, readWeighIn: readUnlessOlder }
+  const workspace = await workspaceRoots(host, spec.workingDirectory)
+  const options = { platforms: [spec.platform], openRegistry, readWeighIn: readUnlessOlder, workspace }
   const text = asked.kind === 'image' ? formatReference(asked.reference) : asked.path
   const place = { kind: asked.kind, reference: text } as const
   try {
@@ -92,13 +95,6 @@ export function readFromWeighIn(
 }
 
 type BaselineSource = Pick<BaselineReport, 'kind' | 'reference'>
-
-/** The user and password of the inputs are for the registries of `image`. */
-function loginFor({ registry }: Reference, publish: PublishSpec): PublishSpec {
-  const { references } = publish
-  const own = references.length === 0 || references.some(reference => reference.registry === registry)
-  return own ? publish : { ...publish, credentials: null }
-}
 
 async function readThing(
   host: Host,

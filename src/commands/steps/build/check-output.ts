@@ -21,10 +21,14 @@ export async function checkOutput(host: Host, spec: SharedSpec, name: string | n
 
 /**
  * Where the image is written to; `null`: nowhere. On a terminal it must be written somewhere. A job that neither pushes
- * nor writes only weighs.
+ * nor writes only weighs, and a piece of a plan is written only where that is asked for.
  */
-export function outputOf(host: Host, { push, load, output }: PublishSpec, name: string): OutputSpec | null {
+export function outputOf(
+  host: Host,
+  { push, load, output, piece }: PublishSpec,
+  name: string,
+): OutputSpec | null {
   if (output !== null) return output
-  if (host.surface === 'action' || push || load) return null
+  if (host.surface === 'action' || push || load || piece !== undefined) return null
   return { kind: 'layout', path: path.join(host.cwd, '.bantam', name) }
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { clause } from '../../../clause.ts'
 import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
@@ -11,8 +10,8 @@ import { baseEntries } from '../../../image/base-layer.ts'
 import type { BaseImage } from '../../../image/base-image.ts'
 import { byBytes } from '../../../image/byte-order.ts'
 import type { Entry } from '../../../image/entry.ts'
-import { type EntryTree, entryTree, lookUp, may } from '../../../image/entry-tree.ts'
-import { layOver } from '../../../image/lay-over.ts'
+import { type EntryTree, entryTree, may } from '../../../image/entry-tree.ts'
+import { layOver, placeIn } from '../../../image/lay-over.ts'
 import { brokenLink } from '../../../image/link-check.ts'
 import { whyNotStart } from '../../../image/start-check.ts'
 import { printable } from '../../../report/printable.ts'
@@ -91,8 +90,9 @@ function noStart(
 }
 
 function checkLinks({ config, links }: PlatformSpec, tree: EntryTree): void {
+  if (links.length === 0) return
   const entries = links.flatMap(({ path }) => {
-    const entry = tree.get(placeIn(tree, path))
+    const entry = tree.get(placeIn(tree, { path, kind: 'symlink' }) ?? path)
     return entry?.kind === 'symlink' ? [entry] : []
   })
   const { workdir, volumes, emptyDirectories } = config
@@ -117,12 +117,6 @@ function checkLinks({ config, links }: PlatformSpec, tree: EntryTree): void {
     },
     { fields: { input: 'files', value: path } },
   )
-}
-
-/** The path where the links of a base lead. Its last name is not followed. */
-function placeIn(tree: EntryTree, file: string): string {
-  const directory = lookUp(tree, path.posix.dirname(file), { uid: 0, gid: 0 })
-  return directory.kind === 'found' ? path.posix.join(directory.path, path.posix.basename(file)) : file
 }
 
 function placedBinaries(binaries: readonly BinaryPlace[], on: BaseImage | undefined): readonly Entry[] {

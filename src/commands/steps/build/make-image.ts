@@ -12,17 +12,20 @@ import type { Clock } from '../../clock.ts'
 import { refuseEarly } from '../baseline/find.ts'
 import type { FoundBaseline } from '../baseline/found.ts'
 import { arrangeFiles } from '../files.ts'
-import { linkService } from '../link.ts'
 import type { PlatformOnBase } from '../platform-on-base.ts'
 import type { Shipping } from '../ship.ts'
 import type { Tools } from '../tools.ts'
 import { checkStart } from './check-start.ts'
 import type { MadeImage } from './made-image.ts'
+import type { Twins } from './twins.ts'
 
 type Steps = typeof import('../../deferred.ts')
 
 /** What all platforms of a run share, and what goes on beside the compiler. */
 export interface Making {
+  /** What the image is called; `null`: as its first binary. */
+  readonly called: string | null
+  readonly twins: Twins
   readonly go: GoToolchain | null
   readonly resolving: Promise<Omit<Tools, 'go'>>
   /** What is not needed before the compiler runs, being loaded. */
@@ -43,18 +46,18 @@ export interface Making {
 
 /** Makes the image for one platform: compile, read, pack, prove, assemble, weigh. */
 export async function makeImage(host: Host, spec: PlatformOnBase, making: Making): Promise<MadeImage> {
-  const { go, userFiles, baseline, clock, screen, wait, begin } = making
+  const { go, userFiles, baseline, clock, screen, wait, begin, twins } = making
   const linking = begin(
     clock.time(
       'compile',
-      linkService(host, spec, go, mains => checkStart(spec, userFiles, mains)),
+      twins.link(host, spec, go, mains => checkStart(spec, userFiles, mains)),
     ),
   )
   const [service, packing, steps] = await Promise.all([linking, making.resolving, making.loading])
   const say = (line: StageLine) => host.log.info(steps.stageLine(line, screen))
   const tools: Tools = { go, ...packing }
   const linked = service.binaries
-  const name = spec.name ?? linked[0].name
+  const name = making.called ?? linked[0].name
   const headline = steps.headline(name, formatPlatform(spec.platform), screen)
   host.log.info(`${making.isFirst ? '' : '\n'}${headline}\n`)
   if (spec.on !== undefined) {
@@ -63,7 +66,10 @@ export async function makeImage(host: Host, spec: PlatformOnBase, making: Making
   }
 
   const files = arrangeFiles(spec, userFiles, linked)
-  const binaries = await clock.time('read', steps.readBinaries(linked, spec.platform, service.embedded))
+  const binaries = await clock.time(
+    'read',
+    twins.read(spec, () => steps.readBinaries(linked, spec.platform, service.embedded)),
+  )
   const packages = making.isAlone
     ? await steps.checkSubjects(host, spec, { service, binaries, baseline, name })
     : []
@@ -74,7 +80,10 @@ export async function makeImage(host: Host, spec: PlatformOnBase, making: Making
   await refuseEarly(baseline)
 
   const base = await steps.readBase(host, spec, go, binaries, files)
-  const shipping = steps.beginShipping(host, spec, tools.packer, binaries, await making.isolations)
+  const isolations = await making.isolations
+  const shipping = twins.ship(host, spec, own =>
+    steps.beginShipping(own, spec, tools.packer, binaries, isolations),
+  )
   for (const { shipped } of shipping) void begin(shipped)
   const [shipped] = await Promise.all([
     steps.allShipped(shipping),

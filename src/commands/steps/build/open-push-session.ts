@@ -12,9 +12,8 @@ export function openPushSession(host: Host, spec: ImageSpec): Promise<Session | 
 
 async function logIn(host: Host, { publish, platforms }: ImageSpec): Promise<Session> {
   const { authenticate } = await import('../../deferred.ts')
-  return authenticate(
-    host,
-    publish,
-    platforms.map(({ platform }) => platform),
-  )
+  return authenticate(host, publish, [
+    ...platforms.map(({ platform }) => platform),
+    ...(publish.piece?.elsewhere ?? []),
+  ])
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { formatPlatform } from '../../../declare/platform.ts'
 import type { Host } from '../../../host/host.ts'
-import { orderedLogs } from '../../../host/ordered-logs.ts'
+import { orderedLogs, waitForTurn } from '../../../host/ordered-logs.ts'
 import type { Wait } from '../../../host/wait.ts'
 import type { PlatformOnBase } from '../platform-on-base.ts'
 
@@ -17,30 +17,30 @@ export interface PlatformHost {
 
 /**
  * A host for each platform, so that they can be made side by side: with a directory of its own, and with a log that is
- * shown in the order of the platforms. A single platform gets the run's own host.
+ * shown in the order of the platforms. A single platform keeps the directory and the log.
  *
- * @param width how many run at the same time; they share the cores
+ * @param cores of each, because they share those of the machine
  */
 export function platformHosts(
   host: Host,
   platforms: readonly PlatformOnBase[],
-  { wait, width }: { readonly wait: Wait; readonly width: number },
+  { wait, cores }: { readonly wait: Wait; readonly cores: number },
 ): readonly PlatformHost[] {
   const [only, ...others] = platforms
-  if (only !== undefined && others.length === 0) return [{ spec: only, host, wait, end: () => {} }]
+  if (only !== undefined && others.length === 0)
+    return [{ spec: only, host: { ...host, cores }, wait, end: () => {} }]
   const logs = orderedLogs(host.log, platforms.length)
   return logs.map((log, at) => {
     const spec = platforms[at]
     if (spec === undefined) throw new Error('a log without a platform')
     const temporary = path.join(host.temporary, formatPlatform(spec.platform).replaceAll('/', '-'))
     mkdirSync(temporary, { recursive: true })
-    const cores = Math.max(1, Math.floor(host.cores / width))
-    // What is still going on is shown for one platform at a time.
-    const inTurn: Wait = async (work, say) => {
-      await Promise.race([log.turn, work])
-      return wait(work, say)
+    return {
+      spec,
+      host: { ...host, temporary, cores, log },
+      wait: waitForTurn(log, wait),
+      end: () => log.end(),
     }
-    return { spec, host: { ...host, temporary, cores, log }, wait: inTurn, end: () => log.end() }
   })
 }
 

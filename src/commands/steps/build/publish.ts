@@ -9,7 +9,7 @@ import type { ImageSet } from '../../../image/image-set.ts'
 import { loadIntoDaemon } from '../../../output/daemon.ts'
 import { OUTPUT_FORMATS, type References } from '../../../output/formats.ts'
 import { attachReferrers, type NotAttached } from '../../../registry/attach.ts'
-import { pushImages, type PushResult } from '../../../registry/push.ts'
+import { pushImages, type PushResult, storeImages } from '../../../registry/push.ts'
 import type { Session } from '../../../registry/session.ts'
 import { failedPublication, otherReasons } from '../../../report/failed-publication.ts'
 import { localName, placeName, type Whereabouts } from '../../../report/run-command.ts'
@@ -49,6 +49,7 @@ export async function publish(
     return outcomeOf(set, places, { live: [], missing, untagged: [] }, { wanted, failure, bare: [] })
   }
   if (session === null) return { references: [], places, missing: [], failure: null }
+  if (publishing.piece !== undefined) return publishPiece(session, { places, set, sbom, sboms })
   const pushed = await pushImages(session, set)
   const referrers = sbom.includes('referrer') ? referrersOf(set, sboms) : []
   const bare = await attachReferrers(
@@ -58,6 +59,37 @@ export async function publish(
   )
   const cause = pushed.missing[0]?.cause ?? bare[0]?.cause ?? null
   return outcomeOf(set, places, pushed, { wanted, failure: cause, bare })
+}
+
+interface PieceToPublish extends Pick<SharedSpec, 'sbom'> {
+  readonly places: readonly Whereabouts[]
+  readonly set: ImageSet
+  readonly sboms: readonly (Blob | null)[]
+}
+
+/** Stores a piece of a plan, which has no tag yet: what refers to it is each manifest's digest. */
+async function publishPiece(
+  session: Session,
+  { places, set, sbom, sboms }: PieceToPublish,
+): Promise<Published> {
+  const repositories = session.groups.flat().map(({ registry, repository }) => ({ registry, repository }))
+  const references = repositories.flatMap(repository =>
+    set.images.map(({ manifest }) => formatReference({ ...repository, identifier: manifest.digest })),
+  )
+  try {
+    await storeImages(session, set)
+  } catch (failure) {
+    return { references: [], places, missing: missingFor(references, failure), failure }
+  }
+  const referrers = sbom.includes('referrer') ? referrersOf(set, sboms) : []
+  const [bare] = await attachReferrers(session, referrers, repositories)
+  const stored = references.map(reference => ({ kind: 'registry' as const, reference }))
+  return { references, places: [...places, ...stored], missing: [], failure: bare?.cause ?? null }
+}
+
+function missingFor(references: readonly string[], cause: unknown): readonly NotPublished[] {
+  const reason = cause instanceof Failure ? reasonText(cause) : errorMessage(cause)
+  return references.map(reference => ({ reference, reason }))
 }
 
 function referrersOf({ images }: ImageSet, sboms: readonly (Blob | null)[]) {
@@ -75,7 +107,7 @@ interface Outcome {
 }
 
 /** Returns the references in the order in which the user named them. */
-function outcomeOf(
+export function outcomeOf(
   { root }: ImageSet,
   local: readonly Whereabouts[],
   { live, missing, untagged }: PushResult,

@@ -12,16 +12,7 @@ import type { PlatformOnBase } from '../platform-on-base.ts'
 import type { ReadBinary } from '../read.ts'
 import { NOT_ASKED } from '../weigh-in.ts'
 import { formatPlatform, type Platform } from '../../../declare/platform.ts'
-import { starterFor } from '../../../proof/starter.ts'
-
-/**
- * Whether this machine can run an image for the platform. An emulator must be one that the kernel starts itself, because
- * the image does not contain it.
- */
-export function runsHere(host: Host, platform: Platform): boolean {
-  const starter = starterFor(host, platform)
-  return starter.kind === 'native' || (starter.kind === 'emulator' && starter.file === null)
-}
+import { kernelStarts, starterFor } from '../../../proof/starter.ts'
 
 function notRunHere(host: Host, platform: Platform): SmokeTestReport {
   const starter = starterFor(host, platform)
@@ -49,7 +40,7 @@ export async function smokeTestImage(
   { binaries, isolations, isAlone }: SmokeTesting,
 ): Promise<SmokeTestReport> {
   if (smoke === null) return NOT_ASKED
-  if (!isAlone && !runsHere(host, platform)) return notRunHere(host, platform)
+  if (!isAlone && !kernelStarts(platform)) return notRunHere(host, platform)
   if (on !== undefined) refuseLarge(on)
   try {
     return await smokeTest(host, await isolations.search(), {

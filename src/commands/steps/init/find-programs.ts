@@ -7,14 +7,12 @@ import type { CompileSpec } from '../../../declare/spec.ts'
 import { holds } from '../../../diet/build-constraint.ts'
 import { constraintOfHeader, nameHolds } from '../../../diet/file-constraint.ts'
 import { Failure } from '../../../failure.ts'
+import { inParallel } from '../../../host/in-parallel.ts'
 import type { Host } from '../../../host/host.ts'
 import type { GoModule, Program } from '../../../init/facts.ts'
 import type { GoToolchain } from '../../../tools/go-toolchain.ts'
 import { goOnPath } from '../../../toolchain/go-on-path.ts'
 import { readHead, type Walked } from './walk-checkout.ts'
-
-/** More modules in one repository are not asked about one by one. */
-const MOST_MODULES = 50
 
 const SPEC: CompileSpec = {
   ldflags: '',
@@ -41,13 +39,11 @@ export async function findPrograms(
   modules: readonly GoModule[],
 ): Promise<readonly Program[]> {
   const go = modules.length === 0 ? null : await goOnPath(host, top)
-  const searched = modules.slice(0, MOST_MODULES)
-  const found = await Promise.all(
-    searched.map(async module => {
-      const listed = go === null ? null : await listedByGo(host, go, top, module)
-      return listed ?? (await scanned(top, walked, modules, module))
-    }),
-  )
+  // Each `go list` has the memory and the processors of a build's beginning.
+  const found = await inParallel(host.cores, modules, async module => {
+    const listed = go === null ? null : await listedByGo(host, go, top, module)
+    return listed ?? (await scanned(top, walked, modules, module))
+  })
   return found.flat().toSorted((a, b) => (a.directory < b.directory ? -1 : 1))
 }
 
@@ -95,8 +91,9 @@ async function scanned(
   module: GoModule,
 ): Promise<readonly Program[]> {
   const programs: Program[] = []
+  const around = new Map(modules.map(one => [one.directory, one]))
   for (const [directory, names] of goFiles) {
-    if (moduleAround(modules, directory) !== module) continue
+    if (moduleAround(around, directory) !== module) continue
     if (!(await isMain(top, directory, names))) continue
     const below = path.posix.relative(module.directory, directory)
     const importPath = path.posix.join(module.path, below)
@@ -105,10 +102,12 @@ async function scanned(
   return programs
 }
 
-function moduleAround(modules: readonly GoModule[], directory: string): GoModule | undefined {
-  return modules
-    .filter(module => module.directory === '' || `${directory}/`.startsWith(`${module.directory}/`))
-    .toSorted((a, b) => b.directory.length - a.directory.length)[0]
+function moduleAround(modules: ReadonlyMap<string, GoModule>, directory: string): GoModule | undefined {
+  for (let place = directory; place !== '' && place !== '.'; place = path.posix.dirname(place)) {
+    const module = modules.get(place)
+    if (module !== undefined) return module
+  }
+  return modules.get('')
 }
 
 /** The first file that counts on Linux says which package it is. */

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { askGit } from '../../../host/git.ts'
 import type { Host } from '../../../host/host.ts'
+import { webAddress } from '../../../host/repository.ts'
 import { workspaceModules } from '../../../init/go-work.ts'
 import type { Facts } from '../../../init/facts.ts'
 import { findPrograms, modulesOf } from './find-programs.ts'
@@ -25,6 +26,7 @@ export async function readFacts(host: Host, top: string, directory: string): Pro
     paths: walked.paths,
     directories: walked.directories,
     branch: await branchOf(host, top),
+    repository: await repositoryOf(host, top),
     notes: walked.notes.filter(({ where }) => isAbout(below, where)),
   }
 }
@@ -48,4 +50,10 @@ async function branchOf(host: Host, top: string): Promise<string> {
   const candidates = [head?.replace(/^origin\//, ''), known?.split('\n')[0], current, 'main']
   // Other names are fine for git, and mean something in a workflow.
   return candidates.find(name => name != null && /^[\w./-]+$/.test(name)) ?? 'main'
+}
+
+/** Where `origin` is, if that is at GitHub. The names in it go into an image's name, so others are left out. */
+async function repositoryOf(host: Host, top: string): Promise<string | null> {
+  const address = webAddress(await askGit(host, top, 'remote', 'get-url', 'origin'))
+  return /^https:\/\/github\.com\/([A-Za-z0-9-]+\/[\w.-]+)$/i.exec(address ?? '')?.[1] ?? null
 }

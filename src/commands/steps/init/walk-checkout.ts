@@ -22,10 +22,18 @@ export interface Walked {
   readonly notes: readonly Note[]
 }
 
-/** A repository with more files than this is not read to its end. */
-const MOST_ENTRIES = 100_000
-/** Those nearest to the top are read. */
-const MOST_SOURCES = 500
+/** How far `init` looks. It goes level by level, so that what is nearest to the top is read. */
+export interface Limits {
+  /** Files and directories that are listed. */
+  readonly entries: number
+  /** Files that are opened to learn from them. */
+  readonly sources: number
+  /** Directories with a go.mod. */
+  readonly modules: number
+}
+
+const LIMITS: Limits = { entries: 100_000, sources: 500, modules: 50 }
+
 /** No file that a person writes is larger. */
 const LARGEST = 256 * 1024
 
@@ -37,57 +45,74 @@ const SKIPPED = /^(?:_.*|\..*|node_modules|vendor|testdata)$/
  *
  * @param top the real path of the top of the checkout
  */
-export async function walkCheckout(top: string): Promise<Walked> {
+export async function walkCheckout(top: string, limits: Limits = LIMITS): Promise<Walked> {
   const paths = new Set<string>()
   const directories = new Set<string>()
   const sources: SourceText[] = []
   const goFiles = new Map<string, string[]>()
   const modFiles = new Map<string, string>()
   const notes: Note[] = []
-  const read = async (file: string): Promise<string | null> => {
-    const found = await readSource(top, file)
+  const left = { entries: limits.entries, sources: limits.sources, modules: limits.modules }
+  const read = async (file: string, isLink: boolean): Promise<string | null> => {
+    const found = isLink ? { why: 'it is a link, and init follows none' } : await readSource(top, file)
     if ('text' in found) return found.text
     notes.push({ where: file, what: 'this file', why: found.why })
     return null
   }
   const waiting = ['', '.github/workflows']
-  for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-    for (const entry of await entriesOf(path.join(top, at))) {
+  // Directories that are found on the way come at the end.
+  for (const at of waiting) {
+    if (left.entries < 0) break
+    const entries = await entriesOf(path.join(top, at))
+    const isModule = entries.some(entry => entry.name === 'go.mod' && !entry.isDirectory())
+    if (isModule) left.modules -= 1
+    // Without its go.mod, its packages would count as those of the module around it.
+    if (isModule && left.modules < 0) continue
+    for (const entry of entries) {
+      left.entries -= 1
+      if (left.entries < 0) break
       const place = at === '' ? entry.name : `${at}/${entry.name}`
-      if (paths.size >= MOST_ENTRIES) break
       paths.add(place)
-      if (entry.isDirectory()) directories.add(place)
-      if (entry.isDirectory() && !SKIPPED.test(entry.name)) waiting.push(place)
-      if (entry.isDirectory()) continue
-      if (entry.isFile() && /^[^_.].*\.go$/.test(entry.name) && !entry.name.endsWith('_test.go'))
-        addTo(goFiles, at, entry.name)
-      const isModFile = entry.name === 'go.mod'
-      if (!isModFile && (kindOf(place) === null || place === WORKFLOW_PATH)) continue
-      if (entry.isSymbolicLink()) {
-        notes.push({ where: place, what: 'this file', why: 'it is a link, and init follows none' })
+      if (entry.isDirectory()) {
+        directories.add(place)
+        if (!SKIPPED.test(entry.name)) waiting.push(place)
         continue
       }
-      const text = await read(place)
-      if (text !== null && isModFile) modFiles.set(at, text)
-      else if (text !== null) sources.push({ path: place, text })
+      if (entry.isFile() && /^[^_.].*\.go$/.test(entry.name) && !entry.name.endsWith('_test.go'))
+        addTo(goFiles, at, entry.name)
+      if (entry.name === 'go.mod') {
+        const text = await read(place, entry.isSymbolicLink())
+        if (text !== null) modFiles.set(at, text)
+      } else if (kindOf(place) !== null && place !== WORKFLOW_PATH) {
+        left.sources -= 1
+        const text = left.sources < 0 ? null : await read(place, entry.isSymbolicLink())
+        if (text !== null) sources.push({ path: place, text })
+      }
     }
   }
-  if (paths.size >= MOST_ENTRIES)
-    notes.push({
-      where: '.',
-      what: 'the rest of the checkout',
-      why: `it has more than ${MOST_ENTRIES} files`,
-    })
   const work = await readSource(top, 'go.work')
   return {
     workFile: 'text' in work ? work.text : null,
     paths,
     directories,
-    sources: sources.toSorted(byDepth).slice(0, MOST_SOURCES),
+    sources: sources.toSorted(byDepth),
     goFiles,
     modFiles,
-    notes,
+    notes: [...notes, ...notesOfLimits(limits, left)],
   }
+}
+
+function notesOfLimits(limits: Limits, left: Limits): readonly Note[] {
+  const reasons = [
+    [left.entries, 'the rest of the checkout', `it has more than ${limits.entries} files and directories`],
+    [left.sources, 'the other files', `${limits.sources} files that may describe images are read`],
+    [
+      left.modules,
+      'the other modules',
+      `${limits.modules} modules are looked at; add images for those that are services`,
+    ],
+  ] as const
+  return reasons.flatMap(([rest, what, why]) => (rest < 0 ? [{ where: '.', what, why }] : []))
 }
 
 function addTo(lists: Map<string, string[]>, key: string, item: string): void {

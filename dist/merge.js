@@ -1,0 +1,145 @@
+import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
+import {
+  declareMergeOf,
+  merge
+} from "./chunks/chunk-P3GDIN6O.js";
+import "./chunks/chunk-KV3NJCDM.js";
+import "./chunks/chunk-FVWII67R.js";
+import "./chunks/chunk-LVVPGO46.js";
+import "./chunks/chunk-STVUDK2Q.js";
+import "./chunks/chunk-RIN426WY.js";
+import "./chunks/chunk-Q53HRNQG.js";
+import {
+  markdownReport
+} from "./chunks/chunk-YGBLRCJ2.js";
+import {
+  writeReports
+} from "./chunks/chunk-R4D5P6XI.js";
+import "./chunks/chunk-GH3EKD7D.js";
+import {
+  breachMessage,
+  verdictLines
+} from "./chunks/chunk-MAH2KDVX.js";
+import "./chunks/chunk-IYI4TDF4.js";
+import "./chunks/chunk-GE2BLOJT.js";
+import "./chunks/chunk-ZPWYLRU4.js";
+import {
+  sayOnPullRequest
+} from "./chunks/chunk-W5M7A6U5.js";
+import "./chunks/chunk-2377D7MC.js";
+import {
+  exitCodeOf
+} from "./chunks/chunk-MCM6WAFX.js";
+import "./chunks/chunk-V3C6T2MS.js";
+import "./chunks/chunk-PVIJAKSA.js";
+import "./chunks/chunk-VDZN5U5G.js";
+import "./chunks/chunk-Q7VAICPW.js";
+import "./chunks/chunk-WVHCNLQE.js";
+import {
+  NOTHING_TOLD,
+  appendSummary,
+  outputsOf,
+  reportFailure,
+  setOutputs
+} from "./chunks/chunk-66PGAPMU.js";
+import "./chunks/chunk-CH6KCRL3.js";
+import "./chunks/chunk-JXWXFZCV.js";
+import "./chunks/chunk-3R3356PM.js";
+import "./chunks/chunk-GVDPLOOR.js";
+import "./chunks/chunk-WTSDD7L5.js";
+import "./chunks/chunk-2CB4IW7Y.js";
+import "./chunks/chunk-JR5LPFBT.js";
+import "./chunks/chunk-T2HII73C.js";
+import "./chunks/chunk-HSBHWF2E.js";
+import "./chunks/chunk-CO3P7FZV.js";
+import "./chunks/chunk-X7JVFUTR.js";
+import {
+  MERGE_INPUTS
+} from "./chunks/chunk-NC75Q3N2.js";
+import {
+  givenInputs
+} from "./chunks/chunk-7WSFFDUS.js";
+import "./chunks/chunk-XOLAICTZ.js";
+import "./chunks/chunk-BNLTPXAC.js";
+import "./chunks/chunk-QDQYM4JW.js";
+import "./chunks/chunk-KQ77NIQS.js";
+import "./chunks/chunk-A6EHMYYZ.js";
+import "./chunks/chunk-XGSNR2IZ.js";
+import "./chunks/chunk-O3XTEDKA.js";
+import "./chunks/chunk-LANGSOHB.js";
+import "./chunks/chunk-F2CDRKCC.js";
+import "./chunks/chunk-WESWOB2V.js";
+import "./chunks/chunk-CDH3UYRO.js";
+import {
+  VERSION
+} from "./chunks/chunk-LXE3XWRC.js";
+import "./chunks/chunk-NWSLXV6K.js";
+import {
+  runnerHost,
+  runnerLog
+} from "./chunks/chunk-G2QZAUJK.js";
+import "./chunks/chunk-SWZVVO6P.js";
+import {
+  currentDirectory
+} from "./chunks/chunk-7M2MTWI2.js";
+import "./chunks/chunk-FAWLDARW.js";
+import "./chunks/chunk-HRDB3P5L.js";
+import "./chunks/chunk-GGP7KFFM.js";
+import "./chunks/chunk-IUS3NEIC.js";
+import "./chunks/chunk-EVFFBKZG.js";
+import "./chunks/chunk-33OW35SP.js";
+import "./chunks/chunk-DLB6TBYB.js";
+import "./chunks/chunk-2XXI26VF.js";
+import "./chunks/chunk-O46FCSL4.js";
+import "./chunks/chunk-NNDOWG6N.js";
+import {
+  runEntry
+} from "./chunks/chunk-BM5TYPHT.js";
+import "./chunks/chunk-HFKM3V7P.js";
+import "./chunks/chunk-6IWOL65Y.js";
+import "./chunks/chunk-33PJWEQH.js";
+
+// src/commands/merge-action.ts
+var SCREEN = { width: 120, colour: false };
+function runMergeAction(step) {
+  const { env } = step;
+  const log = runnerLog(step);
+  return runEntry(step, {
+    main: () => mergeAction(step, log),
+    tell: (error) => reportFailure({ env, log, cwd: "/" }, error),
+    outlivesOutput: true
+  });
+}
+async function mergeAction(step, log) {
+  const { env } = step;
+  log.info(`bantam ${VERSION}`);
+  setOutputs(env, outputsOf(NOTHING_TOLD));
+  const host = runnerHost(env, currentDirectory(step), log);
+  try {
+    return await mergeInJob(host, await declareMergeOf(host, givenInputs(env, MERGE_INPUTS)));
+  } catch (error) {
+    await reportFailure(host, error);
+    return 2;
+  }
+}
+async function mergeInJob(host, spec) {
+  const { env } = host;
+  const { weighIn, gate, images, failure } = await merge(host, spec);
+  for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
+  const told = { weighIn, images, several: images.length > 1, binaries: [] };
+  setOutputs(env, outputsOf({ ...told, report: null }));
+  if (failure !== null) await reportFailure(host, failure);
+  if (spec.report !== null) {
+    await writeReports(spec.report, weighIn, []);
+    setOutputs(env, outputsOf({ ...told, report: spec.report }));
+  }
+  if (spec.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
+  if (failure !== null) return 2;
+  if (spec.comment !== null) await sayOnPullRequest(host, spec.comment, { weighIn, gate });
+  if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
+  else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence);
+  return exitCodeOf(gate);
+}
+
+// src/merge.ts
+await runMergeAction(process);

@@ -1,0 +1,3 @@
+import { runMergeAction } from './commands/merge-action.ts'
+
+await runMergeAction(process)

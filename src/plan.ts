@@ -1,0 +1,3 @@
+import { runPlanAction } from './commands/plan-action.ts'
+
+await runPlanAction(process)
