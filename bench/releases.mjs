@@ -192,34 +192,19 @@ async function splitOverProcesses() {
 async function planAndMerge(top, processes) {
   const directory = mkdtempSync(path.join(work, 'plan-'))
   const plan = path.join(directory, 'plan.json')
+  const results = path.join(directory, 'results')
+  mkdirSync(results)
   const matrix = JSON.parse(must(node24, [CLI, 'plan', '--push', '--plan', plan], { cwd: top }))
   const jobs = [...matrix.include.entries()]
-  const results = []
-  const work = async () => {
+  const one = async () => {
     for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
       const [at, { image, platform }] = job
-      const result = path.join(directory, `result-${at}.json`)
-      results.push(result)
-      await ended(
-        [
-          CLI,
-          'build',
-          '--push',
-          '--plan',
-          plan,
-          '--only',
-          image,
-          '--platforms',
-          platform,
-          '--result',
-          result,
-        ],
-        top,
-      )
+      const piece = ['--only', image, '--platforms', platform, '--result', path.join(results, `${at}.json`)]
+      await ended([CLI, 'build', '--push', '--plan', plan, ...piece], top)
     }
   }
-  await Promise.all(Array.from({ length: processes }, work))
-  must(node24, [CLI, 'merge', '--push', '--plan', plan, ...results], { cwd: top })
+  await Promise.all(Array.from({ length: processes }, one))
+  must(node24, [CLI, 'merge', '--push', '--plan', plan, '--results', results], { cwd: top })
 }
 
 /** Time, requests and memory of 1 to 16 services for 1, 2 and 4 platforms. */
