@@ -1,11 +1,11 @@
 // Sizes and wall time of Bantam against the bare tools (go build, upx) and ko, paired in the same run.
 // node bench/run.mjs [service …]   needs go, upx, ko, crane and docker-registry; keeps its result in bench/RESULTS.md when all services ran
-import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureDependencies, goInstall, node24, root, toolsDirectory } from '../scripts/setup.mjs'
+import { baseImage, startRegistry } from './registry.mjs'
 import { keepResult } from './results.mjs'
 import { change, checkOut, median, must, SERVICES } from './services.mjs'
 
@@ -26,7 +26,7 @@ process.env.GOCACHE ??= spawnSync('go', ['env', 'GOCACHE'], {
   env: { ...process.env, XDG_CACHE_HOME: '' },
 }).stdout.trim()
 
-const registry = await startRegistry()
+const registry = await startRegistry(work)
 const wanted = SERVICES.filter(({ name }) => process.argv.length < 3 || process.argv.includes(name))
 const rows = []
 for (const service of wanted) rows.push(await measure(service))
@@ -86,7 +86,7 @@ function ko(directory, { name, main, certificates }) {
   const env = {
     ...process.env,
     KO_DOCKER_REPO: `${registry.address}/ko/${name}`,
-    KO_DEFAULTBASEIMAGE: registry.base(certificates),
+    KO_DEFAULTBASEIMAGE: baseImage(registry.address, certificates, work),
     KOCACHE: path.join(work, 'kocache'),
   }
   must(
@@ -110,59 +110,6 @@ function pulled(reference) {
   const text = must('crane', ['manifest', '--insecure', '--platform', 'linux/amd64', reference])
   const { config, layers } = JSON.parse(text)
   return Buffer.byteLength(text.trimEnd()) + config.size + layers.reduce((sum, { size }) => sum + size, 0)
-}
-
-async function startRegistry() {
-  const port = await freePort()
-  const address = `127.0.0.1:${port}`
-  const config = path.join(work, 'registry.yml')
-  writeFileSync(
-    config,
-    `version: 0.1\nlog: {level: error}\nstorage: {filesystem: {rootdirectory: ${work}/registry}}\nhttp: {addr: ${address}}\n`,
-  )
-  const server = spawn('docker-registry', ['serve', config], { stdio: 'ignore' })
-  process.on('exit', () => server.kill())
-  for (let tries = 0; tries < 100 && !(await answers(`http://${address}/v2/`)); tries++)
-    await new Promise(r => setTimeout(r, 50))
-  return { address, base: certificates => baseImage(address, certificates), stop: () => server.kill() }
-}
-
-/** A base image for ko that holds what Bantam brings: the same certificates, or nothing but a directory. */
-function baseImage(address, certificates) {
-  const reference = `${address}/base:${certificates ? 'certificates' : 'empty'}`
-  const tree = path.join(work, `base-${certificates}`)
-  mkdirSync(path.join(tree, 'etc/ssl/certs'), { recursive: true })
-  if (certificates)
-    cpSync('/etc/ssl/certs/ca-certificates.crt', path.join(tree, 'etc/ssl/certs/ca-certificates.crt'), {
-      dereference: true,
-    })
-  must('tar', ['-C', tree, '-czf', `${tree}.tar.gz`, 'etc'])
-  must('crane', [
-    'append',
-    '--insecure',
-    '--oci-empty-base',
-    '--new_layer',
-    `${tree}.tar.gz`,
-    '--new_tag',
-    reference,
-  ])
-  must('crane', ['mutate', '--insecure', '--set-platform', 'linux/amd64', '--tag', reference, reference])
-  return reference
-}
-
-async function answers(url) {
-  return fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-}
-
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await new Promise(listening => server.once('listening', listening))
-  const { port } = server.address()
-  await new Promise(closed => server.close(closed))
-  return port
 }
 
 /** The action's first line of log, in milliseconds, of runs that end at once for want of a main package. */
