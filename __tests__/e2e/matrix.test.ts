@@ -221,9 +221,8 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
   it('push nothing on a pull request, judge the whole, and write one comment', async () => {
     const gitHub = await gitHubServer()
     const env = { GITHUB_API_URL: gitHub.url, GITHUB_REPOSITORY: 'o/r' }
-    const { jobs, merge } = await runMatrix(common('pull-request'), 'pull_request', env).finally(() =>
-      gitHub.stop(),
-    )
+    const { jobs, merge } = await runMatrix(common('pull-request'), 'pull_request', env)
+    await gitHub.stop()
     // The jobs write none.
     expect(gitHub.commentsOn(7).map(({ body }) => body)).toEqual([
       expect.stringMatching(/linux\/amd64[^]*linux\/arm64/),
