@@ -247,9 +247,7 @@ describe('changed-since builds', () => {
     repository.commit({ 'web/index.html': 'other' })
     expect((await ask({ 'changed-since': base })).said).toEqual([
       expect.stringMatching(/^info: web: changed since [0-9a-f]+ \(web\/index\.html\)$/),
-      expect.stringMatching(
-        /^info: Not changed since [0-9a-f]+, so not built: api, nested, tool$/,
-      ),
+      expect.stringMatching(/^info: Not changed since [0-9a-f]+, so not built: api, nested, tool$/),
     ])
   })
 })

@@ -32,7 +32,9 @@ it.each([
 ])('says whether the piece was stored: %s', async (_, published, pushed) => {
   const { host, file } = await write([built(published)])
   expect(readResult(readFileSync(file))).toEqual({ ok: true, value: result(plan(), AMD64, { pushed }) })
-  expect(host.log.lines.join()).toContain(`The result of this piece of the plan is in ${file}; the merge reads it.`)
+  expect(host.log.lines.join()).toContain(
+    `The result of this piece of the plan is in ${file}; the merge reads it.`,
+  )
 })
 
 it('writes nothing where nothing was built', async () => {

@@ -268,7 +268,9 @@ describeWith(['go', 'upx', 'git'], 'bantam verify of what is not what its commit
     expect(ended.stdout).toMatch(
       /Source: \/api was built from other source than commit \w{7}.* the size of example\.com\/services\/cmd\/api differs/,
     )
-    expect(ended.stdout).toMatch(/Source: what --files copied is not what commit \w{7} has: \/srv\/page\.html\./)
+    expect(ended.stdout).toMatch(
+      /Source: what --files copied is not what commit \w{7} has: \/srv\/page\.html\./,
+    )
   })
 
   it('names the file of another commit', async () => {
