@@ -68,6 +68,20 @@ describe('causesOf', () => {
     },
   )
 
+  it.each([
+    ['-s -w -X main.version=1', '-s -w -X main.version=2', 0],
+    ["-X 'main.a=b c' -X main.b=", "-X 'main.a=d' -X main.b=x=y", 0],
+    ['-X main.version=1', '-X main.other=1', 1],
+    ['-X main.version=1', '-s -X main.version=1', 1],
+    ['-X main.version=1', '', 1],
+    ["-X 'open", "-X 'other", 1],
+    ['a=1', 'a=2', 1],
+  ])('leave out what variables are set to, between commits: %s and %s', (ldflags, other, causes) => {
+    const [before, after] = [built({ ldflags }), built({ ldflags: other })]
+    expect(causesOf(before, after, { ofCommits: true })).toHaveLength(causes)
+    expect(causesOf(before, after)).toHaveLength(1)
+  })
+
   it('leave out the tags that say nothing without cgo', () => {
     const plain = { cgo: 'off', buildTags: ['a'] } as const
     expect(changed(plain, { cgo: 'off', buildTags: ['a', 'netgo', 'osusergo'] })).toEqual([])

@@ -1,3 +1,4 @@
+import { splitLinkerFlags } from '../declare/linker-flags.ts'
 import type { Settings } from '../weigh-in/weigh-in.ts'
 import type { Weighed } from './weighed.ts'
 
@@ -5,18 +6,22 @@ import type { Weighed } from './weighed.ts'
  * Returns the differences between two builds other than their source, a clause each. For example, a newer Go makes a
  * larger binary from the same code (26 % from 1.23 to 1.27). A setting that one side does not know is not reported as
  * changed.
+ *
+ * @param ofCommits whether they are of two commits of one service, whose versions differ anyway
  */
 export function causesOf(
   before: Pick<Weighed, 'settings' | 'binaries'>,
   after: Pick<Weighed, 'settings' | 'binaries'>,
+  { ofCommits = false }: { readonly ofCommits?: boolean } = {},
 ): readonly string[] {
   const [from, to] = [before.settings, after.settings]
+  const sameFlags = ofCommits && withoutValues(from.ldflags) === withoutValues(to.ldflags)
   return [
     ...changed('Go', from.go, to.go),
     ...(isCompiledOnly(before) || isCompiledOnly(after)
       ? []
       : [...packerChange(from, to), ...packChanges(before, after)]),
-    ...changed('ldflags', from.ldflags, to.ldflags),
+    ...(sameFlags ? [] : changed('ldflags', from.ldflags, to.ldflags)),
     ...changed('build-tags', tagsOf(from), tagsOf(to)),
     ...changed('build-flags', from.buildFlags?.join(' ') ?? null, to.buildFlags?.join(' ') ?? null),
     ...changed('cgo', from.cgo, to.cgo),
@@ -32,6 +37,15 @@ export function causesOf(
 function baseOf({ base, layerCompression }: Settings): string | null {
   if (base === undefined) return layerCompression === null ? null : 'scratch'
   return `${base.name ?? 'an image'} (${base.digest.slice(0, 19)})`
+}
+
+/** Linker flags without what they set variables to: `-X main.version=…` has another value in each commit. */
+function withoutValues(ldflags: string | null): string {
+  const fields = ldflags === null ? null : splitLinkerFlags(ldflags)
+  if (fields?.ok !== true) return ldflags ?? ''
+  return JSON.stringify(
+    fields.value.map((field, at, all) => (all[at - 1] === '-X' ? field.replace(/=.*$/s, '') : field)),
+  )
 }
 
 /**

@@ -13,11 +13,15 @@ import type { Sized, Weighed, WeighedBinary } from './weighed.ts'
 /** A weight that is compared with a baseline, and its platform. */
 type After<Weight> = Weight & Pick<PlatformWeight, 'platform'>
 
-export function growthOf(before: Weighed, after: After<Weighed>): Growth {
+export function growthOf(
+  before: Weighed,
+  after: After<Weighed>,
+  between: { readonly ofCommits?: boolean } = {},
+): Growth {
   const { counts } = paddingChange('binary', after.platform, before, after)
   return {
     metrics: METRIC_NAMES.map(metric => metricGrowth(metric, before, after)),
-    causes: causesOf(before, after),
+    causes: causesOf(before, after, between),
     nodes: [
       ...withHeaders(pairsOf(before.binaries, after.binaries).flatMap(binaryGrowth), counts),
       ...compareTrees(othersTree(before), othersTree(after), null),

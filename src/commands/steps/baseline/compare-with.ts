@@ -38,7 +38,11 @@ export function compareWith(
     }
   }
   const { weight: before, budget } = image
-  return { baseline: { status: 'read', weight: before, budget }, report, growth: growthOf(before, weight) }
+  return {
+    baseline: { status: 'read', weight: before, budget },
+    report,
+    growth: growthOf(before, weight, { ofCommits: true }),
+  }
 }
 
 /** The image with that name in a weigh-in of several images. */

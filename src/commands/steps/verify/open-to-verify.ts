@@ -31,7 +31,7 @@ export async function openToVerify(
     (cause: unknown) => {
       if (!(cause instanceof NotWeighable)) throw cause
       const { why = clause`it is no image` } = cause.clauses
-      throw cannotVerify(printable(text), why, { fix: WHAT, cause })
+      throw cannotVerify(printable(text), why, { fix: WHAT, cause: cause.cause })
     },
   )
   switch (thing.kind) {
