@@ -294,7 +294,7 @@ describe('what leads to files that were there already', () => {
       () => write({ 'rep/go.mod': String(LINKED['rep/go.mod']).replace('../lib', '../lib2') }),
       ['replaced'],
     ],
-    ['what assembly includes', () => write({ 'cmd/asm/n.inc': '#define N 2\n' }), ['assembly']],
+    ['what assembly includes', () => write({ 'cmd/asm/n.inc': '#define N 2\n' }), []],
   ])('is a change: %s', async (_, change, expected) => {
     repository.commit(LINKED)
     link('lib-link', 'v1')
@@ -304,7 +304,8 @@ describe('what leads to files that were there already', () => {
     const started = repository.commit({ 'README.md': 'linked' })
     expect((await ask({ 'changed-since': started })).keys).toBeNull()
     change()
-    expect((await ask({ 'changed-since': started })).keys).toEqual(expected)
+    // Assembly may include any of these.
+    expect((await ask({ 'changed-since': started })).keys).toEqual([...expected, 'assembly'])
   })
 })
 

@@ -49,6 +49,14 @@ describe('the images of a file', () => {
     ])
   })
 
+  it('have no setting that is too long', () => {
+    const text = (length: number) => JSON.stringify({ images: { a: { main: 'x'.repeat(length) } } })
+    expect(read(text(32_000)).faults).toEqual([])
+    expect(read(text(32_001)).faults.map(({ because }) => because)).toEqual([
+      'main has 32001 characters, but at most 32000 are read; write less',
+    ])
+  })
+
   it('are not read where the defaults of many are too long together', () => {
     const images = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`k${at}`, null]))
     const text = (length: number) =>

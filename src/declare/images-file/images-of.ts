@@ -14,6 +14,8 @@ const TOP = ['defaults', 'images']
 
 /** Characters. Each image has the defaults too, so that a small file can ask for very much. */
 const MOST_TEXT = 2_000_000
+/** Characters. Longer than any list that a person writes, and short enough to compare each item with every other. */
+const MOST_OF_SETTING = 32_000
 
 /** A key stands in file names, in `only` and in reports. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
@@ -42,6 +44,11 @@ export function imagesOf(tree: Tree): ReadImages {
       const written = settingText(row, given)
       if (!written.ok) add(given.kind === 'nothing' ? at : given.at, `${key} ${written.problem}`)
       if (!written.ok) return []
+      if (written.value.text.length > MOST_OF_SETTING) {
+        const { length } = written.value.text
+        add(given.at, `${key} has ${length} characters, but at most ${MOST_OF_SETTING} are read; write less`)
+        return []
+      }
       if (hasVariable(given)) {
         add(
           given.at,
