@@ -3,11 +3,11 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-J72OCM5H.js";
+} from "./chunks/chunk-VHKO5SGL.js";
 import {
   waitInLog
-} from "./chunks/chunk-74A4CSJH.js";
-import "./chunks/chunk-6A3XKINY.js";
+} from "./chunks/chunk-3ISJSVGJ.js";
+import "./chunks/chunk-K7724533.js";
 import "./chunks/chunk-D4NP7F2W.js";
 import {
   decompress
@@ -21,10 +21,10 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-7ZGUSIN7.js";
+} from "./chunks/chunk-EXIHV7DP.js";
 import {
   declareRun
-} from "./chunks/chunk-VGBTIM2K.js";
+} from "./chunks/chunk-LJWIXMJX.js";
 import "./chunks/chunk-SYQC4KET.js";
 import "./chunks/chunk-5QBPZJNV.js";
 import "./chunks/chunk-FUITNG2E.js";

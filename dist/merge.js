@@ -2,10 +2,10 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-FZ2ADZJL.js";
+} from "./chunks/chunk-P4HZ3JFR.js";
 import "./chunks/chunk-KV3NJCDM.js";
 import "./chunks/chunk-AVEGGSAE.js";
-import "./chunks/chunk-KFUTPEAN.js";
+import "./chunks/chunk-LWVTOMQR.js";
 import "./chunks/chunk-WQ3CAUEX.js";
 import "./chunks/chunk-RIN426WY.js";
 import "./chunks/chunk-S7SAKARC.js";

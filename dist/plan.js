@@ -1,9 +1,9 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-WEZWW2UC.js";
-import "./chunks/chunk-7ZGUSIN7.js";
-import "./chunks/chunk-VGBTIM2K.js";
+} from "./chunks/chunk-D4Q26Y2R.js";
+import "./chunks/chunk-EXIHV7DP.js";
+import "./chunks/chunk-LJWIXMJX.js";
 import "./chunks/chunk-SYQC4KET.js";
 import "./chunks/chunk-5QBPZJNV.js";
 import "./chunks/chunk-FUITNG2E.js";

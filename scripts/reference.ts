@@ -179,7 +179,7 @@ function referencePage(): string {
       '- A value is written as for the input: as text, or where the input takes a list or lines, as a list or a map of YAML. Text is taken as it is written, so `go-version: 1.20` needs no quotes. A map or list replaces that of `defaults` as a whole.',
       '- A name has letters, digits, `.`, `_` and `-`. A file has at most 200 images and 1 MB.',
       '- Anchors, aliases, tags and merge keys of YAML are errors, and so are keys that stand twice.',
-      `- A file cannot have ${list(Object.keys(REFUSED_SETTINGS).map(name => `\`${name}\``))}, \`{{.Env.NAME}}\` in a value, variables such as GOPROXY in \`build-env\`, or paths out of its checkout: who opens a pull request can write the file.`,
+      `- A file cannot have ${list(Object.keys(REFUSED_SETTINGS).map(name => `\`${name}\``))}, \`{{.Env.NAME}}\` in a value, variables such as GOPROXY in \`build-env\`, flags in \`build-flags\`, \`ldflags\` and \`build-env\` that can have a build write a file or run a program, or paths out of its checkout: who opens a pull request can write the file.`,
       `- Beside a file, ${list(OWN_SETTINGS.map(name => `\`${name}\``))} cannot be given for several images at once.`,
       '- Two images cannot have the same tag, or write to the same place.',
     ].join('\n'),

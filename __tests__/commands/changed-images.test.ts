@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { changedImages } from '../../src/commands/changed-images.ts'
 import { declareRun } from '../../src/commands/declare.ts'
@@ -249,6 +249,61 @@ describe('changed-since builds', () => {
       expect.stringMatching(/^info: web: changed since [0-9a-f]+ \(web\/index\.html\)$/),
       expect.stringMatching(/^info: Not changed since [0-9a-f]+, so not built: api, nested, tool$/),
     ])
+  })
+})
+
+describe('what leads to files that were there already', () => {
+  const named = (word: string) => `package x\n\nconst V = "${word}"\n`
+  const using = (module: string) => `package main\n\nimport "${module}"\n\nfunc main() { println(x.V) }\n`
+  const LINKED: Files = {
+    'bantam.yaml':
+      'images:\n  package: {main: ./cmd/linked}\n  file: {main: ./cmd/file}\n  place: {working-directory: current}\n  replaced: {working-directory: rep}\n  assembly: {main: ./cmd/asm}\n',
+    'v1/x.go': named('1'),
+    'v2/x.go': named('2'),
+    'w1/go.mod': 'module example.com/w\n\ngo 1.21\n',
+    'w1/main.go': 'package main\n\nfunc main() {}\n',
+    'w2/go.mod': 'module example.com/w\n\ngo 1.21\n',
+    'w2/main.go': 'package main\n\nfunc main() { println(2) }\n',
+    'cmd/linked/main.go': using('example.com/mono/lib-link'),
+    'cmd/file/main.go': 'package main\n\nfunc main() { println(Q) }\n',
+    'q1/q.go': 'package main\n\nconst Q = 1\n',
+    'q2/q.go': 'package main\n\nconst Q = 2\n',
+    'rep/go.mod':
+      'module example.com/rep\n\ngo 1.21\n\nrequire example.com/lib v0.0.0\n\nreplace example.com/lib => ../lib\n',
+    'rep/main.go': 'package main\n\nimport "example.com/lib"\n\nfunc main() { println(lib.L) }\n',
+    'lib2/go.mod': 'module example.com/lib\n\ngo 1.21\n',
+    'lib2/lib.go': 'package lib\n\nconst L = 2\n',
+    'cmd/asm/main.go': 'package main\n\nfunc f() int\n\nfunc main() { println(f()) }\n',
+    'cmd/asm/f_amd64.s':
+      '#include "n.inc"\nTEXT ·f(SB), 4, $0-8\n\tMOVQ $N, AX\n\tMOVQ AX, ret+0(FP)\n\tRET\n',
+    'cmd/asm/n.inc': '#define N 1\n',
+  }
+  const link = (name: string, target: string) => {
+    rmSync(path.join(directory, name), { force: true })
+    symlinkSync(target, path.join(directory, name))
+  }
+
+  it.each<[string, () => void, readonly string[]]>([
+    ['a link to a package', () => link('lib-link', 'v2'), ['package']],
+    ['a link on the way of a link to a file', () => link('middle', 'q2'), ['file']],
+    ['a link to the working directory', () => link('current', 'w2'), ['place']],
+    [
+      'a replacement by a directory',
+      () => write({ 'rep/go.mod': String(LINKED['rep/go.mod']).replace('../lib', '../lib2') }),
+      ['replaced'],
+    ],
+    ['what assembly includes', () => write({ 'cmd/asm/n.inc': '#define N 2\n' }), []],
+  ])('is a change: %s', async (_, change, expected) => {
+    repository.commit(LINKED)
+    link('lib-link', 'v1')
+    link('middle', 'q1')
+    link('current', 'w1')
+    link('cmd/file/q.go', '../../middle/q.go')
+    const started = repository.commit({ 'README.md': 'linked' })
+    expect((await ask({ 'changed-since': started })).keys).toBeNull()
+    change()
+    // Assembly may include any of these.
+    expect((await ask({ 'changed-since': started })).keys).toEqual([...expected, 'assembly'])
   })
 })
 

@@ -48,6 +48,18 @@ it('sends no less than the registry wants, and gives up where that is too large'
   expect(limit.sizeFor(2 * MB, begun('5000000')).bytes).toBe(2 * MB)
 })
 
-it.each(['', 'x', '5 MB', 'NaN'])('passes over the minimum %j', least => {
+it('gives up on a registry that wants a little less each time', () => {
+  const limit = chunkLimit()
+  let chunk = { bytes: 40 * MB, least: 40 * MB - 1 }
+  let tries = 0
+  while (limit.lower(chunk)) {
+    chunk = limit.sizeFor(40 * MB, begun(String(chunk.bytes - 1)))
+    chunk = { ...chunk, least: chunk.bytes - 1 }
+    tries += 1
+  }
+  expect(tries).toBe(8)
+})
+
+it.each(['', 'x', '5 MB', 'NaN', '-5', '0.5', 'Infinity', '1e300'])('passes over the minimum %j', least => {
   expect(chunkLimit().sizeFor(3, begun(least))).toEqual({ bytes: 3, least: 0 })
 })

@@ -24,7 +24,8 @@ export interface SourcePackage {
   /** Names in `directory`. */
   readonly files: readonly string[]
   readonly embedPatterns: readonly string[]
-  readonly usesC: boolean
+  /** Whether C or assembly is among them, which includes other files. */
+  readonly includes: boolean
   /** In go's own words. */
   readonly error: string | null
 }
@@ -93,7 +94,7 @@ function packageOf(entry: Entry): SourcePackage {
     moduleFile: module.GoMod ?? null,
     files: FILES.flatMap(name => entry[name] ?? []),
     embedPatterns: EmbedPatterns,
-    usesC: (entry.CgoFiles ?? []).length > 0,
+    includes: [entry.CgoFiles, entry.SFiles].some(files => (files ?? []).length > 0),
     error: error?.Err ?? null,
   }
 }

@@ -24,18 +24,27 @@ export interface ChunkLimit {
  */
 const SIZES = [50_000_000, 10_000_000, 4_000_000, 1_000_000] as const
 
+const MOST_LOWERED = 2 * SIZES.length
+
 export function chunkLimit(): ChunkLimit {
   let limit = Infinity
+  // A registry that asks for a little less each time must not keep a run busy.
+  let left = MOST_LOWERED
   return {
     sizeFor(blobSize, { headers }) {
-      const least = Number(headers.get('oci-chunk-min-length') ?? 0) || 0
+      const said = Number(headers.get('oci-chunk-min-length') ?? 0)
+      const least = Number.isSafeInteger(said) && said > 0 ? said : 0
       return { bytes: Math.min(blobSize, Math.max(limit, least)), least }
     },
     lower({ bytes, least }) {
       const smaller = SIZES.find(size => size < bytes)
       if (smaller === undefined || least >= bytes) return false
+      const next = Math.max(smaller, least)
       // Another upload may have learned of a lower one already.
-      limit = Math.min(limit, Math.max(smaller, least))
+      if (next >= limit) return true
+      if (left === 0) return false
+      left -= 1
+      limit = next
       return true
     },
   }

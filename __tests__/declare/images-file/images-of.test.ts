@@ -49,6 +49,27 @@ describe('the images of a file', () => {
     ])
   })
 
+  it('have no setting that is too long', () => {
+    const text = (length: number) => JSON.stringify({ images: { a: { main: 'x'.repeat(length) } } })
+    expect(read(text(32_000)).faults).toEqual([])
+    expect(read(text(32_001)).faults.map(({ because }) => because)).toEqual([
+      'main has 32001 characters, but at most 32000 are read; write less',
+    ])
+  })
+
+  it('are not read where the defaults of many are too long together', () => {
+    const images = Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`k${at}`, null]))
+    const text = (length: number) =>
+      JSON.stringify({ defaults: { labels: `a=${'x'.repeat(length)}` }, images })
+    expect(read(text(19_000)).faults).toEqual([])
+    const { file, faults } = read(text(20_000))
+    expect(faults.map(({ because }) => because)).toEqual([
+      'with the defaults, the settings of all images together have 2000200 characters, but at most 2000000 are read; write less',
+    ])
+    expect(file.defaults).toEqual([])
+    expect(file.images.flatMap(({ settings }) => settings)).toEqual([])
+  })
+
   it.each(['{{.Env.X}}', '{{ .Tag | default .Env.X }}', `{{.En"v.X}}`, '{{`}}` | default .Env.X}}'])(
     'have no variable of the environment: %s',
     text => {

@@ -12,6 +12,11 @@ const MOST_IMAGES = 200
 const MOST_HINTS = 100
 const TOP = ['defaults', 'images']
 
+/** Characters. Each image has the defaults too, so that a small file can ask for very much. */
+const MOST_TEXT = 2_000_000
+/** Characters. Longer than any list that a person writes, and short enough to compare each item with every other. */
+const MOST_OF_SETTING = 32_000
+
 /** A key stands in file names, in `only` and in reports. */
 const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
@@ -39,6 +44,11 @@ export function imagesOf(tree: Tree): ReadImages {
       const written = settingText(row, given)
       if (!written.ok) add(given.kind === 'nothing' ? at : given.at, `${key} ${written.problem}`)
       if (!written.ok) return []
+      if (written.value.text.length > MOST_OF_SETTING) {
+        const { length } = written.value.text
+        add(given.at, `${key} has ${length} characters, but at most ${MOST_OF_SETTING} are read; write less`)
+        return []
+      }
       if (hasVariable(given)) {
         add(
           given.at,
@@ -70,7 +80,14 @@ export function imagesOf(tree: Tree): ReadImages {
     return [{ key, at, settings: settingsOf(value, `the image ${shown(key)}`) }]
   })
   const shared = defaults === undefined ? [] : settingsOf(defaults.value, 'defaults')
-  return { file: { defaults: shared, images: read }, faults: faults.toSorted(byPlace) }
+  const all = lengthOf(shared) * read.length + read.reduce((sum, { settings }) => sum + lengthOf(settings), 0)
+  if (all > MOST_TEXT)
+    add(
+      defaults?.at ?? tree.at,
+      `with the defaults, the settings of all images together have ${all} characters, but at most ${MOST_TEXT} are read; write less`,
+    )
+  const file = all > MOST_TEXT ? { defaults: [], images: read.map(bare) } : { defaults: shared, images: read }
+  return { file, faults: faults.toSorted(byPlace) }
 }
 
 export function byPlace({ at: one }: FileFault, { at: other }: FileFault): number {
@@ -91,6 +108,15 @@ function unknownTop(key: string, hints: boolean): string {
     return `${key} must stand below defaults, or below an image`
   const meant = hints ? nearest(key, TOP) : null
   return `${shown(key)} is not a key of the file${meant === null ? ', which has defaults and images' : `; did you mean "${meant}"?`}`
+}
+
+/** Nothing more is done with what is too long. */
+function bare(image: ImageEntry): ImageEntry {
+  return { ...image, settings: [] }
+}
+
+function lengthOf(settings: readonly Setting[]): number {
+  return settings.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 function hasVariable(value: Tree): boolean {

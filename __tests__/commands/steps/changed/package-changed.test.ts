@@ -18,7 +18,7 @@ const API: SourcePackage = {
   moduleFile: null,
   files: ['main.go'],
   embedPatterns: ['all:static/*.html', 'one.txt'],
-  usesC: false,
+  includes: false,
   error: null,
 }
 
@@ -60,10 +60,14 @@ it.each([
   expect(ask([], {}, [file])).toMatchObject({ kind })
 })
 
-it('looks for headers everywhere where C is compiled', () => {
-  expect(ask(['include/x.h'])).toEqual({ kind: 'same' })
-  expect(ask(['include/x.h'], { usesC: true })).toEqual({ kind: 'changed', why: 'include/x.h' })
-})
+it.each(['include/x.h', 'include/x.txt', 'cmd/api/n.inc'])(
+  'C and assembly may include any file that is not of Go: %s',
+  file => {
+    expect(ask([file])).toEqual({ kind: 'same' })
+    expect(ask([file], { includes: true })).toEqual({ kind: 'changed', why: file })
+    expect(ask(['include/x.go'], { includes: true })).toEqual({ kind: 'same' })
+  },
+)
 
 it('knows a module by its version, and nothing of what go cannot list', () => {
   expect(ask(['cmd/api/main.go'], { isCached: true })).toEqual({ kind: 'same' })

@@ -10,13 +10,15 @@ import { resolveCompiler } from '../tools.ts'
 import { type Answer, joined, undecided } from './answer.ts'
 import { modulesChanged } from './modules-changed.ts'
 import { packageChanged } from './package-changed.ts'
-import { placeChanged } from './place-changed.ts'
+import { placeChanged, wayChanged } from './place-changed.ts'
 
 /** Whether the files that an image is made from changed: on one platform at least. */
 export async function imageChanged(host: Host, spec: ImageSpec, changes: Changes): Promise<Answer> {
+  const places = placesOf(spec)
   const answers = await Promise.all(
-    placesOf(spec).map(async place => placeChanged(changes, place, await realPlace(place))),
+    places.map(async place => placeChanged(changes, place, await realPlace(place))),
   )
+  answers.push(...[spec.workingDirectory, ...places].map(place => wayChanged(changes, place)))
   for (const platform of spec.platforms) {
     // Go is asked only where nothing else answers.
     if (joined(answers).kind === 'changed') break

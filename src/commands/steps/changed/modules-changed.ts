@@ -9,7 +9,8 @@ import type { Host } from '../../../host/host.ts'
 import { type Changes, fileInCommit } from '../../../host/read-changes.ts'
 import { realPlace } from '../../../host/workspace.ts'
 import type { GoToolchain } from '../../../tools/go-toolchain.ts'
-import { type Answer, changed, SAME, undecided } from './answer.ts'
+import { type Answer, changed, joined, SAME, undecided } from './answer.ts'
+import { wayChanged } from './place-changed.ts'
 
 /**
  * Whether a change of go.mod, go.sum or a workspace chose other modules for these packages. With the go.mod of then, Go
@@ -27,6 +28,9 @@ export async function modulesChanged(
 ): Promise<Answer> {
   const { modFile, workFile } = await findModuleFiles(host, go, context)
   const placeOf = async (file: string) => path.relative(changes.top, await realPlace(file))
+  const ways = [workFile, modFile].flatMap(file => (file === null ? [] : [wayChanged(changes, file)]))
+  const way = joined(ways)
+  if (way.kind === 'changed') return way
   if (workFile !== null) {
     const directories = await listModuleDirectories(host, go, context)
     const files = [
@@ -94,12 +98,12 @@ async function versionsChanged(
   try {
     const flags = [`-modfile=${path.join(directory, 'go.mod')}`, '-mod=readonly']
     const before = await listSourcePackages(host, go, context, mains, flags)
-    const versionThen = new Map(
-      before.map(({ importPath, version, error }) => [importPath, { version, error }]),
-    )
-    const other = packages.find(({ importPath, version }) => {
-      const one = versionThen.get(importPath)
-      return one === undefined || one.error !== null || one.version !== version
+    const listedThen = new Map(before.map(one => [one.importPath, one]))
+    const other = packages.find(({ importPath, version, standard, directory: place }) => {
+      const one = listedThen.get(importPath)
+      if (one === undefined || one.error !== null || one.version !== version) return true
+      // A replacement by a directory has no version.
+      return version === null && !standard && one.directory !== place
     })
     return other === undefined ? SAME : changed(other.version ?? other.importPath)
   } catch (cause) {

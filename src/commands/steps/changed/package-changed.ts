@@ -4,7 +4,7 @@ import type { SourcePackage } from '../../../compile/source-packages.ts'
 import { isInside } from '../../../host/inside.ts'
 import type { Changes } from '../../../host/read-changes.ts'
 import { type Answer, changed, joined, SAME, undecided } from './answer.ts'
-import { placeChanged } from './place-changed.ts'
+import { placeChanged, wayChanged } from './place-changed.ts'
 
 /** Files that go compiles or links where they lie in the directory of a package. */
 const SOURCE = /\.(?:go|c|cc|cpp|cxx|m|f|F|for|f90|h|hh|hpp|hxx|s|S|sx|swig|swigcxx|syso|a|o|ld)$/
@@ -13,12 +13,14 @@ const SOURCE = /\.(?:go|c|cc|cpp|cxx|m|f|F|for|f90|h|hh|hpp|hxx|s|S|sx|swig|swig
 export function packageChanged(changes: Changes, source: SourcePackage): Answer {
   if (source.error !== null) return undecided(`go cannot list ${source.importPath}`)
   if (source.standard || source.isCached) return SAME
+  const way = wayChanged(changes, source.directory)
+  if (way.kind === 'changed') return way
   const directory = realpathSync(source.directory)
   if (!isInside(changes.top, directory)) return undecided(`${source.directory} lies outside the checkout`)
   const place = path.relative(changes.top, directory)
   for (const file of changes.changed) {
     const isInPlace = path.dirname(file) === (place || '.')
-    if (isInPlace ? isSource(file, source) : isIncluded(file, source)) return changed(file)
+    if ((isInPlace && isSource(file, source)) || isIncluded(file, source)) return changed(file)
   }
   // What is gone is in no list of today.
   for (const file of changes.gone) {
@@ -27,17 +29,19 @@ export function packageChanged(changes: Changes, source: SourcePackage): Answer 
     if (source.embedPatterns.some(isEmbedded)) return changed(file)
   }
   return joined(
-    source.files.map(name => {
+    source.files.flatMap(name => {
       const file = path.join(directory, name)
       const isLink = changes.tracked.get(path.join(place, name)) === '120000'
-      return placeChanged(changes, file, isLink ? realpathSync(file) : file)
+      return isLink
+        ? [wayChanged(changes, file), placeChanged(changes, file, realpathSync(file))]
+        : [placeChanged(changes, file, file)]
     }),
   )
 }
 
-/** A header may lie anywhere. */
-function isIncluded(file: string, { usesC }: SourcePackage): boolean {
-  return usesC && SOURCE.test(file) && !file.endsWith('.go')
+/** C and assembly include files of any name that lie anywhere. */
+function isIncluded(file: string, { includes }: SourcePackage): boolean {
+  return includes && !file.endsWith('.go')
 }
 
 function isSource(file: string, { name }: SourcePackage): boolean {

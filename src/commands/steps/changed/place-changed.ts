@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { isInside } from '../../../host/inside.ts'
+import { linksOnTheWay } from '../../../host/links-on-the-way.ts'
 import type { Changes } from '../../../host/read-changes.ts'
 import { type Answer, changed, SAME, undecided } from './answer.ts'
 
@@ -39,6 +40,13 @@ export function placeChanged(changes: Changes, written: string, real: string): A
 /** It is at the commit that it was at. */
 function submoduleSame({ cleanSubmodules }: Changes, submodule: string): Answer {
   return cleanSubmodules ? SAME : undecided(`${submodule} is a submodule`)
+}
+
+/** Whether a link changed that is followed from a path to its file: it leads elsewhere now. */
+export function wayChanged({ top, changed: files }: Pick<Changes, 'top' | 'changed'>, file: string): Answer {
+  const links = linksOnTheWay(file).map(link => path.relative(top, link))
+  const found = links.find(link => files.has(link))
+  return found === undefined ? SAME : changed(found)
 }
 
 function isTrackedFile({ tracked }: Changes, place: string): boolean {
