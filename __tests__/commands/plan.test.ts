@@ -35,6 +35,20 @@ describe('plan', () => {
     ])
   })
 
+  it('refuses a runner for a platform that is not planned, and names it', async () => {
+    const given = { main: '.=x', platforms: 'linux/amd64,linux/arm64' }
+    await expect(planning({ ...given, runners: 'linux/s390x=big\nlinux/arm64=a' })).rejects.toMatchObject({
+      code: 'bad-input',
+      fields: { input: 'runners', value: 'linux/s390x' },
+      message: expect.stringContaining(
+        'runners "linux/s390x" is not a platform of the plan, which has linux/amd64, linux/arm64; leave it out, or add it to platforms',
+      ),
+    })
+    await expect(planning({ ...given, runners: 'linux/s390x=a\nlinux/arm=b' })).rejects.toMatchObject({
+      inputs: [{ value: 'linux/s390x' }, { value: 'linux/arm/v7' }],
+    })
+  })
+
   it('refuses more pieces than a matrix has jobs', async () => {
     const images = Array.from({ length: 26 }, (_, at) => `  i${at}: { main: ./m${at}=x }`).join('\n')
     const platforms = ALL.map(name => `linux/${name}`).join(', ')
@@ -50,16 +64,16 @@ describe('plan', () => {
 })
 
 describeWith(['git'], 'plan with changed-since', () => {
-  const FILE = 'images:\n  api: { main: ./a }\n  web: { main: ./b }\n'
+  const FILE = 'images:\n  api: { main: ./a, platforms: linux/arm64 }\n  web: { main: ./b }\n'
   const program = (text: string) => `package main\n\nfunc main() { println("${text}") }\n`
 
-  async function since(change: Readonly<Record<string, string>>) {
+  async function since(change: Readonly<Record<string, string>>, runners: Given['values'] = {}) {
     const { directory, commit } = gitRepository()
     const files = { 'a/main.go': program('a'), 'b/main.go': program('b'), 'bantam.yaml': FILE }
     const base = commit({ 'go.mod': 'module example.com/x\n\ngo 1.21\n', ...files })
     commit({ 'README.md': 'x', ...change })
     const made = testHost({ cwd: directory })
-    const values = { plan: path.join(made.temporary, 'plan.json'), 'changed-since': base }
+    const values = { plan: path.join(made.temporary, 'plan.json'), 'changed-since': base, ...runners }
     return plan(made, { surface: 'terminal', values, problems: [] })
   }
 
@@ -67,6 +81,11 @@ describeWith(['git'], 'plan with changed-since', () => {
     const { matrix, written } = await since({ 'b/main.go': program('c') })
     expect(matrix.include).toMatchObject([{ image: 'web' }])
     expect(written?.plan.images).toMatchObject([{ key: 'web' }])
+  })
+
+  it('takes a runner for a platform of which no image changed', async () => {
+    const { matrix } = await since({ 'b/main.go': program('c') }, { runners: 'linux/arm64=mine' })
+    expect(matrix.include).toMatchObject([{ image: 'web', platform: 'linux/amd64' }])
   })
 
   it('has an empty matrix and writes nothing where none changed', async () => {

@@ -122,6 +122,11 @@ describe('checkResults', () => {
       'another commit',
     ],
     ['no commit', [amd64({ weighIn: { ...weighInOf(AMD64), revision: null } }), ARM], 'another commit'],
+    [
+      'a weigh-in of another Bantam',
+      [amd64({ weighIn: { ...weighInOf(AMD64), bantam: '99.0.0' } }), ARM],
+      "was weighed by another Bantam than the plan's",
+    ],
     ['an image that is not planned', [amd64({ key: 'api' }), ARM], 'has an image that is not in the plan'],
     [
       'a platform that is not planned',

@@ -2,7 +2,9 @@ import { clause } from '../clause.ts'
 import { declarePlan } from '../declare/declare-plan.ts'
 import type { Given } from '../declare/given.ts'
 import { input } from '../declare/input-part.ts'
-import { problemsFailure } from '../declare/problem.ts'
+import { formatPlatform } from '../declare/platform.ts'
+import { type Problem, problemsFailure, wrongValue } from '../declare/problem.ts'
+import type { Runners } from '../declare/runners.ts'
 import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import { writeReport } from '../host/report-file.ts'
@@ -10,7 +12,7 @@ import { type Matrix, matrixOf, MOST_JOBS } from '../plan/matrix.ts'
 import { type Plan, planOf } from '../plan/plan.ts'
 import { writePlan } from '../plan/read-plan.ts'
 import { changedImages } from './changed-images.ts'
-import { declareWhole } from './declare.ts'
+import { type DeclaredRun, declareWhole } from './declare.ts'
 
 export interface Planned {
   readonly matrix: Matrix
@@ -34,7 +36,10 @@ export async function plan(host: Host, given: Given): Promise<Planned> {
   if (!wish.ok) throw problemsFailure(wish.problems)
   const { plan: _, runners: __, ...values } = given.values
   const planning = { ...given, values }
-  const changed = await changedImages(host, planning, await declareWhole(host, planning))
+  const whole = await declareWhole(host, planning)
+  const strange = runnersOfNone(wish.value.runners, whole)
+  if (strange.length > 0) throw problemsFailure(strange)
+  const changed = await changedImages(host, planning, whole)
   if (changed === null) return { matrix: { include: [] }, written: null }
   const made = planOf(changed.images, host.cwd)
   const matrix = matrixOf(made, wish.value.runners)
@@ -51,4 +56,19 @@ export async function plan(host: Host, given: Given): Promise<Planned> {
     )
   await writeReport(wish.value.file, writePlan(made))
   return { matrix, written: { plan: made, file: wish.value.file } }
+}
+
+/** Of all images, because `changed-since` may leave out the only one that is for a platform. */
+function runnersOfNone(runners: Runners, { images }: DeclaredRun): readonly Problem[] {
+  const planned = images.flatMap(({ spec }) => spec.platforms.map(({ platform }) => formatPlatform(platform)))
+  const all = [...new Set(planned)].join(', ')
+  return Object.keys(runners)
+    .filter(platform => !planned.includes(platform))
+    .map(platform =>
+      wrongValue(
+        'runners',
+        platform,
+        clause`is not a platform of the plan, which has ${all}; leave it out, or add it to ${input('platforms')}`,
+      ),
+    )
 }

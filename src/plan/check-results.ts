@@ -81,6 +81,10 @@ function checkImage(plan: Plan, image: ImageResult, { file, found, wrong }: Seen
   const planned = plan.images.find(({ key }) => key === image.key)
   if (planned === undefined) return wrong('has an image that is not in the plan')
   const { weighIn, platforms } = image
+  if (weighIn.bantam !== plan.bantam)
+    return wrong(
+      `was weighed by another Bantam than the plan's ${plan.bantam}; use one version in all jobs, and run the job again`,
+    )
   if (weighIn.revision !== plan.revision) return wrong('was built from another commit than the plan')
   if (weighIn.images.length !== 1) return wrong('weighs several images as one')
   if (weighIn.images[0]?.platforms.length !== platforms.length)
