@@ -41,6 +41,7 @@ function matrix(
     writeFileSync(path.join(host.cwd, 'results', `${at}.json`), writeResult(result(of, platform, image)))
   const spec = (change: Partial<MergeSpec> = {}): MergeSpec => ({
     plan: path.join(host.cwd, 'plan.json'),
+    planId: null,
     results: path.join(host.cwd, 'results'),
     wish: 'true',
     push: true,
@@ -138,6 +139,39 @@ describe('merge, without a registry', () => {
     expect(notices()).toEqual([
       'notice: The plan pushes, but this run moves no tag; to move the tags, give --push.',
     ])
+  })
+
+  it('merges the plan with the id that was reported, and no other', async () => {
+    const reported = plan({ push: 'false', budget: '3MB' })
+    const notPushed = { [AMD64]: { pushed: false }, [ARM64]: { pushed: false } }
+    const honest = matrix(reported, notPushed)
+    const wish = { wish: 'auto', planId: reported.id } as const
+    expect((await merge(honest.host, honest.spec(wish))).gate.pass).toBe(true)
+
+    // As a job that is taken over writes it: in itself nothing is wrong with it.
+    const [image] = reported.images
+    const other = changed(reported, { images: [{ ...image, budget: { kind: 'none' } }] })
+    const forged = matrix(other, notPushed)
+    await expect(merge(forged.host, forged.spec(wish))).rejects.toMatchObject({
+      code: 'bad-input',
+      fields: { input: 'plan-id', value: reported.id },
+      message: expect.stringContaining(
+        `plan-id "${reported.id}" is not the id of plan.json, which is ${other.id}: the file was replaced, or is of another run; merge the plan that has this id`,
+      ),
+    })
+
+    // The id in the file is not believed.
+    writeFileSync(path.join(forged.host.cwd, 'plan.json'), writePlan({ ...other, id: reported.id }))
+    await expect(merge(forged.host, forged.spec(wish))).rejects.toThrow('was changed after it was written')
+  })
+
+  it('refuses a result that says that another Bantam weighed', async () => {
+    const of = plan({ push: 'false' })
+    const edited = { weighIn: { ...weighInOf(AMD64), bantam: '99.0.0' }, pushed: false }
+    const { host, spec } = matrix(of, { [AMD64]: edited, [ARM64]: { pushed: false } })
+    await expect(merge(host, spec({ wish: 'auto' }))).rejects.toThrow(
+      `results "results/0.json" was weighed by another Bantam than the plan's ${of.bantam}; use one version`,
+    )
   })
 
   it('refuses to push what the plan does not push', async () => {

@@ -741,6 +741,27 @@ export const BAD_INPUTS: readonly BadInput[] = [
   ),
   mergeFlags('no plan to merge', ['--results', 'r'], 'plan', 'write the path of the plan'),
   mergeFlags('no results', ['--plan', 'p.json'], 'results', 'the directory that has the results'),
+  mergeFlags(
+    'an id of a plan without its algorithm',
+    ['--plan', 'p.json', '--results', 'r', '--plan-id', HEX],
+    'plan-id',
+    'is not the id of a plan; write sha256: and 64 hexadecimal digits',
+  ),
+  mergeFlags(
+    'a short id of a plan',
+    ['--plan', 'p.json', '--results', 'r', '--plan-id', 'sha256:abc'],
+    'plan-id',
+    '"sha256:abc" is not the id of a plan',
+  ),
+  mergeFlags(
+    'an empty id of a plan',
+    ['--plan', 'p.json', '--results', 'r', '--plan-id', ''],
+    'plan-id',
+    'is empty',
+  ),
+  flags('the id of a plan in a build', ['--plan-id', `sha256:${HEX}`], '--plan-id', 'but of bantam merge'),
+  planFlags('the id of a plan in a plan', ['--plan-id', `sha256:${HEX}`], '--plan-id', 'but of bantam merge'),
+  inputs('the id of a plan in a build', { 'plan-id': `sha256:${HEX}` }, 'plan-id', 'is not an input'),
   mergeFlags('an argument of merge', ['r', '--plan', 'p.json'], 'bantam merge', 'takes no argument'),
   mergeFlags(
     'a budget of merge',

@@ -21,6 +21,7 @@ describe('declareMerge', () => {
   it('has absolute paths, and no report on a terminal', () => {
     expect(spec({})).toMatchObject({
       plan: '/checkout/service/p.json',
+      planId: null,
       results: '/checkout/service/r',
       report: null,
       push: false,
@@ -43,6 +44,11 @@ describe('declareMerge', () => {
     ['terminal', null, { push: 'true' }, true],
   ] as const)('on %s, for the event %s and %j, moves tags: %s', (surface, event, values, push) => {
     expect(spec(values, { surface, event }).push).toBe(push)
+  })
+
+  it('has the id of the only plan that may be merged', () => {
+    const id = `sha256:${'a'.repeat(64)}`
+    expect(spec({ 'plan-id': id }).planId).toBe(id)
   })
 
   it('comments on a pull request', () => {

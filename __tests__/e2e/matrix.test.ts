@@ -190,7 +190,8 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
       jobs.push(job)
     }
     // It needs no checkout.
-    const merging = { plan: plan.outputs['plan'] ?? '', results, ...token }
+    const planId = { 'plan-id': plan.outputs['plan-id'] ?? '' }
+    const merging = { plan: plan.outputs['plan'] ?? '', ...planId, results, ...token }
     const merge = await runStep(action, 'merge', { workspace: write({}), event, inputs: merging, env })
     return { plan, jobs, results, merge }
   }
@@ -200,6 +201,8 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
     expect(plan).toMatchObject({ exitCode: 0 })
     const written = JSON.parse(readFileSync(plan.outputs['plan'] ?? '', 'utf8')) as Plan
     expect(written.images[0].references).toEqual([`${registry.address}/o/pushed:v1`])
+    expect(plan.outputs['plan-id']).toBe(written.id)
+    expect(plan.stdout).toContain(`The id of the plan is ${written.id}.`)
     for (const job of jobs) {
       expect(job).toMatchObject({ exitCode: 0, outputs: { tags: '', 'budget-status': 'within' } })
       expect(job.outputs['image']).toBe(`${registry.address}/o/pushed@${job.outputs['digest']}`)
@@ -265,6 +268,19 @@ describeWith(['docker-registry'], 'the actions plan/ and merge/', () => {
     expect(less.stdout).toContain('has no result of linux/amd64;')
   }, 120_000)
 
+  it('refuse another plan than the one that was reported', async () => {
+    const { plan, results } = await runMatrix(common('replaced'), 'pull_request')
+    // What a job that is taken over uploads under the name of the plan: it pushes to another tag, without a budget.
+    const own = { ...common('replaced'), tags: 'evil', budget: 'none' }
+    const other = await runStep(action, 'plan', { workspace: write(TINY), inputs: own })
+    const { 'plan-id': id = '' } = plan.outputs
+    const inputs = { plan: other.outputs['plan'] ?? '', 'plan-id': id, results }
+    const merge = await runStep(action, 'merge', { workspace: write({}), inputs })
+    expect(merge).toMatchObject({ exitCode: 2, outputs: { image: '', tags: '' } })
+    expect(merge.stdout).toContain(`plan-id "${id}" is not the id of`)
+    expect(merge.stdout).toContain(`which is ${other.outputs['plan-id']}: the file was replaced`)
+  }, 120_000)
+
   it('refuse a job that builds something else than the plan says', async () => {
     const workspace = write(TINY)
     const plan = await runStep(action, 'plan', { workspace, inputs: common('other') })
@@ -290,6 +306,10 @@ describe('bantam plan', () => {
     [['--platforms', 'linux/amd64'], '--plan is missing; write the path to write the plan to'],
     [['--plan', 'p.json', '--runners', 'arm64=x'], '--runners'],
     [['--plan', 'p.json', '--result', 'r.json'], 'is not a flag of bantam plan, but of bantam build'],
+    [
+      ['--plan', 'p.json', '--platforms', 'linux/amd64', '--runners', 'linux/arm64=x'],
+      '--runners "linux/arm64" is not a platform of the plan, which has linux/amd64; leave it out, or add it to --platforms',
+    ],
   ])('refuses %j', async (args, said) => {
     const ended = await bantam(['plan', '--main', '.=tiny', ...args], { cwd: write(TINY), env })
     expect(ended).toMatchObject({ exitCode: 2, stdout: '' })
@@ -314,7 +334,9 @@ describe('bantam merge', () => {
 
   it('refuses results that are none, and a directory without them', async () => {
     const cwd = write({ ...TINY, 'r/x.json': '{}', 'r/y.json': '[', 'empty/z.txt': '' })
-    await bantam(['plan', '--main', '.=tiny', '--plan', 'plan.json'], { cwd, env })
+    const planned = await bantam(['plan', '--main', '.=tiny', '--plan', 'plan.json'], { cwd, env })
+    const { id } = JSON.parse(readFileSync(path.join(cwd, 'plan.json'), 'utf8')) as Plan
+    expect(planned.stderr).toContain(`plan.json. Its id is ${id}.`)
     const wrong = await bantam(['merge', '--plan', 'plan.json', '--results', 'r'], { cwd, env })
     expect(wrong.stderr).toContain(
       '--results "r/x.json" is not a result: it is not what a result of this version has',

@@ -16,6 +16,7 @@ interface Step {
 }
 
 interface Job {
+  readonly outputs?: Readonly<Record<string, string>>
   readonly permissions?: Readonly<Record<string, string>>
   readonly needs?: string | readonly string[]
   readonly steps: readonly Step[]
@@ -55,6 +56,13 @@ describe('the reusable workflow', () => {
       expect(steps.filter(({ with: inputs }) => inputs?.['path'] === 'source')).toEqual([])
       expect(steps.flatMap(({ run }) => run ?? []).filter(text => text.includes('${{'))).toEqual([])
     }
+  })
+
+  it('hands the id of the plan to the merge past the artifacts', () => {
+    const merge = jobs['merge']?.steps.find(({ uses }) => uses === './bantam/merge')
+    expect(jobs['plan']?.outputs?.['plan-id']).toBe('${{ steps.plan.outputs.plan-id }}')
+    expect(merge?.with?.['plan-id']).toBe('${{ needs.plan.outputs.plan-id }}')
+    expect(jobs['merge']?.needs).toContain('plan')
   })
 
   it('gives the plan and the jobs the same inputs', () => {

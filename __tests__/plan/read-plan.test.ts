@@ -46,6 +46,11 @@ describe('readPlan', () => {
       writePlan({ ...PLAN, images: [{ ...IMAGE, budget: { kind: 'none' } }] }),
       'was changed after it was written',
     ],
+    [
+      'other tags under the same id',
+      writePlan({ ...PLAN, images: [{ ...IMAGE, references: ['registry.example/o/proxy:evil'] }] }),
+      'was changed after it was written',
+    ],
     ['another Bantam', written({ bantam: '99.0.0' }), 'was written by Bantam 99.0.0, and this is'],
     ['a version that is none', written({ bantam: '\u001B[31m' }), 'was written by Bantam of another version'],
     ['no image', writePlan({ ...PLAN, images: [] as never }), 'is not what a plan of this version has'],

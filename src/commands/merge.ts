@@ -15,7 +15,7 @@ import { VERSION } from '../version.ts'
 import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import type { Published } from './steps/build/publish.ts'
 import { type MergedImage, publishMerged } from './steps/plan/publish-merged.ts'
-import { readPlanFile } from './steps/plan/read-plan-file.ts'
+import { readPlanFile, shownPath } from './steps/plan/read-plan-file.ts'
 import { readResults } from './steps/plan/read-results.ts'
 
 /** The pieces of a plan, put together. */
@@ -42,6 +42,7 @@ interface Judged extends MergedImage {
  */
 export async function merge(host: Host, spec: MergeSpec): Promise<Merged> {
   const plan = await readPlanFile(host, spec.plan)
+  checkId(host, spec, plan)
   const checked = checkResults(plan, await readResults(host, spec.results))
   if (!checked.ok) throw problemsFailure(checked.problems)
   const onNothing = checked.value.flatMap(limitsOnNothing)
@@ -84,6 +85,17 @@ export async function merge(host: Host, spec: MergeSpec): Promise<Merged> {
       stages: stagesOf(checked.value),
     },
   }
+}
+
+/**
+ * A job that builds can replace the plan, but not what another job reported of it.
+ *
+ * @throws Failure `bad-input`
+ */
+function checkId(host: Host, { planId, plan: file }: MergeSpec, { id }: Plan): void {
+  if (planId === null || planId === id) return
+  const because = clause`is not the id of ${shownPath(host, file)}, which is ${id}: the file was replaced, or is of another run; merge the plan that has this id`
+  throw problemsFailure([wrongValue('plan-id', planId, because)])
 }
 
 /** Whether this run moves the tags of the plan. Its own event decides, because a plan can come from anywhere. */

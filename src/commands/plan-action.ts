@@ -34,7 +34,12 @@ async function planAction(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): 
   try {
     const { written, matrix } = await plan(host, givenInputs(env, planned(inputsOf('action'))))
     for (const { id, runner } of matrix.include) host.log.info(`  ${id.padEnd(40)} ${runner}`)
-    const values = { matrix: JSON.stringify(matrix), plan: written?.file ?? '' }
+    if (written !== null) host.log.info(`The id of the plan is ${written.plan.id}.`)
+    const values = {
+      matrix: JSON.stringify(matrix),
+      plan: written?.file ?? '',
+      'plan-id': written?.plan.id ?? '',
+    }
     setNamedOutputs(
       env,
       PLAN_OUTPUTS.map(({ name }) => [name, values[name]]),

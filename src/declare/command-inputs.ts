@@ -120,6 +120,7 @@ export const MERGE_INPUTS: readonly CommandInput[] = [
     description: 'Path of the plan, as `plan/` or `bantam plan` wrote it.',
     required: true,
   },
+  rowOf('plan-id'),
   { ...rowOf('results'), required: true },
   {
     ...rowOf('push'),

@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { declareComment } from './declare-comment.ts'
 import { declareCredentials } from './declare-publish.ts'
+import { type Digest, isDigest } from '../weigh-in/digest.ts'
 import type { Given } from './given.ts'
+import { type Parsed, parsed, problem } from './parsed.ts'
 import type { Checked } from './problem.ts'
 import { type PushWish, shouldPush } from './push.ts'
 import { readerOf } from './reader.ts'
@@ -13,6 +15,8 @@ import type { Surroundings } from './surroundings.ts'
 export interface MergeSpec extends Pick<PublishSpec, 'credentials' | 'githubToken'> {
   /** Absolute path of the plan. */
   readonly plan: string
+  /** The only plan that may be merged; `null`: whatever plan is there. */
+  readonly planId: Digest | null
   /** Absolute path of a result, or of the directory with all of them. */
   readonly results: string
   readonly wish: PushWish
@@ -37,6 +41,7 @@ export function declareMerge(given: Given, surroundings: Surroundings): Checked<
   const usual = reader.surface === 'action' && temporary !== '' ? path.join(temporary, 'bantam.json') : null
   const spec: MergeSpec = {
     plan: path.resolve(cwd, plan ?? ''),
+    planId: reader.value('plan-id', parsePlanId, null),
     results: path.resolve(cwd, results ?? ''),
     wish,
     push: shouldPush(wish, surroundings, true),
@@ -48,4 +53,10 @@ export function declareMerge(given: Given, surroundings: Surroundings): Checked<
   }
   const problems = reader.problems()
   return problems.length === 0 ? { ok: true, value: spec } : { ok: false, problems }
+}
+
+function parsePlanId(text: string): Parsed<Digest> {
+  return isDigest(text)
+    ? parsed(text)
+    : problem('is not the id of a plan; write sha256: and 64 hexadecimal digits, as bantam plan shows it')
 }

@@ -629,6 +629,16 @@ const TABLE = [
       'Runners of the matrix, as `platform=label` lines, such as `linux/arm64=my-runner`. Default: `ubuntu-24.04-arm` for linux/arm64, and `ubuntu-24.04` for the others.',
   },
   {
+    name: 'plan-id',
+    group: 'The run',
+    kind: 'text',
+    placeholder: 'ID',
+    only: 'merge',
+    default: '',
+    description:
+      'The id of the plan, as the output `plan-id` of `plan/` has it and as `bantam plan` shows it: `sha256:` and 64 hexadecimal digits. The merge refuses every other plan. Without it, a job that can replace the file of the plan decides about tags and budgets.',
+  },
+  {
     name: 'results',
     group: 'The run',
     kind: 'text',

@@ -67,6 +67,11 @@ export const PLAN_OUTPUTS = [
     description:
       'Path of the plan. Empty where `changed-since` leaves nothing to build; `matrix` then has no job.',
   },
+  {
+    name: 'plan-id',
+    description:
+      'Id of the plan, `sha256:…`, for the input `plan-id` of `merge/`. It is computed from all that stands in the plan. Empty where `plan` is.',
+  },
 ] as const satisfies readonly Output[]
 
 export type OutputName = (typeof OUTPUTS)[number]['name']

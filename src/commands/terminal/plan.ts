@@ -13,7 +13,7 @@ export async function runPlan(terminal: Terminal, log: Log, { given, json }: Ask
     host.log.info(
       written === null
         ? 'There is nothing to plan, so no plan was written.'
-        : `The plan is in ${written.file}.`,
+        : `The plan is in ${written.file}. Its id is ${written.plan.id}.`,
     )
     terminal.stdout.write(`${JSON.stringify(matrix)}\n`)
     return 0
