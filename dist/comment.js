@@ -3,7 +3,7 @@ import {
   asUnreadable,
   bytesOf,
   unreadable
-} from "./chunks/chunk-PGAI7G2L.js";
+} from "./chunks/chunk-T77OKQFN.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
@@ -11,7 +11,7 @@ import "./chunks/chunk-P5HPMPQL.js";
 import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-EMYZV6NL.js";
+} from "./chunks/chunk-DJ6SMS3H.js";
 import "./chunks/chunk-K3MYLFWG.js";
 import {
   jointGate
@@ -27,17 +27,17 @@ import {
 import "./chunks/chunk-Q7VAICPW.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-TA2Y7TII.js";
+} from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-QD3E3O6U.js";
+} from "./chunks/chunk-3GZNP2AR.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import {
   declareForeignComment
-} from "./chunks/chunk-77DGZJB4.js";
+} from "./chunks/chunk-QJFJYDAZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import {
   printable,
@@ -47,7 +47,7 @@ import {
   input,
   problemsFailure,
   whyNotRead
-} from "./chunks/chunk-6ATLRWMP.js";
+} from "./chunks/chunk-O5ID5AHO.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {

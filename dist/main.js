@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-VHKO5SGL.js";
+} from "./chunks/chunk-XGN4G3O2.js";
 import {
   waitInLog
-} from "./chunks/chunk-3ISJSVGJ.js";
-import "./chunks/chunk-K7724533.js";
-import "./chunks/chunk-D4NP7F2W.js";
+} from "./chunks/chunk-HWD35GOY.js";
+import "./chunks/chunk-YEY6RFIJ.js";
+import "./chunks/chunk-ZDIUE4WB.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-MQJPQRYE.js";
+import "./chunks/chunk-XXHTGZAG.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,12 +21,12 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-EXIHV7DP.js";
+} from "./chunks/chunk-7FEZSKIO.js";
 import {
   declareRun
-} from "./chunks/chunk-LJWIXMJX.js";
-import "./chunks/chunk-SYQC4KET.js";
-import "./chunks/chunk-5QBPZJNV.js";
+} from "./chunks/chunk-IEPRO4OC.js";
+import "./chunks/chunk-QNIXFCUE.js";
+import "./chunks/chunk-TXEHHM5A.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
@@ -34,21 +34,21 @@ import {
 } from "./chunks/chunk-P5HPMPQL.js";
 import {
   markdownReport
-} from "./chunks/chunk-M4NFWTHH.js";
+} from "./chunks/chunk-4IGWUHHV.js";
 import {
   writeReports
-} from "./chunks/chunk-C2QZ2TGE.js";
+} from "./chunks/chunk-UVETXAH2.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
 } from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-HHQD327S.js";
+import "./chunks/chunk-RVO3MZ7O.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-EMYZV6NL.js";
+} from "./chunks/chunk-DJ6SMS3H.js";
 import "./chunks/chunk-K3MYLFWG.js";
 import "./chunks/chunk-JHDRPTKB.js";
 import {
@@ -70,14 +70,14 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-A4PYVK2G.js";
+} from "./chunks/chunk-4VE5ZPVT.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-6H32TP3S.js";
+import "./chunks/chunk-JTHXEXK7.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-4T6OGWWG.js";
+} from "./chunks/chunk-J5WGPKCS.js";
 import {
   HttpError,
   refusal,
@@ -91,20 +91,20 @@ import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-ZJYHJLNM.js";
+} from "./chunks/chunk-DAW6GIP3.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-QD3E3O6U.js";
+} from "./chunks/chunk-3GZNP2AR.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-77DGZJB4.js";
+import "./chunks/chunk-QJFJYDAZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-6ATLRWMP.js";
+import "./chunks/chunk-O5ID5AHO.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {

@@ -2,30 +2,30 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-P4HZ3JFR.js";
+} from "./chunks/chunk-QH2BFXYK.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-AVEGGSAE.js";
-import "./chunks/chunk-LWVTOMQR.js";
-import "./chunks/chunk-WQ3CAUEX.js";
+import "./chunks/chunk-ICBF55VH.js";
+import "./chunks/chunk-PXLUJXKK.js";
+import "./chunks/chunk-F7S6SC2Q.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-S7SAKARC.js";
+import "./chunks/chunk-IPHPVB73.js";
 import {
   markdownReport
-} from "./chunks/chunk-M4NFWTHH.js";
+} from "./chunks/chunk-4IGWUHHV.js";
 import {
   writeReports
-} from "./chunks/chunk-C2QZ2TGE.js";
+} from "./chunks/chunk-UVETXAH2.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
 } from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-HHQD327S.js";
+import "./chunks/chunk-RVO3MZ7O.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-EMYZV6NL.js";
+} from "./chunks/chunk-DJ6SMS3H.js";
 import "./chunks/chunk-K3MYLFWG.js";
 import "./chunks/chunk-JHDRPTKB.js";
 import {
@@ -35,39 +35,39 @@ import "./chunks/chunk-V3C6T2MS.js";
 import "./chunks/chunk-PVIJAKSA.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-HQFKZYBE.js";
+import "./chunks/chunk-H4B3INFR.js";
 import {
   NOTHING_TOLD,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-A4PYVK2G.js";
+} from "./chunks/chunk-4VE5ZPVT.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-6H32TP3S.js";
-import "./chunks/chunk-4T6OGWWG.js";
+import "./chunks/chunk-JTHXEXK7.js";
+import "./chunks/chunk-J5WGPKCS.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-ZJYHJLNM.js";
+import "./chunks/chunk-DAW6GIP3.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   MERGE_INPUTS
-} from "./chunks/chunk-TA2Y7TII.js";
+} from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-QD3E3O6U.js";
+} from "./chunks/chunk-3GZNP2AR.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-77DGZJB4.js";
+import "./chunks/chunk-QJFJYDAZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-6ATLRWMP.js";
+import "./chunks/chunk-O5ID5AHO.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";

@@ -1,46 +1,46 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-D4Q26Y2R.js";
-import "./chunks/chunk-EXIHV7DP.js";
-import "./chunks/chunk-LJWIXMJX.js";
-import "./chunks/chunk-SYQC4KET.js";
-import "./chunks/chunk-5QBPZJNV.js";
+} from "./chunks/chunk-FCX2FKVX.js";
+import "./chunks/chunk-7FEZSKIO.js";
+import "./chunks/chunk-IEPRO4OC.js";
+import "./chunks/chunk-QNIXFCUE.js";
+import "./chunks/chunk-TXEHHM5A.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-HQFKZYBE.js";
+import "./chunks/chunk-H4B3INFR.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-A4PYVK2G.js";
+} from "./chunks/chunk-4VE5ZPVT.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-6H32TP3S.js";
-import "./chunks/chunk-4T6OGWWG.js";
+import "./chunks/chunk-JTHXEXK7.js";
+import "./chunks/chunk-J5WGPKCS.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-ZJYHJLNM.js";
+import "./chunks/chunk-DAW6GIP3.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   planned
-} from "./chunks/chunk-TA2Y7TII.js";
+} from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-QD3E3O6U.js";
+} from "./chunks/chunk-3GZNP2AR.js";
 import "./chunks/chunk-XOLAICTZ.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-QDQYM4JW.js";
 import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-77DGZJB4.js";
+import "./chunks/chunk-QJFJYDAZ.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import {
   inputsOf
-} from "./chunks/chunk-6ATLRWMP.js";
+} from "./chunks/chunk-O5ID5AHO.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";
@@ -94,7 +94,12 @@ async function planAction(step, log) {
   try {
     const { written, matrix } = await plan(host, givenInputs(env, planned(inputsOf("action"))));
     for (const { id, runner } of matrix.include) host.log.info(`  ${id.padEnd(40)} ${runner}`);
-    const values = { matrix: JSON.stringify(matrix), plan: written?.file ?? "" };
+    if (written !== null) host.log.info(`The id of the plan is ${written.plan.id}.`);
+    const values = {
+      matrix: JSON.stringify(matrix),
+      plan: written?.file ?? "",
+      "plan-id": written?.plan.id ?? ""
+    };
     setNamedOutputs(
       env,
       PLAN_OUTPUTS.map(({ name }) => [name, values[name]])
