@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-XGN4G3O2.js";
+} from "./chunks/chunk-A2BWM6A7.js";
 import {
   waitInLog
-} from "./chunks/chunk-HWD35GOY.js";
-import "./chunks/chunk-YEY6RFIJ.js";
-import "./chunks/chunk-ZDIUE4WB.js";
+} from "./chunks/chunk-SWXNDNJ3.js";
+import "./chunks/chunk-FGF2ACHH.js";
+import "./chunks/chunk-VF5HLUDD.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-XXHTGZAG.js";
+import "./chunks/chunk-73A57KJZ.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,12 +21,12 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-7FEZSKIO.js";
+} from "./chunks/chunk-DYDSUGX4.js";
 import {
   declareRun
-} from "./chunks/chunk-IEPRO4OC.js";
-import "./chunks/chunk-QNIXFCUE.js";
-import "./chunks/chunk-TXEHHM5A.js";
+} from "./chunks/chunk-DYEZ6SWL.js";
+import "./chunks/chunk-ZWQRWBLA.js";
+import "./chunks/chunk-G6PZ2ZQV.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
@@ -37,13 +37,13 @@ import {
 } from "./chunks/chunk-4IGWUHHV.js";
 import {
   writeReports
-} from "./chunks/chunk-UVETXAH2.js";
+} from "./chunks/chunk-IYLLJPQK.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
 } from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-RVO3MZ7O.js";
+import "./chunks/chunk-XQP6Q77V.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
@@ -70,14 +70,14 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-4VE5ZPVT.js";
+} from "./chunks/chunk-7Z7HDZ66.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-JTHXEXK7.js";
+import "./chunks/chunk-7QKNUYE2.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-J5WGPKCS.js";
+} from "./chunks/chunk-BHP33DIJ.js";
 import {
   HttpError,
   refusal,
@@ -91,7 +91,7 @@ import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-DAW6GIP3.js";
+} from "./chunks/chunk-QDPUHGK4.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {

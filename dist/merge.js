@@ -2,25 +2,25 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-QH2BFXYK.js";
+} from "./chunks/chunk-R5ND3RBT.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-ICBF55VH.js";
-import "./chunks/chunk-PXLUJXKK.js";
+import "./chunks/chunk-FGFNGGEG.js";
+import "./chunks/chunk-OJUYCFCE.js";
 import "./chunks/chunk-F7S6SC2Q.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-IPHPVB73.js";
+import "./chunks/chunk-3FI4TLJJ.js";
 import {
   markdownReport
 } from "./chunks/chunk-4IGWUHHV.js";
 import {
   writeReports
-} from "./chunks/chunk-UVETXAH2.js";
+} from "./chunks/chunk-IYLLJPQK.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   breachMessage,
   verdictLines
 } from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-RVO3MZ7O.js";
+import "./chunks/chunk-XQP6Q77V.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
@@ -35,23 +35,23 @@ import "./chunks/chunk-V3C6T2MS.js";
 import "./chunks/chunk-PVIJAKSA.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-H4B3INFR.js";
+import "./chunks/chunk-S7UZXNM4.js";
 import {
   NOTHING_TOLD,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-4VE5ZPVT.js";
+} from "./chunks/chunk-7Z7HDZ66.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-JTHXEXK7.js";
-import "./chunks/chunk-J5WGPKCS.js";
+import "./chunks/chunk-7QKNUYE2.js";
+import "./chunks/chunk-BHP33DIJ.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-DAW6GIP3.js";
+import "./chunks/chunk-QDPUHGK4.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {

@@ -1,28 +1,28 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-FCX2FKVX.js";
-import "./chunks/chunk-7FEZSKIO.js";
-import "./chunks/chunk-IEPRO4OC.js";
-import "./chunks/chunk-QNIXFCUE.js";
-import "./chunks/chunk-TXEHHM5A.js";
+} from "./chunks/chunk-UCFDGQXG.js";
+import "./chunks/chunk-DYDSUGX4.js";
+import "./chunks/chunk-DYEZ6SWL.js";
+import "./chunks/chunk-ZWQRWBLA.js";
+import "./chunks/chunk-G6PZ2ZQV.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-H4B3INFR.js";
+import "./chunks/chunk-S7UZXNM4.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-4VE5ZPVT.js";
+} from "./chunks/chunk-7Z7HDZ66.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-JTHXEXK7.js";
-import "./chunks/chunk-J5WGPKCS.js";
+import "./chunks/chunk-7QKNUYE2.js";
+import "./chunks/chunk-BHP33DIJ.js";
 import "./chunks/chunk-WTSDD7L5.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-DAW6GIP3.js";
+import "./chunks/chunk-QDPUHGK4.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {

@@ -48,6 +48,12 @@ export function declarePack(reader: Reader): PackSpec {
   }
 }
 
+/** The tools that may be downloaded, and the input that names a mirror of each. */
+export const DOWNLOADED = {
+  compiler: { title: 'Go', mirror: 'go-download-url' },
+  packer: { title: 'UPX', mirror: 'upx-download-url' },
+} as const satisfies Readonly<Record<string, { readonly title: string; readonly mirror: InputName }>>
+
 /** The input that gives the packer's version. */
 export const PACKER_VERSION: InputName = 'upx-version'
 

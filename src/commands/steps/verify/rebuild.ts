@@ -65,12 +65,12 @@ async function makeAgain(
   const onBase = base.kind === 'scratch' ? spec : await sharing.openBase(host, spec, base)
   const userFiles = await readFiles(host, platform)
   const resolving = sharing.findPacker(host, platform).catch((cause: unknown) => {
-    throw missingTool(name, 'UPX', cause)
+    throw missingTool(name, 'packer', cause)
   })
   // Go may fail first, and then nothing awaits this promise.
   resolving.catch(() => {})
   const go = await sharing.findGo(host, platform).catch((cause: unknown) => {
-    throw missingTool(name, 'Go', cause)
+    throw missingTool(name, 'compiler', cause)
   })
   return makeImages(host, onBase, { wait: work => work, sharing }, () => ({
     called: spec.name,
