@@ -167,7 +167,8 @@ async function requestsOf(service) {
 }
 
 async function counts() {
-  return (await fetch(`http://${proxy}/counts`)).json()
+  // A connection that is kept would have timed out while a tool ran.
+  return (await fetch(`http://${proxy}/counts`, { headers: { connection: 'close' } })).json()
 }
 
 /** Several services planned, built by that many processes at once, and merged. */
