@@ -1,26 +1,31 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   asUnreadable,
-  bytesOf,
   unreadable
-} from "./chunks/chunk-T77OKQFN.js";
+} from "./chunks/chunk-FUUM7TXY.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
 import "./chunks/chunk-P5HPMPQL.js";
 import {
+  NotSmall,
+  TooMany,
+  jsonFilesAt,
+  readSmallFile
+} from "./chunks/chunk-VBA3OK7S.js";
+import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-DJ6SMS3H.js";
+} from "./chunks/chunk-UKFXKAM5.js";
 import "./chunks/chunk-K3MYLFWG.js";
 import {
   jointGate
-} from "./chunks/chunk-JHDRPTKB.js";
+} from "./chunks/chunk-54BB7MV4.js";
 import {
   gate
-} from "./chunks/chunk-E5U6FMDG.js";
+} from "./chunks/chunk-DW2DBS2L.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-PVIJAKSA.js";
+import "./chunks/chunk-MMSDRTSX.js";
 import {
   readWeighIn
 } from "./chunks/chunk-VDZN5U5G.js";
@@ -30,15 +35,14 @@ import {
 } from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-3GZNP2AR.js";
-import "./chunks/chunk-XOLAICTZ.js";
+} from "./chunks/chunk-HOGVHG5G.js";
+import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-QDQYM4JW.js";
+import "./chunks/chunk-X5JFN7PE.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import {
   declareForeignComment
 } from "./chunks/chunk-QJFJYDAZ.js";
-import "./chunks/chunk-XGSNR2IZ.js";
 import {
   printable,
   shorten
@@ -106,7 +110,7 @@ async function findPullRequest(host, spec, target) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-3KYMOTDH.js");
+    const { gitHubApi } = await import("./chunks/api-HLITOL7L.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, target);
     const [number2, ...others] = numbers;
     if (number2 === void 0)
@@ -189,7 +193,6 @@ function gateOf({ budget, baseline, platforms }) {
 }
 
 // src/thing/weigh-ins.ts
-import { lstat, opendir } from "node:fs/promises";
 import path from "node:path";
 var BOUNDS = {
   entries: 1e4,
@@ -216,37 +219,24 @@ async function readWeighIns({ cwd }, place, bounds = BOUNDS) {
 var LONGEST_NAME = 200;
 async function filesAt(place, named, bounds) {
   try {
-    const status = await lstat(place);
-    if (status.isFile()) return [place];
-    if (!status.isDirectory()) throw missing(named(place), "it is neither a file nor a directory");
-    return (await filesBelow(place, named(place), bounds)).toSorted();
+    return await jsonFilesAt(place, bounds);
   } catch (cause) {
+    if (cause instanceof TooMany) throw unreadable(named(place), `it ${cause.message}`);
+    if (cause instanceof NotSmall) throw missing(named(place), `it ${cause.message}`);
     if (/^E[A-Z]+$/.test(errorCode(cause))) throw missing(named(place), whyNotRead(cause), cause);
     throw cause;
   }
 }
-async function filesBelow(directory, name, { entries, files }) {
-  const found = [];
-  let seen = 0;
-  for await (const entry of await opendir(directory, { recursive: true })) {
-    if (entry.isFile() && entry.name.endsWith(".json")) found.push(path.join(entry.parentPath, entry.name));
-    seen += 1;
-    if (seen > entries) throw unreadable(name, `it holds more than ${entries} files and directories`);
-    if (found.length > files) throw unreadable(name, `it holds more than ${files} weigh-ins`);
-  }
-  return found;
-}
 async function readOne(file, name, room) {
   try {
-    const { size } = await lstat(file);
-    if (size > room) throw unreadable(name, `it has ${size} bytes, and there is room for ${room}`);
-    const json = readJson(await bytesOf({ file, offset: 0, size, temporary: false }), size);
+    const bytes = await readSmallFile(file, room);
+    const json = readJson(bytes, bytes.length);
     if (!json.ok) throw unreadable(name, `it ${json.problem}`);
     const weighIn = readWeighIn(json.value);
     if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`);
-    return { size, weighIn: weighIn.value };
+    return { size: bytes.length, weighIn: weighIn.value };
   } catch (cause) {
-    throw asUnreadable(name, cause);
+    throw cause instanceof NotSmall ? unreadable(name, `it ${cause.message}`) : asUnreadable(name, cause);
   }
 }
 function excessOf(weighIns, bounds) {

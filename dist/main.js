@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-A2BWM6A7.js";
+} from "./chunks/chunk-JLHASFYP.js";
 import {
   waitInLog
-} from "./chunks/chunk-SWXNDNJ3.js";
-import "./chunks/chunk-FGF2ACHH.js";
-import "./chunks/chunk-VF5HLUDD.js";
+} from "./chunks/chunk-XJFQVTV4.js";
+import "./chunks/chunk-HP34V3KK.js";
+import "./chunks/chunk-OBYGEP3I.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-73A57KJZ.js";
+import "./chunks/chunk-TCZXEDAO.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,48 +21,49 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-DYDSUGX4.js";
+} from "./chunks/chunk-PFW3ESS3.js";
 import {
   declareRun
-} from "./chunks/chunk-DYEZ6SWL.js";
-import "./chunks/chunk-ZWQRWBLA.js";
-import "./chunks/chunk-G6PZ2ZQV.js";
+} from "./chunks/chunk-UBVUWIRT.js";
+import "./chunks/chunk-GNIGFPGK.js";
+import "./chunks/chunk-MO6CN3CQ.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
   tarEntries
 } from "./chunks/chunk-P5HPMPQL.js";
 import {
-  markdownReport
-} from "./chunks/chunk-4IGWUHHV.js";
+  JOB_SCREEN,
+  markdownReport,
+  tellGate
+} from "./chunks/chunk-RNTSVX7Q.js";
 import {
   writeReports
-} from "./chunks/chunk-IYLLJPQK.js";
+} from "./chunks/chunk-EY7W4BYV.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
-  breachMessage,
   verdictLines
-} from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-XQP6Q77V.js";
+} from "./chunks/chunk-FLRWQPPC.js";
+import "./chunks/chunk-NM5LBCDZ.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-DJ6SMS3H.js";
+} from "./chunks/chunk-UKFXKAM5.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-JHDRPTKB.js";
+import "./chunks/chunk-54BB7MV4.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-E5U6FMDG.js";
+} from "./chunks/chunk-DW2DBS2L.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-PVIJAKSA.js";
+import "./chunks/chunk-MMSDRTSX.js";
 import {
   otherVersion,
   readWeighIn
 } from "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
 import {
-  NOTHING_TOLD,
+  NOTHING_REPORTED,
   allFailedSummary,
   annotateFailure,
   appendSummary,
@@ -70,23 +71,24 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-7Z7HDZ66.js";
+} from "./chunks/chunk-MX356HAT.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-7QKNUYE2.js";
+import "./chunks/chunk-5ZJGABT2.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-BHP33DIJ.js";
+} from "./chunks/chunk-LBDIQQ34.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-WTSDD7L5.js";
+} from "./chunks/chunk-SA7RV2CY.js";
 import {
   makeDirectory
 } from "./chunks/chunk-3XADMAM6.js";
+import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
@@ -96,13 +98,12 @@ import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-3GZNP2AR.js";
-import "./chunks/chunk-XOLAICTZ.js";
+} from "./chunks/chunk-HOGVHG5G.js";
+import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-QDQYM4JW.js";
+import "./chunks/chunk-X5JFN7PE.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import "./chunks/chunk-QJFJYDAZ.js";
-import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import "./chunks/chunk-O5ID5AHO.js";
 import "./chunks/chunk-F2CDRKCC.js";
@@ -357,7 +358,6 @@ function hash(value) {
 }
 
 // src/commands/action.ts
-var SCREEN = { width: 120, colour: false };
 function runAction(step) {
   const { env } = step;
   const log = runnerLog(step);
@@ -371,7 +371,7 @@ function runAction(step) {
 async function action(step, log) {
   const { env } = step;
   log.info(`bantam ${VERSION}`);
-  setOutputs(env, outputsOf(NOTHING_TOLD));
+  setOutputs(env, outputsOf(NOTHING_REPORTED));
   const host = runnerHost(env, currentDirectory(step), log);
   try {
     const given = givenInputs(env);
@@ -385,7 +385,7 @@ async function action(step, log) {
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface));
     const result = await buildImages(host, images, {
       asked: askedOf(declared),
-      screen: SCREEN,
+      screen: JOB_SCREEN,
       wait: waitInLog(host.log),
       tell: annotateFailure,
       ...run.cache ? cachesOf(host, images) : {}
@@ -411,14 +411,14 @@ async function report(host, { run, piece }, several, result) {
     if (run.summary) await appendSummary(host, allFailedSummary(failed));
     return 2;
   }
-  for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
+  for (const line of ["", ...verdictLines(weighIn, JOB_SCREEN)]) host.log.info(line);
   const binaries = built.flatMap((image) => image.binaries ?? []);
   if (piece !== void 0) {
     const { writePieceResult } = await import("./chunks/write-result-6YRUHWCS.js");
     await writePieceResult(host, piece, built);
   }
-  const told = { weighIn, images: built, several, binaries, result: piece?.result ?? null };
-  setOutputs(env, outputsOf({ ...told, report: null }));
+  const reported = { weighIn, images: built, several, binaries, result: piece?.result ?? null };
+  setOutputs(env, outputsOf({ ...reported, report: null }));
   const failure = failed.length > 0 ? null : built[0]?.published?.failure ?? null;
   if (failure !== null) await reportFailure(host, failure);
   if (run.cache && run.branch !== null) await keepWeighIns(host, run.branch, built);
@@ -430,14 +430,13 @@ async function report(host, { run, piece }, several, result) {
     );
     for (const { declared, sboms: sboms2 } of built) await writeSboms(declared.sboms, sboms2);
     const sboms = built.flatMap(({ declared }) => declared.sboms);
-    setOutputs(env, outputsOf({ ...told, report: run.report, sboms }));
+    setOutputs(env, outputsOf({ ...reported, report: run.report, sboms }));
   }
   if (run.summary)
     await appendSummary(host, markdownReport(weighIn, gate.sentence, { failures: failedDetails(failed) }));
   if (failure !== null) return 2;
   if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate });
-  if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
-  else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence);
+  tellGate(host.log, gate, weighIn);
   return failed.length > 0 ? 2 : exitCodeOf(gate);
 }
 async function keepWeighIns(host, branch, built) {

@@ -2,53 +2,56 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-R5ND3RBT.js";
+} from "./chunks/chunk-V4C4LYLL.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-FGFNGGEG.js";
-import "./chunks/chunk-OJUYCFCE.js";
+import "./chunks/chunk-YT5TNKLH.js";
+import "./chunks/chunk-UXT357F7.js";
 import "./chunks/chunk-F7S6SC2Q.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-3FI4TLJJ.js";
+import "./chunks/chunk-55RABNWR.js";
 import {
-  markdownReport
-} from "./chunks/chunk-4IGWUHHV.js";
+  JOB_SCREEN,
+  markdownReport,
+  tellGate
+} from "./chunks/chunk-RNTSVX7Q.js";
 import {
   writeReports
-} from "./chunks/chunk-IYLLJPQK.js";
+} from "./chunks/chunk-EY7W4BYV.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
-  breachMessage,
   verdictLines
-} from "./chunks/chunk-YLP6FNYX.js";
-import "./chunks/chunk-XQP6Q77V.js";
+} from "./chunks/chunk-FLRWQPPC.js";
+import "./chunks/chunk-NM5LBCDZ.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
+import "./chunks/chunk-VBA3OK7S.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-DJ6SMS3H.js";
+} from "./chunks/chunk-UKFXKAM5.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-JHDRPTKB.js";
+import "./chunks/chunk-54BB7MV4.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-E5U6FMDG.js";
+} from "./chunks/chunk-DW2DBS2L.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-PVIJAKSA.js";
+import "./chunks/chunk-MMSDRTSX.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
 import "./chunks/chunk-S7UZXNM4.js";
 import {
-  NOTHING_TOLD,
+  NOTHING_REPORTED,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-7Z7HDZ66.js";
+} from "./chunks/chunk-MX356HAT.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-7QKNUYE2.js";
-import "./chunks/chunk-BHP33DIJ.js";
-import "./chunks/chunk-WTSDD7L5.js";
+import "./chunks/chunk-5ZJGABT2.js";
+import "./chunks/chunk-LBDIQQ34.js";
+import "./chunks/chunk-SA7RV2CY.js";
 import "./chunks/chunk-3XADMAM6.js";
+import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import "./chunks/chunk-QDPUHGK4.js";
@@ -59,13 +62,12 @@ import {
 } from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-3GZNP2AR.js";
-import "./chunks/chunk-XOLAICTZ.js";
+} from "./chunks/chunk-HOGVHG5G.js";
+import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-QDQYM4JW.js";
+import "./chunks/chunk-X5JFN7PE.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import "./chunks/chunk-QJFJYDAZ.js";
-import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import "./chunks/chunk-O5ID5AHO.js";
 import "./chunks/chunk-F2CDRKCC.js";
@@ -101,7 +103,6 @@ import "./chunks/chunk-6IWOL65Y.js";
 import "./chunks/chunk-33PJWEQH.js";
 
 // src/commands/merge-action.ts
-var SCREEN = { width: 120, colour: false };
 function runMergeAction(step) {
   const { env } = step;
   const log = runnerLog(step);
@@ -114,7 +115,7 @@ function runMergeAction(step) {
 async function mergeAction(step, log) {
   const { env } = step;
   log.info(`bantam ${VERSION}`);
-  setOutputs(env, outputsOf(NOTHING_TOLD));
+  setOutputs(env, outputsOf(NOTHING_REPORTED));
   const host = runnerHost(env, currentDirectory(step), log);
   try {
     return await mergeInJob(host, await declareMergeOf(host, givenInputs(env, MERGE_INPUTS)));
@@ -126,19 +127,18 @@ async function mergeAction(step, log) {
 async function mergeInJob(host, spec) {
   const { env } = host;
   const { weighIn, gate, images, failure } = await merge(host, spec);
-  for (const line of ["", ...verdictLines(weighIn, SCREEN)]) host.log.info(line);
-  const told = { weighIn, images, several: images.length > 1, binaries: [] };
-  setOutputs(env, outputsOf({ ...told, report: null }));
+  for (const line of ["", ...verdictLines(weighIn, JOB_SCREEN)]) host.log.info(line);
+  const reported = { weighIn, images, several: images.length > 1, binaries: [] };
+  setOutputs(env, outputsOf({ ...reported, report: null }));
   if (failure !== null) await reportFailure(host, failure);
   if (spec.report !== null) {
     await writeReports(spec.report, weighIn, []);
-    setOutputs(env, outputsOf({ ...told, report: spec.report }));
+    setOutputs(env, outputsOf({ ...reported, report: spec.report }));
   }
   if (spec.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
   if (failure !== null) return 2;
   if (spec.comment !== null) await sayOnPullRequest(host, spec.comment, { weighIn, gate });
-  if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn));
-  else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence);
+  tellGate(host.log, gate, weighIn);
   return exitCodeOf(gate);
 }
 

@@ -1,11 +1,11 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-UCFDGQXG.js";
-import "./chunks/chunk-DYDSUGX4.js";
-import "./chunks/chunk-DYEZ6SWL.js";
-import "./chunks/chunk-ZWQRWBLA.js";
-import "./chunks/chunk-G6PZ2ZQV.js";
+} from "./chunks/chunk-FHNQMVTK.js";
+import "./chunks/chunk-PFW3ESS3.js";
+import "./chunks/chunk-UBVUWIRT.js";
+import "./chunks/chunk-GNIGFPGK.js";
+import "./chunks/chunk-MO6CN3CQ.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
 import "./chunks/chunk-S7UZXNM4.js";
@@ -13,13 +13,14 @@ import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-7Z7HDZ66.js";
+} from "./chunks/chunk-MX356HAT.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-7QKNUYE2.js";
-import "./chunks/chunk-BHP33DIJ.js";
-import "./chunks/chunk-WTSDD7L5.js";
+import "./chunks/chunk-5ZJGABT2.js";
+import "./chunks/chunk-LBDIQQ34.js";
+import "./chunks/chunk-SA7RV2CY.js";
 import "./chunks/chunk-3XADMAM6.js";
+import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import "./chunks/chunk-QDPUHGK4.js";
@@ -30,13 +31,12 @@ import {
 } from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-3GZNP2AR.js";
-import "./chunks/chunk-XOLAICTZ.js";
+} from "./chunks/chunk-HOGVHG5G.js";
+import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-QDQYM4JW.js";
+import "./chunks/chunk-X5JFN7PE.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import "./chunks/chunk-QJFJYDAZ.js";
-import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import {
   inputsOf

@@ -22,7 +22,7 @@ describe('weigh and diff', () => {
       ok: true,
       value: {
         kind: 'weigh',
-        subject: './a',
+        thing: './a',
         json: true,
         verbose: false,
         given: { values: {}, problems: [] },

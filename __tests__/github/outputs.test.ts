@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { OUTPUTS } from '../../src/declare/outputs.ts'
-import { NOTHING_TOLD, outputsOf, type Told } from '../../src/github/outputs.ts'
+import { NOTHING_REPORTED, outputsOf, type Reported } from '../../src/github/outputs.ts'
 import { imageSet, rootOf } from '../../src/image/image-set.ts'
 import type { Image } from '../../src/image/image.ts'
 import type { WeighIn } from '../../src/weigh-in/weigh-in.ts'
@@ -23,8 +23,8 @@ const image: Image = {
 }
 const images = [{ name: 'proxy', root: rootOf(imageSet([image])) }]
 
-function told(weighIn: WeighIn, more: Partial<Told> = {}): Told {
-  return { ...NOTHING_TOLD, weighIn, images, ...more }
+function told(weighIn: WeighIn, more: Partial<Reported> = {}): Reported {
+  return { ...NOTHING_REPORTED, weighIn, images, ...more }
 }
 
 const names = OUTPUTS.map(({ name }) => name)
@@ -157,7 +157,7 @@ describe('outputsOf', () => {
   })
 
   it('has an empty text for everything where nothing was built', () => {
-    const outputs = outputsOf(NOTHING_TOLD)
+    const outputs = outputsOf(NOTHING_REPORTED)
     expect(outputs).toEqual(Object.fromEntries(names.map(name => [name, ''])))
   })
 
@@ -169,7 +169,7 @@ describe('outputsOf', () => {
         metric.metric === 'image' ? { ...metric, delta } : metric,
       )
       const told = weighIn({ platforms: [{ ...platform, growth: { ...platform.growth, metrics } }] })
-      return outputsOf({ ...NOTHING_TOLD, weighIn: told }).growth
+      return outputsOf({ ...NOTHING_REPORTED, weighIn: told }).growth
     }
     expect([41_000, 0, -7, null].map(growthOf)).toEqual(['41000', '0', '-7', ''])
   })
@@ -192,9 +192,11 @@ function setInChild(told: string): Promise<Said> {
 
 describe('setOutputs', () => {
   it('sets every declared output, in a failed run too', async () => {
-    const failed = await setInChild(JSON.stringify(NOTHING_TOLD))
+    const failed = await setInChild(JSON.stringify(NOTHING_REPORTED))
     expect(failed.output).toEqual(Object.fromEntries(names.map(name => [name, ''])))
-    const told = await setInChild(JSON.stringify({ ...NOTHING_TOLD, weighIn: weighIn(), report: 'r.json' }))
+    const told = await setInChild(
+      JSON.stringify({ ...NOTHING_REPORTED, weighIn: weighIn(), report: 'r.json' }),
+    )
     expect(Object.keys(told.output)).toEqual(names)
     expect(told.output['tags']).toBe('ghcr.io/o/proxy:v1\nghcr.io/o/proxy:latest')
   })

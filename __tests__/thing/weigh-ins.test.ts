@@ -89,8 +89,8 @@ describe('readWeighIns', () => {
 
   it.each<{ name: string; bounds: Partial<WeighInBounds>; says: RegExp }>([
     { name: 'entries', bounds: { entries: 2 }, says: /more than 2 files and directories/ },
-    { name: 'files', bounds: { files: 1 }, says: /more than 1 weigh-ins/ },
-    { name: 'bytes', bounds: { bytes: 10_000 }, says: /bytes, and there is room for/ },
+    { name: 'files', bounds: { files: 1 }, says: /more than 1 files that end in .json/ },
+    { name: 'bytes', bounds: { bytes: 10_000 }, says: /is larger than/ },
     { name: 'platforms', bounds: { platforms: 2 }, says: /weighs more than 2 images and platforms/ },
     { name: 'limits', bounds: { limits: 2 }, says: /has more than 2 limits/ },
   ])('bounds $name', async ({ bounds, says }) => {

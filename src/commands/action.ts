@@ -3,7 +3,7 @@ import { givenInputs } from '../declare/action-inputs.ts'
 import type { PlatformSpec } from '../declare/spec.ts'
 import { restoreCaches } from '../github/cache.ts'
 import { keepWeighIn, type KeptAt, restoreWeighIn } from '../github/kept-weigh-in.ts'
-import { NOTHING_TOLD, outputsOf, setOutputs } from '../github/outputs.ts'
+import { NOTHING_REPORTED, outputsOf, setOutputs } from '../github/outputs.ts'
 import { appendSummary } from '../github/summary.ts'
 import { currentDirectory } from '../host/current-directory.ts'
 import type { Host } from '../host/host.ts'
@@ -11,7 +11,6 @@ import type { Log } from '../host/log.ts'
 import { runEntry } from '../host/run-entry.ts'
 import { runnerHost, runnerLog } from '../host/runner.ts'
 import { waitInLog } from '../host/wait.ts'
-import { breachMessage } from '../report/breach.ts'
 import { allFailedSummary, failedDetails } from '../report/failure-summary.ts'
 import { markdownReport } from '../report/markdown.ts'
 import { verdictLines } from '../report/terminal.ts'
@@ -22,13 +21,11 @@ import { type BuiltImage, type BuiltRun, askedOf, buildImages } from './build-im
 import { changedImages } from './changed-images.ts'
 import { type DeclaredRun, declareRun } from './declare.ts'
 import type { ExitCode } from './exit-code.ts'
+import { JOB_SCREEN, tellGate } from './job-log.ts'
 import { annotateFailure, reportFailure } from './report-failure.ts'
 import { sayOnPullRequest } from './steps/say-on-pull-request.ts'
 import { writeReports } from './write-reports.ts'
 import { writeSboms } from './write-sboms.ts'
-
-/** A job's log has no window, and its lines are rarely cut before this width. */
-const SCREEN = { width: 120, colour: false }
 
 /** Runs the action's step to the end of the process. It always sets every output and writes the summary. */
 export function runAction(step: NodeJS.Process): Promise<void> {
@@ -46,7 +43,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
   const { env } = step
   log.info(`bantam ${VERSION}`)
   // A later step must find every output, even where this step fails before it sets one.
-  setOutputs(env, outputsOf(NOTHING_TOLD))
+  setOutputs(env, outputsOf(NOTHING_REPORTED))
   const host = runnerHost(env, currentDirectory(step), log)
   try {
     const given = givenInputs(env)
@@ -60,7 +57,7 @@ async function action(step: Pick<NodeJS.Process, 'env' | 'cwd'>, log: Log): Prom
     if (run.pushReason !== null) host.log.info(sentenceText(run.pushReason, host.surface))
     const result = await buildImages(host, images, {
       asked: askedOf(declared),
-      screen: SCREEN,
+      screen: JOB_SCREEN,
       wait: waitInLog(host.log),
       tell: annotateFailure,
       ...(run.cache ? cachesOf(host, images) : {}),
@@ -95,15 +92,15 @@ async function report(
     if (run.summary) await appendSummary(host, allFailedSummary(failed))
     return 2
   }
-  for (const line of ['', ...verdictLines(weighIn, SCREEN)]) host.log.info(line)
+  for (const line of ['', ...verdictLines(weighIn, JOB_SCREEN)]) host.log.info(line)
   // The outputs name what is already published first, and the report once it is written, because what follows may fail.
   const binaries = built.flatMap(image => image.binaries ?? [])
   if (piece !== undefined) {
     const { writePieceResult } = await import('./write-result.ts')
     await writePieceResult(host, piece, built)
   }
-  const told = { weighIn, images: built, several, binaries, result: piece?.result ?? null }
-  setOutputs(env, outputsOf({ ...told, report: null }))
+  const reported = { weighIn, images: built, several, binaries, result: piece?.result ?? null }
+  setOutputs(env, outputsOf({ ...reported, report: null }))
   const failure = failed.length > 0 ? null : (built[0]?.published?.failure ?? null)
   if (failure !== null) await reportFailure(host, failure)
   if (run.cache && run.branch !== null) await keepWeighIns(host, run.branch, built)
@@ -115,14 +112,13 @@ async function report(
     )
     for (const { declared, sboms } of built) await writeSboms(declared.sboms, sboms)
     const sboms = built.flatMap(({ declared }) => declared.sboms)
-    setOutputs(env, outputsOf({ ...told, report: run.report, sboms }))
+    setOutputs(env, outputsOf({ ...reported, report: run.report, sboms }))
   }
   if (run.summary)
     await appendSummary(host, markdownReport(weighIn, gate.sentence, { failures: failedDetails(failed) }))
   if (failure !== null) return 2
   if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
-  if (!gate.pass) host.log.error(breachMessage(gate.sentence, weighIn))
-  else if (weighIn.images.some(({ budget }) => budget.waived)) host.log.warning(gate.sentence)
+  tellGate(host.log, gate, weighIn)
   return failed.length > 0 ? 2 : exitCodeOf(gate)
 }
 

@@ -5,7 +5,7 @@ import { problemsFailure, wrongInput } from '../declare/problem.ts'
 import { tagsWanted } from '../declare/tags-wanted.ts'
 import type { Host } from '../host/host.ts'
 import { readSurroundings } from '../host/repository.ts'
-import { checkSource, declareOne } from './steps/declare-image.ts'
+import { checkSource, declareOne, leftOut } from './steps/declare-image.ts'
 import { type DeclaredRun, declareImages } from './steps/declare-images.ts'
 import { findImages } from './steps/images-file.ts'
 
@@ -36,10 +36,9 @@ export async function declareWhole(host: Host, given: Given): Promise<DeclaredRu
 
 /** What chooses among the images of a file needs one. */
 function withoutFile(given: Given): Given {
-  const problems = (['only'] as const)
-    .filter(name => given.values[name] !== undefined)
-    .map(name => wrongInput(name, 'is for the images of a bantam.yaml, and none is read; leave it out'))
-  return { ...given, problems: [...given.problems, ...problems] }
+  if (given.values.only === undefined) return given
+  const problem = wrongInput('only', 'is for the images of a bantam.yaml, and none is read; leave it out')
+  return { ...given, problems: [...given.problems, problem] }
 }
 
 /**
@@ -53,8 +52,7 @@ export async function declare(host: Host, given: Given): Promise<Extract<Declare
   const { refused } = surroundings.repository
   // Labels, tags and the baseline then lack what git knows. This is reported whether or not the user asked for one of
   // them.
-  if (refused !== null)
-    host.log.warning(`The commit, tag and remote of the checkout are left out, because ${refused}.`)
+  if (refused !== null) host.log.warning(leftOut(refused))
   const declared = await declareOne(host, given, surroundings)
   if (!declared.ok) throw problemsFailure(declared.problems)
   checkSource(host, declared.spec.platforms[0])

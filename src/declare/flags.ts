@@ -21,7 +21,7 @@ export type Command =
   | ({ readonly kind: 'diet' } & Asked)
   | ({ readonly kind: 'plan' } & Asked)
   | ({ readonly kind: 'merge' } & Asked)
-  | ({ readonly kind: 'weigh'; readonly subject: string } & Asked)
+  | ({ readonly kind: 'weigh'; readonly thing: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
   | ({ readonly kind: 'verify'; readonly image: string } & Asked)
   | InitCommand
@@ -82,7 +82,7 @@ function askedOf(
     case 'weigh':
       return first === undefined || second !== undefined
         ? wrongCount('bantam weigh', 'one argument', `bantam weigh THING, where THING is ${THING}`, things)
-        : { ok: true, value: { kind: 'weigh', subject: first, ...asked } }
+        : { ok: true, value: { kind: 'weigh', thing: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
         ? wrongCount(

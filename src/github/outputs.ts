@@ -13,7 +13,7 @@ import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.
 export type Outputs = Readonly<Record<OutputName, string>>
 
 /** What a run reports to later steps; `null` and empty for what the run did not reach. */
-export interface Told {
+export interface Reported {
   readonly weighIn: WeighIn | null
   /** What the run built, in order. */
   readonly images: readonly { readonly name: string; readonly root: ImageRoot }[]
@@ -29,7 +29,13 @@ export interface Told {
   readonly result?: string | null
 }
 
-export const NOTHING_TOLD: Told = { weighIn: null, images: [], several: false, report: null, binaries: [] }
+export const NOTHING_REPORTED: Reported = {
+  weighIn: null,
+  images: [],
+  several: false,
+  report: null,
+  binaries: [],
+}
 
 /**
  * The value of every output. It is empty if there is nothing to report, so that a step does not read an older value. Of
@@ -43,7 +49,7 @@ export function outputsOf({
   binaries,
   sboms = [],
   result = null,
-}: Told): Outputs {
+}: Reported): Outputs {
   const weights = weighIn?.images ?? []
   const platforms = weights.flatMap(weight => weight.platforms)
   return {
@@ -70,7 +76,11 @@ export function outputsOf({
   }
 }
 
-function metadataText({ weighIn, images, several }: Pick<Told, 'weighIn' | 'images' | 'several'>): string {
+function metadataText({
+  weighIn,
+  images,
+  several,
+}: Pick<Reported, 'weighIn' | 'images' | 'several'>): string {
   const each = images.map(({ name, root }): readonly [string, Metadata] => {
     const weight = weighIn?.images.find(one => one.name === name)
     return [name, metadataOf(root, weight === undefined ? [] : tagsOf(weight))]

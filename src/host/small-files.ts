@@ -13,6 +13,9 @@ export interface SmallFilesBounds {
 /** Why a file or directory is not read, as the end of a sentence that begins with its name. */
 export class NotSmall extends Error {}
 
+/** A directory with more in it than is read. */
+export class TooMany extends NotSmall {}
+
 /**
  * The bytes of a regular file. A link is not followed, and a pipe, which could wait forever, is not opened.
  *
@@ -49,8 +52,8 @@ export async function jsonFilesAt(
   for await (const entry of await opendir(place, { recursive: true })) {
     if (entry.isFile() && entry.name.endsWith('.json')) found.push(path.join(entry.parentPath, entry.name))
     seen += 1
-    if (seen > entries) throw new NotSmall(`holds more than ${entries} files and directories`)
-    if (found.length > files) throw new NotSmall(`holds more than ${files} files that end in .json`)
+    if (seen > entries) throw new TooMany(`holds more than ${entries} files and directories`)
+    if (found.length > files) throw new TooMany(`holds more than ${files} files that end in .json`)
   }
   return found.toSorted()
 }

@@ -1,16 +1,15 @@
 import { clause } from '../clause.ts'
 import { input } from '../declare/input-part.ts'
-import { lstat, opendir } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../failure.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
+import { jsonFilesAt, NotSmall, readSmallFile, TooMany } from '../host/small-files.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
 import { readJson } from '../image/read-json.ts'
 import { printable, shorten } from '../report/printable.ts'
 import { readWeighIn } from '../size/read-weigh-in.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
-import { bytesOf } from './extent.ts'
 import { asUnreadable, unreadable } from './unreadable.ts'
 
 export interface WeighInBounds {
@@ -67,30 +66,13 @@ type Named = (file: string) => string
 /** The files, sorted, so that the same weigh-ins produce the same comment. */
 async function filesAt(place: string, named: Named, bounds: WeighInBounds): Promise<readonly string[]> {
   try {
-    const status = await lstat(place)
-    if (status.isFile()) return [place]
-    if (!status.isDirectory()) throw missing(named(place), 'it is neither a file nor a directory')
-    return (await filesBelow(place, named(place), bounds)).toSorted()
+    return await jsonFilesAt(place, bounds)
   } catch (cause) {
+    if (cause instanceof TooMany) throw unreadable(named(place), `it ${cause.message}`)
+    if (cause instanceof NotSmall) throw missing(named(place), `it ${cause.message}`)
     if (/^E[A-Z]+$/.test(errorCode(cause))) throw missing(named(place), whyNotRead(cause), cause)
     throw cause
   }
-}
-
-async function filesBelow(
-  directory: string,
-  name: string,
-  { entries, files }: WeighInBounds,
-): Promise<readonly string[]> {
-  const found: string[] = []
-  let seen = 0
-  for await (const entry of await opendir(directory, { recursive: true })) {
-    if (entry.isFile() && entry.name.endsWith('.json')) found.push(path.join(entry.parentPath, entry.name))
-    seen += 1
-    if (seen > entries) throw unreadable(name, `it holds more than ${entries} files and directories`)
-    if (found.length > files) throw unreadable(name, `it holds more than ${files} weigh-ins`)
-  }
-  return found
 }
 
 /** @param room bytes */
@@ -100,15 +82,14 @@ async function readOne(
   room: number,
 ): Promise<{ readonly size: number; readonly weighIn: WeighIn }> {
   try {
-    const { size } = await lstat(file)
-    if (size > room) throw unreadable(name, `it has ${size} bytes, and there is room for ${room}`)
-    const json = readJson(await bytesOf({ file, offset: 0, size, temporary: false }), size)
+    const bytes = await readSmallFile(file, room)
+    const json = readJson(bytes, bytes.length)
     if (!json.ok) throw unreadable(name, `it ${json.problem}`)
     const weighIn = readWeighIn(json.value)
     if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`)
-    return { size, weighIn: weighIn.value }
+    return { size: bytes.length, weighIn: weighIn.value }
   } catch (cause) {
-    throw asUnreadable(name, cause)
+    throw cause instanceof NotSmall ? unreadable(name, `it ${cause.message}`) : asUnreadable(name, cause)
   }
 }
 

@@ -1,15 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import {
-  type BaseOpening,
-  baseOpening,
-  openBaseOf,
-  openBases,
-} from '../../../src/commands/steps/open-bases.ts'
+import { type BaseOpening, openBaseOf, openBases } from '../../../src/commands/steps/open-bases.ts'
 import { pathsOutOfPlace } from '../../../src/commands/steps/paths-in-place.ts'
 import type { RunSpec } from '../../../src/declare/run-spec.ts'
 import type { ImageSpec } from '../../../src/declare/spec.ts'
+import { once } from '../../../src/host/once.ts'
 import type { Host } from '../../../src/host/host.ts'
 import type { RawEntry } from '../../support/archives.ts'
 import { ACCOUNTS, baseFor, baseLayout, pushLayout } from '../../support/base-images.ts'
@@ -32,7 +28,7 @@ function hostWith(layouts: Readonly<Record<string, string>>) {
   return host
 }
 
-function openAll(host: Host, spec: ImageSpec, opening?: BaseOpening) {
+function openAll(host: Host, spec: ImageSpec, opening: BaseOpening = { sources: once(), bases: once() }) {
   if (spec.base.kind === 'scratch') throw new Error('no base is named')
   return openBases(host, spec, spec.base, opening)
 }
@@ -51,7 +47,7 @@ describe('openBases', () => {
 
   it('opens the base of several images once, unless they start other files or are for another platform', async () => {
     const host = hostWith({ base: both })
-    const opening = baseOpening()
+    const opening: BaseOpening = { sources: once(), bases: once() }
     const on = async (values: Readonly<Record<string, string>>) => {
       const { platforms } = await openAll(host, imageSpecFor(host, { base: './base', ...values }), opening)
       return platforms[0].on

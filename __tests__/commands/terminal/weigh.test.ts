@@ -11,10 +11,10 @@ describeWith(['go'], 'runWeigh', () => {
   beforeAll(async () => {
     ;({ program } = await buildGoPrograms({ program: PRINTLN }))
   })
-  const run = async (values: Readonly<Record<string, string>>, { json = false, subject = program } = {}) => {
+  const run = async (values: Readonly<Record<string, string>>, { json = false, thing = program } = {}) => {
     const [terminal, log] = [testTerminal(), recordingLog()]
     const given = { surface: 'terminal', values, problems: [] } as const
-    const exitCode = await runWeigh(terminal, log, { given, json, verbose: false, subject })
+    const exitCode = await runWeigh(terminal, log, { given, json, verbose: false, thing })
     return { exitCode, stdout: terminal.written(), lines: log.lines }
   }
 
@@ -38,6 +38,6 @@ describeWith(['go'], 'runWeigh', () => {
       lines: expect.arrayContaining([expect.stringMatching(/^error: /)]),
     })
     expect(await run({ depth: 'wrong' })).toMatchObject({ exitCode: 2 })
-    expect(await run({}, { subject: '/nowhere' })).toMatchObject({ exitCode: 2 })
+    expect(await run({}, { thing: '/nowhere' })).toMatchObject({ exitCode: 2 })
   })
 })

@@ -30,6 +30,11 @@ export async function declareOne(
   return declared
 }
 
+/** What is said where git refuses to read the checkout; `because` is a clause. */
+export function leftOut(because: string): string {
+  return `The commit, tag and remote of the checkout are left out, because ${because}.`
+}
+
 /** @throws Failure `bad-input` for what would make Go run a program that Bantam does not answer for */
 export function checkSource(host: Host, { source, compile, workingDirectory }: PlatformSpec): void {
   switch (source.kind) {

@@ -27,7 +27,7 @@ import { findCheckout } from '../../host/find-checkout.ts'
 import type { Host } from '../../host/host.ts'
 import { placeInCheckout, readSurroundings } from '../../host/repository.ts'
 import type { Plan } from '../../plan/plan.ts'
-import { checkSource, declareOne } from './declare-image.ts'
+import { checkSource, declareOne, leftOut } from './declare-image.ts'
 import type { FoundImages } from './images-file.ts'
 import { runOfImages } from './run-of-images.ts'
 import { pathsOutside } from './paths-in-place.ts'
@@ -140,7 +140,7 @@ function surroundingsReader(host: Host, warn: Warn): SurroundingsOf {
     read.set(key, reading)
     const { within: _, ...surroundings } = await reading
     const { refused } = surroundings.repository
-    if (refused !== null) warn(`The commit, tag and remote of the checkout are left out, because ${refused}.`)
+    if (refused !== null) warn(leftOut(refused))
     return { ...surroundings, ...placeInCheckout(host, directory) }
   }
 }

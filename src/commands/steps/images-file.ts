@@ -1,4 +1,4 @@
-import { lstat, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import path from 'node:path'
 import { clause } from '../../clause.ts'
 import type { Given } from '../../declare/given.ts'
@@ -10,7 +10,9 @@ import { input } from '../../declare/input-part.ts'
 import { type Checked, wrongValue } from '../../declare/problem.ts'
 import { findCheckout } from '../../host/find-checkout.ts'
 import type { Host } from '../../host/host.ts'
+import { isThere } from '../../host/is-there.ts'
 import { NotInside, openInside } from '../../host/open-inside.ts'
+import { shownPath } from '../../host/shown-path.ts'
 import { whyNotRead } from '../../host/why-not-read.ts'
 import { leadsOut, workspaceRoots } from '../../host/workspace.ts'
 
@@ -84,21 +86,11 @@ export async function findImages(host: Host, given: Given): Promise<Checked<Foun
   }
 }
 
-/** A link that leads nowhere is there too, and then cannot be read. */
-async function isThere(file: string): Promise<boolean> {
-  return (await lstat(file).catch(() => null)) !== null
-}
-
 async function nameTheFile(host: Host, directory: string): Promise<void> {
   for (const name of MISNAMED) {
     if (await isThere(path.join(directory, name)))
       host.log.notice(clause`${name} is not read; name it ${USUAL}, or write ${input('config', name)}`)
   }
-}
-
-function shownPath({ cwd }: Host, file: string): string {
-  const relative = path.relative(cwd, file)
-  return relative.startsWith('..') ? file : relative
 }
 
 type Bytes = { readonly bytes: Uint8Array } | { readonly why: string }

@@ -35,10 +35,6 @@ export interface BaseOpening {
   readonly bases: Once<BaseImage>
 }
 
-export function baseOpening(): BaseOpening {
-  return { sources: once(), bases: once() }
-}
-
 /**
  * Opens the base for every platform, before anything is compiled. The first platform alone comes first: what is wrong
  * with the base as a whole is then said at once.
@@ -50,7 +46,7 @@ export async function openBases(
   host: Host,
   spec: ImageSpec,
   base: NamedBase,
-  opening: BaseOpening = baseOpening(),
+  opening: BaseOpening,
 ): Promise<ImageOnBase> {
   const { publish, workingDirectory } = spec
   const login = base.kind === 'image' ? loginFor(base.reference.registry, publish) : null

@@ -11,10 +11,10 @@ import { withoutBuilding } from './without-building.ts'
 export async function runWeigh(
   terminal: Terminal,
   log: Log,
-  { subject, ...asked }: Asked & { readonly subject: string },
+  { thing, ...asked }: Asked & { readonly thing: string },
 ): Promise<ExitCode> {
   return withoutBuilding(terminal, log, asked, async (host, spec, screen) => {
-    const { weighIn, gate } = await weigh(host, subject, spec)
+    const { weighIn, gate } = await weigh(host, thing, spec)
     for (const line of asked.json ? [] : weightLines(weighIn, spec.depth, screen)) host.log.info(line)
     if (asked.json) terminal.stdout.write(weighInJson(weighIn))
     for (const notice of gate.notices) host.log.notice(notice)

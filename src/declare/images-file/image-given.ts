@@ -39,10 +39,7 @@ export function imageGiven(
     }
   }
   for (const [name, text] of askedOf(given)) {
-    for (const displaced of displacedBy(name, text)) {
-      if (!fromFile.delete(displaced)) continue
-      values.delete(displaced)
-    }
+    for (const displaced of displacedBy(name, text)) if (fromFile.delete(displaced)) values.delete(displaced)
     values.set(name, text)
     fromFile.delete(name)
   }

@@ -7,7 +7,7 @@ import { shown } from './shown.ts'
 import { REFUSED_SETTINGS, SETTINGS } from './settings.ts'
 import { type Tree, treeWord } from './tree.ts'
 
-const MOST_IMAGES = 200
+export const MOST_IMAGES = 200
 /** No more faults are shown, and looking for what was meant takes long. */
 const MOST_HINTS = 100
 const TOP = ['defaults', 'images']
@@ -18,7 +18,7 @@ const MOST_TEXT = 2_000_000
 const MOST_OF_SETTING = 32_000
 
 /** A key stands in file names, in `only` and in reports. */
-const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
+export const KEY = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
 export interface ReadImages {
   readonly file: ImagesFile

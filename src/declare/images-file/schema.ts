@@ -1,4 +1,5 @@
 import { rowOf, type InputName } from '../inputs.ts'
+import { KEY, MOST_IMAGES } from './images-of.ts'
 import { SETTINGS } from './settings.ts'
 
 type Keywords = Readonly<Record<string, unknown>>
@@ -23,8 +24,8 @@ export function imagesSchema(): Keywords {
         description: 'The images by their names.',
         type: 'object',
         minProperties: 1,
-        maxProperties: 200,
-        propertyNames: { pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+        maxProperties: MOST_IMAGES,
+        propertyNames: { pattern: KEY.source },
         additionalProperties: { oneOf: [{ $ref: '#/$defs/settings' }, { type: 'null' }] },
       },
     },

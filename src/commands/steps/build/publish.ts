@@ -1,9 +1,9 @@
-import path from 'node:path'
 import { formatReference, formatRepository, type Reference } from '../../../declare/reference.ts'
 import type { PublishSpec, SharedSpec } from '../../../declare/spec.ts'
 import { Failure, reasonText } from '../../../failure.ts'
 import { errorMessage } from '../../../host/error-code.ts'
 import type { Host } from '../../../host/host.ts'
+import { shownPath } from '../../../host/shown-path.ts'
 import type { Blob } from '../../../image/blob.ts'
 import type { ImageSet } from '../../../image/image-set.ts'
 import { loadIntoDaemon } from '../../../output/daemon.ts'
@@ -79,7 +79,7 @@ async function publishPiece(
   try {
     await storeImages(session, set)
   } catch (failure) {
-    return { references: [], places, missing: missingFor(references, failure), failure }
+    return { references: [], places, missing: references.map(one => notPublished(one, failure)), failure }
   }
   const referrers = sbom.includes('referrer') ? referrersOf(set, sboms) : []
   const [bare] = await attachReferrers(session, referrers, repositories)
@@ -87,9 +87,8 @@ async function publishPiece(
   return { references, places: [...places, ...stored], missing: [], failure: bare?.cause ?? null }
 }
 
-function missingFor(references: readonly string[], cause: unknown): readonly NotPublished[] {
-  const reason = cause instanceof Failure ? reasonText(cause) : errorMessage(cause)
-  return references.map(reference => ({ reference, reason }))
+function notPublished(reference: string, cause: unknown): NotPublished {
+  return { reference, reason: cause instanceof Failure ? reasonText(cause) : errorMessage(cause) }
 }
 
 function referrersOf({ images }: ImageSet, sboms: readonly (Blob | null)[]) {
@@ -122,10 +121,7 @@ export function outcomeOf(
     ...local,
     ...references.slice(0, 1).map(reference => ({ kind: 'registry' as const, reference })),
   ]
-  const notThere = missing.map(({ reference, cause }) => ({
-    reference: formatReference(reference),
-    reason: cause instanceof Failure ? reasonText(cause) : errorMessage(cause),
-  }))
+  const notThere = missing.map(({ reference, cause }) => notPublished(formatReference(reference), cause))
   return {
     references,
     places,
@@ -172,7 +168,7 @@ async function writeLocally(
       await requireInPlace(host, { workingDirectory }, output.path)
       const format = OUTPUT_FORMATS[output.kind]
       await format.write(output.path, set, local)
-      places.push(format.where(shown(host, output.path), local))
+      places.push(format.where(shownPath(host, output.path), local))
     }
     if (publishing.load) {
       await loadIntoDaemon(host, set, local)
@@ -187,9 +183,4 @@ async function writeLocally(
 function localReferences({ references }: PublishSpec, name: string): References {
   const [first, ...others] = references.map(formatReference)
   return first === undefined ? [`${localName(name)}:latest`] : [first, ...others]
-}
-
-function shown(host: Host, file: string): string {
-  const relative = path.relative(host.cwd, file)
-  return relative.startsWith('..') ? file : relative
 }

@@ -43,9 +43,9 @@ export function sharingOf(run: Host, begin: Begin, images: readonly ImageSpec[])
   const isolations = once<Isolations>()
   // One after the other, so that an image finds what was downloaded for another.
   const [goInTurn, packerInTurn] = [turns(1), turns(1)]
-  // What is found or opened belongs to the run, in whichever image's log it is told.
+  // What is found or opened belongs to the run, and its messages appear with those of the image that asks first.
   const hostOf = (own: Host): Host => ({ ...own, temporary: run.temporary, stop: run.stop })
-  const opening = once<BaseOpening>()
+  const opening: BaseOpening = { sources: once(), bases: once() }
   const shared = <Value>(
     found: Once<Value>,
     oneByOne: InTurn,
@@ -64,8 +64,8 @@ export function sharingOf(run: Host, begin: Begin, images: readonly ImageSpec[])
     findGo: (own, spec) => go(own, spec, [spec.go, spec.workingDirectory, spec.source.kind, spec.timezones]),
     findPacker: (own, spec) => packer(own, spec, spec.pack),
     openBase: async (own, spec, base) => {
-      const { baseOpening, openBases } = await import('../../deferred.ts')
-      return begin(openBases(hostOf(own), spec, base, await opening('', async () => baseOpening())))
+      const { openBases } = await import('../../deferred.ts')
+      return begin(openBases(hostOf(own), spec, base, opening))
     },
     isolations: () => isolations('', async () => (await import('../../deferred.ts')).isolationsOf(run)),
     restore: async (found, work) => {

@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { clause } from '../../../clause.ts'
 import { formatPlatform } from '../../../declare/platform.ts'
 import { input } from '../../../declare/input-part.ts'
 import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
 import { Failure } from '../../../failure.ts'
 import type { Host } from '../../../host/host.ts'
+import { shownPath } from '../../../host/shown-path.ts'
 import { writeBinariesFolder } from '../../../output/binaries-folder.ts'
 import { type ReleaseBinary, type ReleaseFile, releaseFileName } from '../../../output/release-file.ts'
 import { requireInPlace } from '../paths-in-place.ts'
@@ -54,12 +54,7 @@ export async function writeBinaries(
     )
   await requireInPlace(host, spec, wanted.directory, 'binaries')
   const files = await writeBinariesFolder(wanted, binaries, revision)
-  const relative = path.relative(host.cwd, wanted.directory)
-  return {
-    directory: wanted.directory,
-    shown: relative.startsWith('..') ? wanted.directory : relative,
-    files,
-  }
+  return { directory: wanted.directory, shown: shownPath(host, wanted.directory), files }
 }
 
 /** What was never to be packed has one executable. Otherwise there are two, also where packing then was not possible. */

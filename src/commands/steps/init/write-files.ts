@@ -1,9 +1,10 @@
-import { lstat, open, rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { clause, type Clause } from '../../../clause.ts'
 import { Failure } from '../../../failure.ts'
 import { whyNotWritten } from '../../../host/disk.ts'
 import { errorCode } from '../../../host/error-code.ts'
+import { isThere } from '../../../host/is-there.ts'
 import { makeDirectory } from '../../../host/make-directory.ts'
 import { realPlace } from '../../../host/workspace.ts'
 import { IMAGES_PATH } from '../../../init/images-text.ts'
@@ -66,11 +67,6 @@ async function createFile(top: string, file: WrittenFile, names: string): Promis
   } catch (cause) {
     throw errorCode(cause) === 'EEXIST' ? alreadyThere(file, place, names) : whyNotWritten(place, cause)
   }
-}
-
-/** A link that leads nowhere is there too. */
-async function isThere(place: string): Promise<boolean> {
-  return (await lstat(place).catch(() => null)) !== null
 }
 
 function alreadyThere(file: WrittenFile, place: string, names: string): Failure {

@@ -119,13 +119,10 @@ function builtProgram(name: string, { path, linked }: SeenProgram): BuiltProgram
   return { path, main }
 }
 
+/** Reads a program as it ships. A packed one is unpacked first. */
 async function seeProgram({ path, file }: Program, unpack: Unpack): Promise<SeenProgram> {
   if (file === null) return { path, packer: null, linked: { why: 'it is too large' } }
-  return seeProgramBytes(path, await readFile(file), unpack)
-}
-
-/** Reads a program as it ships. A packed one is unpacked first. */
-export async function seeProgramBytes(path: string, bytes: Uint8Array, unpack: Unpack): Promise<SeenProgram> {
+  const bytes = await readFile(file)
   const packed = await unpack(bytes)
   const packer = packed?.packer ?? null
   if (packed !== null && 'why' in packed) return { path, packer, linked: { why: packed.why } }

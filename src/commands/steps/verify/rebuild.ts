@@ -1,11 +1,9 @@
-import { existsSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { checkPrograms } from '../../../compile/check-programs.ts'
 import { clause } from '../../../clause.ts'
-import { declareImage } from '../../../declare/image-spec.ts'
+import { type Declared, declareImage } from '../../../declare/image-spec.ts'
 import type { Given } from '../../../declare/given.ts'
 import { input } from '../../../declare/input-part.ts'
-import { filesOfFlags } from '../../../declare/plain-flags.ts'
 import { problemsFailure } from '../../../declare/problem.ts'
 import { rebuildInputs } from '../../../declare/rebuild-inputs.ts'
 import type { ImageSpec, PlatformSpec } from '../../../declare/spec.ts'
@@ -16,6 +14,7 @@ import type { Host } from '../../../host/host.ts'
 import { isInside } from '../../../host/inside.ts'
 import { quietLog } from '../../../host/quiet-log.ts'
 import { type Begin, withSideWork } from '../../../host/side-work.ts'
+import { realPlace } from '../../../host/workspace.ts'
 import { printable } from '../../../report/printable.ts'
 import { WEIGH_IN_ANNOTATION } from '../../../size/annotation.ts'
 import { startClock } from '../../clock.ts'
@@ -24,6 +23,7 @@ import { makeImages } from '../build/make-images.ts'
 import { sharingOf } from '../build/sharing.ts'
 import { checkCertificates } from '../certificates.ts'
 import { readFiles } from '../files.ts'
+import { pathsOutside } from '../paths-in-place.ts'
 import { cannotVerify } from './cannot-verify.ts'
 import { findModule } from './find-module.ts'
 import { missingTool } from './missing-tool.ts'
@@ -97,23 +97,26 @@ async function declareRebuild(
   if (!given.ok) throw cannotVerify(name, clause`it ${given.problem}`)
   const directory = await directoryOf(host, found, checkout)
   const values = { ...given.value.values, 'working-directory': directory }
-  const declared = declareImage({ ...given.value, values }, surroundingsOf(host, found))
+  const declared = declareImage({ ...given.value, values }, surroundingsOf(found))
   if (!declared.ok) {
     const cause = problemsFailure(declared.problems)
     throw cannotVerify(name, clause`the settings that it names are refused: ${reasonOf(cause)}`, { cause })
   }
-  const spec = declared.spec
+  const { spec } = declared
+  await checkInside(found, checkout, declared)
   const platforms: ImageSpec['platforms'] = [asRecorded(spec.platforms[0], found)]
-  checkInside(found, checkout, platforms[0])
   return { ...spec, ...factsOf(found), platforms }
 }
 
-/** What is known of the commit and not of this clone, whose tags and remotes may be others. */
-function surroundingsOf({ env }: Host, { revision, created }: FoundBuild): Surroundings {
+/**
+ * What is known of the commit and not of this clone, whose tags and remotes may be others. The settings are those of an
+ * image, so they see nothing of the environment.
+ */
+function surroundingsOf({ revision, created }: FoundBuild): Surroundings {
   return {
     surface: 'terminal',
     cwd: '/',
-    env: { ...env, SOURCE_DATE_EPOCH: '' },
+    env: {},
     event: null,
     pullRequest: null,
     repository: {
@@ -176,23 +179,15 @@ async function directoryOf(host: Host, found: FoundBuild, checkout: Checkout): P
 }
 
 /** An image, and the links of its commit, must not make a rebuild read files that do not belong to the commit. */
-function checkInside({ name }: FoundBuild, { root }: Checkout, spec: PlatformSpec): void {
-  const { roots, extra } = spec.certificates
-  const places = [
-    realPlace(spec.workingDirectory),
-    ...spec.files.map(({ source }) => source),
-    ...filesOfFlags(spec.compile.buildFlags, spec.workingDirectory),
-    ...(typeof roots === 'object' ? [roots.file] : []),
-    ...extra,
-    ...(spec.base.kind === 'layout' ? [spec.base.path] : []),
-    ...(spec.source.kind === 'binary' ? [spec.source.path] : []),
-  ]
-  const outside = places.find(place => ![root, realPlace(root)].some(inside => isInside(inside, place)))
+async function checkInside(
+  { name }: FoundBuild,
+  { root }: Checkout,
+  { spec, run }: Pick<Extract<Declared, { ok: true }>, 'spec' | 'run'>,
+): Promise<void> {
+  const [outside] = await pathsOutside(await realPlace(root), spec, run)
   if (outside !== undefined)
-    throw cannotVerify(name, clause`it was built with ${printable(outside)}, which is not in its commit`)
-}
-
-/** What is not there is refused where it is needed. */
-function realPlace(directory: string): string {
-  return existsSync(directory) ? realpathSync(directory) : directory
+    throw cannotVerify(
+      name,
+      clause`it was built with ${printable(outside.value)}, which is not in its commit`,
+    )
 }
