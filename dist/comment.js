@@ -2,7 +2,7 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   asUnreadable,
   unreadable
-} from "./chunks/chunk-FUUM7TXY.js";
+} from "./chunks/chunk-GLBEYFUJ.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
@@ -12,20 +12,20 @@ import {
   TooMany,
   jsonFilesAt,
   readSmallFile
-} from "./chunks/chunk-VBA3OK7S.js";
+} from "./chunks/chunk-ZPDLPKXA.js";
 import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-UKFXKAM5.js";
+} from "./chunks/chunk-YHVEPR6S.js";
 import "./chunks/chunk-K3MYLFWG.js";
 import {
   jointGate
-} from "./chunks/chunk-54BB7MV4.js";
+} from "./chunks/chunk-GF77GHMB.js";
 import {
   gate
-} from "./chunks/chunk-DW2DBS2L.js";
+} from "./chunks/chunk-IK7NKGUC.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-MMSDRTSX.js";
+import "./chunks/chunk-6I34SQGC.js";
 import {
   readWeighIn
 } from "./chunks/chunk-VDZN5U5G.js";
@@ -35,10 +35,10 @@ import {
 } from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-HOGVHG5G.js";
+} from "./chunks/chunk-65LSIQAZ.js";
 import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-X5JFN7PE.js";
+import "./chunks/chunk-NZSPJR6X.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import {
   declareForeignComment
@@ -110,7 +110,7 @@ async function findPullRequest(host, spec, target) {
   }
   if (spec.token === "") return none("there is no token to write it with");
   try {
-    const { gitHubApi } = await import("./chunks/api-HLITOL7L.js");
+    const { gitHubApi } = await import("./chunks/api-FMF6S26E.js");
     const numbers = await openAt(gitHubApi(host, spec.apiUrl, spec.token), spec.repository, target);
     const [number2, ...others] = numbers;
     if (number2 === void 0)

@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-JLHASFYP.js";
+} from "./chunks/chunk-57RLKXL3.js";
 import {
   waitInLog
-} from "./chunks/chunk-XJFQVTV4.js";
-import "./chunks/chunk-HP34V3KK.js";
-import "./chunks/chunk-OBYGEP3I.js";
+} from "./chunks/chunk-VJLY5OGD.js";
+import "./chunks/chunk-7E4RHF32.js";
+import "./chunks/chunk-PRT6L2C4.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-TCZXEDAO.js";
+import "./chunks/chunk-BMRE2AFX.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,12 +21,12 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-PFW3ESS3.js";
+} from "./chunks/chunk-23TKSJW2.js";
 import {
   declareRun
-} from "./chunks/chunk-UBVUWIRT.js";
-import "./chunks/chunk-GNIGFPGK.js";
-import "./chunks/chunk-MO6CN3CQ.js";
+} from "./chunks/chunk-OPB65MZP.js";
+import "./chunks/chunk-HFMEAAFH.js";
+import "./chunks/chunk-EE3A2FFX.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
@@ -36,27 +36,27 @@ import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-RNTSVX7Q.js";
+} from "./chunks/chunk-AGULVQMR.js";
 import {
   writeReports
-} from "./chunks/chunk-EY7W4BYV.js";
+} from "./chunks/chunk-6JM6JA46.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   verdictLines
-} from "./chunks/chunk-FLRWQPPC.js";
-import "./chunks/chunk-NM5LBCDZ.js";
+} from "./chunks/chunk-TULDZ4P5.js";
+import "./chunks/chunk-SBTHGSON.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-UKFXKAM5.js";
+} from "./chunks/chunk-YHVEPR6S.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-54BB7MV4.js";
+import "./chunks/chunk-GF77GHMB.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-DW2DBS2L.js";
+} from "./chunks/chunk-IK7NKGUC.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-MMSDRTSX.js";
+import "./chunks/chunk-6I34SQGC.js";
 import {
   otherVersion,
   readWeighIn
@@ -71,20 +71,20 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-MX356HAT.js";
+} from "./chunks/chunk-WG7237KM.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-5ZJGABT2.js";
+import "./chunks/chunk-MTXXSKXJ.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-LBDIQQ34.js";
+} from "./chunks/chunk-6RQEHISK.js";
 import {
   HttpError,
   refusal,
   request,
   retry
-} from "./chunks/chunk-SA7RV2CY.js";
+} from "./chunks/chunk-CZJZGJUT.js";
 import {
   makeDirectory
 } from "./chunks/chunk-3XADMAM6.js";
@@ -98,10 +98,10 @@ import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-HOGVHG5G.js";
+} from "./chunks/chunk-65LSIQAZ.js";
 import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-X5JFN7PE.js";
+import "./chunks/chunk-NZSPJR6X.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import "./chunks/chunk-QJFJYDAZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
@@ -433,7 +433,7 @@ async function report(host, { run, piece }, several, result) {
     setOutputs(env, outputsOf({ ...reported, report: run.report, sboms }));
   }
   if (run.summary)
-    await appendSummary(host, markdownReport(weighIn, gate.sentence, { failures: failedDetails(failed) }));
+    await appendSummary(host, markdownReport(weighIn, gate, { failures: failedDetails(failed) }));
   if (failure !== null) return 2;
   if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate });
   tellGate(host.log, gate, weighIn);

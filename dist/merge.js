@@ -2,39 +2,39 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-V4C4LYLL.js";
+} from "./chunks/chunk-SRZEAWD4.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-YT5TNKLH.js";
-import "./chunks/chunk-UXT357F7.js";
+import "./chunks/chunk-SWC3JNT5.js";
+import "./chunks/chunk-7FJY7TSM.js";
 import "./chunks/chunk-F7S6SC2Q.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-55RABNWR.js";
+import "./chunks/chunk-W223LCRC.js";
 import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-RNTSVX7Q.js";
+} from "./chunks/chunk-AGULVQMR.js";
 import {
   writeReports
-} from "./chunks/chunk-EY7W4BYV.js";
+} from "./chunks/chunk-6JM6JA46.js";
 import "./chunks/chunk-GH3EKD7D.js";
 import {
   verdictLines
-} from "./chunks/chunk-FLRWQPPC.js";
-import "./chunks/chunk-NM5LBCDZ.js";
+} from "./chunks/chunk-TULDZ4P5.js";
+import "./chunks/chunk-SBTHGSON.js";
 import "./chunks/chunk-GE2BLOJT.js";
 import "./chunks/chunk-ZPWYLRU4.js";
-import "./chunks/chunk-VBA3OK7S.js";
+import "./chunks/chunk-ZPDLPKXA.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-UKFXKAM5.js";
+} from "./chunks/chunk-YHVEPR6S.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-54BB7MV4.js";
+import "./chunks/chunk-GF77GHMB.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-DW2DBS2L.js";
+} from "./chunks/chunk-IK7NKGUC.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-MMSDRTSX.js";
+import "./chunks/chunk-6I34SQGC.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
 import "./chunks/chunk-S7UZXNM4.js";
@@ -44,12 +44,12 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-MX356HAT.js";
+} from "./chunks/chunk-WG7237KM.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-5ZJGABT2.js";
-import "./chunks/chunk-LBDIQQ34.js";
-import "./chunks/chunk-SA7RV2CY.js";
+import "./chunks/chunk-MTXXSKXJ.js";
+import "./chunks/chunk-6RQEHISK.js";
+import "./chunks/chunk-CZJZGJUT.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
@@ -62,10 +62,10 @@ import {
 } from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-HOGVHG5G.js";
+} from "./chunks/chunk-65LSIQAZ.js";
 import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-X5JFN7PE.js";
+import "./chunks/chunk-NZSPJR6X.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import "./chunks/chunk-QJFJYDAZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
@@ -135,7 +135,7 @@ async function mergeInJob(host, spec) {
     await writeReports(spec.report, weighIn, []);
     setOutputs(env, outputsOf({ ...reported, report: spec.report }));
   }
-  if (spec.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence));
+  if (spec.summary) await appendSummary(host, markdownReport(weighIn, gate));
   if (failure !== null) return 2;
   if (spec.comment !== null) await sayOnPullRequest(host, spec.comment, { weighIn, gate });
   tellGate(host.log, gate, weighIn);

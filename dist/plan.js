@@ -1,11 +1,11 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-FHNQMVTK.js";
-import "./chunks/chunk-PFW3ESS3.js";
-import "./chunks/chunk-UBVUWIRT.js";
-import "./chunks/chunk-GNIGFPGK.js";
-import "./chunks/chunk-MO6CN3CQ.js";
+} from "./chunks/chunk-EIN3DVWL.js";
+import "./chunks/chunk-23TKSJW2.js";
+import "./chunks/chunk-OPB65MZP.js";
+import "./chunks/chunk-HFMEAAFH.js";
+import "./chunks/chunk-EE3A2FFX.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
 import "./chunks/chunk-S7UZXNM4.js";
@@ -13,12 +13,12 @@ import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-MX356HAT.js";
+} from "./chunks/chunk-WG7237KM.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-5ZJGABT2.js";
-import "./chunks/chunk-LBDIQQ34.js";
-import "./chunks/chunk-SA7RV2CY.js";
+import "./chunks/chunk-MTXXSKXJ.js";
+import "./chunks/chunk-6RQEHISK.js";
+import "./chunks/chunk-CZJZGJUT.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
@@ -31,10 +31,10 @@ import {
 } from "./chunks/chunk-UC3XZJNO.js";
 import {
   givenInputs
-} from "./chunks/chunk-HOGVHG5G.js";
+} from "./chunks/chunk-65LSIQAZ.js";
 import "./chunks/chunk-ACZ2LMIG.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-X5JFN7PE.js";
+import "./chunks/chunk-NZSPJR6X.js";
 import "./chunks/chunk-KQ77NIQS.js";
 import "./chunks/chunk-QJFJYDAZ.js";
 import "./chunks/chunk-O3XTEDKA.js";

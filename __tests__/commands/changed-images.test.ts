@@ -221,18 +221,20 @@ describe('changed-since builds', () => {
     expect((await ask({ 'changed-since': started })).keys).toEqual(['api', 'web', 'nested'])
   })
 
-  it('every image where the workflow of the run changed, which has its inputs', async () => {
-    repository.commit({ '.github/workflows/image.yml': 'on: push' })
-    const job = {
-      ...env,
-      GITHUB_WORKSPACE: directory,
-      GITHUB_WORKFLOW_REF: 'acme/mono/.github/workflows/image.yml@refs/heads/main',
-    }
-    const host = testHost({ cwd: directory, env: job, surface: 'action' })
-    const given = { surface: 'action', values: { 'changed-since': base }, problems: [] } as const
-    const found = await changedImages(host, given, await declareRun(host, given))
-    expect(found?.images.map(({ key }) => key)).toEqual(['api', 'web', 'nested', 'tool'])
-  })
+  it.each(['workflows/image.yml', 'workflows/reusable.yml', 'actions/build/action.yml'])(
+    'every image where .github/%s changed, which may have its inputs',
+    async file => {
+      repository.commit({ [`.github/${file}`]: 'on: push' })
+      const job = {
+        ...env,
+        GITHUB_WORKSPACE: directory,
+      }
+      const host = testHost({ cwd: directory, env: job, surface: 'action' })
+      const given = { surface: 'action', values: { 'changed-since': base }, problems: [] } as const
+      const found = await changedImages(host, given, await declareRun(host, given))
+      expect(found?.images.map(({ key }) => key)).toEqual(['api', 'web', 'nested', 'tool'])
+    },
+  )
 
   it('what cannot be decided, with a notice', async () => {
     write({ 'web/generated/x.html': 'x' })

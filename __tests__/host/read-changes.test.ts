@@ -41,6 +41,17 @@ it('has what differs from the commit that both share, committed or not', async (
   expect(cloneState({ directory, git, commit })).toEqual(before)
 })
 
+it.each(['.gitattributes', 'web/.gitattributes'])('decides nothing where %s changed', async file => {
+  const { directory, commit } = gitRepository()
+  commit({ a: '1' })
+  const start = commit({ b: '1' })
+  commit({ [file]: '*.txt working-tree-encoding=UTF-16LE-BOM\n' })
+  expect(await readChanges(testHost({ cwd: directory }), directory, start)).toEqual({
+    status: 'unknown',
+    why: `${file} changed, which decides how git writes files`,
+  })
+})
+
 it('reads a file of a commit', async () => {
   const { directory, commit } = gitRepository()
   const first = commit({ 'a/b': 'one\n' })

@@ -24,7 +24,7 @@ describe('a report of an image on a base', () => {
     expect(weightLines(weighed, 'package', { width: 120, colour: false })).toContainEqual(
       '  base      docker.io/library/alpine:3.22 sha256:0123456789ab',
     )
-    expect(markdownReport(weighed, 'Within budget.')).toContain(
+    expect(markdownReport(weighed, { pass: true, sentence: 'Within budget.' })).toContain(
       'on docker.io/library/alpine:3.22 sha256:0123456789ab',
     )
     expect(baseStage(base, [1_000_000, 2_000_000])).toEqual({

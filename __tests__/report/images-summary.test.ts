@@ -48,7 +48,7 @@ describe('the job summary of several images', () => {
       oneOf('web', { over: true }),
       oneOf('cron', { grown: true }),
     ])
-    const text = markdownReport(weighIn, recordedGate(weighIn).sentence)
+    const text = markdownReport(weighIn, recordedGate(weighIn))
     const places = [
       '### <code>job</code>: failed; 3 more images, of which 1 fails\n',
       '\nImage web: Over budget: ',
@@ -64,6 +64,21 @@ describe('the job summary of several images', () => {
     expect(places).toEqual(places.toSorted((one, other) => one - other))
   })
 
+  it('says why images without a budget fail the run', () => {
+    const sentence = 'Image api: There is no budget, so nothing was published. Write `budget: 3MB`.'
+    const free = severalImages([oneOf('api'), oneOf('web')])
+    const images = free.images.map(image => ({
+      ...image,
+      budget: { status: 'none', waived: false, limits: [], dropped: [] } as const,
+    }))
+    const weighIn = { ...free, images }
+    expect(markdownReport(weighIn, { pass: false, sentence })).toContain(
+      'There is no budget, so nothing was published',
+    )
+    expect(markdownReport(weighIn, { pass: true, sentence })).not.toContain('There is no budget')
+    expect(markdownReport(weighIn, { pass: true, sentence })).toContain('some without a budget')
+  })
+
   it('shows what the tool of a failed image printed, folded', () => {
     const thrown = new Failure(
       'compile',
@@ -74,7 +89,11 @@ describe('the job summary of several images', () => {
       { name: 'job', thrown },
       { name: 'odd', thrown: new Error('defect') },
     ])
-    const text = markdownReport(severalImages([oneOf('api')]), 'All images are within budget.', { failures })
+    const text = markdownReport(
+      severalImages([oneOf('api')]),
+      { pass: true, sentence: 'All images are within budget.' },
+      { failures },
+    )
     expect(text).toMatch(
       /<summary>What failed in <code>job<\/code><\/summary>\n\n```text\n# example\.com\/job\nbad\n```/,
     )
@@ -84,7 +103,7 @@ describe('the job summary of several images', () => {
 
   it('of 50 images for 4 platforms stays under 1 MiB, closes every fold, and says what it left out', () => {
     const weighIn = large(50, 4)
-    const text = markdownReport(weighIn, recordedGate(weighIn).sentence)
+    const text = markdownReport(weighIn, recordedGate(weighIn))
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1_000_000)
     expect(Buffer.byteLength(text)).toBeGreaterThan(900_000)
     const [open, closed] = folds(text)

@@ -17,6 +17,12 @@ describe('jointGate', () => {
     expect(jointGate([named('api')]).sentence).toBe('Within budget.')
   })
 
+  it('does not call an image without a budget within one', () => {
+    const free = named('free', { sentence: 'There is no budget, so any size passes.' }, 'none')
+    expect(jointGate([free, free]).sentence).toBe('There is no budget, so any size passes.')
+    expect(jointGate([free, named('api')]).sentence).toBe('All images with a budget are within it.')
+  })
+
   it('fails as soon as one does, and names those that there is something to say of', () => {
     const over = named('web', { pass: false, publish: false, sentence: 'Over budget: 1 B.' }, 'over')
     const raised = named('job', { sentence: 'Within budget. Raised: x.', notices: ['Raised: x.'] })

@@ -56,7 +56,7 @@ describe('a limit of growth without a baseline', () => {
   )
 
   it.each([
-    ['the job summary', () => markdownReport(first, 'Within budget.')],
+    ['the job summary', () => markdownReport(first, { pass: true, sentence: 'Within budget.' })],
     ['the comment', () => commentReport(first, { pass: true, sentence: 'Within budget.' }, 'all')],
     ['the page', () => htmlReport(first).replace(/<script[\s\S]*?<\/script>/g, '')],
   ])('has its reason once in %s, whatever the number of limits', (_, report) => {

@@ -47,7 +47,7 @@ describe('recordedGate', () => {
     expect(sentence).toMatch(/^Image b: Over budget: [^:]*$/)
     expect(said({ name: 'a' }, { name: 'c', budget: none })).toEqual({
       pass: true,
-      sentence: 'All images are within budget.',
+      sentence: 'All images with a budget are within it.',
     })
   })
 })

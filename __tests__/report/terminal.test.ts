@@ -336,7 +336,7 @@ describe('verdictLines', () => {
       expect.stringMatching(/^linux\/arm64 .* no budget$/),
       expect.stringMatching(/^other +linux\/amd64 .* within$/),
       '',
-      '2 images: 2 pass',
+      '2 images: 1 passes, 1 without a budget',
     ])
   })
 

@@ -71,6 +71,9 @@ describe('causesOf', () => {
   it.each([
     ['-s -w -X main.version=1', '-s -w -X main.version=2', 0],
     ["-X 'main.a=b c' -X main.b=", "-X 'main.a=d' -X main.b=x=y", 0],
+    ['-X=main.version=1', '-X=main.version=2', 0],
+    ['--X main.version=1 --X=main.a=1', '--X main.version=2 --X=main.a=2', 0],
+    ['-X=main.version=1', '-X=main.other=1', 1],
     ['-X main.version=1', '-X main.other=1', 1],
     ['-X main.version=1', '-s -X main.version=1', 1],
     ['-X main.version=1', '', 1],

@@ -23,12 +23,12 @@ const CONTEXT: ProgramContext = {
 }
 
 function breakdown(packages: Readonly<Record<string, number>>): Breakdown {
-  const children = Object.entries(packages).map(([name, bytes]) => ({
-    name,
-    kind: 'package' as const,
-    bytes,
-  }))
-  return { name: 'x', kind: 'binary', bytes: children.reduce((sum, { bytes }) => sum + bytes, 0), children }
+  const sum = (nodes: readonly Breakdown[]) => nodes.reduce((all, { bytes }) => all + bytes, 0)
+  const nodes = Object.entries(packages).map(([name, bytes]) => ({ name, kind: 'package' as const, bytes }))
+  const standard = nodes.filter(({ name }) => name === 'fmt')
+  const std = { name: 'std', kind: 'std' as const, bytes: sum(standard), children: standard }
+  const children = [...nodes.filter(({ name }) => name !== 'fmt'), std]
+  return { name: 'x', kind: 'binary', bytes: sum(children), children }
 }
 
 function linked(
@@ -96,10 +96,10 @@ describe('explainProgram', () => {
   })
 
   it('else names the source: packages of another size, those of the standard library only if there are no others', () => {
-    const image = linked('a', {}, { 'example.com/x': 5, fmt: 7, main: 1 })
-    const rebuilt = linked('b', {}, { 'example.com/x': 6, fmt: 8, main: 1 })
+    const image = linked('a', {}, { 'hello/x': 5, fmt: 7, main: 1 })
+    const rebuilt = linked('b', {}, { 'hello/x': 6, fmt: 8, main: 1 })
     expect(explained(program(image), program(rebuilt))).toEqual([
-      { kind: 'source', path: '/x', revision: 'c0ffee0', packages: ['example.com/x'] },
+      { kind: 'source', path: '/x', revision: 'c0ffee0', packages: ['hello/x'] },
     ])
     expect(
       explained(program(linked('a', {}, { fmt: 7 })), program(linked('b', {}, { fmt: 8 }))),

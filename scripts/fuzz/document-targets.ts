@@ -123,7 +123,7 @@ function show(weighIn: WeighIn): void {
   const screen = { width: 80, colour: false }
   weightLines(weighIn, 'function', screen)
   comparisonLines(weighIn, screen)
-  markdownReport(weighIn, 'Within budget.')
+  markdownReport(weighIn, { pass: true, sentence: 'Within budget.' })
   commentReport(weighIn, { pass: true, sentence: 'Within budget.' }, 'key')
   htmlReport(weighIn)
   for (const { platforms } of weighIn.images)

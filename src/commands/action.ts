@@ -115,7 +115,7 @@ async function report(
     setOutputs(env, outputsOf({ ...reported, report: run.report, sboms }))
   }
   if (run.summary)
-    await appendSummary(host, markdownReport(weighIn, gate.sentence, { failures: failedDetails(failed) }))
+    await appendSummary(host, markdownReport(weighIn, gate, { failures: failedDetails(failed) }))
   if (failure !== null) return 2
   if (run.comment !== null) await sayOnPullRequest(host, run.comment, { weighIn, gate })
   tellGate(host.log, gate, weighIn)

@@ -57,10 +57,10 @@ export async function changedImages(
   }
 }
 
-/** The inputs of a step stand in its workflow. */
+/** The inputs of a step stand in a workflow, or in an action or a workflow that this one uses. */
 function workflowChanged(host: Host, { changed: files }: Changes): Answer | null {
-  const place = /^[^/]+\/[^/]+\/(.+?)@/.exec(host.env['GITHUB_WORKFLOW_REF'] ?? '')?.[1]
-  return host.surface === 'action' && place !== undefined && files.has(place) ? changed(place) : null
+  const place = [...files].find(file => file.startsWith('.github/'))
+  return host.surface === 'action' && place !== undefined ? changed(place) : null
 }
 
 function tell(host: Host, images: readonly DeclaredImage[], answers: readonly Answer[], ref: string): void {

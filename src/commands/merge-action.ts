@@ -56,7 +56,7 @@ async function mergeInJob(host: Host, spec: MergeSpec): Promise<ExitCode> {
     await writeReports(spec.report, weighIn, [])
     setOutputs(env, outputsOf({ ...reported, report: spec.report }))
   }
-  if (spec.summary) await appendSummary(host, markdownReport(weighIn, gate.sentence))
+  if (spec.summary) await appendSummary(host, markdownReport(weighIn, gate))
   if (failure !== null) return 2
   if (spec.comment !== null) await sayOnPullRequest(host, spec.comment, { weighIn, gate })
   tellGate(host.log, gate, weighIn)

@@ -13,6 +13,6 @@ import type { Environment } from './host.ts'
 export function keepCompiledCode(env: Environment): boolean {
   const caches = ownCaches(env)
   if (caches === null || (env['CI'] ?? '') !== '' || (env['GITHUB_ACTIONS'] ?? '') !== '') return false
-  // A directory that cannot be written is no error, and an environment variable of Node can forbid it.
+  // Node reports no error if it cannot write there, or if one of its environment variables forbids it.
   return enableCompileCache(path.join(caches, 'node')).directory !== undefined
 }

@@ -33,11 +33,11 @@ export async function proxiedRequest(
   const { method = 'GET', redirect = 'follow' } = options
   for (let target = url, redirects = 0; ; redirects += 1) {
     const agent = agentFor(env, target, proxy)
-    const first = await requestOnce(agent, target, options)
-    const response =
-      first.status === EXPECTATION_FAILED
-        ? await requestOnce(agent, target, { ...options, asksFirst: false })
-        : first
+    let response = await requestOnce(agent, target, options)
+    if (response.status === EXPECTATION_FAILED && options.file !== undefined) {
+      await response.body?.cancel()
+      response = await requestOnce(agent, target, { ...options, asksFirst: false })
+    }
     const location = response.headers.get('location')
     const follows = redirect === 'follow' && (method === 'GET' || method === 'HEAD')
     if (!follows || location === null || response.status < 300 || redirects === MAX_REDIRECTS) return response

@@ -107,12 +107,16 @@ async function compare(host: Host, top: string, start: string): Promise<ReadChan
     return unknown(`git cannot compare the checkout with commit ${start.slice(0, 7)}`)
   // A status and a path follow one another.
   const pairs = status.flatMap((path, at) => (at % 2 === 1 ? [{ path, status: status[at - 1] ?? '' }] : []))
+  const changed = new Set([...pairs.map(({ path }) => path), ...others])
+  // A file can differ in a checkout although git finds no change in it: they decide how git writes files.
+  const attributes = [...changed].find(file => /(?:^|\/)\.gitattributes$/.test(file))
+  if (attributes !== undefined) return unknown(`${attributes} changed, which decides how git writes files`)
   return {
     status: 'known',
     changes: {
       top,
       start,
-      changed: new Set([...pairs.map(({ path }) => path), ...others]),
+      changed,
       gone: new Set(pairs.filter(pair => pair.status === 'D').map(({ path }) => path)),
       tracked: new Map(
         files.flatMap(line => {

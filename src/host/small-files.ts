@@ -1,5 +1,7 @@
+import { constants } from 'node:fs'
 import { lstat, open, opendir } from 'node:fs/promises'
 import path from 'node:path'
+import { errorCode } from './error-code.ts'
 
 /** What is read at most, because it may come from anyone. */
 export interface SmallFilesBounds {
@@ -22,11 +24,15 @@ export class TooMany extends NotSmall {}
  * @throws NotSmall, and what Node throws
  */
 export async function readSmallFile(file: string, maxBytes: number): Promise<Uint8Array> {
-  const status = await lstat(file)
-  if (!status.isFile()) throw new NotSmall('is not a regular file')
-  if (status.size > maxBytes) throw new NotSmall(`is larger than ${maxBytes} bytes`)
-  const handle = await open(file)
+  const handle = await open(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    (cause: unknown) => {
+      throw ['ELOOP', 'ENXIO'].includes(errorCode(cause)) ? new NotSmall('is not a regular file') : cause
+    },
+  )
   try {
+    const status = await handle.stat()
+    if (!status.isFile()) throw new NotSmall('is not a regular file')
+    if (status.size > maxBytes) throw new NotSmall(`is larger than ${maxBytes} bytes`)
     const bytes = Buffer.alloc(status.size)
     const { bytesRead } = await handle.read(bytes, 0, status.size, 0)
     return bytes.subarray(0, bytesRead)

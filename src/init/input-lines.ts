@@ -19,8 +19,8 @@ export function scalar(text: string): string {
 }
 
 /**
- * What comes from the checkout was looked at where it was read. A reader that forgets that ends here, and not in the
- * workflow of somebody who trusts the file.
+ * What comes from the checkout was looked at where it was read. If a reader forgets that, the run fails here, before anything
+ * is written.
  */
 function guarded(text: string): string {
   if (!/\$\{\{|[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) return text

@@ -6,7 +6,7 @@ import { digestOfValue } from './canonical.ts'
 import type { PlannedImage } from './plan.ts'
 
 /**
- * What a run declares otherwise than the plan says, the most telling first, each as the end of a sentence that begins with
+ * How the declarations of a run differ from the plan, the most telling first, each as the end of a sentence that begins with
  * `plan`. Empty: they agree.
  */
 export function disagreements(

@@ -5,6 +5,7 @@ import { descriptorOf, digestOf } from '../image/digest.ts'
 import { MANIFEST_MEDIA_TYPE } from '../image/media-types.ts'
 import { readConfig } from '../image/read-config.ts'
 import { isImage, readManifest } from '../image/read-manifest.ts'
+import { downloadSizeOf } from '../size/sizes.ts'
 import type { ImageWeight, PlatformWeight, StageTime } from '../weigh-in/weigh-in.ts'
 import type { PlannedImage } from './plan.ts'
 import type { ImageResult, PlatformResult } from './result.ts'
@@ -67,7 +68,7 @@ function wrongManifest(
   const sizes = layers.map(({ digest, size }) => `${digest} ${size}`).join()
   if (sizes !== weight.layers.map(({ digest, size }) => `${digest} ${size}`).join())
     return 'has other layers than were weighed'
-  const download = layers.reduce((sum, { size }) => sum + size, config.size + descriptorOf(manifest).size)
+  const download = downloadSizeOf([...layers, config, descriptorOf(manifest)])
   if (download !== weight.sizes.downloadSize)
     return `takes ${download} bytes to pull, but ${weight.sizes.downloadSize ?? 'an unknown number'} were weighed`
   return null

@@ -1,5 +1,6 @@
 import { type Clause, clause } from '../clause.ts'
 import { type Checked, type Problem, wrongValue, wrongInput } from '../declare/problem.ts'
+import { decide, passes } from '../size/decision.ts'
 import { checkPiece, type Piece } from './check-piece.ts'
 import { imageName, type Plan, type PlannedImage } from './plan.ts'
 import type { ImageResult, JobResult } from './result.ts'
@@ -114,8 +115,7 @@ function checkImage(plan: Plan, image: ImageResult, { file, found, wrong }: Seen
  * plan does not push.
  */
 function notPushed({ push, budget }: PlannedImage, { pushed, image }: Piece): string | null {
-  const { status, waived } = image.budget
-  const refused = budget.kind === 'undeclared' || status === 'unmeasured' || (status === 'over' && !waived)
+  const refused = budget.kind === 'undeclared' || !passes(decide(image.budget, budget, 'action'))
   if (pushed && !push) return 'pushed what the plan does not push'
   return push && !pushed && !refused ? 'did not push what the plan pushes' : null
 }

@@ -3,7 +3,7 @@ import { formatLimit } from '../declare/limit.ts'
 import { allowanceOf } from '../size/allowance.ts'
 import { isNoise } from '../size/noise.ts'
 import { sizeOf } from '../size/subject.ts'
-import { worstStatus } from '../size/worst-status.ts'
+import { known, verdictOf } from '../size/verdict.ts'
 import type { Limit } from '../weigh-in/limit.ts'
 import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
 import type { PlatformWeight } from '../weigh-in/weigh-in.ts'
@@ -17,7 +17,7 @@ export function limitsFor({ budget }: Pick<PlannedImage, 'budget'>, platform: st
 }
 
 /** What a run says of the limits of one platform. */
-export function verdictOn({ limits }: Verdict, platform: string): readonly LimitVerdict[] {
+function verdictOn({ limits }: Verdict, platform: string): readonly LimitVerdict[] {
   return limits.filter(limit => limit.platform === platform)
 }
 
@@ -44,8 +44,7 @@ export function unsound(
 
 function isSound(limit: LimitVerdict, weight: PlatformWeight): boolean {
   const { subject, bound, actual, before, growth, status, inherited, reason } = limit
-  const size = sizeOf(subject, weight)
-  if (actual !== (size !== null && Number.isFinite(size) ? size : null)) return false
+  if (actual !== known(sizeOf(subject, weight))) return false
   const grown = growth === null || before === null ? Infinity : isNoise(subject, before, growth) ? 0 : growth
   if (inherited && !(bound.kind === 'size' && before !== null && before > bound.amount && grown <= 0))
     return false
@@ -59,16 +58,9 @@ function isSound(limit: LimitVerdict, weight: PlatformWeight): boolean {
 
 /** The verdict on one platform by the plan's own rules. */
 export function judged(
-  { budget, onOverBudget }: Pick<PlannedImage, 'budget' | 'onOverBudget'>,
+  planned: Pick<PlannedImage, 'budget' | 'onOverBudget'>,
   verdict: Verdict,
   platform: string,
 ): Verdict {
-  const limits = verdictOn(verdict, platform)
-  const { dropped } = verdict
-  if (declaredLimits(budget).length === 0) return { status: 'none', waived: false, limits, dropped }
-  const status = worstStatus(limits, 'within')
-  const over = limits.filter(limit => limit.status === 'over')
-  const lenient =
-    onOverBudget === 'warn' || (onOverBudget === 'fail-if-grown' && over.every(({ inherited }) => inherited))
-  return { status, waived: status === 'over' && lenient, limits, dropped }
+  return verdictOf(planned, verdictOn(verdict, platform), verdict.dropped)
 }

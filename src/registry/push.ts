@@ -59,7 +59,6 @@ async function pushToGroup(session: Session, set: ImageSet): Promise<PushResult>
  * @throws Failure `registry`
  */
 export async function storeImages(session: Session, set: ImageSet): Promise<void> {
-  requireAll(session)
   const lacking = await pushBlobs(session, set)
   await allOf([...lacking].map(([destination, missing]) => putImages(destination, missing)))
 }
@@ -70,7 +69,6 @@ export async function storeImages(session: Session, set: ImageSet): Promise<void
  * @throws Failure `registry`
  */
 export async function prepareTags(session: Session, set: ImageSet): Promise<readonly Move[]> {
-  requireAll(session)
   const destinations = session.groups.flat()
   return (await allOf(destinations.map(destination => prepareIn(session, destination, [], set)))).flat()
 }
@@ -91,12 +89,6 @@ export async function notMovedResult(
   cause: unknown,
 ): Promise<PushResult> {
   return resultOf(session, root, notMoved(session, root, cause))
-}
-
-/** What several runs make is moved together or not at all, so a registry that refuses this run stops it. */
-function requireAll({ refused }: Session): void {
-  const [first] = refused
-  if (first !== undefined) throw first.cause
 }
 
 /** Does everything that may fail before the first tag is moved. */

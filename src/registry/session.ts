@@ -1,8 +1,7 @@
-import { clause } from '../clause.ts'
 import type { Platform } from '../declare/platform.ts'
 import { formatRepository, type Reference, type RepositoryName } from '../declare/reference.ts'
 import type { PublishSpec } from '../declare/spec.ts'
-import { clauseOf, Failure } from '../failure.ts'
+import { Failure } from '../failure.ts'
 import type { Host } from '../host/host.ts'
 import type { Patience } from '../host/retry.ts'
 import type { Digest } from '../weigh-in/digest.ts'
@@ -63,9 +62,17 @@ export async function authenticate(
   const refused = entered.flatMap(one => ('cause' in one ? [one] : []))
   const [first] = refused
   if (groups.length === 0 && first !== undefined) throw first.cause
-  for (const { cause } of refused)
-    host.log.warning(clause`${clauseOf(cause)}; the other registries still get the image`)
   return { platforms, patience, groups, refused }
+}
+
+/**
+ * For what all registries get or none, such as a piece of a plan.
+ *
+ * @throws Failure `registry` for a registry that did not let the run in
+ */
+export function requireAll({ refused }: Pick<Session, 'refused'>): void {
+  const [first] = refused
+  if (first !== undefined) throw first.cause
 }
 
 function refusedTo(members: readonly FoundCredentials[], cause: unknown): Refused {

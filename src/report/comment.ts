@@ -19,7 +19,7 @@ import { markerOf } from './marker.ts'
 import { packedWith } from './packed-with.ts'
 import { layersTable, row } from './tables.ts'
 import { hasGrowth, isNoise, isOfSeveral, passesPlainly, urgencyOf } from './urgency.ts'
-import { goesWithoutSaying } from './verdict-words.ts'
+import { isPlain } from './verdict-words.ts'
 import { worstLimit } from './worst-limit.ts'
 
 type Said = Pick<Gate, 'pass' | 'sentence'>
@@ -86,15 +86,10 @@ function unchangedLine({ images }: WeighIn, title: string): Section {
   )
 }
 
-function reportSections(
-  images: readonly ImageWeight[],
-  { pass, sentence }: Said,
-  title: string,
-): readonly Section[] {
-  const plain = pass && images.every(({ budget }) => passesPlainly(budget) || goesWithoutSaying(budget))
+function reportSections(images: readonly ImageWeight[], said: Said, title: string): readonly Section[] {
   return [
     paragraph(`### ${title}`),
-    ...(plain ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
+    ...(isPlain(said, images) ? [] : [paragraph(escape(said.sentence, LONGEST_SENTENCE))]),
     platformsTable(images),
     ...images.flatMap(whySections),
     ...images.flatMap(detailsOf),
@@ -107,17 +102,16 @@ const MOST_DETAILED = 4
 function severalSections(
   weighIn: WeighIn,
   images: readonly ImageWeight[],
-  { pass, sentence }: Said,
+  said: Said,
   title: string,
 ): readonly Section[] {
-  const plain = pass && images.every(({ budget }) => passesPlainly(budget) || goesWithoutSaying(budget))
   const detailed =
     images.length <= MOST_DETAILED
       ? images
       : images.filter(image => !passesPlainly(image.budget) || hasGrowth(image))
   return [
     paragraph(`### ${title}`),
-    ...(plain ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
+    ...(isPlain(said, images) ? [] : [paragraph(escape(said.sentence, LONGEST_SENTENCE))]),
     ...failedList(weighIn),
     ...imagesTable(weighIn),
     ...growthOfImages(images),

@@ -25,6 +25,9 @@ export interface Gate {
 /** What there is to say of an image that passes, where nothing else is worth a word. */
 export const WITHIN = 'Within budget.'
 
+/** The same where nothing limits it. */
+export const NO_BUDGET = 'There is no budget, so any size passes.'
+
 interface Declared extends Pick<PlatformSpec, 'budget'> {
   /** `null` if it is not recorded. */
   readonly onOverBudget: PlatformSpec['onOverBudget'] | null
@@ -69,7 +72,7 @@ function sentenceOf(decision: Decision, { limits }: Verdict, { onOverBudget }: D
     case 'undeclared':
       return undeclared(seen)
     case 'none':
-      return 'There is no budget, so any size passes.'
+      return NO_BUDGET
   }
 }
 

@@ -30,6 +30,7 @@ export interface ImageRows {
   readonly hasFailed: boolean
   /** Whether it fails the run. */
   readonly fails: boolean
+  readonly hasBudget: boolean
   /** A smaller number comes first where the most urgent does. */
   readonly urgency: number
   readonly rows: readonly ImageRow[]
@@ -62,6 +63,7 @@ function rowsOf(image: ImageWeight, failedWith: string | null): ImageRows {
     matters: failedWith !== null || !passesPlainly(budget) || grew,
     hasFailed: failedWith !== null,
     fails: failedWith !== null || urgencyOf(budget) < 2,
+    hasBudget: budget.status !== 'none',
     urgency: failedWith === null ? urgencyOf(budget) - (grew ? 0.5 : 0) : -1,
     rows: platforms.map(weight => rowOf(weight, image, failedWith)),
   }
@@ -117,6 +119,7 @@ function failedRows(name: string, code: string): ImageRows {
     matters: true,
     hasFailed: true,
     fails: true,
+    hasBudget: true,
     urgency: -2,
     rows: [{ image: name, ...nothing, status: `failed: ${code}`, mark: 'bad' }],
   }

@@ -18,6 +18,11 @@ export function imagesHeadline(weighIn: WeighIn): string {
 function sumUp(others: readonly ImageRows[]): string {
   if (others.length === 0) return ''
   const failing = others.filter(({ fails }) => fails).length
-  const rest = failing === 0 ? 'passing' : `of which ${failing} ${failing === 1 ? 'fails' : 'fail'}`
+  const rest =
+    failing > 0
+      ? `of which ${failing} ${failing === 1 ? 'fails' : 'fail'}`
+      : others.every(({ hasBudget }) => hasBudget)
+        ? 'passing'
+        : 'some without a budget'
   return `; ${others.length} more ${others.length === 1 ? 'image' : 'images'}, ${rest}`
 }

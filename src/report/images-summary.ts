@@ -1,13 +1,14 @@
 import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import { type Section, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
+import type { Gate } from './gate.ts'
 import { imagesHeadline } from './images-headline.ts'
 import { growthOfImages } from './images-growth.ts'
 import { failedList, foldedWhole, imagesTable } from './images-table.ts'
 import { platformSections } from './platform-sections.ts'
 import { publishedAs } from './published-as.ts'
-import { passesPlainly, urgencyOf } from './urgency.ts'
-import { goesWithoutSaying, verdictOf } from './verdict-words.ts'
+import { urgencyOf } from './urgency.ts'
+import { isPlain, verdictOf } from './verdict-words.ts'
 
 /**
  * The job summary of several images: the verdict, a table of all, what grew, and the rest of each image folded. Images that
@@ -17,14 +18,13 @@ import { goesWithoutSaying, verdictOf } from './verdict-words.ts'
  */
 export function severalSections(
   weighIn: WeighIn,
-  sentence: string,
+  gate: Pick<Gate, 'pass' | 'sentence'>,
   failures: readonly Section[],
 ): readonly Section[] {
   const images = weighIn.images.toSorted((one, other) => urgencyOf(one.budget) - urgencyOf(other.budget))
-  const plain = images.every(({ budget }) => passesPlainly(budget) || goesWithoutSaying(budget))
   return [
     paragraph(`### ${imagesHeadline(weighIn)}`),
-    ...(plain ? [] : [paragraph(escape(sentence, LONGEST_SENTENCE))]),
+    ...(isPlain(gate, images) ? [] : [paragraph(escape(gate.sentence, LONGEST_SENTENCE))]),
     ...failedList(weighIn),
     ...failures,
     ...imagesTable(weighIn),

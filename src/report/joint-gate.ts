@@ -1,5 +1,5 @@
 import type { BudgetStatus } from '../weigh-in/verdict.ts'
-import { type Gate, WITHIN } from './gate.ts'
+import { type Gate, NO_BUDGET, WITHIN } from './gate.ts'
 
 /** What the gate said of one of several images. */
 export interface NamedGate {
@@ -28,10 +28,16 @@ export function jointGate(gates: readonly NamedGate[]): Gate {
   return {
     pass: gates.every(({ gate }) => gate.pass),
     publish: gates.every(({ gate }) => gate.publish),
-    sentence:
-      [...sentences, ...rest].join(' ') || (gates.length === 1 ? WITHIN : 'All images are within budget.'),
+    sentence: [...sentences, ...rest].join(' ') || quiet(gates),
     notices: gates.flatMap(({ gate }) => gate.notices),
   }
+}
+
+/** What is said where there is nothing to say of a single image. */
+function quiet(gates: readonly NamedGate[]): string {
+  if (gates.every(({ status }) => status === 'none')) return NO_BUDGET
+  if (gates.some(({ status }) => status === 'none')) return 'All images with a budget are within it.'
+  return gates.length === 1 ? WITHIN : 'All images are within budget.'
 }
 
 function alsoNamed(gates: readonly NamedGate[]): string {

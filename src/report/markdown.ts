@@ -1,6 +1,7 @@
 import type { ImageWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import { type Section, SUMMARY_LIMIT, document, paragraph } from './document.ts'
 import { LONGEST_SENTENCE, code, escape } from './escape.ts'
+import type { Gate } from './gate.ts'
 import { severalSections } from './images-summary.ts'
 import { platformSections, treeSections } from './platform-sections.ts'
 import { publishedAs } from './published-as.ts'
@@ -18,17 +19,17 @@ export interface SummaryOptions {
 /**
  * Builds the job summary, with the verdict in its first line.
  *
- * @param sentence the result of the gate
+ * @param gate what the gate said
  */
 export function markdownReport(
   weighIn: WeighIn,
-  sentence: string,
+  gate: Pick<Gate, 'pass' | 'sentence'>,
   { limit = SUMMARY_LIMIT, failures = [] }: SummaryOptions = {},
 ): string {
   const sections = [
     ...(isOfSeveral(weighIn)
-      ? severalSections(weighIn, sentence, failures)
-      : weighIn.images.flatMap(image => imageSections(image, sentence))),
+      ? severalSections(weighIn, gate, failures)
+      : weighIn.images.flatMap(image => imageSections(image, gate.sentence))),
     ...(weighIn.stages.length > 0 ? [timesSection(weighIn.stages)] : []),
     ...weighIn.images.flatMap(({ name, platforms }) =>
       platforms.flatMap(treeSections).map(section => ({ ...section, of: name })),

@@ -48,16 +48,18 @@ function tellingLines(image: ImageWeight, screen: Screen): readonly string[] {
 
 const MARGIN = 2
 
-/** `4 images: 1 failed, 1 over budget, 2 pass` */
+/** `4 images: 1 failed, 1 not within budget, 2 pass` */
 function sumOf(rows: readonly ImageRows[]): string {
   const failed = rows.filter(({ hasFailed }) => hasFailed).length
   const over = rows.filter(({ fails, hasFailed }) => fails && !hasFailed).length
-  const passing = rows.length - failed - over
+  const unlimited = rows.filter(({ hasBudget, fails }) => !hasBudget && !fails).length
+  const passing = rows.length - failed - over - unlimited
   const parts = [
     ...(failed === 0 ? [] : [`${failed} failed`]),
     ...(over === 0 ? [] : [`${over} not within budget`]),
     ...(passing === 0 ? [] : [`${passing} ${passing === 1 ? 'passes' : 'pass'}`]),
   ]
+  if (unlimited > 0) parts.push(`${unlimited} without a budget`)
   return `${rows.length} images: ${parts.join(', ')}`
 }
 

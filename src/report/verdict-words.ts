@@ -4,7 +4,9 @@ import { isOfGrowth } from '../weigh-in/limit.ts'
 import type { Verdict } from '../weigh-in/verdict.ts'
 import type { ImageWeight, PlatformWeight } from '../weigh-in/weigh-in.ts'
 import { escape } from './escape.ts'
+import type { Gate } from './gate.ts'
 import { describeLimit, usedOf } from './limit-words.ts'
+import { passesPlainly } from './urgency.ts'
 
 /**
  * Returns the verdict with the limit of the highest use: `within budget, image 2.20 MB of 3 MB (73 %)`. Of several platforms
@@ -54,6 +56,11 @@ function tightest({ limits, waived }: Verdict, isAlone: boolean): string {
   return escape(
     `, ${formatSubject(worst.limit.subject)}${grew} ${actual} of ${limit}${full === '' ? '' : ` (${full})`}${on}${more}`,
   )
+}
+
+/** Whether the headline says all that the gate does, of every image. */
+export function isPlain({ pass }: Pick<Gate, 'pass'>, images: readonly ImageWeight[]): boolean {
+  return pass && images.every(({ budget }) => passesPlainly(budget) || goesWithoutSaying(budget))
 }
 
 /** Whether the sentence of the gate says no more than the headline: all limits pass, and none was changed. */

@@ -1,6 +1,6 @@
 import { type Clause, clause } from '../clause.ts'
 import { input } from '../declare/input-part.ts'
-import type { Aspect, FileDifference, LayerDifference } from '../verify/verification.ts'
+import type { FileDifference, LayerDifference } from '../verify/verification.ts'
 import type { ModuleDifference, Reason } from '../verify/reason.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import { formatDelta } from './figures.ts'
@@ -82,20 +82,9 @@ export function layerWords({ digest, rebuilt, how }: LayerDifference): string {
   }
 }
 
-const ASPECTS: Readonly<Record<Aspect, string>> = {
-  content: 'content',
-  kind: 'kind',
-  mode: 'mode',
-  owner: 'owner',
-  target: 'target',
-  capabilities: 'capabilities',
-  'only in the image': 'only in the image',
-  'only in the rebuild': 'only in the rebuild',
-}
-
 /** `content; 532.1 kB in the image, +12 B in the rebuild` */
 export function fileWords({ aspects, bytes, rebuiltBytes }: FileDifference): string {
-  return [aspects.map(aspect => ASPECTS[aspect]).join(', '), ...sizeWords(bytes, rebuiltBytes)].join('; ')
+  return [aspects.join(', '), ...sizeWords(bytes, rebuiltBytes)].join('; ')
 }
 
 function sizeWords(bytes: number | null, rebuilt: number | null): readonly string[] {

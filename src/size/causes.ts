@@ -43,9 +43,11 @@ function baseOf({ base, layerCompression }: Settings): string | null {
 function withoutValues(ldflags: string | null): string {
   const fields = ldflags === null ? null : splitLinkerFlags(ldflags)
   if (fields?.ok !== true) return ldflags ?? ''
-  return JSON.stringify(
-    fields.value.map((field, at, all) => (all[at - 1] === '-X' ? field.replace(/=.*$/s, '') : field)),
-  )
+  return JSON.stringify(fields.value.map((field, at, all) => withoutValue(field, all[at - 1])))
+}
+
+function withoutValue(field: string, before: string | undefined): string {
+  return /^--?X$/.test(before ?? '') ? field.replace(/=.*$/s, '') : field.replace(/^(--?X=[^=]*)=.*$/s, '$1')
 }
 
 /**

@@ -6,12 +6,14 @@ import type { Sizes } from '../weigh-in/weigh-in.ts'
 export function sizesOf(image: Pick<Image, 'baseLayers' | 'layers' | 'config' | 'manifest'>): Sizes {
   const layers = allLayers(image)
   const files = layers.flatMap(layer => layer.files)
-  // A base may have a layer twice, such as an empty one. It is transferred once.
-  const blobs = new Map(
-    [...layers, image.config, image.manifest].map(blob => [blob.digest, descriptorOf(blob)]),
-  )
   return {
     imageSize: files.reduce((sum, file) => sum + file.bytes, 0),
-    downloadSize: [...blobs.values()].reduce((sum, { size }) => sum + size, 0),
+    downloadSize: downloadSizeOf([...layers, image.config, image.manifest].map(descriptorOf)),
   }
+}
+
+/** What a pull transfers, in bytes. A base may have a layer twice, such as an empty one; it is transferred once. */
+export function downloadSizeOf(blobs: readonly { readonly digest: string; readonly size: number }[]): number {
+  const sizes = new Map(blobs.map(({ digest, size }) => [digest, size]))
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0)
 }

@@ -2,6 +2,7 @@ import { type GrowthBound, isPart, type Limit } from '../weigh-in/limit.ts'
 import { metricRow } from '../weigh-in/metric.ts'
 import type { LimitVerdict, Verdict } from '../weigh-in/verdict.ts'
 import { worstStatus } from './worst-status.ts'
+import { declaredLimits } from '../declare/budget.ts'
 import type { PlatformSpec } from '../declare/spec.ts'
 import { allowanceOf, limitOf } from './allowance.ts'
 import type { Baseline } from './baseline.ts'
@@ -30,12 +31,21 @@ export function judge(
   packages: readonly string[] = [],
   others: readonly NamedBinary[] = [],
 ): Verdict {
-  const declared = budget.kind === 'limits' ? budget.limits : []
+  const declared = declaredLimits(budget)
   const dropped = droppedLimits(declared, weight.platform, baseline)
   const limits = declared
     .filter(({ platform }) => platform === null || platform === weight.platform)
     .map(limit => judgeLimit(limit, weight, baseline, { packages, before: others }))
-  if (declared.length === 0) return { status: 'none', waived: false, limits, dropped }
+  return verdictOf({ budget, onOverBudget }, limits, dropped)
+}
+
+/** The verdict that follows from limits which were checked one by one. */
+export function verdictOf(
+  { budget, onOverBudget }: Pick<PlatformSpec, 'budget' | 'onOverBudget'>,
+  limits: readonly LimitVerdict[],
+  dropped: Verdict['dropped'],
+): Verdict {
+  if (declaredLimits(budget).length === 0) return { status: 'none', waived: false, limits, dropped }
   const status = worstStatus(limits, 'within')
   const over = limits.filter(limit => limit.status === 'over')
   const lenient =
@@ -128,6 +138,6 @@ function unmeasured(reason: string | null): Finding {
   return { status: 'unmeasured', reason }
 }
 
-function known(size: number | null): number | null {
+export function known(size: number | null): number | null {
   return size !== null && Number.isFinite(size) ? size : null
 }

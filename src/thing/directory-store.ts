@@ -15,7 +15,7 @@ import { unreadable } from './unreadable.ts'
 export interface Guard {
   /** Real paths of the directories that links may lead to. */
   readonly roots: readonly string[]
-  /** Where each file is copied before it is verified, so that nobody changes what was verified. */
+  /** Where each file is copied before it is verified, so that what was verified cannot change afterwards. */
   readonly temporary: string
 }
 

@@ -1,11 +1,11 @@
 import { formatPlatform, type Platform } from '../declare/platform.ts'
 import { Absent } from '../failure.ts'
 import type { Host } from '../host/host.ts'
-import type { Descriptor } from '../image/blob.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { readConfig } from '../image/read-config.ts'
 import { MAX_DOCUMENT } from '../image/read-json.ts'
 import type { FoundManifest } from '../image/read-manifest.ts'
+import { downloadSizeOf } from '../size/sizes.ts'
 import type { Allowance } from './allowance.ts'
 import { choose, type Chosen, type Wanted } from './choose.ts'
 import { bytesOf, release } from './extent.ts'
@@ -133,7 +133,7 @@ async function partsOf(source: ImageSource, image: Loaded, allowance: Allowance)
     annotations: manifest.annotations,
     configDigest: manifest.config.digest,
     config: image.config ?? (await configOf(source, manifest, allowance)),
-    downloadSize: document.bytes.length + sizeOf([manifest.config, ...manifest.layers]),
+    downloadSize: document.bytes.length + downloadSizeOf([manifest.config, ...manifest.layers]),
     layers: manifest.layers.map(layer => ({
       digest: layer.digest,
       size: layer.size,
@@ -160,10 +160,4 @@ async function configOf(
   } finally {
     await release(extent)
   }
-}
-
-/** A blob that occurs twice is transferred once. */
-function sizeOf(descriptors: readonly Descriptor[]): number {
-  const sizes = new Map(descriptors.map(({ digest, size }) => [digest, size]))
-  return [...sizes.values()].reduce((sum, size) => sum + size, 0)
 }

@@ -12,21 +12,21 @@ import { Absent, Failure, reasonOf } from '../failure.ts'
 import { errorCode } from '../host/error-code.ts'
 import type { Host } from '../host/host.ts'
 import { whyNotRead } from '../host/why-not-read.ts'
+import { leadsOut } from '../host/workspace.ts'
 import { printable } from '../report/printable.ts'
 import { compressionOf } from '../image/decompress.ts'
-import { readJson } from '../image/read-json.ts'
 import type { WeighIn } from '../weigh-in/weigh-in.ts'
 import { allowance as allow, type Allowance, type Bounds } from './allowance.ts'
 import type { Wanted } from './choose.ts'
 import { directoryStore, guardIn } from './directory-store.ts'
 import { openDockerArchive } from './docker-archive.ts'
-import { bytesOf } from './extent.ts'
 import { openSource } from './from-source.ts'
 import { layoutSource } from './layout.ts'
 import type { ImageSource } from '../image/source.ts'
 import { archiveStore, firstBytes, type Store } from './store.ts'
 import type { ImageThing, WeighedThing } from './thing.ts'
-import { asUnreadable, cannotWeigh, unreadable } from './unreadable.ts'
+import { openWeighIn } from './open-weigh-in.ts'
+import { asUnreadable, cannotWeigh, WHAT } from './unreadable.ts'
 
 export interface ThingOptions {
   /** The platforms to open of an image; `usual` by default. */
@@ -140,6 +140,8 @@ async function openPath(
   tag: string | null,
 ): Promise<WeighedThing> {
   const { name, host, options } = opening
+  const end = options.workspace === undefined ? null : await leadsOut(options.workspace, file)
+  if (end !== null) throw cannotWeigh(name, `it leads out of the workspace through a link, to ${end}`)
   if (status.isDirectory()) {
     const store = directoryStore(name, file, await guardIn(host, options.workspace, file))
     const isLayout = await isThere(store, 'oci-layout')
@@ -154,7 +156,7 @@ async function openPath(
     case 'archive':
       return openArchive(opening, file, status.size, tag)
     case 'json':
-      return openWeighIn(opening, file, status.size)
+      return openWeighIn(opening.name, file, status.size, options.readWeighIn)
     case 'other':
       throw cannotWeigh(name, `it is ${fileKind(head)}`, { fix: WHAT })
   }
@@ -196,29 +198,8 @@ function openImage(
   return openSource(host, source, { wanted: options.platforms ?? 'usual', tag }, allowance)
 }
 
-/** Enough for the weigh-in of a hundred services, down to packages. */
-const MAX_WEIGH_IN = 64 * 1024 * 1024
-
-async function openWeighIn({ name, options }: Opening, file: string, size: number): Promise<WeighedThing> {
-  if (size > MAX_WEIGH_IN) throw unreadable(name, `it is JSON of more than ${MAX_WEIGH_IN} bytes`)
-  const bytes = await bytesOf({ file, offset: 0, size, temporary: false })
-  const json = readJson(bytes, MAX_WEIGH_IN)
-  if (!json.ok) throw unreadable(name, `it ${json.problem}`)
-  if (typeof json.value !== 'object' || json.value === null || !('schemaVersion' in json.value))
-    throw cannotWeigh(name, 'it is JSON without schemaVersion', { fix: WHAT })
-  if ('manifests' in json.value || 'layers' in json.value)
-    throw cannotWeigh(name, 'it is only a manifest', {
-      fix: clause`name the directory or archive that contains it`,
-    })
-  const weighIn = options.readWeighIn(json.value)
-  if (!weighIn.ok) throw unreadable(name, `as a weigh-in it ${weighIn.problem}`)
-  return { kind: 'weigh-in', name, weighIn: weighIn.value }
-}
-
 /** The longest path that Linux allows. */
 const LONGEST_NAME = 4096
-
-const WHAT = clause`name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`
 
 /** The tag is `latest` by default, as in docker. A text that can only be a path gives no reference. */
 function referenceOf(text: string, options: ThingOptions): Reference {

@@ -72,3 +72,6 @@ export function quoted(text: string): string {
   // change the reading direction.
   return shown.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ')
 }
+
+/** What a user can name. */
+export const WHAT = clause`name a binary, an OCI layout, an image archive, a weigh-in or an image in a registry`

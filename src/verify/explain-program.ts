@@ -120,16 +120,19 @@ function sourceReason(
   other: SeenLinked,
   { revision }: ProgramContext,
 ): Reason {
-  const [before, after] = [packageBytes([one.breakdown()]), packageBytes([other.breakdown()])]
-  const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
-    name => before.get(name) !== after.get(name),
-  )
+  const [before, after] = [one.breakdown(), other.breakdown()]
   // What the linker keeps of the standard library follows from the code that uses it.
-  const own = differing.filter(name => !isStandard(name))
-  return { kind: 'source', path, revision, packages: own.length > 0 ? own : differing }
+  const own = differingPackages(withoutStandard(before), withoutStandard(after))
+  return { kind: 'source', path, revision, packages: own.length > 0 ? own : differingPackages(before, after) }
 }
 
-/** Only import paths outside the standard library have a dot in their first name. */
-function isStandard(importPath: string): boolean {
-  return importPath !== 'main' && !importPath.split('/', 1).join('').includes('.')
+function differingPackages(one: Breakdown, other: Breakdown): readonly string[] {
+  const [before, after] = [packageBytes([one]), packageBytes([other])]
+  return [...new Set([...before.keys(), ...after.keys()])].filter(
+    name => before.get(name) !== after.get(name),
+  )
+}
+
+function withoutStandard(tree: Breakdown): Breakdown {
+  return { ...tree, children: (tree.children ?? []).filter(({ kind }) => kind !== 'std') }
 }

@@ -25,6 +25,7 @@ import { tagsWanted } from '../../declare/tags-wanted.ts'
 import { Failure } from '../../failure.ts'
 import { findCheckout } from '../../host/find-checkout.ts'
 import type { Host } from '../../host/host.ts'
+import { once } from '../../host/once.ts'
 import { placeInCheckout, readSurroundings } from '../../host/repository.ts'
 import type { Plan } from '../../plan/plan.ts'
 import { checkSource, declareOne, leftOut } from './declare-image.ts'
@@ -131,14 +132,12 @@ function warner({ log }: Host): Warn {
 
 /** Git is asked once for each checkout and each kind of question; where an image lies in it is its own. */
 function surroundingsReader(host: Host, warn: Warn): SurroundingsOf {
-  const read = new Map<string, Promise<Surroundings>>()
+  const read = once<Surroundings>()
   return async given => {
     const directory = workingDirectoryOf(given, host)
     const wanted = tagsWanted(given)
     const key = JSON.stringify([findCheckout(host, directory) ?? directory, wanted])
-    const reading = read.get(key) ?? readSurroundings(host, directory, wanted)
-    read.set(key, reading)
-    const { within: _, ...surroundings } = await reading
+    const { within: _, ...surroundings } = await read(key, () => readSurroundings(host, directory, wanted))
     const { refused } = surroundings.repository
     if (refused !== null) warn(leftOut(refused))
     return { ...surroundings, ...placeInCheckout(host, directory) }

@@ -1,3 +1,5 @@
+import { clause } from '../../../clause.ts'
+import { clauseOf } from '../../../failure.ts'
 import type { ImageSpec } from '../../../declare/spec.ts'
 import type { Host } from '../../../host/host.ts'
 import type { Session } from '../../../registry/session.ts'
@@ -11,9 +13,13 @@ export function openPushSession(host: Host, spec: ImageSpec): Promise<Session | 
 }
 
 async function logIn(host: Host, { publish, platforms }: ImageSpec): Promise<Session> {
-  const { authenticate } = await import('../../deferred.ts')
-  return authenticate(host, publish, [
+  const { authenticate, requireAll } = await import('../../deferred.ts')
+  const session = await authenticate(host, publish, [
     ...platforms.map(({ platform }) => platform),
     ...(publish.piece?.elsewhere ?? []),
   ])
+  if (publish.piece !== undefined) requireAll(session)
+  for (const { cause } of session.refused)
+    host.log.warning(clause`${clauseOf(cause)}; the other registries still get the image`)
+  return session
 }

@@ -7,7 +7,7 @@ import type { ImageSet } from '../../../image/image-set.ts'
 import type { WholeImage } from '../../../plan/check-results.ts'
 import type { Move } from '../../../registry/move-tag.ts'
 import { moveTags, notMovedResult, prepareTags } from '../../../registry/push.ts'
-import { authenticate, type Session } from '../../../registry/session.ts'
+import { authenticate, requireAll, type Session } from '../../../registry/session.ts'
 import { requireStored } from '../../../registry/stored-images.ts'
 import { outcomeOf, type Published } from '../build/publish.ts'
 
@@ -58,6 +58,7 @@ async function prepare(
   const publish: PublishSpec = { push: true, references: wanted, load: false, output: null, ...login }
   const platforms = whole.pieces.map(({ platform }) => platform)
   const session = await authenticate(host, publish, platforms)
+  requireAll(session)
   await requireStored(session, set)
   return { whole, set, wanted, session, moves: await prepareTags(session, set) }
 }

@@ -60,15 +60,19 @@ async function layerDifferences(
   const differences: LayerDifference[] = []
   for (const [one, other] of pairLayers(stored, rebuilt)) {
     if (one?.digest === other?.digest) continue
-    const before = one?.part === undefined ? [] : await listStored(name, one.part)
-    const after = other === null ? [] : await listLayer(bytesOf(other))
-    const files = one?.diffId === other?.diffId ? [] : fileDifferences(before, after)
+    const sameTar = one?.diffId === other?.diffId
+    const files = sameTar
+      ? []
+      : fileDifferences(
+          one?.part === undefined ? [] : await listStored(name, one.part),
+          other === null ? [] : await listLayer(bytesOf(other)),
+        )
     differences.push({
       what: other?.what ?? `layer ${one?.place ?? 0}`,
       digest: one?.digest ?? null,
       rebuilt: other?.digest ?? null,
       files,
-      how: one?.diffId === other?.diffId ? 'compression' : files.length === 0 ? 'headers' : 'files',
+      how: sameTar ? 'compression' : files.length === 0 ? 'headers' : 'files',
     })
   }
   return differences
