@@ -2,7 +2,7 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   asUnreadable,
   unreadable
-} from "./chunks/chunk-GLBEYFUJ.js";
+} from "./chunks/chunk-I5WVGW3N.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
@@ -16,33 +16,34 @@ import {
 import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-YHVEPR6S.js";
+} from "./chunks/chunk-DICIFALF.js";
 import "./chunks/chunk-K3MYLFWG.js";
 import {
   jointGate
-} from "./chunks/chunk-GF77GHMB.js";
+} from "./chunks/chunk-YRN5E6XM.js";
 import {
   gate
-} from "./chunks/chunk-IK7NKGUC.js";
+} from "./chunks/chunk-WXA2HPBU.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-6I34SQGC.js";
+import "./chunks/chunk-TGBWMRSR.js";
 import {
   readWeighIn
 } from "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-UC3XZJNO.js";
+} from "./chunks/chunk-E463ZG2W.js";
 import {
   givenInputs
-} from "./chunks/chunk-65LSIQAZ.js";
-import "./chunks/chunk-ACZ2LMIG.js";
+} from "./chunks/chunk-32V77E5K.js";
+import "./chunks/chunk-STOVLKVR.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-NZSPJR6X.js";
-import "./chunks/chunk-KQ77NIQS.js";
+import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-7QU7PEQ2.js";
+import "./chunks/chunk-7G2KKNT6.js";
 import {
   declareForeignComment
-} from "./chunks/chunk-QJFJYDAZ.js";
+} from "./chunks/chunk-Y4ABCXGX.js";
 import {
   printable,
   shorten
@@ -51,7 +52,7 @@ import {
   input,
   problemsFailure,
   whyNotRead
-} from "./chunks/chunk-O5ID5AHO.js";
+} from "./chunks/chunk-IUFRJDEG.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {

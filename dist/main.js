@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-57RLKXL3.js";
+} from "./chunks/chunk-2S2DAKZD.js";
 import {
   waitInLog
-} from "./chunks/chunk-VJLY5OGD.js";
-import "./chunks/chunk-7E4RHF32.js";
-import "./chunks/chunk-PRT6L2C4.js";
+} from "./chunks/chunk-RCNWHYXB.js";
+import "./chunks/chunk-AIUE5IKS.js";
+import "./chunks/chunk-DOQN3TMJ.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-BMRE2AFX.js";
+import "./chunks/chunk-EEUY7VXL.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,12 +21,12 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-23TKSJW2.js";
+} from "./chunks/chunk-OAAIKPP7.js";
 import {
   declareRun
-} from "./chunks/chunk-OPB65MZP.js";
-import "./chunks/chunk-HFMEAAFH.js";
-import "./chunks/chunk-EE3A2FFX.js";
+} from "./chunks/chunk-C2CCU5SK.js";
+import "./chunks/chunk-HEF2622N.js";
+import "./chunks/chunk-J4P5NMZT.js";
 import "./chunks/chunk-FUITNG2E.js";
 import {
   TarError,
@@ -36,27 +36,27 @@ import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-AGULVQMR.js";
+} from "./chunks/chunk-O53MHSWG.js";
 import {
   writeReports
-} from "./chunks/chunk-6JM6JA46.js";
-import "./chunks/chunk-GH3EKD7D.js";
+} from "./chunks/chunk-S5NWIXNX.js";
+import "./chunks/chunk-VQVLJSEC.js";
 import {
   verdictLines
-} from "./chunks/chunk-TULDZ4P5.js";
-import "./chunks/chunk-SBTHGSON.js";
-import "./chunks/chunk-GE2BLOJT.js";
+} from "./chunks/chunk-JAF4R4OE.js";
+import "./chunks/chunk-CTSCBB4I.js";
+import "./chunks/chunk-RDUWS57S.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-YHVEPR6S.js";
+} from "./chunks/chunk-DICIFALF.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-GF77GHMB.js";
+import "./chunks/chunk-YRN5E6XM.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-IK7NKGUC.js";
+} from "./chunks/chunk-WXA2HPBU.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-6I34SQGC.js";
+import "./chunks/chunk-TGBWMRSR.js";
 import {
   otherVersion,
   readWeighIn
@@ -71,14 +71,15 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-WG7237KM.js";
+} from "./chunks/chunk-BZS5SMTS.js";
 import "./chunks/chunk-TDE6NV6W.js";
+import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-MTXXSKXJ.js";
+import "./chunks/chunk-FD72JF4P.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-6RQEHISK.js";
+} from "./chunks/chunk-4A2FW6IC.js";
 import {
   HttpError,
   refusal,
@@ -93,19 +94,20 @@ import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-QDPUHGK4.js";
+} from "./chunks/chunk-IL65HY2N.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-65LSIQAZ.js";
-import "./chunks/chunk-ACZ2LMIG.js";
+} from "./chunks/chunk-32V77E5K.js";
+import "./chunks/chunk-STOVLKVR.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-NZSPJR6X.js";
-import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-QJFJYDAZ.js";
+import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-7QU7PEQ2.js";
+import "./chunks/chunk-7G2KKNT6.js";
+import "./chunks/chunk-Y4ABCXGX.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-O5ID5AHO.js";
+import "./chunks/chunk-IUFRJDEG.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import {

@@ -2,74 +2,76 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-SRZEAWD4.js";
+} from "./chunks/chunk-CQBJFG55.js";
 import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-SWC3JNT5.js";
-import "./chunks/chunk-7FJY7TSM.js";
-import "./chunks/chunk-F7S6SC2Q.js";
+import "./chunks/chunk-AFQ6QPSP.js";
+import "./chunks/chunk-RGMFWGXP.js";
+import "./chunks/chunk-3WFMV77U.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-W223LCRC.js";
+import "./chunks/chunk-HLFWDRT6.js";
 import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-AGULVQMR.js";
+} from "./chunks/chunk-O53MHSWG.js";
 import {
   writeReports
-} from "./chunks/chunk-6JM6JA46.js";
-import "./chunks/chunk-GH3EKD7D.js";
+} from "./chunks/chunk-S5NWIXNX.js";
+import "./chunks/chunk-VQVLJSEC.js";
 import {
   verdictLines
-} from "./chunks/chunk-TULDZ4P5.js";
-import "./chunks/chunk-SBTHGSON.js";
-import "./chunks/chunk-GE2BLOJT.js";
+} from "./chunks/chunk-JAF4R4OE.js";
+import "./chunks/chunk-CTSCBB4I.js";
+import "./chunks/chunk-RDUWS57S.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import "./chunks/chunk-ZPDLPKXA.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-YHVEPR6S.js";
+} from "./chunks/chunk-DICIFALF.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-GF77GHMB.js";
+import "./chunks/chunk-YRN5E6XM.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-IK7NKGUC.js";
+} from "./chunks/chunk-WXA2HPBU.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-6I34SQGC.js";
+import "./chunks/chunk-TGBWMRSR.js";
 import "./chunks/chunk-VDZN5U5G.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-S7UZXNM4.js";
+import "./chunks/chunk-PBQCXLMN.js";
 import {
   NOTHING_REPORTED,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-WG7237KM.js";
+} from "./chunks/chunk-BZS5SMTS.js";
 import "./chunks/chunk-TDE6NV6W.js";
+import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-MTXXSKXJ.js";
-import "./chunks/chunk-6RQEHISK.js";
+import "./chunks/chunk-FD72JF4P.js";
+import "./chunks/chunk-4A2FW6IC.js";
 import "./chunks/chunk-CZJZGJUT.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-QDPUHGK4.js";
+import "./chunks/chunk-IL65HY2N.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   MERGE_INPUTS
-} from "./chunks/chunk-UC3XZJNO.js";
+} from "./chunks/chunk-E463ZG2W.js";
 import {
   givenInputs
-} from "./chunks/chunk-65LSIQAZ.js";
-import "./chunks/chunk-ACZ2LMIG.js";
+} from "./chunks/chunk-32V77E5K.js";
+import "./chunks/chunk-STOVLKVR.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-NZSPJR6X.js";
-import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-QJFJYDAZ.js";
+import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-7QU7PEQ2.js";
+import "./chunks/chunk-7G2KKNT6.js";
+import "./chunks/chunk-Y4ABCXGX.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-O5ID5AHO.js";
+import "./chunks/chunk-IUFRJDEG.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";

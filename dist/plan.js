@@ -1,46 +1,48 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-EIN3DVWL.js";
-import "./chunks/chunk-23TKSJW2.js";
-import "./chunks/chunk-OPB65MZP.js";
-import "./chunks/chunk-HFMEAAFH.js";
-import "./chunks/chunk-EE3A2FFX.js";
+} from "./chunks/chunk-IWOKGFH4.js";
+import "./chunks/chunk-OAAIKPP7.js";
+import "./chunks/chunk-C2CCU5SK.js";
+import "./chunks/chunk-HEF2622N.js";
+import "./chunks/chunk-J4P5NMZT.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-S7UZXNM4.js";
+import "./chunks/chunk-PBQCXLMN.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-WG7237KM.js";
+} from "./chunks/chunk-BZS5SMTS.js";
 import "./chunks/chunk-TDE6NV6W.js";
+import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-MTXXSKXJ.js";
-import "./chunks/chunk-6RQEHISK.js";
+import "./chunks/chunk-FD72JF4P.js";
+import "./chunks/chunk-4A2FW6IC.js";
 import "./chunks/chunk-CZJZGJUT.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-QDPUHGK4.js";
+import "./chunks/chunk-IL65HY2N.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   planned
-} from "./chunks/chunk-UC3XZJNO.js";
+} from "./chunks/chunk-E463ZG2W.js";
 import {
   givenInputs
-} from "./chunks/chunk-65LSIQAZ.js";
-import "./chunks/chunk-ACZ2LMIG.js";
+} from "./chunks/chunk-32V77E5K.js";
+import "./chunks/chunk-STOVLKVR.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-NZSPJR6X.js";
-import "./chunks/chunk-KQ77NIQS.js";
-import "./chunks/chunk-QJFJYDAZ.js";
+import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-7QU7PEQ2.js";
+import "./chunks/chunk-7G2KKNT6.js";
+import "./chunks/chunk-Y4ABCXGX.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import {
   inputsOf
-} from "./chunks/chunk-O5ID5AHO.js";
+} from "./chunks/chunk-IUFRJDEG.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-WESWOB2V.js";
 import "./chunks/chunk-CDH3UYRO.js";

@@ -315,6 +315,9 @@ export const BAD_INPUTS: readonly BadInput[] = [
   inputs('two accounts of one uid', { accounts: 'a:1\nb:1' }, 'accounts', '"b:1"', 'another uid'),
   inputs('user who has no account', { accounts: 'app:1', user: 'ap' }, 'user', 'did you mean "app"'),
   inputs('user with a group by name', { accounts: 'app:1:2', user: 'app:app' }, 'user', 'write app, or 1:2'),
+  flags('program to pack by a relative path', ['--pack-files', 'bin/x'], 'pack-files', 'write /bin/x'),
+  inputs('program to pack twice', { 'pack-files': '/x\n/x' }, 'pack-files', '"/x"', 'write it once'),
+  inputs('program to pack without packing', { 'pack-files': '/x', pack: 'off' }, 'pack-files', 'no effect'),
   flags(
     'capability without flags',
     ['--capabilities', 'cap_net_raw'],

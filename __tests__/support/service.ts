@@ -74,9 +74,11 @@ export async function serviceParts(values: Given['values'] = {}): Promise<Servic
   const binaries = await readService(host, spec)
   const entries = arrangeFiles(spec, await readFiles(host, spec), [{ name: 'svc' }])
   const base = await readBase(host, spec, tools.go, binaries, entries)
-  const shipped = await allShipped(beginShipping(host, spec, null, binaries, isolationsOf(host)))
+  const shipped = await allShipped(
+    beginShipping(host, spec, null, { binaries, programs: [] }, isolationsOf(host)),
+  )
   const sbom = sbomOf(spec, binaries, shipped)
-  return { host, spec, tools, parts: { base, files: entries, binaries, shipped, sbom } }
+  return { host, spec, tools, parts: { base, files: entries, binaries, shipped, programs: [], sbom } }
 }
 
 /** The service, compiled and read. */

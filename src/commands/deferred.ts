@@ -12,6 +12,7 @@ export {
   needsStage,
   packingStage,
   packStage,
+  programStage,
   proveStage,
   provingStage,
   pushStage,
@@ -27,6 +28,7 @@ export { checkSubjects } from './steps/build/check-subjects.ts'
 export { publish } from './steps/build/publish.ts'
 export { writeBinaries } from './steps/build/write-binaries.ts'
 export { readBinaries } from './steps/read.ts'
+export { readFilePrograms, withShippedPrograms } from './steps/file-programs.ts'
 export { allShipped, beginShipping } from './steps/ship.ts'
 export { sbomOf } from './steps/sbom.ts'
 export { smokeTestImage } from './steps/build/smoke.ts'

@@ -4,6 +4,7 @@ import type { BaseSpec } from './base-spec.ts'
 import { binaryPath } from './binary-place.ts'
 import { input } from './input-part.ts'
 import { parseCapabilitySpec } from './capability-spec.ts'
+import { parseImagePath } from './config-values.ts'
 import { parseFilesLine } from './files-line.ts'
 import type { Platform } from './platform.ts'
 import type { Reader } from './reader.ts'
@@ -41,6 +42,18 @@ export function declareCapabilities(reader: Reader): readonly CapabilitySpec[] {
       )
   }
   return specs
+}
+
+export function declarePackFiles(reader: Reader): readonly string[] {
+  if (reader.asked('pack-files') && reader.text('pack') === 'off')
+    reader.contradiction(
+      'pack-files',
+      clause`has no effect with ${input('pack', 'off')}; leave one of them out`,
+    )
+  const paths = reader.each('pack-files', reader.items('pack-files'), parseImagePath)
+  for (const [at, path] of paths.entries())
+    if (paths.indexOf(path) < at) reader.wrong('pack-files', path, 'is there twice; write it once')
+  return paths
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   declareLabels,
   declareSmoke,
 } from './declare-contents.ts'
-import { checkPlaces, declareCapabilities, declareFiles } from './declare-files.ts'
+import { checkPlaces, declareCapabilities, declarePackFiles, declareFiles } from './declare-files.ts'
 import { declarePublish, declareRepositories } from './declare-publish.ts'
 import { declareGo, declarePack } from './declare-toolchain.ts'
 import type { Given } from './given.ts'
@@ -89,6 +89,7 @@ export function declareImage(given: Given, surroundings: Surroundings, key: stri
     const config = declareConfig(reader, labels, manifest, { ...placed, base })
     checkPlaces(reader, own, placed, config)
     const capabilities = declareCapabilities(reader)
+    const packFiles = declarePackFiles(reader)
     const descriptorAnnotations = declareAnnotations(reader, sources, {
       level: 'manifest-descriptor',
       platform,
@@ -96,7 +97,7 @@ export function declareImage(given: Given, surroundings: Surroundings, key: stri
     const { files, links } = placed
     const recorded = recordInputs(reader, { directory, within, platform }, isSeveral(own.source))
     const kept = Object.keys(recorded).length === 0 ? {} : { recorded }
-    return { ...own, config, files, links, capabilities, descriptorAnnotations, ...kept }
+    return { ...own, config, files, links, capabilities, packFiles, descriptorAnnotations, ...kept }
   }
   const spec: ImageSpec = {
     ...shared,

@@ -341,6 +341,15 @@ const TABLE = [
       'Files or directories to copy into the image, as `source:destination[:mode[:uid:gid]]` lines. The source must be in the workspace, also after links are followed. The workspace is the checkout, or the current directory if there is no checkout. The source may be a pattern: `*` and `?` match characters of a name, and `**` matches directories. A pattern that matches nothing is an error. What matches keeps its path from the first wildcard on. The destination is the absolute path in the image. If it ends in a slash, the file goes into that directory, as with `COPY` in a Dockerfile. `/path -> /target` makes a symbolic link, and `/directory/[:mode[:uid:gid]]` an empty directory. The mode is octal. Default mode: 0755 if the source is executable, else 0644. Default owner: `0:0`. `{{.Os}}`, `{{.Arch}}` and `{{.Variant}}` in the source are those of each platform.',
   },
   {
+    name: 'pack-files',
+    group: 'The image',
+    kind: 'list',
+    placeholder: 'PATHS',
+    default: '',
+    description:
+      'Paths in the image of programs from `files` that are packed and proven as the binaries are, such as `/usr/bin/mailpit`. A program that cannot be packed safely stays as it is, and the report says why; with `pack: require` the run fails. Only a Go program can be proven, because the smoke test does not start it. Not together with `pack: off`.',
+  },
+  {
     name: 'capabilities',
     group: 'The image',
     kind: 'list',

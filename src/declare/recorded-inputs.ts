@@ -19,6 +19,7 @@ export const RECORDED: readonly InputName[] = [
   'volumes',
   'accounts',
   'capabilities',
+  'pack-files',
   'user',
   'stop-signal',
   'healthcheck',
@@ -60,6 +61,7 @@ export function recordInputs(reader: Reader, places: RecordedPlaces, several: bo
     ...list('volumes', reader.items('volumes')),
     ...list('accounts', reader.items('accounts')),
     ...list('capabilities', reader.lines('capabilities')),
+    ...list('pack-files', reader.items('pack-files')),
     ...(onBase ? overBase(reader) : []),
   ])
 }

@@ -27,6 +27,8 @@ export interface PlatformSpec extends SharedSpec {
   /** Symbolic links of the input `files`. */
   readonly links: readonly LinkSpec[]
   readonly capabilities: readonly CapabilitySpec[]
+  /** Absolute paths in the image of programs from `files` that are packed and proven as the binaries are. */
+  readonly packFiles: readonly string[]
   /** Annotations of its descriptor in an index. */
   readonly descriptorAnnotations: Readonly<Record<string, string>>
   /** The inputs that the image keeps, so that it can be built again; left out where there are none. */

@@ -72,6 +72,7 @@ export async function packBesideProof(
  *   starts
  */
 function planOf(host: Host, request: PackRequest, packer: Packer): PossibleProof {
+  if (packer.recognizes(request.linkedBytes)) throw new Refusal('pack', 'it is packed already')
   const refused = packer.refuses(request)
   if (refused !== null) throw new Refusal('pack', refused)
   const plan = planProof(host, request)

@@ -15,9 +15,10 @@ export interface PackRequest {
   /** `null`: nothing will be packed. */
   readonly packer: Packer | null
   /**
-   * Whether the finished image will be run before it is published. This shows that a binary starts where no proof can.
+   * Whether the finished image will be run before it is published, on this machine. This shows that a binary starts
+   * where no proof can. `null`: the smoke test does not start this program.
    */
-  readonly smokeTested: boolean
+  readonly smokeTested: boolean | null
   /** Whether the code may be written by a person who may not push it. */
   readonly othersCode: boolean
   /** Work that blocks this thread for a while and is needed anyway. It is called while the packer runs. */

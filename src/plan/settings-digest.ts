@@ -31,8 +31,8 @@ function sharedSettings(shared: SharedSpec): object {
 
 /** What only the platform has: the rest is in the shared settings. */
 function platformSettings({ platform, source, config, files, links, ...rest }: PlatformSpec): object {
-  const { capabilities, descriptorAnnotations } = rest
-  return { platform, source, config, files, links, capabilities, descriptorAnnotations }
+  const { capabilities, packFiles, descriptorAnnotations } = rest
+  return { platform, source, config, files, links, capabilities, packFiles, descriptorAnnotations }
 }
 
 function namesOf(variables: Readonly<Record<string, string>>): readonly string[] {

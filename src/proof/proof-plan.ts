@@ -21,16 +21,20 @@ export type ProofPlan =
 export interface ToProve {
   readonly executable: Executable
   readonly platform: Platform
-  readonly smokeTested: boolean
+  /** `null`: the smoke test does not start it. */
+  readonly smokeTested: boolean | null
 }
 
 export function planProof(host: Host, { executable, platform, smokeTested }: ToProve): ProofPlan {
   const starter = starterFor(host, platform)
   const on = [os.release(), machine(), starter.kind === 'emulator' ? starter.name : 'native'].join(' ')
   const why = whyNoRuntime(executable)
-  if (why !== null && smokeTested) return { kind: 'smoke test', why, on }
+  if (why !== null && smokeTested === true) return { kind: 'smoke test', why, on }
   if (why !== null)
-    return { kind: 'impossible', why: `${why}, and it has no smoke test (smoke-args or smoke-http)` }
+    return {
+      kind: 'impossible',
+      why: `${why}, and ${smokeTested === null ? 'the smoke test does not start it' : 'it has no smoke test (smoke-args or smoke-http)'}`,
+    }
   if (starter.kind === 'none') return { kind: 'impossible', why: starter.why }
   return { kind: 'proof', starter, on }
 }
@@ -39,7 +43,8 @@ export function planProof(host: Host, { executable, platform, smokeTested }: ToP
 const FIRST_PROVABLE = 19
 
 /** Why it cannot be seen whether the Go runtime is reached, as a clause. */
-function whyNoRuntime({ buildInfo }: Executable): string | null {
+function whyNoRuntime({ elf, buildInfo }: Executable): string | null {
+  if (elf.interpreter !== null) return `it needs the dynamic loader ${elf.interpreter}`
   if (buildInfo === null) return 'Go did not build it'
   const minor = /\bgo1\.(\d+)/.exec(buildInfo.goVersion)?.[1]
   if (minor !== undefined && Number(minor) >= FIRST_PROVABLE) return null

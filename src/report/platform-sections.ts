@@ -59,7 +59,7 @@ function binaryLines(binary: BinaryWeight, base: Settings['base']): readonly str
       : `ships unpacked, ${formatBytes(shippedSize)}: ${escape(pack.reason)}`
   const costs = price === null ? [] : [`- the price: ${describePrice(price)}`]
   const needed = lacked === null ? [] : [`- needs: ${escape(lacked)}`]
-  if (fromFiles) return [`- ${code(path)} ${packing}`]
+  if (fromFiles && proof.status !== 'proven') return [`- ${code(path)} ${packing}`]
   return [`- ${code(path)} ${packing}`, `- proof: ${proofOf(proof)}`, ...costs, ...needed]
 }
 

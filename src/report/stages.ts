@@ -1,3 +1,4 @@
+import { type BinaryPlace, binaryPath } from '../declare/binary-place.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import type { BaseSetting, BinaryWeight, PlatformWeight, SmokeTestReport } from '../weigh-in/weigh-in.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
@@ -27,6 +28,11 @@ export function compileStage(
   const linkedSize = binaries.reduce((sum, binary) => sum + binary.linkedSize, 0)
   const what = go === null ? 'prebuilt binary' : `${go.version} (${go.source})`
   return { stage: 'compile', what, ms, note: formatBytes(linkedSize) }
+}
+
+/** A program of the input `files`, whose packing follows. */
+export function programStage({ linked, linkedSize }: Compiled & { readonly linked: BinaryPlace }): StageLine {
+  return { stage: 'program', what: binaryPath(linked), ms: null, note: formatBytes(linkedSize) }
 }
 
 export function packStage({ pack, linkedSize, shippedSize }: Packed, ms: number | null): StageLine {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import type { ReadBinary } from '../../../src/commands/steps/read.ts'
-import { allShipped, beginShipping } from '../../../src/commands/steps/ship.ts'
+import { allShipped, beginShipping, type ToShip } from '../../../src/commands/steps/ship.ts'
 import type { Host } from '../../../src/host/host.ts'
 import { isolationsOf } from '../../../src/isolation/isolation.ts'
 import type { Packer } from '../../../src/pack/packer.ts'
@@ -21,8 +21,10 @@ describeWith(['go', 'upx'], 'beginShipping', () => {
   })
   const quick = () => upxPacker(host, realUpx(), ['-1', '--lzma'])
 
+  const toShip = () => ({ binaries, programs: [] })
+
   it('says what is packed before it is proven, and then what ships', async () => {
-    const shipping = beginShipping(host, specFor(host), quick(), binaries, isolationsOf(host))
+    const shipping = beginShipping(host, specFor(host), quick(), toShip(), isolationsOf(host))
     for (const { packed, shipped, linkedSize } of shipping) {
       const { pack, size, packMs } = await packed
       expect(pack.status).toBe('packed')
@@ -43,9 +45,22 @@ describeWith(['go', 'upx'], 'beginShipping', () => {
     ])
   })
 
+  it('says of a program of files that the smoke test does not start it', async () => {
+    const [one] = binaries
+    if (one === undefined) throw new Error('nothing was compiled')
+    const foreign = { ...one, executable: { ...one.executable, buildInfo: null } }
+    const spec = specFor(host, { 'smoke-args': '--help' })
+    const ship = (own: ToShip) => allShipped(beginShipping(host, spec, quick(), own, isolationsOf(host)))
+    const [ours] = await ship({ binaries: [foreign], programs: [] })
+    expect(ours?.packed).toBe(true)
+    const [theirs] = await ship({ binaries: [], programs: [foreign] })
+    expect(theirs?.packed).toBe(false)
+    expect(theirs?.weight.pack.reason).toContain('the smoke test does not start it')
+  })
+
   it('ships what is linked where nothing packs', async () => {
     const [one] = await allShipped(
-      beginShipping(host, specFor(host, { pack: 'off' }), null, binaries, isolationsOf(host)),
+      beginShipping(host, specFor(host, { pack: 'off' }), null, toShip(), isolationsOf(host)),
     )
     expect(one).toMatchObject({ packed: false, packMs: 0, weight: { pack: { status: 'unpacked' } } })
     expect(readFileSync(binaries[0]?.linked.file ?? '').equals(one?.bytes ?? new Uint8Array())).toBe(true)
@@ -63,7 +78,7 @@ describeWith(['go', 'upx'], 'beginShipping', () => {
       slow,
       specFor(host, { pack: 'require' }),
       packer,
-      binaries,
+      toShip(),
       isolationsOf(host),
     )
     await expect(allShipped(shipping)).rejects.toMatchObject({ code: 'pack' })

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { weighFilePrograms } from '../../../src/commands/steps/weigh-file-programs.ts'
 import type { Entry } from '../../../src/image/entry.ts'
+import type { BinaryWeight } from '../../../src/weigh-in/weigh-in.ts'
 import { buildGoPrograms, PRINTLN } from '../../support/go-programs.ts'
 import { testHost } from '../../support/host.ts'
 import { PLAIN_CONFIG } from '../../support/images.ts'
@@ -43,6 +44,39 @@ describeWith(['go'], 'weighBrought', () => {
     })
     expect(weighed.binaries).toHaveLength(1)
     expect(weighed.others).toHaveLength(1)
+  })
+
+  it('takes the weight of a program that this run packed, and the reason where it did not', async () => {
+    const [own] = (await weigh([file('/tool', program)])).binaries
+    if (own === undefined) throw new Error('nothing was weighed')
+    const shippedAs = (pack: BinaryWeight['pack']) => [
+      {
+        name: 'tool',
+        directory: undefined,
+        bytes: program,
+        packed: pack.status === 'packed',
+        weight: { ...own, shippedSize: 5, pack },
+        packMs: 0,
+        proveMs: 0,
+      },
+    ]
+    const weighed = async (bytes: Uint8Array, pack: BinaryWeight['pack']) =>
+      weighFilePrograms(
+        testHost(),
+        { config: PLAIN_CONFIG },
+        null,
+        [file('/tool', bytes, 0o644)],
+        shippedAs(pack),
+      )
+    const packed = { status: 'packed', packer: 'upx', reason: null, kept: false } as const
+    expect(await weighed(program, packed)).toMatchObject({
+      binaries: [{ path: '/tool', fromFiles: true, shippedSize: 5, pack: packed }],
+    })
+    const refused = { status: 'unpacked', packer: 'upx', reason: 'Go did not build it' } as const
+    expect(await weighed(C, refused)).toMatchObject({
+      binaries: [{ path: '/tool', shippedSize: C.length, pack: { reason: 'Go did not build it' } }],
+      others: [],
+    })
   })
 
   it.each([

@@ -13,12 +13,14 @@ import type { Tools } from './tools.ts'
 /** Everything that goes into an image. */
 export interface ImageParts {
   readonly base: ReadBase
-  /** From `arrangeFiles`. */
+  /** From `arrangeFiles`, with the programs among them as they ship. */
   readonly files: readonly Entry[]
   /** The binaries as they were linked. */
   readonly binaries: readonly ReadBinary[]
   /** The same binaries as they ship. */
   readonly shipped: readonly ShippedBinary[]
+  /** The programs of `files` that were packed or are known not to be packable. */
+  readonly programs: readonly ShippedBinary[]
   /** `null` if none is asked for. */
   readonly sbom: Blob | null
 }

@@ -38,12 +38,24 @@ export async function readBinaries(
   return Promise.all(
     linked.map(async binary => {
       const bytes = await readBinary(binary)
-      const executable = readExecutable(bytes, binary.name)
-      requireStatic(executable, bytes, binary.name, platform, binary.main === null ? 'given' : 'compiled')
-      const breakdown = once(() => breakdownOf(executable, bytes, binary.name, { files: embedded }))
-      return { linked: binary, bytes, linkedSize: bytes.length, breakdown, executable }
+      const read = readLinked(binary, bytes, embedded)
+      const origin = binary.main === null ? 'given' : 'compiled'
+      requireStatic(read.executable, bytes, binary.name, platform, origin)
+      return read
     }),
   )
+}
+
+/** @throws Failure `unreadable-binary` where it is not a complete ELF file */
+export function readLinked(
+  linked: LinkedBinary,
+  bytes: Uint8Array,
+  embedded: readonly EmbeddedFile[] = [],
+): ReadBinary {
+  const { name } = linked
+  const executable = readExecutable(bytes, name)
+  const breakdown = once(() => breakdownOf(executable, bytes, name, { files: embedded }))
+  return { linked, bytes, linkedSize: bytes.length, breakdown, executable }
 }
 
 function once<Value>(make: () => Value): () => Value {

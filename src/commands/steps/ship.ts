@@ -32,21 +32,29 @@ export interface Shipping {
   readonly shipped: Promise<ShippedBinary>
 }
 
-/** Begins to pack and to prove all binaries, as many at a time as there are cores. */
+/** What is to be packed for one image. */
+export interface ToShip {
+  readonly binaries: readonly ReadBinary[]
+  /** From `readFilePrograms`. */
+  readonly programs: readonly ReadBinary[]
+}
+
+/** Begins to pack and to prove the binaries and then the programs, as many at a time as there are cores. */
 export function beginShipping(
   host: Host,
   spec: PlatformSpec,
   packer: Packer | null,
-  binaries: readonly ReadBinary[],
+  { binaries, programs }: ToShip,
   isolations: Isolations,
 ): readonly Shipping[] {
-  const turns = binaries.map(binary => ({ binary, begun: Promise.withResolvers<BegunPacking>() }))
-  const working = inParallel(host.cores, turns, async ({ binary, begun }) => {
-    const packing = beginPacking(
-      host,
-      requestOf(spec, kernelStarts(spec.platform), packer, binary),
-      isolations,
-    )
+  const smokeTested = spec.smoke !== null && kernelStarts(spec.platform)
+  const turns = [
+    ...binaries.map(binary => ({ binary, smokeTested })),
+    // A smoke test starts the image, and not every program in it.
+    ...programs.map(binary => ({ binary, smokeTested: null })),
+  ].map(turn => ({ ...turn, begun: Promise.withResolvers<BegunPacking>() }))
+  const working = inParallel(host.cores, turns, async ({ binary, smokeTested: tested, begun }) => {
+    const packing = beginPacking(host, requestOf(spec, tested, packer, binary), isolations)
     begun.resolve(packing)
     await packing.outcome
   })
@@ -69,8 +77,8 @@ export async function allShipped(shipping: readonly Shipping[]): Promise<readonl
 }
 
 function requestOf(
-  { platform, pack, smoke, othersCode }: PlatformSpec,
-  runsHere: boolean,
+  { platform, pack, othersCode }: PlatformSpec,
+  smokeTested: boolean | null,
   packer: Packer | null,
   { linked, bytes, breakdown, executable }: ReadBinary,
 ): PackRequest {
@@ -82,8 +90,7 @@ function requestOf(
     platform,
     mode: pack.mode,
     packer,
-    // A binary that Go did not build is proven by its smoke test, where this machine can run that.
-    smokeTested: smoke !== null && runsHere,
+    smokeTested,
     othersCode,
     meanwhile: () => void breakdown(),
   }

@@ -17,10 +17,10 @@ export async function weighImage(
   host: Host,
   spec: PlatformOnBase,
   tools: Tools,
-  { base, files, binaries, shipped }: ImageParts,
+  { base, files, binaries, shipped, programs }: ImageParts,
   image: Image,
 ): Promise<PlatformWeight> {
-  const filePrograms = await weighFilePrograms(host, spec, tools.packer, files)
+  const filePrograms = await weighFilePrograms(host, spec, tools.packer, files, programs)
   const below =
     spec.on === undefined ? null : await weighBase(host, spec, spec.on, tools.packer, image, files)
   const own = image.layers.map(({ digest, bytes, what }) => ({ digest, size: bytes.length, what }))

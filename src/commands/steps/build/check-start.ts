@@ -15,6 +15,7 @@ import { layOver, placeIn } from '../../../image/lay-over.ts'
 import { brokenLink } from '../../../image/link-check.ts'
 import { whyNotStart } from '../../../image/start-check.ts'
 import { printable } from '../../../report/printable.ts'
+import { findFilePrograms } from '../file-programs.ts'
 import { arrangeFiles } from '../files.ts'
 import type { PlatformOnBase } from '../platform-on-base.ts'
 
@@ -46,7 +47,9 @@ export function checkStart(
     accounts,
     ...(on === undefined ? {} : { tree: on.tree }),
   })
-  const entries = [...base, ...arrangeFiles(spec, userFiles, binaries), ...ours]
+  const files = arrangeFiles(spec, userFiles, binaries)
+  findFilePrograms(spec, files, binaries)
+  const entries = [...base, ...files, ...ours]
   const tree = entryTree([...(on === undefined ? [] : on.tree.values()), ...entries])
   checkLinks(spec, tree)
   const names = new Set(ours.filter(({ kind }) => kind === 'file').map(({ path }) => path))

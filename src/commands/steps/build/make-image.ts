@@ -13,7 +13,7 @@ import { refuseEarly } from '../baseline/find.ts'
 import type { FoundBaseline } from '../baseline/found.ts'
 import { arrangeFiles } from '../files.ts'
 import type { PlatformOnBase } from '../platform-on-base.ts'
-import type { Shipping } from '../ship.ts'
+import type { Shipping, ToShip } from '../ship.ts'
 import type { Tools } from '../tools.ts'
 import { checkStart } from './check-start.ts'
 import type { MadeImage } from './made-image.ts'
@@ -65,7 +65,8 @@ export async function makeImage(host: Host, spec: PlatformOnBase, making: Making
     say(steps.baseStage(spec.on, sizes))
   }
 
-  const files = arrangeFiles(spec, userFiles, linked)
+  const given = arrangeFiles(spec, userFiles, linked)
+  const programs = await steps.readFilePrograms(host, spec, given, linked)
   const binaries = await clock.time(
     'read',
     twins.read(spec, () => steps.readBinaries(linked, spec.platform, service.embedded)),
@@ -79,23 +80,24 @@ export async function makeImage(host: Host, spec: PlatformOnBase, making: Making
   await making.access
   await refuseEarly(baseline)
 
-  const base = await steps.readBase(host, spec, go, binaries, files)
+  const base = await steps.readBase(host, spec, go, binaries, given)
   const isolations = await making.isolations
   const shipping = twins.ship(host, spec, own =>
-    steps.beginShipping(own, spec, tools.packer, binaries, isolations),
+    steps.beginShipping(own, spec, tools.packer, { binaries, programs }, isolations),
   )
   for (const { shipped } of shipping) void begin(shipped)
-  const [shipped] = await Promise.all([
-    steps.allShipped(shipping),
-    reportShipping(steps, shipping, { say, wait, screen, ...(spec.on === undefined ? {} : { on: spec.on }) }),
-  ])
-  for (const { packMs, proveMs } of shipped) {
+  const saying = { say, wait, screen, programs, ...(spec.on === undefined ? {} : { on: spec.on }) }
+  const [all] = await Promise.all([steps.allShipped(shipping), reportShipping(steps, shipping, saying)])
+  for (const { packMs, proveMs } of all) {
     clock.add('pack', packMs)
     clock.add('prove', proveMs)
   }
 
-  const sbom = steps.sbomOf(spec, binaries, shipped)
-  const parts = { base, files, binaries, shipped, sbom }
+  const shipped = all.slice(0, binaries.length)
+  const shippedPrograms = all.slice(binaries.length)
+  const files = steps.withShippedPrograms(given, shippedPrograms)
+  const sbom = steps.sbomOf(spec, [...binaries, ...programs], all)
+  const parts = { base, files, binaries, shipped, programs: shippedPrograms, sbom }
   const image = await clock.time('assemble', steps.assembleImage(spec, tools, parts))
   const weight = await steps.weighImage(host, spec, tools, parts, image)
   say(steps.assembleStage(steps.contentsOf(base, files, shipped, spec), weight.sizes))
@@ -110,13 +112,18 @@ async function reportShipping(
     say,
     wait,
     screen,
+    programs,
     on,
   }: Pick<Making, 'screen' | 'wait'> &
-    Pick<PlatformOnBase, 'on'> & { readonly say: (line: StageLine) => void },
+    Pick<PlatformOnBase, 'on'> &
+    Pick<ToShip, 'programs'> & { readonly say: (line: StageLine) => void },
 ): Promise<void> {
   const packing = (ms: number) => steps.stageLine(steps.packingStage(ms), screen)
   const proving = (ms: number) => steps.stageLine(steps.provingStage(ms), screen)
-  for (const { linkedSize, packed, shipped } of shipping) {
+  const firstProgram = shipping.length - programs.length
+  for (const [at, { linkedSize, packed, shipped }] of shipping.entries()) {
+    const program = programs[at - firstProgram]
+    if (program !== undefined) say(steps.programStage(program))
     const { pack, size, packMs } = await wait(packed, packing)
     say(steps.packStage({ linkedSize, shippedSize: size, pack }, packMs))
     const { weight, proveMs } = await wait(shipped, proving)

@@ -59,8 +59,10 @@ export function twinsOf(run: Host, begin: Begin, platforms: readonly PlatformSpe
     read: (spec, work) => (hasTwin(spec) ? read(keyOf(spec), () => begin(work())) : work()),
     ship(own, spec, work) {
       if (!hasTwin(spec)) return work(own)
-      const { pack, smoke, othersCode } = spec
-      const key = JSON.stringify([keyOf(spec), pack, smoke !== null, othersCode])
+      const { pack, smoke, othersCode, packFiles, files, base } = spec
+      // Programs of `files` are packed beside the binaries. A base may have links that lead to them.
+      const programs = packFiles.length === 0 ? [] : [packFiles, files, base]
+      const key = JSON.stringify([keyOf(spec), pack, smoke !== null, othersCode, programs])
       const shipping = shipped.get(key) ?? work(shared(own, spec))
       shipped.set(key, shipping)
       for (const { shipped: one } of shipping) void begin(one)

@@ -14,6 +14,7 @@ import type { Entry } from '../../../image/entry.ts'
 import { assembleImage, type ImageParts } from '../assemble.ts'
 import { sbomOf } from '../sbom.ts'
 import { readBase } from '../base.ts'
+import { readFilePrograms, withShippedPrograms } from '../file-programs.ts'
 import { arrangeFiles } from '../files.ts'
 import { linkBinaries } from '../link.ts'
 import { readBinaries, type ReadBinary } from '../read.ts'
@@ -108,14 +109,16 @@ async function finish(
   { spec, tools, isolations, userFiles }: Setup,
   binaries: readonly ReadBinary[],
 ): Promise<TriedImage> {
-  const files = arrangeFiles(
-    spec,
-    userFiles,
-    binaries.map(({ linked }) => linked),
-  )
-  const base = await readBase(host, spec, tools.go, binaries, files)
-  const shipped = await allShipped(beginShipping(host, spec, tools.packer, binaries, isolations))
-  const parts = { base, files, binaries, shipped, sbom: sbomOf(spec, binaries, shipped) }
+  const linked = binaries.map(binary => binary.linked)
+  const given = arrangeFiles(spec, userFiles, linked)
+  const toShip = { binaries, programs: await readFilePrograms(host, spec, given, linked) }
+  const base = await readBase(host, spec, tools.go, binaries, given)
+  const all = await allShipped(beginShipping(host, spec, tools.packer, toShip, isolations))
+  const shipped = all.slice(0, binaries.length)
+  const programs = all.slice(binaries.length)
+  const files = withShippedPrograms(given, programs)
+  const sbom = sbomOf(spec, [...binaries, ...toShip.programs], all)
+  const parts = { base, files, binaries, shipped, programs, sbom }
   const image = await assembleImage(spec, tools, parts)
   return { ...parts, weight: dietWeight(await weighImage(host, spec, tools, parts, image)) }
 }
