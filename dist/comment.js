@@ -2,7 +2,7 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   asUnreadable,
   unreadable
-} from "./chunks/chunk-I5WVGW3N.js";
+} from "./chunks/chunk-A5EZDXOT.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
@@ -16,34 +16,34 @@ import {
 import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-DICIFALF.js";
+} from "./chunks/chunk-XXUDUMHE.js";
 import "./chunks/chunk-K3MYLFWG.js";
 import {
   jointGate
-} from "./chunks/chunk-YRN5E6XM.js";
+} from "./chunks/chunk-V3XPEBS2.js";
 import {
   gate
-} from "./chunks/chunk-WXA2HPBU.js";
+} from "./chunks/chunk-MMIHZ5UC.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-TGBWMRSR.js";
+import "./chunks/chunk-3NRIVDBR.js";
 import {
   readWeighIn
-} from "./chunks/chunk-VDZN5U5G.js";
+} from "./chunks/chunk-JP6MUPQV.js";
 import "./chunks/chunk-Q7VAICPW.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-E463ZG2W.js";
+} from "./chunks/chunk-4RLLERLM.js";
 import {
   givenInputs
-} from "./chunks/chunk-32V77E5K.js";
-import "./chunks/chunk-STOVLKVR.js";
+} from "./chunks/chunk-YYMEIJC5.js";
+import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-KZT2CLQA.js";
 import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
 import {
   declareForeignComment
-} from "./chunks/chunk-Y4ABCXGX.js";
+} from "./chunks/chunk-YAQ5J5HZ.js";
 import {
   printable,
   shorten
@@ -52,9 +52,10 @@ import {
   input,
   problemsFailure,
   whyNotRead
-} from "./chunks/chunk-IUFRJDEG.js";
+} from "./chunks/chunk-NNRJEIMO.js";
 import "./chunks/chunk-F2CDRKCC.js";
-import "./chunks/chunk-WESWOB2V.js";
+import "./chunks/chunk-FL2XCUTW.js";
+import "./chunks/chunk-ACFVWEEU.js";
 import {
   integer,
   is,

@@ -3,31 +3,32 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-2S2DAKZD.js";
+} from "./chunks/chunk-6DNJT2LZ.js";
 import {
   waitInLog
-} from "./chunks/chunk-RCNWHYXB.js";
-import "./chunks/chunk-AIUE5IKS.js";
-import "./chunks/chunk-DOQN3TMJ.js";
+} from "./chunks/chunk-3QXCKHWE.js";
+import "./chunks/chunk-L3MFNQSI.js";
+import "./chunks/chunk-U2TVLFZ5.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-EEUY7VXL.js";
+import "./chunks/chunk-I6AHG2FX.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
   tolerantly
-} from "./chunks/chunk-YDVVYDUV.js";
+} from "./chunks/chunk-RR2QSMV2.js";
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-OAAIKPP7.js";
+} from "./chunks/chunk-YTOO47GY.js";
 import {
   declareRun
-} from "./chunks/chunk-C2CCU5SK.js";
-import "./chunks/chunk-HEF2622N.js";
-import "./chunks/chunk-J4P5NMZT.js";
+} from "./chunks/chunk-OOEGP3D4.js";
+import "./chunks/chunk-DAIEJAWH.js";
+import "./chunks/chunk-GYVPLEVH.js";
 import "./chunks/chunk-FUITNG2E.js";
+import "./chunks/chunk-SLNL43HE.js";
 import {
   TarError,
   tarEntries
@@ -36,31 +37,31 @@ import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-O53MHSWG.js";
+} from "./chunks/chunk-CMKIZ66N.js";
 import {
   writeReports
-} from "./chunks/chunk-S5NWIXNX.js";
+} from "./chunks/chunk-CWICQIRK.js";
 import "./chunks/chunk-VQVLJSEC.js";
 import {
   verdictLines
-} from "./chunks/chunk-JAF4R4OE.js";
-import "./chunks/chunk-CTSCBB4I.js";
+} from "./chunks/chunk-YR6YP654.js";
+import "./chunks/chunk-A4JORZ4T.js";
 import "./chunks/chunk-RDUWS57S.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-DICIFALF.js";
+} from "./chunks/chunk-XXUDUMHE.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-YRN5E6XM.js";
+import "./chunks/chunk-V3XPEBS2.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-WXA2HPBU.js";
+} from "./chunks/chunk-MMIHZ5UC.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-TGBWMRSR.js";
+import "./chunks/chunk-3NRIVDBR.js";
 import {
   otherVersion,
   readWeighIn
-} from "./chunks/chunk-VDZN5U5G.js";
+} from "./chunks/chunk-JP6MUPQV.js";
 import "./chunks/chunk-Q7VAICPW.js";
 import {
   NOTHING_REPORTED,
@@ -71,15 +72,15 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-BZS5SMTS.js";
+} from "./chunks/chunk-NOB2M62E.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-FD72JF4P.js";
+import "./chunks/chunk-ASIY56CA.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-4A2FW6IC.js";
+} from "./chunks/chunk-T5CPISDT.js";
 import {
   HttpError,
   refusal,
@@ -94,22 +95,23 @@ import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-IL65HY2N.js";
+} from "./chunks/chunk-ECX2LYKT.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-32V77E5K.js";
-import "./chunks/chunk-STOVLKVR.js";
+} from "./chunks/chunk-YYMEIJC5.js";
+import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-KZT2CLQA.js";
 import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
-import "./chunks/chunk-Y4ABCXGX.js";
+import "./chunks/chunk-YAQ5J5HZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-IUFRJDEG.js";
+import "./chunks/chunk-NNRJEIMO.js";
 import "./chunks/chunk-F2CDRKCC.js";
-import "./chunks/chunk-WESWOB2V.js";
+import "./chunks/chunk-FL2XCUTW.js";
+import "./chunks/chunk-ACFVWEEU.js";
 import {
   boolean,
   never,
@@ -416,7 +418,7 @@ async function report(host, { run, piece }, several, result) {
   for (const line of ["", ...verdictLines(weighIn, JOB_SCREEN)]) host.log.info(line);
   const binaries = built.flatMap((image) => image.binaries ?? []);
   if (piece !== void 0) {
-    const { writePieceResult } = await import("./chunks/write-result-6YRUHWCS.js");
+    const { writePieceResult } = await import("./chunks/write-result-Y6FTI34D.js");
     await writePieceResult(host, piece, built);
   }
   const reported = { weighIn, images: built, several, binaries, result: piece?.result ?? null };

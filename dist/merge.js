@@ -2,78 +2,79 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-CQBJFG55.js";
-import "./chunks/chunk-KV3NJCDM.js";
-import "./chunks/chunk-AFQ6QPSP.js";
-import "./chunks/chunk-RGMFWGXP.js";
-import "./chunks/chunk-3WFMV77U.js";
+} from "./chunks/chunk-6HLOA4A3.js";
+import "./chunks/chunk-6UQBG6ZC.js";
+import "./chunks/chunk-YQWCYWLZ.js";
+import "./chunks/chunk-ACXKDPZ5.js";
+import "./chunks/chunk-GD2VBFLM.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-HLFWDRT6.js";
+import "./chunks/chunk-ISJFCJ5R.js";
 import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-O53MHSWG.js";
+} from "./chunks/chunk-CMKIZ66N.js";
 import {
   writeReports
-} from "./chunks/chunk-S5NWIXNX.js";
+} from "./chunks/chunk-CWICQIRK.js";
 import "./chunks/chunk-VQVLJSEC.js";
 import {
   verdictLines
-} from "./chunks/chunk-JAF4R4OE.js";
-import "./chunks/chunk-CTSCBB4I.js";
+} from "./chunks/chunk-YR6YP654.js";
+import "./chunks/chunk-A4JORZ4T.js";
 import "./chunks/chunk-RDUWS57S.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import "./chunks/chunk-ZPDLPKXA.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-DICIFALF.js";
+} from "./chunks/chunk-XXUDUMHE.js";
 import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-YRN5E6XM.js";
+import "./chunks/chunk-V3XPEBS2.js";
 import {
   exitCodeOf
-} from "./chunks/chunk-WXA2HPBU.js";
+} from "./chunks/chunk-MMIHZ5UC.js";
 import "./chunks/chunk-V3C6T2MS.js";
-import "./chunks/chunk-TGBWMRSR.js";
-import "./chunks/chunk-VDZN5U5G.js";
+import "./chunks/chunk-3NRIVDBR.js";
+import "./chunks/chunk-JP6MUPQV.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-PBQCXLMN.js";
+import "./chunks/chunk-5UHBWDKS.js";
 import {
   NOTHING_REPORTED,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-BZS5SMTS.js";
+} from "./chunks/chunk-NOB2M62E.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-FD72JF4P.js";
-import "./chunks/chunk-4A2FW6IC.js";
+import "./chunks/chunk-ASIY56CA.js";
+import "./chunks/chunk-T5CPISDT.js";
 import "./chunks/chunk-CZJZGJUT.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-IL65HY2N.js";
+import "./chunks/chunk-ECX2LYKT.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   MERGE_INPUTS
-} from "./chunks/chunk-E463ZG2W.js";
+} from "./chunks/chunk-4RLLERLM.js";
 import {
   givenInputs
-} from "./chunks/chunk-32V77E5K.js";
-import "./chunks/chunk-STOVLKVR.js";
+} from "./chunks/chunk-YYMEIJC5.js";
+import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-KZT2CLQA.js";
 import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
-import "./chunks/chunk-Y4ABCXGX.js";
+import "./chunks/chunk-YAQ5J5HZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-IUFRJDEG.js";
+import "./chunks/chunk-NNRJEIMO.js";
 import "./chunks/chunk-F2CDRKCC.js";
-import "./chunks/chunk-WESWOB2V.js";
+import "./chunks/chunk-FL2XCUTW.js";
+import "./chunks/chunk-ACFVWEEU.js";
 import "./chunks/chunk-CDH3UYRO.js";
 import {
   VERSION

@@ -1,50 +1,52 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-IWOKGFH4.js";
-import "./chunks/chunk-OAAIKPP7.js";
-import "./chunks/chunk-C2CCU5SK.js";
-import "./chunks/chunk-HEF2622N.js";
-import "./chunks/chunk-J4P5NMZT.js";
+} from "./chunks/chunk-L2WBGYS5.js";
+import "./chunks/chunk-YTOO47GY.js";
+import "./chunks/chunk-OOEGP3D4.js";
+import "./chunks/chunk-DAIEJAWH.js";
+import "./chunks/chunk-GYVPLEVH.js";
 import "./chunks/chunk-FUITNG2E.js";
+import "./chunks/chunk-SLNL43HE.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-PBQCXLMN.js";
+import "./chunks/chunk-5UHBWDKS.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-BZS5SMTS.js";
+} from "./chunks/chunk-NOB2M62E.js";
 import "./chunks/chunk-TDE6NV6W.js";
 import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-FD72JF4P.js";
-import "./chunks/chunk-4A2FW6IC.js";
+import "./chunks/chunk-ASIY56CA.js";
+import "./chunks/chunk-T5CPISDT.js";
 import "./chunks/chunk-CZJZGJUT.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-IL65HY2N.js";
+import "./chunks/chunk-ECX2LYKT.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   planned
-} from "./chunks/chunk-E463ZG2W.js";
+} from "./chunks/chunk-4RLLERLM.js";
 import {
   givenInputs
-} from "./chunks/chunk-32V77E5K.js";
-import "./chunks/chunk-STOVLKVR.js";
+} from "./chunks/chunk-YYMEIJC5.js";
+import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
-import "./chunks/chunk-BUR333XL.js";
+import "./chunks/chunk-KZT2CLQA.js";
 import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
-import "./chunks/chunk-Y4ABCXGX.js";
+import "./chunks/chunk-YAQ5J5HZ.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import {
   inputsOf
-} from "./chunks/chunk-IUFRJDEG.js";
+} from "./chunks/chunk-NNRJEIMO.js";
 import "./chunks/chunk-F2CDRKCC.js";
-import "./chunks/chunk-WESWOB2V.js";
+import "./chunks/chunk-FL2XCUTW.js";
+import "./chunks/chunk-ACFVWEEU.js";
 import "./chunks/chunk-CDH3UYRO.js";
 import {
   VERSION

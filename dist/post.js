@@ -1,7 +1,8 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   saveCaches
-} from "./chunks/chunk-YDVVYDUV.js";
+} from "./chunks/chunk-RR2QSMV2.js";
+import "./chunks/chunk-SLNL43HE.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {

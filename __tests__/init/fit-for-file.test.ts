@@ -22,7 +22,9 @@ describe('fitForFile', () => {
   })
 
   it('has no image where its program cannot be named, or where there is too much of it', () => {
-    expect(fitForFile({ name: 'api', inputs: { main: './{{.Env.X}}' } })).toMatchObject({ inputs: null })
+    const { inputs, notes } = fitForFile({ name: 'api', inputs: { main: './{{.Env.X}}' } })
+    expect(inputs).toBeNull()
+    expect(notes.at(-1)).toMatchObject({ where: 'api', what: 'its image' })
     const env = Array.from({ length: 30 }, (_, at) => `A${at}=${'é'.repeat(400)}`).join('\n')
     expect(fitForFile({ name: 'api', inputs: { env } })).toEqual({
       inputs: null,

@@ -1,3 +1,4 @@
+import { firstOf } from './first-of.ts'
 import { type Clause, clause } from '../clause.ts'
 import { input } from './input-part.ts'
 import { formatReference, type Reference } from './reference.ts'
@@ -59,7 +60,5 @@ function listed(words: readonly string[]): string {
 }
 
 function named(references: readonly Reference[]): string {
-  const [first, ...others] = references.map(formatReference)
-  if (first === undefined) return 'nothing'
-  return others.length === 0 ? first : `${first} and ${others.length} more`
+  return references.length === 0 ? 'nothing' : firstOf(references.map(formatReference), 1)
 }

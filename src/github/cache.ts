@@ -4,6 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { formatPlatform } from '../declare/platform.ts'
 import type { ImageSpec } from '../declare/spec.ts'
 import type { Host } from '../host/host.ts'
+import { inParallel } from '../host/in-parallel.ts'
 import type { GoToolchain } from '../tools/go-toolchain.ts'
 import { type CacheEntry, type GoKeyParts, cacheEntries } from './cache-entries.ts'
 import { type Unsaved, decodeState, encodeState } from './cache-state.ts'
@@ -63,8 +64,8 @@ async function goKeyParts(
 ): Promise<GoKeyParts | null> {
   const [{ compile }] = images
   const directories = [...new Set(images.map(({ workingDirectory }) => workingDirectory))]
-  const found = await Promise.all(
-    directories.map(directory => findGoCaches(host, go.command, compile, directory)),
+  const found = await inParallel(host.cores, directories, directory =>
+    findGoCaches(host, go.command, compile, directory),
   )
   const [first] = found
   if (first == null) return null

@@ -6,13 +6,9 @@ export function labelledLog(log: Log, label: string): Log {
   const labelled = (message: Message): Message =>
     typeof message === 'string' ? `${label}: ${message}` : clause`${label}: ${message}`
   return {
-    info: line => log.info(line),
+    ...log,
     notice: message => log.notice(labelled(message)),
     warning: message => log.warning(labelled(message)),
     error: (message, location) => log.error(labelled(message), location),
-    quote: text => log.quote(text),
-    debug: line => log.debug(line),
-    secret: text => log.secret(text),
-    hide: text => log.hide(text),
   }
 }

@@ -2,14 +2,14 @@ import { readlinkSync } from 'node:fs'
 import path from 'node:path'
 
 /** As many as Linux follows. */
-const MOST = 40
+export const MOST_LINKS = 40
 
 /** Lists the links that are followed from a path to the file that it leads to, each without links on its own way. */
 export function linksOnTheWay(file: string): readonly string[] {
   const links: string[] = []
   const rest = partsOf(file)
   let at = path.parse(file).root
-  for (let part = rest.shift(); part !== undefined && links.length < MOST; part = rest.shift()) {
+  for (let part = rest.shift(); part !== undefined && links.length < MOST_LINKS; part = rest.shift()) {
     const next = path.join(at, part)
     const target = targetOf(next)
     if (target === null) {
@@ -27,7 +27,7 @@ function partsOf(file: string): string[] {
   return file.split(path.sep).filter(part => part !== '' && part !== '.')
 }
 
-/** `null` for what is no link, or is not there. */
+/** `null` if it is not a link, or if nothing is there. */
 function targetOf(file: string): string | null {
   try {
     return readlinkSync(file)

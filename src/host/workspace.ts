@@ -4,6 +4,7 @@ import path from 'node:path'
 import { errorCode } from './error-code.ts'
 import type { Host } from './host.ts'
 import { isInside } from './inside.ts'
+import { MOST_LINKS } from './links-on-the-way.ts'
 
 /**
  * The real paths of the directories whose content is not trusted: the checkout of a job; on a terminal, the repository
@@ -64,9 +65,6 @@ export function leadsIntoGit(written: string, end: string): boolean {
   const isOfGit = (file: string) => file.split(path.sep).includes('.git')
   return isOfGit(end) && !isOfGit(written)
 }
-
-/** More links one after another than any system follows. */
-const MOST_LINKS = 40
 
 /** The real place of a path, even if nothing exists there yet or a link leads to nothing. */
 export async function realPlace(file: string, links = 0): Promise<string> {

@@ -11,7 +11,7 @@ export const DEFAULT_PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/
 /** What a container starts, as a config has it. */
 export type StartedConfig = Pick<FoundConfig, 'entrypoint' | 'args' | 'workdir'>
 
-/** What an image starts of its `files` and its base. Where the user named no entrypoint, it is a binary of the build. */
+/** The program of `files` or of the base that an image starts. Without an entrypoint of the user's, it is a binary of the build. */
 export function startedBy({
   entrypoint,
   args,

@@ -154,7 +154,7 @@ function leftOut(drafts: readonly Draft[], { programs }: Facts): readonly Note[]
     where: directory === '' ? '.' : `./${directory}`,
     what: 'a main package',
     why: isHelping(directory)
-      ? 'by its directory it is no service; add an image with it if it is one'
-      : 'no file says that it has an image; add an image, or a line to main, if it needs one',
+      ? 'its directory is not one for services; add an image for it if it is a service'
+      : 'no file of the project makes an image of it; if it needs one, add an image, or a line to main',
   }))
 }

@@ -5,12 +5,10 @@ import type { CheckedInputs } from './checked-inputs.ts'
 import type { Inputs, Service } from './draft.ts'
 import type { Note } from './facts.ts'
 import { imageLines } from './images-text.ts'
+import { IDENTITY, unnamed } from './unnamed.ts'
 
 /** All images together, with the notes, are then less than bantam.yaml may be. No person writes so much of one image. */
 const MOST_BYTES = 20_000
-
-/** Inputs that say which program is built. */
-const IDENTITY: readonly string[] = ['working-directory', 'main']
 
 /** Leaves out what bantam.yaml must not say, although a step may. */
 export function fitForFile({ name, inputs }: Service): CheckedInputs {
@@ -22,10 +20,10 @@ export function fitForFile({ name, inputs }: Service): CheckedInputs {
     const why =
       'it reads like a variable of the job, which bantam.yaml cannot have; write that input in the step'
     notes.push(...lost.map(line => ({ where: name, what: `${input} ${line}`, why })))
-    if (lost.length > 0 && IDENTITY.includes(input)) isKnown = false
+    if (lost.length > 0 && IDENTITY.includes(input as InputName)) isKnown = false
     return good.length === 0 ? [] : [[input, good.join('\n')] as const]
   })
-  if (!isKnown) return { inputs: null, notes }
+  if (!isKnown) return { inputs: null, notes: [...notes, unnamed(name)] }
   const fitting: Inputs = Object.fromEntries(kept)
   const size = Buffer.byteLength(imageLines({ name, inputs: fitting, image: null, budget: [] }).join('\n'))
   if (size <= MOST_BYTES) return { inputs: fitting, notes }

@@ -9,7 +9,7 @@ import { readYaml, entriesAt, itemsAt, textAt, textsAt, valueAt } from './yaml-v
 /** What a `.goreleaser.yaml` says. */
 export interface Goreleaser {
   readonly path: string
-  /** `false` where it is empty or no YAML; it is read as goreleaser's defaults then. */
+  /** `false` where it is empty or is not YAML. goreleaser's defaults are taken then. */
   readonly isReadable: boolean
   readonly drafts: readonly Draft[]
   /** Where it publishes images, without tags. */

@@ -12,6 +12,7 @@ import { readKo } from './ko.ts'
 import { plannedServices } from './services.ts'
 import { soundFacts } from './sound-facts.ts'
 import { kindOf } from './source-kind.ts'
+import { unnamed } from './unnamed.ts'
 
 /** What the files will have that are written, except for budgets. */
 export interface InitPlan {
@@ -84,10 +85,6 @@ export function planInit(found: Facts): InitPlan {
   }
 }
 
-function unnamed(where: string): Note {
-  return { where, what: 'its image', why: 'its program cannot be named; add the image yourself' }
-}
-
 /** No expression of GitHub fills the file in, so the name must stand there. */
 function imageOfRepository({ repository }: Facts): string | null {
   const image = `ghcr.io/${repository?.toLowerCase() ?? ''}`
@@ -122,9 +119,9 @@ function imagesOf(published: readonly string[]): {
   }
 }
 
-/** A file that says nothing here is worth a look: what it describes may be missing from the workflow. */
+/** What such a file describes may be missing from the workflow, so the user should look at it. */
 function unreadable({ path: where }: { readonly path: string }): Note {
-  return { where, what: 'this file', why: 'it is empty, or no YAML that can be read' }
+  return { where, what: 'this file', why: 'it is empty, or it is not YAML' }
 }
 
 function unbuildable({ path: where }: { readonly path: string }): Note {

@@ -13,7 +13,7 @@ const DATA = '/var/run/ko'
 /** What a `.ko.yaml` says. */
 export interface Ko {
   readonly path: string
-  /** `false` where it is empty or no YAML; it describes nothing then. */
+  /** `false` where it is empty or is not YAML. It then describes no image. */
   readonly isReadable: boolean
   readonly drafts: readonly Draft[]
 }

@@ -1,12 +1,13 @@
 import { posix } from 'node:path'
 import { binaryPath } from '../declare/binary-place.ts'
-import { INPUTS, type InputName } from '../declare/inputs.ts'
+import { INPUTS } from '../declare/inputs.ts'
 import { parseBinaryPlace } from '../declare/main-spec.ts'
 import { DEFAULT_PLATFORM, formatPlatform, parsePlatform } from '../declare/platform.ts'
 import { type Draft, type Inputs, inputOf, type Placed } from './draft.ts'
 import type { Facts, Note } from './facts.ts'
 import { withoutPrograms } from './lost-programs.ts'
 import { unsafeReason } from './safe-value.ts'
+import { IDENTITY } from './unnamed.ts'
 
 /** A service before its inputs are checked, and what is lost on the way to it. */
 export interface Planned {
@@ -154,9 +155,6 @@ function filesFrom(files: string | undefined, directory: string): readonly strin
 
 /** More lines of one input were not written by a person. */
 const MOST_LINES = 100
-
-/** Inputs that say which program is built. */
-const IDENTITY: readonly InputName[] = ['working-directory', 'main']
 
 /** Leaves out every line that cannot stand in a workflow as it is. */
 function safe(inputs: Inputs, where: string, notes: readonly Note[]): Pick<Planned, 'inputs' | 'notes'> {

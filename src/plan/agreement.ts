@@ -1,3 +1,4 @@
+import { firstOf } from '../declare/first-of.ts'
 import { type Clause, clause } from '../clause.ts'
 import { declaredLimits, type Budget } from '../declare/budget.ts'
 import { input } from '../declare/input-part.ts'
@@ -55,9 +56,7 @@ function commitOf(revision: string | null): string {
 const MOST = 3
 
 function listed(references: readonly string[]): string {
-  if (references.length === 0) return 'none'
-  const shown = references.slice(0, MOST).join(', ')
-  return references.length > MOST ? `${shown} and ${references.length - MOST} more` : shown
+  return references.length === 0 ? 'none' : firstOf(references, MOST)
 }
 
 function budgetText({ budget, onOverBudget }: Pick<PlannedImage, 'budget' | 'onOverBudget'>): string {

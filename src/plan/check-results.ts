@@ -1,3 +1,4 @@
+import { firstOf } from '../declare/first-of.ts'
 import { type Clause, clause } from '../clause.ts'
 import { type Checked, type Problem, wrongValue, wrongInput } from '../declare/problem.ts'
 import { decide, passes } from '../size/decision.ts'
@@ -135,9 +136,7 @@ function missingOf({ images }: Plan, found: ReadonlyMap<string, unknown>): reado
 const MOST = 8
 
 function named(missing: readonly string[]): string {
-  const shown = missing.slice(0, MOST)
-  const more = missing.length - shown.length
-  if (more > 0) return `${shown.join(', ')} and ${more} more`
-  const last = shown.at(-1) ?? ''
-  return shown.length === 1 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
+  const last = missing.at(-1) ?? ''
+  if (missing.length > MOST || missing.length === 1) return firstOf(missing, MOST)
+  return `${missing.slice(0, -1).join(', ')} and ${last}`
 }

@@ -38,22 +38,20 @@ export interface PlatformResult {
 
 const PLATFORM = v.object({ platform: v.string(), manifest: v.string(), config: v.string() })
 
+const IMAGE = v.object({
+  key: v.nullable(v.string()),
+  weighIn: v.unknown(),
+  platforms: v.tupleWithRest([PLATFORM], PLATFORM),
+  packages: v.array(v.string()),
+  pushed: v.boolean(),
+})
+
 const RESULT = v.object({
   schemaVersion: v.literal(1),
   plan: DIGEST,
   bantam: v.string(),
-  images: v.tupleWithRest([imageShape()], imageShape()),
+  images: v.tupleWithRest([IMAGE], IMAGE),
 })
-
-function imageShape() {
-  return v.object({
-    key: v.nullable(v.string()),
-    weighIn: v.unknown(),
-    platforms: v.tupleWithRest([PLATFORM], PLATFORM),
-    packages: v.array(v.string()),
-    pushed: v.boolean(),
-  })
-}
 
 /** Bytes. A weigh-in goes down to packages. */
 export const MAX_RESULT = 32 * 1024 * 1024

@@ -22,7 +22,7 @@ export interface Session {
   readonly refused: readonly Refused[]
 }
 
-/** The references within a registry that let the run not in. */
+/** References in a registry that refused the login. */
 export interface Refused {
   readonly references: readonly Reference[]
   readonly cause: Failure

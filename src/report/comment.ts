@@ -1,7 +1,7 @@
 import { formatBytes } from '../declare/bytes.ts'
 import { formatSubject } from '../declare/limit.ts'
 import { actualsOf } from '../size/actuals.ts'
-import type { LimitVerdict } from '../weigh-in/verdict.ts'
+import { limitsFor, type LimitVerdict } from '../weigh-in/verdict.ts'
 import type { BaselineReport, ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
 import { describeBaseline } from './baseline-words.ts'
 import { describeMetricChange } from './change-words.ts'
@@ -139,11 +139,7 @@ function platformRow(weight: PlatformWeight, { budget, baseline }: ImageWeight):
     grown === undefined ? '' : describeMetricChange(grown),
     sizeText(sizes.downloadSize),
     sizeText(actualsOf(weight).binary),
-    ...limitCells(
-      budget.limits.filter(limit => limit.platform === platform),
-      budget.waived,
-      baseline,
-    ),
+    ...limitCells(limitsFor(budget, platform), budget.waived, baseline),
   ])
 }
 

@@ -1,3 +1,4 @@
+import { limitsFor } from '../weigh-in/verdict.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import { formatSubject } from '../declare/limit.ts'
 import type { ImageWeight, PlatformWeight, WeighIn } from '../weigh-in/weigh-in.ts'
@@ -5,6 +6,9 @@ import { describeMetricChange } from './change-words.ts'
 import { describeLimit } from './limit-words.ts'
 import { hasGrowth, passesPlainly, urgencyOf } from './urgency.ts'
 import { worstLimit } from './worst-limit.ts'
+
+/** The columns of the table of all images, in their order. */
+export const IMAGE_COLUMNS = ['image', 'platform', 'size', 'limit', 'used', 'growth', 'status'] as const
 
 /** A row of the table of images: one platform, or an image that could not be weighed. The texts are not escaped. */
 export interface ImageRow {
@@ -74,7 +78,7 @@ function rowOf(
   { name, budget }: ImageWeight,
   failedWith: string | null,
 ): ImageRow {
-  const limits = budget.limits.filter(limit => limit.platform === platform)
+  const limits = limitsFor(budget, platform)
   const worst = worstLimit(limits)
   const words = worst === undefined ? null : describeLimit(worst, budget.waived)
   const grown = growth?.metrics.find(({ metric }) => metric === 'image')

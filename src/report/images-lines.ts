@@ -1,11 +1,10 @@
 import { wrap } from '../declare/wrap.ts'
-import { type ImageRow, type ImageRows } from './image-rows.ts'
+import { IMAGE_COLUMNS, type ImageRow, type ImageRows } from './image-rows.ts'
 import { printable, shorten } from './printable.ts'
 import { type Ink, type Screen, paint } from './screen.ts'
 
 const GAP = '  '
 const LONGEST_NAME = 40
-const COLUMNS = ['image', 'platform', 'size', 'limit', 'used', 'growth', 'status'] as const
 const FIGURES: readonly string[] = ['size', 'used', 'growth']
 const INKS: Readonly<Record<ImageRow['mark'], Ink | null>> = {
   good: 'good',
@@ -20,7 +19,7 @@ const INKS: Readonly<Record<ImageRow['mark'], Ink | null>> = {
  */
 export function imagesLines(images: readonly ImageRows[], screen: Screen): readonly string[] {
   const rows = images.flatMap(image => image.rows.map((row, at) => cellsOf(row, at === 0)))
-  const used = COLUMNS.filter(column => rows.some(({ cells }) => cells[column] !== ''))
+  const used = IMAGE_COLUMNS.filter(column => rows.some(({ cells }) => cells[column] !== ''))
   const widths = new Map(
     used.map(column => [column, Math.max(column.length, ...rows.map(({ cells }) => cells[column].length))]),
   )
@@ -35,12 +34,12 @@ export function imagesLines(images: readonly ImageRows[], screen: Screen): reado
       .join(GAP)
       .trimEnd()
   const titles = Object.fromEntries(
-    COLUMNS.map(column => [column, column === 'status' ? '' : column]),
+    IMAGE_COLUMNS.map(column => [column, column === 'status' ? '' : column]),
   ) as Cells
   return [line(titles, null), ...rows.map(({ cells, ink }) => line(cells, ink))].map(text => `${GAP}${text}`)
 }
 
-type Cells = Readonly<Record<(typeof COLUMNS)[number], string>>
+type Cells = Readonly<Record<(typeof IMAGE_COLUMNS)[number], string>>
 
 /** The name is shown once for all platforms of an image. */
 function cellsOf(row: ImageRow, isFirst: boolean): { readonly cells: Cells; readonly ink: Ink | null } {

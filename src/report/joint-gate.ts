@@ -1,3 +1,4 @@
+import { firstOf } from '../declare/first-of.ts'
 import type { BudgetStatus } from '../weigh-in/verdict.ts'
 import { type Gate, NO_BUDGET, WITHIN } from './gate.ts'
 
@@ -50,7 +51,6 @@ function alsoNamed(gates: readonly NamedGate[]): string {
 }
 
 function listed(gates: readonly NamedGate[]): string {
-  const names = gates.slice(0, MOST_NAMED).map(({ name }) => name)
-  const more = gates.length - names.length
-  return `${names.join(', ')}${more === 0 ? '' : ` and ${more} more`}`
+  const names = gates.map(({ name }) => name)
+  return firstOf(names, MOST_NAMED)
 }

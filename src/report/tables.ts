@@ -1,3 +1,4 @@
+import { shortDigest } from '../weigh-in/digest.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import { largestParts } from '../size/breakdown.ts'
 import type { PlatformWeight, StageTime } from '../weigh-in/weigh-in.ts'
@@ -26,7 +27,7 @@ export function filesTable({ breakdown, sizes }: Pick<PlatformWeight, 'breakdown
 
 export function layersTable({ layers }: Pick<PlatformWeight, 'layers'>): Section {
   const rows = layers.map(({ what, size, digest }) =>
-    row([escape(what), formatBytes(size), code(digest.slice(0, 19))]),
+    row([escape(what), formatBytes(size), code(shortDigest(digest))]),
   )
   return { head: ['| layer | to pull | digest |', '|---|--:|---|'], rows, foot: [] }
 }

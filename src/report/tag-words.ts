@@ -1,3 +1,5 @@
+import { firstOf } from '../declare/first-of.ts'
+
 /** The features that a service loses with the build tags of well-known packages. */
 const KNOWN: Readonly<Record<string, string>> = {
   disable_grpc_modules: "Cloud Storage's client loses DirectPath over gRPC",
@@ -27,7 +29,5 @@ export function tagPrice(tag: string, packages: readonly string[]): string {
 }
 
 function usersOf(packages: readonly string[]): string {
-  const named = packages.slice(0, MOST_NAMED).join(', ')
-  const more = packages.length - MOST_NAMED
-  return `${named}${more > 0 ? ` and ${more} more` : ''} ${packages.length === 1 ? 'uses' : 'use'} it`
+  return `${firstOf(packages, MOST_NAMED)} ${packages.length === 1 ? 'uses' : 'use'} it`
 }

@@ -1,3 +1,4 @@
+import { firstOf } from '../declare/first-of.ts'
 import { type Clause, clause } from '../clause.ts'
 import { input } from '../declare/input-part.ts'
 import type { FileDifference, LayerDifference } from '../verify/verification.ts'
@@ -60,8 +61,7 @@ function moduleWords({ path, image, rebuilt }: ModuleDifference): string {
 }
 
 function names(all: readonly string[]): string {
-  const hidden = all.length - MOST_NAMES
-  return `${all.slice(0, MOST_NAMES).map(shown).join(', ')}${hidden > 0 ? ` and ${hidden} more` : ''}`
+  return firstOf(all.map(shown), MOST_NAMES)
 }
 
 function shown(text: string): string {

@@ -1,3 +1,4 @@
+import { limitsFor } from '../weigh-in/verdict.ts'
 import { formatBytes } from '../declare/bytes.ts'
 import type { Needs } from '../weigh-in/needs.ts'
 import type { Breakdown, BreakdownKind } from '../weigh-in/breakdown.ts'
@@ -64,7 +65,7 @@ export function comparisonLines({ images }: WeighIn, screen: Screen): readonly s
 
 /** Returns the image with this platform only, and the limits for it. */
 function alone(image: ImageWeight, weight: PlatformWeight): ImageWeight {
-  const limits = image.budget.limits.filter(({ platform }) => platform === weight.platform)
+  const limits = limitsFor(image.budget, weight.platform)
   return { ...image, platforms: [weight], budget: { ...image.budget, limits } }
 }
 

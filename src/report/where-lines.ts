@@ -1,3 +1,4 @@
+import { shortDigest } from '../weigh-in/digest.ts'
 import type { Digest } from '../weigh-in/digest.ts'
 import { printable } from './printable.ts'
 import type { Screen } from './screen.ts'
@@ -12,5 +13,5 @@ function placeLine(where: string, digest: Digest, screen: Screen): string {
   if (where.trimEnd().endsWith(`@${digest}`)) return `  ${printable(where.trimEnd())}`
   const place = `  ${printable(where)}   `
   const whole = place.length + digest.length <= screen.width
-  return `${place}${whole ? digest : `${digest.slice(0, 19)}…`}`
+  return `${place}${whole ? digest : `${shortDigest(digest)}…`}`
 }

@@ -1,3 +1,4 @@
+import { shortDigest } from '../weigh-in/digest.ts'
 import { splitLinkerFlags } from '../declare/linker-flags.ts'
 import type { Settings } from '../weigh-in/weigh-in.ts'
 import type { Weighed } from './weighed.ts'
@@ -36,7 +37,7 @@ export function causesOf(
 /** Of an image that Bantam did not build, no base is not known to be `scratch`. */
 function baseOf({ base, layerCompression }: Settings): string | null {
   if (base === undefined) return layerCompression === null ? null : 'scratch'
-  return `${base.name ?? 'an image'} (${base.digest.slice(0, 19)})`
+  return `${base.name ?? 'an image'} (${shortDigest(base.digest)})`
 }
 
 /** Linker flags without what they set variables to: `-X main.version=…` has another value in each commit. */

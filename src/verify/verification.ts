@@ -58,7 +58,7 @@ export interface FileDifference {
   /** Absolute path in the image. */
   readonly path: string
   readonly aspects: readonly Aspect[]
-  /** Bytes in the image; `null` for what is no file there. */
+  /** Bytes in the image; `null` if there is no file at this path. */
   readonly bytes: number | null
   readonly rebuiltBytes: number | null
 }

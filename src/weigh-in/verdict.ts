@@ -38,3 +38,8 @@ export interface LimitVerdict extends BoundSubject {
 export function isUnchecked({ status, reason }: Pick<LimitVerdict, 'status' | 'reason'>): boolean {
   return status === 'within' && reason !== null
 }
+
+/** The limits that were checked on one platform. */
+export function limitsFor({ limits }: Pick<Verdict, 'limits'>, platform: string): readonly LimitVerdict[] {
+  return limits.filter(limit => limit.platform === platform)
+}

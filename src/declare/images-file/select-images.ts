@@ -1,3 +1,4 @@
+import { firstOf } from '../first-of.ts'
 import { unique } from '../list.ts'
 import { didYouMean } from '../nearest.ts'
 import { type Problem, wrongValue } from '../problem.ts'
@@ -32,7 +33,5 @@ export function selectImages(given: Given, images: readonly ImageEntry[], file: 
 }
 
 function has(keys: readonly string[]): string {
-  const shown = keys.slice(0, MOST_SHOWN).join(', ')
-  const more = keys.length - MOST_SHOWN
-  return `it has ${shown}${more > 0 ? ` and ${more} more` : ''}`
+  return `it has ${firstOf(keys, MOST_SHOWN)}`
 }

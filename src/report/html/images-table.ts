@@ -1,10 +1,10 @@
 import type { WeighIn } from '../../weigh-in/weigh-in.ts'
-import { type ImageRow, type ImageRows, imageRows, urgentFirst } from '../image-rows.ts'
+import { IMAGE_COLUMNS, type ImageRow, type ImageRows, imageRows, urgentFirst } from '../image-rows.ts'
 import { printable } from '../printable.ts'
 import { type Markup, html } from './markup.ts'
 
-const MARKS = { good: '✓', bad: '✕', doubtful: '!', none: '–' } as const
-const COLUMNS = ['image', 'platform', 'size', 'limit', 'used', 'growth', 'status'] as const
+/** By the mark of a row, for people who do not see its color. */
+export const MARKS = { good: '✓', bad: '✕', doubtful: '!', none: '–' } as const
 
 /** The table of all images of a page for several, with what is most urgent first, and why images failed. */
 export function imagesTable(weighIn: WeighIn): Markup {
@@ -16,7 +16,7 @@ export function imagesTable(weighIn: WeighIn): Markup {
       <table class="images">
         <thead>
           <tr>
-            ${COLUMNS.map(column => html`<th scope="col" class="${column === 'image' ? 'of' : column}">${column}</th>`)}
+            ${IMAGE_COLUMNS.map(column => html`<th scope="col" class="${column === 'image' ? 'of' : column}">${column}</th>`)}
           </tr>
         </thead>
         <tbody>

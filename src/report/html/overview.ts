@@ -1,3 +1,4 @@
+import { limitsFor } from '../../weigh-in/verdict.ts'
 import { baseWords } from '../base-words.ts'
 import { formatBytes } from '../../declare/bytes.ts'
 import type { BinaryWeight, ImageWeight, PlatformWeight, WeighIn } from '../../weigh-in/weigh-in.ts'
@@ -9,7 +10,7 @@ import { printable } from '../printable.ts'
 import { describePrice } from '../stages.ts'
 import { sizeCells } from './cells.ts'
 import { growthSection } from './growth-section.ts'
-import { imagesTable } from './images-table.ts'
+import { imagesTable, MARKS } from './images-table.ts'
 import { type Markup, html } from './markup.ts'
 import { budgetNotes, headlineOf } from './verdict.ts'
 import { isOfSeveral } from '../urgency.ts'
@@ -17,7 +18,6 @@ import { otherProgramWords } from '../other-programs.ts'
 
 /** With more images than this, each is folded, and those within budget start closed. */
 const MOST_OPEN = 2
-const MARKS = { good: '✓', bad: '✕', doubtful: '!', none: '–' } as const
 
 /**
  * The part of the page that needs no script: the verdict, sizes and limits, the changes, and the results of proof and
@@ -65,7 +65,7 @@ function body(image: ImageWeight): Markup {
 }
 
 function platform(weight: PlatformWeight, image: ImageWeight): Markup {
-  const limits = image.budget.limits.filter(limit => limit.platform === weight.platform)
+  const limits = limitsFor(image.budget, weight.platform)
   const baseline = image.baseline === null ? 'the baseline' : printable(describeBaseline(image.baseline))
   return html`<section class="platform">
     <p class="built">${printable(weight.platform)}${builtWith(weight)}</p>

@@ -1,4 +1,5 @@
 import { clause } from '../../../clause.ts'
+import { firstOf } from '../../../declare/first-of.ts'
 import { input } from '../../../declare/input-part.ts'
 import { nearest } from '../../../declare/nearest.ts'
 import type { InputName } from '../../../declare/inputs.ts'
@@ -152,10 +153,9 @@ function whatIsThere(command: string, programs: readonly string[]): Required<Pic
     others.find(path => path.endsWith(`/${name}`)) ??
     nearest(command, others) ??
     (others.length === 1 ? others[0] : undefined)
-  const shown = [...new Set([...(meant === undefined ? [] : [meant]), ...others])].slice(0, MAX_SHOWN)
-  const hidden = others.length - shown.length
+  const meantFirst = [...new Set([...(meant === undefined ? [] : [meant]), ...others])]
   return {
-    why: clause`the image has ${printable(shown.join(', '))}${hidden > 0 ? ` and ${hidden} more` : ''}`,
+    why: clause`the image has ${printable(firstOf(meantFirst, MAX_SHOWN))}`,
     fix: clause`write ${printable(meant ?? 'one of these')}, or correct what ${input('files')} adds`,
   }
 }
