@@ -22,8 +22,8 @@ import { ALIGNMENT, MAGIC } from './container.ts'
 /** A loader as `scripts/loader.mjs` builds it. */
 export interface Loader {
   /**
-   * Position-independent code that begins with its entry. Its last 16 bytes are filled in: how far the payload is from
-   * the code's first byte in memory, and how many bytes the payload has, each as 64 bits.
+   * Position-independent code. Its first 16 bytes are filled in: how far the payload is from there in memory, and how
+   * many bytes the payload has, each as 64 bits. The entry follows them.
    */
   readonly code: Uint8Array
 }
@@ -54,6 +54,9 @@ const SECTION_NAMES = '.shstrtab'
 
 /** A loader may read this far behind the payload, so that it need not compare before each read. */
 const SLACK = 64
+
+/** What is filled in at the start of the loader's code. */
+const PLACE = 16
 
 /** Where the loader's code is in each packed file. */
 export const LOADER_OFFSET = roundUp(HEADER + PROGRAM_HEADERS * PROGRAM_HEADER, ALIGNMENT)
@@ -87,8 +90,8 @@ export function writePackedElf(packed: PackedElf): Uint8Array {
   view.setBigUint64(HEADER + 2 * PROGRAM_HEADER + 48, 16n, true)
 
   bytes.set(loader.code, LOADER_OFFSET)
-  view.setBigUint64(loaderEnd - 16, payloadAddress - packed.address - BigInt(LOADER_OFFSET), true)
-  view.setBigUint64(loaderEnd - 8, BigInt(payload.length), true)
+  view.setBigUint64(LOADER_OFFSET, payloadAddress - packed.address - BigInt(LOADER_OFFSET), true)
+  view.setBigUint64(LOADER_OFFSET + 8, BigInt(payload.length), true)
   bytes.set(buildInfo, dataAt)
   bytes.set(payload, payloadAt)
   bytes.set(sections.names, namesAt)
@@ -109,7 +112,7 @@ function writeHeader(
   view.setUint16(16, ET_EXEC, true)
   view.setUint16(18, machine, true)
   view.setUint32(20, EV_CURRENT, true)
-  view.setBigUint64(24, address + BigInt(LOADER_OFFSET), true)
+  view.setBigUint64(24, address + BigInt(LOADER_OFFSET + PLACE), true)
   view.setBigUint64(32, BigInt(HEADER), true)
   view.setBigUint64(40, sections.count === 0 ? 0n : BigInt(sections.table), true)
   view.setUint32(48, flags, true)
