@@ -6,10 +6,13 @@ import { xxh32 } from '../../src/pack/bantam/xxh32.ts'
 export const payloads: fc.Arbitrary<Payload> = fc
   .record({
     machine: fc.constantFrom(62, 183),
-    segments: fc.array(fc.record({ gap: fc.nat(3), size: fc.nat(5000), more: fc.nat(9000), rights: fc.nat(7) }), {
-      minLength: 1,
-      maxLength: 4,
-    }),
+    segments: fc.array(
+      fc.record({ gap: fc.nat(3), size: fc.nat(5000), more: fc.nat(9000), rights: fc.nat(7) }),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    ),
     fileBytes: fc.nat(300),
     text: fc.option(fc.nat(6)),
     pclntab: fc.boolean(),
@@ -26,7 +29,8 @@ export const payloads: fc.Arbitrary<Payload> = fc
       return segment
     })
     const kinds = placed.map((_, index) => {
-      if (index === 1 && text !== null) return machine === 62 ? ('x86 text' as const) : ('arm64 text' as const)
+      if (index === 1 && text !== null)
+        return machine === 62 ? ('x86 text' as const) : ('arm64 text' as const)
       return index === 2 && pclntab ? ('pclntab' as const) : ('raw' as const)
     })
     const parts = placed.map(({ address: start, fileSize }, index) => {
@@ -45,7 +49,14 @@ export const payloads: fc.Arbitrary<Payload> = fc
       segments: placed,
       parts: [
         ...parts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
-        { kind: 'file', firstStream: 1, streamCount: 1, address: BigInt(offset), size: fileBytes, parameter: 0n },
+        {
+          kind: 'file',
+          firstStream: 1,
+          streamCount: 1,
+          address: BigInt(offset),
+          size: fileBytes,
+          parameter: 0n,
+        },
       ],
       streams: stored.map(bytes => ({ stored: bytes, size: bytes.length + (bytes.length % 7) })),
     }

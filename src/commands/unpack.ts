@@ -44,7 +44,8 @@ async function readPacked(file: string, name: string): Promise<Uint8Array> {
       const start = buffer.subarray(0, bytesRead)
       if (!isElf(start)) throw cannotUnpack(name, clause`it is ${fileKind(start)}`)
       const { size } = await handle.stat()
-      if (size > MAX_BYTES) throw cannotUnpack(name, clause`it has ${size} bytes, and the limit is ${MAX_BYTES}`)
+      if (size > MAX_BYTES)
+        throw cannotUnpack(name, clause`it has ${size} bytes, and the limit is ${MAX_BYTES}`)
       return await handle.readFile()
     } finally {
       await handle.close()

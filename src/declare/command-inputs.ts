@@ -158,7 +158,8 @@ function isOfDiet({ name, group }: Input): boolean {
   return DIET_GROUPS.includes(group) && name !== 'binary'
 }
 
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'unpack' | 'init' | 'plan' | 'merge'
+export type CommandName =
+  'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'unpack' | 'init' | 'plan' | 'merge'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {

@@ -28,12 +28,12 @@ const UPX_INPUTS = ['upx-version', 'upx-args', 'upx-sha256', 'upx-download-url']
 export function declarePack(reader: Reader): PackSpec {
   const mode = reader.choice('pack', ['auto', 'require', 'off'])
   const packer = reader.choice('packer', ['upx', 'bantam'])
-  const without = mode === 'off' ? input('pack', 'off') : packer === 'bantam' ? input('packer', 'bantam') : null
-  const idle = [...(mode === 'off' ? (['packer'] as const) : []), ...UPX_INPUTS]
-  for (const name of without === null ? [] : idle)
-    if (reader.asked(name))
-      reader.contradiction(name, clause`has no effect with ${without}; leave one of them out`)
-  if (without === null && reader.asked('upx-sha256') && !reader.asked('upx-version')) {
+  const other = mode === 'off' ? input('pack', 'off') : packer === 'bantam' ? input('packer', 'bantam') : null
+  if (other !== null)
+    for (const name of mode === 'off' ? (['packer', ...UPX_INPUTS] as const) : UPX_INPUTS)
+      if (reader.asked(name))
+        reader.contradiction(name, clause`has no effect with ${other}; leave one of them out`)
+  if (other === null && reader.asked('upx-sha256') && !reader.asked('upx-version')) {
     reader.contradiction(
       'upx-sha256',
       clause`is the hash of one version; write that version in ${input('upx-version')}`,

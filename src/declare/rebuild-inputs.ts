@@ -155,7 +155,7 @@ function linkerFlags(ldflags: string): Values {
 function packingValues(title: string | null, own: Given['values']): Parsed<Values> {
   if (title === null) return parsed({ pack: 'off' })
   // The version of zstd is the one of this Node. Where it gives other bytes, the difference is explained by it.
-  if (/^bantam 1 \(zstd [\d.]+\)$/.test(title)) return parsed({ pack: 'auto', packer: 'bantam' })
+  if (/^bantam 1 \(zstd [\w.]+\)$/.test(title)) return parsed({ pack: 'auto', packer: 'bantam' })
   const [, version, args = ''] = /^upx (\d+\.\d+\.\d+)((?: \S+)*)$/.exec(title) ?? []
   if (version === undefined) return problem('was packed by a packer that this Bantam does not know')
   const sources = (['upx-download-url', 'upx-sha256'] as const).flatMap(name => {

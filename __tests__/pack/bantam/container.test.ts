@@ -38,15 +38,26 @@ function edited(...edits: readonly Edit[]): Uint8Array {
   return withCheck(bytes)
 }
 
-const u16 = (at: number, value: number): Edit => view => view.setUint16(at, value, true)
-const u32 = (at: number, value: number): Edit => view => view.setUint32(at, value, true)
-const u64 = (at: number, value: bigint): Edit => view => view.setBigUint64(at, value, true)
+const u16 =
+  (at: number, value: number): Edit =>
+  view =>
+    view.setUint16(at, value, true)
+const u32 =
+  (at: number, value: number): Edit =>
+  view =>
+    view.setUint32(at, value, true)
+const u64 =
+  (at: number, value: bigint): Edit =>
+  view =>
+    view.setBigUint64(at, value, true)
 
 const TERA = 1n << 40n
 
 describe('a payload', () => {
   it('is read as it was written', () => {
-    fc.assert(fc.property(payloads, payload => expect(readContainer(writeContainer(payload))).toEqual(payload)))
+    fc.assert(
+      fc.property(payloads, payload => expect(readContainer(writeContainer(payload))).toEqual(payload)),
+    )
   })
 
   it('is read with other bytes behind it', () => {
@@ -57,11 +68,11 @@ describe('a payload', () => {
   it('begins with its name and its version', () => {
     const bytes = writeContainer(SMALL)
     expect(Buffer.from(bytes.subarray(0, 8)).toString('latin1')).toBe('bantam\0\x01')
-    expect([payloadVersion(bytes), payloadVersion(Buffer.from('bantam\0')), payloadVersion(bytes.subarray(1))]).toEqual([
-      1,
-      null,
-      null,
-    ])
+    expect([
+      payloadVersion(bytes),
+      payloadVersion(Buffer.from('bantam\0')),
+      payloadVersion(bytes.subarray(1)),
+    ]).toEqual([1, null, null])
   })
 
   it.each<[string, Uint8Array, string]>([
@@ -71,13 +82,21 @@ describe('a payload', () => {
     ['a magic alone', Buffer.from('bantam\0\x01'), 'is cut short'],
     ['one cut in its tables', writeContainer(SMALL).subarray(0, 200), 'is cut short'],
     ['one cut in its streams', writeContainer(SMALL).subarray(0, -1), 'is cut short'],
-    ['a flipped bit', writeContainer(SMALL).map((byte, at) => (at === 300 ? byte ^ 1 : byte)), 'its check does not match'],
+    [
+      'a flipped bit',
+      writeContainer(SMALL).map((byte, at) => (at === 300 ? byte ^ 1 : byte)),
+      'its check does not match',
+    ],
     ['a head that is too long', edited(u32(8, 81)), 'its tables do not fit its head'],
     ['four billion segments', edited(u32(64, 0xffffffff)), 'its tables do not fit its head'],
     ['four billion streams', edited(u32(72, 0xffffffff)), 'its tables do not fit its head'],
     ['more bytes than there are', edited(u64(16, TERA)), 'is cut short'],
     ['as many bytes as there can be', edited(u64(16, 2n ** 64n - 1n)), 'is cut short'],
-    ['a linked file of terabytes', edited(u64(48, TERA)), 'unpacks to 1099511627776 bytes, which is too much'],
+    [
+      'a linked file of terabytes',
+      edited(u64(48, TERA)),
+      'unpacks to 1099511627776 bytes, which is too much',
+    ],
     ['scratch of terabytes', edited(u64(56, TERA)), 'needs 1099511627776 bytes of memory'],
     ['another machine', edited(u32(44, 243)), 'is for the machine 243'],
     ['an entry beyond all memory', edited(u64(24, TERA)), 'an address out of bounds'],
@@ -87,20 +106,44 @@ describe('a payload', () => {
     ['a segment behind its file', edited(u64(AT.segments + 24, 5000n)), 'a segment outside of its file'],
     ['segments that overlap', edited(u64(AT.segments + 40, 0x400800n)), 'its segments overlap'],
     ['segments that share a page', edited(u64(AT.segments + 16, 4097n)), 'its segments overlap'],
-    ['a segment at the end of the world', edited(u64(AT.segments + 40, 2n ** 64n - 4096n)), 'an address out of bounds'],
+    [
+      'a segment at the end of the world',
+      edited(u64(AT.segments + 40, 2n ** 64n - 4096n)),
+      'an address out of bounds',
+    ],
     ['rights that do not exist', edited(u32(AT.segments + 32, 8)), 'a segment that cannot be loaded'],
     ['an unknown kind', edited(u16(AT.parts, 9)), 'a part of the unknown kind 9'],
     ['a part behind its segment', edited(u64(AT.parts + 8, 0x400001n)), 'a part outside of its file'],
     ['a part of terabytes', edited(u64(AT.parts + 16, TERA)), 'a part outside of its file'],
-    ['a part of the file behind its end', edited(u64(AT.parts + 64 + 8, 5097n)), 'a part outside of its file'],
+    [
+      'a part of the file behind its end',
+      edited(u64(AT.parts + 64 + 8, 5097n)),
+      'a part outside of its file',
+    ],
     ['a part before its file', edited(u64(AT.parts + 64 + 8, 2n ** 64n - 1n)), 'a part outside of its file'],
     ['parts that overlap', edited(u64(AT.parts + 64 + 8, 5000n)), 'its parts overlap'],
     ['a stream that is not there', edited(u32(AT.parts + 4, 2)), 'a part without a stream'],
     ['more streams than there are', edited(u16(AT.parts + 2, 3)), 'a part without a stream'],
-    ['a raw part without streams', edited(u16(AT.parts + 2, 0)), 'a raw part with more or less than one stream'],
-    ['parts in another order', edited(u16(AT.parts, 4), u64(AT.parts + 8, 0n)), 'its parts are not in their order'],
-    ['two texts', edited(u16(AT.parts, 1), u16(AT.parts + 32, 2)), 'two parts of a kind that a program has once'],
-    ['a stream of gigabytes', edited(u32(AT.streams + 4, 0xffffffff)), 'its streams are larger than their file'],
+    [
+      'a raw part without streams',
+      edited(u16(AT.parts + 2, 0)),
+      'a raw part with more or less than one stream',
+    ],
+    [
+      'parts in another order',
+      edited(u16(AT.parts, 4), u64(AT.parts + 8, 0n)),
+      'its parts are not in their order',
+    ],
+    [
+      'two texts',
+      edited(u16(AT.parts, 1), u16(AT.parts + 32, 2)),
+      'two parts of a kind that a program has once',
+    ],
+    [
+      'a stream of gigabytes',
+      edited(u32(AT.streams + 4, 0xffffffff)),
+      'its streams are larger than their file',
+    ],
     ['a stream larger than its content', edited(u32(AT.streams + 4, 99)), 'larger than what it holds'],
     ['a stream behind the end', edited(u32(AT.streams, 2000)), 'is cut short'],
     ['bytes that no stream has', edited(u32(AT.streams, 99)), 'has bytes behind its streams'],
@@ -117,7 +160,9 @@ describe('a payload', () => {
         for (const [at, value] of changed) bytes[8 + (at % (bytes.length - 8))] = value
         try {
           const read = readContainer(withCheck(bytes))
-          expect(read.streams.reduce((sum, { stored }) => sum + stored.length, 0)).toBeLessThanOrEqual(bytes.length)
+          expect(read.streams.reduce((sum, { stored }) => sum + stored.length, 0)).toBeLessThanOrEqual(
+            bytes.length,
+          )
         } catch (error) {
           expect(error).toBeInstanceOf(BrokenStream)
         }

@@ -44,7 +44,12 @@ describe('a stream', () => {
       'no zstd frame of its size',
     ],
     ['a frame that is cut', zstdCompressSync(zeros).subarray(0, 12), 100_000, 'damaged|cut short'],
-    ['a frame that is damaged', zstdCompressSync(zeros).map((byte, at) => (at === 9 ? 0xff : byte)), 100_000, 'damaged'],
+    [
+      'a frame that is damaged',
+      zstdCompressSync(zeros).map((byte, at) => (at === 9 ? 0xff : byte)),
+      100_000,
+      'damaged',
+    ],
   ])('is refused: %s', (_, stored, size, says) => {
     const decompress = () => decompressStream({ stored, size })
     expect(decompress).toThrow(BrokenStream)

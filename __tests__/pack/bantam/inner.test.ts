@@ -19,7 +19,9 @@ function segment(index: bigint, flags: number, more: Partial<SegmentPlan> = {}):
 }
 
 /** Two segments, at offsets that fit their addresses. */
-function program(plan: Omit<ElfPlan, 'segments'> & { readonly segments?: readonly SegmentPlan[] } = {}): Uint8Array {
+function program(
+  plan: Omit<ElfPlan, 'segments'> & { readonly segments?: readonly SegmentPlan[] } = {},
+): Uint8Array {
   const headers = BigInt(64 + 56 * (plan.segments?.length ?? 2))
   const segments = plan.segments ?? [
     segment(0n, R | X, { address: BASE + headers }),
@@ -57,16 +59,32 @@ describe('a linked file', () => {
     ['nothing', new Uint8Array(), 'it is not an ELF file'],
     ['zeros', new Uint8Array(1 << 20), 'it is not an ELF file'],
     ['a script', Buffer.from('#!/bin/sh\necho hello\n'), 'it is not an ELF file'],
-    ['an ELF file that is cut in its headers', program().subarray(0, 100), 'it is an ELF file that is damaged or cut short'],
-    ['an ELF file that is cut in a segment', program().subarray(0, -1), 'it is an ELF file that is damaged or cut short'],
-    ['32 bits', makeElf({ bits: 32, machine: 3 }), 'it is a program of 32 bits, and Bantam packs for amd64 and arm64'],
+    [
+      'an ELF file that is cut in its headers',
+      program().subarray(0, 100),
+      'it is an ELF file that is damaged or cut short',
+    ],
+    [
+      'an ELF file that is cut in a segment',
+      program().subarray(0, -1),
+      'it is an ELF file that is damaged or cut short',
+    ],
+    [
+      '32 bits',
+      makeElf({ bits: 32, machine: 3 }),
+      'it is a program of 32 bits, and Bantam packs for amd64 and arm64',
+    ],
     [
       'big-endian',
       makeElf({ littleEndian: false, machine: 22 }),
       'it is for a big-endian machine, and Bantam packs for amd64 and arm64',
     ],
     ['riscv64', program({ machine: 243 }), 'it is for riscv64, and Bantam packs for amd64 and arm64'],
-    ['an unknown machine', program({ machine: 4711 }), 'it is for the machine 4711, and Bantam packs for amd64 and arm64'],
+    [
+      'an unknown machine',
+      program({ machine: 4711 }),
+      'it is for the machine 4711, and Bantam packs for amd64 and arm64',
+    ],
     ['a PIE', program({ type: 3 }), 'it is position-independent (-buildmode=pie), which Bantam cannot pack'],
     ['an object file', program({ type: 1 }), 'it is an ELF file, but not a program'],
     [
@@ -86,7 +104,11 @@ describe('a linked file', () => {
       'it has 100 segments, which no linker writes',
     ],
     ['segments that overlap', second({ address: BASE + HEADERS + 16n }), 'its segments overlap'],
-    ['segments that share a page', second({ address: BASE + HEADERS + 32n }), 'two of its segments share a page'],
+    [
+      'segments that share a page',
+      second({ address: BASE + HEADERS + 32n }),
+      'two of its segments share a page',
+    ],
     [
       'segments in another order',
       second({ address: BASE + HEADERS + 32n - PAGE * 8n }),
@@ -107,13 +129,24 @@ describe('a linked file', () => {
       second({ address: (1n << 46n) + HEADERS + 32n }),
       'it has a segment at an address that not every system has',
     ],
-    ['memory that can be written and executed', second({ flags: 7 }), 'it has memory that can be both written and executed'],
+    [
+      'memory that can be written and executed',
+      second({ flags: 7 }),
+      'it has memory that can be both written and executed',
+    ],
     [
       'the address 0',
-      program({ entry: HEADERS, segments: [{ ...CODE, address: HEADERS }, segment(1n, R, { address: HEADERS + 32n + PAGE })] }),
+      program({
+        entry: HEADERS,
+        segments: [{ ...CODE, address: HEADERS }, segment(1n, R, { address: HEADERS + 32n + PAGE })],
+      }),
       'it is loaded at the address 0, which the system does not allow',
     ],
-    ['an entry in its data', program({ entry: BASE + HEADERS + 32n + PAGE }), 'it does not begin in its code'],
+    [
+      'an entry in its data',
+      program({ entry: BASE + HEADERS + 32n + PAGE }),
+      'it does not begin in its code',
+    ],
     ['an entry nowhere', program({ entry: 1n }), 'it does not begin in its code'],
     [
       'data behind it',
@@ -127,7 +160,10 @@ describe('a linked file', () => {
   it('is refused where UPX packed it', () => {
     // `l_info` follows the program headers.
     const packed = program({
-      segments: [{ ...CODE, content: Buffer.from('0123UPX!0123456789012345678901234') }, segment(1n, R, { address: BASE + HEADERS + 33n + PAGE })],
+      segments: [
+        { ...CODE, content: Buffer.from('0123UPX!0123456789012345678901234') },
+        segment(1n, R, { address: BASE + HEADERS + 33n + PAGE }),
+      ],
     })
     expect(why(packed)).toBe('it is packed already, by UPX')
   })

@@ -96,7 +96,10 @@ describeWith(['go'], 'packing', () => {
   })
 
   it('keeps the text as it is where its streams would take too much memory', async () => {
-    const large = { ...turning(turned), encode: () => ({ streams: [new Uint8Array(1 << 26)], marks: new Uint8Array() }) }
+    const large = {
+      ...turning(turned),
+      encode: () => ({ streams: [new Uint8Array(1 << 26)], marks: new Uint8Array() }),
+    }
     const { parts } = await expectUnpacked(hello, { codecs: { 'x86 text': large } })
     expect(parts.map(({ kind }) => kind)).not.toContain('x86 text')
   })
@@ -113,7 +116,9 @@ describeWith(['go'], 'packing', () => {
   })
 
   it('refuses a machine that it has no loader for', async () => {
-    expect(await packBytes(hello, { ...QUICK, loaders: {} })).toEqual({ why: 'this Bantam has no loader for amd64' })
+    expect(await packBytes(hello, { ...QUICK, loaders: {} })).toEqual({
+      why: 'this Bantam has no loader for amd64',
+    })
   })
 })
 

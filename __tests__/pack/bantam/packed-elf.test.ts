@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
-import path from 'node:path'
 import { readElf } from '../../../src/binary/elf.ts'
 import { readExecutable } from '../../../src/binary/executable.ts'
 import { readContainer } from '../../../src/pack/bantam/container.ts'
@@ -17,7 +16,11 @@ const LOADER = { code: new Uint8Array(8200).fill(0xcc) }
 const LOADERS = { amd64: LOADER, arm64: LOADER }
 
 function run(command: string, ...args: readonly string[]): string {
-  return execFileSync(command, args, { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, stdio: 'pipe' })
+  return execFileSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: 'pipe',
+  })
 }
 
 describeWith(['go', 'readelf', 'objdump', 'file'], 'a packed file', () => {
@@ -39,16 +42,22 @@ describeWith(['go', 'readelf', 'objdump', 'file'], 'a packed file', () => {
     const { segments, entry } = readElf(packed[name] ?? new Uint8Array())
     const loaded = segments.filter(({ type }) => type === 1)
     expect(loaded.map(({ flags }) => flags)).toEqual([5, 4])
-    for (const { address, offset } of loaded) expect((address - BigInt(offset)) % BigInt(LARGEST_PAGE)).toBe(0n)
+    for (const { address, offset } of loaded)
+      expect((address - BigInt(offset)) % BigInt(LARGEST_PAGE)).toBe(0n)
     const [code, data] = loaded
     expect(entry).toBe((code?.address ?? 0n) + 240n + 16n)
     // Not on one page, of whichever size.
-    expect((data?.address ?? 0n) / BigInt(LARGEST_PAGE)).toBeGreaterThan((code?.address ?? 0n) / BigInt(LARGEST_PAGE))
+    expect((data?.address ?? 0n) / BigInt(LARGEST_PAGE)).toBeGreaterThan(
+      (code?.address ?? 0n) / BigInt(LARGEST_PAGE),
+    )
   })
 
   it.each(['amd64', 'arm64'])('has its loader far above the linked program: %s', name => {
     const inner = splitInner(linked[name] ?? new Uint8Array())
-    const top = 'why' in inner ? 0n : (inner.segments.at(-1)?.address ?? 0n) + BigInt(inner.segments.at(-1)?.memorySize ?? 0)
+    const top =
+      'why' in inner
+        ? 0n
+        : (inner.segments.at(-1)?.address ?? 0n) + BigInt(inner.segments.at(-1)?.memorySize ?? 0)
     const first = readElf(packed[name] ?? new Uint8Array()).segments[0]?.address ?? 0n
     expect(first).toBe(loaderAddress(top))
     expect(first - top).toBeGreaterThan(16_000_000n)
@@ -66,14 +75,16 @@ describeWith(['go', 'readelf', 'objdump', 'file'], 'a packed file', () => {
     expect(offset % 16).toBe(0)
     expect(place % 16n).toBe(0n)
     const size = Number(view.getBigUint64(248, true))
-    expect(readContainer(payload?.subarray(0, size) ?? new Uint8Array()).linkedSize).toBe(linked[name]?.length)
+    expect(readContainer(payload?.subarray(0, size) ?? new Uint8Array()).linkedSize).toBe(
+      linked[name]?.length,
+    )
     expect((payload?.length ?? 0) - size).toBeGreaterThanOrEqual(64)
   })
 
   it.each(['amd64', 'arm64'])('is read by readelf, objdump and file without a complaint: %s', name => {
     const file = files[name] ?? ''
     const said = run('readelf', '-hlS', '-W', file)
-    expect(said).toContain('There are 3 section headers')
+    expect(said).toMatch(/Number of section headers: +3/)
     expect(said).toMatch(/\.go\.buildinfo +PROGBITS/)
     expect(said).not.toMatch(/warning|error/i)
     expect(run('objdump', '-h', file)).toContain('.go.buildinfo')
@@ -90,7 +101,7 @@ describeWith(['go', 'readelf', 'objdump', 'file'], 'a packed file', () => {
   })
 
   it('has the build info of the linked one', () => {
-    const known = (bytes = new Uint8Array()) => readExecutable(bytes).buildInfo
+    const known = (bytes: Uint8Array = new Uint8Array()) => readExecutable(bytes).buildInfo
     expect(known(packed['amd64'])).toEqual(known(linked['amd64']))
     expect(known(packed['amd64'])?.goVersion).toMatch(/^go1/)
   })

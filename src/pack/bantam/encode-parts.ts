@@ -20,7 +20,13 @@ interface Encoded {
 /** Divides a linked file into parts and their streams. */
 export function encodeParts(inner: Inner, filters: Filters, codecs: TextCodecs = TEXT_CODECS): EncodedParts {
   const { pieces, bytes, segments } = inner
-  const text = filters.text ? encodeText(inner, pieces.find(({ kind }) => kind === 'text'), codecs) : null
+  const text = filters.text
+    ? encodeText(
+        inner,
+        pieces.find(({ kind }) => kind === 'text'),
+        codecs,
+      )
+    : null
   const loaded = pieces.filter(({ kind }) => kind !== 'file' && !(kind === 'text' && text !== null))
   const files = pieces.filter(({ kind }) => kind === 'file')
   const all = [

@@ -78,7 +78,9 @@ async function compressAll(
   streams: readonly Uint8Array[],
   { cores, level }: Packing,
 ): Promise<readonly StreamBytes[]> {
-  const order = streams.map((stream, index) => ({ stream, index })).sort((a, b) => b.stream.length - a.stream.length)
+  const order = streams
+    .map((stream, index) => ({ stream, index }))
+    .sort((a, b) => b.stream.length - a.stream.length)
   const compressed: StreamBytes[] = []
   await inParallel(cores, order, async ({ stream, index }) => {
     compressed[index] = await compressStream(stream, level)
@@ -106,5 +108,14 @@ function writeAround(
   })
   const end = segments.map(({ address, memorySize }) => address + BigInt(memorySize)).at(-1) ?? 0n
   const address = loaderAddress(end)
-  return writePackedElf({ machine: elf.machine, flags, abi, stackRights, loader, address, buildInfo, payload })
+  return writePackedElf({
+    machine: elf.machine,
+    flags,
+    abi,
+    stackRights,
+    loader,
+    address,
+    buildInfo,
+    payload,
+  })
 }

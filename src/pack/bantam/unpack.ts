@@ -10,7 +10,11 @@ import { TEXT_CODECS, type TextCodecs } from './text-codecs.ts'
 const MAX_BYTES = 1_000_000_000
 
 /** Recovers what was packed, from a file that may come from anywhere. Nothing of it is run. */
-export function unpackBytes(packed: Uint8Array, maxBytes = MAX_BYTES, codecs: TextCodecs = TEXT_CODECS): Unpacked {
+export function unpackBytes(
+  packed: Uint8Array,
+  maxBytes = MAX_BYTES,
+  codecs: TextCodecs = TEXT_CODECS,
+): Unpacked {
   const payload = findPayload(packed)
   if (payload === null) return { why: 'it was not packed by Bantam' }
   const version = payloadVersion(payload)
