@@ -2,6 +2,8 @@
 #include "arch.h"
 #include "program.h"
 
+#define NONE 0xffffffff
+
 struct unpacking {
   const struct program *program;
   struct arena *arena;
@@ -9,7 +11,7 @@ struct unpacking {
   struct arena tables;
   /* For each stream, how far its bytes are from those of the first one. */
   u64 *offsets;
-  /* What is left of the stream that raw parts take their bytes from. */
+  /* What is left of the stream that raw parts take their bytes from, which lies behind `before_raw`. */
   u32 raw_stream;
   struct stream raw;
   struct arena before_raw;
@@ -55,6 +57,12 @@ static struct stream *open_streams(const struct unpacking *unpacking, const stru
   return streams;
 }
 
+static int close_raw(struct unpacking *unpacking) {
+  if (unpacking->raw_stream == NONE) return OK;
+  unpacking->raw_stream = NONE;
+  return release(unpacking->program, unpacking->arena, unpacking->before_raw);
+}
+
 /* A raw part that is the whole stream is unpacked in its place. Others are copied from where the stream is. */
 static int unpack_raw(struct unpacking *unpacking, const struct part *part) {
   u8 *out = place_of(unpacking->program, part);
@@ -62,7 +70,7 @@ static int unpack_raw(struct unpacking *unpacking, const struct part *part) {
   u32 index = part->first_stream;
   if (part->bytes == unpacking->program->streams[index].bytes) return decompress(unpacking, index, out);
   if (index != unpacking->raw_stream) {
-    int fault = release(unpacking->program, unpacking->arena, unpacking->before_raw);
+    int fault = close_raw(unpacking);
     if (!fault) fault = open_stream(unpacking, index, &unpacking->raw);
     if (fault) return fault;
     unpacking->raw_stream = index;
@@ -88,11 +96,9 @@ static int read_starts(struct text *text, u32 *starts, struct stream *stream) {
   return OK;
 }
 
-static int unpack_text(struct unpacking *unpacking, const struct part *part) {
+static int unpack_text_at(struct unpacking *unpacking, const struct part *part, u8 *out) {
   struct text *text = &unpacking->text;
   const struct program *program = unpacking->program;
-  u8 *out = place_of(program, part);
-  if (!out || !part->streams || part->bytes > 0xffffffff || text->at) return BAD_HEADER;
   *text = (struct text){.at = out, .size = part->bytes, .address = part->address};
   text->marks = take(unpacking->arena, part->bytes + 1);
   u32 *starts = take(unpacking->arena, program->streams[part->first_stream].bytes * (u64)sizeof *starts);
@@ -107,15 +113,19 @@ static int unpack_text(struct unpacking *unpacking, const struct part *part) {
 }
 
 /* What is in memory behind the text was unpacked before it, and is kept. */
-static int unpack_text_alone(struct unpacking *unpacking, const struct part *part) {
-  u64 end = part->address + part->bytes;
-  u64 page;
-  int fault = lend_page(unpacking->program, end + TEXT_SLACK - 1, &page);
+static int unpack_text(struct unpacking *unpacking, const struct part *part) {
+  u8 *out = place_of(unpacking->program, part);
+  if (!out || !part->streams || part->bytes > 0xffffffff || unpacking->text.at) return BAD_HEADER;
+  u8 *end = out + part->bytes;
+  u64 page = 0;
+  int fault = close_raw(unpacking);
+  if (!fault) fault = lend_page(unpacking->program, (u64)end + TEXT_SLACK - 1, &page);
   if (fault) return fault;
+
   u8 behind[TEXT_SLACK];
-  __builtin_memcpy(behind, (u8 *)end, TEXT_SLACK);
-  fault = unpack_text(unpacking, part);
-  __builtin_memcpy((u8 *)end, behind, TEXT_SLACK);
+  __builtin_memcpy(behind, end, TEXT_SLACK);
+  fault = unpack_text_at(unpacking, part, out);
+  __builtin_memcpy(end, behind, TEXT_SLACK);
   give_page_back(unpacking->program, page);
   return fault;
 }
@@ -137,7 +147,7 @@ static int unpack_part(struct unpacking *unpacking, const struct part *part) {
     case PART_RAW:
       return unpack_raw(unpacking, part);
     case TEXT_KIND:
-      return unpack_text_alone(unpacking, part);
+      return unpack_text(unpacking, part);
     case PART_PCLNTAB:
       return unpack_pclntab(unpacking, part);
     case PART_FILE:
@@ -148,7 +158,7 @@ static int unpack_part(struct unpacking *unpacking, const struct part *part) {
 }
 
 int unpack(const struct program *program, struct arena *arena) {
-  struct unpacking unpacking = {.program = program, .arena = arena, .raw_stream = ~0u};
+  struct unpacking unpacking = {.program = program, .arena = arena, .raw_stream = NONE};
   u32 streams = program->payload->streams;
   unpacking.tables.at = take(arena, ZSTD_SCRATCH);
   unpacking.offsets = take(arena, streams * (u64)sizeof *unpacking.offsets);

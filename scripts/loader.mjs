@@ -42,8 +42,7 @@ const FLAGS = [
 const LINK = ['-nostdlib', '-static', '-no-pie', '-T', 'loader.ld']
 const LINKER = ['--build-id=none', '--gc-sections', '--emit-relocs', '--orphan-handling=place', '-z', 'noexecstack']
 
-/** What `payload.c` and `loader.ld` put where. */
-const PLACE = 0
+/** Behind the 16 bytes that the packer fills in. */
 const ENTRY = 16
 
 const generated = name => path.join(root, 'src/pack/bantam/loaders', `${name}.ts`)
@@ -141,8 +140,6 @@ function textOf(name, { code, sources, compiler }) {
 import type { BuiltLoader } from './built-loader.ts'
 
 export const LOADER: BuiltLoader = {
-  place: ${PLACE},
-  entry: ${ENTRY},
   sources: '${sources}',
   compiler: '${compiler}',
   code: '${code.toString('base64')}',
