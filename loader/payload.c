@@ -10,10 +10,10 @@
  * how many bytes it has.
  */
 __asm__(".pushsection .place, \"a\"\nplace: .quad 0, 0\n.popsection");
-extern const struct {
+extern const struct place {
   u64 distance;
   u64 bytes;
-} place;
+} place[]; /* of unknown size to the compiler, since the payload is reached from here */
 
 /*
  * The end of a file that was cut short is missing in memory, and a program that reads there gets a signal. The kernel gets
@@ -41,12 +41,12 @@ static int find_tables(struct program *program) {
 }
 
 int find_payload(struct program *program) {
-  const u8 *at = (const u8 *)&place + place.distance;
+  const u8 *at = (const u8 *)place + place->distance;
   const struct payload *payload = (const void *)at;
   program->payload = payload;
-  if (place.bytes < sizeof *payload || !is_readable(at + place.bytes - 8)) return BAD_CHECK;
-  if (payload->magic != MAGIC || payload->bytes != place.bytes) return BAD_HEADER;
+  if (place->bytes < sizeof *payload || !is_readable(at + place->bytes - 8)) return BAD_CHECK;
+  if (payload->magic != MAGIC || payload->bytes != place->bytes) return BAD_HEADER;
   const u32 unchecked = 16;
-  if (xxh32(at + unchecked, place.bytes - unchecked) != payload->check) return BAD_CHECK;
+  if (xxh32(at + unchecked, place->bytes - unchecked) != payload->check) return BAD_CHECK;
   return find_tables(program);
 }

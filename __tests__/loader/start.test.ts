@@ -105,7 +105,7 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
         expect(packed).toEqual(linked)
         expect(packed.status).toBe(2)
         expect(packed.stderr).toContain('nil pointer dereference')
-        expect(packed.stderr).toMatch(/main\.go:14/)
+        expect(packed.stderr).toMatch(/main\.go:15/)
       })
 
       it('finds zeros in the registers', async () => {
