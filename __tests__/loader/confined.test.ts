@@ -1,0 +1,158 @@
+import { beforeAll, expect, it } from '@jest/globals'
+import { existsSync, readFileSync } from 'node:fs'
+import { release } from 'node:os'
+import { systemCallFilter } from '../../src/isolation/seccomp.ts'
+import { buildGoPrograms, PRINTLN } from '../support/go-programs.ts'
+import { compiled, dataFile, program, refusal, run, type Ended } from '../support/packed-programs.ts'
+import { packRaw } from '../support/raw-packed.ts'
+import { ALLOW, EPERM, KILL, seccompFilter } from '../support/seccomp-rules.ts'
+import { describeWith } from '../support/tools.ts'
+
+const CALLS = {
+  write: 1,
+  close: 3,
+  mmap: 9,
+  mprotect: 10,
+  munmap: 11,
+  sigprocmask: 14,
+  execve: 59,
+  exitGroup: 231,
+  memfdCreate: 319,
+}
+const PROT_EXEC = 4
+const PROT_WRITE_EXEC = 6
+
+/** What MemoryDenyWriteExecute of systemd forbids, as far as it is about these calls. */
+const NO_WRITTEN_CODE = [
+  { call: CALLS.mmap, argument: 2, bits: PROT_WRITE_EXEC, action: EPERM },
+  { call: CALLS.mprotect, argument: 2, bits: PROT_EXEC, action: EPERM },
+]
+
+const isRoot = process.getuid?.() === 0
+const possible = isRoot ? it : it.skip
+const [major = 0, minor = 0] = release().split('.').map(Number)
+const hasMdwe = process.arch === 'x64' && (major > 6 || (major === 6 && minor >= 3))
+const MEMFD_NOEXEC = '/proc/sys/vm/memfd_noexec'
+
+const gone = refusal('the system refuses executable memory, which this program needs')
+
+describeWith(['gcc', 'unshare', 'mount'], 'a packed program', () => {
+  let starter: string
+  let linked: Record<'C' | 'Go', string>
+  let packed: Record<'C' | 'Go', string>
+
+  beforeAll(async () => {
+    starter = program(compiled('loader-starter'))
+    const { hello } = await buildGoPrograms({ hello: PRINTLN })
+    const [C, Go] = [compiled('loader-probe'), readFileSync(hello)]
+    linked = { C: program(C), Go: program(Go) }
+    packed = { C: program(await packRaw(C)), Go: program(await packRaw(Go)) }
+  }, 120_000)
+
+  /** Runs both ways, linked and packed, and expects the same; what the packed one did. */
+  function likeLinked(language: 'C' | 'Go', by: readonly string[], args: readonly string[] = []): Ended {
+    const end = run(packed[language], { by, args })
+    expect(end).toEqual(run(linked[language], { by, args }))
+    expect(end).toMatchObject({ status: language === 'C' ? 3 : 0, signal: null })
+    return end
+  }
+
+  const shell = (command: string) => ['sh', '-c', `${command}; exec "$@"`, 'sh']
+  const filter = (...bytes: readonly Uint8Array[]) => [starter, ...bytes.map(one => `filter=${dataFile(one)}`)]
+
+  it.each([
+    { what: 'a stack of 1 MB', by: shell('ulimit -s 1024') },
+    { what: 'a stack without a limit', by: shell('ulimit -s unlimited') },
+    { what: 'no files to open', by: shell('ulimit -n 3') },
+    { what: 'no standard files', by: shell('exec <&-') },
+  ])('starts with $what', ({ by }) => {
+    likeLinked('C', by)
+    likeLinked('Go', by)
+  })
+
+  it('starts with as much address space as the linked one needs and what it unpacks', () => {
+    likeLinked('C', shell('ulimit -v 20000'))
+    likeLinked('Go', shell('ulimit -v 300000'))
+  })
+
+  it('says that there is too little memory', () => {
+    const end = run(packed.C, { by: shell('ulimit -v 2500') })
+    expect(end).toEqual(refusal('there is not enough memory to unpack this program'))
+  })
+
+  it('leaves nothing behind that could be written and executed, nor what it unpacked with', () => {
+    const anonymous = (end: Ended) =>
+      end.stdout
+        .split('\n')
+        .filter(line => line.endsWith(' 00:00 0 '))
+        .map(line => /^([0-9a-f]+)-([0-9a-f]+) (\S+)/.exec(line)?.slice(1) ?? [])
+        .map(([from = '', to = '', rights = '']) => ({ size: parseInt(to, 16) - parseInt(from, 16), rights }))
+    const [before, after] = [linked, packed].map(({ C }) => run(C, { args: ['maps'] }))
+    expect(after?.stdout).not.toMatch(/^\S+ .?wx/m)
+    const sum = (end: Ended | undefined) =>
+      anonymous(end ?? run(packed.C)).reduce((total, { size }) => total + size, 0)
+    // Its segments are no longer mapped from a file.
+    const image = Math.ceil(readFileSync(linked.C).length / 4096) * 4096 + 10 * 4096
+    expect(sum(after)).toBeLessThanOrEqual(sum(before) + image)
+  })
+
+  possible.each(['C', 'Go'] as const)('starts in an empty root that cannot be written to: %s', language => {
+    const inside = [
+      'unshare',
+      '--mount',
+      '--net',
+      'sh',
+      '-c',
+      'mount --bind "$(dirname "$1")" /mnt && mount -o remount,ro,bind /mnt && exec chroot /mnt "/$(basename "$1")"',
+      'sh',
+    ]
+    const env = { PATH: process.env['PATH'] ?? '' }
+    const [before, after] = [linked, packed].map(programs => run(programs[language], { by: inside, env }))
+    expect(after).toEqual(before)
+    expect(after).toMatchObject({ status: language === 'C' ? 3 : 0, signal: null })
+  })
+
+  it.each(['C', 'Go'] as const)("starts behind the filter of a container's system calls: %s", language => {
+    likeLinked(language, filter(systemCallFilter('amd64').bytes))
+  })
+
+  it('never asks for memory that can be written and executed', () => {
+    const rules = [CALLS.mmap, CALLS.mprotect].map(call => ({ call, argument: 2, bits: PROT_WRITE_EXEC, action: KILL }))
+    likeLinked('C', filter(seccompFilter(rules, ALLOW)))
+  })
+
+  it('needs few system calls', async () => {
+    const used = [CALLS.write, CALLS.mmap, CALLS.mprotect, CALLS.munmap, CALLS.sigprocmask, CALLS.execve, CALLS.exitGroup]
+    const only = seccompFilter(
+      used.map(call => ({ call, action: ALLOW })),
+      KILL,
+    )
+    const bytes = compiled('loader-registers', 'gcc', ['-nostdlib'])
+    expect(run(program(await packRaw(bytes)), { by: filter(only) })).toMatchObject({ status: 0, signal: null })
+  })
+
+  const WAYS = [
+    ...(hasMdwe ? [{ what: 'the kernel', rules: null }] : []),
+    { what: 'a filter of systemd', rules: NO_WRITTEN_CODE },
+  ]
+  it.each(WAYS)('starts where written memory must not become code, says $what', ({ rules }) => {
+    const by = rules === null ? [starter, 'mdwe'] : filter(seccompFilter(rules, ALLOW))
+    likeLinked('C', by)
+    likeLinked('Go', by)
+    const maps = run(packed.C, { by, args: ['maps'] }).stdout
+    expect(maps).toMatch(/^\S+ r-xp .*\/memfd:bantam \(deleted\)$/m)
+    expect(maps).not.toMatch(/^\S+ .w.. .*memfd|^\S+ .wx/m)
+  })
+
+  it('says where there is no way to have code in memory', () => {
+    const rules = [...NO_WRITTEN_CODE, { call: CALLS.memfdCreate, action: EPERM }]
+    expect(run(packed.C, { by: filter(seccompFilter(rules, ALLOW)) })).toEqual(gone)
+  })
+
+  const canSet = isRoot && hasMdwe && existsSync(MEMFD_NOEXEC)
+  const settable = canSet ? it : it.skip
+  settable.each([0, 1, 2])('starts with vm.memfd_noexec at %i where written memory must not become code', value => {
+    const set = ['unshare', '--pid', '--fork', 'sh', '-c', `echo ${value} >${MEMFD_NOEXEC} && exec "$@"`, 'sh']
+    likeLinked('C', [...set, starter, 'mdwe'])
+  })
+})
