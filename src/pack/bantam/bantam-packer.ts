@@ -14,6 +14,9 @@ import type { PackAnswer, PackTask } from './pack-file.ts'
 import { findPayload } from './packed-elf.ts'
 import { unpackBytes } from './unpack.ts'
 
+/** Of Node's compressor. */
+export const ZSTD = process.versions['zstd'] ?? 'unknown'
+
 /** Grows with each change that gives other bytes for the same file. */
 const ENCODER = 1
 
@@ -25,7 +28,7 @@ export const BANTAM_UNPACKER: Unpacker = {
 
 /** Packs as docs/packed-format.md describes. It needs no tool: the compressor is the one of Node. */
 export function bantamPacker(host: Pick<Host, 'cores' | 'stop'>): Packer {
-  const title = `bantam ${FORMAT_VERSION} (zstd ${process.versions.zstd})`
+  const title = `bantam ${FORMAT_VERSION} (zstd ${ZSTD})`
   return {
     ...BANTAM_UNPACKER,
     title,
@@ -60,7 +63,7 @@ const LANES = 3
 /** Of whatever changes the bytes. Another version of zstd may find other matches. */
 function identity(): string {
   const hash = createHash('sha256')
-  hash.update(['bantam', VERSION, FORMAT_VERSION, ENCODER, process.versions.zstd].join('\0'))
+  hash.update(['bantam', VERSION, FORMAT_VERSION, ENCODER, ZSTD].join('\0'))
   for (const machine of ['amd64', 'arm64'] as const) hash.update(LOADERS[machine]?.code ?? '')
   return hash.digest('hex')
 }
@@ -74,7 +77,8 @@ async function inThread(task: PackTask, stop: AbortSignal | undefined): Promise<
   try {
     return await runInThread<PackAnswer>('pack-thread', task, stop)
   } catch (error) {
-    if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY') return { kind: 'interrupted', why: errorMessage(error) }
+    if (errorCode(error) === 'ERR_WORKER_OUT_OF_MEMORY')
+      return { kind: 'interrupted', why: errorMessage(error) }
     throw error
   }
 }

@@ -29,9 +29,11 @@ export function maxStreamBytes(linkedSize: number): number {
  */
 export function checkPayload(payload: Payload): void {
   const { linkedSize, machine, programHeaders, scratch } = payload
-  if (machine !== EM_X86_64 && machine !== EM_AARCH64) throw new BrokenStream(`it is for the machine ${machine}`)
+  if (machine !== EM_X86_64 && machine !== EM_AARCH64)
+    throw new BrokenStream(`it is for the machine ${machine}`)
   if (linkedSize >= MAX_LINKED) throw new BrokenStream(`it unpacks to ${linkedSize} bytes, which is too much`)
-  if (scratch >= 4 * MAX_LINKED) throw new BrokenStream(`it needs ${scratch} bytes of memory, which is too much`)
+  if (scratch >= 4 * MAX_LINKED)
+    throw new BrokenStream(`it needs ${scratch} bytes of memory, which is too much`)
   if (payload.entry >= MAX_ADDRESS || programHeaders >= MAX_ADDRESS)
     throw new BrokenStream('it has an address out of bounds')
   checkSegments(payload)

@@ -159,7 +159,10 @@ function readStreams(
 ): readonly StreamBytes[] {
   let at = table + count * STREAM
   const streams = list(count, index => {
-    const [stored, size] = [view.getUint32(table + index * STREAM, true), view.getUint32(table + index * STREAM + 4, true)]
+    const [stored, size] = [
+      view.getUint32(table + index * STREAM, true),
+      view.getUint32(table + index * STREAM + 4, true),
+    ]
     if (stored > bytes.length - at) throw cutShort()
     at += stored
     return { stored: bytes.subarray(at - stored, at), size }

@@ -2,7 +2,7 @@ import { BrokenStream, ByteReader } from './byte-reader.ts'
 import { placeOf } from './check-payload.ts'
 import { readStarts } from './function-starts.ts'
 import type { LoadedSegment, Part } from './payload.ts'
-import { TEXT_CODECS } from './text-codecs.ts'
+import { TEXT_CODECS, type TextCodecs, type TextKind } from './text-codecs.ts'
 import type { TextView } from './text-view.ts'
 
 /** Parts, and their streams as they were before they were compressed. */
@@ -18,7 +18,10 @@ export interface EncodedParts {
  *
  * @throws BrokenStream where the streams do not fit the parts
  */
-export function decodeParts({ linkedSize, segments, parts, streams }: EncodedParts): Uint8Array {
+export function decodeParts(
+  { linkedSize, segments, parts, streams }: EncodedParts,
+  codecs: TextCodecs = TEXT_CODECS,
+): Uint8Array {
   const linked = new Uint8Array(linkedSize)
   const readers = streams.map(stream => new ByteReader(stream))
   let text: TextView | null = null
@@ -33,7 +36,7 @@ export function decodeParts({ linkedSize, segments, parts, streams }: EncodedPar
         break
       case 'x86 text':
       case 'arm64 text':
-        text = decodeText(part, part.kind, own)
+        text = decodeText(part, codecs[part.kind], own)
         linked.set(text.bytes, place)
         break
       case 'pclntab':
@@ -56,10 +59,9 @@ function nextOf(reader: ByteReader | undefined, size: number): Uint8Array {
 
 function decodeText(
   { address, size }: Part,
-  kind: keyof typeof TEXT_CODECS,
+  codec: TextCodecs[TextKind],
   [starts, ...streams]: readonly Uint8Array[],
 ): TextView {
-  const codec = TEXT_CODECS[kind]
   if (codec === undefined || starts === undefined || streams.length !== codec.streams)
     throw new BrokenStream('it has text that is not encoded as this version does it')
   const text = codec.decode(streams, size, address, readStarts(starts, size))

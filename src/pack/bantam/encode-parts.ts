@@ -3,8 +3,8 @@ import { MAX_STREAM } from './frame.ts'
 import { functionStarts, writeStarts } from './function-starts.ts'
 import { MACHINES } from './inner-fault.ts'
 import type { Inner, Piece } from './inner.ts'
-import type { Part, PartKind } from './payload.ts'
-import { TEXT_CODECS, TEXT_KINDS } from './text-codecs.ts'
+import type { Part } from './payload.ts'
+import { TEXT_CODECS, TEXT_KINDS, type TextCodecs } from './text-codecs.ts'
 
 /** Which pieces are encoded by what they are, and not as they are. */
 export interface Filters {
@@ -18,9 +18,15 @@ interface Encoded {
 }
 
 /** Divides a linked file into parts and their streams. */
-export function encodeParts(inner: Inner, filters: Filters): EncodedParts {
+export function encodeParts(inner: Inner, filters: Filters, codecs: TextCodecs = TEXT_CODECS): EncodedParts {
   const { pieces, bytes, segments } = inner
-  const text = filters.text ? encodeText(inner, pieces.find(({ kind }) => kind === 'text')) : null
+  const text = filters.text
+    ? encodeText(
+        inner,
+        pieces.find(({ kind }) => kind === 'text'),
+        codecs,
+      )
+    : null
   const loaded = pieces.filter(({ kind }) => kind !== 'file' && !(kind === 'text' && text !== null))
   const files = pieces.filter(({ kind }) => kind === 'file')
   const all = [
@@ -61,11 +67,11 @@ function asTheyAre(kind: 'raw' | 'file', pieces: readonly Piece[], bytes: Uint8A
 }
 
 /** `null`: there is none, or its encoding would not be smaller than what a frame can hold. */
-function encodeText({ elf, bytes }: Inner, piece: Piece | undefined): Encoded | null {
+function encodeText({ elf, bytes }: Inner, piece: Piece | undefined, codecs: TextCodecs): Encoded | null {
   const machine = MACHINES[elf.machine]
   if (piece === undefined || machine === undefined) return null
-  const kind: PartKind = TEXT_KINDS[machine]
-  const codec = TEXT_CODECS[kind]
+  const kind = TEXT_KINDS[machine]
+  const codec = codecs[kind]
   const size = piece.end - piece.start
   if (codec === undefined || size > MAX_STREAM) return null
   const starts = functionStarts(elf, bytes, piece.address, size)

@@ -26,7 +26,8 @@ export async function compressStream(bytes: Uint8Array, level = LEVEL): Promise<
     pledgedSrcSize: size,
   })
   if (stored.length >= size) return { stored: bytes, size }
-  if (contentSize(stored) !== size) throw new Error('zstd wrote a frame that is not of the kind that a loader reads')
+  if (contentSize(stored) !== size)
+    throw new Error('zstd wrote a frame that is not of the kind that a loader reads')
   return { stored, size }
 }
 
@@ -34,7 +35,8 @@ export async function compressStream(bytes: Uint8Array, level = LEVEL): Promise<
 export function decompressStream({ stored, size }: StreamBytes): Uint8Array {
   if (stored.length === size) return stored
   // What the frame says of itself decides how much memory the decoder takes.
-  if (contentSize(stored) !== size) throw new BrokenStream('it has a stream that is no zstd frame of its size')
+  if (contentSize(stored) !== size)
+    throw new BrokenStream('it has a stream that is no zstd frame of its size')
   let bytes: Uint8Array
   try {
     bytes = zstdDecompressSync(stored, { maxOutputLength: Math.max(1, size) })

@@ -23,14 +23,21 @@ export function innerFault(elf: Elf): string | null {
   return kindFault(elf) ?? segmentsFault(elf)
 }
 
-function kindFault({ bits, littleEndian, machine, architecture, type, interpreter, segments }: Elf): string | null {
+function kindFault({
+  bits,
+  littleEndian,
+  machine,
+  architecture,
+  type,
+  interpreter,
+  segments,
+}: Elf): string | null {
   if (!littleEndian) return 'it is for a big-endian machine, and Bantam packs for amd64 and arm64'
   if (bits !== 64) return 'it is a program of 32 bits, and Bantam packs for amd64 and arm64'
   if (MACHINES[machine] === undefined)
     return `it is for ${architecture ?? `the machine ${machine}`}, and Bantam packs for amd64 and arm64`
   if (interpreter !== null) return `it needs the dynamic loader ${interpreter}`
-  if (type === ET_DYN)
-    return 'it is position-independent (-buildmode=pie), which Bantam cannot pack'
+  if (type === ET_DYN) return 'it is position-independent (-buildmode=pie), which Bantam cannot pack'
   if (type !== ET_EXEC) return 'it is an ELF file, but not a program'
   if (segments.some(segment => segment.type === PT_DYNAMIC)) return 'it is linked dynamically'
   return null
@@ -45,9 +52,11 @@ function segmentsFault({ segments, entry }: Elf): string | null {
   if (first < BigInt(PAGE)) return 'it is loaded at the address 0, which the system does not allow'
   for (const [index, segment] of loaded.entries()) {
     const before = loaded[index - 1]
-    if (before !== undefined && segment.address < before.address) return 'its segments are not in the order of their addresses'
+    if (before !== undefined && segment.address < before.address)
+      return 'its segments are not in the order of their addresses'
     if (before !== undefined && segment.address < endOf(before)) return 'its segments overlap'
-    if (before !== undefined && segment.address < nextPage(endOf(before))) return 'two of its segments share a page'
+    if (before !== undefined && segment.address < nextPage(endOf(before)))
+      return 'two of its segments share a page'
     const fault = segmentFault(segment)
     if (fault !== null) return fault
   }
@@ -62,7 +71,8 @@ function segmentFault({ address, offset, fileSize, memorySize, flags }: Segment)
   if (address + memorySize > MAX_ADDRESS) return 'it has a segment at an address that not every system has'
   if (fileSize > 0 && (address - BigInt(offset)) % BigInt(PAGE) !== 0n)
     return 'it has a segment whose offset and address do not fit together'
-  if ((flags & PF_W) !== 0 && (flags & PF_X) !== 0) return 'it has memory that can be both written and executed'
+  if ((flags & PF_W) !== 0 && (flags & PF_X) !== 0)
+    return 'it has memory that can be both written and executed'
   return null
 }
 
@@ -72,7 +82,9 @@ function endOf({ address, memorySize }: Segment): bigint {
 
 function overlapInFile(loaded: readonly Segment[]): boolean {
   const inFile = loaded.filter(({ fileSize }) => fileSize > 0).toSorted((a, b) => a.offset - b.offset)
-  return inFile.some(({ offset, fileSize }, index) => offset + fileSize > (inFile[index + 1]?.offset ?? Infinity))
+  return inFile.some(
+    ({ offset, fileSize }, index) => offset + fileSize > (inFile[index + 1]?.offset ?? Infinity),
+  )
 }
 
 /** The segments that have memory. */

@@ -1,10 +1,5 @@
 import { sectionBytes } from '../../binary/elf-bytes.ts'
-import {
-  EI_OSABI,
-  PF_X,
-  PT_GNU_STACK,
-  SHF_EXECINSTR,
-} from '../../binary/elf-constants.ts'
+import { EI_OSABI, PF_X, PT_GNU_STACK, SHF_EXECINSTR } from '../../binary/elf-constants.ts'
 import type { Section } from '../../binary/elf-parts.ts'
 import { readElf, type Elf } from '../../binary/elf.ts'
 import { layOut } from '../../binary/extents.ts'
@@ -47,7 +42,8 @@ export interface Unpackable {
 }
 
 export function splitInner(bytes: Uint8Array): Inner | Unpackable {
-  if (bytes.length >= MAX_LINKED) return { why: `it has ${bytes.length} bytes, and the limit is ${MAX_LINKED - 1}` }
+  if (bytes.length >= MAX_LINKED)
+    return { why: `it has ${bytes.length} bytes, and the limit is ${MAX_LINKED - 1}` }
   if (findPayload(bytes) !== null) return { why: 'it is packed already' }
   if (hasUpxLoader(bytes)) return { why: 'it is packed already, by UPX' }
   const elf = elfOf(bytes)
@@ -73,7 +69,9 @@ function elfOf(bytes: Uint8Array): Elf | Unpackable {
 }
 
 function notElf(bytes: Uint8Array): string {
-  return bytes[0] === 0x7f && bytes[1] === 0x45 ? 'it is an ELF file that is damaged or cut short' : 'it is not an ELF file'
+  return bytes[0] === 0x7f && bytes[1] === 0x45
+    ? 'it is an ELF file that is damaged or cut short'
+    : 'it is not an ELF file'
 }
 
 function split(elf: Elf, bytes: Uint8Array): Inner {
@@ -115,7 +113,8 @@ function piecesOf(elf: Elf, bytes: Uint8Array, segments: readonly LoadedSegment[
   const pieces: Piece[] = []
   let end = 0
   const fileUpTo = (start: number) => {
-    if (!isZero(bytes.subarray(end, start))) pieces.push({ kind: 'file', start: end, end: start, address: 0n })
+    if (!isZero(bytes.subarray(end, start)))
+      pieces.push({ kind: 'file', start: end, end: start, address: 0n })
   }
   for (const segment of inFile) {
     fileUpTo(segment.offset)

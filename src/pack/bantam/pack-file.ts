@@ -17,7 +17,15 @@ export type PackAnswer =
   { readonly kind: 'packed' } | { readonly kind: 'fault' | 'interrupted'; readonly why: string }
 
 /** What may be different the next time. */
-const OF_THE_MACHINE = ['ENOSPC', 'EDQUOT', 'ENOMEM', 'EMFILE', 'ENFILE', 'EIO', 'ERR_MEMORY_ALLOCATION_FAILED']
+const OF_THE_MACHINE = [
+  'ENOSPC',
+  'EDQUOT',
+  'ENOMEM',
+  'EMFILE',
+  'ENFILE',
+  'EIO',
+  'ERR_MEMORY_ALLOCATION_FAILED',
+]
 
 export async function packFile({ linked, packed, cores }: PackTask): Promise<PackAnswer> {
   try {

@@ -10,6 +10,7 @@ import { type Inner, splitInner, type Unpackable } from './inner.ts'
 import { type Loader, loaderAddress, writePackedElf } from './packed-elf.ts'
 import type { Part, StreamBytes } from './payload.ts'
 import { scratchOf } from './scratch.ts'
+import { TEXT_CODECS, type TextCodecs } from './text-codecs.ts'
 
 export interface Packed {
   /** The packed file. */
@@ -24,6 +25,7 @@ export interface Packing {
   readonly cores: number
   /** Of zstd; the usual one where left out. */
   readonly level?: number | undefined
+  readonly codecs?: TextCodecs | undefined
 }
 
 /**
@@ -36,7 +38,7 @@ export async function packBytes(linked: Uint8Array, packing: Packing): Promise<P
   const machine = MACHINES[inner.elf.machine]
   const loader = machine === undefined ? undefined : packing.loaders[machine]
   if (loader === undefined) return { why: `this Bantam has no loader for ${machine ?? 'its machine'}` }
-  const encoded = encodeAndTry(inner)
+  const encoded = encodeAndTry(inner, packing.codecs)
   const streams = await compressAll(encoded.streams, packing)
   return {
     bytes: writeAround(inner, loader, encoded, streams),
@@ -50,10 +52,10 @@ const ATTEMPTS: readonly Filters[] = [
   { text: true, pclntab: false },
 ]
 
-function encodeAndTry(inner: Inner): EncodedParts {
+function encodeAndTry(inner: Inner, codecs: TextCodecs = TEXT_CODECS): EncodedParts {
   for (const filters of ATTEMPTS) {
-    const encoded = encodeParts(inner, filters)
-    if (isSmallEnough(encoded) && isUndone(encoded, inner.bytes)) return encoded
+    const encoded = encodeParts(inner, filters, codecs)
+    if (isSmallEnough(encoded) && isUndone(encoded, inner.bytes, codecs)) return encoded
   }
   return encodeParts(inner, { text: false, pclntab: false })
 }
@@ -62,9 +64,9 @@ function isSmallEnough({ streams, linkedSize }: EncodedParts): boolean {
   return streams.reduce((sum, { length }) => sum + length, 0) <= maxStreamBytes(linkedSize)
 }
 
-function isUndone(encoded: EncodedParts, linked: Uint8Array): boolean {
+function isUndone(encoded: EncodedParts, linked: Uint8Array, codecs: TextCodecs): boolean {
   try {
-    return Buffer.compare(decodeParts(encoded), linked) === 0
+    return Buffer.compare(decodeParts(encoded, codecs), linked) === 0
   } catch (error) {
     if (error instanceof BrokenStream) return false
     throw error
@@ -76,7 +78,9 @@ async function compressAll(
   streams: readonly Uint8Array[],
   { cores, level }: Packing,
 ): Promise<readonly StreamBytes[]> {
-  const order = streams.map((stream, index) => ({ stream, index })).sort((a, b) => b.stream.length - a.stream.length)
+  const order = streams
+    .map((stream, index) => ({ stream, index }))
+    .sort((a, b) => b.stream.length - a.stream.length)
   const compressed: StreamBytes[] = []
   await inParallel(cores, order, async ({ stream, index }) => {
     compressed[index] = await compressStream(stream, level)
@@ -104,5 +108,14 @@ function writeAround(
   })
   const end = segments.map(({ address, memorySize }) => address + BigInt(memorySize)).at(-1) ?? 0n
   const address = loaderAddress(end)
-  return writePackedElf({ machine: elf.machine, flags, abi, stackRights, loader, address, buildInfo, payload })
+  return writePackedElf({
+    machine: elf.machine,
+    flags,
+    abi,
+    stackRights,
+    loader,
+    address,
+    buildInfo,
+    payload,
+  })
 }

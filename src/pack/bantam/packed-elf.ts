@@ -170,11 +170,7 @@ function sectionsOf(size: number, offset: number, address: bigint, namesAt: numb
   const strings = { type: SHT_STRTAB, offset: namesAt, size: names.length, alignment: 1 }
   return {
     names,
-    headers: [
-      none,
-      { ...buildInfo, name: 1 },
-      { ...none, ...strings, name: 1 + BUILD_INFO.length + 1 },
-    ],
+    headers: [none, { ...buildInfo, name: 1 }, { ...none, ...strings, name: 1 + BUILD_INFO.length + 1 }],
   }
 }
 
@@ -196,7 +192,8 @@ export function findPayload(file: Uint8Array): Uint8Array | null {
   if (!isElf(file) || file.length < LOADER_OFFSET) return null
   if (file[EI_CLASS] !== ELFCLASS64 || file[EI_DATA] !== ELFDATA2LSB) return null
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  if (view.getBigUint64(32, true) !== BigInt(HEADER) || view.getUint16(56, true) !== PROGRAM_HEADERS) return null
+  if (view.getBigUint64(32, true) !== BigInt(HEADER) || view.getUint16(56, true) !== PROGRAM_HEADERS)
+    return null
   const [code, data, stack] = Array.from({ length: PROGRAM_HEADERS }, (_, index) =>
     [0, 4].map(at => view.getUint32(HEADER + index * PROGRAM_HEADER + at, true)).join(' '),
   )
@@ -205,7 +202,11 @@ export function findPayload(file: Uint8Array): Uint8Array | null {
   const start = Number(view.getBigUint64(HEADER + PROGRAM_HEADER + 8, true))
   const end = start + Number(view.getBigUint64(HEADER + PROGRAM_HEADER + 32, true))
   const searched = Buffer.from(file.buffer, file.byteOffset, Math.min(end, file.byteLength))
-  for (let at = searched.indexOf(MAGIC, start, 'latin1'); at !== -1; at = searched.indexOf(MAGIC, at + 1, 'latin1'))
+  for (
+    let at = searched.indexOf(MAGIC, start, 'latin1');
+    at !== -1;
+    at = searched.indexOf(MAGIC, at + 1, 'latin1')
+  )
     if (at % ALIGNMENT === 0) return file.subarray(at, searched.length)
   return null
 }
