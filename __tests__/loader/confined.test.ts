@@ -72,11 +72,11 @@ describeWith(['gcc', 'unshare', 'mount'], 'a packed program', () => {
 
   it('starts with as much address space as the linked one needs and what it unpacks', () => {
     likeLinked('C', shell('ulimit -v 20000'))
-    likeLinked('Go', shell('ulimit -v 300000'))
+    likeLinked('Go', shell('ulimit -v 800000'))
   })
 
   it('says that there is too little memory', () => {
-    const end = run(packed.C, { by: shell('ulimit -v 2500') })
+    const end = run(packed.C, { by: shell('ulimit -v 1700') })
     expect(end).toEqual(refusal('there is not enough memory to unpack this program'))
   })
 
