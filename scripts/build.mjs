@@ -39,6 +39,7 @@ async function bundle(outdir) {
       'src/prover.ts',
       'src/smoke-probe.ts',
       'src/smoke-supervisor.ts',
+      'src/pack-thread.ts',
     ],
     outdir,
     bundle: true,

@@ -9,7 +9,7 @@ import type { Words } from './words.ts'
  * https://go.dev/src/runtime/symtab.go (moduledata); the offsets of each version are in MODULE_DATA.
  */
 export interface ModuleData {
-  /** The start of the code: the base of the offsets in the function table. */
+  /** What the function table's code offsets are relative to. */
   readonly text: bigint
   readonly types: bigint
   /** The end of the types. */
@@ -26,7 +26,7 @@ export interface ModuleData {
   readonly functionIndex: bigint
 }
 
-/** Counted in words from the start. The words up to `text` are the same since Go 1.16. */
+/** Counted in words from the start. The words before `text` are the same since Go 1.16. */
 const FUNCTION_INDEX = 19
 const TEXT = 22
 const SINCE_1_27 = { types: 37, descriptors: 38, endTypes: 39, functionData: 43, typeLinks: null } as const

@@ -27,6 +27,11 @@ const OF_THE_MACHINE = [
   'ERR_MEMORY_ALLOCATION_FAILED',
 ]
 
+/** The system's word about a file, and not a defect. */
+function isOfTheFile(error: unknown): boolean {
+  return (error instanceof Error && 'syscall' in error) || errorCode(error) === 'ERR_FS_FILE_TOO_LARGE'
+}
+
 export async function packFile({ linked, packed, cores }: PackTask): Promise<PackAnswer> {
   try {
     const made = await packBytes(await readFile(linked), { loaders: LOADERS, cores })
@@ -35,7 +40,7 @@ export async function packFile({ linked, packed, cores }: PackTask): Promise<Pac
     return { kind: 'packed' }
   } catch (error) {
     if (OF_THE_MACHINE.includes(errorCode(error))) return { kind: 'interrupted', why: errorMessage(error) }
-    if (errorCode(error) === '') throw error
+    if (!isOfTheFile(error)) throw error
     return { kind: 'fault', why: whyNotRead(error) }
   }
 }

@@ -1,0 +1,102 @@
+import { ByteWriter } from '../byte-writer.ts'
+import { type Columns, makeColumns } from './columns.ts'
+import type { PclntabInput } from './encode.ts'
+import { planTables, UnknownTable, writeReferences } from './encode-tables.ts'
+import { treeWriter } from './encode-trees.ts'
+import { contextOf, notInlined } from './function-state.ts'
+import { knownTables } from './known-tables.ts'
+import type { Layout } from './layout.ts'
+import { type PartState, partState, recordPlaces } from './part.ts'
+import {
+  dataField,
+  type FunctionRecord,
+  NO_DATA,
+  readRecord,
+  recordBytes,
+  tableField,
+  writeDataOffset,
+  writeRecord,
+} from './record.ts'
+import { INLINE_TREE, TABLE, tableOrder } from './table-kinds.ts'
+import { writeTable } from './tables.ts'
+
+export interface WrittenFunctions {
+  readonly layout: Layout
+  readonly columns: Columns<ByteWriter>
+  /** As in `PartState`. */
+  readonly covered: Uint8Array
+  /** Where the tables of pctab end. */
+  readonly tablesEnd: number
+}
+
+/** What the part has of one function. */
+export interface FunctionFields {
+  readonly record: FunctionRecord
+  /** In the order of pctab. */
+  readonly tables: readonly (readonly [slot: number, offset: number])[]
+  readonly data: readonly number[]
+}
+
+/** @throws UnknownTable, RangeError where the part is not as a linker writes it */
+export function writeFunctions(input: PclntabInput, before: Layout): WrittenFunctions {
+  const { part, text } = input
+  const state = partState(before, input)
+  const columns = makeColumns(() => new ByteWriter())
+  const { functions, records } = readFunctions(part, before, text.starts.length - 1, state)
+  const pctab = part.subarray(0, before.pcValues)
+  const width = functions.some(({ data }) => data.some(one => one !== NO_DATA && one >= 0xffffff)) ? 4 : 3
+  const trees = treeWriter(input, before, state, columns, functions)
+  const known = knownTables()
+  let next = 1
+  let unit = 0
+  let instructions = 0
+  functions.forEach(({ record, tables, data }, index) => {
+    const plan = planTables(index, tables, pctab, next, state)
+    columns.shapes.varint(plan.shape)
+    writeRecord(record, unit, state.names, columns)
+    unit = record.unit
+    data.forEach((offset, kind) => writeDataOffset(offset, width, kind, columns))
+    const coded = writeReferences(plan, pctab, next, known, columns)
+    next = plan.next
+    instructions = Math.max(instructions, plan.text.count)
+    const own = contextOf(record.name, record.line)
+    const alone = { text: plan.text, unit, inlined: notInlined(plan.text), contexts: [own] }
+    const inlined = coded.find(({ slot }) => slot === TABLE.inlined)?.table
+    if (inlined !== undefined) writeTable(TABLE.inlined, inlined, alone, state, columns)
+    const found = { ...alone, inlined: inlined ?? alone.inlined }
+    const nodes = trees.write(data[INLINE_TREE] ?? NO_DATA, found)
+    const whole = { ...found, contexts: [own, ...nodes] }
+    for (const { slot, table } of coded) {
+      if (slot !== TABLE.inlined) writeTable(slot, table, whole, state, columns)
+    }
+  })
+  const functionData = { ...before.functionData, ...trees.found(), width }
+  const layout = { ...before, records, instructions, tables: known.count(), functionData }
+  return { layout, columns, covered: state.covered, tablesEnd: next }
+}
+
+function readFunctions(
+  part: Uint8Array,
+  { pcValues, pointerSize }: Layout,
+  count: number,
+  { names }: PartState,
+): { readonly functions: readonly FunctionFields[]; readonly records: number } {
+  const view = new DataView(part.buffer, part.byteOffset, part.byteLength)
+  const places = recordPlaces(count, pointerSize)
+  const functions: FunctionFields[] = []
+  for (let index = 0; index < count; index++) {
+    const place = view.getUint32(pcValues + places.pair(index) + 4, true)
+    const at = pcValues + place
+    const record = place === places.next() ? readRecord(view, at, names) : null
+    if (record === null) throw new UnknownTable(`the record of function ${index}`)
+    places.take(recordBytes(record))
+    functions.push({
+      record,
+      tables: tableOrder(record.tables).map(slot => [slot, view.getUint32(at + tableField(slot), true)]),
+      data: Array.from({ length: record.data }, (_, kind) =>
+        view.getUint32(at + dataField(record, kind), true),
+      ),
+    })
+  }
+  return { functions, records: places.end() }
+}
