@@ -17,6 +17,7 @@ static i32 signed_number(struct pclntab *p, u32 column) { return unzigzag(number
 /* Memory that will run at this distance from the part; 0 where none is unpacked. */
 static const u8 *memory_at(const struct pclntab *p, i64 distance, u64 size) {
   u64 address = p->address + (u64)distance;
+  if (!size) return p->out;
   for (u32 i = 0; i < p->memory->count; i++) {
     const struct range *range = p->memory->ranges + i;
     if (address < range->address || address - range->address > range->size) continue;
