@@ -64,6 +64,25 @@ u32 xxh32(const u8 *data, u64 size);
 int text_x86(struct text *text, struct stream *streams, struct arena *arena);
 int text_arm64(struct text *text, struct stream *streams, struct arena *arena);
 
+/* Bytes that are unpacked already: what will run at `address` is at `at`. */
+struct range {
+  const u8 *at;
+  u64 address;
+  u64 size;
+};
+
+struct memory {
+  const struct range *ranges;
+  u32 count;
+};
+
+/*
+ * Rebuilds Go's table of functions from pctab on: `size` bytes at `out`, which are zero before. `quantum` is 1 or 4: the
+ * least distance of two instructions. What is in memory before the part has to be in one of the ranges.
+ */
+int pclntab(u8 *out, u64 size, u64 address, const struct text *text, u32 quantum, i32 (*stack_effect)(const u8 *),
+            struct stream *streams, u32 count, const struct memory *memory, struct arena *arena);
+
 /* By how many bytes the stack grows in the instruction at `at`, which has MARK_STACK. */
 i32 stack_effect_x86(const u8 *at);
 i32 stack_effect_arm64(const u8 *at);

@@ -5,6 +5,7 @@
 enum { PROT_READ = 1, PROT_WRITE = 2, PROT_EXEC = 4 };
 enum { PF_X = 1, PF_W = 2, PF_R = 4 };
 enum { MAP_PRIVATE = 2, MAP_FIXED = 0x10, MAP_ANONYMOUS = 0x20, MAP_FIXED_NOREPLACE = 0x100000 };
+enum { MADV_POPULATE_WRITE = 23 };
 enum { MFD_CLOEXEC = 1, MFD_NOEXEC_SEAL = 8 };
 enum { ENOMEM = 12 };
 
@@ -13,6 +14,12 @@ enum { ENOMEM = 12 };
 
 static i64 map_zeros(u64 at, u64 size, u64 flags) {
   return system_call(CALL_MMAP, at, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | flags, -1, 0);
+}
+
+/* Kernels before 5.14 do not know the request, and make each page when it is used. */
+void populate(const struct program *program, u64 address, u64 size) {
+  u64 from = page_of(program, address);
+  system_call(CALL_MADVISE, from, page_end(program, address + size) - from, MADV_POPULATE_WRITE, 0, 0, 0);
 }
 
 static int map_segment(const struct program *program, const struct segment *segment) {
@@ -25,7 +32,9 @@ static int map_segment(const struct program *program, const struct segment *segm
   i64 at = map_zeros(from, size, MAP_FIXED_NOREPLACE);
   if (at == -ENOMEM) return NO_MEMORY;
   /* Kernels before 4.17 do not know the flag. They take another place where this one is not free. */
-  return at == (i64)from ? OK : NO_PLACE;
+  if (at != (i64)from) return NO_PLACE;
+  populate(program, segment->address, segment->file_bytes);
+  return OK;
 }
 
 int map_segments(const struct program *program) {

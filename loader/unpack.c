@@ -7,6 +7,8 @@
 struct unpacking {
   const struct program *program;
   struct arena *arena;
+  /* Where a part goes that is unpacked later. This memory is there anyway, so it is used first; it is not zeros. */
+  struct arena spare;
   /* For the tables of a frame. */
   struct arena tables;
   /* For each stream, how far its bytes are from those of the first one. */
@@ -40,21 +42,47 @@ static int decompress(const struct unpacking *unpacking, u32 index, u8 *out) {
   return zstd_frame(out, stream->bytes, in, stream->length, &tables);
 }
 
-static int open_stream(const struct unpacking *unpacking, u32 index, struct stream *stream) {
+static void populate_arena(const struct unpacking *unpacking, u64 size) {
+  const struct arena *arena = unpacking->arena;
+  u64 left = (u64)(arena->end - arena->at);
+  populate(unpacking->program, (u64)arena->at, size < left ? size : left);
+}
+
+static int open_stream(struct unpacking *unpacking, u32 index, struct stream *stream) {
   u32 bytes = unpacking->program->streams[index].bytes;
-  u8 *out = take(unpacking->arena, bytes + (u64)STREAM_SLACK);
+  u64 size = bytes + (u64)STREAM_SLACK;
+  u8 *out = take(&unpacking->spare, size);
+  if (!out) out = take(unpacking->arena, size);
   if (!out) return NO_MEMORY;
   stream->at = out;
   stream->end = out + bytes;
+  __builtin_memset(out + bytes, 0, STREAM_SLACK);
   return decompress(unpacking, index, out);
 }
 
-static struct stream *open_streams(const struct unpacking *unpacking, const struct part *part, int *fault) {
+static struct stream *open_streams(struct unpacking *unpacking, const struct part *part, int *fault) {
   struct stream *streams = take(unpacking->arena, part->streams * (u64)sizeof *streams);
   if (!streams) *fault = NO_MEMORY;
+  u64 size = 0;
+  for (u32 i = 0; i < part->streams; i++) size += unpacking->program->streams[part->first_stream + i].bytes;
+  u64 spare = (u64)(unpacking->spare.end - unpacking->spare.at);
+  if (size > spare) populate_arena(unpacking, size - spare);
   for (u32 i = 0; i < part->streams && !*fault; i++)
     *fault = open_stream(unpacking, part->first_stream + i, &streams[i]);
   return streams;
+}
+
+/* Lends the memory of the first part of this kind. */
+static void lend_spare(struct unpacking *unpacking, u32 kind) {
+  const struct program *program = unpacking->program;
+  unpacking->spare = (struct arena){0};
+  for (u32 i = 0; i < program->payload->parts; i++) {
+    const struct part *part = &program->parts[i];
+    if (part->kind != kind) continue;
+    unpacking->spare.at = place_of(program, part);
+    if (unpacking->spare.at) unpacking->spare.end = unpacking->spare.at + part->bytes;
+    return;
+  }
 }
 
 static int close_raw(struct unpacking *unpacking) {
@@ -100,15 +128,18 @@ static int unpack_text_at(struct unpacking *unpacking, const struct part *part, 
   struct text *text = &unpacking->text;
   const struct program *program = unpacking->program;
   *text = (struct text){.at = out, .size = part->bytes, .address = part->address};
+  populate_arena(unpacking, part->bytes);
   text->marks = take(unpacking->arena, part->bytes + 1);
   u32 *starts = take(unpacking->arena, program->streams[part->first_stream].bytes * (u64)sizeof *starts);
   if (!text->marks || !starts) return NO_MEMORY;
 
   struct arena before = *unpacking->arena;
+  lend_spare(unpacking, PART_PCLNTAB);
   int fault = OK;
   struct stream *streams = open_streams(unpacking, part, &fault);
   if (!fault) fault = read_starts(text, starts, streams);
   if (!fault) fault = rebuild_text(text, streams + 1, unpacking->arena);
+  unpacking->spare = (struct arena){0};
   return fault ? fault : release(program, unpacking->arena, before);
 }
 
@@ -166,6 +197,7 @@ int unpack(const struct program *program, struct arena *arena) {
   unpacking.tables.end = unpacking.tables.at + ZSTD_SCRATCH;
   for (u32 i = 1; i < streams; i++) unpacking.offsets[i] = unpacking.offsets[i - 1] + program->streams[i - 1].length;
   unpacking.before_raw = *arena;
+  lend_spare(&unpacking, TEXT_KIND);
 
   int fault = OK;
   for (u32 i = 0; i < program->payload->parts && !fault; i++) fault = unpack_part(&unpacking, &program->parts[i]);

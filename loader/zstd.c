@@ -44,11 +44,11 @@ struct decoder {
   u32 block_max;
   u32 offsets[3];
   u32 has_tables, has_tree;
+  const u8 *literals;
+  const u8 *literals_end;
   struct table tables[3];
   struct cell weight_cells[64];
   u16 tree[1 << TREE_LOG]; /* number of bits; the literal above them */
-  const u8 *literals;
-  const u8 *literals_end;
   u32 bases[3][64];        /* of the codes of lengths, offsets and matches (3.1.1.3.2.1) */
   u8 extras[3][64];
   short counts[SYMBOLS_MAX]; /* the probabilities that are being read (4.1.1) */
@@ -58,14 +58,15 @@ struct decoder {
 };
 _Static_assert(sizeof(struct decoder) + 16 <= ZSTD_SCRATCH, "ZSTD_SCRATCH is too small");
 
-static const u8 symbol_counts[] = {36, 32, 53};
-static const u8 max_logs[] = {9, 8, 9};
+/* Of lengths, offsets and matches: how many codes there are, the first one's base, and which are the first with more bits. */
+static const u8 kind_symbols[] = {36, 32, 53};
+static const u8 kind_bases[] = {0, 1, 3};
+static const u8 kind_longs[] = {16, 0, 32};
+static const u8 kind_max_logs[] = {9, 8, 9};
 
-/* 3.1.1.3.2.1: how many bits more, from the first code on that has any. */
-#define FIRST_LONG_LENGTH 16
-static const u8 length_extras[] = {1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
-#define FIRST_LONG_MATCH 32
-static const u8 match_extras[] = {1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
+/* 3.1.1.3.2.1: how many bits more there are, for those codes of lengths and then of matches that have any. */
+static const u8 long_extras[] = {1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
+                                 1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
 
 /* 3.1.1.3.2.2 */
 static const signed char default_lengths[] = {4, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1, 1,  1,  2,  2,
@@ -91,8 +92,8 @@ static inline u64 window_at(const u8 *begin, i32 bit) {
   return u64_at(begin + ((bit + 7) >> 3) - 8) << (-bit & 7);
 }
 
-/* The high `count` bits, from 0 to 63. */
-static inline u64 high_bits(u64 window, u32 count) { return window >> 1 >> (63 - count); }
+/* The high `count` bits, from 0 to 63: one less than 63 - count is shifted by ~count. */
+static inline u64 high_bits(u64 window, u32 count) { return window >> 1 >> (~count & 63); }
 
 /* Copies */
 
@@ -189,19 +190,23 @@ static void build_table(struct decoder *d, struct cell *cells, enum kind kind, u
 }
 
 /* 3.1.1.3.2.1: every code's base is behind what the one before can say. */
-static void describe_codes(struct decoder *d, enum kind kind, u32 base, u32 first_long, const u8 *extras) {
-  for (u32 code = 0; code < symbol_counts[kind]; code++) {
-    u32 extra = code < first_long ? 0 : extras ? extras[code - first_long] : code;
-    d->bases[kind][code] = base;
-    d->extras[kind][code] = (u8)extra;
-    base += 1u << extra;
+static void describe_codes(struct decoder *d) {
+  const u8 *extras = long_extras;
+  for (u32 kind = LENGTHS; kind <= MATCHES; kind++) {
+    u32 base = kind_bases[kind];
+    for (u32 code = 0; code < kind_symbols[kind]; code++) {
+      u32 extra = kind == OFFSETS ? code : code < kind_longs[kind] ? 0 : *extras++;
+      d->bases[kind][code] = base;
+      d->extras[kind][code] = (u8)extra;
+      base += 1u << extra;
+    }
   }
 }
 
 /* Makes the table of lengths, offsets or matches as the block says. Returns where what it says of it ends, or 0. */
 static const u8 *read_table(struct decoder *d, enum kind kind, enum mode mode, const u8 *at, const u8 *end) {
   struct table *table = d->tables + kind;
-  u32 symbols = symbol_counts[kind];
+  u32 symbols = kind_symbols[kind];
   u32 log = kind == OFFSETS ? 5 : 6;
   if (mode == REPEAT) return d->has_tables ? at : 0;
   if (mode == RLE) {
@@ -215,7 +220,7 @@ static const u8 *read_table(struct decoder *d, enum kind kind, enum mode mode, c
     if (kind == OFFSETS) symbols = sizeof default_offsets;
     for (u32 i = 0; i < symbols; i++) d->counts[i] = counts[i];
   } else {
-    at = read_counts(d, at, end, max_logs[kind], symbols, &log);
+    at = read_counts(d, at, end, kind_max_logs[kind], symbols, &log);
     if (!at) return 0;
   }
   build_table(d, table->cells, kind, symbols, log);
@@ -304,7 +309,7 @@ static const u8 *read_tree(struct decoder *d, const u8 *at, const u8 *end) {
 }
 
 /* One stream of literals from `bit` on: it must end where the output does. */
-static int HOT read_literals(const u16 *tree, const u8 *begin, i32 bit, u8 *out, u8 *end) {
+static HOT int read_literals(const u16 *tree, const u8 *begin, i32 bit, u8 *out, u8 *end) {
   while (out < end) {
     if (bit < 0) return BAD_FRAME;
     u64 window = window_at(begin, bit);
@@ -318,16 +323,13 @@ static int HOT read_literals(const u16 *tree, const u8 *begin, i32 bit, u8 *out,
   return bit == 0 ? OK : BAD_FRAME;
 }
 
-/* A stream of literals on the fast path. The lowest 1 in `bits` marks where they end. */
+/* One of 4 streams of literals. The lowest 1 in `bits` marks where those end that were read from `at`. */
 struct lane {
   u64 bits;
   const u8 *at;
 };
 
-static inline struct lane open_lane(const u8 *end) {
-  u64 bits = u64_at(end - 8);
-  return (struct lane){(bits | 1) << (__builtin_clzll(bits) + 1), end - 8};
-}
+static inline u64 least(u64 a, u64 b) { return a < b ? a : b; }
 
 static inline void refill(struct lane *lane) {
   u32 used = (u32)__builtin_ctzll(lane->bits);
@@ -335,68 +337,68 @@ static inline void refill(struct lane *lane) {
   lane->bits = (u64_at(lane->at) | 1) << (used & 7);
 }
 
-static inline i32 bits_left(const struct lane *lane, const u8 *begin) {
-  return (i32)(lane->at - begin) * 8 + 64 - __builtin_ctzll(lane->bits);
+static inline void read_literal(struct lane *lane, const u16 *tree, u8 *out) {
+  u32 entry = tree[lane->bits >> (64 - TREE_LOG)];
+  lane->bits <<= entry & 63;
+  *out = (u8)(entry >> 8);
 }
 
-static inline u64 least(u64 a, u64 b) { return a < b ? a : b; }
-
-/* How often 8 bytes can be read. */
-static inline u64 refills(const struct lane *lane, const u8 *begin) {
-  return lane->at < begin ? 0 : (u64)(lane->at - begin) >> 3;
+/* 5 literals of each stream in a round, which are at most 55 bits. The streams do not wait for each other. */
+static HOT void read_rounds(struct lane *lanes, const u16 *tree, u8 *out, u64 part, u64 rounds) {
+  struct lane a = lanes[0], b = lanes[1], c = lanes[2], d = lanes[3];
+  for (; rounds; rounds--) {
+    for (u32 i = 0; i < 5; i++, out++) {
+      read_literal(&a, tree, out);
+      read_literal(&b, tree, out + part);
+      read_literal(&c, tree, out + part * 2);
+      read_literal(&d, tree, out + part * 3);
+    }
+    refill(&a);
+    refill(&b);
+    refill(&c);
+    refill(&d);
+  }
+  lanes[0] = a;
+  lanes[1] = b;
+  lanes[2] = c;
+  lanes[3] = d;
 }
 
 /* 4 streams of literals (3.1.1.3.1.6). */
-static int HOT read_four(struct decoder *d, const u8 *at, const u8 *end, u32 size) {
-  if (end - at < 10) return BAD_FRAME;
-  const u8 *begin0 = at + 6;
-  const u8 *begin1 = begin0 + (at[0] | at[1] << 8);
-  const u8 *begin2 = begin1 + (at[2] | at[3] << 8);
-  const u8 *begin3 = begin2 + (at[4] | at[5] << 8);
-  if (begin3 >= end) return BAD_FRAME;
-  if (bits_of(begin0, begin1) < 0 || bits_of(begin1, begin2) < 0 || bits_of(begin2, begin3) < 0) return BAD_FRAME;
-  if (bits_of(begin3, end) < 0) return BAD_FRAME;
+static int read_four(struct decoder *d, const u8 *at, const u8 *end, u32 size) {
+  struct lane lanes[4];
+  const u8 *begins[4];
   u64 part = (size + 3) / 4;
-  if (part * 3 > size) return BAD_FRAME;
-  struct lane a = open_lane(begin1), b = open_lane(begin2), c = open_lane(begin3), last = open_lane(end);
-  const u16 *tree = d->tree;
+  if (end - at < 10 || part * 3 > size) return BAD_FRAME;
+  const u8 *begin = at + 6;
+  for (u32 i = 0; i < 4; i++, at += 2) {
+    const u8 *stop = i < 3 ? begin + (at[0] | at[1] << 8) : end;
+    if (stop > end || bits_of(begin, stop) < 0) return BAD_FRAME;
+    u64 bits = u64_at(stop - 8);
+    lanes[i].bits = (bits | 1) << (__builtin_clzll(bits) + 1);
+    lanes[i].at = stop - 8;
+    begins[i] = begin;
+    begin = stop;
+  }
   u8 *out = d->buffer;
   u8 *stop = out + (size - part * 3);
   for (;;) {
-    u64 rounds = least(least(refills(&a, begin0), refills(&b, begin1)), least(refills(&c, begin2), refills(&last, begin3)));
-    rounds = least(rounds, (u64)(stop - out) / 5);
-    if (!rounds) break;
-    for (; rounds; rounds--) {
-#define LITERAL(lane, to) \
-  do { \
-    u32 entry = tree[lane.bits >> (64 - TREE_LOG)]; \
-    lane.bits <<= entry & 63; \
-    *(to) = (u8)(entry >> 8); \
-  } while (0)
-#define LITERALS(i) \
-  do { \
-    LITERAL(a, out + i); \
-    LITERAL(b, out + part + i); \
-    LITERAL(c, out + part * 2 + i); \
-    LITERAL(last, out + part * 3 + i); \
-  } while (0)
-      LITERALS(0);
-      LITERALS(1);
-      LITERALS(2);
-      LITERALS(3);
-      LITERALS(4);
-      out += 5;
-      refill(&a);
-      refill(&b);
-      refill(&c);
-      refill(&last);
+    u64 rounds = (u64)(stop - out) / 5;
+    for (u32 i = 0; i < 4; i++) {
+      /* A round reads at most 8 bytes. */
+      i64 left = lanes[i].at - begins[i];
+      rounds = left < 0 ? 0 : least(rounds, (u64)left / 8);
     }
+    if (!rounds) break;
+    read_rounds(lanes, d->tree, out, part, rounds);
+    out += rounds * 5;
   }
-  u8 *first = d->buffer;
-  int fault = read_literals(tree, begin0, bits_left(&a, begin0), out, first + part);
-  fault |= read_literals(tree, begin1, bits_left(&b, begin1), out + part, first + part * 2);
-  fault |= read_literals(tree, begin2, bits_left(&c, begin2), out + part * 2, first + part * 3);
-  fault |= read_literals(tree, begin3, bits_left(&last, begin3), out + part * 3, first + size);
+  int fault = OK;
+  for (u32 i = 0; i < 4; i++) {
+    i32 left = (i32)(lanes[i].at - begins[i]) * 8 + 64 - __builtin_ctzll(lanes[i].bits);
+    u8 *part_end = d->buffer + least(part * (i + 1), size);
+    fault |= read_literals(d->tree, begins[i], left, out + part * i, part_end);
+  }
   return fault;
 }
 
@@ -456,7 +458,7 @@ static __attribute__((noinline)) void execute_exactly(u8 *out, const u8 *literal
 }
 
 /* 3.1.1.3.2, 3.1.1.4 and 3.1.1.5: decodes `count` sequences, at least one, and executes each at once. */
-static int HOT execute(struct decoder *d, const u8 *begin, const u8 *end, u32 count) {
+static HOT int execute(struct decoder *d, const u8 *begin, const u8 *end, u32 count) {
   const struct cell *lengths = d->tables[LENGTHS].cells, *length_cell = lengths;
   const struct cell *offsets = d->tables[OFFSETS].cells, *offset_cell = offsets;
   const struct cell *matches = d->tables[MATCHES].cells, *match_cell = matches;
@@ -648,8 +650,6 @@ int zstd_frame(u8 *out, u64 size, const u8 *in, u64 length, struct arena *arena)
   d->offsets[1] = 4;
   d->offsets[2] = 8;
   d->has_tables = d->has_tree = 0;
-  describe_codes(d, LENGTHS, 0, FIRST_LONG_LENGTH, length_extras);
-  describe_codes(d, OFFSETS, 1, 0, 0);
-  describe_codes(d, MATCHES, 3, FIRST_LONG_MATCH, match_extras);
+  describe_codes(d);
   return read_blocks(d, in, end, flags & 4);
 }

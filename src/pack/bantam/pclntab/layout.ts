@@ -115,11 +115,12 @@ export function pclntabScratch(streams: readonly Uint8Array[], size: number): nu
   const arrays = [
     // Of each name: its place, its line and its file.
     ...[1, 2, 3].map(() => 4 * (names.count + 1)),
-    // Of the function: instructions, those that move the stack, calls; ends and values of two tables.
-    ...[1, 2, 3, 4, 5, 6, 7].map(() => 4 * (instructions + INSTRUCTION_SLACK)),
-    tableBytes(instructions),
-    // Of each node of its inline tree, and of itself: name, line, file, first instruction.
-    ...[1, 2, 3, 4].map(() => 4 * (functionData.nodes + 1)),
+    // Of the function: instructions, those that move the stack, calls; ends and values of what is inlined; marks.
+    ...[4, 4, 4, 4, 4, 1].map(bytes => bytes * (instructions + INSTRUCTION_SLACK)),
+    // The bytes of a table: a value and an end for each instruction, at most.
+    ...[1, 2].map(() => 10 * instructions + TABLE_SLACK),
+    // Of each node of its inline tree, and of itself: name, line, file; first instruction.
+    ...[12, 4].map(bytes => bytes * (functionData.nodes + 1)),
     functionData.where === FUNCTION_DATA.inPart ? Math.ceil(functionData.size / 4) : 0,
     FILE_CACHE_BYTES,
     4 * knownSlots(tables),
@@ -131,12 +132,11 @@ export function pclntabScratch(streams: readonly Uint8Array[], size: number): nu
 const INSTRUCTION_SLACK = 66
 const FILE_CACHE_BYTES = 1024 * 12
 
-/** A table has a value and an end for each instruction, at most. */
-function tableBytes(instructions: number): number {
-  return 7 * instructions + 16
-}
+const TABLE_SLACK = 16
 
 /** Slots of the hash table of all tables: at most half of them are used. */
 function knownSlots(tables: number): number {
-  return 2 ** Math.ceil(Math.log2(2 * (tables + 1)))
+  let slots = 2
+  while (slots < 2 * (tables + 1)) slots *= 2
+  return slots
 }
