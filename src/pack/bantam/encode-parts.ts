@@ -73,12 +73,17 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   return all
 }
 
+/** A loader unpacks what has a stream of its own in its place, without memory for the stream. */
+const LARGE = 4 * 1024 * 1024
+
 /** Pieces that share their streams: what one has, the next need not repeat. A stream is never larger than a frame. */
 function asTheyAre(kind: 'raw' | 'file', pieces: readonly Piece[], bytes: Uint8Array): Encoded {
   const parts: Part[] = []
   const streams: Uint8Array[][] = []
   let room = 0
   for (const piece of pieces) {
+    const isLarge = piece.end - piece.start >= LARGE
+    if (isLarge) room = 0
     for (let at = piece.start; at < piece.end;) {
       if (room === 0) {
         streams.push([])
@@ -91,6 +96,7 @@ function asTheyAre(kind: 'raw' | 'file', pieces: readonly Piece[], bytes: Uint8A
       at += size
       room -= size
     }
+    if (isLarge) room = 0
   }
   return { parts, streams: streams.map(chunks => Buffer.concat(chunks)) }
 }
