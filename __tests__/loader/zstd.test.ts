@@ -58,7 +58,7 @@ describeWith(['gcc'], 'zstd in the loader', () => {
     expect(
       differing(
         levels.flatMap(level =>
-          [0, 1, 2, 100, 1000, 20_000, 200_000].map(size =>
+          [0, 1, 100, 1000, level % 4 === 1 ? 200_000 : 20_000].map(size =>
             frameOf(contentOf(random, size), {
               level,
               checksum: random(2) === 0,
@@ -93,8 +93,8 @@ describeWith(['gcc'], 'zstd in the loader', () => {
 
   it('decompresses whatever the encoder makes of bytes of many kinds', () => {
     const random = generator(3)
-    expect(differing(Array.from({ length: 2000 }, () => randomFrame(random, random(2000), 22)))).toEqual([])
-    expect(differing(Array.from({ length: 60 }, () => randomFrame(random, random(400_000), 9)))).toEqual([])
+    expect(differing(Array.from({ length: 1000 }, () => randomFrame(random, random(2000), 22)))).toEqual([])
+    expect(differing(Array.from({ length: 30 }, () => randomFrame(random, random(400_000), 9)))).toEqual([])
   })
 
   it('decompresses any bytes', () => {

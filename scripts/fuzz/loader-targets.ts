@@ -1,5 +1,4 @@
-import { numberBytes, openLoader } from '../../__tests__/support/loader-host.ts'
-import { which } from '../../__tests__/support/tools.ts'
+import { hasCompiler, numberBytes, openLoader } from '../../__tests__/support/loader-host.ts'
 import {
   hasHuffmanCodes,
   ONLY_NODE_REFUSES,
@@ -15,7 +14,7 @@ const REFUSED = { problem: 'the frame is damaged' }
 
 /** The loader's own decoders, in a process with sanitizers. Without a compiler there are none. */
 export function loaderTargets(): readonly Target[] {
-  if (which('gcc') === null) return []
+  if (!hasCompiler()) return []
   const loader = openLoader({ main: 'zstd', sources: ['zstd'] })
 
   /** `null`: it is refused. */
