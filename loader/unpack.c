@@ -9,6 +9,7 @@ struct unpacking {
   struct arena *arena;
   /* Where a part goes that is unpacked later. This memory is there anyway, so it is used first; it is not zeros. */
   struct arena spare;
+  u8 *spare_start;
   /* For the tables of a frame. */
   struct arena tables;
   /* For each stream, how far its bytes are from those of the first one. */
@@ -72,21 +73,30 @@ static struct stream *open_streams(struct unpacking *unpacking, const struct par
   return streams;
 }
 
-/* Lends the memory of the first part of this kind. */
+/* Lends the memory of the first part of this kind for streams, unless the text is there too. */
 static void lend_spare(struct unpacking *unpacking, u32 kind) {
   const struct program *program = unpacking->program;
-  unpacking->spare = (struct arena){0};
+  const struct text *text = &unpacking->text;
   for (u32 i = 0; i < program->payload->parts; i++) {
     const struct part *part = &program->parts[i];
     if (part->kind != kind) continue;
-    unpacking->spare.at = place_of(program, part);
-    if (unpacking->spare.at) unpacking->spare.end = unpacking->spare.at + part->bytes;
+    u8 *at = place_of(program, part);
+    if (!at || (at < text->at + text->size + TEXT_SLACK && at + part->bytes > text->at)) return;
+    unpacking->spare_start = at;
+    unpacking->spare = (struct arena){at, at + part->bytes};
     return;
   }
 }
 
+/* It is zeros again. */
+static void give_spare_back(struct unpacking *unpacking) {
+  __builtin_memset(unpacking->spare_start, 0, (u64)(unpacking->spare.at - unpacking->spare_start));
+  unpacking->spare_start = 0;
+  unpacking->spare = (struct arena){0};
+}
+
 static int close_raw(struct unpacking *unpacking) {
-  if (unpacking->raw_stream == NONE) return OK;
+  give_spare_back(unpacking);
   unpacking->raw_stream = NONE;
   return release(unpacking->program, unpacking->arena, unpacking->before_raw);
 }
@@ -139,7 +149,7 @@ static int unpack_text_at(struct unpacking *unpacking, const struct part *part, 
   struct stream *streams = open_streams(unpacking, part, &fault);
   if (!fault) fault = read_starts(text, starts, streams);
   if (!fault) fault = rebuild_text(text, streams + 1, unpacking->arena);
-  unpacking->spare = (struct arena){0};
+  give_spare_back(unpacking);
   return fault ? fault : release(program, unpacking->arena, before);
 }
 
@@ -161,14 +171,28 @@ static int unpack_text(struct unpacking *unpacking, const struct part *part) {
   return fault;
 }
 
+/* Everything that is unpacked already is in the segments. */
+static struct range *ranges_of(const struct program *program, struct arena *arena) {
+  u32 count = program->payload->segments;
+  struct range *ranges = take(arena, count * (u64)sizeof *ranges);
+  for (u32 i = 0; i < count && ranges; i++) {
+    const struct segment *segment = &program->segments[i];
+    ranges[i] = (struct range){(const u8 *)segment->address, segment->address, segment->file_bytes};
+  }
+  return ranges;
+}
+
 static int unpack_pclntab(struct unpacking *unpacking, const struct part *part) {
-  u8 *out = place_of(unpacking->program, part);
+  const struct program *program = unpacking->program;
+  u8 *out = place_of(program, part);
   if (!out || !unpacking->text.at) return BAD_HEADER;
   int fault = OK;
+  struct memory memory = {ranges_of(program, unpacking->arena), program->payload->segments};
   struct stream *streams = open_streams(unpacking, part, &fault);
+  if (!memory.ranges) fault = NO_MEMORY;
   if (fault) return fault;
   return pclntab(out, part->bytes, part->address, &unpacking->text, QUANTUM, stack_effect, streams, part->streams,
-                 unpacking->arena);
+                 &memory, unpacking->arena);
 }
 
 static int unpack_part(struct unpacking *unpacking, const struct part *part) {
