@@ -45,7 +45,7 @@ describeWith(['go', 'upx'], 'unpackFile', () => {
     const host = testHost()
     const output = path.join(host.cwd, 'linked')
     await expect(unpackFile(host, { file: files['damaged'] ?? '', output })).rejects.toEqual(
-      aFailure('unreadable-binary', { file: files['damaged'] ?? '' }),
+      aFailure('unreadable-binary', { fields: { file: files['damaged'] ?? '' } }),
     )
   })
 
@@ -54,7 +54,7 @@ describeWith(['go', 'upx'], 'unpackFile', () => {
     const output = path.join(host.cwd, 'mine')
     writeFileSync(output, 'mine')
     await expect(unpackFile(host, { file: files['bantam'] ?? '', output })).rejects.toEqual(
-      aFailure('write', { file: output }),
+      aFailure('write', { fields: { file: output } }),
     )
     expect(readFileSync(output, 'utf8')).toBe('mine')
   })
@@ -65,7 +65,7 @@ describe('unpackFile', () => {
     const host = testHost()
     const file = writeTemporary('text', 'text')
     await expect(unpackFile(host, { file, output: '/nowhere/at/all' })).rejects.toEqual(
-      aFailure('unreadable-binary', { file }),
+      aFailure('unreadable-binary', { fields: { file } }),
     )
   })
 })

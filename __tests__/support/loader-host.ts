@@ -29,6 +29,10 @@ export interface LoaderProgram {
   readonly sanitize?: boolean
 }
 
+export function hasCompiler(): boolean {
+  return spawnSync('gcc', ['--version']).status === 0
+}
+
 /** Compiles parts of the loader for this machine, with a main program that speaks as `host.h` does. Path of the executable. */
 export function compileLoader({ main, sources, flags = [], sanitize = true }: LoaderProgram): string {
   const files = [

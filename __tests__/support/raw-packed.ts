@@ -38,7 +38,7 @@ export async function packRaw(
     programHeaderCount: inner.programHeaderCount,
     machine: elf.machine,
     linkedSize: linked.length,
-    scratch: scratchOf(encoded.parts, streams),
+    scratch: scratchOf(encoded),
     segments,
     parts: encoded.parts,
     streams,

@@ -1,4 +1,5 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { errorCode } from '../../src/host/error-code.ts'
 import { pick, type Random } from '../../scripts/fuzz/random.ts'
 
 export interface Frame {
@@ -28,14 +29,40 @@ export function frameOf(
   return { content, bytes: zstdCompressSync(content, { params }) }
 }
 
-/** What Node's own decoder makes of a frame, or `null`. */
-export function witness(bytes: Uint8Array, maxOutputLength: number): Buffer | null {
+/** What Node's own decoder makes of a frame that ends where the bytes do, or the name of what is wrong. */
+export function witness(bytes: Uint8Array, maxOutputLength: number): Buffer | string {
   try {
-    return zstdDecompressSync(bytes, { maxOutputLength })
-  } catch {
-    return null
+    const { buffer, engine } = zstdDecompressSync(bytes, { maxOutputLength, info: true }) as unknown as Told
+    return engine.bytesWritten === bytes.length ? buffer : 'something is behind it'
+  } catch (error) {
+    return errorCode(error) ?? String(error)
   }
 }
+
+/** The types of Node do not have what `info` gives. */
+interface Told {
+  readonly buffer: Buffer
+  readonly engine: { readonly bytesWritten: number }
+}
+
+/** Why the loader may refuse a frame that Node takes: its literals may end elsewhere than RFC 8878 says (4.2.2). */
+export function hasHuffmanCodes(frame: Buffer): boolean {
+  const flags = frame[4] ?? 0
+  const isSingle = (flags & 32) > 0
+  const sizeBytes = flags < 64 ? Number(isSingle) : 1 << (flags >> 6)
+  let at = 5 + Number(!isSingle) + ((1 << (flags & 3)) >> 1) + sizeBytes
+  for (let isLast = false; !isLast && at + 3 < frame.length;) {
+    const header = frame.readUIntLE(at, 3)
+    const type = (header >> 1) & 3
+    if (type === 2 && ((frame[at + 3] ?? 0) & 3) >= 2) return true
+    isLast = (header & 1) > 0
+    at += 3 + (type === 1 ? 1 : header >> 3)
+  }
+  return false
+}
+
+/** Why Node may refuse a frame that the loader takes. */
+export const ONLY_NODE_REFUSES = ['ZSTD_error_checksum_wrong', 'ZSTD_error_frameParameter_windowTooLarge']
 
 const WORDS =
   'func return type struct error string the of and a to in is that for if nil int byte package'.split(' ')

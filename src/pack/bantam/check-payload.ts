@@ -102,7 +102,10 @@ function checkParts({ parts, segments, streams, linkedSize }: Payload): void {
 }
 
 /** Where a part begins in the linked file; `null` where no segment has all of it. */
-export function placeOf({ kind, address, size }: Part, segments: readonly LoadedSegment[]): number | null {
+export function placeOf(
+  { kind, address, size }: Pick<Part, 'kind' | 'address' | 'size'>,
+  segments: readonly LoadedSegment[],
+): number | null {
   if (kind === 'file') return Number(address)
   const segment = segments.find(
     one => address >= one.address && address + BigInt(Math.trunc(size)) <= one.address + BigInt(one.fileSize),

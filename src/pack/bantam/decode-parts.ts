@@ -1,9 +1,11 @@
 import { BrokenStream, ByteReader } from './byte-reader.ts'
 import { placeOf } from './check-payload.ts'
-import { readStarts } from './function-starts.ts'
+import { readStarts } from './starts.ts'
 import type { LoadedSegment, Part } from './payload.ts'
 import { TEXT_CODECS, type TextCodecs, type TextKind } from './text-codecs.ts'
-import type { TextView } from './text-view.ts'
+import { decodePclntab } from './pclntab/decode.ts'
+import type { Memory } from './pclntab/place.ts'
+import type { TextCodec, TextView } from './text-view.ts'
 
 /** Parts, and their streams as they were before they were compressed. */
 export interface EncodedParts {
@@ -11,6 +13,11 @@ export interface EncodedParts {
   readonly segments: readonly LoadedSegment[]
   readonly parts: readonly Part[]
   readonly streams: readonly Uint8Array[]
+}
+
+interface DecodedText {
+  readonly view: TextView
+  readonly codec: TextCodec
 }
 
 /**
@@ -24,7 +31,7 @@ export function decodeParts(
 ): Uint8Array {
   const linked = new Uint8Array(linkedSize)
   const readers = streams.map(stream => new ByteReader(stream))
-  let text: TextView | null = null
+  let text: DecodedText | null = null
   for (const part of parts) {
     const place = placeOf(part, segments)
     if (place === null) throw new BrokenStream('it has a part outside of its file')
@@ -37,10 +44,11 @@ export function decodeParts(
       case 'x86 text':
       case 'arm64 text':
         text = decodeText(part, codecs[part.kind], own)
-        linked.set(text.bytes, place)
+        linked.set(text.view.bytes, place)
         break
       case 'pclntab':
-        throw new BrokenStream('it has a pclntab, which is not known yet')
+        linked.set(decodeTable(part, text, own, memoryOf(linked, segments)), place)
+        break
     }
   }
   if (parts.some(({ kind, firstStream }) => isShared(kind) && readers[firstStream]?.isAtEnd !== true))
@@ -61,10 +69,29 @@ function decodeText(
   { address, size }: Part,
   codec: TextCodecs[TextKind],
   [starts, ...streams]: readonly Uint8Array[],
-): TextView {
+): DecodedText {
   if (codec === undefined || starts === undefined || streams.length !== codec.streams)
     throw new BrokenStream('it has text that is not encoded as this version does it')
-  const text = codec.decode(streams, size, address, readStarts(starts, size))
-  if (text.bytes.length !== size) throw new BrokenStream('it has text of another size')
-  return text
+  const view = codec.decode(streams, size, address, readStarts(starts, size))
+  if (view.bytes.length !== size) throw new BrokenStream('it has text of another size')
+  return { view, codec }
+}
+
+function decodeTable(
+  { address, size }: Part,
+  text: DecodedText | null,
+  streams: readonly Uint8Array[],
+  memory: Memory,
+): Uint8Array {
+  if (text === null) throw new BrokenStream('it has a function table without functions')
+  return decodePclntab(streams, { address, size, text: text.view, codec: text.codec, memory })
+}
+
+/** What is unpacked already. */
+function memoryOf(linked: Uint8Array, segments: readonly LoadedSegment[]): Memory {
+  return (address, size) => {
+    const place = placeOf({ kind: 'raw', address, size }, segments)
+    if (place === null) throw new BrokenStream('a function table looks for something that is not loaded')
+    return linked.subarray(place, place + size)
+  }
 }

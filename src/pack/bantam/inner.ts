@@ -7,6 +7,7 @@ import { Failure } from '../../failure.ts'
 import { hasUpxLoader } from '../upx-header.ts'
 import { MAX_LINKED } from './check-payload.ts'
 import { innerFault, loadedOf } from './inner-fault.ts'
+import { locatePclntab, type PclntabPlace } from './pclntab/place.ts'
 import { findPayload, USUAL_STACK } from './packed-elf.ts'
 import type { LoadedSegment } from './payload.ts'
 
@@ -21,6 +22,8 @@ export interface Inner {
   readonly programHeaders: bigint
   readonly programHeaderCount: number
   readonly segments: readonly LoadedSegment[]
+  /** Of Go's function table; `null` where there is none that is known. */
+  readonly pclntab: PclntabPlace | null
   /** In the order of the file, without overlaps. Bytes that are in none are zeros. */
   readonly pieces: readonly Piece[]
   /** Of the section `.go.buildinfo`; empty where there is none that a scanner could read by itself. */
@@ -88,28 +91,34 @@ function split(elf: Elf, bytes: Uint8Array): Inner {
   const withTable = segments.find(
     one => table >= one.offset && table + elf.segments.length * 56 <= one.offset + one.fileSize,
   )
+  const pclntab = locatePclntab(elf, bytes)
   return {
     elf,
     bytes,
+    pclntab,
     flags: view.getUint32(48, true),
     abi: bytes[EI_OSABI] ?? 0,
     stackRights: elf.segments.find(({ type }) => type === PT_GNU_STACK)?.flags ?? USUAL_STACK,
     programHeaders: withTable === undefined ? 0n : withTable.address + BigInt(table - withTable.offset),
     programHeaderCount: elf.segments.length,
     segments,
-    pieces: piecesOf(elf, bytes, segments),
+    pieces: piecesOf(elf, bytes, segments, pclntab),
     buildInfo: buildInfoOf(elf, bytes),
   }
 }
 
 /** Linkers write these sections apart from others, so a whole section is encoded in one way. */
-function piecesOf(elf: Elf, bytes: Uint8Array, segments: readonly LoadedSegment[]): readonly Piece[] {
+function piecesOf(
+  elf: Elf,
+  bytes: Uint8Array,
+  segments: readonly LoadedSegment[],
+  pclntab: PclntabPlace | null,
+): readonly Piece[] {
   const inFile = segments.filter(({ fileSize }) => fileSize > 0).toSorted((a, b) => a.offset - b.offset)
-  const special = inFile.flatMap(segment => [
-    ...sectionIn(segment, elf, bytes, 'text', isText),
-    ...sectionIn(segment, elf, bytes, 'pclntab', ({ name }) => name === '.gopclntab'),
-  ])
-  const taken = [...onlyFirst(special, 'text'), ...onlyFirst(special, 'pclntab')]
+  const taken = [
+    ...inFile.flatMap(segment => textIn(segment, elf, bytes)).slice(0, 1),
+    ...(pclntab === null ? [] : [tableAt(pclntab)]),
+  ]
   const pieces: Piece[] = []
   let end = 0
   const fileUpTo = (start: number) => {
@@ -125,23 +134,14 @@ function piecesOf(elf: Elf, bytes: Uint8Array, segments: readonly LoadedSegment[
   return pieces
 }
 
-function isText({ name, flags }: Section): boolean {
-  return name === '.text' && (flags & SHF_EXECINSTR) !== 0n
-}
-
-function sectionIn(
-  segment: LoadedSegment,
-  elf: Elf,
-  bytes: Uint8Array,
-  kind: 'text' | 'pclntab',
-  isWanted: (section: Section) => boolean,
-): readonly Piece[] {
+function textIn(segment: LoadedSegment, elf: Elf, bytes: Uint8Array): readonly Piece[] {
+  const kind = 'text'
   const end = segment.offset + segment.fileSize
   // Where the section table was removed, a segment of code counts as a whole: what is no code costs only size.
-  if (elf.sections.length === 0 && kind === 'text' && (segment.rights & PF_X) !== 0)
+  if (elf.sections.length === 0 && (segment.rights & PF_X) !== 0)
     return [{ kind, start: segment.offset, end, address: segment.address }]
   return elf.sections
-    .filter(section => isWanted(section) && section.size > 0 && sectionBytes(section, bytes) !== null)
+    .filter(section => isText(section) && section.size > 0 && sectionBytes(section, bytes) !== null)
     .filter(({ offset, size }) => offset >= segment.offset && offset + size <= end)
     .map(({ offset, size }) => ({
       kind,
@@ -151,8 +151,13 @@ function sectionIn(
     }))
 }
 
-function onlyFirst(pieces: readonly Piece[], kind: Piece['kind']): readonly Piece[] {
-  return pieces.filter(piece => piece.kind === kind).slice(0, 1)
+function isText({ name, flags }: Section): boolean {
+  return name === '.text' && (flags & SHF_EXECINSTR) !== 0n
+}
+
+/** Its first tables are texts, which stay with the data before them. */
+function tableAt({ offset, size, address }: PclntabPlace): Piece {
+  return { kind: 'pclntab', start: offset, end: offset + size, address }
 }
 
 /** The pieces of one segment: what was taken out, and data around it. */

@@ -91,9 +91,10 @@ async function compressAll(
 function writeAround(
   inner: Inner,
   loader: Loader,
-  { parts, segments, linkedSize }: EncodedParts,
+  encoded: EncodedParts,
   streams: readonly StreamBytes[],
 ): Uint8Array {
+  const { parts, segments, linkedSize } = encoded
   const { elf, programHeaders, programHeaderCount, flags, abi, stackRights, buildInfo } = inner
   const payload = writeContainer({
     entry: elf.entry,
@@ -101,7 +102,7 @@ function writeAround(
     programHeaderCount,
     machine: elf.machine,
     linkedSize,
-    scratch: scratchOf(parts, streams),
+    scratch: scratchOf(encoded),
     segments,
     parts,
     streams,

@@ -1,16 +1,39 @@
-import type { Part, StreamBytes } from './payload.ts'
+import type { EncodedParts } from './decode-parts.ts'
+import { pclntabScratch } from './pclntab/layout.ts'
 
-/** Tables of the loader's zstd decoder. */
-const ZSTD_TABLES = 262_144
+/** Of the loader's zstd decoder, and of what is the same for each text. */
+const TABLES = 192 * 1024
 
-/** Behind each stream. */
+/** Where the instructions of the function in hand are, and its jumps. Longer functions count as several. */
+const LONGEST_FUNCTION = 0x10000
+const INSTRUCTION = 8
+
+/** A stream has so many bytes behind it, and what is taken is rounded up to 16. */
 const SLACK = 64 + 16
 
-/** How many bytes of memory a loader needs besides the program's own, until the program starts. */
-export function scratchOf(parts: readonly Part[], streams: readonly StreamBytes[]): number {
-  const inMemory = streams.reduce((sum, { size }) => sum + size + SLACK, 0)
-  const marks = parts
-    .filter(({ kind }) => kind.endsWith(' text'))
-    .reduce((sum, { size }) => sum + 2 * size, 0)
-  return ZSTD_TABLES + inMemory + marks
+/** What the loader notes of each stream. */
+const STREAM = 8 + 16
+
+/** How many bytes of memory a loader needs at most besides the program's own, until the program starts. */
+export function scratchOf({ parts, streams }: Pick<EncodedParts, 'parts' | 'streams'>): number {
+  const unpacked = streams.reduce((sum, { length }) => sum + length + SLACK + STREAM, 0)
+  const own = parts.map(({ kind, size, firstStream, streamCount }) => {
+    switch (kind) {
+      case 'raw':
+      case 'file':
+        return 0
+      case 'x86 text':
+      case 'arm64 text':
+        // A mark for each byte, and where each function begins.
+        return (
+          size +
+          4 * (streams[firstStream]?.length ?? 0) +
+          INSTRUCTION * Math.min(size, LONGEST_FUNCTION) +
+          3 * SLACK
+        )
+      case 'pclntab':
+        return pclntabScratch(streams.slice(firstStream, firstStream + streamCount), size)
+    }
+  })
+  return TABLES + own.reduce((sum, bytes) => sum + bytes, unpacked)
 }

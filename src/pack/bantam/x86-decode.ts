@@ -71,7 +71,10 @@ class Decoder {
   }
 
   get isAtEnd(): boolean {
-    return this.#codeAt === this.#code.length && this.#streams.every((stream, number) => number === 0 || stream.isAtEnd)
+    return (
+      this.#codeAt === this.#code.length &&
+      this.#streams.every((stream, number) => number === 0 || stream.isAtEnd)
+    )
   }
 
   decodeTo(end: number): void {

@@ -112,7 +112,8 @@ export const displacementOf = (shape: number): number => (shape >> 4) & 7
 export const valueOf = (shape: number): number => (shape >> 7) & 7
 export const hasSib = (shape: number): boolean => (shape & 0x400) !== 0
 export const marksOf = (shape: number): number => shape >> 11
-export const displacementBytes = (displacement: number): number => (BYTES_OF_DISPLACEMENT >> (4 * displacement)) & 15
+export const displacementBytes = (displacement: number): number =>
+  (BYTES_OF_DISPLACEMENT >> (4 * displacement)) & 15
 export const valueBytes = (value: number): number => (BYTES_OF_VALUE >> (4 * value)) & 15
 
 /**
@@ -223,5 +224,10 @@ export function signedByte(bytes: Uint8Array, at: number): number {
 }
 
 export function signedWord(bytes: Uint8Array, at: number): number {
-  return byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24)
+  return (
+    byteAt(bytes, at) |
+    (byteAt(bytes, at + 1) << 8) |
+    (byteAt(bytes, at + 2) << 16) |
+    (byteAt(bytes, at + 3) << 24)
+  )
 }

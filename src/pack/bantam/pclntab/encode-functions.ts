@@ -6,7 +6,10 @@ import { treeWriter } from './encode-trees.ts'
 import { contextOf, notInlined } from './function-state.ts'
 import { knownTables } from './known-tables.ts'
 import type { Layout } from './layout.ts'
-import { type PartState, partState, recordPlaces } from './part.ts'
+import type { Names } from './names.ts'
+import { commonPadding } from './padding.ts'
+import { partState, recordPlaces } from './part.ts'
+import { pcValuesBuffer, readPcValues } from './pc-values.ts'
 import {
   dataField,
   type FunctionRecord,
@@ -39,11 +42,13 @@ export interface FunctionFields {
 
 /** @throws UnknownTable, RangeError where the part is not as a linker writes it */
 export function writeFunctions(input: PclntabInput, before: Layout): WrittenFunctions {
-  const { part, text } = input
-  const state = partState(before, input)
+  const { part, text, codec } = input
   const columns = makeColumns(() => new ByteWriter())
-  const { functions, records } = readFunctions(part, before, text.starts.length - 1, state)
   const pctab = part.subarray(0, before.pcValues)
+  const { names } = partState(before, input)
+  const { functions, records } = readFunctions(part, before, text.starts.length - 1, names)
+  const padding = commonPadding(text, codec.quantum, knownEnds(functions, pctab, text.starts, codec.quantum))
+  const state = partState({ ...before, padding }, input)
   const width = functions.some(({ data }) => data.some(one => one !== NO_DATA && one >= 0xffffff)) ? 4 : 3
   const trees = treeWriter(input, before, state, columns, functions)
   const known = knownTables()
@@ -71,15 +76,31 @@ export function writeFunctions(input: PclntabInput, before: Layout): WrittenFunc
     }
   })
   const functionData = { ...before.functionData, ...trees.found(), width }
-  const layout = { ...before, records, instructions, tables: known.count(), functionData }
+  const layout = { ...before, padding, records, instructions, tables: known.count(), functionData }
   return { layout, columns, covered: state.covered, tablesEnd: next }
+}
+
+/** Where functions end by their first table. */
+function* knownEnds(
+  functions: readonly FunctionFields[],
+  pctab: Uint8Array,
+  starts: Uint32Array,
+  quantum: number,
+): Iterable<readonly [index: number, end: number]> {
+  const table = pcValuesBuffer()
+  for (const [index, { tables }] of functions.entries()) {
+    const offset = tables.find(([, offset]) => offset !== 0)?.[1] ?? 0
+    if (offset === 0 || readPcValues(pctab, offset, pctab.length, table) === -1) continue
+    const end = (starts[index] ?? 0) + (table.ends.at(-1) ?? 0) * quantum
+    if (end <= (starts[index + 1] ?? 0)) yield [index, end]
+  }
 }
 
 function readFunctions(
   part: Uint8Array,
   { pcValues, pointerSize }: Layout,
   count: number,
-  { names }: PartState,
+  names: Names,
 ): { readonly functions: readonly FunctionFields[]; readonly records: number } {
   const view = new DataView(part.buffer, part.byteOffset, part.byteLength)
   const places = recordPlaces(count, pointerSize)

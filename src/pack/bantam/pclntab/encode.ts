@@ -5,7 +5,7 @@ import { writeFunctions } from './encode-functions.ts'
 import { UnknownTable } from './encode-tables.ts'
 import { FUNCTION_DATA, type Layout, writeLayout } from './layout.ts'
 import { readNames } from './names.ts'
-import { commonPadding } from './padding.ts'
+import { NO_PADDING } from './padding.ts'
 import { type PartSurroundings, restRanges } from './part.ts'
 import { computedIndexSize, type PclntabPlace } from './place.ts'
 
@@ -57,14 +57,14 @@ function encode(input: PclntabInput): readonly Uint8Array[] | null {
 }
 
 /** What is known before the first function; what is 0 here is known after the last. */
-function layoutBefore({ place, part, text, codec, memory, address }: PclntabInput): Layout {
+function layoutBefore({ place, part, text, memory, address }: PclntabInput): Layout {
   const { functionData, functionIndex, names, units } = place
   const dataEnd = functionIndex?.distance ?? part.length
   const inPart = functionData.where === FUNCTION_DATA.inPart
   return {
     pointerSize: place.pointerSize,
     base: Number(place.textStart - text.address),
-    padding: commonPadding(text, codec.quantum),
+    padding: NO_PADDING,
     pcValues: place.pcValues,
     records: 0,
     instructions: 0,

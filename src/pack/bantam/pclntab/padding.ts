@@ -1,17 +1,25 @@
 import type { TextView } from '../text-view.ts'
 
-/** What most functions end with, which the linker fills the space between them with: a byte or a word. */
-export function commonPadding({ bytes, starts }: TextView, quantum: number): number {
+/** Where there is no padding: the assembler of arm64 makes it part of the function. No instruction has this value. */
+export const NO_PADDING = 0xffffffff
+
+/**
+ * What the linker fills the space between functions with, a byte or a word: what they mostly end with.
+ *
+ * @param ends where functions are known to end: their index, and the offset in the text
+ */
+export function commonPadding(
+  { bytes, starts }: TextView,
+  quantum: number,
+  ends: Iterable<readonly [index: number, end: number]>,
+): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const counts = new Map<number, number>()
-  for (const end of starts) {
-    if (end < quantum) continue
-    const unit = quantum === 1 ? view.getUint8(end - 1) : view.getUint32(end - 4, true)
+  for (const [index, end] of ends) {
+    const next = starts[index + 1] ?? 0
+    const unit =
+      end === next ? NO_PADDING : quantum === 1 ? view.getUint8(next - 1) : view.getUint32(next - 4, true)
     counts.set(unit, (counts.get(unit) ?? 0) + 1)
   }
-  let [common, most] = [0, 0]
-  for (const [unit, count] of counts) {
-    if (count > most) [common, most] = [unit, count]
-  }
-  return common
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best), [NO_PADDING, 0])[0]
 }

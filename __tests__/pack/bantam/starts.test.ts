@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readElf } from '../../../src/binary/elf.ts'
 import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
-import { functionStarts, readStarts, writeStarts } from '../../../src/pack/bantam/function-starts.ts'
+import { functionStarts } from '../../../src/pack/bantam/pclntab/place.ts'
+import { readStarts, writeStarts } from '../../../src/pack/bantam/starts.ts'
 import { splitInner } from '../../../src/pack/bantam/inner.ts'
 import { goProgram, PRINTLN } from '../../support/go-programs.ts'
-import { makeElf } from '../../support/make-elf.ts'
 import { describeWith } from '../../support/tools.ts'
 
 const ascending = fc.array(fc.nat(100_000), { maxLength: 50 }).map(steps => {
@@ -26,11 +25,6 @@ describe('the starts of functions', () => {
     expect(() => readStarts(writeStarts(Uint32Array.of(1, 5, 9)), 8)).toThrow(BrokenStream)
     expect(() => readStarts(Uint8Array.of(0x80), 8)).toThrow(BrokenStream)
   })
-
-  it('are not known of a program that is not Go', () => {
-    const bytes = makeElf()
-    expect(functionStarts(readElf(bytes), bytes, 0n, 100)).toEqual(new Uint32Array())
-  })
 })
 
 describeWith(['go', 'gcc'], 'the starts of functions', () => {
@@ -48,7 +42,9 @@ describeWith(['go', 'gcc'], 'the starts of functions', () => {
     if ('why' in inner) throw new Error(inner.why)
     const text = inner.pieces.find(({ kind }) => kind === 'text')
     const size = (text?.end ?? 0) - (text?.start ?? 0)
-    const starts = functionStarts(inner.elf, inner.bytes, text?.address ?? 0n, size)
+    if (inner.pclntab === null || text === undefined) throw new Error('no function table')
+    const starts =
+      functionStarts(inner.pclntab, inner.bytes, { address: text.address, size }) ?? new Uint32Array()
     expect(starts.length).toBeGreaterThan(1000)
     expect(starts.at(-1)).toBeLessThanOrEqual(size)
     // Go pads its functions to 16 bytes, or 32 and more.
