@@ -7,9 +7,8 @@
 struct unpacking {
   const struct program *program;
   struct arena *arena;
-  /* Where a part goes that is unpacked later. This memory is there anyway, so it is used first; it is not zeros. */
+  /* Where a part goes that is unpacked later. This memory is there anyway, so streams are put there first. */
   struct arena spare;
-  u8 *spare_start;
   /* For the tables of a frame. */
   struct arena tables;
   /* For each stream, how far its bytes are from those of the first one. */
@@ -43,17 +42,11 @@ static int decompress(const struct unpacking *unpacking, u32 index, u8 *out) {
   return zstd_frame(out, stream->bytes, in, stream->length, &tables);
 }
 
-static void populate_arena(const struct unpacking *unpacking, u64 size) {
-  const struct arena *arena = unpacking->arena;
-  u64 left = (u64)(arena->end - arena->at);
-  populate(unpacking->program, (u64)arena->at, size < left ? size : left);
-}
-
 static int open_stream(struct unpacking *unpacking, u32 index, struct stream *stream) {
   u32 bytes = unpacking->program->streams[index].bytes;
   u64 size = bytes + (u64)STREAM_SLACK;
   u8 *out = take(&unpacking->spare, size);
-  if (!out) out = take(unpacking->arena, size);
+  if (!out) out = take_pages(unpacking->program, unpacking->arena, size);
   if (!out) return NO_MEMORY;
   stream->at = out;
   stream->end = out + bytes;
@@ -64,39 +57,26 @@ static int open_stream(struct unpacking *unpacking, u32 index, struct stream *st
 static struct stream *open_streams(struct unpacking *unpacking, const struct part *part, int *fault) {
   struct stream *streams = take(unpacking->arena, part->streams * (u64)sizeof *streams);
   if (!streams) *fault = NO_MEMORY;
-  u64 size = 0;
-  for (u32 i = 0; i < part->streams; i++) size += unpacking->program->streams[part->first_stream + i].bytes;
-  u64 spare = (u64)(unpacking->spare.end - unpacking->spare.at);
-  if (size > spare) populate_arena(unpacking, size - spare);
   for (u32 i = 0; i < part->streams && !*fault; i++)
     *fault = open_stream(unpacking, part->first_stream + i, &streams[i]);
   return streams;
 }
 
 /* Lends the memory of the first part of this kind for streams, unless the text is there too. */
-static void lend_spare(struct unpacking *unpacking, u32 kind) {
+static u8 *lend_spare(struct unpacking *unpacking, u32 kind) {
   const struct program *program = unpacking->program;
   const struct text *text = &unpacking->text;
-  for (u32 i = 0; i < program->payload->parts; i++) {
+  for (u32 i = 0; i < program->payload->parts && !unpacking->spare.at; i++) {
     const struct part *part = &program->parts[i];
-    if (part->kind != kind) continue;
-    u8 *at = place_of(program, part);
-    if (!at || (at < text->at + text->size + TEXT_SLACK && at + part->bytes > text->at)) return;
-    unpacking->spare_start = at;
-    unpacking->spare = (struct arena){at, at + part->bytes};
-    return;
+    u8 *at = part->kind == kind ? place_of(program, part) : 0;
+    if (at && (at >= text->at + text->size + TEXT_SLACK || at + part->bytes <= text->at))
+      unpacking->spare = (struct arena){at, at + part->bytes};
   }
-}
-
-/* It is zeros again. */
-static void give_spare_back(struct unpacking *unpacking) {
-  __builtin_memset(unpacking->spare_start, 0, (u64)(unpacking->spare.at - unpacking->spare_start));
-  unpacking->spare_start = 0;
-  unpacking->spare = (struct arena){0};
+  return unpacking->spare.at;
 }
 
 static int close_raw(struct unpacking *unpacking) {
-  give_spare_back(unpacking);
+  unpacking->spare = (struct arena){0};
   unpacking->raw_stream = NONE;
   return release(unpacking->program, unpacking->arena, unpacking->before_raw);
 }
@@ -104,11 +84,12 @@ static int close_raw(struct unpacking *unpacking) {
 /* A raw part that is the whole stream is unpacked in its place. Others are copied from where the stream is. */
 static int unpack_raw(struct unpacking *unpacking, const struct part *part) {
   u8 *out = place_of(unpacking->program, part);
-  if (!out || part->streams != 1) return BAD_HEADER;
+  if (!out || part->streams != 1 || unpacking->text.at) return BAD_HEADER;
   u32 index = part->first_stream;
   if (part->bytes == unpacking->program->streams[index].bytes) return decompress(unpacking, index, out);
   if (index != unpacking->raw_stream) {
     int fault = close_raw(unpacking);
+    lend_spare(unpacking, TEXT_KIND);
     if (!fault) fault = open_stream(unpacking, index, &unpacking->raw);
     if (fault) return fault;
     unpacking->raw_stream = index;
@@ -138,18 +119,19 @@ static int unpack_text_at(struct unpacking *unpacking, const struct part *part, 
   struct text *text = &unpacking->text;
   const struct program *program = unpacking->program;
   *text = (struct text){.at = out, .size = part->bytes, .address = part->address};
-  populate_arena(unpacking, part->bytes);
-  text->marks = take(unpacking->arena, part->bytes + 1);
+  text->marks = take_pages(program, unpacking->arena, part->bytes + 1);
   u32 *starts = take(unpacking->arena, program->streams[part->first_stream].bytes * (u64)sizeof *starts);
   if (!text->marks || !starts) return NO_MEMORY;
 
   struct arena before = *unpacking->arena;
-  lend_spare(unpacking, PART_PCLNTAB);
+  u8 *spare = lend_spare(unpacking, PART_PCLNTAB);
   int fault = OK;
   struct stream *streams = open_streams(unpacking, part, &fault);
   if (!fault) fault = read_starts(text, starts, streams);
   if (!fault) fault = rebuild_text(text, streams + 1, unpacking->arena);
-  give_spare_back(unpacking);
+  /* A table is unpacked into zeros. */
+  __builtin_memset(spare, 0, (u64)(unpacking->spare.at - spare));
+  unpacking->spare = (struct arena){0};
   return fault ? fault : release(program, unpacking->arena, before);
 }
 
@@ -221,7 +203,6 @@ int unpack(const struct program *program, struct arena *arena) {
   unpacking.tables.end = unpacking.tables.at + ZSTD_SCRATCH;
   for (u32 i = 1; i < streams; i++) unpacking.offsets[i] = unpacking.offsets[i - 1] + program->streams[i - 1].length;
   unpacking.before_raw = *arena;
-  lend_spare(&unpacking, TEXT_KIND);
 
   int fault = OK;
   for (u32 i = 0; i < program->payload->parts && !fault; i++) fault = unpack_part(&unpacking, &program->parts[i]);

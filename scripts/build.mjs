@@ -82,7 +82,9 @@ if (process.argv.includes('--check')) {
   const { wrong, notes } = checkLoaders()
   for (const line of [...notes, ...wrong]) console.error(line)
   if (wrong.length > 0) {
-    console.error('Run "npm run build" where the compilers are, and commit src/pack/bantam/loaders and dist/.')
+    console.error(
+      'Run "npm run build" where the compilers are, and commit src/pack/bantam/loaders and dist/.',
+    )
     process.exit(1)
   }
   const fresh = mkdtempSync(path.join(tmpdir(), 'bantam-dist-'))

@@ -12,7 +12,9 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const folder = path.join(root, 'loader')
 
 /** In the order in which they are linked. */
-const SOURCES = words('start.c payload.c fail.c map.c unpack.c memory.c xxh32.c zstd.c pclntab.c pclntab_tables.c')
+const SOURCES = words(
+  'start.c payload.c fail.c map.c unpack.c memory.c xxh32.c zstd.c pclntab.c pclntab_tables.c',
+)
 
 /** Debian has the compilers under these names, whatever the machine that it runs on. */
 export const ARCHITECTURES = {
