@@ -528,28 +528,23 @@ static HOT int execute(struct decoder *d, const u8 *begin, const u8 *end, u32 co
     if ((u64)offset - 1 >= (u64)(out - d->start) + length) return BAD_FRAME;
     if ((i64)(length + match) > fast - out) {
       if (length + match > (u64)(limit - out)) return BAD_FRAME;
-      if (length + match + COPY_SLACK > (u64)(d->end - out)) {
-        execute_exactly(out, literals, length, offset, match);
-        literals += length;
-        out += length + match;
-        if (!count) break;
-        continue;
+      execute_exactly(out, literals, length, offset, match);
+    } else {
+      copy16(out, literals);
+      for (u64 i = 16; i < length; i += 16) copy16(out + i, literals + i);
+      u8 *to = out + length;
+      if (offset < 16) {
+        copy_near(to, offset, to + match);
+      } else {
+        /* Most matches are shorter than 32 bytes, and a loop would be guessed wrong. */
+        const u8 *from = to - offset;
+        copy16(to, from);
+        copy16(to + 16, from + 16);
+        for (u64 i = 32; i < match; i += 16) copy16(to + i, from + i);
       }
     }
-    copy16(out, literals);
-    for (u64 i = 16; i < length; i += 16) copy16(out + i, literals + i);
     literals += length;
-    u8 *to = out + length;
-    out = to + match;
-    if (offset < 16) {
-      copy_near(to, offset, out);
-    } else {
-      /* Most matches are shorter than 32 bytes, and a loop would be guessed wrong. */
-      const u8 *from = to - offset;
-      copy16(to, from);
-      copy16(to + 16, from + 16);
-      for (u64 i = 32; i < match; i += 16) copy16(to + i, from + i);
-    }
+    out += length + match;
     if (!count) break;
   }
   d->offsets[0] = recent0;
