@@ -385,7 +385,7 @@ static int read_four(struct decoder *d, const u8 *at, const u8 *end, u32 size) {
   u8 *out = d->buffer;
   u8 *stop = out + (size - part * 3);
   for (;;) {
-    u64 rounds = (u64)(stop - out) / 5;
+    u64 rounds = (u32)(stop - out) / 5;
     for (u32 i = 0; i < 4; i++) {
       /* A round reads at most 8 bytes. */
       i64 left = lanes[i].at - begins[i];
