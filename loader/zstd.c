@@ -19,7 +19,7 @@
 /* Where the time goes: these cost 200 bytes more, and take a fifth less time. The rest is built for size. */
 #define HOT __attribute__((optimize("O2")))
 
-/* A state of an FSE table (4.1): the value's base and how many bits more, the next state's base and how many bits more. */
+/* A state of an FSE table (4.1): the base of the value and of the next state, and how many bits are added to each. */
 struct cell {
   u32 base;
   u16 next;
@@ -48,7 +48,7 @@ struct decoder {
   struct table tables[3];
   struct cell weight_cells[64];
   u16 tree[1 << TREE_LOG]; /* number of bits; the literal above them */
-  u32 bases[3][64];        /* of the codes of lengths, offsets and matches (3.1.1.3.2.1) */
+  u32 bases[3][64];        /* of the codes of lengths, offsets and matches (3.1.1.3.2.1.1) */
   u8 extras[3][64];
   short counts[SYMBOLS_MAX]; /* the probabilities that are being read (4.1.1) */
   u16 places[SYMBOLS_MAX];
@@ -57,13 +57,13 @@ struct decoder {
 };
 _Static_assert(sizeof(struct decoder) + 16 <= ZSTD_SCRATCH, "ZSTD_SCRATCH is too small");
 
-/* Of lengths, offsets and matches: how many codes there are, the first one's base, and which are the first with more bits. */
+/* Of lengths, offsets and matches: how many codes, the base of the first one, and from which on they have more bits. */
 static const u8 kind_symbols[] = {36, 32, 53};
 static const u8 kind_bases[] = {0, 1, 3};
 static const u8 kind_longs[] = {16, 0, 32};
 static const u8 kind_max_logs[] = {9, 8, 9};
 
-/* 3.1.1.3.2.1: how many bits more there are, for those codes of lengths and then of matches that have any. */
+/* 3.1.1.3.2.1.1: how many bits more there are, for those codes of lengths and then of matches that have any. */
 static const u8 long_extras[] = {1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
                                  1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
 
@@ -191,7 +191,7 @@ static void build_table(struct decoder *d, struct cell *cells, enum kind kind, u
   }
 }
 
-/* 3.1.1.3.2.1: every code's base is behind what the one before can say. */
+/* 3.1.1.3.2.1.1: every code's base is behind what the one before can say. */
 static void describe_codes(struct decoder *d) {
   const u8 *extras = long_extras;
   for (u32 kind = LENGTHS; kind <= MATCHES; kind++) {
