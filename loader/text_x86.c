@@ -4,6 +4,8 @@
  */
 #include "loader.h"
 
+#define NOINLINE __attribute__((noinline))
+
 /* The streams. Those of numbers are followed by their low bytes, those of ranked values by their list. */
 enum {
   WORDS = 0, CODE = 1, DISPLACEMENTS = 2, STACK_DISPLACEMENTS = 4, IMM32S = 6, GROUP1S = 8, FAR_JUMPS = 10, LARGE = 12,
@@ -13,11 +15,11 @@ enum {
 /* Displacements. BYTE and STACK_BYTE have four bytes where the number needs them. */
 enum { BYTE = 1, STACK_BYTE = 2, WORD = 3, STACK_WORD = 4, NEXT = 5 };
 
-/* Values. Those up to FAR_JUMP are numbers, or none. */
-enum { IMM8 = 1, IMM32 = 2, EITHER = 3, FAR_JUMP = 4, NEAR_JUMP = 5, CALL = 6, IMM16 = 7, IMM64 = 8, FILLING = 9 };
+/* Values. FILLING is the word FILL alone. */
+enum { NEAR_JUMP = 1, FAR_JUMP = 2, IMM32 = 3, EITHER = 4, IMM8 = 5, CALL = 6, IMM16 = 7, IMM64 = 8, FILLING = 9 };
 
 /* What an opcode says. Bits 1 to 3 are its value. */
-enum { MODRM = 1, STACK = 0x10, CALLS_IF_2 = 0x20, WIDE = 0x40, MORE = 0x80 };
+enum { MODRM = 1, STACK = 0x10, CALLS_IF_2 = 0x20, WIDE = 0x40, MORE = 0x80, PREFIX = 0x81 };
 #define VALUE(value) ((value) << 1)
 
 /* In the code: the bytes of a word follow. A word: int3 up to the end of the function. A byte as it is follows. */
@@ -57,7 +59,6 @@ struct ranked {
 struct work {
   u8 one[256];   /* by opcode */
   u8 two[256];   /* by opcode behind 0x0f */
-  u8 modrm[256]; /* bits 0 to 2 the displacement, bit 3 that SIB follows, bit 4 that its base may be none */
   struct word words[MOST_WORDS];
   struct ranked calls;
   struct ranked addresses;
@@ -71,7 +72,7 @@ struct work {
 
 /* Pairs: the opcode from which on the table holds this. */
 static const u8 one_byte[] = {
-    0x40, 0, 0x50, STACK, 0x60, 0, 0x62, MORE, 0x63, MODRM, 0x64, MORE, 0x68, VALUE(IMM32),
+    0x40, 0, 0x50, STACK, 0x60, 0, 0x62, MORE, 0x63, MODRM, 0x64, PREFIX, 0x68, VALUE(IMM32),
     0x69, MODRM | VALUE(IMM32), 0x6a, VALUE(IMM8), 0x6b, MODRM | VALUE(IMM8), 0x6c, 0, 0x70, VALUE(NEAR_JUMP),
     0x80, MODRM | VALUE(IMM8), 0x81, MODRM | VALUE(IMM32), 0x82, MODRM | VALUE(IMM8), 0x83, MODRM | VALUE(EITHER),
     0x84, MODRM, 0x90, 0, 0x9c, STACK, 0x9e, 0, 0xa8, VALUE(IMM8), 0xa9, VALUE(IMM32), 0xaa, 0, 0xb0, VALUE(IMM8),
@@ -79,7 +80,7 @@ static const u8 one_byte[] = {
     0xc6, MODRM | VALUE(IMM8), 0xc7, MODRM | VALUE(IMM32), 0xc8, 0, 0xca, VALUE(IMM16), 0xcb, 0, 0xcc, MORE,
     0xcd, VALUE(IMM8), 0xce, MORE, 0xcf, 0, 0xd0, MODRM, 0xd4, 0, 0xd8, MODRM, 0xe0, VALUE(NEAR_JUMP),
     0xe4, VALUE(IMM8), 0xe8, VALUE(CALL), 0xe9, VALUE(FAR_JUMP), 0xea, 0, 0xeb, VALUE(NEAR_JUMP), 0xec, 0,
-    0xf0, MORE, 0xf1, 0, 0xf2, MORE, 0xf4, 0, 0xf6, MORE, 0xf8, 0, 0xfe, MODRM, 0xff, MODRM | CALLS_IF_2};
+    0xf0, PREFIX, 0xf1, 0, 0xf2, PREFIX, 0xf4, 0, 0xf6, MORE, 0xf8, 0, 0xfe, MODRM, 0xff, MODRM | CALLS_IF_2};
 static const u8 two_bytes[] = {
     0x00, MODRM, 0x05, 0, 0x0a, MODRM, 0x0b, 0, 0x0c, MODRM, 0x30, 0, 0x36, MODRM, 0x37, 0, 0x38, MODRM,
     0x70, MODRM | VALUE(IMM8), 0x74, MODRM, 0x77, 0, 0x78, MODRM, 0x80, VALUE(FAR_JUMP), 0x90, MODRM, 0xa0, 0,
@@ -88,10 +89,11 @@ static const u8 two_bytes[] = {
     0xc4, MODRM | VALUE(IMM8), 0xc7, MODRM, 0xc8, 0, 0xd0, MODRM, 0xff, 0};
 /* Opcodes below 0x40 repeat every eight, but for these. */
 static const u8 arithmetic[8] = {MODRM, MODRM, MODRM, MODRM, VALUE(IMM8), VALUE(IMM32), 0, 0};
-static const u8 low_more[] = {0x0f, 0x26, 0x2e, 0x36, 0x3e};
+static const u8 low_prefixes[] = {0x26, 0x2e, 0x36, 0x3e};
 
 static const u8 displacement_sizes[] = {0, 1, 1, 4, 4, 4};
-static const u8 value_sizes[] = {0, 1, 4, 1, 4, 1, 4, 2, 8};
+static const u8 value_sizes[] = {0, 1, 4, 4, 1, 1, 4, 2, 8};
+static const u8 stream_of_value[] = {0, NEAR_JUMPS, FAR_JUMPS, IMM32S, GROUP1S, IMM8S, CALLS, IMM16S, IMM64S, 0};
 
 static void spread(u8 *table, const u8 *pairs, u32 size) {
   u32 opcode = pairs[0];
@@ -105,12 +107,8 @@ static void fill_tables(struct work *work) {
   spread(work->one, one_byte, sizeof one_byte);
   spread(work->two, two_bytes, sizeof two_bytes);
   for (u32 opcode = 0; opcode < 0x40; opcode++) work->one[opcode] = arithmetic[opcode & 7];
-  for (u32 i = 0; i < sizeof low_more; i++) work->one[low_more[i]] = MORE;
-  for (u32 modrm = 0; modrm < 0xc0; modrm++) {
-    u32 mode = modrm >> 6, base = modrm & 7, sib = base == 4 ? 8 : 0;
-    if (mode == 0) work->modrm[modrm] = (u8)(base == 5 ? NEXT : sib | sib << 1);
-    else work->modrm[modrm] = (u8)(sib | (mode == 1 ? BYTE : WORD));
-  }
+  for (u32 i = 0; i < sizeof low_prefixes; i++) work->one[low_prefixes[i]] = PREFIX;
+  work->one[0x0f] = MORE;
 }
 
 static inline u32 word_of(const u8 *at) { return __builtin_bswap32(u32_at(at)); }
@@ -121,14 +119,10 @@ static inline i32 signed_byte(u32 byte) { return (i32)(byte << 24) >> 24; }
 
 static inline int is_signed_byte(u32 number) { return number + 0x80 < 0x100; }
 
-static int is_prefix(u32 byte) {
-  return (byte & 0xe7) == 0x26 || (byte & 0xfc) == 0x64 || byte == 0xf0 || (byte & 0xfe) == 0xf2;
-}
-
 /* What follows the code at `code`: shapeAt of x86-instruction.ts. Reads 16 bytes. Returns 0 where it is too long. */
-static u32 find_shape(const struct work *work, const u8 *code, struct word *word) {
+static NOINLINE u32 find_shape(const struct work *work, const u8 *code, struct word *word) {
   u32 at = 0, narrow = 0, wide = 0, head = u32_at(code);
-  while (at < MOST_PREFIXES && is_prefix(code[at])) narrow |= code[at++] == 0x66;
+  while (at < MOST_PREFIXES && work->one[code[at]] == PREFIX) narrow |= code[at++] == 0x66;
   u32 without_stack = at ? STACK : 0;
   if ((code[at] & 0xf0) == 0x40) wide = code[at++] & 8;
   u32 opcode = code[at++];
@@ -166,13 +160,14 @@ static u32 find_shape(const struct work *work, const u8 *code, struct word *word
   u32 displacement = 0;
   word->modrm_at = (u8)at;
   if (kind & MODRM) {
-    u32 modrm = code[at++], follows = work->modrm[modrm];
+    u32 modrm = code[at++], mode = modrm >> 6, base = modrm & 7;
     if (kind & CALLS_IF_2 && (modrm & 0x38) == 0x10) mark |= MARK_CALL;
-    displacement = follows & 7;
-    if (follows & 8) {
-      u32 base = code[at++] & 7;
-      if (displacement) displacement += base == 4;
-      else if (base == 5) displacement = WORD;
+    if (mode != 3) {
+      u32 has_sib = base == 4;
+      displacement = mode == 1 ? BYTE : mode == 2 ? WORD : 0;
+      if (has_sib) base = code[at++] & 7;
+      if (displacement) displacement += has_sib & (base == 4);
+      else if (base == 5) displacement = has_sib ? WORD : NEXT;
     }
   }
   word->mark = (u8)mark;
@@ -213,13 +208,36 @@ static int read_list(struct ranked *ranked, struct stream *stream) {
   return OK;
 }
 
-static inline u32 ranked_value(const struct ranked *ranked, struct stream *stream) {
-  u32 first = *stream->at;
-  u32 rest = word_of(stream->at + 1) >> (32 - 8 * ranked->width);
-  u32 other = ranked->least + ((first - ranked->listed) << 8 * ranked->width | rest);
-  u32 is_listed = first < ranked->listed;
-  stream->at += is_listed ? 1 : 1 + ranked->width;
-  return is_listed ? ranked->list[first] : other;
+/*
+ * Up to four bytes, the high ones first. Zeros or less where there are no more: then the stream stays behind its end,
+ * which is seen in the end.
+ */
+static NOINLINE u32 read(struct stream *stream, u32 size) {
+  u32 word = word_of(stream->at) >> (32 - 8 * size);
+  stream->at += size;
+  if (stream->at > stream->end) stream->at = stream->end + 1;
+  return word;
+}
+
+static NOINLINE u32 ranked_value(const struct ranked *ranked, struct stream *stream) {
+  u32 first = read(stream, 1);
+  if (first < ranked->listed) return ranked->list[first];
+  u32 high = (first - ranked->listed) << 8 * ranked->width;
+  return ranked->least + (high | read(stream, ranked->width));
+}
+
+/* The number at the head of a stream. The next stream has low bytes. */
+static inline u32 read_number(struct stream *head, struct stream *large) {
+  u32 first = *head->at++;
+  u32 number = (u32)signed_byte(first);
+  if ((first & 0xc0) == TWO) {
+    if (first == IS_LARGE) number = read(large, 4);
+    else {
+      number = FIRST_OF_TWO + ((first & 0x3f) << 8 | *head[1].at++);
+      if (head[1].at > head[1].end) head[1].at = head[1].end + 1;
+    }
+  }
+  return number;
 }
 
 /* Writes how far the jumps of a function go, now that its instructions are known. */
@@ -240,7 +258,7 @@ static int finish_jumps(const struct work *work, u32 jumps, u32 instructions) {
  * Decodes instructions from offset `at` to `end`, or to the first behind LONGEST_FUNCTION bytes. Returns where it
  * ended, 0 where the streams are bad.
  */
-static u32 function(struct work *work, u32 at, u32 end) {
+static NOINLINE u32 function(struct work *work, u32 at, u32 end) {
   struct stream *streams = work->streams;
   const struct text *const text = work->text;
   u8 *const bytes = text->at, *const marks = text->marks;
@@ -284,110 +302,63 @@ static u32 function(struct work *work, u32 at, u32 end) {
 
     u32 displacement = word->displacement;
     if (displacement) {
-      u32 size = 4, value;
+      u32 number, size = word->displacement_size;
       if (displacement == NEXT) {
-        struct stream *stream = streams + ADDRESSES;
-        value = ranked_value(&work->addresses, stream) - ((u32)text->address + at + length + 4 + word->value_size);
-        if (stream->at > stream->end) return 0;
+        u32 next = (u32)text->address + at + word->least;
+        number = ranked_value(&work->addresses, streams + ADDRESSES) - next;
       } else {
         struct stream *head = streams + (displacement & 1 ? DISPLACEMENTS : STACK_DISPLACEMENTS);
-        u32 first = *head->at++;
-        u32 two = (first & 0xc0) == TWO;
-        value = two ? FIRST_OF_TWO + ((first & 0x3f) << 8 | *head[1].at) : (u32)signed_byte(first);
-        if (first == IS_LARGE) {
-          two = 0;
-          value = word_of(streams[LARGE].at);
-          streams[LARGE].at += 4;
-          if (streams[LARGE].at > streams[LARGE].end) return 0;
-        }
-        head[1].at += two;
-        if (head->at > head->end || head[1].at > head[1].end) return 0;
-        u32 is_wide = !is_signed_byte(value);
-        size = word->displacement_size;
-        if (size == 1 && is_wide) {
-          out[word->modrm_at] ^= 0xc0;
-          size = 4;
-        }
+        number = read_number(head, streams + LARGE);
+        if (head->at > head->end) return 0;
+        u32 is_wide = size == 1 && !is_signed_byte(number);
+        out[word->modrm_at] ^= (u8)(0xc0 & -is_wide);
+        size += 3 * is_wide;
       }
-      put_word(out + length, value);
+      put_word(out + length, number);
       length += size;
     }
 
     u32 value = word->value;
     if (value) {
+      u32 number, size = word->value_size;
+      struct stream *head = streams + stream_of_value[value];
       if (value == CALL) {
-        u32 called = ranked_value(&work->calls, streams + CALLS), target;
-        if (streams[CALLS].at > streams[CALLS].end || called > text->functions) return 0;
-        if (called) target = text->starts[called - 1];
-        else {
-          target = word_of(streams[LARGE].at);
-          streams[LARGE].at += 4;
-          if (streams[LARGE].at > streams[LARGE].end) return 0;
-        }
-        put_word(out + length, target - (at + length + 4));
-        length += 4;
-      } else if (value == NEAR_JUMP) {
-        struct stream *stream = streams + NEAR_JUMPS;
-        i32 distance = signed_byte(*stream->at++);
-        struct jump *jump = work->jumps + jumps++;
-        jump->from = count << 1;
-        jump->to = distance == TO_START ? 0 : count + 1 + (u32)distance;
-        if (distance == RAW_JUMP) {
-          out[length] = *stream->at++;
-          jumps--;
-        }
-        if (stream->at > stream->end) return 0;
-        length++;
-      } else if (value == IMM8) {
-        struct stream *stream = streams + IMM8S;
-        out[length++] = *stream->at++;
-        if (stream->at > stream->end) return 0;
-      } else if (value <= FAR_JUMP) {
-        struct stream *head = streams + IMM32S + 2 * (value - IMM32);
-        struct stream *large = streams + LARGE + (value == FAR_JUMP);
-        u32 first = *head->at++;
-        u32 two = (first & 0xc0) == TWO;
-        u32 number = two ? FIRST_OF_TWO + ((first & 0x3f) << 8 | *head[1].at) : (u32)signed_byte(first);
-        if (first == IS_LARGE) {
-          two = 0;
-          number = word_of(large->at);
-          large->at += 4;
-        }
-        head[1].at += two;
-        u32 size = 4;
+        u32 called = ranked_value(&work->calls, head);
+        if (called > text->functions) return 0;
+        number = (called ? text->starts[called - 1] : read(streams + LARGE, 4)) - (at + length + 4);
+      } else if (value < CALL) {
+        if (value - FAR_JUMP < 3) number = read_number(head, streams + LARGE + (value == FAR_JUMP));
+        else number = (u32)signed_byte(*head->at++);
         if (value == EITHER) {
-          if (is_signed_byte(number)) size = 1;
-          else out[word->modrm_at - 1] = 0x81;
-        } else if (value == FAR_JUMP) {
+          u32 is_wide = !is_signed_byte(number);
+          out[word->modrm_at - 1] ^= (u8)(is_wide << 1);
+          size += 3 * is_wide;
+        }
+        if (value <= FAR_JUMP) {
           struct jump *jump = work->jumps + jumps++;
-          jump->from = count << 1 | 1;
+          u32 is_far = value == FAR_JUMP;
+          jump->from = count << 1 | is_far;
           jump->to = (i32)number == TO_START ? 0 : count + 1 + number;
           if (number == RAW_JUMP) {
             jumps--;
-            number = word_of(large->at);
-            large->at += 4;
+            number = is_far ? read(streams + LARGE_JUMPS, 4) : read(head, 1);
           }
         }
-        put_word(out + length, number);
-        length += size;
-        if (head->at > head->end || head[1].at > head[1].end || large->at > large->end) return 0;
-      } else if (value == IMM16) {
-        struct stream *stream = streams + IMM16S;
-        put_word(out + length, word_of(stream->at) >> 16);
-        stream->at += 2;
-        length += 2;
-        if (stream->at > stream->end) return 0;
-      } else if (value == IMM64) {
-        struct stream *stream = streams + IMM64S;
-        __builtin_memcpy(out + length, stream->at, 8);
-        stream->at += 8;
-        length += 8;
-        if (stream->at > stream->end) return 0;
-      } else {
+        if (head->at > head->end) return 0;
+      } else if (value == FILLING) {
         while (at < end) bytes[at++] = FILL;
         count++;
         break;
+      } else {
+        number = read(head, size == 2 ? 2 : 4);
+        if (size == 8) {
+          put_word(out + length, read(head, 4));
+          length += 4;
+          size = 4;
+        }
       }
+      put_word(out + length, number);
+      length += size;
     }
     if (length > LONGEST_INSTRUCTION || length > end - at) return 0;
     at += length;

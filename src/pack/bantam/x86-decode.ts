@@ -199,9 +199,12 @@ class Decoder {
         }
         break
       }
-      case VALUE.long:
-        for (const byte of this.#stream(STREAM.imm64).bytes(8)) this.bytes[this.#at++] = byte
+      case VALUE.long: {
+        const high = this.#stream(STREAM.imm64).u32be()
+        this.#word(this.#stream(STREAM.imm64).u32be())
+        this.#word(high)
         break
+      }
       case VALUE.farJump:
         this.#farJump(count)
         break

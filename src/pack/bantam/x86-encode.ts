@@ -196,7 +196,8 @@ class Encoder {
         break
       }
       case VALUE.long:
-        this.#stream(STREAM.imm64).bytes(bytes.subarray(at, at + 8))
+        this.#stream(STREAM.imm64).u32be(signedWord(bytes, at + 4))
+        this.#stream(STREAM.imm64).u32be(signedWord(bytes, at))
         break
       case VALUE.call:
         this.#call((end + signedWord(bytes, at)) >>> 0)

@@ -18,14 +18,14 @@ export const DISPLACEMENT = {
 /** What follows the displacement. */
 export const VALUE = {
   none: 0,
-  byte: 1,
-  word: 2,
-  /** One or four bytes: an operation of group 1, whose opcode says how many. */
-  either: 3,
-  /** Four bytes: how far a jump goes. */
-  farJump: 4,
   /** One byte: how far a jump goes. */
-  nearJump: 5,
+  nearJump: 1,
+  /** Four bytes: how far a jump goes. */
+  farJump: 2,
+  word: 3,
+  /** One or four bytes: an operation of group 1, whose opcode says how many. */
+  either: 4,
+  byte: 5,
   /** Four bytes: how far a call goes. */
   call: 6,
   half: 7,
@@ -109,7 +109,7 @@ const ofModRM = Uint8Array.from({ length: 256 }, (_, modRM) => {
 
 const BYTES_OF_DISPLACEMENT = 0x444110
 /** A value that has one or four bytes has one in this table. */
-const BYTES_OF_VALUE = [0, 1, 4, 1, 4, 1, 4, 2, 8]
+const BYTES_OF_VALUE = [0, 1, 4, 4, 1, 1, 4, 2, 8]
 
 /** Up to where a displacement begins: prefixes, opcode, ModRM and SIB. */
 export const codeBytes = (shape: number): number => shape & 15
