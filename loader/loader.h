@@ -53,8 +53,12 @@ struct text {
 };
 #define TEXT_SLACK 16
 
-/* Decompresses one frame of RFC 8878 that has `size` bytes. */
+/* Decompresses one frame of RFC 8878 that has `size` bytes. It takes ZSTD_SCRATCH bytes, which need not be zeros. */
+#define ZSTD_SCRATCH (152 * 1024)
 int zstd_frame(u8 *out, u64 size, const u8 *in, u64 length, struct arena *arena);
+
+/* XXH32 with seed 0. */
+u32 xxh32(const u8 *data, u64 size);
 
 /* Rebuild text, and fill in its marks. `streams` in the order of the encoder in src/pack/bantam/. */
 int text_x86(struct text *text, struct stream *streams, struct arena *arena);
