@@ -1,6 +1,7 @@
 import { ByteWriter } from '../byte-writer.ts'
 import { type Columns, makeColumns } from './columns.ts'
 import type { PclntabInput } from './encode.ts'
+import { dataOffsets, NO_DATA } from './data-offsets.ts'
 import { planTables, UnknownTable, writeReferences } from './encode-tables.ts'
 import { treeWriter } from './encode-trees.ts'
 import { contextOf, notInlined } from './function-state.ts'
@@ -13,11 +14,9 @@ import { pcValuesBuffer, readPcValues } from './pc-values.ts'
 import {
   dataField,
   type FunctionRecord,
-  NO_DATA,
   readRecord,
   recordBytes,
   tableField,
-  writeDataOffset,
   writeRecord,
 } from './record.ts'
 import { INLINE_TREE, TABLE, tableOrder } from './table-kinds.ts'
@@ -49,8 +48,9 @@ export function writeFunctions(input: PclntabInput, before: Layout): WrittenFunc
   const { functions, records } = readFunctions(part, before, text.starts.length - 1, names)
   const padding = commonPadding(text, codec.quantum, knownEnds(functions, pctab, text.starts, codec.quantum))
   const state = partState({ ...before, padding }, input)
-  const width = functions.some(({ data }) => data.some(one => one !== NO_DATA && one >= 0xffffff)) ? 4 : 3
-  const trees = treeWriter(input, before, state, columns, functions)
+  const width = functions.some(({ data }) => data.some(one => one !== NO_DATA && one >= 0xfffffe)) ? 4 : 3
+  const offsets = dataOffsets()
+  const trees = treeWriter(input, before, state, columns, functions, offsets)
   const known = knownTables()
   let next = 1
   let unit = 0
@@ -60,7 +60,7 @@ export function writeFunctions(input: PclntabInput, before: Layout): WrittenFunc
     columns.shapes.varint(plan.shape)
     writeRecord(record, unit, state.names, columns)
     unit = record.unit
-    data.forEach((offset, kind) => writeDataOffset(offset, width, kind, columns))
+    data.forEach((offset, kind) => offsets.write(offset, kind, width, columns))
     const coded = writeReferences(plan, pctab, next, known, columns)
     next = plan.next
     instructions = Math.max(instructions, plan.text.count)

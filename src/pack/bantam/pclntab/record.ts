@@ -1,7 +1,7 @@
 import { BrokenStream, type ByteReader } from '../byte-reader.ts'
 import { unzigzag } from '../byte-writer.ts'
 import { type ByteWriter, zigzag } from '../byte-writer.ts'
-import { columnOf, type Columns } from './columns.ts'
+import type { Columns } from './columns.ts'
 import { codeOfLine, codeOfName, lineOfCode, nameOfCode, type Names } from './names.ts'
 import { FIXED_TABLES } from './table-kinds.ts'
 
@@ -131,19 +131,5 @@ export function decodeRecord(
   return record
 }
 
-/** The offset of funcdata that a function does not have. */
-export const NO_DATA = 0xffffffff
-
 /** Bytes of functab for a function: its entry and the place of its record. */
 export const PAIR = 8
-
-export function writeDataOffset(offset: number, width: number, kind: number, columns: Columns<ByteWriter>) {
-  const column = columnOf(columns.data, kind)
-  if (width === 3) column.u24be(offset + 1)
-  else column.u32be((offset + 1) >>> 0)
-}
-
-export function readDataOffset(width: number, kind: number, columns: Columns<ByteReader>): number {
-  const column = columnOf(columns.data, kind)
-  return ((width === 3 ? column.u24be() : column.u32be()) - 1) >>> 0
-}
