@@ -14,7 +14,9 @@ import type { PcValues } from './pc-values.ts'
 import {
   dataField,
   decodeRecord,
+  FIRST_RECORD,
   placeRecord,
+  type RecordBefore,
   recordBytes,
   tableField,
 } from './record.ts'
@@ -59,11 +61,11 @@ function readFunctions(
   const entry = (index: number) => ((starts[index] ?? 0) - layout.base) >>> 0
   const offsets = dataOffsets()
   const trees = treeReader(part, layout, target, state, columns, offsets)
-  let unit = 0
+  let before: RecordBefore = FIRST_RECORD
   for (let index = 0; index < count; index++) {
     const shape = columns.shapes.varint()
-    const record = decodeRecord(unit, state.names, columns)
-    unit = record.unit
+    const record = decodeRecord(before, state.names, columns)
+    before = record
     const at = places.next()
     places.take(recordBytes(record))
     if (places.end() > layout.records) throw new BrokenStream('more records than there is room for')
@@ -73,7 +75,7 @@ function readFunctions(
     const data = readData(functab, at, record, layout, columns, offsets)
     const text = state.texts.read(index, endOf(index, shape, state))
     const own = contextOf(record.name, record.line)
-    const alone = { text, unit, inlined: notInlined(text), contexts: [own] }
+    const alone = { text, unit: record.unit, inlined: notInlined(text), contexts: [own] }
     readTables(shape === SHAPE.raw, record.tables, alone, state, pctab, columns, {
       contexts: inlined => [own, ...trees(data, { ...alone, inlined })],
       place: (slot, offset) => functab.setUint32(at + tableField(slot), offset, true),
