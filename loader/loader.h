@@ -87,10 +87,6 @@ int pclntab(u8 *out, u64 size, u64 address, const struct text *text, u32 quantum
 i32 stack_effect_x86(const u8 *at);
 i32 stack_effect_arm64(const u8 *at);
 
-/* Rebuilds a Go function table. */
-int pclntab(u8 *out, u64 size, u64 address, const struct text *text, u32 quantum, i32 (*stack_effect)(const u8 *),
-            struct stream *streams, u32 count, struct arena *arena);
-
 static inline u32 u32_at(const u8 *p) {
   u32 value;
   __builtin_memcpy(&value, p, 4);

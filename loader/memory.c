@@ -12,8 +12,8 @@ void *take(struct arena *arena, u64 size) {
   return at;
 }
 
-/* gcc makes calls of these of its own accord. A program for tests has those of libc, which the sanitizer checks. */
-#if !__STDC_HOSTED__
+/* gcc makes calls of these of its own accord. Programs for tests have those of libc, which the sanitizer checks. */
+#ifndef HOST
 
 typedef __SIZE_TYPE__ size;
 

@@ -138,9 +138,11 @@ static u32 name_of(struct pclntab *p, u32 code) {
   return name;
 }
 
-static i32 line_of(struct pclntab *p, u32 name, u32 code) {
-  if (code && !p->broken) p->name_lines[name] = code;
-  return p->broken ? 0 : (i32)(p->name_lines[name] - 1);
+/* The line where the function of this name starts: 0 for the one that is known, else `line`, which is known from now on. */
+static i32 line_of(struct pclntab *p, u32 name, u32 code, i32 line) {
+  if (p->broken) return 0;
+  if (code) p->name_lines[name] = (u32)line + 1;
+  return (i32)(p->name_lines[name] - 1);
 }
 
 static u32 padding_at(const struct pclntab *p, u32 at) {
@@ -157,7 +159,7 @@ static u32 end_of(struct pclntab *p, u32 start, u32 next, u32 shape) {
 }
 
 static void add_context(struct pclntab *p, u32 name, i32 line) {
-  p->contexts[p->context_count++] = (struct context){name, line, -1};
+  p->contexts[p->context_count++] = (struct context){name, line, -1, 0};
 }
 
 /* The pc of an inlined call: how many instructions before the first of its node, or else as it is. */
@@ -172,7 +174,8 @@ static u32 read_node_pc(struct pclntab *p, u32 first) {
 static void read_node(struct pclntab *p, u8 *to, u32 first) {
   u32 id = byte_of(p, NODE_IDS);
   u32 name = name_of(p, big_endian(p, NODE_NAMES, 3));
-  i32 line = line_of(p, name, number(p, NODE_LINES));
+  u32 code = number(p, NODE_LINES);
+  i32 line = line_of(p, name, code, (i32)(code - 1));
   u32 pc = read_node_pc(p, first);
   if (p->broken) return;
   put_u32(to, id);
@@ -224,6 +227,7 @@ static void read_tree(struct pclntab *p, u32 offset) {
   i64 nodes = (i64)nodes_told(p) + unzigzag(number(p, NODE_COUNTS));
   if (nodes < 0 || nodes > layout->data_nodes || offset + NODE_SIZE * (u64)nodes > layout->data_size) p->broken = 1;
   if (p->broken) return;
+  p->last_data[0] = offset + NODE_SIZE * (u32)nodes;
   if (in_part) {
     u8 *to = p->out + layout->data_distance + offset;
     find_firsts(p, (u32)nodes);
@@ -292,12 +296,25 @@ static void read_tables(struct pclntab *p, const struct record *record, u32 tree
   }
 }
 
+/* The kinds of funcdata that the linker places together, in the order in which functions need them. */
+static u32 group_of(u32 kind) { return kind == 2 ? 1 : kind < 4 ? 0 : 2; }
+
+/* The offset of funcdata: none, a step ahead of the last one of its group, or as it is. */
+static u32 read_offset(struct pclntab *p, u32 kind) {
+  u32 code = big_endian(p, column_of(DATA, DATA_KINDS, kind), p->layout.data_width);
+  u32 *last = p->last_data + group_of(kind);
+  if (!code) return NO_DATA;
+  u32 offset = code == 1 ? *last + number(p, column_of(STEPS, DATA_KINDS, kind)) : code - 2;
+  if (offset >= *last) *last = offset;
+  return offset;
+}
+
 /* Returns the offset of the inline tree. */
 static u32 read_data(struct pclntab *p, const struct record *record) {
   u8 *to = record->at + RECORD_SIZE + 4 * (record->tables - FIXED_TABLES);
   u32 tree = NO_DATA;
   for (u32 kind = 0; kind < record->data; kind++, to += 4) {
-    u32 offset = big_endian(p, column_of(DATA, DATA_KINDS, kind), p->layout.data_width) - 1;
+    u32 offset = read_offset(p, kind);
     put_u32(to, offset);
     if (kind == INLINE_TREE) tree = offset;
   }
@@ -319,7 +336,9 @@ static int read_function(struct pclntab *p, struct places *places, u32 function)
   u32 args = number(p, ARGS);
   u32 defer_return = number(p, DEFER_RETURNS);
   p->unit += (u32)signed_number(p, UNITS);
-  i32 line = line_of(p, name, number(p, LINES));
+  u32 code = number(p, LINES);
+  i32 line = line_of(p, name, code, (i32)((u32)p->line + (u32)unzigzag(code - 1)));
+  p->line = line;
   u32 id = byte_of(p, FLAGS), flag = byte_of(p, FLAGS), tables = byte_of(p, FLAGS), data = byte_of(p, FLAGS);
   if (p->broken || tables < FIXED_TABLES || tables > MOST_TABLES) return BAD_STREAM;
 

@@ -4,7 +4,7 @@
 
 #include "loader.h"
 
-enum { TABLE_KINDS = 8, DATA_KINDS = 8 };
+enum { TABLE_KINDS = 8, LINE_CLASSES = 6, DATA_KINDS = 8 };
 
 enum column {
   LAYOUT,
@@ -23,14 +23,27 @@ enum column {
   NODE_LINES,
   NODE_PCS,
   REST,
+  INLINED_LINE_PCS,
   PCS,
   VALUES = PCS + TABLE_KINDS,
-  DATA = VALUES + TABLE_KINDS,
-  COLUMNS = DATA + DATA_KINDS
+  LINE_VALUES = VALUES + TABLE_KINDS,
+  DATA = LINE_VALUES + LINE_CLASSES,
+  STEPS = DATA + DATA_KINDS,
+  COLUMNS = STEPS + DATA_KINDS
 };
 
 /* The tables of a record in the order of its fields. */
-enum table { TABLE_STACK, TABLE_FILE, TABLE_LINE, TABLE_UNSAFE, TABLE_STACK_MAP, TABLE_INLINED, FIXED_TABLES = 3 };
+enum table {
+  TABLE_STACK,
+  TABLE_FILE,
+  TABLE_LINE,
+  TABLE_UNSAFE,
+  TABLE_STACK_MAP,
+  TABLE_INLINED,
+  TABLE_ARG_LIVE,
+  TABLE_PANIC_BOUNDS,
+  FIXED_TABLES = 3
+};
 
 /* As in src/pack/bantam/pclntab/layout.ts. Offsets are from the start of the part. */
 struct layout {
@@ -58,6 +71,7 @@ struct context {
   u32 name;  /* its number */
   i32 line;  /* the last one, at first where the function starts */
   i32 file;  /* the last one; -1 before the first */
+  int seen;  /* by pcln */
 };
 
 /* A file of a unit that was searched for before. */
@@ -86,8 +100,10 @@ struct pclntab {
   u32 *name_offsets, *name_lines, *name_files;
   u32 next_name;
   const u8 *units; /* cutab */
+  u32 last_data[3]; /* the last funcdata of each group */
   struct found_file *found_files;
 
+  i32 line; /* of the function before */
   /* The function: its unit, where its instructions begin, and at their count its end; those behind instructions that
      move the stack pointer or return; calls. */
   u32 unit;

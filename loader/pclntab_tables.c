@@ -41,6 +41,7 @@ struct walk {
   i32 highest;   /* so far */
   u32 candidate; /* the first that is not yet behind */
   u32 range;     /* that of `inlined` that has `from` */
+  const struct context *context; /* of the line before */
 };
 
 struct candidates {
@@ -66,7 +67,7 @@ static inline u32 end_by_candidates(struct pclntab *p, struct walk *walk, u32 ki
 }
 
 static inline u32 read_end(struct pclntab *p, struct walk *walk, u32 kind, u32 column) {
-  if (kind == TABLE_STACK || kind == TABLE_FILE || kind == TABLE_STACK_MAP) {
+  if (kind == TABLE_STACK || kind == TABLE_FILE || kind == TABLE_STACK_MAP || kind == TABLE_PANIC_BOUNDS) {
     return end_by_candidates(p, walk, kind, column);
   }
   u32 code = number(p, column);
@@ -119,13 +120,32 @@ static inline i32 read_stack(struct pclntab *p, struct walk *walk, u32 code) {
   return plus(walk->value, p->stack_effect(p->text->at + p->at[walk->from - 1]));
 }
 
+/* A line by the last one of its context. Lines that are seen first, go on, or come back have streams of their own. */
+static inline i32 read_line(struct pclntab *p, struct walk *walk, struct context *context) {
+  u32 visit = !context->seen ? 0 : context == walk->context ? 1 : 2;
+  context->line = plus(context->line, unzigzag(number(p, LINE_VALUES + visit + (context == p->contexts ? 0 : 3))));
+  context->seen = 1;
+  walk->context = context;
+  return context->line;
+}
+
+/* A node by those so far: none, the one after the highest, further ones, ones below the last, ones below the highest. */
+static inline i32 read_inlined_value(struct walk *walk, u32 code) {
+  i32 distance = code < 2 ? 0 : (i32)((code - 2) / 3);
+  i32 value = -1;
+  if (code == 1) value = walk->highest;
+  if (code > 1 && (code - 2) % 3 == 0) value = plus(walk->highest, distance + 1);
+  if (code > 1 && (code - 2) % 3 == 1) value = plus(walk->value, -1 - distance);
+  if (code > 1 && (code - 2) % 3 == 2) value = plus(walk->highest, -1 - distance);
+  if (value >= walk->highest) walk->highest = plus(value, 1);
+  return value;
+}
+
 static inline i32 read_value(struct pclntab *p, struct walk *walk, u32 kind, u32 column) {
+  if (kind == TABLE_LINE) return read_line(p, walk, context_of(p, walk));
   u32 code = number(p, column);
-  if (kind == TABLE_LINE) {
-    struct context *context = context_of(p, walk);
-    return context->line = plus(context->line, unzigzag(code));
-  }
   if (kind == TABLE_FILE) return read_file(p, walk, code);
+  if (kind == TABLE_INLINED) return read_inlined_value(walk, code);
   if (kind != TABLE_STACK) return plus(walk->value, unzigzag(code));
   i32 value = read_stack(p, walk, code);
   if (value > walk->highest) walk->highest = value;
@@ -148,7 +168,8 @@ static inline __attribute__((always_inline)) u32 decode_table(struct pclntab *p,
       while (walk.range + 1 < p->inlined_count && p->inlined_ends[walk.range] <= walk.from) walk.range++;
     }
     i32 value = read_value(p, &walk, kind, column_of(VALUES, TABLE_KINDS, place));
-    u32 end = read_end(p, &walk, kind, column_of(PCS, TABLE_KINDS, place));
+    int is_inlined = kind == TABLE_LINE && walk.context != p->contexts;
+    u32 end = read_end(p, &walk, kind, is_inlined ? INLINED_LINE_PCS : column_of(PCS, TABLE_KINDS, place));
     if (end <= walk.from || end > p->count) p->broken = 1;
     if (p->broken) return 0;
     u32 difference = (u32)value - (u32)walk.value;
@@ -172,7 +193,7 @@ u32 read_table(struct pclntab *p, u32 kind) {
   if (kind == TABLE_STACK) return decode_table(p, TABLE_STACK, kind, p->bytes);
   if (kind == TABLE_FILE) return decode_table(p, TABLE_FILE, kind, p->bytes);
   if (kind == TABLE_LINE) return decode_table(p, TABLE_LINE, kind, p->bytes);
-  if (kind == TABLE_STACK_MAP) return decode_table(p, TABLE_STACK_MAP, kind, p->bytes);
+  if (kind == TABLE_STACK_MAP || kind == TABLE_PANIC_BOUNDS) return decode_table(p, TABLE_STACK_MAP, kind, p->bytes);
   return decode_table(p, TABLE_UNSAFE, kind, p->bytes);
 }
 

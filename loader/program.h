@@ -63,10 +63,10 @@ int find_payload(struct program *program);
 int map_segments(const struct program *program);
 int map_arena(const struct program *program, struct arena *arena);
 void unmap_arena(const struct program *program, struct arena *arena);
+/* `take` for memory that is going to be filled. */
+void *take_pages(const struct program *program, struct arena *arena, u64 size);
 /* Takes back what was taken since `before`. */
 int release(const struct program *program, struct arena *arena, struct arena before);
-/* Has the kernel make the pages of mapped memory at once, which takes less time than one after the other. */
-void populate(const struct program *program, u64 address, u64 size);
 /* Sees to it that the page with this address can be written to: lends it, where no segment has it. */
 int lend_page(const struct program *program, u64 address, u64 *lent);
 void give_page_back(const struct program *program, u64 lent);

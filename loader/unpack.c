@@ -7,7 +7,7 @@
 struct unpacking {
   const struct program *program;
   struct arena *arena;
-  /* Where a part goes that is unpacked later. This memory is there anyway, so it is used first; it is not zeros. */
+  /* Where a part goes that is unpacked later. This memory is there anyway, so streams are put there first. */
   struct arena spare;
   /* For the tables of a frame. */
   struct arena tables;
@@ -42,17 +42,11 @@ static int decompress(const struct unpacking *unpacking, u32 index, u8 *out) {
   return zstd_frame(out, stream->bytes, in, stream->length, &tables);
 }
 
-static void populate_arena(const struct unpacking *unpacking, u64 size) {
-  const struct arena *arena = unpacking->arena;
-  u64 left = (u64)(arena->end - arena->at);
-  populate(unpacking->program, (u64)arena->at, size < left ? size : left);
-}
-
 static int open_stream(struct unpacking *unpacking, u32 index, struct stream *stream) {
   u32 bytes = unpacking->program->streams[index].bytes;
   u64 size = bytes + (u64)STREAM_SLACK;
   u8 *out = take(&unpacking->spare, size);
-  if (!out) out = take(unpacking->arena, size);
+  if (!out) out = take_pages(unpacking->program, unpacking->arena, size);
   if (!out) return NO_MEMORY;
   stream->at = out;
   stream->end = out + bytes;
@@ -63,30 +57,26 @@ static int open_stream(struct unpacking *unpacking, u32 index, struct stream *st
 static struct stream *open_streams(struct unpacking *unpacking, const struct part *part, int *fault) {
   struct stream *streams = take(unpacking->arena, part->streams * (u64)sizeof *streams);
   if (!streams) *fault = NO_MEMORY;
-  u64 size = 0;
-  for (u32 i = 0; i < part->streams; i++) size += unpacking->program->streams[part->first_stream + i].bytes;
-  u64 spare = (u64)(unpacking->spare.end - unpacking->spare.at);
-  if (size > spare) populate_arena(unpacking, size - spare);
   for (u32 i = 0; i < part->streams && !*fault; i++)
     *fault = open_stream(unpacking, part->first_stream + i, &streams[i]);
   return streams;
 }
 
-/* Lends the memory of the first part of this kind. */
-static void lend_spare(struct unpacking *unpacking, u32 kind) {
+/* Lends the memory of the first part of this kind for streams, unless the text is there too. */
+static u8 *lend_spare(struct unpacking *unpacking, u32 kind) {
   const struct program *program = unpacking->program;
-  unpacking->spare = (struct arena){0};
-  for (u32 i = 0; i < program->payload->parts; i++) {
+  const struct text *text = &unpacking->text;
+  for (u32 i = 0; i < program->payload->parts && !unpacking->spare.at; i++) {
     const struct part *part = &program->parts[i];
-    if (part->kind != kind) continue;
-    unpacking->spare.at = place_of(program, part);
-    if (unpacking->spare.at) unpacking->spare.end = unpacking->spare.at + part->bytes;
-    return;
+    u8 *at = part->kind == kind ? place_of(program, part) : 0;
+    if (at && (at >= text->at + text->size + TEXT_SLACK || at + part->bytes <= text->at))
+      unpacking->spare = (struct arena){at, at + part->bytes};
   }
+  return unpacking->spare.at;
 }
 
 static int close_raw(struct unpacking *unpacking) {
-  if (unpacking->raw_stream == NONE) return OK;
+  unpacking->spare = (struct arena){0};
   unpacking->raw_stream = NONE;
   return release(unpacking->program, unpacking->arena, unpacking->before_raw);
 }
@@ -94,11 +84,12 @@ static int close_raw(struct unpacking *unpacking) {
 /* A raw part that is the whole stream is unpacked in its place. Others are copied from where the stream is. */
 static int unpack_raw(struct unpacking *unpacking, const struct part *part) {
   u8 *out = place_of(unpacking->program, part);
-  if (!out || part->streams != 1) return BAD_HEADER;
+  if (!out || part->streams != 1 || unpacking->text.at) return BAD_HEADER;
   u32 index = part->first_stream;
   if (part->bytes == unpacking->program->streams[index].bytes) return decompress(unpacking, index, out);
   if (index != unpacking->raw_stream) {
     int fault = close_raw(unpacking);
+    lend_spare(unpacking, TEXT_KIND);
     if (!fault) fault = open_stream(unpacking, index, &unpacking->raw);
     if (fault) return fault;
     unpacking->raw_stream = index;
@@ -128,17 +119,18 @@ static int unpack_text_at(struct unpacking *unpacking, const struct part *part, 
   struct text *text = &unpacking->text;
   const struct program *program = unpacking->program;
   *text = (struct text){.at = out, .size = part->bytes, .address = part->address};
-  populate_arena(unpacking, part->bytes);
-  text->marks = take(unpacking->arena, part->bytes + 1);
+  text->marks = take_pages(program, unpacking->arena, part->bytes + 1);
   u32 *starts = take(unpacking->arena, program->streams[part->first_stream].bytes * (u64)sizeof *starts);
   if (!text->marks || !starts) return NO_MEMORY;
 
   struct arena before = *unpacking->arena;
-  lend_spare(unpacking, PART_PCLNTAB);
+  u8 *spare = lend_spare(unpacking, PART_PCLNTAB);
   int fault = OK;
   struct stream *streams = open_streams(unpacking, part, &fault);
   if (!fault) fault = read_starts(text, starts, streams);
   if (!fault) fault = rebuild_text(text, streams + 1, unpacking->arena);
+  /* A table is unpacked into zeros. */
+  __builtin_memset(spare, 0, (u64)(unpacking->spare.at - spare));
   unpacking->spare = (struct arena){0};
   return fault ? fault : release(program, unpacking->arena, before);
 }
@@ -161,14 +153,28 @@ static int unpack_text(struct unpacking *unpacking, const struct part *part) {
   return fault;
 }
 
+/* Everything that is unpacked already is in the segments. */
+static struct range *ranges_of(const struct program *program, struct arena *arena) {
+  u32 count = program->payload->segments;
+  struct range *ranges = take(arena, count * (u64)sizeof *ranges);
+  for (u32 i = 0; i < count && ranges; i++) {
+    const struct segment *segment = &program->segments[i];
+    ranges[i] = (struct range){(const u8 *)segment->address, segment->address, segment->file_bytes};
+  }
+  return ranges;
+}
+
 static int unpack_pclntab(struct unpacking *unpacking, const struct part *part) {
-  u8 *out = place_of(unpacking->program, part);
+  const struct program *program = unpacking->program;
+  u8 *out = place_of(program, part);
   if (!out || !unpacking->text.at) return BAD_HEADER;
   int fault = OK;
+  struct memory memory = {ranges_of(program, unpacking->arena), program->payload->segments};
   struct stream *streams = open_streams(unpacking, part, &fault);
+  if (!memory.ranges) fault = NO_MEMORY;
   if (fault) return fault;
   return pclntab(out, part->bytes, part->address, &unpacking->text, QUANTUM, stack_effect, streams, part->streams,
-                 unpacking->arena);
+                 &memory, unpacking->arena);
 }
 
 static int unpack_part(struct unpacking *unpacking, const struct part *part) {
@@ -197,7 +203,6 @@ int unpack(const struct program *program, struct arena *arena) {
   unpacking.tables.end = unpacking.tables.at + ZSTD_SCRATCH;
   for (u32 i = 1; i < streams; i++) unpacking.offsets[i] = unpacking.offsets[i - 1] + program->streams[i - 1].length;
   unpacking.before_raw = *arena;
-  lend_spare(&unpacking, TEXT_KIND);
 
   int fault = OK;
   for (u32 i = 0; i < program->payload->parts && !fault; i++) fault = unpack_part(&unpacking, &program->parts[i]);

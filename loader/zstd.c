@@ -19,7 +19,7 @@
 /* Where the time goes: these cost 200 bytes more, and take a fifth less time. The rest is built for size. */
 #define HOT __attribute__((optimize("O2")))
 
-/* A state of an FSE table (4.1): the value's base and how many bits more, the next state's base and how many bits more. */
+/* A state of an FSE table (4.1): the base of the value and of the next state, and how many bits are added to each. */
 struct cell {
   u32 base;
   u16 next;
@@ -48,7 +48,7 @@ struct decoder {
   struct table tables[3];
   struct cell weight_cells[64];
   u16 tree[1 << TREE_LOG]; /* number of bits; the literal above them */
-  u32 bases[3][64];        /* of the codes of lengths, offsets and matches (3.1.1.3.2.1) */
+  u32 bases[3][64];        /* of the codes of lengths, offsets and matches (3.1.1.3.2.1.1) */
   u8 extras[3][64];
   short counts[SYMBOLS_MAX]; /* the probabilities that are being read (4.1.1) */
   u16 places[SYMBOLS_MAX];
@@ -57,13 +57,13 @@ struct decoder {
 };
 _Static_assert(sizeof(struct decoder) + 16 <= ZSTD_SCRATCH, "ZSTD_SCRATCH is too small");
 
-/* Of lengths, offsets and matches: how many codes there are, the first one's base, and which are the first with more bits. */
+/* Of lengths, offsets and matches: how many codes, the base of the first one, and from which on they have more bits. */
 static const u8 kind_symbols[] = {36, 32, 53};
 static const u8 kind_bases[] = {0, 1, 3};
 static const u8 kind_longs[] = {16, 0, 32};
 static const u8 kind_max_logs[] = {9, 8, 9};
 
-/* 3.1.1.3.2.1: how many bits more there are, for those codes of lengths and then of matches that have any. */
+/* 3.1.1.3.2.1.1: how many bits more there are, for those codes of lengths and then of matches that have any. */
 static const u8 long_extras[] = {1, 1, 1, 1, 2, 2, 3, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16,
                                  1, 1, 1, 1, 2, 2, 3, 3, 4, 4, 5, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16};
 
@@ -191,7 +191,7 @@ static void build_table(struct decoder *d, struct cell *cells, enum kind kind, u
   }
 }
 
-/* 3.1.1.3.2.1: every code's base is behind what the one before can say. */
+/* 3.1.1.3.2.1.1: every code's base is behind what the one before can say. */
 static void describe_codes(struct decoder *d) {
   const u8 *extras = long_extras;
   for (u32 kind = LENGTHS; kind <= MATCHES; kind++) {
@@ -385,7 +385,7 @@ static int read_four(struct decoder *d, const u8 *at, const u8 *end, u32 size) {
   u8 *out = d->buffer;
   u8 *stop = out + (size - part * 3);
   for (;;) {
-    u64 rounds = (u64)(stop - out) / 5;
+    u64 rounds = (u32)(stop - out) / 5;
     for (u32 i = 0; i < 4; i++) {
       /* A round reads at most 8 bytes. */
       i64 left = lanes[i].at - begins[i];
@@ -528,28 +528,23 @@ static HOT int execute(struct decoder *d, const u8 *begin, const u8 *end, u32 co
     if ((u64)offset - 1 >= (u64)(out - d->start) + length) return BAD_FRAME;
     if ((i64)(length + match) > fast - out) {
       if (length + match > (u64)(limit - out)) return BAD_FRAME;
-      if (length + match + COPY_SLACK > (u64)(d->end - out)) {
-        execute_exactly(out, literals, length, offset, match);
-        literals += length;
-        out += length + match;
-        if (!count) break;
-        continue;
+      execute_exactly(out, literals, length, offset, match);
+    } else {
+      copy16(out, literals);
+      for (u64 i = 16; i < length; i += 16) copy16(out + i, literals + i);
+      u8 *to = out + length;
+      if (offset < 16) {
+        copy_near(to, offset, to + match);
+      } else {
+        /* Most matches are shorter than 32 bytes, and a loop would be guessed wrong. */
+        const u8 *from = to - offset;
+        copy16(to, from);
+        copy16(to + 16, from + 16);
+        for (u64 i = 32; i < match; i += 16) copy16(to + i, from + i);
       }
     }
-    copy16(out, literals);
-    for (u64 i = 16; i < length; i += 16) copy16(out + i, literals + i);
     literals += length;
-    u8 *to = out + length;
-    out = to + match;
-    if (offset < 16) {
-      copy_near(to, offset, out);
-    } else {
-      /* Most matches are shorter than 32 bytes, and a loop would be guessed wrong. */
-      const u8 *from = to - offset;
-      copy16(to, from);
-      copy16(to + 16, from + 16);
-      for (u64 i = 32; i < match; i += 16) copy16(to + i, from + i);
-    }
+    out += length + match;
     if (!count) break;
   }
   d->offsets[0] = recent0;

@@ -1,5 +1,8 @@
 export const ARCHITECTURES: Readonly<
-  Record<'amd64' | 'arm64', { readonly compiler: string; readonly text: string; readonly flags: readonly string[] }>
+  Record<
+    'amd64' | 'arm64',
+    { readonly compiler: string; readonly text: string; readonly flags: readonly string[] }
+  >
 >
 export function sourcesDigest(name: keyof typeof ARCHITECTURES): string
 export function compilerVersion(name: keyof typeof ARCHITECTURES): string | null

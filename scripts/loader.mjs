@@ -12,7 +12,9 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 const folder = path.join(root, 'loader')
 
 /** In the order in which they are linked. */
-const SOURCES = ['start.c', 'payload.c', 'fail.c', 'map.c', 'unpack.c', 'memory.c', 'xxh32.c', 'zstd.c', 'pclntab.c']
+const SOURCES = words(
+  'start.c payload.c fail.c map.c unpack.c memory.c xxh32.c zstd.c pclntab.c pclntab_tables.c',
+)
 
 /** Debian has the compilers under these names, whatever the machine that it runs on. */
 export const ARCHITECTURES = {
@@ -34,13 +36,19 @@ export const ARCHITECTURES = {
 }
 
 const FLAGS = [
-  ...['-std=c11', '-Os', '-ffreestanding', '-fno-builtin', '-fPIE', '-Wall', '-Wextra', '-include', 'hidden.h'],
-  // What a system's compiler may do unasked, and what would need a table of addresses.
-  ...['-fno-stack-protector', '-fno-stack-clash-protection', '-fno-asynchronous-unwind-tables', '-fno-unwind-tables'],
-  ...['-fno-jump-tables', '-fno-tree-switch-conversion', '-fno-strict-aliasing', '-ffunction-sections', '-fno-ident'],
-]
+  words('-std=c11 -Os -ffreestanding -fno-builtin -fPIE -Wall -Wextra -include hidden.h'),
+  // What the compiler of a system may do unasked.
+  words('-fno-stack-protector -fno-stack-clash-protection -fno-asynchronous-unwind-tables'),
+  // What would need a table of addresses.
+  words('-fno-jump-tables -fno-tree-switch-conversion'),
+  words('-fno-unwind-tables -fno-strict-aliasing -ffunction-sections -fno-ident -Wno-parentheses'),
+].flat()
 const LINK = ['-nostdlib', '-static', '-no-pie', '-T', 'loader.ld']
-const LINKER = ['--build-id=none', '--gc-sections', '--emit-relocs', '--orphan-handling=place', '-z', 'noexecstack']
+const LINKER = words('--build-id=none --gc-sections --emit-relocs -z noexecstack')
+
+function words(text) {
+  return text.split(' ')
+}
 
 /** Behind the 16 bytes that the packer fills in. */
 const ENTRY = 16
@@ -62,7 +70,9 @@ export function compilerVersion(name) {
   const { compiler } = ARCHITECTURES[name]
   if (!commandIn(process.env.PATH, compiler)) return null
   const linker = run(compiler, ['-print-prog-name=ld']).trim()
-  return [run(compiler, ['--version']), run(linker, ['--version'])].map(text => text.split('\n')[0]).join(', ')
+  return [run(compiler, ['--version']), run(linker, ['--version'])]
+    .map(text => text.split('\n')[0])
+    .join(', ')
 }
 
 /** @returns {{ code: Buffer, sizes: Record<string, number> }} the loader, and how many bytes of it each file gave */
@@ -78,7 +88,13 @@ export function buildLoader(name) {
     })
     const linked = path.join(work, 'loader')
     const map = path.join(work, 'map')
-    run(compiler, [...LINK, ...[...LINKER, `-Map=${map}`].map(option => `-Wl,${option}`), '-o', linked, ...objects])
+    run(compiler, [
+      ...LINK,
+      ...[...LINKER, `-Map=${map}`].map(option => `-Wl,${option}`),
+      '-o',
+      linked,
+      ...objects,
+    ])
     return { code: codeOf(readFileSync(linked), name), sizes: sizesOf(readFileSync(map, 'utf8')) }
   } finally {
     rmSync(work, { recursive: true })
@@ -93,7 +109,8 @@ function run(command, args) {
     env: { ...process.env, LC_ALL: 'C' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}.`)
+  if (status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed${error === undefined ? '' : `: ${error.message}`}.`)
   return stdout
 }
 
@@ -103,12 +120,16 @@ const [SHT_RELA, SHF_ALLOC] = [4, 2]
 function codeOf(elf, name) {
   const sections = sectionsOf(elf)
   const loaded = sections.filter(({ flags, size }) => (flags & SHF_ALLOC) !== 0 && size > 0)
-  if (loaded.length !== 1) throw new Error(`The loader for ${name} has ${loaded.length} parts in memory and not one.`)
-  const relocations = sections.filter(({ type }) => type === SHT_RELA).flatMap(section => relocationsOf(elf, section))
+  if (loaded.length !== 1)
+    throw new Error(`The loader for ${name} has ${loaded.length} parts in memory and not one.`)
+  const relocations = sections
+    .filter(({ type }) => type === SHT_RELA)
+    .flatMap(section => relocationsOf(elf, section))
   const absolute = relocations.filter(type => !ARCHITECTURES[name].relative.includes(type))
   if (absolute.length > 0)
     throw new Error(`The loader for ${name} is not position-independent: relocations ${absolute.join(', ')}.`)
-  if (Number(elf.readBigUInt64LE(24)) !== ENTRY) throw new Error(`The loader for ${name} does not begin at ${ENTRY}.`)
+  if (Number(elf.readBigUInt64LE(24)) !== ENTRY)
+    throw new Error(`The loader for ${name} does not begin at ${ENTRY}.`)
   const [{ offset, size }] = loaded
   return elf.subarray(offset, offset + size)
 }
@@ -165,7 +186,8 @@ export function writeLoaders(say) {
     const changed = before.sources !== sources
     if (compiler === null) {
       const { compiler: command } = ARCHITECTURES[name]
-      if (changed) say(`loader/ has changed, and ${command} is not on PATH: ${name} keeps the loader that it has.`)
+      if (changed)
+        say(`loader/ has changed, and ${command} is not on PATH: ${name} keeps the loader that it has.`)
       continue
     }
     if (!changed && before.compiler !== compiler) continue

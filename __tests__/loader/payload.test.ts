@@ -37,17 +37,23 @@ describeWith(['gcc'], 'a payload', () => {
     expect([...ends].filter(({ status }) => status !== 127)).toEqual([])
   })
 
-  it.each([{ kind: 'stored' }, { kind: 'packed' }])('is refused wherever a byte was changed: $kind', ({ kind }) => {
-    const bytes = kind === 'stored' ? stored : packed
-    const { size } = payloadPlace(bytes)
-    const places = [...Array(250).keys(), ...Array.from({ length: 70 }, (_, n) => 250 + n * Math.floor((size - 250) / 70))]
-    const wrong = places.filter((place, index) => {
-      const changed = damage(bytes, view => view.setUint8(place, view.getUint8(place) ^ (1 << index % 8)))
-      const end = run(program(changed))
-      return end.status !== 127 || (end.stderr !== CHECK.stderr && end.stderr !== HEADER.stderr)
-    })
-    expect(wrong).toEqual([])
-  })
+  it.each([{ kind: 'stored' }, { kind: 'packed' }])(
+    'is refused wherever a byte was changed: $kind',
+    ({ kind }) => {
+      const bytes = kind === 'stored' ? stored : packed
+      const { size } = payloadPlace(bytes)
+      const places = [
+        ...Array(250).keys(),
+        ...Array.from({ length: 70 }, (_, n) => 250 + n * Math.floor((size - 250) / 70)),
+      ]
+      const wrong = places.filter((place, index) => {
+        const changed = damage(bytes, view => view.setUint8(place, view.getUint8(place) ^ (1 << (index % 8))))
+        const end = run(program(changed))
+        return end.status !== 127 || (end.stderr !== CHECK.stderr && end.stderr !== HEADER.stderr)
+      })
+      expect(wrong).toEqual([])
+    },
+  )
 
   /** Offsets in the payload of a program with these tables; `rows` are those of tables with one row each. */
   const SEGMENTS = 80
@@ -86,18 +92,30 @@ describeWith(['gcc'], 'a payload', () => {
       PLACE,
       view => view.setBigUint64(SEGMENTS + 16, view.getBigUint64(SEGMENTS + 16, true) + 0x3000000n, true),
     ],
-    ['a segment where another one is', PLACE, view => view.setBigUint64(SEGMENTS + 40, view.getBigUint64(SEGMENTS, true), true)],
+    [
+      'a segment where another one is',
+      PLACE,
+      view => view.setBigUint64(SEGMENTS + 40, view.getBigUint64(SEGMENTS, true), true),
+    ],
     ['an unknown kind of part', HEADER, view => view.setUint16(tables(view).parts, 77, true)],
     ['the text of another machine', HEADER, view => view.setUint16(tables(view).parts, 2, true)],
     ['a function table without text', HEADER, view => view.setUint16(tables(view).parts, 3, true)],
     ['a part without a stream', HEADER, view => view.setUint16(tables(view).parts + 2, 0, true)],
     ['a part with too many streams', HEADER, view => view.setUint16(tables(view).parts + 2, 9, true)],
-    ['a part with a stream that is not there', HEADER, view => view.setUint32(tables(view).parts + 4, 0xffffffff, true)],
+    [
+      'a part with a stream that is not there',
+      HEADER,
+      view => view.setUint32(tables(view).parts + 4, 0xffffffff, true),
+    ],
     ['a part outside of all segments', HEADER, inPart(8, 0x1000n)],
     ['a part at the end of numbers', HEADER, inPart(8, 2n ** 64n - 16n)],
     ['a part that is larger than its segment', HEADER, inPart(16, HUGE)],
     ['a part beyond numbers', HEADER, inPart(16, 2n ** 64n - 16n)],
-    ['a stream that ends behind the payload', HEADER, view => view.setUint32(tables(view).streams, 0x7fffffff, true)],
+    [
+      'a stream that ends behind the payload',
+      HEADER,
+      view => view.setUint32(tables(view).streams, 0x7fffffff, true),
+    ],
   ])('is refused with %s', (_, end, change) => {
     expect(run(program(withPayload(stored, change)))).toEqual(end)
   })

@@ -35,7 +35,9 @@ func main() {
 `
 
 function variables(count: number): Readonly<Record<string, string>> {
-  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`VARIABLE_${index}`, `value ${index}`]))
+  return Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`VARIABLE_${index}`, `value ${index}`]),
+  )
 }
 
 /** Enough for a page and more of stack before the auxiliary vector. */
@@ -80,7 +82,10 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
       const all = { Go: readFileSync(built.go), C: compiled('loader-probe', compiler) }
       for (const [language, bytes] of Object.entries(all)) {
         programs.set(language, [program(bytes), program(await packRaw(bytes))])
-        programs.set(`${language} in frames`, [program(bytes), program(await packRaw(bytes, { frames: true }))])
+        programs.set(`${language} in frames`, [
+          program(bytes),
+          program(await packRaw(bytes, { frames: true })),
+        ])
       }
     }, 120_000)
 
@@ -119,6 +124,9 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
       const [, packed] = programs.get('Go') ?? []
       // An emulator's child is started by the kernel, which cannot run it.
       if (name !== 'amd64') return expect(packed).toBeDefined()
-      expect(run(packed ?? '', { args: ['again'] })).toMatchObject({ status: 0, stdout: 'from itself 0\n<nil>\n' })
+      expect(run(packed ?? '', { args: ['again'] })).toMatchObject({
+        status: 0,
+        stdout: 'from itself 0\n<nil>\n',
+      })
     })
   })

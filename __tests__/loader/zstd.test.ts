@@ -194,6 +194,19 @@ describeWith(['gcc'], 'zstd in the loader', () => {
     },
     { name: 'an unknown length', frame: '28b52ffd 00 00 450000 08 61 01 54 240001 01', gives: null },
     { name: 'bits that are not used', frame: '28b52ffd 00 00 450000 08 61 01 54 010001 02', gives: null },
+    { name: 'a header that breaks off', frame: '28b52ffd e0 05', gives: null },
+    { name: 'no sequences section', frame: '28b52ffd 00 00 350000 28 6162636465', gives: null },
+    { name: 'half a number of sequences', frame: '28b52ffd 00 00 3d0000 28 6162636465 80', gives: null },
+    { name: 'two thirds of it', frame: '28b52ffd 00 00 450000 28 6162636465 ff00', gives: null },
+    { name: 'half a header of literals', frame: '28b52ffd 00 00 0d0000 04', gives: null },
+    { name: 'a third of one', frame: '28b52ffd 00 00 0d0000 02', gives: null },
+    { name: 'a tree of nothing', frame: '28b52ffd 00 00 3d0000 12c000 8000 01 00', gives: null },
+    { name: '4 streams in 5 bytes', frame: '28b52ffd 00 00 5d0000 16c001 8010 0100010001 00', gives: null },
+    {
+      name: '4 streams of 1 byte',
+      frame: '28b52ffd 00 00 850000 160003 8010 010001000100 01010101 00',
+      gives: null,
+    },
     { name: 'no bits at all', frame: '28b52ffd 00 00 450000 08 61 01 54 010001 00', gives: null },
   ])('$name: $gives', ({ frame, gives }) => {
     const bytes = Buffer.from(frame.replaceAll(' ', ''), 'hex')

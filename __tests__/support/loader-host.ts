@@ -10,7 +10,7 @@ const MAINS = path.join(ROOT, '__tests__', 'fixtures', 'loader')
 /** Executables by what they are made of, so that only the first run after a change compiles. */
 const CACHE = path.join(ROOT, 'node_modules', '.cache', 'bantam-loader-host')
 
-const FLAGS = ['-std=gnu11', '-O1', '-g', '-Wall', '-Wextra', '-Werror', '-fno-omit-frame-pointer']
+const FLAGS = ['-DHOST', '-std=gnu11', '-O1', '-g', '-Wall', '-Wextra', '-Werror', '-fno-omit-frame-pointer']
 const SANITIZE = ['-fsanitize=address,undefined', '-fno-sanitize-recover=all']
 const ENVIRONMENT = {
   ...process.env,

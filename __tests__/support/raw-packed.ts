@@ -26,7 +26,9 @@ export async function packRaw(
   const { elf, flags, abi, stackRights, buildInfo, segments } = inner
   const encoded = encodeParts(inner, { text: false, pclntab: false })
   const streams = await Promise.all(
-    encoded.streams.map(async bytes => (frames ? await compressStream(bytes) : { stored: bytes, size: bytes.length })),
+    encoded.streams.map(async bytes =>
+      frames ? await compressStream(bytes) : { stored: bytes, size: bytes.length },
+    ),
   )
   const loader = LOADERS[MACHINES[elf.machine] ?? 'amd64']
   if (loader === undefined) throw new Error('there is no loader for it')

@@ -1,13 +1,15 @@
 import { BrokenStream, ByteReader } from './byte-reader.ts'
-import { unzigzag } from './byte-writer.ts'
+import { rankedReader } from './ranked-values.ts'
+import { readNumber } from './small-numbers.ts'
 import { MARK, type TextView } from './text-view.ts'
 import {
   byteAt,
   codeBytes,
   DISPLACEMENT,
+  displacementBytes,
   displacementOf,
-  hasSib,
   marksOf,
+  modRMAt,
   shapeAt,
   VALUE,
   valueBytes,
@@ -16,14 +18,15 @@ import {
 import {
   FILL,
   functionEnds,
+  isSignedByte,
   JUMP,
-  JUMP_DISTANCES,
   LONGEST_FUNCTION,
   RAW,
   STREAM,
+  STREAM_OF_DISPLACEMENT,
   STREAMS,
-  WIDER,
 } from './x86-streams.ts'
+import { readWords, shortNumbers, SPELLED } from './x86-words.ts'
 
 /** The inverse of `encodeX86`. @throws BrokenStream where the streams do not describe text of this size */
 export function decodeX86(
@@ -41,8 +44,8 @@ export function decodeX86(
 
 const LONGEST_INSTRUCTION = 15
 
+/** Numbers of the instruction that jumps, and of the one that it jumps to, in their function. */
 interface Jump {
-  /** Of the instruction that jumps, and of the one that it jumps to, in the function. */
   readonly from: number
   readonly to: number
   readonly isFar: boolean
@@ -54,16 +57,29 @@ class Decoder {
   readonly marks: Uint8Array
   readonly #streams: readonly ByteReader[]
   readonly #code: Uint8Array
+  readonly #words: readonly Uint8Array[]
+  readonly #shapes: readonly number[]
+  readonly #shortNumbers: number
+  readonly #calls: ReturnType<typeof rankedReader>
+  readonly #addresses: ReturnType<typeof rankedReader>
   readonly #address: number
   readonly #starts: Uint32Array
+  /** Of the function's instructions, and its end. */
   readonly #offsets = new Uint32Array(LONGEST_FUNCTION + 2)
   #jumps: Jump[] = []
   #codeAt = 0
   #at = 0
 
   constructor(streams: readonly Uint8Array[], size: number, address: number, starts: Uint32Array) {
+    const ranked = (stream: number) =>
+      rankedReader({ values: streams[stream] as Uint8Array, list: streams[stream + 1] as Uint8Array })
     this.#streams = streams.map(bytes => new ByteReader(bytes))
     this.#code = streams[STREAM.code] as Uint8Array
+    this.#words = readWords(streams[STREAM.words] as Uint8Array)
+    this.#shapes = this.#words.map(word => shapeAt(word, 0))
+    this.#shortNumbers = shortNumbers(this.#words.length)
+    this.#calls = ranked(STREAM.calls)
+    this.#addresses = ranked(STREAM.addresses)
     this.#address = address
     this.#starts = starts
     this.bytes = new Uint8Array(size)
@@ -71,10 +87,9 @@ class Decoder {
   }
 
   get isAtEnd(): boolean {
-    return (
-      this.#codeAt === this.#code.length &&
-      this.#streams.every((stream, number) => number === 0 || stream.isAtEnd)
-    )
+    const others = this.#streams.slice(STREAM.displacements, STREAM.calls)
+    const isCodeAtEnd = this.#codeAt === this.#code.length
+    return isCodeAtEnd && [...others, this.#calls, this.#addresses].every(stream => stream.isAtEnd)
   }
 
   decodeTo(end: number): void {
@@ -82,50 +97,86 @@ class Decoder {
   }
 
   #function(end: number): void {
-    const code = this.#code
     const cut = Math.min(end, this.#at + LONGEST_FUNCTION)
     this.#jumps = []
     let count = 0
     while (this.#at < cut) {
-      const start = this.#at
-      this.#offsets[count] = start
-      const first = code[this.#codeAt]
-      if (first === undefined) throw new BrokenStream('the code ends too early')
-      if (first === FILL) {
-        this.#codeAt++
-        this.marks[start] = MARK.instruction
-        this.bytes.fill(FILL, start, end)
-        this.#at = end
-      } else if (first === RAW) {
-        this.#codeBytes(1, 2)
-        this.marks[start] = MARK.instruction
-      } else {
-        const shape = shapeAt(code, this.#codeAt)
-        if (shape === 0) throw new BrokenStream('an instruction is too long')
-        this.marks[start] = marksOf(shape)
-        this.#instruction(shape, count)
-        if (this.#at > end || this.#at - start > LONGEST_INSTRUCTION) {
-          throw new BrokenStream('an instruction is too long')
-        }
-      }
+      this.#offsets[count] = this.#at
+      this.#next(count, end)
       count++
     }
     this.#offsets[count] = this.#at
     for (const jump of this.#jumps) this.#jump(jump, count)
   }
 
-  /** Copies code bytes to the text. Those before `from` are passed over. */
-  #codeBytes(from: number, to: number): void {
-    if (to > this.#code.length - this.#codeAt) throw new BrokenStream('the code ends too early')
-    for (let at = from; at < to; at++) this.bytes[this.#at++] = byteAt(this.#code, this.#codeAt + at)
-    this.#codeAt += to
+  #next(count: number, end: number): void {
+    const first = this.#codeByte()
+    if (first === SPELLED) this.#spelled(count, end)
+    else {
+      const short = this.#shortNumbers
+      const number = first < short ? first : short + (((first - short) << 8) | this.#codeByte())
+      const word = this.#words[number]
+      if (word === undefined) throw new BrokenStream('a word has no such number')
+      if (word[0] === FILL) this.#fill(end)
+      else this.#instruction(word, 0, this.#shapes[number] ?? 0, count, end)
+    }
   }
 
-  #instruction(shape: number, number: number): void {
+  #spelled(count: number, end: number): void {
+    const first = this.#code[this.#codeAt]
+    if (first === FILL || first === RAW) {
+      this.#codeAt++
+      if (first === FILL) this.#fill(end)
+      else {
+        this.marks[this.#at] = MARK.instruction
+        this.bytes[this.#at++] = this.#codeByte()
+      }
+      return
+    }
+    const shape = shapeAt(this.#code, this.#codeAt)
+    const length = codeBytes(shape)
+    if (length > this.#code.length - this.#codeAt) throw new BrokenStream('the code ends too early')
+    this.#instruction(this.#code, this.#codeAt, shape, count, end)
+    this.#codeAt += length
+  }
+
+  #fill(end: number): void {
+    this.marks[this.#at] = MARK.instruction
+    this.bytes.fill(FILL, this.#at, end)
+    this.#at = end
+  }
+
+  #instruction(word: Uint8Array, from: number, shape: number, number: number, end: number): void {
+    if (shape === 0) throw new BrokenStream('an instruction is too long')
     const start = this.#at
+    const length = codeBytes(shape)
     const value = valueOf(shape)
-    this.#codeBytes(0, codeBytes(shape))
-    this.#displacement(displacementOf(shape), this.#at - (hasSib(shape) ? 2 : 1), valueBytes(value))
+    this.marks[start] = marksOf(shape)
+    for (let at = 0; at < length; at++) this.bytes[start + at] = byteAt(word, from + at)
+    this.#at += length
+    this.#displacement(displacementOf(shape), start + modRMAt(shape), valueBytes(value))
+    this.#value(value, start + modRMAt(shape) - 1, number)
+    if (this.#at > end || this.#at - start > LONGEST_INSTRUCTION) {
+      throw new BrokenStream('an instruction is too long')
+    }
+  }
+
+  #displacement(displacement: number, modRM: number, valueSize: number): void {
+    if (displacement === DISPLACEMENT.none) return
+    if (displacement === DISPLACEMENT.next) {
+      this.#word(this.#addresses.next() - this.#address - (this.#at + 4 + valueSize))
+      return
+    }
+    const number = this.#number(STREAM_OF_DISPLACEMENT[displacement] ?? 0)
+    if (displacementBytes(displacement) === 4) this.#word(number)
+    else if (isSignedByte(number)) this.bytes[this.#at++] = number
+    else {
+      this.bytes[modRM] = byteAt(this.bytes, modRM) ^ 0xc0
+      this.#word(number)
+    }
+  }
+
+  #value(value: number, opcode: number, count: number): void {
     switch (value) {
       case VALUE.byte:
         this.bytes[this.#at++] = this.#stream(STREAM.imm8).byte()
@@ -137,13 +188,28 @@ class Decoder {
         break
       }
       case VALUE.word:
-        this.#word(this.#stream(STREAM.imm32).u32be())
+        this.#word(this.#number(STREAM.imm32))
         break
-      case VALUE.long:
-        for (const byte of this.#stream(STREAM.imm64).bytes(8)) this.bytes[this.#at++] = byte
+      case VALUE.either: {
+        const number = this.#number(STREAM.group1)
+        if (isSignedByte(number)) this.bytes[this.#at++] = number
+        else {
+          this.bytes[opcode] = 0x81
+          this.#word(number)
+        }
         break
-      case VALUE.jump:
-        this.#jumpFrom(start, number)
+      }
+      case VALUE.long: {
+        const high = this.#stream(STREAM.imm64).u32be()
+        this.#word(this.#stream(STREAM.imm64).u32be())
+        this.#word(high)
+        break
+      }
+      case VALUE.farJump:
+        this.#farJump(count)
+        break
+      case VALUE.nearJump:
+        this.#nearJump(count)
         break
       case VALUE.call:
         this.#word(this.#callTarget() - this.#at - 4)
@@ -151,74 +217,34 @@ class Decoder {
     }
   }
 
-  #displacement(displacement: number, modRMAt: number, valueSize: number): void {
-    switch (displacement) {
-      case DISPLACEMENT.byte:
-      case DISPLACEMENT.stackByte: {
-        const byte = this.#stream(displacement).byte()
-        if (byte !== WIDER) {
-          this.bytes[this.#at++] = byte
-          break
-        }
-        const distance = this.#stream(displacement + 2).u32be() | 0
-        if (distance === -0x80) this.bytes[this.#at++] = byte
-        else {
-          this.bytes[modRMAt] = byteAt(this.bytes, modRMAt) ^ 0xc0
-          this.#word(distance)
-        }
-        break
-      }
-      case DISPLACEMENT.word:
-      case DISPLACEMENT.stackWord:
-        this.#word(this.#stream(displacement).u32be())
-        break
-      case DISPLACEMENT.next:
-        this.#word(this.#stream(displacement).u32be() - this.#address - (this.#at + 4 + valueSize))
-        break
-    }
-  }
-
   /** An offset in the text. */
   #callTarget(): number {
-    const called = this.#stream(STREAM.calls).u24be()
-    if (called === 0) return this.#stream(STREAM.farCalls).u32be()
+    const called = this.#calls.next()
+    if (called === 0) return this.#stream(STREAM.large).u32be()
     const start = called < this.#starts.length ? this.#starts[called - 1] : undefined
     if (start === undefined) throw new BrokenStream('a call goes to no function')
     return start
   }
 
-  #jumpFrom(start: number, number: number): void {
-    const jump = this.#stream(STREAM.jumps).byte()
-    const isFar = jump === JUMP.far || jump === JUMP.farToStart
-    if (isFar) this.#widen(start)
-    if (jump === JUMP.raw) {
-      this.bytes[this.#at++] = this.#stream(STREAM.jumps).byte()
-      return
+  #nearJump(from: number): void {
+    const distance = (this.#stream(STREAM.nearJumps).byte() << 24) >> 24
+    if (distance === JUMP.raw) this.bytes[this.#at++] = this.#stream(STREAM.nearJumps).byte()
+    else {
+      this.#jumps.push({ from, to: distance === JUMP.toStart ? 0 : from + 1 + distance, isFar: false })
+      this.#at++
     }
-    let to = 0
-    if (jump === JUMP.far) {
-      const far = this.#stream(STREAM.farJumps).u16be()
-      if (far === 0) {
-        this.#word(this.#stream(STREAM.farJumps).u32be())
-        return
-      }
-      to = number + 1 + unzigzag(far - 1)
-    } else if (jump >= JUMP_DISTANCES) to = number + 1 + unzigzag(jump - JUMP_DISTANCES)
-    this.#at += isFar ? 4 : 1
-    this.#jumps.push({ from: number, to, isFar })
   }
 
-  /** Makes the opcode that stands alone here the one of the same jump with four bytes. */
-  #widen(start: number): void {
-    const opcode = byteAt(this.bytes, start)
-    if (this.#at !== start + 1) throw new BrokenStream('a far jump has a prefix')
-    if (opcode === 0xeb) this.bytes[start] = 0xe9
-    else if ((opcode & 0xf0) === 0x70) {
-      this.bytes[start] = 0x0f
-      this.bytes[this.#at++] = opcode + 0x10
-    } else throw new BrokenStream('an instruction cannot jump far')
+  #farJump(from: number): void {
+    const distance = this.#number(STREAM.farJumps, STREAM.largeJumps)
+    if (distance === JUMP.raw) this.#word(this.#stream(STREAM.largeJumps).u32be())
+    else {
+      this.#jumps.push({ from, to: distance === JUMP.toStart ? 0 : from + 1 + distance, isFar: true })
+      this.#at += 4
+    }
   }
 
+  /** Writes how far it jumps, now that the function's instructions are known. */
   #jump({ from, to, isFar }: Jump, count: number): void {
     if (to < 0 || to > count) throw new BrokenStream('a jump leaves its function')
     const end = this.#offsets[from + 1] ?? 0
@@ -230,6 +256,16 @@ class Decoder {
   #word(value: number): void {
     putWord(this.bytes, this.#at, value)
     this.#at += 4
+  }
+
+  #codeByte(): number {
+    const byte = this.#code[this.#codeAt++]
+    if (byte === undefined) throw new BrokenStream('the code ends too early')
+    return byte
+  }
+
+  #number(stream: number, large: number = STREAM.large): number {
+    return readNumber(this.#stream(stream), this.#stream(stream + 1), this.#stream(large))
   }
 
   #stream(number: number): ByteReader {

@@ -1,4 +1,6 @@
-import { ByteWriter, zigzag } from './byte-writer.ts'
+import { ByteWriter } from './byte-writer.ts'
+import { rankValues } from './ranked-values.ts'
+import { writeNumber } from './small-numbers.ts'
 import { MARK, type EncodedText } from './text-view.ts'
 import {
   byteAt,
@@ -6,8 +8,8 @@ import {
   DISPLACEMENT,
   displacementBytes,
   displacementOf,
-  hasSib,
   marksOf,
+  modRMAt,
   shapeAt,
   signedByte,
   signedWord,
@@ -18,36 +20,58 @@ import {
 import {
   FILL,
   functionEnds,
+  isSignedByte,
   JUMP,
-  JUMP_DISTANCES,
   LONGEST_FUNCTION,
   RAW,
   STREAM,
+  STREAM_OF_DISPLACEMENT,
   STREAMS,
-  WIDER,
 } from './x86-streams.ts'
+import { Words } from './x86-words.ts'
 
 /** Splits x86-64 text into streams of what is alike. */
 export function encodeX86(bytes: Uint8Array, address: bigint, starts: Uint32Array): EncodedText {
   const encoder = new Encoder(bytes, Number(BigInt.asUintN(32, address)), starts)
   for (const end of functionEnds(starts, bytes.length)) encoder.encodeTo(end)
-  return { streams: encoder.streams.map(stream => stream.end()), marks: encoder.marks }
+  return { streams: encoder.end(), marks: encoder.marks }
 }
 
-const MOST_INSTRUCTIONS = LONGEST_FUNCTION + 1
+/** Numbers that become ranked values. */
+class Values {
+  #values = new Uint32Array(1 << 12)
+  #length = 0
+
+  add(value: number): void {
+    if (this.#length === this.#values.length) {
+      const twice = new Uint32Array(2 * this.#length)
+      twice.set(this.#values)
+      this.#values = twice
+    }
+    this.#values[this.#length++] = value
+  }
+
+  end(): Uint32Array {
+    return this.#values.subarray(0, this.#length)
+  }
+}
 
 /** A class on purpose, as its streams are: this is the inner loop over all of a program's code. */
 class Encoder {
-  readonly streams = Array.from({ length: STREAMS }, () => new ByteWriter())
   readonly marks: Uint8Array
   readonly #bytes: Uint8Array
   readonly #address: number
   readonly #starts: Uint32Array
+  readonly #streams = Array.from({ length: STREAMS }, () => new ByteWriter())
+  readonly #words = new Words()
+  readonly #calls = new Values()
+  readonly #addresses = new Values()
+  readonly #word = new Uint8Array(16)
   /** Of the function's instructions, and its end. */
-  readonly #offsets = new Uint32Array(MOST_INSTRUCTIONS + 1)
+  readonly #offsets = new Uint32Array(LONGEST_FUNCTION + 2)
   /** By offset in the function: which instruction begins there, if one does. */
   readonly #numbers = new Uint32Array(LONGEST_FUNCTION + 16)
-  readonly #jumps = new Uint32Array(MOST_INSTRUCTIONS)
+  readonly #jumps = new Uint32Array(LONGEST_FUNCTION)
   #at = 0
   #noFillBefore = 0
 
@@ -62,6 +86,22 @@ class Encoder {
     while (this.#at < end) this.#function(end)
   }
 
+  end(): readonly Uint8Array[] {
+    const streams = this.#streams.map(stream => stream.end())
+    const { words, code } = this.#words.end()
+    streams[STREAM.words] = words
+    streams[STREAM.code] = code
+    for (const [stream, values] of [
+      [STREAM.calls, this.#calls],
+      [STREAM.addresses, this.#addresses],
+    ] as const) {
+      const ranked = rankValues(values.end())
+      streams[stream] = ranked.values
+      streams[stream + 1] = ranked.list
+    }
+    return streams
+  }
+
   #function(end: number): void {
     const bytes = this.#bytes
     const begin = this.#at
@@ -73,23 +113,17 @@ class Encoder {
       this.#numbers[at - begin] = count
       this.#offsets[count] = at
       const first = byteAt(bytes, at)
-      if (first === FILL && this.#isFilled(at, end)) {
-        this.#stream(STREAM.code).byte(FILL)
-        this.marks[at] = MARK.instruction
-        at = end
+      const shape = first === FILL || first === RAW ? 0 : shapeAt(bytes, at)
+      const length = lengthOf(shape)
+      if (shape !== 0 && length <= end - at) {
+        this.marks[at] = marksOf(shape)
+        this.#instruction(at, shape, at + length)
+        const value = valueOf(shape)
+        if (value === VALUE.nearJump || value === VALUE.farJump) this.#jumps[jumps++] = count
+        at += length
       } else {
-        const shape = first === FILL || first === RAW ? 0 : shapeAt(bytes, at)
-        const length = lengthOf(shape)
-        if (shape === 0 || at + length > end) {
-          this.#stream(STREAM.code).byte(RAW)
-          this.#stream(STREAM.code).byte(first)
-          this.marks[at] = MARK.instruction
-          at++
-        } else {
-          this.marks[at] = marksOf(shape)
-          if (this.#instruction(at, shape, at + length)) this.#jumps[jumps++] = count
-          at += length
-        }
+        this.marks[at] = MARK.instruction
+        at = first === FILL && this.#isFilled(at, end) ? this.#fill(end) : this.#raw(at)
       }
       count++
     }
@@ -98,26 +132,50 @@ class Encoder {
     this.#at = at
   }
 
-  /** @returns whether it is a jump, which is written when all instructions of the function are known */
-  #instruction(start: number, shape: number, end: number): boolean {
-    const bytes = this.#bytes
-    if (isFarJump(bytes, start)) {
-      const first = byteAt(bytes, start)
-      this.#stream(STREAM.code).byte(first === 0xe9 ? 0xeb : byteAt(bytes, start + 1) - 0x10)
-      return true
-    }
-    const code = this.#stream(STREAM.code)
-    let at = start + codeBytes(shape)
-    const displacement = displacementOf(shape)
-    const modRMAt = at - (hasSib(shape) ? 2 : 1)
-    const isNarrowed = this.#displacement(displacement, modRMAt, at, end)
-    for (let from = start; from < at; from++) {
-      const byte = byteAt(bytes, from)
-      code.byte(isNarrowed && from === modRMAt ? byte ^ 0xc0 : byte)
-    }
-    at += displacementBytes(displacement)
+  #fill(end: number): number {
+    this.#word[0] = FILL
+    this.#words.add(this.#word, 1)
+    return end
+  }
 
+  #raw(at: number): number {
+    this.#word[0] = RAW
+    this.#word[1] = byteAt(this.#bytes, at)
+    this.#words.add(this.#word, 2)
+    return at + 1
+  }
+
+  /** All of it but the distance of a jump, which is known when all instructions of the function are. */
+  #instruction(start: number, shape: number, end: number): void {
+    const bytes = this.#bytes
+    const length = codeBytes(shape)
+    for (let at = 0; at < length; at++) this.#word[at] = byteAt(bytes, start + at)
     const value = valueOf(shape)
+    const displacement = displacementOf(shape)
+    this.#displacement(displacement, start + length, modRMAt(shape), end)
+    // How far it is to an address depends on how many bytes the value has: then the opcode says it.
+    const opcode = displacement === DISPLACEMENT.next ? -1 : modRMAt(shape) - 1
+    this.#value(value, end - valueBytes(value), opcode, end)
+    this.#words.add(this.#word, length)
+  }
+
+  #displacement(displacement: number, at: number, modRM: number, end: number): void {
+    if (displacement === DISPLACEMENT.none) return
+    if (displacement === DISPLACEMENT.next) {
+      this.#addresses.add(this.#address + end + signedWord(this.#bytes, at))
+      return
+    }
+    const isByte = displacementBytes(displacement) === 1
+    const number = isByte ? signedByte(this.#bytes, at) : signedWord(this.#bytes, at)
+    // The number says itself that it needs four bytes.
+    if (!isByte && byteAt(this.#word, modRM) >> 6 === 2 && !isSignedByte(number)) {
+      this.#word[modRM] = byteAt(this.#word, modRM) ^ 0xc0
+    }
+    this.#number(STREAM_OF_DISPLACEMENT[displacement] ?? 0, number)
+  }
+
+  #value(value: number, at: number, opcode: number, end: number): void {
+    const bytes = this.#bytes
     switch (value) {
       case VALUE.byte:
         this.#stream(STREAM.imm8).byte(byteAt(bytes, at))
@@ -126,78 +184,54 @@ class Encoder {
         this.#stream(STREAM.imm16).byte(byteAt(bytes, at + 1))
         this.#stream(STREAM.imm16).byte(byteAt(bytes, at))
         break
-      case VALUE.word:
-        this.#stream(STREAM.imm32).u32be(signedWord(bytes, at))
+      case VALUE.either:
+        this.#number(STREAM.group1, signedByte(bytes, at))
         break
+      case VALUE.word: {
+        const number = signedWord(bytes, at)
+        if (this.#word[opcode] === 0x81 && !isSignedByte(number)) {
+          this.#word[opcode] = 0x83
+          this.#number(STREAM.group1, number)
+        } else this.#number(STREAM.imm32, number)
+        break
+      }
       case VALUE.long:
-        this.#stream(STREAM.imm64).bytes(bytes.subarray(at, at + 8))
+        this.#stream(STREAM.imm64).u32be(signedWord(bytes, at + 4))
+        this.#stream(STREAM.imm64).u32be(signedWord(bytes, at))
         break
       case VALUE.call:
         this.#call((end + signedWord(bytes, at)) >>> 0)
         break
     }
-    return value === VALUE.jump
-  }
-
-  /** @returns whether the code says one byte where the text has four */
-  #displacement(displacement: number, modRMAt: number, at: number, end: number): boolean {
-    const bytes = this.#bytes
-    switch (displacement) {
-      case DISPLACEMENT.byte:
-      case DISPLACEMENT.stackByte: {
-        const byte = byteAt(bytes, at)
-        this.#stream(displacement).byte(byte)
-        if (byte === WIDER) this.#stream(displacement + 2).u32be(signedByte(bytes, at))
-        return false
-      }
-      case DISPLACEMENT.word:
-      case DISPLACEMENT.stackWord: {
-        const distance = signedWord(bytes, at)
-        const isNarrowed = byteAt(bytes, modRMAt) >> 6 === 2 && distance !== -0x80
-        if (isNarrowed) this.#stream(displacement - 2).byte(WIDER)
-        this.#stream(displacement).u32be(distance)
-        return isNarrowed
-      }
-      case DISPLACEMENT.next:
-        this.#stream(displacement).u32be((this.#address + end + signedWord(bytes, at)) >>> 0)
-        return false
-      default:
-        return false
-    }
   }
 
   #call(target: number): void {
     const called = indexOf(this.#starts, target) + 1
-    this.#stream(STREAM.calls).u24be(called)
-    if (called === 0) this.#stream(STREAM.farCalls).u32be(target)
+    this.#calls.add(called)
+    if (called === 0) this.#stream(STREAM.large).u32be(target)
   }
 
   #jump(number: number, begin: number, functionEnd: number): void {
-    const start = this.#offsets[number] ?? 0
     const end = this.#offsets[number + 1] ?? 0
-    const isFar = isFarJump(this.#bytes, start)
-    const distance = isFar ? signedWord(this.#bytes, end - 4) : signedByte(this.#bytes, end - 1)
-    const target = end + distance
+    const isFar = valueOf(shapeAt(this.#bytes, this.#offsets[number] ?? 0)) === VALUE.farJump
+    const bytes = isFar ? signedWord(this.#bytes, end - 4) : signedByte(this.#bytes, end - 1)
+    const target = end + bytes
     const isInside = target >= begin && target < functionEnd && this.marks[target] !== 0
-    const jumps = this.#stream(STREAM.jumps)
-    const farJumps = this.#stream(STREAM.farJumps)
-    if (isInside && target === begin) {
-      jumps.byte(isFar ? JUMP.farToStart : JUMP.toStart)
-      return
-    }
-    const instructions = isInside ? zigzag((this.#numbers[target - begin] ?? 0) - number - 1) : Infinity
+    const instructions = isInside ? (this.#numbers[target - begin] ?? 0) - number - 1 : 0
+    const hasNumber = isInside && (isFar || isSignedByte(instructions))
+    const distance =
+      target === begin ? JUMP.toStart : hasNumber && instructions !== JUMP.toStart ? instructions : JUMP.raw
     if (isFar) {
-      jumps.byte(JUMP.far)
-      if (instructions < 0xffff) farJumps.u16be(instructions + 1)
-      else {
-        farJumps.u16be(0)
-        farJumps.u32be(distance)
-      }
-    } else if (instructions + JUMP_DISTANCES < 0x100) jumps.byte(instructions + JUMP_DISTANCES)
-    else {
-      jumps.byte(JUMP.raw)
-      jumps.byte(distance)
+      this.#number(STREAM.farJumps, distance, STREAM.largeJumps)
+      if (distance === JUMP.raw) this.#stream(STREAM.largeJumps).u32be(bytes)
+    } else {
+      this.#stream(STREAM.nearJumps).byte(distance)
+      if (distance === JUMP.raw) this.#stream(STREAM.nearJumps).byte(bytes)
     }
+  }
+
+  #number(stream: number, value: number, large: number = STREAM.large): void {
+    writeNumber(this.#stream(stream), this.#stream(stream + 1), this.#stream(large), value)
   }
 
   #isFilled(at: number, end: number): boolean {
@@ -209,17 +243,12 @@ class Encoder {
   }
 
   #stream(number: number): ByteWriter {
-    return this.streams[number] as ByteWriter
+    return this.#streams[number] as ByteWriter
   }
 }
 
 function lengthOf(shape: number): number {
   return codeBytes(shape) + displacementBytes(displacementOf(shape)) + valueBytes(valueOf(shape))
-}
-
-/** A jump without prefix that has four bytes. In the code, it looks like the one that has one. */
-function isFarJump(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0xe9 || (bytes[at] === 0x0f && (byteAt(bytes, at + 1) & 0xf0) === 0x80)
 }
 
 /** Which of the functions begins there; −1 if none does. The last number is no function's start. */
@@ -231,5 +260,5 @@ function indexOf(starts: Uint32Array, offset: number): number {
     if ((starts[middle] ?? 0) < offset) low = middle + 1
     else high = middle
   }
-  return low < starts.length - 1 && starts[low] === offset && low < 0xffffff ? low : -1
+  return low < starts.length - 1 && starts[low] === offset ? low : -1
 }

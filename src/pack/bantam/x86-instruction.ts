@@ -18,24 +18,28 @@ export const DISPLACEMENT = {
 /** What follows the displacement. */
 export const VALUE = {
   none: 0,
-  byte: 1,
-  /** One byte: how far a short jump goes. */
-  jump: 2,
-  half: 3,
-  word: 4,
-  long: 5,
+  /** One byte: how far a jump goes. */
+  nearJump: 1,
+  /** Four bytes: how far a jump goes. */
+  farJump: 2,
+  word: 3,
+  /** One or four bytes: an operation of group 1, whose opcode says how many. */
+  either: 4,
+  byte: 5,
   /** Four bytes: how far a call goes. */
   call: 6,
-  /** Nothing, and the instruction returns. */
-  return: 7,
+  half: 7,
+  long: 8,
 } as const
 
 /** What one opcode says: bit 0 whether ModRM follows, bits 1 to 3 the value, and the bits below. */
 const MODRM = 1
 const byte = VALUE.byte << 1
-const jump = VALUE.jump << 1
-const half = VALUE.half << 1
 const word = VALUE.word << 1
+const near = VALUE.nearJump << 1
+const far = VALUE.farJump << 1
+const half = VALUE.half << 1
+const either = VALUE.either << 1
 /** It changes the stack pointer. */
 const STACK = 0x10
 /** It is a call where ModRM has 2 in the middle. */
@@ -56,12 +60,12 @@ const LONGEST = 15
 // prettier-ignore
 const ONE_BYTE: readonly (readonly [from: number, kind: number])[] = [
   [0x40, 0], [0x50, STACK], [0x60, 0], [0x62, MORE], [0x63, MODRM], [0x64, MORE], [0x68, word],
-  [0x69, MODRM | word], [0x6a, byte], [0x6b, MODRM | byte], [0x6c, 0], [0x70, jump], [0x80, MODRM | byte],
-  [0x81, MODRM | word], [0x82, MODRM | byte], [0x84, MODRM], [0x90, 0], [0x9c, STACK], [0x9e, 0], [0xa8, byte],
+  [0x69, MODRM | word], [0x6a, byte], [0x6b, MODRM | byte], [0x6c, 0], [0x70, near], [0x80, MODRM | byte],
+  [0x81, MODRM | word], [0x82, MODRM | byte], [0x83, MODRM | either], [0x84, MODRM], [0x90, 0], [0x9c, STACK], [0x9e, 0], [0xa8, byte],
   [0xa9, word], [0xaa, 0], [0xb0, byte], [0xb8, WIDE | word], [0xc0, MODRM | byte], [0xc2, half],
-  [0xc3, VALUE.return << 1], [0xc4, MORE], [0xc6, MODRM | byte], [0xc7, MODRM | word], [0xc8, 0], [0xca, half],
+  [0xc3, 0], [0xc4, MORE], [0xc6, MODRM | byte], [0xc7, MODRM | word], [0xc8, 0], [0xca, half],
   [0xcb, 0], [0xcc, MORE], [0xcd, byte], [0xce, MORE], [0xcf, 0], [0xd0, MODRM], [0xd4, 0], [0xd8, MODRM],
-  [0xe0, jump], [0xe4, byte], [0xe8, VALUE.call << 1], [0xe9, word], [0xea, 0], [0xeb, jump], [0xec, 0],
+  [0xe0, near], [0xe4, byte], [0xe8, VALUE.call << 1], [0xe9, far], [0xea, 0], [0xeb, near], [0xec, 0],
   [0xf0, MORE], [0xf1, 0], [0xf2, MORE], [0xf4, 0], [0xf6, MORE], [0xf8, 0], [0xfe, MODRM], [0xff, MODRM | CALLS],
 ]
 
@@ -69,7 +73,7 @@ const ONE_BYTE: readonly (readonly [from: number, kind: number])[] = [
 // prettier-ignore
 const TWO_BYTES: readonly (readonly [from: number, kind: number])[] = [
   [0x00, MODRM], [0x05, 0], [0x0a, MODRM], [0x0b, 0], [0x0c, MODRM], [0x30, 0], [0x36, MODRM], [0x37, 0],
-  [0x38, MODRM], [0x70, MODRM | byte], [0x74, MODRM], [0x77, 0], [0x78, MODRM], [0x80, word], [0x90, MODRM],
+  [0x38, MODRM], [0x70, MODRM | byte], [0x74, MODRM], [0x77, 0], [0x78, MODRM], [0x80, far], [0x90, MODRM],
   [0xa0, 0], [0xa3, MODRM], [0xa4, MODRM | byte], [0xa5, MODRM], [0xa8, 0], [0xab, MODRM], [0xac, MODRM | byte],
   [0xad, MODRM], [0xba, MODRM | byte], [0xbb, MODRM], [0xc2, MODRM | byte], [0xc3, MODRM], [0xc4, MODRM | byte],
   [0xc7, MODRM], [0xc8, 0], [0xd0, MODRM], [0xff, 0],
@@ -104,17 +108,18 @@ const ofModRM = Uint8Array.from({ length: 256 }, (_, modRM) => {
 })
 
 const BYTES_OF_DISPLACEMENT = 0x444110
-const BYTES_OF_VALUE = 0x04842110
+/** A value that has one or four bytes has one in this table. */
+const BYTES_OF_VALUE = [0, 1, 4, 4, 1, 1, 4, 2, 8]
 
 /** Up to where a displacement begins: prefixes, opcode, ModRM and SIB. */
 export const codeBytes = (shape: number): number => shape & 15
 export const displacementOf = (shape: number): number => (shape >> 4) & 7
-export const valueOf = (shape: number): number => (shape >> 7) & 7
-export const hasSib = (shape: number): boolean => (shape & 0x400) !== 0
-export const marksOf = (shape: number): number => shape >> 11
-export const displacementBytes = (displacement: number): number =>
-  (BYTES_OF_DISPLACEMENT >> (4 * displacement)) & 15
-export const valueBytes = (value: number): number => (BYTES_OF_VALUE >> (4 * value)) & 15
+export const valueOf = (shape: number): number => (shape >> 7) & 15
+/** Where ModRM is, from the first byte; the opcode is before it. */
+export const modRMAt = (shape: number): number => (shape >> 11) & 15
+export const marksOf = (shape: number): number => shape >> 15
+export const displacementBytes = (displacement: number): number => (BYTES_OF_DISPLACEMENT >> (4 * displacement)) & 15
+export const valueBytes = (value: number): number => BYTES_OF_VALUE[value] ?? 0
 
 /**
  * Finds the shape of the instruction at this offset: a number that the functions above take apart. It reads the code
@@ -152,24 +157,25 @@ export function shapeAt(bytes: Uint8Array, start: number): number {
     }
   }
 
-  let value = (kind >> 1) & 7
+  let value: number = (kind >> 1) & 7
   if (value === VALUE.word && isWide && (kind & WIDE) !== 0) value = VALUE.long
   else if (value === VALUE.word && isNarrow) value = VALUE.half
+  // Its other form has two bytes, not four.
+  else if (value === VALUE.either && isNarrow) value = VALUE.byte
 
   let marks: number = MARK.instruction
   if ((kind & STACK) !== 0 || movesStack(bytes, start)) marks |= MARK.stack
   if (value === VALUE.call) marks |= MARK.call
-  if (value === VALUE.return) marks |= MARK.ret
+  if (opcode === 0xc3) marks |= MARK.ret
 
   let displacement: number = DISPLACEMENT.none
-  let sib = 0
+  const modRMStart = at - start
   if ((kind & MODRM) !== 0) {
     const modRM = byteAt(bytes, at++)
     if ((kind & CALLS) !== 0 && (modRM & 0x38) === 0x10) marks |= MARK.call
     const follows = byteAt(ofModRM, modRM)
     displacement = follows & 7
     if ((follows & 8) !== 0) {
-      sib = 1
       const base = byteAt(bytes, at++) & 7
       if (displacement !== 0) displacement += base === 4 ? 1 : 0
       else if (base === 5) displacement = DISPLACEMENT.word
@@ -177,7 +183,7 @@ export function shapeAt(bytes: Uint8Array, start: number): number {
   }
   const code = at - start
   if (code + displacementBytes(displacement) + valueBytes(value) > LONGEST) return 0
-  return code | (displacement << 4) | (value << 7) | (sib << 10) | (marks << 11)
+  return code | (displacement << 4) | (value << 7) | (modRMStart << 11) | (marks << 15)
 }
 
 /** VEX and EVEX: every opcode has ModRM but vzeroupper. */
@@ -224,10 +230,5 @@ export function signedByte(bytes: Uint8Array, at: number): number {
 }
 
 export function signedWord(bytes: Uint8Array, at: number): number {
-  return (
-    byteAt(bytes, at) |
-    (byteAt(bytes, at + 1) << 8) |
-    (byteAt(bytes, at + 2) << 16) |
-    (byteAt(bytes, at + 3) << 24)
-  )
+  return byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24)
 }

@@ -1,56 +1,67 @@
-import { DISPLACEMENT, VALUE } from './x86-instruction.ts'
+import { DISPLACEMENT } from './x86-instruction.ts'
 
 /** The streams of x86-64 text, in their order. `docs/packed-format.md` describes each. */
 export const STREAM = {
-  code: 0,
-  /** The streams of displacements: the number is the displacement's. */
-  disp8: DISPLACEMENT.byte,
-  stackDisp8: DISPLACEMENT.stackByte,
-  disp32: DISPLACEMENT.word,
-  stackDisp32: DISPLACEMENT.stackWord,
-  next: DISPLACEMENT.next,
-  /** The streams of values: 5 more than the value's number. */
-  imm8: 5 + VALUE.byte,
-  jumps: 5 + VALUE.jump,
-  imm16: 5 + VALUE.half,
-  imm32: 5 + VALUE.word,
-  imm64: 5 + VALUE.long,
-  calls: 5 + VALUE.call,
-  farJumps: 12,
-  farCalls: 13,
+  words: 0,
+  code: 1,
+  /** Numbers: each of these streams is followed by the one of its low bytes. */
+  displacements: 2,
+  stackDisplacements: 4,
+  imm32: 6,
+  group1: 8,
+  farJumps: 10,
+  /** Four bytes each: numbers of the streams above that are too large, and targets of calls to no function. */
+  large: 12,
+  /** The same of `farJumps`. */
+  largeJumps: 13,
+  nearJumps: 14,
+  imm8: 15,
+  imm16: 16,
+  imm64: 17,
+  /** Ranked values: each of these streams is followed by its list. */
+  calls: 18,
+  addresses: 20,
 } as const
-export const STREAMS = 14
+export const STREAMS = 22
 
-/** In the code: int3 up to the end of the function. */
+/** By displacement: the stream of numbers that it is in. */
+export const STREAM_OF_DISPLACEMENT: Readonly<Record<number, number>> = {
+  [DISPLACEMENT.byte]: STREAM.displacements,
+  [DISPLACEMENT.word]: STREAM.displacements,
+  [DISPLACEMENT.stackByte]: STREAM.stackDisplacements,
+  [DISPLACEMENT.stackWord]: STREAM.stackDisplacements,
+}
+
+/** A word: int3 up to the end of the function. */
 export const FILL = 0xcc
-/** In the code: the next byte is one of the text, as it is. */
+/** It begins a word of two bytes: the second one is in the text as it is. */
 export const RAW = 0xce
 
-/** In `jumps`: what is no distance. Other numbers are the distance in instructions, zigzag, and 4. */
+/** What a jump has where its distance in instructions would be. No compiler writes jumps that go so far. */
 export const JUMP = {
-  /** Four bytes wide; the distance is in `farJumps`, zigzag and 1, or it is 0 and four bytes follow as they are. */
-  far: 0,
-  /** Four bytes wide, to where the function begins. */
-  farToStart: 1,
-  /** One byte wide, to where the function begins. */
-  toStart: 2,
-  /** One byte wide, and this byte follows as it is. */
-  raw: 3,
+  /** The distance in bytes follows: in the same stream where the jump has one byte, else in `largeJumps`. */
+  raw: 0,
+  /** To where the function begins. */
+  toStart: -1,
 } as const
-export const JUMP_DISTANCES = 4
-
-/** In `disp8`: ModRM says four bytes, and they are in the stream for these. */
-export const WIDER = 0x80
 
 /** A longer function is cut at the first instruction from here, so that the loader's tables are small. */
 export const LONGEST_FUNCTION = 0x10000
 
+/** The most words that have a number. The loader has 16 bytes for each. */
+export const MOST_WORDS = 0x1000
+/** The longest word that has a number. */
+export const LONGEST_WORD = 8
+
 /** The most bytes that the loader takes from its arena for this. */
 export function x86Scratch(size: number): number {
   const longest = Math.min(size, LONGEST_FUNCTION)
+  const opcodes = 3 * 256
+  const words = 16 * MOST_WORDS
+  const ranks = 2 * (4 * 256 + 16)
   const offsets = 4 * (longest + 2)
   const jumps = 8 * (Math.ceil(longest / 2) + 2)
-  return 3 * 256 + offsets + jumps + 3 * 16
+  return opcodes + words + ranks + offsets + jumps + 6 * 16
 }
 
 /**
@@ -63,4 +74,8 @@ export function functionEnds(starts: Uint32Array, size: number): Uint32Array {
   ends.set(starts)
   ends[starts.length] = size
   return ends
+}
+
+export function isSignedByte(number: number): boolean {
+  return number >= -0x80 && number < 0x80
 }

@@ -3,6 +3,7 @@ import { unzigzag } from '../byte-writer.ts'
 import { COLUMN_COUNT, type Columns, makeColumns } from './columns.ts'
 import { readTables, type TableSink } from './decode-tables.ts'
 import { contextOf, type Context, type FunctionState, notInlined } from './function-state.ts'
+import { dataOffsets, type DataOffsets, NO_DATA } from './data-offsets.ts'
 import { functionIndex } from './function-index.ts'
 import { knownTree, NODE_SIZE, nodesOf, readTree } from './inline-tree.ts'
 import { knownTables, SHAPE } from './known-tables.ts'
@@ -13,9 +14,9 @@ import type { PcValues } from './pc-values.ts'
 import {
   dataField,
   decodeRecord,
-  NO_DATA,
+  FIRST_RECORD,
   placeRecord,
-  readDataOffset,
+  type RecordBefore,
   recordBytes,
   tableField,
 } from './record.ts'
@@ -58,22 +59,23 @@ function readFunctions(
   const functab = new DataView(part.buffer, layout.pcValues, layout.records)
   const pctab: TableSink = { bytes: part, at: 1, end: layout.pcValues, known: knownTables() }
   const entry = (index: number) => ((starts[index] ?? 0) - layout.base) >>> 0
-  const trees = treeReader(part, layout, target, state, columns)
-  let unit = 0
+  const offsets = dataOffsets()
+  const trees = treeReader(part, layout, target, state, columns, offsets)
+  let before: RecordBefore = FIRST_RECORD
   for (let index = 0; index < count; index++) {
     const shape = columns.shapes.varint()
-    const record = decodeRecord(unit, state.names, columns)
-    unit = record.unit
+    const record = decodeRecord(before, state.names, columns)
+    before = record
     const at = places.next()
     places.take(recordBytes(record))
     if (places.end() > layout.records) throw new BrokenStream('more records than there is room for')
     functab.setUint32(places.pair(index), entry(index), true)
     functab.setUint32(places.pair(index) + 4, at, true)
     placeRecord(functab, at, entry(index), record, state.names)
-    const data = readData(functab, at, record, layout, columns)
+    const data = readData(functab, at, record, layout, columns, offsets)
     const text = state.texts.read(index, endOf(index, shape, state))
     const own = contextOf(record.name, record.line)
-    const alone = { text, unit, inlined: notInlined(text), contexts: [own] }
+    const alone = { text, unit: record.unit, inlined: notInlined(text), contexts: [own] }
     readTables(shape === SHAPE.raw, record.tables, alone, state, pctab, columns, {
       contexts: inlined => [own, ...trees(data, { ...alone, inlined })],
       place: (slot, offset) => functab.setUint32(at + tableField(slot), offset, true),
@@ -99,10 +101,11 @@ function readData(
   record: { readonly tables: number; readonly data: number },
   { functionData }: Layout,
   columns: Columns<ByteReader>,
+  offsets: DataOffsets,
 ): number {
   let tree: number = NO_DATA
   for (let kind = 0; kind < record.data; kind++) {
-    const offset = readDataOffset(functionData.width, kind, columns)
+    const offset = offsets.read(kind, functionData.width, columns)
     functab.setUint32(at + dataField(record, kind), offset, true)
     if (kind === INLINE_TREE) tree = offset
   }
@@ -120,6 +123,7 @@ function treeReader(
   { address, memory }: PclntabTarget,
   { names, covered }: PartState,
   columns: Columns<ByteReader>,
+  offsets: DataOffsets,
 ): TreeReader {
   const { where, distance, size } = functionData
   const inPart = where === FUNCTION_DATA.inPart
@@ -131,6 +135,7 @@ function treeReader(
     if (count < 0 || count > functionData.nodes || offset + bytes > size) {
       throw new BrokenStream('an inline tree goes beyond the funcdata')
     }
+    offsets.endTree(offset + bytes)
     if (inPart) {
       cover(covered, offset, bytes)
       return readTree(new DataView(part.buffer, distance + offset, bytes), { text, inlined, names }, columns)

@@ -1,6 +1,7 @@
 import { ByteWriter } from '../byte-writer.ts'
 import { type Columns, makeColumns } from './columns.ts'
 import type { PclntabInput } from './encode.ts'
+import { dataOffsets, NO_DATA } from './data-offsets.ts'
 import { planTables, UnknownTable, writeReferences } from './encode-tables.ts'
 import { treeWriter } from './encode-trees.ts'
 import { contextOf, notInlined } from './function-state.ts'
@@ -12,12 +13,12 @@ import { partState, recordPlaces } from './part.ts'
 import { pcValuesBuffer, readPcValues } from './pc-values.ts'
 import {
   dataField,
+  FIRST_RECORD,
   type FunctionRecord,
-  NO_DATA,
   readRecord,
+  type RecordBefore,
   recordBytes,
   tableField,
-  writeDataOffset,
   writeRecord,
 } from './record.ts'
 import { INLINE_TREE, TABLE, tableOrder } from './table-kinds.ts'
@@ -41,31 +42,32 @@ export interface FunctionFields {
 }
 
 /** @throws UnknownTable, RangeError where the part is not as a linker writes it */
-export function writeFunctions(input: PclntabInput, before: Layout): WrittenFunctions {
+export function writeFunctions(input: PclntabInput, start: Layout): WrittenFunctions {
   const { part, text, codec } = input
   const columns = makeColumns(() => new ByteWriter())
-  const pctab = part.subarray(0, before.pcValues)
-  const { names } = partState(before, input)
-  const { functions, records } = readFunctions(part, before, text.starts.length - 1, names)
+  const pctab = part.subarray(0, start.pcValues)
+  const { names } = partState(start, input)
+  const { functions, records } = readFunctions(part, start, text.starts.length - 1, names)
   const padding = commonPadding(text, codec.quantum, knownEnds(functions, pctab, text.starts, codec.quantum))
-  const state = partState({ ...before, padding }, input)
-  const width = functions.some(({ data }) => data.some(one => one !== NO_DATA && one >= 0xffffff)) ? 4 : 3
-  const trees = treeWriter(input, before, state, columns, functions)
+  const state = partState({ ...start, padding }, input)
+  const width = functions.some(({ data }) => data.some(one => one !== NO_DATA && one >= 0xfffffe)) ? 4 : 3
+  const offsets = dataOffsets()
+  const trees = treeWriter(input, start, state, columns, functions, offsets)
   const known = knownTables()
   let next = 1
-  let unit = 0
+  let before: RecordBefore = FIRST_RECORD
   let instructions = 0
   functions.forEach(({ record, tables, data }, index) => {
     const plan = planTables(index, tables, pctab, next, state)
     columns.shapes.varint(plan.shape)
-    writeRecord(record, unit, state.names, columns)
-    unit = record.unit
-    data.forEach((offset, kind) => writeDataOffset(offset, width, kind, columns))
+    writeRecord(record, before, state.names, columns)
+    before = record
+    data.forEach((offset, kind) => offsets.write(offset, kind, width, columns))
     const coded = writeReferences(plan, pctab, next, known, columns)
     next = plan.next
     instructions = Math.max(instructions, plan.text.count)
     const own = contextOf(record.name, record.line)
-    const alone = { text: plan.text, unit, inlined: notInlined(plan.text), contexts: [own] }
+    const alone = { text: plan.text, unit: record.unit, inlined: notInlined(plan.text), contexts: [own] }
     const inlined = coded.find(({ slot }) => slot === TABLE.inlined)?.table
     if (inlined !== undefined) writeTable(TABLE.inlined, inlined, alone, state, columns)
     const found = { ...alone, inlined: inlined ?? alone.inlined }
@@ -75,8 +77,8 @@ export function writeFunctions(input: PclntabInput, before: Layout): WrittenFunc
       if (slot !== TABLE.inlined) writeTable(slot, table, whole, state, columns)
     }
   })
-  const functionData = { ...before.functionData, ...trees.found(), width }
-  const layout = { ...before, padding, records, instructions, tables: known.count(), functionData }
+  const functionData = { ...start.functionData, ...trees.found(), width }
+  const layout = { ...start, padding, records, instructions, tables: known.count(), functionData }
   return { layout, columns, covered: state.covered, tablesEnd: next }
 }
 

@@ -1,13 +1,13 @@
 import type { ByteWriter } from '../byte-writer.ts'
 import { zigzag } from '../byte-writer.ts'
 import type { Columns } from './columns.ts'
+import { type DataOffsets, NO_DATA } from './data-offsets.ts'
 import type { PclntabInput } from './encode.ts'
 import type { FunctionFields } from './encode-functions.ts'
 import type { Context, FunctionState } from './function-state.ts'
 import { isNode, knownTree, NODE_SIZE, nodesOf, writeTree } from './inline-tree.ts'
 import { FUNCTION_DATA, type Layout } from './layout.ts'
 import { cover, isCovered, type PartState } from './part.ts'
-import { NO_DATA } from './record.ts'
 
 export interface TreeWriter {
   /** Writes the tree at this offset of the funcdata, if it has not been written. @returns the contexts of its nodes */
@@ -22,6 +22,7 @@ export function treeWriter(
   { names, covered }: PartState,
   columns: Columns<ByteWriter>,
   functions: readonly FunctionFields[],
+  offsets: DataOffsets,
 ): TreeWriter {
   const { where, distance } = functionData
   const inPart = where === FUNCTION_DATA.inPart
@@ -45,6 +46,7 @@ export function treeWriter(
       nodes = Math.max(nodes, count)
       const bytes = count * NODE_SIZE
       const place = { ...state, names }
+      offsets.endTree(offset + bytes)
       if (inPart) {
         cover(covered, offset, bytes)
         return writeTree(new DataView(data.buffer, data.byteOffset + offset, bytes), place, columns)

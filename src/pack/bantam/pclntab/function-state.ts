@@ -21,10 +21,12 @@ export interface Context {
   line: number
   /** The last file; -1 before the first. */
   file: number
+  /** Whether pcln has come to it. */
+  isSeen: boolean
 }
 
 export function contextOf(name: number, line: number): Context {
-  return { name, line, file: -1 }
+  return { name, line, file: -1, isSeen: false }
 }
 
 /** Nothing is inlined, or nothing is known of it. */
@@ -44,10 +46,12 @@ export interface Walk {
   candidate: number
   /** The range of `inlined` that has `from`. */
   range: number
+  /** The context of the value before; only pcln needs it. */
+  context: Context | null
 }
 
 export function startWalk(): Walk {
-  return { from: 0, value: -1, highest: 0, candidate: 0, range: 0 }
+  return { from: 0, value: -1, highest: 0, candidate: 0, range: 0, context: null }
 }
 
 /** Goes on to the range that has the instruction where the next value begins. */
@@ -59,4 +63,15 @@ export function currentContext(walk: Walk, { inlined, contexts }: FunctionState)
   const context = contexts[(inlined.values[walk.range] ?? -1) + 1] ?? contexts[0]
   if (context === undefined) throw new RangeError('a function has a context')
   return context
+}
+
+export function isOwn(walk: Walk, state: FunctionState): boolean {
+  return currentContext(walk, state) === state.contexts[0]
+}
+
+/** Lines that are seen for the first time, go on, or come back to their context; those of inlined calls apart. */
+export function lineClass(walk: Walk, state: FunctionState): number {
+  const context = currentContext(walk, state)
+  const visit = !context.isSeen ? 0 : context === walk.context ? 1 : 2
+  return context === state.contexts[0] ? visit : visit + 3
 }

@@ -4,7 +4,7 @@ import { type ByteWriter, zigzag } from '../byte-writer.ts'
 import type { Columns } from './columns.ts'
 import { type Context, contextOf } from './function-state.ts'
 import type { FunctionText } from './function-text.ts'
-import { codeOfLine, codeOfName, lineOfCode, nameOfCode, type Names } from './names.ts'
+import { codeOfName, knownLine, knowsLine, nameOfCode, type Names } from './names.ts'
 import type { PcValues } from './pc-values.ts'
 
 /**
@@ -52,7 +52,7 @@ export function writeTree(nodes: DataView, place: TreePlace, columns: Columns<By
     const line = nodes.getInt32(at + 12, true)
     columns.nodeIds.byte(nodes.getUint8(at))
     columns.nodeNames.u24be(codeOfName(names, name))
-    columns.nodeLines.varint(codeOfLine(names, name, line))
+    columns.nodeLines.varint(knowsLine(names, name, line) ? 0 : (line + 1) >>> 0)
     writePc(nodes.getUint32(at + 8, true), firsts[index] ?? -1, text, columns.nodePcs)
     return contextOf(name, line)
   })
@@ -67,12 +67,19 @@ export function readTree(nodes: DataView, place: TreePlace, columns: Columns<Byt
     const at = index * NODE_SIZE
     nodes.setUint32(at, columns.nodeIds.byte(), true)
     const name = nameOfCode(names, columns.nodeNames.u24be())
-    const line = lineOfCode(names, name, columns.nodeLines.varint())
+    const line = readNodeLine(names, name, columns.nodeLines.varint())
     nodes.setUint32(at + 4, names.offsets[name] ?? 0, true)
     nodes.setUint32(at + 8, readPc(firsts[index] ?? -1, text, columns.nodePcs), true)
     nodes.setInt32(at + 12, line, true)
     return contextOf(name, line)
   })
+}
+
+/** 0 for the line that is known of the name, else the line plus 1. */
+function readNodeLine(names: Names, name: number, code: number): number {
+  if (code === 0) return knownLine(names, name)
+  knowsLine(names, name, (code - 1) | 0)
+  return (code - 1) | 0
 }
 
 /** The contexts of nodes that are in memory already, as they are before Go 1.26. */
@@ -83,7 +90,7 @@ export function knownTree(nodes: DataView, names: Names): readonly Context[] {
     if (name === -1) throw new BrokenStream('an inlined function has no name')
     const line = nodes.getInt32(at + 12, true)
     codeOfName(names, name)
-    codeOfLine(names, name, line)
+    knowsLine(names, name, line)
     return contextOf(name, line)
   })
 }

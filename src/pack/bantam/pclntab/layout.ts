@@ -119,8 +119,8 @@ export function pclntabScratch(streams: readonly Uint8Array[], size: number): nu
     ...[4, 4, 4, 4, 4, 1].map(bytes => bytes * (instructions + INSTRUCTION_SLACK)),
     // The bytes of a table: a value and an end for each instruction, at most.
     ...[1, 2].map(() => 10 * instructions + TABLE_SLACK),
-    // Of each node of its inline tree, and of itself: name, line, file; first instruction.
-    ...[12, 4].map(bytes => bytes * (functionData.nodes + 1)),
+    // Of each node of its inline tree, and of itself: name, line, file, whether it was seen; first instruction.
+    ...[16, 4].map(bytes => bytes * (functionData.nodes + 1)),
     functionData.where === FUNCTION_DATA.inPart ? Math.ceil(functionData.size / 4) : 0,
     FILE_CACHE_BYTES,
     4 * knownSlots(tables),

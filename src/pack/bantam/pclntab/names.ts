@@ -1,4 +1,5 @@
-import { BrokenStream } from '../byte-reader.ts'
+import { BrokenStream, type ByteReader } from '../byte-reader.ts'
+import { type ByteWriter, unzigzag, zigzag } from '../byte-writer.ts'
 
 /**
  * The names of functions, by their number: the order in which the linker first meets them, and so mostly the next. What
@@ -55,15 +56,28 @@ export function nameOfCode(names: Names, code: number): number {
   return name
 }
 
-/** 0 for the line that is known of this name, else the line plus 1. @param line 32 bits, signed */
-export function codeOfLine(names: Names, name: number, line: number): number {
-  const code = (line + 1) | 0
-  if (names.lines[name] === code) return 0
-  names.lines[name] = code
-  return code >>> 0
+/** Whether this line is known of the name; afterwards, it is. @param line 32 bits, signed */
+export function knowsLine(names: Names, name: number, line: number): boolean {
+  const known = (line + 1) | 0
+  if (names.lines[name] === known) return true
+  names.lines[name] = known
+  return false
 }
 
-export function lineOfCode(names: Names, name: number, code: number): number {
-  if (code !== 0) names.lines[name] = code
+/** The line that is known of the name; -1 if none is. */
+export function knownLine(names: Names, name: number): number {
   return ((names.lines[name] ?? 0) - 1) | 0
+}
+
+/** 0 for the line that is known of the name, else how far it is from `before`, in both directions, plus 1. */
+export function writeLine(names: Names, name: number, line: number, before: number, out: ByteWriter): void {
+  out.varint(knowsLine(names, name, line) ? 0 : 1 + zigzag((line - before) | 0))
+}
+
+export function readLine(names: Names, name: number, before: number, from: ByteReader): number {
+  const code = from.varint()
+  if (code === 0) return knownLine(names, name)
+  const line = (before + unzigzag(code - 1)) | 0
+  knowsLine(names, name, line)
+  return line
 }

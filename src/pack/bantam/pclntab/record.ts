@@ -1,8 +1,8 @@
 import { BrokenStream, type ByteReader } from '../byte-reader.ts'
 import { unzigzag } from '../byte-writer.ts'
 import { type ByteWriter, zigzag } from '../byte-writer.ts'
-import { columnOf, type Columns } from './columns.ts'
-import { codeOfLine, codeOfName, lineOfCode, nameOfCode, type Names } from './names.ts'
+import type { Columns } from './columns.ts'
+import { codeOfName, nameOfCode, type Names, readLine, writeLine } from './names.ts'
 import { FIXED_TABLES } from './table-kinds.ts'
 
 /** The fields of a function's record that are columns. https://go.dev/src/runtime/runtime2.go (_func) */
@@ -90,17 +90,22 @@ export function placeRecord(
   view.setUint8(at + AT.data, record.data)
 }
 
+/** What the fields of a record are compared with: those of the function before. */
+export type RecordBefore = Pick<FunctionRecord, 'unit' | 'line'>
+
+export const FIRST_RECORD: RecordBefore = { unit: 0, line: 0 }
+
 export function writeRecord(
   record: FunctionRecord,
-  unitBefore: number,
+  before: RecordBefore,
   names: Names,
   columns: Columns<ByteWriter>,
 ): void {
   columns.names.varint(codeOfName(names, record.name))
   columns.args.varint(record.args)
   columns.deferReturns.varint(record.deferReturn)
-  columns.units.varint(zigzag((record.unit - unitBefore) | 0))
-  columns.lines.varint(codeOfLine(names, record.name, record.line))
+  columns.units.varint(zigzag((record.unit - before.unit) | 0))
+  writeLine(names, record.name, record.line, before.line, columns.lines)
   columns.flags.byte(record.id)
   columns.flags.byte(record.flag)
   columns.flags.byte(record.tables)
@@ -109,7 +114,7 @@ export function writeRecord(
 
 /** @throws BrokenStream where the streams have no record */
 export function decodeRecord(
-  unitBefore: number,
+  before: RecordBefore,
   names: Names,
   columns: Columns<ByteReader>,
 ): FunctionRecord {
@@ -118,8 +123,8 @@ export function decodeRecord(
     name,
     args: columns.args.varint(),
     deferReturn: columns.deferReturns.varint(),
-    unit: (unitBefore + unzigzag(columns.units.varint())) >>> 0,
-    line: lineOfCode(names, name, columns.lines.varint()),
+    unit: (before.unit + unzigzag(columns.units.varint())) >>> 0,
+    line: readLine(names, name, before.line, columns.lines),
     id: columns.flags.byte(),
     flag: columns.flags.byte(),
     tables: columns.flags.byte(),
@@ -131,19 +136,5 @@ export function decodeRecord(
   return record
 }
 
-/** The offset of funcdata that a function does not have. */
-export const NO_DATA = 0xffffffff
-
 /** Bytes of functab for a function: its entry and the place of its record. */
 export const PAIR = 8
-
-export function writeDataOffset(offset: number, width: number, kind: number, columns: Columns<ByteWriter>) {
-  const column = columnOf(columns.data, kind)
-  if (width === 3) column.u24be(offset + 1)
-  else column.u32be((offset + 1) >>> 0)
-}
-
-export function readDataOffset(width: number, kind: number, columns: Columns<ByteReader>): number {
-  const column = columnOf(columns.data, kind)
-  return ((width === 3 ? column.u24be() : column.u32be()) - 1) >>> 0
-}

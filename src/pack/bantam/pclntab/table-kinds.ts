@@ -14,6 +14,8 @@ export const TABLE = {
   inlined: 5,
   /** PCDATA_ArgLiveIndex. */
   argLive: 6,
+  /** PCDATA_PanicBounds. */
+  panicBounds: 7,
 } as const
 
 /** The tables that each record has, before its pcdata. */

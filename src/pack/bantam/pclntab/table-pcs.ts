@@ -17,6 +17,7 @@ function candidatesOf(kind: number, { text, inlined }: FunctionState): Candidate
     case TABLE.file:
       return { at: inlined.ends, count: inlined.ends.length }
     case TABLE.stackMap:
+    case TABLE.panicBounds:
       return { at: text.calls, count: text.callCount }
     default:
       return null

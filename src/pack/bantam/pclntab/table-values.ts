@@ -28,6 +28,8 @@ export function valueCoder(kind: number, state: FunctionState, knowledge: Knowle
       return fileCoder(state, knowledge)
     case TABLE.line:
       return lineCoder(state)
+    case TABLE.inlined:
+      return INLINED_CODER
     default:
       return {
         write: (walk, value, out) => out.varint(zigzag((value - walk.value) | 0)),
@@ -38,18 +40,57 @@ export function valueCoder(kind: number, state: FunctionState, knowledge: Knowle
 
 /** A line by the last one of the same context. */
 function lineCoder(state: FunctionState): ValueCoder {
+  const saw = (walk: Walk, line: number): number => {
+    const context = currentContext(walk, state)
+    context.line = line
+    context.isSeen = true
+    walk.context = context
+    return line
+  }
   return {
     write: (walk, value, out) => {
-      const context = currentContext(walk, state)
-      out.varint(zigzag((value - context.line) | 0))
-      context.line = value
+      out.varint(zigzag((value - currentContext(walk, state).line) | 0))
+      saw(walk, value)
     },
-    read: (walk, from) => {
-      const context = currentContext(walk, state)
-      context.line = (context.line + unzigzag(from.varint())) | 0
-      return context.line
-    },
+    read: (walk, from) =>
+      saw(walk, (currentContext(walk, state).line + unzigzag(from.varint())) | 0),
   }
+}
+
+/** The function itself, the node after the highest so far, and from here on in three ways by turns. */
+const INLINED_CODE = { own: 0, next: 1, other: 2 } as const
+
+/** A node by those so far: the linker numbers them mostly as they come. */
+const INLINED_CODER: ValueCoder = {
+  write: (walk, value, out) => {
+    const highest = walk.highest - 1
+    const code =
+      value === -1
+        ? INLINED_CODE.own
+        : value === highest + 1
+          ? INLINED_CODE.next
+          : value > highest
+            ? INLINED_CODE.other + 3 * (value - highest - 2)
+            : value < walk.value
+              ? INLINED_CODE.other + 1 + 3 * (walk.value - value - 1)
+              : INLINED_CODE.other + 2 + 3 * (highest - value)
+    out.varint(code)
+    walk.highest = Math.max(walk.highest, value + 1)
+  },
+  read: (walk, from) => {
+    const highest = walk.highest - 1
+    const code = from.varint()
+    const distance = Math.floor((code - INLINED_CODE.other) / 3)
+    const value =
+      code === INLINED_CODE.own
+        ? -1
+        : code === INLINED_CODE.next
+          ? highest + 1
+          : [highest + 2 + distance, walk.value - 1 - distance, highest - distance][(code - 2) % 3]
+    const found = (value ?? 0) | 0
+    walk.highest = Math.max(walk.highest, found + 1)
+    return found
+  },
 }
 
 /** A file as the last one of the same context, or else the one where code of that function's name was last. */

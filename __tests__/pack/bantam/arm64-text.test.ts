@@ -1,0 +1,169 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { zstdCompressSync } from 'node:zlib'
+import { STREAM } from '../../../src/pack/bantam/arm64-format.ts'
+import { ARM64_TEXT, arm64Scratch } from '../../../src/pack/bantam/arm64-text.ts'
+import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
+import { MARK } from '../../../src/pack/bantam/text-view.ts'
+import { mutateBytes } from '../../../scripts/fuzz/mutate-bytes.ts'
+import { generator } from '../../../scripts/fuzz/random.ts'
+import { anyText, textOfGo, textOfWords, type MachineText } from '../../support/arm64-texts.ts'
+import { goProgram } from '../../support/go-programs.ts'
+
+const SERVER = 'package main\n\nimport "net/http"\n\nfunc main() { http.ListenAndServe("", nil) }\n'
+
+function encode({ bytes, address, starts }: MachineText) {
+  return ARM64_TEXT.encode(bytes, address, starts)
+}
+
+function expectRoundTrip(text: MachineText) {
+  const encoded = encode(text)
+  expect(encoded.streams).toHaveLength(ARM64_TEXT.streams)
+  const decoded = ARM64_TEXT.decode(encoded.streams, text.bytes.length, text.address, text.starts)
+  expect(Buffer.compare(decoded.bytes, text.bytes)).toBe(0)
+  expect(Buffer.compare(decoded.marks, encoded.marks)).toBe(0)
+  expect(decoded.marks).toHaveLength(text.bytes.length + 1)
+  return encoded
+}
+
+/** Twice, because a pattern is for what is there more than once. */
+function streamsOf(words: readonly number[], starts: readonly number[] = []) {
+  return expectRoundTrip(textOfWords(words, starts)).streams.map(stream => [...stream])
+}
+
+describe('ARM64_TEXT', () => {
+  it('gives back any text', () => {
+    fc.assert(
+      fc.property(anyText, text => {
+        expectRoundTrip(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each(['1.26', '1.21.13'])(
+    'gives back a server of Go %s, in three quarters of what zstd makes of it',
+    async version => {
+      const options = version === '1.26' ? {} : { version }
+      const text = textOfGo(await goProgram(SERVER, { ...options, architecture: 'arm64' }))
+      expect(text.bytes.length).toBeGreaterThan(1_000_000)
+      const { streams } = expectRoundTrip(text)
+      const size = streams.reduce((sum, stream) => sum + zstdCompressSync(stream).length, 0)
+      expect(size).toBeLessThan(zstdCompressSync(text.bytes).length * 0.75)
+      // All but data in text has a pattern.
+      expect(streams[STREAM.words]?.length).toBeLessThan(text.bytes.length / 500)
+      // These go into the middle of runtime.duffzero and runtime.duffcopy.
+    expect(streams[STREAM.farCalls]?.length).toBeLessThan(text.bytes.length / 500)
+    },
+  )
+
+  it('takes more different words than there can be patterns', () => {
+    const random = generator(7)
+    const words = Array.from({ length: 60_000 }, () => random(2 ** 32))
+    expectRoundTrip(textOfWords([...words, ...words]))
+  })
+
+  it('takes nothing, and less than a word', () => {
+    for (const size of [0, 1, 2, 3, 5]) {
+      expectRoundTrip({ bytes: new Uint8Array(size).fill(200), address: 0n, starts: new Uint32Array() })
+    }
+  })
+
+  it('writes calls as numbers of functions', () => {
+    // bl 0; bl 8; bl 4, which is no start
+    const words = [0x94000000, 0x94000001, 0x97ffffff, 0x97fffffd, 0x97ffffff, 0x97fffffc]
+    const streams = streamsOf(words, [0, 8, 24])
+    expect(streams[STREAM.calls]).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0])
+    expect(streams[STREAM.farCalls]).toEqual([0, 0, 0, 1, 0, 0, 0, 3, 0, 0, 0, 1].slice(0, 12))
+  })
+
+  it('writes a jump to the start of its function as an opcode alone', () => {
+    const streams = streamsOf([0xd503201f, 0x17ffffff, 0x17fffffe, 0xd503201f], [0, 16])
+    expect(streams[STREAM.opcodes]).toEqual([0, 1, 1, 0])
+    expect(streams[STREAM.jumps]).toEqual([])
+  })
+
+  it('writes an address that two instructions make as one number', () => {
+    // adrp x27, 0x12000; ldr x0, [x27, #8]; and an addition of the same
+    const streams = streamsOf([
+      0xb000001b, 0xf9400760, 0xb000001b, 0xf9400761, 0xb0000000, 0x91004000, 0xb0000001, 0x91004021,
+    ])
+    expect(streams[STREAM.accesses]).toEqual([0, 1, 0x20, 8, 0, 1, 0x20, 8])
+    expect(streams[STREAM.addresses]).toEqual([0, 1, 0x20, 16, 0, 1, 0x20, 16])
+  })
+
+  it('finds a slot by how long ago it was used', () => {
+    // str x0, [sp, #8]; str x1, [sp, #16]; ldr x0, [sp, #8]; ldr x1, [sp, #16]
+    const streams = streamsOf([0xf90007e0, 0xf9000be1, 0xf94007e0, 0xf9400be1])
+    expect(streams[STREAM.storedSlots]).toEqual([2, 2])
+    expect(streams[STREAM.loadedSlots]).toEqual([1, 1])
+  })
+
+  it.each([
+    { name: 'sub sp, sp, #32', words: [0xd10083ff], effect: 32 },
+    { name: 'add sp, sp, #32', words: [0x910083ff], effect: -32 },
+    { name: 'sub sp, sp, #1, lsl #12', words: [0xd14007ff], effect: 4096 },
+    { name: 'str x30, [sp, #-64]!', words: [0xf81c0ffe], effect: 64 },
+    { name: 'ldr x30, [sp], #64', words: [0xf84407fe], effect: -64 },
+    { name: 'str q0, [sp, #-16]!', words: [0x3c9f0fe0], effect: 16 },
+    { name: 'stp x29, x30, [sp, #-16]!', words: [0xa9bf7bfd], effect: 16 },
+    { name: 'ldp x29, x30, [sp], #16', words: [0xa8c17bfd], effect: -16 },
+    { name: 'stp w0, w1, [sp, #-8]!', words: [0x29bf07e0], effect: 8 },
+    { name: 'stp q0, q1, [sp, #-32]!', words: [0xadbf07e0], effect: 32 },
+    {
+      name: 'mov sp, x20, after sub x20, sp, #256',
+      words: [0xd10403f4, 0xa93ffa9d, 0x9100029f],
+      effect: 256,
+    },
+  ])('marks what moves the stack: $name', ({ words, effect }) => {
+    const { bytes, address, starts } = textOfWords(words)
+    const { marks } = ARM64_TEXT.encode(bytes, address, starts)
+    const at = bytes.length - 4
+    expect(marks[at]).toBe(MARK.instruction | MARK.stack)
+    expect(ARM64_TEXT.stackEffect(bytes, at)).toBe(effect)
+  })
+
+  it.each([
+    { name: 'bl', words: [0x94000000], marks: MARK.call },
+    { name: 'blr x1', words: [0xd63f0020], marks: MARK.call },
+    { name: 'ret', words: [0xd65f03c0], marks: MARK.ret },
+    { name: 'b', words: [0x14000000], marks: 0 },
+    { name: 'mov sp, x20', words: [0xd503201f, 0xd503201f, 0x9100029f], marks: 0 },
+    { name: 'add x0, sp, #8', words: [0x910023e0], marks: 0 },
+    { name: 'str x0, [sp, #8]', words: [0xf90007e0], marks: 0 },
+    { name: 'stur x29, [sp, #-8]', words: [0xf81f83fd], marks: 0 },
+    { name: 'ldp x29, x30, [sp, #-8]', words: [0xa97ffbfd], marks: 0 },
+  ])('marks $name', ({ words, marks }) => {
+    const { bytes, address, starts } = textOfWords(words)
+    expect(ARM64_TEXT.encode(bytes, address, starts).marks[bytes.length - 4]).toBe(MARK.instruction | marks)
+  })
+
+  it('refuses broken streams, or makes some text of them', () => {
+    const random = generator(11)
+    let refused = 0
+    for (const text of fc.sample(anyText, { numRuns: 300, seed: 11 })) {
+      const streams = [...encode(text).streams]
+      const index = random(streams.length)
+      streams[index] = mutateBytes(streams[index] ?? new Uint8Array(), random)
+      try {
+        const decoded = ARM64_TEXT.decode(streams, text.bytes.length, text.address, text.starts)
+        expect(decoded.bytes).toHaveLength(text.bytes.length)
+      } catch (thrown) {
+        expect(thrown).toBeInstanceOf(BrokenStream)
+        refused++
+      }
+    }
+    expect(refused).toBeGreaterThan(20)
+  })
+
+  it('refuses other streams than it has', () => {
+    expect(() => ARM64_TEXT.decode([], 0, 0n, new Uint32Array())).toThrow(BrokenStream)
+  })
+})
+
+describe('arm64Scratch', () => {
+  it('is bounded by the number of patterns that there can be', () => {
+    expect(arm64Scratch(0, new Uint32Array())).toBeLessThan(100)
+    expect(arm64Scratch(1_000_000_000, new Uint32Array())).toBeLessThan(150_000)
+  })
+})

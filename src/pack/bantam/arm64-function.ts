@@ -1,0 +1,53 @@
+import { arm64StackEffect } from './arm64-marks.ts'
+import { MARK } from './text-view.ts'
+
+const TARGETS = 4
+const SLOTS = 16
+
+/** What encoder and decoder remember of the function that they are in. Numbers of words, where nothing else is said. */
+export interface FunctionState {
+  begin: number
+  end: number
+  /** The number of the function that begins next. */
+  next: number
+  /** By how many bytes the stack grew last. */
+  frame: number
+  lastSlot: number
+  /** Where jumps went, the last one first. */
+  readonly targets: Uint32Array
+  /** Offsets on the stack that were written or read, the last one first. */
+  readonly slots: Uint32Array
+}
+
+export function outsideOfFunctions(): FunctionState {
+  const targets = new Uint32Array(TARGETS)
+  const slots = new Uint32Array(SLOTS)
+  return { begin: 0, end: 0, next: 0, frame: 0, lastSlot: 0, targets, slots }
+}
+
+/** Enters the functions that begin at a word or before it. */
+export function enterFunctions(state: FunctionState, starts: Uint32Array, word: number): void {
+  const entered = state.next
+  while (state.next + 1 < starts.length && (starts[state.next] ?? 0) >>> 2 <= word) {
+    state.begin = (starts[state.next++] ?? 0) >>> 2
+    state.end = (starts[state.next] ?? 0) >>> 2
+  }
+  if (state.next === entered) return
+  state.frame = state.lastSlot = 0
+  state.targets.fill(0)
+  state.slots.fill(0)
+}
+
+/** Remembers by how much the instruction at an offset, with these marks, lets the stack grow. */
+export function noteFrame(state: FunctionState, bytes: Uint8Array, at: number, marks: number): void {
+  if (!(marks & MARK.stack)) return
+  const effect = arm64StackEffect(bytes, at)
+  if (effect > 0) state.frame = state.lastSlot = effect
+}
+
+/** Moves a value to the front of a list, from the index that it had, or in place of the last one. */
+export function toFront(list: Uint32Array, index: number, value: number): void {
+  const from = index < 0 ? list.length - 1 : index
+  list.copyWithin(1, 0, from)
+  list[0] = value
+}
