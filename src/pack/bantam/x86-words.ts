@@ -132,7 +132,7 @@ function doubled<Items extends Uint8Array | Uint32Array>(items: Items): Items {
 /** The words that have a number, in their order. @throws BrokenStream for what no encoder writes */
 export function readWords(bytes: Uint8Array): readonly Uint8Array[] {
   const words: Uint8Array[] = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = bytes[at] === FILL ? 1 : codeBytes(shapeAt(bytes, at))
     if (bytes[at] === RAW || length === 0 || length > LONGEST_WORD || length > bytes.length - at) {
       throw new BrokenStream('the list of words is damaged')
