@@ -68,10 +68,10 @@ class Encoder {
   readonly #addresses = new Values()
   readonly #word = new Uint8Array(16)
   /** Of the function's instructions, and its end. */
-  readonly #offsets = new Uint32Array(LONGEST_FUNCTION + 2)
+  readonly #offsets: Uint32Array
   /** By offset in the function: which instruction begins there, if one does. */
-  readonly #numbers = new Uint32Array(LONGEST_FUNCTION + 16)
-  readonly #jumps = new Uint32Array(LONGEST_FUNCTION)
+  readonly #numbers: Uint32Array
+  readonly #jumps: Uint32Array
   #at = 0
   #noFillBefore = 0
 
@@ -80,6 +80,10 @@ class Encoder {
     this.#address = address
     this.#starts = starts
     this.marks = new Uint8Array(bytes.length + 1)
+    const longest = Math.min(bytes.length, LONGEST_FUNCTION)
+    this.#offsets = new Uint32Array(longest + 2)
+    this.#numbers = new Uint32Array(longest + 16)
+    this.#jumps = new Uint32Array(longest)
   }
 
   encodeTo(end: number): void {
