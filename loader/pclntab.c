@@ -10,6 +10,8 @@ enum {
 };
 static const u32 NO_DATA = 0xffffffff;
 
+u32 long_number(struct pclntab *p, u32 column) { return varint(p->columns + column, &p->broken); }
+
 static void put_u32(u8 *to, u32 value) { __builtin_memcpy(to, &value, 4); }
 
 static i32 signed_number(struct pclntab *p, u32 column) { return unzigzag(number(p, column)); }
@@ -269,7 +271,7 @@ static void place_table(struct pclntab *p, const struct record *record, u32 slot
   } else if (slot == TABLE_INLINED) {
     offset = inlined_size ? settle_table(p, p->inlined_bytes, inlined_size, reference) : 0;
   } else {
-    u32 size = read_table(p, slot);
+    u32 size = read_table(p, slot, p->bytes);
     offset = size ? settle_table(p, p->bytes, size, reference) : 0;
   }
   if (!offset) p->broken = 1;
@@ -286,7 +288,7 @@ static void read_tables(struct pclntab *p, const struct record *record, u32 tree
   p->inlined_values[0] = -1;
   u32 last = references[record->tables - 1];
   int is_coded = last == REFERENCE_CODED || last == REFERENCE_AGAIN;
-  if (!p->broken && record->tables > TABLE_INLINED && is_coded && !record->is_raw) inlined_size = read_inlined(p);
+  if (!p->broken && record->tables > TABLE_INLINED && is_coded && !record->is_raw) inlined_size = read_table(p, TABLE_INLINED, p->inlined_bytes);
   p->context_count = 0;
   add_context(p, record->name, record->line);
   if (!p->broken) read_tree(p, tree);

@@ -136,11 +136,11 @@ enum { INSTRUCTION_SLACK = 66, TABLE_SLACK = 16 };
 /* Finds the instructions of text from `start` to `end`. Sets `broken` where there are more than the layout says. */
 void read_instructions(struct pclntab *p, u32 start, u32 end);
 
-/* Decodes what is inlined, before the inline tree is known. Returns how many bytes the table has, 0 where it is broken. */
-u32 read_inlined(struct pclntab *p);
-
-/* Decodes one table into `bytes`. Returns how many bytes it has, 0 where it is broken. */
-u32 read_table(struct pclntab *p, u32 kind);
+/*
+ * Decodes one table of the function into `bytes`. That of inlined calls also into `inlined_ends` and `inlined_values`.
+ * Returns how many bytes it has, 0 where it is broken.
+ */
+u32 read_table(struct pclntab *p, u32 kind, u8 *bytes);
 
 /* Appends a table, if it is new. Returns where it is, 0 where there is no room. */
 u32 settle_table(struct pclntab *p, const u8 *bytes, u32 size, u32 reference);
@@ -148,7 +148,16 @@ u32 settle_table(struct pclntab *p, const u8 *bytes, u32 size, u32 reference);
 /* Copies the next table as it is. Returns where it is, 0 where it is broken. */
 u32 copy_raw_table(struct pclntab *p);
 
-static inline u32 number(struct pclntab *p, u32 column) { return varint(p->columns + column, &p->broken); }
+/* A number that does not fit into one byte. */
+u32 long_number(struct pclntab *p, u32 column);
+
+static inline u32 number(struct pclntab *p, u32 column) {
+  struct stream *stream = p->columns + column;
+  const u8 *at = stream->at;
+  if (at >= stream->end || *at > 127) return long_number(p, column);
+  stream->at = at + 1;
+  return *at;
+}
 
 static inline u32 byte_of(struct pclntab *p, u32 column) {
   struct stream *stream = p->columns + column;

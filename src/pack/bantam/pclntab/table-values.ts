@@ -52,8 +52,7 @@ function lineCoder(state: FunctionState): ValueCoder {
       out.varint(zigzag((value - currentContext(walk, state).line) | 0))
       saw(walk, value)
     },
-    read: (walk, from) =>
-      saw(walk, (currentContext(walk, state).line + unzigzag(from.varint())) | 0),
+    read: (walk, from) => saw(walk, (currentContext(walk, state).line + unzigzag(from.varint())) | 0),
   }
 }
 
