@@ -45,7 +45,8 @@ enum table {
   FIXED_TABLES = 3
 };
 
-/* As in src/pack/bantam/pclntab/layout.ts. Offsets are from the start of the part. */
+/* The numbers of the first stream, in their order: src/pack/bantam/pclntab/layout.ts. Distances are from the start of
+   the part. */
 struct layout {
   u32 pointer_size;
   u32 base;
@@ -54,13 +55,9 @@ struct layout {
   u32 records;
   u32 instructions;
   u32 tables;
-  u32 names_size, names_count;
-  u32 units_count;
-  u32 data_where;
-  i32 data_distance;
-  u32 data_size;
-  u32 data_nodes;
-  u32 data_width;
+  u32 names_distance, names_size, names_count;
+  u32 units_distance, units_count;
+  u32 data_where, data_distance, data_size, data_nodes, data_width;
   u32 index_at, index_size;
 };
 
@@ -148,16 +145,7 @@ u32 settle_table(struct pclntab *p, const u8 *bytes, u32 size, u32 reference);
 /* Copies the next table as it is. Returns where it is, 0 where it is broken. */
 u32 copy_raw_table(struct pclntab *p);
 
-/* A number that does not fit into one byte. */
-u32 long_number(struct pclntab *p, u32 column);
-
-static inline u32 number(struct pclntab *p, u32 column) {
-  struct stream *stream = p->columns + column;
-  const u8 *at = stream->at;
-  if (at >= stream->end || *at > 127) return long_number(p, column);
-  stream->at = at + 1;
-  return *at;
-}
+u32 number(struct pclntab *p, u32 column);
 
 static inline u32 byte_of(struct pclntab *p, u32 column) {
   struct stream *stream = p->columns + column;

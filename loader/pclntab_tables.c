@@ -1,6 +1,17 @@
 /* The tables of pctab: src/pack/bantam/pclntab/{table-pcs,table-values,decode-tables}.ts. */
 #include "pclntab.h"
 
+u32 number(struct pclntab *p, u32 column) { return varint(p->columns + column, &p->broken); }
+
+/* Most numbers of tables have one byte. */
+static inline __attribute__((always_inline)) u32 short_number(struct pclntab *p, u32 column) {
+  struct stream *stream = p->columns + column;
+  const u8 *at = stream->at;
+  if (at >= stream->end || *at > 127) return number(p, column);
+  stream->at = at + 1;
+  return *at;
+}
+
 /* Writes the instructions of a stretch of text. Returns their number with those before. */
 static inline u32 find_instructions(const struct pclntab *p, u32 from, u32 to, u32 count) {
   const u8 *marks = p->text->marks;
@@ -69,9 +80,9 @@ static inline struct candidates candidates_of(const struct pclntab *p, u32 kind)
 
 /* Where the value ends: 0 and an instruction, 1: with the function, from 2 on: how many candidates later. */
 static inline u32 end_by_candidates(struct pclntab *p, struct walk *walk, u32 kind, u32 column) {
-  u32 code = number(p, column);
+  u32 code = short_number(p, column);
   if (code == 1) return p->count;
-  if (code == 0) return walk->from + number(p, column);
+  if (code == 0) return walk->from + short_number(p, column);
   struct candidates candidates = candidates_of(p, kind);
   while (walk->candidate < candidates.count && candidates.at[walk->candidate] <= walk->from) walk->candidate++;
   if (code - 2 >= candidates.count - walk->candidate) return 0;
@@ -82,7 +93,7 @@ static inline u32 read_end(struct pclntab *p, struct walk *walk, u32 kind, u32 c
   if (kind == TABLE_STACK || kind == TABLE_FILE || kind == TABLE_STACK_MAP || kind == TABLE_PANIC_BOUNDS) {
     return end_by_candidates(p, walk, kind, column);
   }
-  u32 code = number(p, column);
+  u32 code = short_number(p, column);
   if (code) return walk->from + code;
   return kind == TABLE_LINE ? p->inlined_ends[walk->range] : p->count;
 }
@@ -135,7 +146,7 @@ static inline i32 read_stack(struct pclntab *p, struct walk *walk, u32 code) {
 /* A line by the last one of its context. Lines that are seen first, go on, or come back have streams of their own. */
 static inline i32 read_line(struct pclntab *p, struct walk *walk, struct context *context) {
   u32 visit = !context->seen ? 0 : context == walk->context ? 1 : 2;
-  context->line = plus(context->line, unzigzag(number(p, LINE_VALUES + visit + (context == p->contexts ? 0 : 3))));
+  context->line = plus(context->line, unzigzag(short_number(p, LINE_VALUES + visit + (context == p->contexts ? 0 : 3))));
   context->seen = 1;
   walk->context = context;
   return context->line;
@@ -155,7 +166,7 @@ static inline i32 read_inlined_value(struct walk *walk, u32 code) {
 
 static inline i32 read_value(struct pclntab *p, struct walk *walk, u32 kind, u32 column) {
   if (kind == TABLE_LINE) return read_line(p, walk, context_of(p, walk));
-  u32 code = number(p, column);
+  u32 code = short_number(p, column);
   if (kind == TABLE_FILE) return read_file(p, walk, code);
   if (kind == TABLE_INLINED) return read_inlined_value(walk, code);
   if (kind != TABLE_STACK) return plus(walk->value, unzigzag(code));
