@@ -3,7 +3,7 @@ import type { EncodedParts } from './decode-parts.ts'
 import type { Part } from './payload.ts'
 import { pclntabScratch } from './pclntab/layout.ts'
 import { readStarts } from './starts.ts'
-import { x86Scratch } from './x86-streams.ts'
+import { x86Scratch } from './x86-text.ts'
 
 /** Of the loader's zstd decoder. */
 const FRAME_TABLES = 152 * 1024
@@ -27,12 +27,16 @@ function ownScratch({ kind, size, firstStream, streamCount }: Part, streams: rea
     case 'file':
       return 0
     case 'x86 text':
-      return ofAnyText(size, own) + x86Scratch(size)
+      return ofAnyText(size, own) + x86Scratch(size, startsIn(own, size))
     case 'arm64 text':
-      return ofAnyText(size, own) + arm64Scratch(size, readStarts(own[0] ?? new Uint8Array(), size))
+      return ofAnyText(size, own) + arm64Scratch(size, startsIn(own, size))
     case 'pclntab':
       return pclntabScratch(own, size)
   }
+}
+
+function startsIn([starts = new Uint8Array()]: readonly Uint8Array[], size: number): Uint32Array {
+  return readStarts(starts, size)
 }
 
 /** A mark for each byte and one more, and where each function begins. */
