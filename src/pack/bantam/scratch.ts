@@ -2,7 +2,7 @@ import type { EncodedParts } from './decode-parts.ts'
 import { pclntabScratch } from './pclntab/layout.ts'
 
 /** Of the loader's zstd decoder, and of what is the same for each text. */
-const TABLES = 192 * 1024
+const TABLES = 256 * 1024
 
 /** Where the instructions of the function in hand are, and its jumps. Longer functions count as several. */
 const LONGEST_FUNCTION = 0x10000
