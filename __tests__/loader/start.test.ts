@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { LOADERS } from '../../src/pack/bantam/loaders.ts'
+import { packBytes } from '../../src/pack/bantam/pack.ts'
 import { buildGoPrograms } from '../support/go-programs.ts'
 import { compiled, program, run, type RunOptions } from '../support/packed-programs.ts'
 import { packRaw } from '../support/raw-packed.ts'
@@ -52,6 +54,13 @@ const ENVIRONMENTS: readonly { readonly what: string; readonly options: RunOptio
   { what: '2 MB of arguments less 100 kB', options: { args: LARGE.slice(1) } },
 ]
 
+/** With all filters, as the packer does it. */
+async function packed(linked: Uint8Array): Promise<Uint8Array> {
+  const made = await packBytes(linked, { loaders: LOADERS, cores: 2 })
+  if ('why' in made) throw new Error(made.why)
+  return made.bytes
+}
+
 interface Architecture {
   readonly name: string
   readonly go: string
@@ -82,10 +91,7 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
       const all = { Go: readFileSync(built.go), C: compiled('loader-probe', compiler) }
       for (const [language, bytes] of Object.entries(all)) {
         programs.set(language, [program(bytes), program(await packRaw(bytes))])
-        programs.set(`${language} in frames`, [
-          program(bytes),
-          program(await packRaw(bytes, { frames: true })),
-        ])
+        programs.set(`${language}, encoded`, [program(bytes), program(await packed(bytes))])
       }
     }, 120_000)
 
@@ -95,7 +101,7 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
     }
 
     describe.each(ways.map(by => ({ by })))('run by $by', ({ by }) => {
-      const languages = ['C', 'C in frames', 'Go', 'Go in frames']
+      const languages = ['C', 'C, encoded', 'Go', 'Go, encoded']
       it.each(languages.flatMap(language => ENVIRONMENTS.map(one => ({ language, ...one }))))(
         'does what the linked one does, in $language, given $what',
         ({ language, options }) => {
@@ -106,7 +112,7 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
       )
 
       it('panics as the linked one does', () => {
-        const [linked, packed] = bothOf('Go', { args: ['panic'], by })
+        const [linked, packed] = bothOf('Go, encoded', { args: ['panic'], by })
         expect(packed).toEqual(linked)
         expect(packed.status).toBe(2)
         expect(packed.stderr).toContain('nil pointer dereference')
@@ -121,7 +127,7 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
     })
 
     it('finds itself and starts itself', () => {
-      const [, packed] = programs.get('Go') ?? []
+      const [, packed] = programs.get('Go, encoded') ?? []
       // An emulator's child is started by the kernel, which cannot run it.
       if (name !== 'amd64') return expect(packed).toBeDefined()
       expect(run(packed ?? '', { args: ['again'] })).toMatchObject({
@@ -130,3 +136,14 @@ for (const { name, go, compiler, tools, ways } of ARCHITECTURES)
       })
     })
   })
+
+describeWith(['gcc'], 'code that fills its last page', () => {
+  it.each([
+    { what: 'the end of memory', flags: [] },
+    { what: 'another segment', flags: ['-DNEIGHBOR'] },
+  ])('is unpacked in front of $what', async ({ flags }) => {
+    const bytes = compiled('loader-full-page', 'gcc', ['-nostdlib', '-Wl,--build-id=none', ...flags])
+    expect(run(program(bytes)).status).toBe(7)
+    expect(run(program(await packed(bytes)))).toEqual({ status: 7, signal: null, stdout: '', stderr: '' })
+  })
+})
