@@ -37,7 +37,7 @@ describeWith(['go', 'gcc'], 'the starts of functions', () => {
       { env: { CGO_ENABLED: '1' }, flags: ['-ldflags=-linkmode=external -extldflags=-static'] },
     ],
   ])('are those of the function table: %s', async (name, options) => {
-    const source = name === 'with C code' ? `${PRINTLN.replace('main\n', 'main\n\nimport "C"\n')}` : PRINTLN
+    const source = name === 'with C code' ? PRINTLN.replace('main\n', 'main\n\nimport "C"\n') : PRINTLN
     const inner = splitInner(await goProgram(source, options))
     if ('why' in inner) throw new Error(inner.why)
     const text = inner.pieces.find(({ kind }) => kind === 'text')

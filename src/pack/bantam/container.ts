@@ -81,7 +81,7 @@ function writePart(view: DataView, at: number, part: Part): void {
 
 /** The version of the payload at the start of these bytes; `null`: there is none. */
 export function payloadVersion(bytes: Uint8Array): number | null {
-  const isOne = [...MAGIC].every((letter, at) => bytes[at] === letter.charCodeAt(0))
+  const isOne = Buffer.from(MAGIC).every((letter, at) => bytes[at] === letter)
   return isOne ? (bytes[MAGIC.length] ?? null) : null
 }
 

@@ -56,7 +56,7 @@ const FRAME_MAGIC = 0xfd2fb528
 function contentSize(frame: Uint8Array): number | null {
   const view = new DataView(frame.buffer, frame.byteOffset, frame.byteLength)
   if (frame.length < 9 || view.getUint32(0, true) !== FRAME_MAGIC) return null
-  switch (frame[4]) {
+  switch (view.getUint8(4)) {
     case 0x20:
       return view.getUint8(5)
     case 0x60:
