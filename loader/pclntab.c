@@ -32,37 +32,24 @@ static int is_behind(const struct pclntab *p, u64 at, u64 size) {
   return at >= end && at <= p->size && size <= p->size - at;
 }
 
+/* More would be of no use, and its bytes would not be counted right in 32 bits. */
+static const u32 MOST = 0x0fffffff;
+
 static int read_layout(struct pclntab *p) {
   struct layout *layout = &p->layout;
-  layout->pointer_size = number(p, LAYOUT);
-  layout->base = (u32)signed_number(p, LAYOUT);
-  layout->padding = number(p, LAYOUT);
-  layout->pc_values = number(p, LAYOUT);
-  layout->records = number(p, LAYOUT);
-  layout->instructions = number(p, LAYOUT);
-  layout->tables = number(p, LAYOUT);
-  i32 names = signed_number(p, LAYOUT);
-  layout->names_size = number(p, LAYOUT);
-  layout->names_count = number(p, LAYOUT);
-  i32 units = signed_number(p, LAYOUT);
-  layout->units_count = number(p, LAYOUT);
-  layout->data_where = number(p, LAYOUT);
-  layout->data_distance = signed_number(p, LAYOUT);
-  layout->data_size = number(p, LAYOUT);
-  layout->data_nodes = number(p, LAYOUT);
-  layout->data_width = number(p, LAYOUT);
-  layout->index_at = number(p, LAYOUT);
-  layout->index_size = number(p, LAYOUT);
+  u32 numbers[sizeof *layout / 4];
+  for (u32 i = 0; i < sizeof numbers / 4; i++) numbers[i] = number(p, LAYOUT);
+  __builtin_memcpy(layout, numbers, sizeof *layout);
+  layout->base = (u32)unzigzag(layout->base);
+  i32 names = unzigzag(layout->names_distance), units = unzigzag(layout->units_distance);
+  layout->data_distance = (u32)unzigzag(layout->data_distance);
 
-  u64 most = 0x0fffffff;
   if (p->broken || (layout->pointer_size != 4 && layout->pointer_size != 8)) return BAD_STREAM;
   if (layout->data_where > DATA_IN_MEMORY || (layout->data_width != 3 && layout->data_width != 4)) return BAD_STREAM;
-  if (layout->instructions > most || layout->tables > most || layout->names_count > most) return BAD_STREAM;
-  if (layout->data_nodes > most || p->size > 0x7fffffff) return BAD_STREAM;
+  if (layout->instructions > MOST || layout->tables > MOST || layout->names_count > MOST) return BAD_STREAM;
+  if (layout->data_nodes > MOST || p->size > 0x7fffffff) return BAD_STREAM;
   if ((u64)layout->pc_values + layout->records > p->size || layout->pc_values < 1) return BAD_STREAM;
-  if (layout->data_where == DATA_IN_PART && !is_behind(p, (u64)(i64)layout->data_distance, layout->data_size)) {
-    return BAD_STREAM;
-  }
+  if (layout->data_where == DATA_IN_PART && !is_behind(p, layout->data_distance, layout->data_size)) return BAD_STREAM;
   if (layout->index_size && !is_behind(p, layout->index_at, layout->index_size)) return BAD_STREAM;
 
   p->names = memory_at(p, names, layout->names_size);
@@ -70,35 +57,39 @@ static int read_layout(struct pclntab *p) {
   return p->names && p->units ? OK : BAD_STREAM;
 }
 
+static void *take_or(struct arena *arena, u64 size, int *fault) {
+  void *taken = take(arena, size);
+  if (!taken) *fault = NO_MEMORY;
+  return taken;
+}
+
 static int take_memory(struct pclntab *p, struct arena *arena) {
   const struct layout *layout = &p->layout;
   u64 names = 4 * ((u64)layout->names_count + 1);
   u64 instructions = (u64)layout->instructions + INSTRUCTION_SLACK;
   u64 table = 10 * (u64)layout->instructions + TABLE_SLACK;
+  u64 nodes = (u64)layout->data_nodes + 1;
   u64 known = 2;
   while (known < 2 * ((u64)layout->tables + 1)) known *= 2;
   p->known_mask = (u32)known - 1;
-  p->name_offsets = take(arena, names);
-  p->name_lines = take(arena, names);
-  p->name_files = take(arena, names);
-  p->at = take(arena, 4 * instructions);
-  p->after_stack = take(arena, 4 * instructions);
-  p->calls = take(arena, 4 * instructions);
-  p->inlined_ends = take(arena, 4 * instructions);
-  p->inlined_values = take(arena, 4 * instructions);
-  p->kinds = take(arena, instructions);
-  p->bytes = take(arena, table);
-  p->inlined_bytes = take(arena, table);
-  p->contexts = take(arena, sizeof(struct context) * ((u64)layout->data_nodes + 1));
-  p->firsts = take(arena, 4 * ((u64)layout->data_nodes + 1));
-  p->covered = take(arena, layout->data_where == DATA_IN_PART ? ((u64)layout->data_size + 3) / 4 : 0);
-  p->found_files = take(arena, sizeof(struct found_file) * FOUND_FILES);
-  p->known = take(arena, 4 * known);
-  return p->name_offsets && p->name_lines && p->name_files && p->at && p->after_stack && p->calls &&
-                 p->inlined_ends && p->inlined_values && p->kinds && p->bytes && p->inlined_bytes && p->contexts &&
-                 p->firsts && p->covered && p->found_files && p->known
-             ? OK
-             : NO_MEMORY;
+  int fault = OK;
+  p->name_offsets = take_or(arena, names, &fault);
+  p->name_lines = take_or(arena, names, &fault);
+  p->name_files = take_or(arena, names, &fault);
+  p->at = take_or(arena, 4 * instructions, &fault);
+  p->after_stack = take_or(arena, 4 * instructions, &fault);
+  p->calls = take_or(arena, 4 * instructions, &fault);
+  p->inlined_ends = take_or(arena, 4 * instructions, &fault);
+  p->inlined_values = take_or(arena, 4 * instructions, &fault);
+  p->kinds = take_or(arena, instructions, &fault);
+  p->bytes = take_or(arena, table, &fault);
+  p->inlined_bytes = take_or(arena, table, &fault);
+  p->contexts = take_or(arena, sizeof *p->contexts * nodes, &fault);
+  p->firsts = take_or(arena, 4 * nodes, &fault);
+  p->covered = take_or(arena, layout->data_where == DATA_IN_PART ? ((u64)layout->data_size + 3) / 4 : 0, &fault);
+  p->found_files = take_or(arena, sizeof *p->found_files * FOUND_FILES, &fault);
+  p->known = take_or(arena, 4 * known, &fault);
+  return fault;
 }
 
 /* Finds where the names begin: each ends with a zero byte. */
@@ -235,7 +226,7 @@ static void read_tree(struct pclntab *p, u32 offset) {
     for (u32 i = 0; i < 4 * nodes; i++) p->covered[offset / 4 + i] = 1;
     return;
   }
-  const u8 *from = memory_at(p, (i64)layout->data_distance + offset, NODE_SIZE * (u64)nodes);
+  const u8 *from = memory_at(p, (i64)(i32)layout->data_distance + offset, NODE_SIZE * (u64)nodes);
   if (!from) p->broken = 1;
   for (u32 i = 0; i < nodes && !p->broken; i++) know_node(p, from + NODE_SIZE * (u64)i);
 }
@@ -269,7 +260,7 @@ static void place_table(struct pclntab *p, const struct record *record, u32 slot
   } else if (slot == TABLE_INLINED) {
     offset = inlined_size ? settle_table(p, p->inlined_bytes, inlined_size, reference) : 0;
   } else {
-    u32 size = read_table(p, slot);
+    u32 size = read_table(p, slot, p->bytes);
     offset = size ? settle_table(p, p->bytes, size, reference) : 0;
   }
   if (!offset) p->broken = 1;
@@ -286,7 +277,7 @@ static void read_tables(struct pclntab *p, const struct record *record, u32 tree
   p->inlined_values[0] = -1;
   u32 last = references[record->tables - 1];
   int is_coded = last == REFERENCE_CODED || last == REFERENCE_AGAIN;
-  if (!p->broken && record->tables > TABLE_INLINED && is_coded && !record->is_raw) inlined_size = read_inlined(p);
+  if (!p->broken && record->tables > TABLE_INLINED && is_coded && !record->is_raw) inlined_size = read_table(p, TABLE_INLINED, p->inlined_bytes);
   p->context_count = 0;
   add_context(p, record->name, record->line);
   if (!p->broken) read_tree(p, tree);

@@ -45,7 +45,8 @@ enum table {
   FIXED_TABLES = 3
 };
 
-/* As in src/pack/bantam/pclntab/layout.ts. Offsets are from the start of the part. */
+/* The numbers of the first stream, in their order: src/pack/bantam/pclntab/layout.ts. Distances are from the start of
+   the part. */
 struct layout {
   u32 pointer_size;
   u32 base;
@@ -54,13 +55,9 @@ struct layout {
   u32 records;
   u32 instructions;
   u32 tables;
-  u32 names_size, names_count;
-  u32 units_count;
-  u32 data_where;
-  i32 data_distance;
-  u32 data_size;
-  u32 data_nodes;
-  u32 data_width;
+  u32 names_distance, names_size, names_count;
+  u32 units_distance, units_count;
+  u32 data_where, data_distance, data_size, data_nodes, data_width;
   u32 index_at, index_size;
 };
 
@@ -136,11 +133,11 @@ enum { INSTRUCTION_SLACK = 66, TABLE_SLACK = 16 };
 /* Finds the instructions of text from `start` to `end`. Sets `broken` where there are more than the layout says. */
 void read_instructions(struct pclntab *p, u32 start, u32 end);
 
-/* Decodes what is inlined, before the inline tree is known. Returns how many bytes the table has, 0 where it is broken. */
-u32 read_inlined(struct pclntab *p);
-
-/* Decodes one table into `bytes`. Returns how many bytes it has, 0 where it is broken. */
-u32 read_table(struct pclntab *p, u32 kind);
+/*
+ * Decodes one table of the function into `bytes`. That of inlined calls also into `inlined_ends` and `inlined_values`.
+ * Returns how many bytes it has, 0 where it is broken.
+ */
+u32 read_table(struct pclntab *p, u32 kind, u8 *bytes);
 
 /* Appends a table, if it is new. Returns where it is, 0 where there is no room. */
 u32 settle_table(struct pclntab *p, const u8 *bytes, u32 size, u32 reference);
@@ -148,7 +145,7 @@ u32 settle_table(struct pclntab *p, const u8 *bytes, u32 size, u32 reference);
 /* Copies the next table as it is. Returns where it is, 0 where it is broken. */
 u32 copy_raw_table(struct pclntab *p);
 
-static inline u32 number(struct pclntab *p, u32 column) { return varint(p->columns + column, &p->broken); }
+u32 number(struct pclntab *p, u32 column);
 
 static inline u32 byte_of(struct pclntab *p, u32 column) {
   struct stream *stream = p->columns + column;

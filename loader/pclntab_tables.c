@@ -1,20 +1,43 @@
 /* The tables of pctab: src/pack/bantam/pclntab/{table-pcs,table-values,decode-tables}.ts. */
 #include "pclntab.h"
 
-void read_instructions(struct pclntab *p, u32 start, u32 end) {
+u32 number(struct pclntab *p, u32 column) { return varint(p->columns + column, &p->broken); }
+
+/* Most numbers of tables have one byte. */
+static inline __attribute__((always_inline)) u32 short_number(struct pclntab *p, u32 column) {
+  struct stream *stream = p->columns + column;
+  const u8 *at = stream->at;
+  if (at >= stream->end || *at > 127) return number(p, column);
+  stream->at = at + 1;
+  return *at;
+}
+
+/* Writes the instructions of a stretch of text. Returns their number with those before. */
+static inline u32 find_instructions(const struct pclntab *p, u32 from, u32 to, u32 count) {
   const u8 *marks = p->text->marks;
-  u32 step = 1u << p->shift, block = 64u << p->shift, most = p->layout.instructions, count = 0;
-  for (u32 from = start; from < end; from = from + block) {
+  u32 *at = p->at, step = 1u << p->shift;
+  u8 *kinds = p->kinds;
+  for (; from < to; from += step) {
+    at[count] = from;
+    kinds[count] = marks[from];
+    count += marks[from] & MARK_INSTRUCTION;
+  }
+  return count;
+}
+
+void read_instructions(struct pclntab *p, u32 start, u32 end) {
+  u32 block = 64u << p->shift, most = p->layout.instructions, from = start, count = 0;
+  if (start < end) {
+    /* A function begins with an instruction, whatever its bytes are taken for. */
+    p->at[0] = start;
+    p->kinds[0] = p->text->marks[start];
+    from += 1u << p->shift;
+    count = 1;
+  }
+  while (from < end && count <= most) {
     u32 to = end - from > block ? from + block : end;
-    if (count > most) break;
-    for (u32 at = from; at < to; at += step) {
-      /* A function begins with an instruction, whatever its bytes are taken for. */
-      u8 mark = at == start ? marks[at] | MARK_INSTRUCTION : marks[at];
-      p->at[count] = at;
-      p->kinds[count] = mark;
-      count += mark & MARK_INSTRUCTION;
-    }
-    if (to == end) break;
+    count = find_instructions(p, from, to, count);
+    from = to;
   }
   if (count > most) {
     p->broken = 1;
@@ -22,16 +45,16 @@ void read_instructions(struct pclntab *p, u32 start, u32 end) {
   }
   p->at[count] = end;
   p->count = count;
-  u32 stacks = 0, calls = 0;
+  u32 *after_stack = p->after_stack, *calls = p->calls, stack_count = 0, call_count = 0;
+  const u8 *kinds = p->kinds;
   for (u32 i = 0; i < count; i++) {
-    u8 kind = p->kinds[i];
-    p->after_stack[stacks] = i + 1;
-    p->calls[calls] = i;
-    stacks += (kind & (MARK_STACK | MARK_RET)) != 0;
-    calls += (kind & MARK_CALL) != 0;
+    after_stack[stack_count] = i + 1;
+    calls[call_count] = i;
+    stack_count += (kinds[i] & (MARK_STACK | MARK_RET)) != 0;
+    call_count += (kinds[i] & MARK_CALL) != 0;
   }
-  p->after_stack_count = stacks;
-  p->call_count = calls;
+  p->after_stack_count = stack_count;
+  p->call_count = call_count;
 }
 
 /* Where one table's decoding has come to. */
@@ -57,9 +80,9 @@ static inline struct candidates candidates_of(const struct pclntab *p, u32 kind)
 
 /* Where the value ends: 0 and an instruction, 1: with the function, from 2 on: how many candidates later. */
 static inline u32 end_by_candidates(struct pclntab *p, struct walk *walk, u32 kind, u32 column) {
-  u32 code = number(p, column);
+  u32 code = short_number(p, column);
   if (code == 1) return p->count;
-  if (code == 0) return walk->from + number(p, column);
+  if (code == 0) return walk->from + short_number(p, column);
   struct candidates candidates = candidates_of(p, kind);
   while (walk->candidate < candidates.count && candidates.at[walk->candidate] <= walk->from) walk->candidate++;
   if (code - 2 >= candidates.count - walk->candidate) return 0;
@@ -70,7 +93,7 @@ static inline u32 read_end(struct pclntab *p, struct walk *walk, u32 kind, u32 c
   if (kind == TABLE_STACK || kind == TABLE_FILE || kind == TABLE_STACK_MAP || kind == TABLE_PANIC_BOUNDS) {
     return end_by_candidates(p, walk, kind, column);
   }
-  u32 code = number(p, column);
+  u32 code = short_number(p, column);
   if (code) return walk->from + code;
   return kind == TABLE_LINE ? p->inlined_ends[walk->range] : p->count;
 }
@@ -123,7 +146,7 @@ static inline i32 read_stack(struct pclntab *p, struct walk *walk, u32 code) {
 /* A line by the last one of its context. Lines that are seen first, go on, or come back have streams of their own. */
 static inline i32 read_line(struct pclntab *p, struct walk *walk, struct context *context) {
   u32 visit = !context->seen ? 0 : context == walk->context ? 1 : 2;
-  context->line = plus(context->line, unzigzag(number(p, LINE_VALUES + visit + (context == p->contexts ? 0 : 3))));
+  context->line = plus(context->line, unzigzag(short_number(p, LINE_VALUES + visit + (context == p->contexts ? 0 : 3))));
   context->seen = 1;
   walk->context = context;
   return context->line;
@@ -143,7 +166,7 @@ static inline i32 read_inlined_value(struct walk *walk, u32 code) {
 
 static inline i32 read_value(struct pclntab *p, struct walk *walk, u32 kind, u32 column) {
   if (kind == TABLE_LINE) return read_line(p, walk, context_of(p, walk));
-  u32 code = number(p, column);
+  u32 code = short_number(p, column);
   if (kind == TABLE_FILE) return read_file(p, walk, code);
   if (kind == TABLE_INLINED) return read_inlined_value(walk, code);
   if (kind != TABLE_STACK) return plus(walk->value, unzigzag(code));
@@ -158,18 +181,18 @@ static inline u8 *put_varint(u8 *to, u32 value) {
   return to;
 }
 
-/* `kind` is known where this is called, so that each kind gets code of its own. */
-static inline __attribute__((always_inline)) u32 decode_table(struct pclntab *p, u32 kind, u32 place, u8 *bytes) {
+u32 read_table(struct pclntab *p, u32 kind, u8 *bytes) {
   struct walk walk = {.value = -1};
   u8 *to = bytes;
+  u32 values = column_of(VALUES, TABLE_KINDS, kind), pcs = column_of(PCS, TABLE_KINDS, kind);
   u32 ranges = 0;
   do {
     if (kind == TABLE_FILE || kind == TABLE_LINE) {
       while (walk.range + 1 < p->inlined_count && p->inlined_ends[walk.range] <= walk.from) walk.range++;
     }
-    i32 value = read_value(p, &walk, kind, column_of(VALUES, TABLE_KINDS, place));
+    i32 value = read_value(p, &walk, kind, values);
     int is_inlined = kind == TABLE_LINE && walk.context != p->contexts;
-    u32 end = read_end(p, &walk, kind, is_inlined ? INLINED_LINE_PCS : column_of(PCS, TABLE_KINDS, place));
+    u32 end = read_end(p, &walk, kind, is_inlined ? INLINED_LINE_PCS : pcs);
     if (end <= walk.from || end > p->count) p->broken = 1;
     if (p->broken) return 0;
     u32 difference = (u32)value - (u32)walk.value;
@@ -185,16 +208,6 @@ static inline __attribute__((always_inline)) u32 decode_table(struct pclntab *p,
   *to++ = 0;
   if (kind == TABLE_INLINED) p->inlined_count = ranges;
   return (u32)(to - bytes);
-}
-
-u32 read_inlined(struct pclntab *p) { return decode_table(p, TABLE_INLINED, TABLE_INLINED, p->inlined_bytes); }
-
-u32 read_table(struct pclntab *p, u32 kind) {
-  if (kind == TABLE_STACK) return decode_table(p, TABLE_STACK, kind, p->bytes);
-  if (kind == TABLE_FILE) return decode_table(p, TABLE_FILE, kind, p->bytes);
-  if (kind == TABLE_LINE) return decode_table(p, TABLE_LINE, kind, p->bytes);
-  if (kind == TABLE_STACK_MAP || kind == TABLE_PANIC_BOUNDS) return decode_table(p, TABLE_STACK_MAP, kind, p->bytes);
-  return decode_table(p, TABLE_UNSAFE, kind, p->bytes);
 }
 
 static u32 hash_of(const u8 *bytes, u32 size) {

@@ -44,15 +44,19 @@ enum operand {
 };
 #define KNOWN 0x80
 
-enum form { PLAIN, SIGNED, PAIR_OF_BYTES, PAIR_OF_SIXES };
-
-/* Where a number goes in the instruction, by stream. */
 #define FIELDS 11
-static const u8 field_shift[FIELDS] = {10, 10, 10, 10, 10, 12, 12, 15, 15, 5, 10};
-static const u8 field_bits[FIELDS] = {12, 12, 12, 12, 12, 9, 9, 7, 7, 16, 12};
-static const u8 field_form[FIELDS] = {PLAIN, PLAIN, PLAIN, PLAIN, PLAIN, SIGNED, SIGNED, PLAIN, PLAIN, PAIR_OF_BYTES, PAIR_OF_SIXES};
+#define OPERANDS (NUMBER + FIELDS)
 
-#define SHORT_OPCODES 230
+/* Where the operand goes in the instruction, and how many bits it has. */
+static const u8 field_shift[OPERANDS] = {0,  0,  0,  0,  0,  5,  5,  5,  0,  10, 10, 10, 10, 10,
+                                         10, 12, 10, 10, 10, 10, 10, 12, 12, 15, 15, 5,  10};
+static const u8 field_bits[OPERANDS] = {0,  26, 26, 26, 26, 19, 19, 14, 0, 12, 12, 12, 12, 12,
+                                        12, 9,  12, 12, 12, 12, 12, 9,  9, 7,  7,  16, 12};
+
+/* The streams of numbers that are no plain varints. */
+enum { STACK_UNSCALED = 5, UNSCALED = 6, MOVE = 9, BITS = 10 };
+
+#define SHORT_OPCODES 238
 #define ESCAPE 255
 #define MOST_PATTERNS (SHORT_OPCODES + (ESCAPE - SHORT_OPCODES) * 256)
 
@@ -68,6 +72,14 @@ struct pattern {
 #define TARGETS 4
 #define SLOTS 16
 
+/* What is forgotten where a function begins. */
+struct recent {
+  u32 frame;            /* by how much the stack grew last */
+  u32 last_slot;
+  u32 targets[TARGETS]; /* of jumps, the last one first */
+  u32 slots[SLOTS];     /* offsets on the stack that were written or read, the last one first */
+};
+
 struct state {
   struct stream *streams;
   const struct text *text;
@@ -76,10 +88,7 @@ struct state {
   u32 begin;     /* of the function, in words */
   u32 end;
   u32 function;  /* the one that begins next */
-  u32 frame;     /* by how much the stack grew last in this function */
-  u32 last_slot;
-  u32 targets[TARGETS]; /* of jumps in this function, the last one first */
-  u32 slots[SLOTS];
+  struct recent recent;
   int broken;
 };
 
@@ -105,44 +114,41 @@ static void to_front(u32 *list, u32 index, u32 value) {
 static u32 target(struct state *state, int stream) {
   u32 value = number(state, stream);
   u32 known = value < TARGETS;
-  u32 to = known ? state->targets[value] : state->at + (u32)unzigzag(value - TARGETS);
-  to_front(state->targets, known ? value : TARGETS - 1, to);
+  u32 to = known ? state->recent.targets[value] : state->at + (u32)unzigzag(value - TARGETS);
+  to_front(state->recent.targets, known ? value : TARGETS - 1, to);
   return to;
 }
 
 static u32 new_slot(struct state *state, u32 scale, u32 distance) {
-  u32 field = ((state->last_slot >> scale) + (u32)unzigzag(distance)) & 4095;
-  state->last_slot = field << scale;
-  return state->last_slot;
+  u32 field = ((state->recent.last_slot >> scale) + (u32)unzigzag(distance)) & 4095;
+  state->recent.last_slot = field << scale;
+  return state->recent.last_slot;
 }
 
 static u32 stored_slot(struct state *state, u32 scale) {
   u32 slot = new_slot(state, scale, number(state, STORED_SLOTS));
   u32 index = 0;
-  while (index < SLOTS - 1 && state->slots[index] != slot) index++;
-  to_front(state->slots, index, slot);
+  while (index < SLOTS - 1 && state->recent.slots[index] != slot) index++;
+  to_front(state->recent.slots, index, slot);
   return slot;
 }
 
 static u32 loaded_slot(struct state *state, u32 scale) {
   u32 value = number(state, LOADED_SLOTS);
   u32 known = value < SLOTS;
-  u32 slot = known ? state->slots[value] : new_slot(state, scale, value - SLOTS);
-  to_front(state->slots, known ? value : SLOTS - 1, slot);
+  u32 slot = known ? state->recent.slots[value] : new_slot(state, scale, value - SLOTS);
+  to_front(state->recent.slots, known ? value : SLOTS - 1, slot);
   return slot;
 }
 
 static u32 numbered(struct state *state, u32 field) {
   int stream = (int)(NUMBERS + field);
-  u32 form = field_form[field], value;
-  if (form < PAIR_OF_BYTES) {
-    value = number(state, stream);
-    if (form == SIGNED) value = (u32)unzigzag(value);
-  } else {
-    value = big_endian(state, stream, 2);
-    if (form == PAIR_OF_SIXES) value = (value >> 8 & 63) << 6 | (value & 63);
+  if (field < MOVE) {
+    u32 value = number(state, stream);
+    return field == STACK_UNSCALED || field == UNSCALED ? (u32)unzigzag(value) : value;
   }
-  return (value & ((1u << field_bits[field]) - 1)) << field_shift[field];
+  u32 value = big_endian(state, stream, 2);
+  return field == BITS ? (value >> 8 & 63) << 6 | (value & 63) : value;
 }
 
 static u32 page_field(const struct state *state, u32 page) {
@@ -155,56 +161,58 @@ static u32 access_scale(u32 word) {
   return (word >> 30) + ((word & 0x4800000) == 0x4800000 ? 4 : 0);
 }
 
-/* ADRP and the instruction that completes its address. Writes the first, returns the second. */
-static u32 address_pair(struct state *state, const struct pattern *pattern, u32 kind, u32 word) {
+static u32 call(struct state *state, const struct pattern *pattern) {
+  u32 number = pattern->operand & KNOWN ? pattern->value : big_endian(state, CALLS, 3);
+  if (number < state->text->functions) return state->text->starts[number] >> 2;
+  state->broken = 1;
+  return 0;
+}
+
+static void write_word(struct state *state, u32 word) {
+  __builtin_memcpy(state->text->at + 4ull * state->at, &word, 4);
+}
+
+/* ADRP and the instruction that completes its address. Writes the first, returns the operand of the second. */
+static u32 address_pair(struct state *state, const struct pattern *pattern, u32 kind, u32 *word) {
   u32 address = pattern->value;
   if (!(pattern->operand & KNOWN)) address = big_endian(state, kind == ACCESS ? ACCESSES : ADDRESSES, 4);
   if (state->words - state->at < 2) {
     state->broken = 1;
     return 0;
   }
-  u32 base = word >> 5 & 31;
-  if (kind == SAME_ADDRESS) word |= base;
-  u32 first = 0x90000000 | base | page_field(state, address >> 12);
-  __builtin_memcpy(state->text->at + 4ull * state->at, &first, 4);
-  u8 mark = MARK_INSTRUCTION;
-  state->text->marks[4ull * state->at] = mark;
-  state->at++;
-  return word | ((address & 4095) >> access_scale(word) & 4095) << 10;
+  u32 base = *word >> 5 & 31;
+  if (kind == SAME_ADDRESS) *word |= base;
+  write_word(state, 0x90000000 | base | page_field(state, address >> 12));
+  state->text->marks[4ull * state->at++] = MARK_INSTRUCTION;
+  return (address & 4095) >> access_scale(*word);
 }
 
-static u32 call(struct state *state, const struct pattern *pattern) {
-  u32 number = pattern->operand & KNOWN ? pattern->value : big_endian(state, CALLS, 3);
-  if (number >= state->text->functions) {
-    state->broken = 1;
-    return 0;
-  }
-  return ((state->text->starts[number] >> 2) - state->at) & 0x3ffffff;
-}
-
+/* The word with its operand, of a pattern that has one. */
 static u32 with_operand(struct state *state, const struct pattern *pattern, u32 word) {
   u32 kind = pattern->operand & ~KNOWN & 255;
-  if (kind >= NUMBER) return word | numbered(state, kind - NUMBER);
-  if (kind == LOADED_SLOT) return word | (loaded_slot(state, word >> 30) >> (word >> 30) & 4095) << 10;
-  if (kind == BRANCH) return word | ((target(state, BRANCHES) - state->at) & 0x7ffff) << 5;
-  if (kind == STORED_SLOT) return word | (stored_slot(state, word >> 30) >> (word >> 30) & 4095) << 10;
-  if (kind == CALL) return word | call(state, pattern);
-  if (kind >= SAME_ADDRESS && kind <= ACCESS) return address_pair(state, pattern, kind, word);
-  if (kind == JUMP) return word | ((target(state, JUMPS) - state->at) & 0x3ffffff);
-  if (kind == RESTART) return word | ((state->begin - state->at) & 0x3ffffff);
-  if (kind == ENTRY_BRANCH) {
-    u32 to = state->end - (u32)unzigzag(number(state, ENTRY_BRANCHES));
-    return word | ((to - state->at) & 0x7ffff) << 5;
+  u32 scale = word >> 30;
+  u32 value = 0;
+  if (kind >= NUMBER) value = numbered(state, kind - NUMBER);
+  else if (kind == LOADED_SLOT) value = loaded_slot(state, scale) >> scale;
+  else if (kind == STORED_SLOT) value = stored_slot(state, scale) >> scale;
+  else if (kind >= LEAVE) value = state->recent.frame; /* or POP */
+  else if (kind >= SAME_ADDRESS) value = address_pair(state, pattern, kind, &word);
+  else if (kind == PAGE) word |= page_field(state, big_endian(state, PAGES, 3));
+  else {
+    if (kind == BRANCH) value = target(state, BRANCHES);
+    else if (kind == CALL) value = call(state, pattern);
+    else if (kind == JUMP) value = target(state, JUMPS);
+    else if (kind == RESTART) value = state->begin;
+    else if (kind == ENTRY_BRANCH) value = state->end - (u32)unzigzag(number(state, ENTRY_BRANCHES));
+    else if (kind == FAR_CALL) value = big_endian(state, FAR_CALLS, 4);
+    else {
+      u32 bit = big_endian(state, TESTED_BITS, 1);
+      word |= (bit & 31) << 19 | (bit >> 5 & 1) << 31;
+      value = target(state, BRANCHES);
+    }
+    value -= state->at;
   }
-  if (kind == TEST_BRANCH) {
-    u32 bit = big_endian(state, TESTED_BITS, 1);
-    word |= (bit & 31) << 19 | (bit >> 5 & 1) << 31;
-    return word | ((target(state, BRANCHES) - state->at) & 0x3fff) << 5;
-  }
-  if (kind == PAGE) return word | page_field(state, big_endian(state, PAGES, 3));
-  if (kind == FAR_CALL) return word | ((big_endian(state, FAR_CALLS, 4) - state->at) & 0x3ffffff);
-  if (kind == LEAVE) return word | (state->frame & 4095) << 10;
-  return word | (state->frame & 511) << 12; /* POP */
+  return word | (value & ((1u << field_bits[kind]) - 1)) << field_shift[kind];
 }
 
 /* Does the instruction at `at`, which is word number `index` of the text, change sp by a number that it shows? */
@@ -236,9 +244,7 @@ static void begin_functions(struct state *state) {
     state->begin = text->starts[state->function++] >> 2;
     state->end = text->starts[state->function] >> 2;
   }
-  state->frame = state->last_slot = 0;
-  for (u32 i = 0; i < TARGETS; i++) state->targets[i] = 0;
-  for (u32 i = 0; i < SLOTS; i++) state->slots[i] = 0;
+  state->recent = (struct recent){0};
 }
 
 /* The marks of the instruction that was just written. */
@@ -251,7 +257,7 @@ static void mark(struct state *state, u32 word) {
   else if (moves_stack(at, state->at)) {
     mark |= MARK_STACK;
     i32 effect = stack_effect_arm64(at);
-    if (effect > 0) state->frame = state->last_slot = (u32)effect;
+    if (effect > 0) state->recent.frame = state->recent.last_slot = (u32)effect;
   }
   state->text->marks[offset] = mark;
 }
@@ -265,7 +271,7 @@ static void set_registers(struct pattern *pattern, u32 fields) {
   }
 }
 
-/* Reads the patterns into `patterns`, which has room for as many as there can be. Returns how many there are. */
+/* Reads the patterns into `patterns`, which has room for MOST_PATTERNS. Returns how many there are. */
 static u32 read_patterns(struct state *state, struct pattern *patterns) {
   u32 count = 0;
   struct stream *from = &state->streams[PATTERNS];
@@ -277,7 +283,7 @@ static u32 read_patterns(struct state *state, struct pattern *patterns) {
       set_registers(pattern, big_endian(state, PATTERNS, 1));
       pattern->operand = (u8)big_endian(state, PATTERNS, 1);
       if (pattern->operand & KNOWN) pattern->value = big_endian(state, PATTERNS, 4);
-      if ((pattern->operand & ~KNOWN & 255) >= NUMBER + FIELDS) state->broken = 1;
+      if ((pattern->operand & ~KNOWN & 255) >= OPERANDS) state->broken = 1;
     }
   }
   return count;
@@ -286,7 +292,6 @@ static u32 read_patterns(struct state *state, struct pattern *patterns) {
 /* Writes the words; the registers of `pattern` are read four at a time, into the slack behind the opcodes at the end. */
 static void write_words(struct state *state, const struct pattern *patterns, u32 count) {
   struct stream *opcodes = &state->streams[OPCODES];
-  u8 *out = state->text->at;
   u32 next = state->text->functions ? state->text->starts[0] >> 2 : ~0u;
   for (; state->at < state->words && !state->broken; state->at++) {
     if (state->at >= next) {
@@ -306,19 +311,16 @@ static void write_words(struct state *state, const struct pattern *patterns, u32
              (bytes >> 16 & 255) << pattern->shifts[2] | (bytes >> 24) << pattern->shifts[3];
       if (pattern->operand) word = with_operand(state, pattern, word);
     }
-    __builtin_memcpy(out + 4ull * state->at, &word, 4);
+    write_word(state, word);
     mark(state, word);
   }
   if (state->at < state->words || opcodes->at > opcodes->end) state->broken = 1;
 }
 
 int text_arm64(struct text *text, struct stream *streams, struct arena *arena) {
-  u32 most = MOST_PATTERNS;
-  u64 bytes = (u64)(streams[PATTERNS].end - streams[PATTERNS].at);
-  if (bytes / 6 < most) most = (u32)(bytes / 6) + 1;
-  struct pattern *patterns = take(arena, most * sizeof *patterns);
-  if (!patterns) return NO_MEMORY;
   if (text->size >> 32) return BAD_STREAM;
+  struct pattern *patterns = take(arena, MOST_PATTERNS * sizeof *patterns);
+  if (!patterns) return NO_MEMORY;
   struct state state = {.streams = streams, .text = text, .words = (u32)(text->size / 4)};
   u32 count = read_patterns(&state, patterns);
   write_words(&state, patterns, count);

@@ -80,7 +80,7 @@ describeWith(['gcc'], 'text_arm64', () => {
       const request = requestOf(text)
       const streams = request.streams.map(stream => (random(6) === 0 ? mutateBytes(stream, random) : stream))
       const starts = random(5) === 0 ? request.starts.map(start => start ^ random(2 ** 32)) : request.starts
-      return { ...request, streams, starts, scratch: arm64Scratch(1 << 20, starts) }
+      return { ...request, streams, starts, scratch: arm64Scratch(request.size, starts) }
     })
     const loaded = load(requests)
     const wrong = requests.filter((request, index) => differs(loaded[index] ?? 0, byTypeScript(request)))

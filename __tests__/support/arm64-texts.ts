@@ -14,12 +14,12 @@ export function textOfGo(file: Uint8Array): MachineText {
   const section = elf.sections.find(({ name }) => name === '.text')
   const table = findPclntab(elf, file)
   if (section === undefined || table === null) throw new Error('this is no program of Go')
-  const bytes = Uint8Array.from(file.subarray(Number(section.offset), Number(section.offset + section.size)))
+  const bytes = Uint8Array.from(file.subarray(section.offset, section.offset + section.size))
   const view = new DataView(table.functions.buffer, table.functions.byteOffset, table.functions.length)
   const starts = Uint32Array.from({ length: table.functionCount + 1 }, (_, index) =>
     view.getUint32(8 * index, true),
   )
-  return { bytes, address: BigInt(section.address), starts }
+  return { bytes, address: section.address, starts }
 }
 
 /** Words as a program has them in its text. */
@@ -100,12 +100,23 @@ const anyWord = fc.oneof(
   },
 )
 
+/** Different words; or few words again and again, which then have patterns with all that they hold. */
+const anyWords = fc.oneof(
+  fc.array(anyWord, { maxLength: 300, size: 'max' }),
+  fc
+    .tuple(
+      fc.array(anyWord, { minLength: 1, maxLength: 8 }),
+      fc.array(fc.nat({ max: 7 }), { maxLength: 2500, size: 'max' }),
+    )
+    .map(([words, picks]) => picks.map(pick => words[pick % words.length] ?? 0)),
+)
+
 /** Any text: words or bytes, and any starts in it. */
 export const anyText: fc.Arbitrary<MachineText> = fc
   .tuple(
     fc.oneof(
       fc
-        .tuple(fc.array(anyWord, { maxLength: 300, size: 'max' }), fc.uint8Array({ maxLength: 3 }))
+        .tuple(anyWords, fc.uint8Array({ maxLength: 3 }))
         .map(([words, tail]) => Buffer.concat([textOfWords(words).bytes, tail])),
       fc.uint8Array({ maxLength: 400, size: 'max' }),
     ),

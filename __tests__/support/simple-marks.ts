@@ -51,12 +51,13 @@ const AMD64: SimpleText = {
   stackEffect: (bytes, at) => stackEffectAmd64(bytes, at, instructionAmd64(bytes, at)) ?? 0,
   view: (bytes, address, starts) => {
     const marks = new Uint8Array(bytes.length + 1)
-    for (let at = 0; at < bytes.length; ) {
+    for (let at = 0; at < bytes.length;) {
       const found = instructionAmd64(bytes, at)
       marks[at] = MARK.instruction
       const opcode = bytes[at + found.prefixes] ?? 0
       const modRm = bytes[at + found.prefixes + 1] ?? 0
-      if (opcode === 0xe8 || (opcode === 0xff && (modRm & 0x38) === 0x10)) marks[at] = MARK.instruction | MARK.call
+      if (opcode === 0xe8 || (opcode === 0xff && (modRm & 0x38) === 0x10))
+        marks[at] = MARK.instruction | MARK.call
       else if (opcode === 0xc3) marks[at] = MARK.instruction | MARK.ret
       else if (stackEffectAmd64(bytes, at, found) !== null) marks[at] = MARK.instruction | MARK.stack
       at += found.length
@@ -180,7 +181,8 @@ function stackEffectAmd64(
     const amount = signed(prefixes + 2, opcode === 0x83 ? 1 : 4)
     return modRm === 0xec ? amount : -amount
   }
-  if (opcode === 0x8d && modRm === 0x64 + 0 && bytes[at + prefixes + 2] === 0x24) return -signed(prefixes + 3, 1)
+  if (opcode === 0x8d && modRm === 0x64 + 0 && bytes[at + prefixes + 2] === 0x24)
+    return -signed(prefixes + 3, 1)
   if (opcode === 0x8d && modRm === 0xa4 && bytes[at + prefixes + 2] === 0x24) return -signed(prefixes + 3, 4)
   return displacement < 0 ? 0 : null
 }

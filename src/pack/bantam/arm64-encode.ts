@@ -13,7 +13,7 @@ import {
 import { toFront, type FunctionState } from './arm64-function.ts'
 import { marksAt, wordAt } from './arm64-marks.ts'
 import { choosePatterns } from './arm64-patterns.ts'
-import { walkUnits, type Unit, type Walk } from './arm64-units.ts'
+import { isPair, walkUnits, type Unit, type Walk } from './arm64-units.ts'
 import { ByteWriter, zigzag } from './byte-writer.ts'
 import type { EncodedText } from './text-view.ts'
 
@@ -21,10 +21,11 @@ export function encodeArm64(bytes: Uint8Array, address: bigint, starts: Uint32Ar
   const text = textToWalk(bytes, address, starts)
   const writers = Array.from({ length: STREAMS }, () => new ByteWriter())
   const stream = (number: number) => writers[number] as ByteWriter
-  const { patterns, numberOf } = choosePatterns(text)
+  const { patterns, ofUnit } = choosePatterns(text)
   for (const pattern of patterns) writePattern(stream(STREAM.patterns), pattern)
+  let units = 0
   walkUnits(text, (unit, state) => {
-    const number = numberOf(unit)
+    const number = ofUnit[units++] ?? -1
     const pattern = patterns[number]
     if (pattern === undefined) return writeWords(stream, text, unit)
     writeOpcode(stream(STREAM.opcodes), number)
@@ -70,7 +71,7 @@ function writeRegisters(to: ByteWriter, { registers }: Pattern, word: number): v
 
 /** The words of a unit without a pattern. */
 function writeWords(stream: Streams, { bytes }: Walk, { first, operand }: Unit): void {
-  const words = operand >= OPERAND.sameAddress && operand <= OPERAND.access ? 2 : 1
+  const words = isPair(operand) ? 2 : 1
   for (let word = first; word < first + words; word++) {
     stream(STREAM.opcodes).byte(ESCAPE)
     stream(STREAM.words).u32le(wordAt(bytes, 4 * word))

@@ -100,7 +100,7 @@ export const STREAMS = STREAM.numbers + NUMBER_FIELDS.length
 export const REGISTER_SHIFTS = [16, 5, 0, 10] as const
 
 /** Opcodes of one byte. Those beyond have two, and `ESCAPE` stands for a word without a pattern. */
-export const SHORT_OPCODES = 230
+export const SHORT_OPCODES = 238
 export const ESCAPE = 255
 export const MOST_PATTERNS = SHORT_OPCODES + (ESCAPE - SHORT_OPCODES) * 256
 

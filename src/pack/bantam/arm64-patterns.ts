@@ -1,140 +1,143 @@
 import { KNOWN, MOST_PATTERNS, OPERAND, type Pattern } from './arm64-format.ts'
-import { walkUnits, type Unit, type Walk } from './arm64-units.ts'
+import { isPair, walkUnits, type Walk } from './arm64-units.ts'
 
 /**
  * How often something must be in a text to have a pattern of its own, rather than registers or an operand in streams.
- * Measured with examples/proxy; half or twice as much makes a difference of a few parts in a thousand.
+ * Measured with three services from 0.7 to 6.7 MB; half or twice as much makes a difference of one part in a thousand.
  */
 const OFTEN = {
   /** A whole instruction; and it is at least this share of those with its registers. */
-  instruction: 100,
+  instruction: 50,
   share: 0.5,
   /** An instruction with all of its registers. */
   registers: 1000,
-  call: 50,
-  address: 50,
-}
+  /** A call of one function. */
+  call: 12,
+  /** An address. */
+  address: 20,
+  /** Any pattern: it takes 6 bytes, and a word without a pattern 5. */
+  pattern: 3,
+} as const
 
-/** What makes a pattern another: words, registers and operand, as one number. */
-type Key = number
-
-const HIGH = 2 ** 32
-const KNOWN_KEYS = 2 ** 52
-
-const keyOf = (word: number, registers: number, operand: number): Key =>
-  (word >>> 0) + (operand * 16 + registers) * HIGH
-
-/** The patterns of a text, and which of them a unit has. */
+/** The patterns of a text, and the number of the pattern of each unit, or −1 where none is worth it. */
 export interface PatternChoice {
   readonly patterns: readonly Pattern[]
-  /** The number of its pattern, or −1 where none is worth it. */
-  numberOf(unit: Unit): number
+  readonly ofUnit: Int32Array
 }
 
 export function choosePatterns(text: Walk): PatternChoice {
-  const candidates = countCandidates(text)
-  const counted = new Map<Key, { readonly pattern: Pattern; count: number }>()
-  walkUnits(text, unit => {
-    const key = candidates.chosen(unit)
-    const found = counted.get(key)
-    if (found === undefined) counted.set(key, { pattern: candidates.pattern(unit), count: 1 })
-    else found.count++
-  })
-  // A pattern has 6 bytes and its opcode one or two; a word without a pattern has 5.
-  const worthIt = [...counted].filter(([, { count }]) => count > 1)
-  const ordered = worthIt.sort(([key, { count }], [otherKey, other]) => other.count - count || key - otherKey)
-  const kept = ordered.slice(0, MOST_PATTERNS)
-  const numbers = new Map(kept.map(([key], index) => [key, index]))
+  const candidates = newCandidates()
+  const chosen = chooseCandidates(candidates, countCandidates(text, candidates))
+  const counts = new Uint32Array(candidates.patterns.length)
+  for (const candidate of chosen) counts[candidate] = (counts[candidate] ?? 0) + 1
+  const countOf = (candidate: number) => counts[candidate] ?? 0
+  const kept = [...counts.keys()]
+    .filter(candidate => countOf(candidate) >= OFTEN.pattern)
+    .sort((left, right) => countOf(right) - countOf(left) || left - right)
+    .slice(0, MOST_PATTERNS)
+  const numbers = new Int32Array(candidates.patterns.length).fill(-1)
+  kept.forEach((candidate, number) => (numbers[candidate] = number))
   return {
-    patterns: kept.map(([, { pattern }]) => pattern),
-    numberOf: unit => numbers.get(candidates.chosen(unit)) ?? -1,
+    patterns: kept.map(candidate => candidates.patterns[candidate] as Pattern),
+    ofUnit: chosen.map(candidate => numbers[candidate] ?? -1),
   }
 }
 
+/** What could be patterns, by the order in which they were met. */
 interface Candidates {
-  chosen(unit: Unit): Key
-  pattern(unit: Unit): Pattern
+  readonly patterns: Pattern[]
+  readonly counts: number[]
+  readonly byKey: Map<number, number>
+  /** The numbers of words with a KNOWN operand: a key has no room for both words. */
+  readonly bases: Map<number, number>
 }
 
-function countCandidates(text: Walk): Candidates {
-  const counts = new Map<Key, number>()
-  const count = (key: Key) => {
-    if (key !== NOT_COUNTED) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  const bases = new Map<Key, number>()
+const newCandidates = (): Candidates => ({ patterns: [], counts: [], byKey: new Map(), bases: new Map() })
+
+/** Candidates for each unit, −1 where there is none. */
+interface UnitCandidates {
+  readonly units: number
+  readonly known: Int32Array
+  readonly whole: Int32Array
+  readonly withRegisters: Int32Array
+  readonly general: Int32Array
+}
+
+function countCandidates(text: Walk, candidates: Candidates): UnitCandidates {
+  const none = () => new Int32Array(text.words).fill(-1)
+  const [known, whole, withRegisters, general] = [none(), none(), none(), none()]
+  let units = 0
   walkUnits(text, unit => {
-    const { fields, operand } = unit
-    if (mayBeKnown(operand)) count(knownKey(bases, unit))
-    if (fields.operandBits !== 0 && mayBeWhole(operand)) count(keyOf(unit.word, 0, OPERAND.none))
-    if (fields.registers !== 0) count(withRegisters(unit))
+    const { word, fields, operand, value } = unit
+    const fixed = word & ~fields.operandBits & ~(operand === OPERAND.sameAddress ? 31 : 0)
+    if (operand === OPERAND.call || isPair(operand))
+      known[units] = countKnown(candidates, fixed, operand, value)
+    if (mayBeWhole(operand)) whole[units] = count(candidates, word, 0, OPERAND.none)
+    if (fields.registers !== 0) withRegisters[units] = count(candidates, fixed, 0, operand)
+    general[units++] = count(
+      candidates,
+      word & ~fields.operandBits & ~fields.registerBits,
+      fields.registers,
+      operand,
+    )
   })
-  const times = (key: Key) => counts.get(key) ?? 0
-  const specifics = (unit: Unit): 'known' | 'whole' | 'registers' | 'general' => {
-    const { fields, operand } = unit
-    if (mayBeKnown(operand)) {
-      if (times(knownKey(bases, unit)) >= (operand === OPERAND.call ? OFTEN.call : OFTEN.address))
-        return 'known'
-    }
-    const registers = fields.registers === 0 ? 0 : times(withRegisters(unit))
-    if (fields.operandBits !== 0 && mayBeWhole(operand)) {
-      const whole = times(keyOf(unit.word, 0, OPERAND.none))
-      if (whole >= OFTEN.instruction && whole >= OFTEN.share * registers) return 'whole'
-    }
-    return registers >= OFTEN.registers ? 'registers' : 'general'
-  }
-  return {
-    chosen(unit) {
-      switch (specifics(unit)) {
-        case 'known':
-          return knownKey(bases, unit)
-        case 'whole':
-          return keyOf(unit.word, 0, OPERAND.none)
-        case 'registers':
-          return withRegisters(unit)
-        case 'general':
-          return keyOf(reduced(unit), unit.fields.registers, unit.operand)
-      }
-    },
-    pattern(unit) {
-      const { word, fields, operand, value } = unit
-      switch (specifics(unit)) {
-        case 'known':
-          return { word: withoutOperand(unit), registers: 0, operand: operand | KNOWN, value }
-        case 'whole':
-          return { word, registers: 0, operand: OPERAND.none, value: 0 }
-        case 'registers':
-          return { word: withoutOperand(unit), registers: 0, operand, value: 0 }
-        case 'general':
-          return { word: reduced(unit), registers: fields.registers, operand, value: 0 }
-      }
-    },
-  }
+  return { units, known, whole, withRegisters, general }
 }
-
-const isPair = (operand: number) => operand >= OPERAND.sameAddress && operand <= OPERAND.access
-const mayBeKnown = (operand: number) => operand === OPERAND.call || isPair(operand)
 
 /** Operands that mean something else at another place cannot be part of a whole instruction. */
 const mayBeWhole = (operand: number) =>
   operand >= OPERAND.number || operand === OPERAND.storedSlot || operand === OPERAND.loadedSlot
 
-/** ADD xN, xN gets its first register from the second. */
-const same = ({ operand }: Unit) => (operand === OPERAND.sameAddress ? 31 : 0)
+function chooseCandidates({ counts, patterns }: Candidates, of: UnitCandidates): Int32Array {
+  const at = (list: Int32Array, unit: number) => list[unit] ?? -1
+  const times = (candidate: number) => (candidate < 0 ? 0 : (counts[candidate] ?? 0))
+  const often = (known?: Pattern) => (known?.operand === (OPERAND.call | KNOWN) ? OFTEN.call : OFTEN.address)
+  return new Int32Array(of.units).map((_, unit) => {
+    const known = at(of.known, unit)
+    if (known >= 0 && times(known) >= often(patterns[known])) return known
+    const withRegisters = at(of.withRegisters, unit)
+    const whole = at(of.whole, unit)
+    if (times(whole) >= OFTEN.instruction && times(whole) >= OFTEN.share * times(withRegisters)) return whole
+    return times(withRegisters) >= OFTEN.registers ? withRegisters : at(of.general, unit)
+  })
+}
 
-const withoutOperand = (unit: Unit) => unit.word & ~unit.fields.operandBits & ~same(unit)
-const reduced = ({ word, fields }: Unit) => word & ~fields.operandBits & ~fields.registerBits
-const withRegisters = (unit: Unit) => keyOf(withoutOperand(unit), 0, unit.operand)
-
-/** As many kinds of pairs have keys of their own as fit into a number without loss. The others are never known. */
+const HIGH = 2 ** 32
+/** Keys of patterns with a KNOWN operand are above those of the others. */
+const KNOWN_KEYS = 2 ** 52
 const MOST_BASES = 2 ** 19
-const NOT_COUNTED = -1
 
-function knownKey(bases: Map<Key, number>, unit: Unit): Key {
-  const base = withRegisters(unit)
-  let index = bases.get(base)
-  if (index === undefined) {
-    if (bases.size === MOST_BASES) return NOT_COUNTED
-    bases.set(base, (index = bases.size))
+const keyOf = (word: number, registers: number, operand: number) =>
+  (word >>> 0) + (operand * 16 + registers) * HIGH
+
+function count(candidates: Candidates, word: number, registers: number, operand: number): number {
+  const key = keyOf(word, registers, operand)
+  const found = again(candidates, key)
+  return found ?? newCandidate(candidates, key, { word, registers, operand, value: 0 })
+}
+
+/** With an operand that the pattern holds, as long as there are keys for it. */
+function countKnown(candidates: Candidates, word: number, operand: number, value: number): number {
+  const { bases } = candidates
+  const base = keyOf(word, 0, operand)
+  let number = bases.get(base)
+  if (number === undefined) {
+    if (bases.size === MOST_BASES) return -1
+    bases.set(base, (number = bases.size))
   }
-  return KNOWN_KEYS + index * HIGH + unit.value
+  const key = KNOWN_KEYS + number * HIGH + value
+  const found = again(candidates, key)
+  return found ?? newCandidate(candidates, key, { word, registers: 0, operand: operand | KNOWN, value })
+}
+
+function newCandidate({ patterns, counts, byKey }: Candidates, key: number, pattern: Pattern): number {
+  byKey.set(key, patterns.length)
+  counts.push(1)
+  return patterns.push(pattern) - 1
+}
+
+function again({ counts, byKey }: Candidates, key: number): number | undefined {
+  const candidate = byKey.get(key)
+  if (candidate !== undefined) counts[candidate] = (counts[candidate] ?? 0) + 1
+  return candidate
 }

@@ -16,10 +16,7 @@ export const ARM64_TEXT: TextCodec = {
 /** Of `struct pattern` in loader/text_arm64.c. */
 const PATTERN_BYTES = 20
 
-/**
- * How many bytes of scratch `text_arm64` takes at most, beside its streams: room for as many patterns of 6 bytes as there
- * are bytes of patterns, and these have up to 10.
- */
-export function arm64Scratch(size: number, _starts: Uint32Array): number {
-  return Math.min(MOST_PATTERNS, size + 1) * PATTERN_BYTES + 16
+/** How many bytes of scratch `text_arm64` takes, beside its streams. */
+export function arm64Scratch(_size: number, _starts: Uint32Array): number {
+  return MOST_PATTERNS * PATTERN_BYTES + 16
 }

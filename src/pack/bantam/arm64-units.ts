@@ -27,6 +27,9 @@ export interface Unit {
   value: number
 }
 
+/** Is it ADRP and the instruction behind it? */
+export const isPair = (operand: number) => operand >= OPERAND.sameAddress && operand <= OPERAND.access
+
 /** Visits the units in their order. The unit is valid during the visit alone. */
 export function walkUnits(text: Walk, visit: (unit: Unit, state: FunctionState) => void): void {
   const { bytes, marks } = text

@@ -86,6 +86,7 @@ function readList(list: Uint8Array): { width: number; least: number; listed: rea
   const least = reader.u32be()
   const listed: number[] = []
   while (!reader.isAtEnd) listed.push(reader.u32be())
-  if (width < 1 || width > 3 || listed.length > 255) throw new BrokenStream('a list of frequent values is too long')
+  if (width < 1 || width > 3 || listed.length > 255)
+    throw new BrokenStream('a list of frequent values is too long')
   return { width, least, listed }
 }

@@ -6,7 +6,13 @@ import type { ByteWriter } from './byte-writer.ts'
  * 0x80 and the high bits, and the low byte is in a stream of its own, since it is less alike. For all others the head
  * has 0xbf, and `large` has four bytes.
  */
-export const NUMBER = { two: 0x80, large: 0xbf, firstOfTwo: 128, endOfTwo: 128 + 63 * 256, least: -64 } as const
+export const NUMBER = {
+  two: 0x80,
+  large: 0xbf,
+  firstOfTwo: 128,
+  endOfTwo: 128 + 63 * 256,
+  least: -64,
+} as const
 
 export function writeNumber(head: ByteWriter, low: ByteWriter, large: ByteWriter, value: number): void {
   if (value >= NUMBER.least && value < NUMBER.firstOfTwo) head.byte(value)

@@ -65,7 +65,7 @@ class Decoder {
   readonly #address: number
   readonly #starts: Uint32Array
   /** Of the function's instructions, and its end. */
-  readonly #offsets = new Uint32Array(LONGEST_FUNCTION + 2)
+  readonly #offsets: Uint32Array
   #jumps: Jump[] = []
   #codeAt = 0
   #at = 0
@@ -84,6 +84,7 @@ class Decoder {
     this.#starts = starts
     this.bytes = new Uint8Array(size)
     this.marks = new Uint8Array(size + 1)
+    this.#offsets = new Uint32Array(Math.min(size, LONGEST_FUNCTION) + 2)
   }
 
   get isAtEnd(): boolean {

@@ -68,10 +68,11 @@ class Encoder {
   readonly #addresses = new Values()
   readonly #word = new Uint8Array(16)
   /** Of the function's instructions, and its end. */
-  readonly #offsets = new Uint32Array(LONGEST_FUNCTION + 2)
+  readonly #offsets: Uint32Array
   /** By offset in the function: which instruction begins there, if one does. */
-  readonly #numbers = new Uint32Array(LONGEST_FUNCTION + 16)
-  readonly #jumps = new Uint32Array(LONGEST_FUNCTION)
+  readonly #numbers: Uint32Array
+  /** Twice the number of the instruction, and 1 for a far jump. */
+  readonly #jumps: Uint32Array
   #at = 0
   #noFillBefore = 0
 
@@ -80,6 +81,10 @@ class Encoder {
     this.#address = address
     this.#starts = starts
     this.marks = new Uint8Array(bytes.length + 1)
+    const longest = Math.min(bytes.length, LONGEST_FUNCTION)
+    this.#offsets = new Uint32Array(longest + 2)
+    this.#numbers = new Uint32Array(longest + 16)
+    this.#jumps = new Uint32Array(longest)
   }
 
   encodeTo(end: number): void {
@@ -119,7 +124,8 @@ class Encoder {
         this.marks[at] = marksOf(shape)
         this.#instruction(at, shape, at + length)
         const value = valueOf(shape)
-        if (value === VALUE.nearJump || value === VALUE.farJump) this.#jumps[jumps++] = count
+        if (value === VALUE.nearJump) this.#jumps[jumps++] = 2 * count
+        else if (value === VALUE.farJump) this.#jumps[jumps++] = 2 * count + 1
         at += length
       } else {
         this.marks[at] = MARK.instruction
@@ -128,7 +134,10 @@ class Encoder {
       count++
     }
     this.#offsets[count] = at
-    for (let jump = 0; jump < jumps; jump++) this.#jump(this.#jumps[jump] ?? 0, begin, at)
+    for (let index = 0; index < jumps; index++) {
+      const jump = this.#jumps[index] ?? 0
+      this.#jump(jump >> 1, (jump & 1) === 1, begin, at)
+    }
     this.#at = at
   }
 
@@ -211,9 +220,8 @@ class Encoder {
     if (called === 0) this.#stream(STREAM.large).u32be(target)
   }
 
-  #jump(number: number, begin: number, functionEnd: number): void {
+  #jump(number: number, isFar: boolean, begin: number, functionEnd: number): void {
     const end = this.#offsets[number + 1] ?? 0
-    const isFar = valueOf(shapeAt(this.#bytes, this.#offsets[number] ?? 0)) === VALUE.farJump
     const bytes = isFar ? signedWord(this.#bytes, end - 4) : signedByte(this.#bytes, end - 1)
     const target = end + bytes
     const isInside = target >= begin && target < functionEnd && this.marks[target] !== 0

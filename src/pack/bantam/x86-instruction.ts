@@ -118,7 +118,8 @@ export const valueOf = (shape: number): number => (shape >> 7) & 15
 /** Where ModRM is, from the first byte; the opcode is before it. */
 export const modRMAt = (shape: number): number => (shape >> 11) & 15
 export const marksOf = (shape: number): number => shape >> 15
-export const displacementBytes = (displacement: number): number => (BYTES_OF_DISPLACEMENT >> (4 * displacement)) & 15
+export const displacementBytes = (displacement: number): number =>
+  (BYTES_OF_DISPLACEMENT >> (4 * displacement)) & 15
 export const valueBytes = (value: number): number => BYTES_OF_VALUE[value] ?? 0
 
 /**
@@ -230,5 +231,10 @@ export function signedByte(bytes: Uint8Array, at: number): number {
 }
 
 export function signedWord(bytes: Uint8Array, at: number): number {
-  return byteAt(bytes, at) | (byteAt(bytes, at + 1) << 8) | (byteAt(bytes, at + 2) << 16) | (byteAt(bytes, at + 3) << 24)
+  return (
+    byteAt(bytes, at) |
+    (byteAt(bytes, at + 1) << 8) |
+    (byteAt(bytes, at + 2) << 16) |
+    (byteAt(bytes, at + 3) << 24)
+  )
 }

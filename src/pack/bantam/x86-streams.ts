@@ -53,17 +53,6 @@ export const MOST_WORDS = 0x1000
 /** The longest word that has a number. */
 export const LONGEST_WORD = 8
 
-/** The most bytes that the loader takes from its arena for this. */
-export function x86Scratch(size: number): number {
-  const longest = Math.min(size, LONGEST_FUNCTION)
-  const opcodes = 3 * 256
-  const words = 16 * MOST_WORDS
-  const ranks = 2 * (4 * 256 + 16)
-  const offsets = 4 * (longest + 2)
-  const jumps = 8 * (Math.ceil(longest / 2) + 2)
-  return opcodes + words + ranks + offsets + jumps + 6 * 16
-}
-
 /**
  * Where functions end, in order: what is before the first function and behind the last one counts as a function too.
  * All of the text is one where nothing is known.

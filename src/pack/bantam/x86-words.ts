@@ -17,13 +17,13 @@ const LEAST_USES = 8
 /** Counts words as they come, and numbers them when all are there. A class on purpose: it sees every instruction. */
 export class Words {
   /** The words that differ, one behind the other, and where each begins. */
-  #bytes = new Uint8Array(1 << 16)
-  #begins = new Uint32Array(1 << 12)
-  #uses = new Uint32Array(1 << 12)
+  #bytes = new Uint8Array(1 << 8)
+  #begins = new Uint32Array(1 << 6)
+  #uses = new Uint32Array(1 << 6)
   #differing = 0
   /** By hash: the word's number and 1. */
-  #slots = new Uint32Array(1 << 13)
-  #sequence = new Uint32Array(1 << 16)
+  #slots = new Uint32Array(1 << 7)
+  #sequence = new Uint32Array(1 << 8)
   #length = 0
 
   /** @param word only its first bytes count, 15 at most */
@@ -132,7 +132,7 @@ function doubled<Items extends Uint8Array | Uint32Array>(items: Items): Items {
 /** The words that have a number, in their order. @throws BrokenStream for what no encoder writes */
 export function readWords(bytes: Uint8Array): readonly Uint8Array[] {
   const words: Uint8Array[] = []
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = bytes[at] === FILL ? 1 : codeBytes(shapeAt(bytes, at))
     if (bytes[at] === RAW || length === 0 || length > LONGEST_WORD || length > bytes.length - at) {
       throw new BrokenStream('the list of words is damaged')

@@ -38,7 +38,8 @@ function orNull<Value>(make: () => Value | null): Value | null {
     return make()
   } catch (error) {
     // RangeError: something points behind the part.
-    if (error instanceof UnknownTable || error instanceof BrokenStream || error instanceof RangeError) return null
+    if (error instanceof UnknownTable || error instanceof BrokenStream || error instanceof RangeError)
+      return null
     throw error
   }
 }
@@ -69,7 +70,10 @@ function layoutBefore({ place, part, text, memory, address }: PclntabInput): Lay
     records: 0,
     instructions: 0,
     tables: 0,
-    names: { ...names, count: readNames(memory(address + BigInt(names.distance), names.size)).offsets.length },
+    names: {
+      ...names,
+      count: readNames(memory(address + BigInt(names.distance), names.size)).offsets.length,
+    },
     units: { distance: units.distance, count: units.size >> 2 },
     functionData: {
       ...functionData,

@@ -37,11 +37,11 @@ export function functionTexts(text: TextView, padding: number, quantum: number):
     quantum === 1
       ? (at: number) => bytes[at] === padding
       : (at: number) =>
-          (((bytes[at] ?? 0) |
+          ((bytes[at] ?? 0) |
             ((bytes[at + 1] ?? 0) << 8) |
             ((bytes[at + 2] ?? 0) << 16) |
             ((bytes[at + 3] ?? 0) << 24)) >>>
-            0) ===
+            0 ===
           padding
   return {
     probableEnd: index => {

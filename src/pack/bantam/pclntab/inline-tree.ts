@@ -38,11 +38,17 @@ function firstInstructions(inlined: PcValues, count: number): Int32Array {
 
 /** Whether the bytes of a node are as they can be written. */
 export function isNode(nodes: DataView, at: number, names: Names): boolean {
-  return (nodes.getUint32(at, true) & 0xffffff00) === 0 && names.numberAt(nodes.getUint32(at + 4, true)) !== -1
+  return (
+    (nodes.getUint32(at, true) & 0xffffff00) === 0 && names.numberAt(nodes.getUint32(at + 4, true)) !== -1
+  )
 }
 
 /** Writes the nodes, which are right. @returns their contexts */
-export function writeTree(nodes: DataView, place: TreePlace, columns: Columns<ByteWriter>): readonly Context[] {
+export function writeTree(
+  nodes: DataView,
+  place: TreePlace,
+  columns: Columns<ByteWriter>,
+): readonly Context[] {
   const { names, text } = place
   const count = nodes.byteLength / NODE_SIZE
   const firsts = firstInstructions(place.inlined, count)
@@ -59,7 +65,11 @@ export function writeTree(nodes: DataView, place: TreePlace, columns: Columns<By
 }
 
 /** Reads nodes into their place, all of `nodes`. @throws BrokenStream where the streams have none */
-export function readTree(nodes: DataView, place: TreePlace, columns: Columns<ByteReader>): readonly Context[] {
+export function readTree(
+  nodes: DataView,
+  place: TreePlace,
+  columns: Columns<ByteReader>,
+): readonly Context[] {
   const { names, text } = place
   const count = nodes.byteLength / NODE_SIZE
   const firsts = firstInstructions(place.inlined, count)

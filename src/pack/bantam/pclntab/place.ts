@@ -110,4 +110,3 @@ export function computedIndexSize(place: PclntabPlace, part: Uint8Array, starts:
   const found = part.subarray(distance, distance + computed.length)
   return Buffer.compare(found, computed) === 0 ? computed.length : 0
 }
-

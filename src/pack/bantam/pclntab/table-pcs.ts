@@ -38,8 +38,7 @@ export function pcCoder(kind: number, state: FunctionState): PcCoder {
   const { count } = state.text
   const candidates = candidatesOf(kind, state)
   if (candidates !== null) return candidateCoder(candidates, count)
-  const usual =
-    kind === TABLE.line ? (walk: Walk) => state.inlined.ends[walk.range] ?? count : () => count
+  const usual = kind === TABLE.line ? (walk: Walk) => state.inlined.ends[walk.range] ?? count : () => count
   return {
     write: (walk, to, out) => out.varint(to === usual(walk) ? 0 : to - walk.from),
     read: (walk, from) => {

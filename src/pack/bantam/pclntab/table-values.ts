@@ -52,8 +52,7 @@ function lineCoder(state: FunctionState): ValueCoder {
       out.varint(zigzag((value - currentContext(walk, state).line) | 0))
       saw(walk, value)
     },
-    read: (walk, from) =>
-      saw(walk, (currentContext(walk, state).line + unzigzag(from.varint())) | 0),
+    read: (walk, from) => saw(walk, (currentContext(walk, state).line + unzigzag(from.varint())) | 0),
   }
 }
 
@@ -123,10 +122,10 @@ function fileCoder(state: FunctionState, { names, files }: Knowledge): ValueCode
 const STACK_CODE = { predicted: 0, highest: 1, other: 2 } as const
 
 /** The stack by what the instruction before did; after a return, it is as high as it ever was. */
-function stackCoder({ text }: FunctionState, { stackEffect }: Knowledge): ValueCoder {
+function stackCoder({ text }: FunctionState, knowledge: Knowledge): ValueCoder {
   const predicted = ({ from, value, highest }: Walk): number => {
     if (from === 0) return 0
-    const effect = stackEffect(text.at[from - 1] ?? 0)
+    const effect = knowledge.stackEffect(text.at[from - 1] ?? 0)
     return effect === null ? highest : (value + effect) | 0
   }
   const saw = (walk: Walk, value: number): void => {
