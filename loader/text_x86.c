@@ -29,7 +29,7 @@ enum { TWO = 0x80, FIRST_OF_TWO = 128, IS_LARGE = 0xbf };
 /* Instead of how many instructions a jump goes. */
 enum { RAW_JUMP = 0, TO_START = -1 };
 
-enum { LONGEST_FUNCTION = 0x10000, LONGEST_INSTRUCTION = 15, LONGEST_WORD = 8, MOST_WORDS = 0x1000, MOST_PREFIXES = 8 };
+enum { LONGEST_FUNCTION = 0x10000, LONGEST_INSTRUCTION = 15, LONGEST_WORD = 8, MOST_WORDS = 247 + 8 * 256, MOST_PREFIXES = 8 };
 
 /* Prefixes, opcode, ModRM and SIB of an instruction, and what follows them. */
 struct word {
@@ -220,24 +220,27 @@ static NOINLINE u32 read(struct stream *stream, u32 size) {
 }
 
 static NOINLINE u32 ranked_value(const struct ranked *ranked, struct stream *stream) {
-  u32 first = read(stream, 1);
-  if (first < ranked->listed) return ranked->list[first];
-  u32 high = (first - ranked->listed) << 8 * ranked->width;
-  return ranked->least + (high | read(stream, ranked->width));
+  u32 first = *stream->at, width = 0, value = ranked->list[first];
+  if (first >= ranked->listed) {
+    width = ranked->width;
+    u32 rest = word_of(stream->at + 1) >> (32 - 8 * width);
+    value = ranked->least + ((first - ranked->listed) << 8 * width | rest);
+  }
+  stream->at += 1 + width;
+  if (stream->at > stream->end) stream->at = stream->end + 1;
+  return value;
 }
 
-/* The number at the head of a stream. The next stream has low bytes. */
-static inline u32 read_number(struct stream *head, struct stream *large) {
+/* The number at the head of a stream. The next stream has low bytes. Whether there is one is not to be predicted. */
+static inline __attribute__((always_inline)) u32 read_number(struct stream *head, struct stream *large) {
+  struct stream *low = head + 1;
   u32 first = *head->at++;
-  u32 number = (u32)signed_byte(first);
-  if ((first & 0xc0) == TWO) {
-    if (first == IS_LARGE) number = read(large, 4);
-    else {
-      number = FIRST_OF_TWO + ((first & 0x3f) << 8 | *head[1].at++);
-      if (head[1].at > head[1].end) head[1].at = head[1].end + 1;
-    }
-  }
-  return number;
+  u32 is_two = first - TWO < IS_LARGE - TWO;
+  u32 one = (u32)signed_byte(first), two = FIRST_OF_TWO + ((first - TWO) << 8 | *low->at);
+  low->at += is_two;
+  if (low->at > low->end) low->at = low->end + 1;
+  if (first == IS_LARGE) return read(large, 4);
+  return one ^ ((one ^ two) & -is_two);
 }
 
 /* Writes how far the jumps of a function go, now that its instructions are known. */

@@ -4,6 +4,7 @@ import { release } from 'node:os'
 import { systemCallFilter } from '../../src/isolation/seccomp.ts'
 import { buildGoPrograms, PRINTLN } from '../support/go-programs.ts'
 import { compiled, dataFile, program, refusal, run, type Ended } from '../support/packed-programs.ts'
+import { podmanRun } from '../support/podman-run.ts'
 import { packRaw } from '../support/raw-packed.ts'
 import { ALLOW, EPERM, KILL, seccompFilter } from '../support/seccomp-rules.ts'
 import { describeWith } from '../support/tools.ts'
@@ -68,7 +69,7 @@ describeWith(['gcc', 'unshare', 'mount'], 'a packed program', () => {
     { what: 'a stack of 1 MB', by: shell('ulimit -s 1024') },
     { what: 'a stack without a limit', by: shell('ulimit -s unlimited') },
     { what: 'no files to open', by: shell('ulimit -n 3') },
-    { what: 'no standard files', by: shell('exec <&-') },
+    { what: 'no standard input', by: shell('exec <&-') },
   ])('starts with $what', ({ by }) => {
     expect(ends(packed, by)).toEqual(ends(linked, by))
     expect(ends(packed, by)).toMatchObject(STARTED)
@@ -195,4 +196,12 @@ describeWith(['gcc', 'unshare', 'mount'], 'a packed program', () => {
       expect(ends(packed, [...set, starter, 'mdwe'])).toMatchObject(STARTED)
     },
   )
+})
+
+describeWith(['gcc', 'podman', 'tar'], 'a packed program in a container', () => {
+  possible('starts with the profile that Podman and Docker use unasked', async () => {
+    const bytes = await packRaw(compiled('loader-probe'), { frames: true })
+    const entries = [{ kind: 'file', path: '/program', bytes, mode: 0o755, uid: 0, gid: 0 }] as const
+    expect(podmanRun(entries, '65532:65532', ['/program'])).toContain('entry: 1, segments: 4')
+  })
 })

@@ -48,8 +48,8 @@ export const JUMP = {
 /** A longer function is cut at the first instruction from here, so that the loader's tables are small. */
 export const LONGEST_FUNCTION = 0x10000
 
-/** The most words that have a number. The loader has 16 bytes for each. */
-export const MOST_WORDS = 0x1000
+/** The most words that have a number: eight bytes begin those of two. The loader has 16 bytes for each word. */
+export const MOST_WORDS = 247 + 8 * 256
 /** The longest word that has a number. */
 export const LONGEST_WORD = 8
 
