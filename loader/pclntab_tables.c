@@ -94,6 +94,11 @@ static inline u32 read_end(struct pclntab *p, struct walk *walk, u32 kind, u32 c
     return end_by_candidates(p, walk, kind, column);
   }
   u32 code = short_number(p, column);
+  if (code && kind == TABLE_UNSAFE) {
+    /* The code that asks for more stack is behind the last return. */
+    u32 last = p->after_stack_count ? p->after_stack[p->after_stack_count - 1] : 0;
+    return code == 1 ? last : walk->from + code - 1;
+  }
   if (code) return walk->from + code;
   return kind == TABLE_LINE ? p->inlined_ends[walk->range] : p->count;
 }

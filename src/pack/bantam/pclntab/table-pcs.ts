@@ -38,12 +38,32 @@ export function pcCoder(kind: number, state: FunctionState): PcCoder {
   const { count } = state.text
   const candidates = candidatesOf(kind, state)
   if (candidates !== null) return candidateCoder(candidates, count)
+  if (kind === TABLE.unsafe) return unsafeCoder(state)
   const usual = kind === TABLE.line ? (walk: Walk) => state.inlined.ends[walk.range] ?? count : () => count
   return {
     write: (walk, to, out) => out.varint(to === usual(walk) ? 0 : to - walk.from),
     read: (walk, from) => {
       const code = from.varint()
       return checked(walk, code === 0 ? usual(walk) : walk.from + code, count)
+    },
+  }
+}
+
+/**
+ * What cannot be interrupted is mostly the code that asks for more stack: it is behind the last return. 0: the end of the
+ * function, 1: there, else one more than so many instructions later.
+ */
+function unsafeCoder({ text }: FunctionState): PcCoder {
+  const { count, afterStack, afterStackCount } = text
+  const last = afterStack[afterStackCount - 1] ?? 0
+  return {
+    write: (walk, to, out) => {
+      const isLast = to === last && last > walk.from
+      out.varint(to === count ? 0 : isLast ? 1 : 1 + to - walk.from)
+    },
+    read: (walk, from) => {
+      const code = from.varint()
+      return checked(walk, code === 0 ? count : code === 1 ? last : walk.from + code - 1, count)
     },
   }
 }
