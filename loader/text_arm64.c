@@ -316,7 +316,7 @@ static void write_words(struct state *state, const struct pattern *patterns, u32
       opcodes->at += pattern->registers;
       word = pattern->word | (bytes & 255) << pattern->shifts[0] | (bytes >> 8 & 255) << pattern->shifts[1] |
              (bytes >> 16 & 255) << pattern->shifts[2] | (bytes >> 24) << pattern->shifts[3];
-      if (pattern->operand) word = with_operand(state, pattern, word);
+      if (pattern->operand & ~KNOWN) word = with_operand(state, pattern, word);
     }
     write_word(state, word);
   }
