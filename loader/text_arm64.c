@@ -40,6 +40,7 @@ enum operand {
   LOADED_SLOT,
   LEAVE,
   POP,
+  PADDING,
   NUMBER /* and more, one for each stream of numbers */
 };
 #define KNOWN 0x80
@@ -49,9 +50,9 @@ enum operand {
 
 /* Where the operand goes in the instruction, and how many bits it has. */
 static const u8 field_shift[OPERANDS] = {0,  0,  0,  0,  0,  5,  5,  5,  0,  10, 10, 10, 10, 10,
-                                         10, 12, 10, 10, 10, 10, 10, 12, 12, 15, 15, 5,  10};
+                                         10, 12, 0,  10, 10, 10, 10, 10, 12, 12, 15, 15, 5,  10};
 static const u8 field_bits[OPERANDS] = {0,  26, 26, 26, 26, 19, 19, 14, 0, 12, 12, 12, 12, 12,
-                                        12, 9,  12, 12, 12, 12, 12, 9,  9, 7,  7,  16, 12};
+                                        12, 9,  0,  12, 12, 12, 12, 12, 9, 9, 7,  7,  16, 12};
 
 /* The streams of numbers that are no plain varints. */
 enum { STACK_UNSCALED = 5, UNSCALED = 6, MOVE = 9, BITS = 10 };
@@ -70,12 +71,14 @@ struct pattern {
 };
 
 #define TARGETS 4
+#define COLD 8
 #define SLOTS 16
 
 /* What is forgotten where a function begins. */
 struct recent {
   u32 frame;            /* by how much the stack grew last */
   u32 last_slot;
+  u32 cold;             /* a block at the end of the function, of which the next ones come before it */
   u32 targets[TARGETS]; /* of jumps, the last one first */
   u32 slots[SLOTS];     /* offsets on the stack that were written or read, the last one first */
 };
@@ -112,10 +115,11 @@ static void to_front(u32 *list, u32 index, u32 value) {
 
 /* Where a jump goes, in words. */
 static u32 target(struct state *state, int stream) {
-  u32 value = number(state, stream);
-  u32 known = value < TARGETS;
-  u32 to = known ? state->recent.targets[value] : state->at + (u32)unzigzag(value - TARGETS);
-  to_front(state->recent.targets, known ? value : TARGETS - 1, to);
+  u32 value = number(state, stream), index = TARGETS - 1, to;
+  if (value < TARGETS) to = state->recent.targets[index = value];
+  else if (value < TARGETS + COLD) to = state->recent.cold -= value - (TARGETS - 1);
+  else to = state->at + (u32)unzigzag(value - (TARGETS + COLD));
+  to_front(state->recent.targets, index, to);
   return to;
 }
 
@@ -168,53 +172,6 @@ static u32 call(struct state *state, const struct pattern *pattern) {
   return 0;
 }
 
-static void write_word(struct state *state, u32 word) {
-  __builtin_memcpy(state->text->at + 4ull * state->at, &word, 4);
-}
-
-/* ADRP and the instruction that completes its address. Writes the first, returns the operand of the second. */
-static u32 address_pair(struct state *state, const struct pattern *pattern, u32 kind, u32 *word) {
-  u32 address = pattern->value;
-  if (!(pattern->operand & KNOWN)) address = big_endian(state, kind == ACCESS ? ACCESSES : ADDRESSES, 4);
-  if (state->words - state->at < 2) {
-    state->broken = 1;
-    return 0;
-  }
-  u32 base = *word >> 5 & 31;
-  if (kind == SAME_ADDRESS) *word |= base;
-  write_word(state, 0x90000000 | base | page_field(state, address >> 12));
-  state->text->marks[4ull * state->at++] = MARK_INSTRUCTION;
-  return (address & 4095) >> access_scale(*word);
-}
-
-/* The word with its operand, of a pattern that has one. */
-static u32 with_operand(struct state *state, const struct pattern *pattern, u32 word) {
-  u32 kind = pattern->operand & ~KNOWN & 255;
-  u32 scale = word >> 30;
-  u32 value = 0;
-  if (kind >= NUMBER) value = numbered(state, kind - NUMBER);
-  else if (kind == LOADED_SLOT) value = loaded_slot(state, scale) >> scale;
-  else if (kind == STORED_SLOT) value = stored_slot(state, scale) >> scale;
-  else if (kind >= LEAVE) value = state->recent.frame; /* or POP */
-  else if (kind >= SAME_ADDRESS) value = address_pair(state, pattern, kind, &word);
-  else if (kind == PAGE) word |= page_field(state, big_endian(state, PAGES, 3));
-  else {
-    if (kind == BRANCH) value = target(state, BRANCHES);
-    else if (kind == CALL) value = call(state, pattern);
-    else if (kind == JUMP) value = target(state, JUMPS);
-    else if (kind == RESTART) value = state->begin;
-    else if (kind == ENTRY_BRANCH) value = state->end - (u32)unzigzag(number(state, ENTRY_BRANCHES));
-    else if (kind == FAR_CALL) value = big_endian(state, FAR_CALLS, 4);
-    else {
-      u32 bit = big_endian(state, TESTED_BITS, 1);
-      word |= (bit & 31) << 19 | (bit >> 5 & 1) << 31;
-      value = target(state, BRANCHES);
-    }
-    value -= state->at;
-  }
-  return word | (value & ((1u << field_bits[kind]) - 1)) << field_shift[kind];
-}
-
 /* Does the instruction at `at`, which is word number `index` of the text, change sp by a number that it shows? */
 static int moves_stack(const u8 *at, u32 index) {
   u32 word = u32_at(at);
@@ -238,28 +195,78 @@ i32 stack_effect_arm64(const u8 *at) {
   return word & 1u << 30 ? number : -number;
 }
 
+/* Writes the next word, and its marks. */
+static void write_word(struct state *state, u32 word) {
+  u64 offset = 4ull * state->at;
+  u8 *at = state->text->at + offset;
+  __builtin_memcpy(at, &word, 4);
+  u8 marks = MARK_INSTRUCTION;
+  if (word >> 26 == 0x25 || (word & 0xfffffc1f) == 0xd63f0000) marks |= MARK_CALL;
+  else if ((word & 0xfffffc1f) == 0xd65f0000) marks |= MARK_RET;
+  else if (moves_stack(at, state->at)) {
+    marks |= MARK_STACK;
+    i32 effect = stack_effect_arm64(at);
+    if (effect > 0) state->recent.frame = state->recent.last_slot = (u32)effect;
+  }
+  state->text->marks[offset] = marks;
+  state->at++;
+}
+
+/* ADRP and the instruction that completes its address. Writes the first, returns the operand of the second. */
+static u32 address_pair(struct state *state, const struct pattern *pattern, u32 kind, u32 *word) {
+  u32 address = pattern->value;
+  if (!(pattern->operand & KNOWN)) address = big_endian(state, kind == ACCESS ? ACCESSES : ADDRESSES, 4);
+  if (state->words - state->at < 2) {
+    state->broken = 1;
+    return 0;
+  }
+  u32 base = *word >> 5 & 31;
+  if (kind == SAME_ADDRESS) *word |= base;
+  write_word(state, 0x90000000 | base | page_field(state, address >> 12));
+  return (address & 4095) >> access_scale(*word);
+}
+
+/* Writes the word to the end of the function, but for the last one. */
+static void pad(struct state *state, u32 word) {
+  while (state->at + 1 < state->end && state->at + 1 < state->words) write_word(state, word);
+}
+
+/* The word with its operand, of a pattern that has one. */
+static u32 with_operand(struct state *state, const struct pattern *pattern, u32 word) {
+  u32 kind = pattern->operand & ~KNOWN & 255;
+  u32 scale = word >> 30;
+  u32 value = 0;
+  if (kind >= NUMBER) value = numbered(state, kind - NUMBER);
+  else if (kind == LOADED_SLOT) value = loaded_slot(state, scale) >> scale;
+  else if (kind == STORED_SLOT) value = stored_slot(state, scale) >> scale;
+  else if (kind == PADDING) pad(state, word);
+  else if (kind >= LEAVE) value = state->recent.frame; /* or POP */
+  else if (kind >= SAME_ADDRESS) value = address_pair(state, pattern, kind, &word);
+  else if (kind == PAGE) word |= page_field(state, big_endian(state, PAGES, 3));
+  else {
+    if (kind == BRANCH) value = target(state, BRANCHES);
+    else if (kind == CALL) value = call(state, pattern);
+    else if (kind == JUMP) value = target(state, JUMPS);
+    else if (kind == RESTART) value = state->begin;
+    else if (kind == ENTRY_BRANCH) value = state->recent.cold = state->end - (u32)unzigzag(number(state, ENTRY_BRANCHES));
+    else if (kind == FAR_CALL) value = big_endian(state, FAR_CALLS, 4);
+    else {
+      u32 bit = big_endian(state, TESTED_BITS, 1);
+      word |= (bit & 31) << 19 | (bit >> 5 & 1) << 31;
+      value = target(state, BRANCHES);
+    }
+    value -= state->at;
+  }
+  return word | (value & ((1u << field_bits[kind]) - 1)) << field_shift[kind];
+}
+
 static void begin_functions(struct state *state) {
   const struct text *text = state->text;
   while (state->function < text->functions && text->starts[state->function] >> 2 <= state->at) {
     state->begin = text->starts[state->function++] >> 2;
     state->end = text->starts[state->function] >> 2;
   }
-  state->recent = (struct recent){0};
-}
-
-/* The marks of the instruction that was just written. */
-static void mark(struct state *state, u32 word) {
-  u8 mark = MARK_INSTRUCTION;
-  u64 offset = 4ull * state->at;
-  const u8 *at = state->text->at + offset;
-  if (word >> 26 == 0x25 || (word & 0xfffffc1f) == 0xd63f0000) mark |= MARK_CALL;
-  else if ((word & 0xfffffc1f) == 0xd65f0000) mark |= MARK_RET;
-  else if (moves_stack(at, state->at)) {
-    mark |= MARK_STACK;
-    i32 effect = stack_effect_arm64(at);
-    if (effect > 0) state->recent.frame = state->recent.last_slot = (u32)effect;
-  }
-  state->text->marks[offset] = mark;
+  state->recent = (struct recent){.cold = state->end};
 }
 
 static void set_registers(struct pattern *pattern, u32 fields) {
@@ -293,7 +300,7 @@ static u32 read_patterns(struct state *state, struct pattern *patterns) {
 static void write_words(struct state *state, const struct pattern *patterns, u32 count) {
   struct stream *opcodes = &state->streams[OPCODES];
   u32 next = state->text->functions ? state->text->starts[0] >> 2 : ~0u;
-  for (; state->at < state->words && !state->broken; state->at++) {
+  while (state->at < state->words && !state->broken) {
     if (state->at >= next) {
       begin_functions(state);
       next = state->function < state->text->functions ? state->text->starts[state->function] >> 2 : ~0u;
@@ -309,10 +316,9 @@ static void write_words(struct state *state, const struct pattern *patterns, u32
       opcodes->at += pattern->registers;
       word = pattern->word | (bytes & 255) << pattern->shifts[0] | (bytes >> 8 & 255) << pattern->shifts[1] |
              (bytes >> 16 & 255) << pattern->shifts[2] | (bytes >> 24) << pattern->shifts[3];
-      if (pattern->operand) word = with_operand(state, pattern, word);
+      if (pattern->operand & ~KNOWN) word = with_operand(state, pattern, word);
     }
     write_word(state, word);
-    mark(state, word);
   }
   if (state->at < state->words || opcodes->at > opcodes->end) state->broken = 1;
 }

@@ -4,7 +4,6 @@ import { zstdCompressSync } from 'node:zlib'
 import { STREAM } from '../../../src/pack/bantam/arm64-format.ts'
 import { ARM64_TEXT, arm64Scratch } from '../../../src/pack/bantam/arm64-text.ts'
 import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
-import { MARK } from '../../../src/pack/bantam/text-view.ts'
 import { mutateBytes } from '../../../scripts/fuzz/mutate-bytes.ts'
 import { generator } from '../../../scripts/fuzz/random.ts'
 import { anyText, textOfGo, textOfWords, type MachineText } from '../../support/arm64-texts.ts'
@@ -96,50 +95,24 @@ describe('ARM64_TEXT', () => {
     expect(additions[STREAM.addresses]).toEqual([0, 1, 0x20, 16, 0, 1, 0x20, 16, 0, 1, 0x20, 16])
   })
 
+  it('writes zeros to the end of a function as one opcode', () => {
+    const streams = streamsOf([0xd65f03c0, 0, 0, 0, 0xd65f03c0, 0, 0xd65f03c0, 0, 0], [0, 16, 24, 36])
+    expect(streams[STREAM.opcodes]).toEqual([0, 1, 0, 1, 0, 1])
+  })
+
+  it('writes the first branch by the end of its function, and others by that', () => {
+    // b.ls to the last word, b.hs to the one before, b.hs to the one before that
+    const words = [0x54000089, 0x54000042, 0x54000002, 0xd65f03c0, 0xd65f03c0]
+    const streams = streamsOf([...words, ...words, ...words], [0, 20, 40, 60])
+    expect(streams[STREAM.entryBranches]).toEqual([2, 2, 2])
+    expect(streams[STREAM.branches]).toEqual([4, 4, 4, 4, 4, 4])
+  })
+
   it('finds a slot by how long ago it was used', () => {
     // str x0, [sp, #8]; str x1, [sp, #16]; str x2, [sp, #24]; and ldr of these
     const streams = streamsOf([0xf90007e0, 0xf9000be1, 0xf9000fe2, 0xf94007e0, 0xf9400be1, 0xf94007e2])
     expect(streams[STREAM.storedSlots]).toEqual([2, 2, 2])
     expect(streams[STREAM.loadedSlots]).toEqual([2, 2, 1])
-  })
-
-  it.each([
-    { name: 'sub sp, sp, #32', words: [0xd10083ff], effect: 32 },
-    { name: 'add sp, sp, #32', words: [0x910083ff], effect: -32 },
-    { name: 'sub sp, sp, #1, lsl #12', words: [0xd14007ff], effect: 4096 },
-    { name: 'str x30, [sp, #-64]!', words: [0xf81c0ffe], effect: 64 },
-    { name: 'ldr x30, [sp], #64', words: [0xf84407fe], effect: -64 },
-    { name: 'str q0, [sp, #-16]!', words: [0x3c9f0fe0], effect: 16 },
-    { name: 'stp x29, x30, [sp, #-16]!', words: [0xa9bf7bfd], effect: 16 },
-    { name: 'ldp x29, x30, [sp], #16', words: [0xa8c17bfd], effect: -16 },
-    { name: 'stp w0, w1, [sp, #-8]!', words: [0x29bf07e0], effect: 8 },
-    { name: 'stp q0, q1, [sp, #-32]!', words: [0xadbf07e0], effect: 32 },
-    {
-      name: 'mov sp, x20, after sub x20, sp, #256',
-      words: [0xd10403f4, 0xa93ffa9d, 0x9100029f],
-      effect: 256,
-    },
-  ])('marks what moves the stack: $name', ({ words, effect }) => {
-    const { bytes, address, starts } = textOfWords(words)
-    const { marks } = ARM64_TEXT.encode(bytes, address, starts)
-    const at = bytes.length - 4
-    expect(marks[at]).toBe(MARK.instruction | MARK.stack)
-    expect(ARM64_TEXT.stackEffect(bytes, at)).toBe(effect)
-  })
-
-  it.each([
-    { name: 'bl', words: [0x94000000], marks: MARK.call },
-    { name: 'blr x1', words: [0xd63f0020], marks: MARK.call },
-    { name: 'ret', words: [0xd65f03c0], marks: MARK.ret },
-    { name: 'b', words: [0x14000000], marks: 0 },
-    { name: 'mov sp, x20', words: [0xd503201f, 0xd503201f, 0x9100029f], marks: 0 },
-    { name: 'add x0, sp, #8', words: [0x910023e0], marks: 0 },
-    { name: 'str x0, [sp, #8]', words: [0xf90007e0], marks: 0 },
-    { name: 'stur x29, [sp, #-8]', words: [0xf81f83fd], marks: 0 },
-    { name: 'ldp x29, x30, [sp, #-8]', words: [0xa97ffbfd], marks: 0 },
-  ])('marks $name', ({ words, marks }) => {
-    const { bytes, address, starts } = textOfWords(words)
-    expect(ARM64_TEXT.encode(bytes, address, starts).marks[bytes.length - 4]).toBe(MARK.instruction | marks)
   })
 
   it('refuses broken streams, or makes some text of them', () => {

@@ -13,9 +13,11 @@ import {
   type Pattern,
 } from './arm64-format.ts'
 import {
+  COLD,
   enterFunctions,
   noteFrame,
   outsideOfFunctions,
+  TARGETS,
   toFront,
   type FunctionState,
 } from './arm64-function.ts'
@@ -125,7 +127,8 @@ function operandBits(decoding: Decoding, pattern: Pattern, word: number): number
     case OPERAND.branch:
       return distance19(decoding, target(decoding, STREAM.branches))
     case OPERAND.entryBranch:
-      return distance19(decoding, state.end - unzigzag(read(STREAM.entryBranches).varint()))
+      state.cold = (state.end - unzigzag(read(STREAM.entryBranches).varint())) >>> 0
+      return distance19(decoding, state.cold)
     case OPERAND.testBranch: {
       const bit = read(STREAM.testedBits).byte()
       const distance = target(decoding, STREAM.branches) - decoding.word
@@ -145,6 +148,11 @@ function operandBits(decoding: Decoding, pattern: Pattern, word: number): number
       return (state.frame & 4095) << 10
     case OPERAND.pop:
       return (state.frame & 511) << 12
+    case OPERAND.padding: {
+      const end = Math.min(state.end, decoding.text.bytes.length >>> 2)
+      while (decoding.word + 1 < end) writeWord(decoding, word)
+      return 0
+    }
     default:
       return numberBits(decoding, kind - OPERAND.number)
   }
@@ -162,12 +170,18 @@ function functionStart({ text, streams }: Decoding, { operand, value }: Pattern)
 }
 
 /** Where a jump goes. */
-function target({ streams, state: { targets }, word }: Decoding, number: number): number {
+function target({ streams, state, word }: Decoding, number: number): number {
   const value = stream(streams, number).varint()
-  const known = targets[value]
-  const to = known ?? (word + unzigzag(value - targets.length)) >>> 0
-  toFront(targets, known === undefined ? -1 : value, to)
+  const known = state.targets[value]
+  const to = known ?? newTarget(state, word, value - TARGETS)
+  toFront(state.targets, known === undefined ? -1 : value, to)
   return to
+}
+
+function newTarget(state: FunctionState, word: number, value: number): number {
+  if (value >= COLD) return (word + unzigzag(value - COLD)) >>> 0
+  state.cold = (state.cold - 1 - value) >>> 0
+  return state.cold
 }
 
 function pageBits({ address, word }: Decoding, page: number): number {

@@ -10,10 +10,10 @@ import {
   type NumberField,
   type Pattern,
 } from './arm64-format.ts'
-import { toFront, type FunctionState } from './arm64-function.ts'
+import { COLD, TARGETS, toFront, type FunctionState } from './arm64-function.ts'
 import { marksAt, wordAt } from './arm64-marks.ts'
 import { choosePatterns } from './arm64-patterns.ts'
-import { isPair, walkUnits, type Unit, type Walk } from './arm64-units.ts'
+import { walkUnits, type Unit, type Walk } from './arm64-units.ts'
 import { ByteWriter, zigzag } from './byte-writer.ts'
 import type { EncodedText } from './text-view.ts'
 
@@ -70,8 +70,7 @@ function writeRegisters(to: ByteWriter, { registers }: Pattern, word: number): v
 }
 
 /** The words of a unit without a pattern. */
-function writeWords(stream: Streams, { bytes }: Walk, { first, operand }: Unit): void {
-  const words = isPair(operand) ? 2 : 1
+function writeWords(stream: Streams, { bytes }: Walk, { first, words }: Unit): void {
   for (let word = first; word < first + words; word++) {
     stream(STREAM.opcodes).byte(ESCAPE)
     stream(STREAM.words).u32le(wordAt(bytes, 4 * word))
@@ -85,6 +84,7 @@ function writeOperand(stream: Streams, operand: number, unit: Unit, state: Funct
     case OPERAND.restart:
     case OPERAND.leave:
     case OPERAND.pop:
+    case OPERAND.padding:
       return
     case OPERAND.call:
       return stream(STREAM.calls).u24be(value)
@@ -95,6 +95,7 @@ function writeOperand(stream: Streams, operand: number, unit: Unit, state: Funct
     case OPERAND.branch:
       return writeTarget(stream(STREAM.branches), state, unit)
     case OPERAND.entryBranch:
+      state.cold = value >>> 0
       return stream(STREAM.entryBranches).varint(zigzag(state.end - value))
     case OPERAND.testBranch:
       stream(STREAM.testedBits).byte(((word >>> 19) & 31) | ((word >>> 31) << 5))
@@ -115,11 +116,16 @@ function writeOperand(stream: Streams, operand: number, unit: Unit, state: Funct
   }
 }
 
-function writeTarget(to: ByteWriter, { targets }: FunctionState, { first, value }: Unit): void {
+function writeTarget(to: ByteWriter, state: FunctionState, { first, value }: Unit): void {
   const target = value >>> 0
-  const index = targets.indexOf(target)
-  to.varint(index < 0 ? zigzag(value - first) + targets.length : index)
-  toFront(targets, index, target)
+  const index = state.targets.indexOf(target)
+  const beforeCold = state.cold - target
+  if (index >= 0) to.varint(index)
+  else if (beforeCold >= 1 && beforeCold <= COLD) {
+    to.varint(TARGETS + beforeCold - 1)
+    state.cold = target
+  } else to.varint(TARGETS + COLD + zigzag(value - first))
+  toFront(state.targets, index, target)
 }
 
 /** The distance to the last slot, which becomes this one. */

@@ -52,8 +52,10 @@ export const OPERAND = {
   leave: 14,
   /** A load at [sp], #n, with the number by which the stack grew before. */
   pop: 15,
+  /** The same word up to the end of the function. */
+  padding: 16,
   /** A number, and more of them, one for each row of `NUMBER_FIELDS`. */
-  number: 16,
+  number: 17,
 } as const
 
 /** In an operand of a pattern: the pattern itself holds it. */

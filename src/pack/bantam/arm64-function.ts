@@ -1,8 +1,12 @@
 import { arm64StackEffect } from './arm64-marks.ts'
 import { MARK } from './text-view.ts'
 
-const TARGETS = 4
 const SLOTS = 16
+
+/** How many targets a function remembers. */
+export const TARGETS = 4
+/** How far before the last of the blocks at the end of a function the next one is, at most. */
+export const COLD = 8
 
 /** What encoder and decoder remember of the function that they are in. Numbers of words, where nothing else is said. */
 export interface FunctionState {
@@ -13,6 +17,8 @@ export interface FunctionState {
   /** By how many bytes the stack grew last. */
   frame: number
   lastSlot: number
+  /** The last of the blocks at the end of the function, like calls of `runtime.panicIndex`. The next come before it. */
+  cold: number
   /** Where jumps went, the last one first. */
   readonly targets: Uint32Array
   /** Offsets on the stack that were written or read, the last one first. */
@@ -22,7 +28,7 @@ export interface FunctionState {
 export function outsideOfFunctions(): FunctionState {
   const targets = new Uint32Array(TARGETS)
   const slots = new Uint32Array(SLOTS)
-  return { begin: 0, end: 0, next: 0, frame: 0, lastSlot: 0, targets, slots }
+  return { begin: 0, end: 0, next: 0, frame: 0, lastSlot: 0, cold: 0, targets, slots }
 }
 
 /** Enters the functions that begin at a word or before it. */
@@ -34,6 +40,7 @@ export function enterFunctions(state: FunctionState, starts: Uint32Array, word: 
   }
   if (state.next === entered) return
   state.frame = state.lastSlot = 0
+  state.cold = state.end
   state.targets.fill(0)
   state.slots.fill(0)
 }

@@ -15,10 +15,12 @@ export interface Walk {
   readonly functions: ReadonlyMap<number, number>
 }
 
-/** What one opcode stands for: an instruction, or ADRP and the one behind it. */
+/** What one opcode stands for: an instruction, ADRP and the one behind it, or zeros up to the end of a function. */
 export interface Unit {
   /** The number of its first word. */
   first: number
+  /** How many words it has. */
+  words: number
   /** The word that its pattern describes: the last. */
   word: number
   fields: Fields
@@ -34,23 +36,27 @@ export const isPair = (operand: number) => operand >= OPERAND.sameAddress && ope
 export function walkUnits(text: Walk, visit: (unit: Unit, state: FunctionState) => void): void {
   const { bytes, marks } = text
   const state = outsideOfFunctions()
-  const unit: Unit = { first: 0, word: 0, fields: fieldsOf(0), operand: 0, value: 0 }
+  const unit: Unit = { first: 0, words: 1, word: 0, fields: fieldsOf(0), operand: 0, value: 0 }
   let hasEntryBranch = true
+  let padding = text.words
   for (let word = 0; word < text.words;) {
     const { next } = state
     enterFunctions(state, text.starts, word)
-    if (state.next !== next) hasEntryBranch = false
-    const words = readUnit(text, unit, word)
-    if (words === 1) settleOperand(text, unit, state, hasEntryBranch)
+    if (state.next !== next) {
+      hasEntryBranch = false
+      padding = paddingOf(text, state)
+    }
+    readUnit(text, unit, word)
+    if (word >= padding && word < state.end) readPadding(unit, state)
+    else if (unit.words === 1) settleOperand(text, unit, state, hasEntryBranch)
     if (unit.operand === OPERAND.entryBranch) hasEntryBranch = true
     visit(unit, state)
-    word += words
+    word += unit.words
     noteFrame(state, bytes, 4 * (word - 1), marks[4 * (word - 1)] ?? 0)
   }
 }
 
-/** Reads one unit and returns how many words it has. */
-function readUnit(text: Walk, unit: Unit, word: number): 1 | 2 {
+function readUnit(text: Walk, unit: Unit, word: number): void {
   unit.first = word
   unit.word = wordAt(text.bytes, 4 * word)
   if (word + 1 < text.words) {
@@ -62,19 +68,33 @@ function readUnit(text: Walk, unit: Unit, word: number): 1 | 2 {
       unit.fields = fields
       unit.operand = fields.operand
       unit.value = page * 4096 + (((second >>> 10) & 4095) << accessScale(second))
-      return 2
+      unit.words = 2
+      return
     }
   }
   unit.fields = fieldsOf(unit.word)
   unit.operand = unit.fields.operand
   unit.value = 0
-  return 1
+  unit.words = 1
 }
 
 /** The page that an ADRP makes: 21 bits of its number. */
 function targetPage({ address }: Walk, { first, word }: Unit): number {
   const distance = (((word >>> 5) & 0x7ffff) << 2) | ((word >>> 29) & 3)
   return (Math.floor((address + 4 * first) / 4096) + distance) & 0x1fffff
+}
+
+/** Where the zeros at the end of a function begin. */
+function paddingOf({ bytes, words }: Walk, { begin, end }: FunctionState): number {
+  if (end > words) return words
+  let padding = end
+  while (padding > begin && wordAt(bytes, 4 * padding - 4) === 0) padding--
+  return padding === end ? words : padding
+}
+
+function readPadding(unit: Unit, { end }: FunctionState): void {
+  unit.operand = OPERAND.padding
+  unit.words = end - unit.first
 }
 
 /** What depends on the function that the instruction is in. */
