@@ -14,14 +14,14 @@ export function textOf(file: Uint8Array): X86Text {
   const elf = readElf(file)
   const section = elf.sections.find(({ name }) => name === '.text')
   if (section === undefined) throw new Error('the program has no text')
-  const bytes = Uint8Array.from(file.subarray(Number(section.offset), Number(section.offset + section.size)))
+  const bytes = Uint8Array.from(file.subarray(section.offset, section.offset + section.size))
   const table = findPclntab(elf, file)
-  if (table === null) return { bytes, address: BigInt(section.address), starts: new Uint32Array() }
+  if (table === null) return { bytes, address: section.address, starts: new Uint32Array() }
   const view = new DataView(table.functions.buffer, table.functions.byteOffset, table.functions.length)
   const starts = Uint32Array.from({ length: table.functionCount + 1 }, (_, index) =>
     view.getUint32(8 * index, true),
   )
-  return { bytes, address: BigInt(section.address), starts }
+  return { bytes, address: section.address, starts }
 }
 
 /** `48 83 ec 20`, with or without spaces. */

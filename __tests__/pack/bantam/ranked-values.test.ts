@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
-import { rankedReader, rankValues } from '../../../src/pack/bantam/ranked-values.ts'
+import { rankedReader, RankedWriter, rankValues } from '../../../src/pack/bantam/ranked-values.ts'
 
 function expectRoundTrip(values: readonly number[]) {
   const ranked = rankValues(Uint32Array.from(values))
@@ -40,6 +40,15 @@ describe('rankValues', () => {
 
   it('has no list of no numbers', () => {
     expect(expectRoundTrip([])).toEqual({ values: [], list: [] })
+  })
+})
+
+describe('RankedWriter', () => {
+  it('writes what was added', () => {
+    const values = Uint32Array.from({ length: 200 }, (_, index) => 7 * index)
+    const writer = new RankedWriter()
+    for (const value of values) writer.add(value)
+    expect(writer.end()).toEqual(rankValues(values))
   })
 })
 

@@ -7,8 +7,9 @@ import { mutateBytes } from '../../../scripts/fuzz/mutate-bytes.ts'
 import { generator } from '../../../scripts/fuzz/random.ts'
 import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
 import { MARK } from '../../../src/pack/bantam/text-view.ts'
-import { STREAM } from '../../../src/pack/bantam/x86-streams.ts'
+import { MOST_WORDS, STREAM, STREAMS } from '../../../src/pack/bantam/x86-streams.ts'
 import { X86_TEXT, x86Scratch } from '../../../src/pack/bantam/x86-text.ts'
+import { readWords } from '../../../src/pack/bantam/x86-words.ts'
 import { compileC } from '../../support/compile-c.ts'
 import { goProgram } from '../../support/go-programs.ts'
 import { describeWith } from '../../support/tools.ts'
@@ -63,21 +64,25 @@ describe('X86_TEXT', () => {
   )
 
   it.each([0, 1, 2])('takes %d bytes', size => {
-    expectRoundTrip({ bytes: new Uint8Array(size).fill(0x48), address: 0n, starts: new Uint32Array() })
+    const text = { bytes: new Uint8Array(size).fill(0x48), address: 0n, starts: new Uint32Array() }
+    expect(expectRoundTrip(text).streams).toHaveLength(STREAMS)
   })
 
   it('takes functions that are longer than the tables of the loader', () => {
     const random = generator(9)
     const bytes = Uint8Array.from({ length: 300_000 }, () => random(256))
-    expectRoundTrip({ bytes, address: 0n, starts: new Uint32Array() })
-    expectRoundTrip({ bytes, address: 0n, starts: Uint32Array.of(0, 10, 250_000) })
+    for (const starts of [[], [0, 10, 250_000]]) {
+      const text = { bytes, address: 0n, starts: Uint32Array.from(starts) }
+      expect(expectRoundTrip(text).streams).toHaveLength(STREAMS)
+    }
   })
 
   it('takes more words than can have a number', () => {
     const random = generator(3)
     const lines = Array.from({ length: 20_000 }, () => [0x0f, 0x38, random(256), 0xc0 | random(64)])
     const bytes = Uint8Array.from([...lines, ...lines, ...lines, ...lines].flat())
-    expectRoundTrip({ bytes, address: 0n, starts: new Uint32Array() })
+    const { streams } = expectRoundTrip({ bytes, address: 0n, starts: new Uint32Array() })
+    expect(readWords(streams[STREAM.words] ?? new Uint8Array())).toHaveLength(MOST_WORDS)
   })
 
   it('refuses other streams than it has', () => {

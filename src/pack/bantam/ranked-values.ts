@@ -59,6 +59,25 @@ function writeRanked(values: Uint32Array, least: number, width: number, listed: 
   return { values: out.end(), list: list.end() }
 }
 
+/** Collects numbers one after the other. */
+export class RankedWriter {
+  #values = new Uint32Array(64)
+  #length = 0
+
+  add(value: number): void {
+    if (this.#length === this.#values.length) {
+      const twice = new Uint32Array(2 * this.#length)
+      twice.set(this.#values)
+      this.#values = twice
+    }
+    this.#values[this.#length++] = value
+  }
+
+  end(): RankedValues {
+    return rankValues(this.#values.subarray(0, this.#length))
+  }
+}
+
 /** Reads what `rankValues` wrote, one number after the other. @throws BrokenStream for a list that it did not write */
 export function rankedReader({ values, list }: RankedValues): { next(): number; readonly isAtEnd: boolean } {
   const reader = new ByteReader(values)

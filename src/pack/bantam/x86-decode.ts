@@ -15,6 +15,7 @@ import {
   valueBytes,
   valueOf,
 } from './x86-instruction.ts'
+import { putWord, writeJumps, type Jump } from './x86-jumps.ts'
 import {
   FILL,
   functionEnds,
@@ -43,13 +44,6 @@ export function decodeX86(
 }
 
 const LONGEST_INSTRUCTION = 15
-
-/** Numbers of the instruction that jumps, and of the one that it jumps to, in their function. */
-interface Jump {
-  readonly from: number
-  readonly to: number
-  readonly isFar: boolean
-}
 
 /** A class on purpose, as its streams are: this is the inner loop over all of a program's code. */
 class Decoder {
@@ -107,7 +101,7 @@ class Decoder {
       count++
     }
     this.#offsets[count] = this.#at
-    for (const jump of this.#jumps) this.#jump(jump, count)
+    writeJumps(this.bytes, this.#offsets.subarray(0, count + 1), this.#jumps)
   }
 
   #next(count: number, end: number): void {
@@ -245,15 +239,6 @@ class Decoder {
     }
   }
 
-  /** Writes how far it jumps, now that the function's instructions are known. */
-  #jump({ from, to, isFar }: Jump, count: number): void {
-    if (to < 0 || to > count) throw new BrokenStream('a jump leaves its function')
-    const end = this.#offsets[from + 1] ?? 0
-    const distance = (this.#offsets[to] ?? 0) - end
-    if (isFar) putWord(this.bytes, end - 4, distance)
-    else this.bytes[end - 1] = distance
-  }
-
   #word(value: number): void {
     putWord(this.bytes, this.#at, value)
     this.#at += 4
@@ -272,11 +257,4 @@ class Decoder {
   #stream(number: number): ByteReader {
     return this.#streams[number] as ByteReader
   }
-}
-
-function putWord(bytes: Uint8Array, at: number, value: number): void {
-  bytes[at] = value
-  bytes[at + 1] = value >> 8
-  bytes[at + 2] = value >> 16
-  bytes[at + 3] = value >> 24
 }

@@ -1,5 +1,5 @@
 import { ByteWriter } from './byte-writer.ts'
-import { rankValues } from './ranked-values.ts'
+import { RankedWriter } from './ranked-values.ts'
 import { writeNumber } from './small-numbers.ts'
 import { MARK, type EncodedText } from './text-view.ts'
 import {
@@ -37,25 +37,6 @@ export function encodeX86(bytes: Uint8Array, address: bigint, starts: Uint32Arra
   return { streams: encoder.end(), marks: encoder.marks }
 }
 
-/** Numbers that become ranked values. */
-class Values {
-  #values = new Uint32Array(1 << 12)
-  #length = 0
-
-  add(value: number): void {
-    if (this.#length === this.#values.length) {
-      const twice = new Uint32Array(2 * this.#length)
-      twice.set(this.#values)
-      this.#values = twice
-    }
-    this.#values[this.#length++] = value
-  }
-
-  end(): Uint32Array {
-    return this.#values.subarray(0, this.#length)
-  }
-}
-
 /** A class on purpose, as its streams are: this is the inner loop over all of a program's code. */
 class Encoder {
   readonly marks: Uint8Array
@@ -64,8 +45,8 @@ class Encoder {
   readonly #starts: Uint32Array
   readonly #streams = Array.from({ length: STREAMS }, () => new ByteWriter())
   readonly #words = new Words()
-  readonly #calls = new Values()
-  readonly #addresses = new Values()
+  readonly #calls = new RankedWriter()
+  readonly #addresses = new RankedWriter()
   readonly #word = new Uint8Array(16)
   /** Of the function's instructions, and its end. */
   readonly #offsets: Uint32Array
@@ -100,7 +81,7 @@ class Encoder {
       [STREAM.calls, this.#calls],
       [STREAM.addresses, this.#addresses],
     ] as const) {
-      const ranked = rankValues(values.end())
+      const ranked = values.end()
       streams[stream] = ranked.values
       streams[stream + 1] = ranked.list
     }
