@@ -78,6 +78,7 @@ struct pattern {
 struct recent {
   u32 frame;            /* by how much the stack grew last */
   u32 last_slot;
+  u32 entry_target;     /* of the first B.LS: the call of runtime.morestack. 0 before it */
   u32 cold;             /* a block at the end of the function, of which the next ones come before it */
   u32 targets[TARGETS]; /* of jumps, the last one first */
   u32 slots[SLOTS];     /* offsets on the stack that were written or read, the last one first */
@@ -208,8 +209,11 @@ static void write_word(struct state *state, u32 word) {
     i32 effect = stack_effect_arm64(at);
     if (effect > 0) state->recent.frame = state->recent.last_slot = (u32)effect;
   }
-  state->text->marks[offset] = marks;
+  if ((word & 0xff00001f) == 0x54000009 && !state->recent.entry_target)
+    state->recent.entry_target = state->recent.cold = state->at + (u32)((i32)(word << 8) >> 13);
   state->at++;
+  if (state->at == state->recent.entry_target && state->at <= state->end) marks |= MARK_RET;
+  state->text->marks[offset] = marks;
 }
 
 /* ADRP and the instruction that completes its address. Writes the first, returns the operand of the second. */
@@ -248,7 +252,7 @@ static u32 with_operand(struct state *state, const struct pattern *pattern, u32 
     else if (kind == CALL) value = call(state, pattern);
     else if (kind == JUMP) value = target(state, JUMPS);
     else if (kind == RESTART) value = state->begin;
-    else if (kind == ENTRY_BRANCH) value = state->recent.cold = state->end - (u32)unzigzag(number(state, ENTRY_BRANCHES));
+    else if (kind == ENTRY_BRANCH) value = state->end - (u32)unzigzag(number(state, ENTRY_BRANCHES));
     else if (kind == FAR_CALL) value = big_endian(state, FAR_CALLS, 4);
     else {
       u32 bit = big_endian(state, TESTED_BITS, 1);

@@ -52,7 +52,7 @@ describeWith(['gcc'], 'text_arm64', () => {
   })
 
   it('rebuilds any text as TypeScript does', () => {
-    const texts = fc.sample(anyText, { numRuns: 1500, seed: 3 })
+    const texts = fc.sample(anyText, { numRuns: 600, seed: 3 })
     const requests = texts.map(requestOf)
     const loaded = load(requests)
     const wrong = requests.filter((request, index) => differs(loaded[index] ?? 0, byTypeScript(request)))
@@ -76,7 +76,7 @@ describeWith(['gcc'], 'text_arm64', () => {
 
   it('does with altered streams what TypeScript does, and never steps out of bounds', () => {
     const random = generator(5)
-    const requests = fc.sample(anyText, { numRuns: 3000, seed: 5 }).map(text => {
+    const requests = fc.sample(anyText, { numRuns: 1000, seed: 5 }).map(text => {
       const request = requestOf(text)
       const streams = request.streams.map(stream => (random(6) === 0 ? mutateBytes(stream, random) : stream))
       const starts = random(5) === 0 ? request.starts.map(start => start ^ random(2 ** 32)) : request.starts
@@ -85,8 +85,8 @@ describeWith(['gcc'], 'text_arm64', () => {
     const loaded = load(requests)
     const wrong = requests.filter((request, index) => differs(loaded[index] ?? 0, byTypeScript(request)))
     expect(wrong.slice(0, 3)).toEqual([])
-    expect(loaded.filter(result => result === BAD_STREAM).length).toBeGreaterThan(300)
-    expect(loaded.filter(result => typeof result !== 'number').length).toBeGreaterThan(300)
+    expect(loaded.filter(result => result === BAD_STREAM).length).toBeGreaterThan(100)
+    expect(loaded.filter(result => typeof result !== 'number').length).toBeGreaterThan(100)
   })
 
   it('says where there is no memory', () => {

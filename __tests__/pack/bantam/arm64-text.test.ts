@@ -4,6 +4,7 @@ import { zstdCompressSync } from 'node:zlib'
 import { STREAM } from '../../../src/pack/bantam/arm64-format.ts'
 import { ARM64_TEXT, arm64Scratch } from '../../../src/pack/bantam/arm64-text.ts'
 import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
+import { MARK } from '../../../src/pack/bantam/text-view.ts'
 import { mutateBytes } from '../../../scripts/fuzz/mutate-bytes.ts'
 import { generator } from '../../../scripts/fuzz/random.ts'
 import { anyText, textOfGo, textOfWords, type MachineText } from '../../support/arm64-texts.ts'
@@ -106,6 +107,18 @@ describe('ARM64_TEXT', () => {
     const streams = streamsOf([...words, ...words, ...words], [0, 20, 40, 60])
     expect(streams[STREAM.entryBranches]).toEqual([2, 2, 2])
     expect(streams[STREAM.branches]).toEqual([4, 4, 4, 4, 4, 4])
+  })
+
+  it('marks the last instruction before the call of runtime.morestack', () => {
+    // b.ls to the word after ret; ret; bl; b to the begin
+    const words = [0x54000069, 0xd503201f, 0xd503201f, 0x94000000, 0x17fffffc]
+    const { bytes, address } = textOfWords(words)
+    const marksOf = (starts: readonly number[]) =>
+      [0, 4, 8, 12, 16].map(at => ARM64_TEXT.encode(bytes, address, Uint32Array.from(starts)).marks[at])
+    const { instruction, call, ret } = MARK
+    expect(marksOf([0, 20])).toEqual([1, 1, instruction | ret, instruction | call, 1])
+    expect(marksOf([0, 8, 20])).toEqual([1, 1, 1, instruction | call, 1])
+    expect(marksOf([])).toEqual([1, 1, 1, instruction | call, 1])
   })
 
   it('finds a slot by how long ago it was used', () => {

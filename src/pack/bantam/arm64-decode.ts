@@ -15,13 +15,12 @@ import {
 import {
   COLD,
   enterFunctions,
-  noteFrame,
+  noteInstruction,
   outsideOfFunctions,
   TARGETS,
   toFront,
   type FunctionState,
 } from './arm64-function.ts'
-import { marksAt } from './arm64-marks.ts'
 import { BrokenStream, ByteReader } from './byte-reader.ts'
 import { unzigzag } from './byte-writer.ts'
 import type { TextView } from './text-view.ts'
@@ -101,11 +100,9 @@ function decodeUnit(decoding: Decoding): void {
 
 function writeWord(decoding: Decoding, word: number): void {
   const { bytes, marks } = decoding.text
-  const at = decoding.word++ * 4
-  for (let index = 0; index < 4; index++) bytes[at + index] = word >>> (8 * index)
-  const found = marksAt(bytes, at)
-  marks[at] = found
-  noteFrame(decoding.state, bytes, at, found)
+  const at = decoding.word++
+  for (let index = 0; index < 4; index++) bytes[4 * at + index] = word >>> (8 * index)
+  marks[4 * at] = noteInstruction(decoding.state, bytes, at)
 }
 
 /** The bits of the operand. Of a pair of instructions, writes the first and returns the bits of the second. */
@@ -127,8 +124,7 @@ function operandBits(decoding: Decoding, pattern: Pattern, word: number): number
     case OPERAND.branch:
       return distance19(decoding, target(decoding, STREAM.branches))
     case OPERAND.entryBranch:
-      state.cold = (state.end - unzigzag(read(STREAM.entryBranches).varint())) >>> 0
-      return distance19(decoding, state.cold)
+      return distance19(decoding, state.end - unzigzag(read(STREAM.entryBranches).varint()))
     case OPERAND.testBranch: {
       const bit = read(STREAM.testedBits).byte()
       const distance = target(decoding, STREAM.branches) - decoding.word

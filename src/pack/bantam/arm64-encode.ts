@@ -11,7 +11,7 @@ import {
   type Pattern,
 } from './arm64-format.ts'
 import { COLD, TARGETS, toFront, type FunctionState } from './arm64-function.ts'
-import { marksAt, wordAt } from './arm64-marks.ts'
+import { wordAt } from './arm64-marks.ts'
 import { choosePatterns } from './arm64-patterns.ts'
 import { walkUnits, type Unit, type Walk } from './arm64-units.ts'
 import { ByteWriter, zigzag } from './byte-writer.ts'
@@ -41,7 +41,6 @@ type Streams = (number: number) => ByteWriter
 function textToWalk(bytes: Uint8Array, address: bigint, starts: Uint32Array): Walk {
   const words = bytes.length >>> 2
   const marks = new Uint8Array(bytes.length + 1)
-  for (let word = 0; word < words; word++) marks[4 * word] = marksAt(bytes, 4 * word)
   const functions = new Map<number, number>()
   // The number of a function has three bytes.
   for (let number = Math.min(starts.length - 1, 1 << 24) - 1; number >= 0; number--) {
@@ -95,7 +94,6 @@ function writeOperand(stream: Streams, operand: number, unit: Unit, state: Funct
     case OPERAND.branch:
       return writeTarget(stream(STREAM.branches), state, unit)
     case OPERAND.entryBranch:
-      state.cold = value >>> 0
       return stream(STREAM.entryBranches).varint(zigzag(state.end - value))
     case OPERAND.testBranch:
       stream(STREAM.testedBits).byte(((word >>> 19) & 31) | ((word >>> 31) << 5))

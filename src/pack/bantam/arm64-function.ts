@@ -1,4 +1,4 @@
-import { arm64StackEffect } from './arm64-marks.ts'
+import { arm64StackEffect, marksAt, wordAt } from './arm64-marks.ts'
 import { MARK } from './text-view.ts'
 
 const SLOTS = 16
@@ -17,6 +17,8 @@ export interface FunctionState {
   /** By how many bytes the stack grew last. */
   frame: number
   lastSlot: number
+  /** Where the first B.LS goes: to the call of `runtime.morestack`. 0 before it. */
+  entryTarget: number
   /** The last of the blocks at the end of the function, like calls of `runtime.panicIndex`. The next come before it. */
   cold: number
   /** Where jumps went, the last one first. */
@@ -28,7 +30,7 @@ export interface FunctionState {
 export function outsideOfFunctions(): FunctionState {
   const targets = new Uint32Array(TARGETS)
   const slots = new Uint32Array(SLOTS)
-  return { begin: 0, end: 0, next: 0, frame: 0, lastSlot: 0, cold: 0, targets, slots }
+  return { begin: 0, end: 0, next: 0, frame: 0, lastSlot: 0, entryTarget: 0, cold: 0, targets, slots }
 }
 
 /** Enters the functions that begin at a word or before it. */
@@ -39,17 +41,32 @@ export function enterFunctions(state: FunctionState, starts: Uint32Array, word: 
     state.end = (starts[state.next] ?? 0) >>> 2
   }
   if (state.next === entered) return
-  state.frame = state.lastSlot = 0
+  state.frame = state.lastSlot = state.entryTarget = 0
   state.cold = state.end
   state.targets.fill(0)
   state.slots.fill(0)
 }
 
-/** Remembers by how much the instruction at an offset, with these marks, lets the stack grow. */
-export function noteFrame(state: FunctionState, bytes: Uint8Array, at: number, marks: number): void {
-  if (!(marks & MARK.stack)) return
-  const effect = arm64StackEffect(bytes, at)
-  if (effect > 0) state.frame = state.lastSlot = effect
+/** Is it B.LS? */
+export const isEntryBranch = (word: number) => (word & 0xff00001f) === 0x54000009
+
+/** Where B.cond at a word goes. */
+export const branchTarget = (at: number, word: number) => at + ((word << 8) >> 13)
+
+/** Remembers what there is to remember of the instruction at a word. Returns its marks. */
+export function noteInstruction(state: FunctionState, bytes: Uint8Array, at: number): number {
+  const marks = marksAt(bytes, 4 * at)
+  if (marks & MARK.stack) {
+    const effect = arm64StackEffect(bytes, 4 * at)
+    if (effect > 0) state.frame = state.lastSlot = effect
+  }
+  const word = wordAt(bytes, 4 * at)
+  if (isEntryBranch(word) && state.entryTarget === 0) {
+    state.entryTarget = state.cold = branchTarget(at, word) >>> 0
+  }
+  // Nothing goes on from here: what follows is reached from the entry, with the stack as it was there.
+  const isLast = at + 1 === state.entryTarget && at + 1 <= state.end
+  return isLast ? marks | MARK.ret : marks
 }
 
 /** Moves a value to the front of a list, from the index that it had, or in place of the last one. */

@@ -1,6 +1,13 @@
 import { accessScale, fieldsOf, pairOf, type Fields } from './arm64-fields.ts'
 import { OPERAND } from './arm64-format.ts'
-import { enterFunctions, noteFrame, outsideOfFunctions, type FunctionState } from './arm64-function.ts'
+import {
+  branchTarget,
+  enterFunctions,
+  isEntryBranch,
+  noteInstruction,
+  outsideOfFunctions,
+  type FunctionState,
+} from './arm64-function.ts'
 import { wordAt } from './arm64-marks.ts'
 
 /** Text as the encoder walks through it, several times. */
@@ -32,27 +39,23 @@ export interface Unit {
 /** Is it ADRP and the instruction behind it? */
 export const isPair = (operand: number) => operand >= OPERAND.sameAddress && operand <= OPERAND.access
 
-/** Visits the units in their order. The unit is valid during the visit alone. */
+/** Visits the units in their order, and fills in the marks. The unit is valid during the visit alone. */
 export function walkUnits(text: Walk, visit: (unit: Unit, state: FunctionState) => void): void {
   const { bytes, marks } = text
   const state = outsideOfFunctions()
   const unit: Unit = { first: 0, words: 1, word: 0, fields: fieldsOf(0), operand: 0, value: 0 }
-  let hasEntryBranch = true
   let padding = text.words
   for (let word = 0; word < text.words;) {
     const { next } = state
     enterFunctions(state, text.starts, word)
-    if (state.next !== next) {
-      hasEntryBranch = false
-      padding = paddingOf(text, state)
-    }
+    if (state.next !== next) padding = paddingOf(text, state)
     readUnit(text, unit, word)
     if (word >= padding && word < state.end) readPadding(unit, state)
-    else if (unit.words === 1) settleOperand(text, unit, state, hasEntryBranch)
-    if (unit.operand === OPERAND.entryBranch) hasEntryBranch = true
+    else if (unit.words === 1) settleOperand(text, unit, state)
     visit(unit, state)
-    word += unit.words
-    noteFrame(state, bytes, 4 * (word - 1), marks[4 * (word - 1)] ?? 0)
+    for (const end = word + unit.words; word < end; word++) {
+      marks[4 * word] = noteInstruction(state, bytes, word)
+    }
   }
 }
 
@@ -98,7 +101,7 @@ function readPadding(unit: Unit, { end }: FunctionState): void {
 }
 
 /** What depends on the function that the instruction is in. */
-function settleOperand(text: Walk, unit: Unit, state: FunctionState, hasEntryBranch: boolean): void {
+function settleOperand(text: Walk, unit: Unit, state: FunctionState): void {
   const { first, word } = unit
   switch (unit.operand) {
     case OPERAND.farCall: {
@@ -114,8 +117,8 @@ function settleOperand(text: Walk, unit: Unit, state: FunctionState, hasEntryBra
       if (state.next > 0 && unit.value === state.begin) unit.operand = OPERAND.restart
       return
     case OPERAND.branch:
-      unit.value = first + ((word << 8) >> 13)
-      if (!hasEntryBranch && (word & 0xff00001f) === 0x54000009) unit.operand = OPERAND.entryBranch
+      unit.value = branchTarget(first, word)
+      if (isEntryBranch(word) && state.entryTarget === 0) unit.operand = OPERAND.entryBranch
       return
     case OPERAND.testBranch:
       unit.value = first + ((word << 13) >> 18)
