@@ -21,10 +21,10 @@ for (const name of ['amd64', 'arm64'] as const)
         const [one, other] = [buildLoader(name), buildLoader(name)]
         expect(one.code.equals(other.code)).toBe(true)
         expect(one.sizes['start.c']).toBeGreaterThan(0)
-      })
+      }, 240_000)
 
       it('is what its compiler gives, where it is the same compiler', () => {
         expect(checkLoaders().wrong).toEqual([])
-      })
+      }, 240_000)
     },
   )

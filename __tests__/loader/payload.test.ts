@@ -13,6 +13,9 @@ const MEMORY = refusal('there is not enough memory to unpack this program')
 const PLACE = refusal('the memory that this program must have is not free')
 const RIGHTS = refusal('the system refuses executable memory, which this program needs')
 
+/** Some of these tests start a program hundreds of times. */
+const LONG = 240_000
+
 describeWith(['gcc'], 'a payload', () => {
   let linked: Uint8Array
   let stored: Uint8Array
@@ -27,15 +30,19 @@ describeWith(['gcc'], 'a payload', () => {
     for (const bytes of [stored, packed]) expect(run(program(bytes))).toMatchObject({ status: 3, stderr: '' })
   })
 
-  it('is refused in one line wherever the file was cut', () => {
-    const { start, size } = payloadPlace(packed)
-    const lengths = [4096, LOADER_OFFSET + 8192, start - 1, start, start + 15, start + 80, start + size - 1]
-    for (let length = 4097; length < start + size; length += Math.ceil(size / 40)) lengths.push(length)
-    const ends = new Set<Ended>()
-    for (const length of lengths) ends.add(run(program(packed.subarray(0, length))))
-    expect([...ends].filter(end => end.stderr !== CHECK.stderr && end.stderr !== HEADER.stderr)).toEqual([])
-    expect([...ends].filter(({ status }) => status !== 127)).toEqual([])
-  })
+  it(
+    'is refused in one line wherever the file was cut',
+    () => {
+      const { start, size } = payloadPlace(packed)
+      const lengths = [4096, LOADER_OFFSET + 8192, start - 1, start, start + 15, start + 80, start + size - 1]
+      for (let length = 4097; length < start + size; length += Math.ceil(size / 40)) lengths.push(length)
+      const ends = new Set<Ended>()
+      for (const length of lengths) ends.add(run(program(packed.subarray(0, length))))
+      expect([...ends].filter(end => end.stderr !== CHECK.stderr && end.stderr !== HEADER.stderr)).toEqual([])
+      expect([...ends].filter(({ status }) => status !== 127)).toEqual([])
+    },
+    LONG,
+  )
 
   it.each([{ kind: 'stored' }, { kind: 'packed' }])(
     'is refused wherever a byte was changed: $kind',
@@ -53,6 +60,7 @@ describeWith(['gcc'], 'a payload', () => {
       })
       expect(wrong).toEqual([])
     },
+    LONG,
   )
 
   /** Offsets in the payload of a program with these tables; `rows` are those of tables with one row each. */
