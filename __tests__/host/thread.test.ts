@@ -21,7 +21,9 @@ it('answers with what the thread sends', async () => {
 })
 
 it('throws what the thread does not catch', async () => {
-  await expect(runInThread('pack-thread', { linked: 7n }, undefined)).rejects.toThrow('must be of type string')
+  await expect(runInThread('pack-thread', { linked: 7n }, undefined)).rejects.toThrow(
+    'must be of type string',
+  )
 })
 
 it('ends the thread when it is stopped', async () => {
