@@ -6,7 +6,7 @@ import { fromHex } from '../../support/x86-texts.ts'
 
 function numbered(lines: readonly string[]) {
   const words = new Words()
-  for (const line of lines) words.add(fromHex(line), fromHex(line).length)
+  for (const line of lines) words.add(fromHex(line), 0, fromHex(line).length)
   const { words: list, code } = words.end()
   return { words: Buffer.from(list).toString('hex'), code: Buffer.from(code).toString('hex') }
 }

@@ -124,74 +124,79 @@ class Encoder {
 
   #fill(end: number): number {
     this.#word[0] = FILL
-    this.#words.add(this.#word, 1)
+    this.#words.add(this.#word, 0, 1)
     return end
   }
 
   #raw(at: number): number {
     this.#word[0] = RAW
     this.#word[1] = byteAt(this.#bytes, at)
-    this.#words.add(this.#word, 2)
+    this.#words.add(this.#word, 0, 2)
     return at + 1
   }
 
   /** All of it but the distance of a jump, which is known when all instructions of the function are. */
   #instruction(start: number, shape: number, end: number): void {
-    const bytes = this.#bytes
     const length = codeBytes(shape)
-    for (let at = 0; at < length; at++) this.#word[at] = byteAt(bytes, start + at)
     const value = valueOf(shape)
     const displacement = displacementOf(shape)
-    this.#displacement(displacement, start + length, modRMAt(shape), end)
+    const modRM = start + modRMAt(shape)
+    const isShorter = this.#displacement(displacement, start + length, modRM, end)
     // How far it is to an address depends on how many bytes the value has: then the opcode says it.
-    const opcode = displacement === DISPLACEMENT.next ? -1 : modRMAt(shape) - 1
-    this.#value(value, end - valueBytes(value), opcode, end)
-    this.#words.add(this.#word, length)
+    const opcode = displacement === DISPLACEMENT.next ? -1 : modRM - 1
+    const isGroup1 = this.#value(value, end - valueBytes(value), opcode, end)
+    if (!isShorter && !isGroup1) {
+      this.#words.add(this.#bytes, start, length)
+      return
+    }
+    for (let at = 0; at < length; at++) this.#word[at] = byteAt(this.#bytes, start + at)
+    if (isShorter) this.#word[modRM - start] = byteAt(this.#bytes, modRM) ^ 0xc0
+    if (isGroup1) this.#word[opcode - start] = 0x83
+    this.#words.add(this.#word, 0, length)
   }
 
-  #displacement(displacement: number, at: number, modRM: number, end: number): void {
-    if (displacement === DISPLACEMENT.none) return
+  /** @returns whether the word has mod 1 where the text has mod 2: the number says that it needs four bytes */
+  #displacement(displacement: number, at: number, modRM: number, end: number): boolean {
+    if (displacement === DISPLACEMENT.none) return false
     if (displacement === DISPLACEMENT.next) {
       this.#addresses.add(this.#address + end + signedWord(this.#bytes, at))
-      return
+      return false
     }
     const isByte = displacementBytes(displacement) === 1
     const number = isByte ? signedByte(this.#bytes, at) : signedWord(this.#bytes, at)
-    // The number says itself that it needs four bytes.
-    if (!isByte && byteAt(this.#word, modRM) >> 6 === 2 && !isSignedByte(number)) {
-      this.#word[modRM] = byteAt(this.#word, modRM) ^ 0xc0
-    }
     this.#number(STREAM_OF_DISPLACEMENT[displacement] ?? 0, number)
+    return !isByte && byteAt(this.#bytes, modRM) >> 6 === 2 && !isSignedByte(number)
   }
 
-  #value(value: number, at: number, opcode: number, end: number): void {
+  /** @returns whether the word has the opcode 83 where the text has 81: the number says that it needs four bytes */
+  #value(value: number, at: number, opcode: number, end: number): boolean {
     const bytes = this.#bytes
     switch (value) {
       case VALUE.byte:
         this.#stream(STREAM.imm8).byte(byteAt(bytes, at))
-        break
+        return false
       case VALUE.half:
         this.#stream(STREAM.imm16).byte(byteAt(bytes, at + 1))
         this.#stream(STREAM.imm16).byte(byteAt(bytes, at))
-        break
+        return false
       case VALUE.either:
         this.#number(STREAM.group1, signedByte(bytes, at))
-        break
+        return false
       case VALUE.word: {
         const number = signedWord(bytes, at)
-        if (this.#word[opcode] === 0x81 && !isSignedByte(number)) {
-          this.#word[opcode] = 0x83
-          this.#number(STREAM.group1, number)
-        } else this.#number(STREAM.imm32, number)
-        break
+        const isGroup1 = bytes[opcode] === 0x81 && !isSignedByte(number)
+        this.#number(isGroup1 ? STREAM.group1 : STREAM.imm32, number)
+        return isGroup1
       }
       case VALUE.long:
         this.#stream(STREAM.imm64).u32be(signedWord(bytes, at + 4))
         this.#stream(STREAM.imm64).u32be(signedWord(bytes, at))
-        break
+        return false
       case VALUE.call:
         this.#call((end + signedWord(bytes, at)) >>> 0)
-        break
+        return false
+      default:
+        return false
     }
   }
 

@@ -26,10 +26,10 @@ export class Words {
   #sequence = new Uint32Array(1 << 8)
   #length = 0
 
-  /** @param word only its first bytes count, 15 at most */
-  add(word: Uint8Array, length: number): void {
+  /** The word is `length` bytes from `start` on, 15 at most. */
+  add(bytes: Uint8Array, start: number, length: number): void {
     if (this.#length === this.#sequence.length) this.#sequence = doubled(this.#sequence)
-    const number = this.#numberOf(word, length)
+    const number = this.#numberOf(bytes, start, length)
     this.#sequence[this.#length++] = number
     this.#uses[number] = (this.#uses[number] ?? 0) + 1
   }
@@ -48,7 +48,8 @@ export class Words {
       const number = numbers[word] ?? -1
       if (number < 0) {
         code.byte(SPELLED)
-        code.bytes(this.#word(word))
+        const end = this.#begins[word + 1] ?? 0
+        for (let from = this.#begins[word] ?? 0; from < end; from++) code.byte(byteAt(this.#bytes, from))
       } else if (number < short) code.byte(number)
       else {
         code.byte(short + ((number - short) >> 8))
@@ -77,50 +78,53 @@ export class Words {
     return this.#bytes.subarray(this.#begins[word], this.#begins[word + 1])
   }
 
-  #numberOf(word: Uint8Array, length: number): number {
-    let hash = length
-    for (let at = 0; at < length; at++) hash = Math.imul(hash ^ byteAt(word, at), 0x9e3779b1) ^ (hash >>> 15)
+  #numberOf(bytes: Uint8Array, start: number, length: number): number {
     const mask = this.#slots.length - 1
-    let slot = (hash ^ (hash >>> 13)) & mask
+    let slot = hashOf(bytes, start, length) & mask
     for (;;) {
       const found = this.#slots[slot] ?? 0
       if (found === 0) break
-      if (this.#isWord(found - 1, word, length)) return found - 1
+      if (this.#isWord(found - 1, bytes, start, length)) return found - 1
       slot = (slot + 1) & mask
     }
     const number = this.#differing++
     this.#slots[slot] = number + 1
-    const begin = this.#begins[number] ?? 0
-    while (begin + length > this.#bytes.length) this.#bytes = doubled(this.#bytes)
-    for (let at = 0; at < length; at++) this.#bytes[begin + at] = byteAt(word, at)
     if (number + 2 > this.#begins.length) {
       this.#begins = doubled(this.#begins)
       this.#uses = doubled(this.#uses)
     }
+    const begin = this.#begins[number] ?? 0
+    if (begin + length > this.#bytes.length) this.#bytes = doubled(this.#bytes)
+    for (let at = 0; at < length; at++) this.#bytes[begin + at] = byteAt(bytes, start + at)
     this.#begins[number + 1] = begin + length
     if (2 * this.#differing > this.#slots.length) this.#rehash()
     return number
   }
 
-  #isWord(number: number, word: Uint8Array, length: number): boolean {
+  #isWord(number: number, bytes: Uint8Array, start: number, length: number): boolean {
     const begin = this.#begins[number] ?? 0
     if ((this.#begins[number + 1] ?? 0) - begin !== length) return false
-    for (let at = 0; at < length; at++) if (this.#bytes[begin + at] !== word[at]) return false
+    for (let at = 0; at < length; at++) if (this.#bytes[begin + at] !== bytes[start + at]) return false
     return true
   }
 
   #rehash(): void {
-    this.#slots = new Uint32Array(2 * this.#slots.length)
+    this.#slots = new Uint32Array(4 * this.#slots.length)
     const mask = this.#slots.length - 1
     for (let number = 0; number < this.#differing; number++) {
-      const word = this.#word(number)
-      let hash = word.length
-      for (const byte of word) hash = Math.imul(hash ^ byte, 0x9e3779b1) ^ (hash >>> 15)
-      let slot = (hash ^ (hash >>> 13)) & mask
+      const begin = this.#begins[number] ?? 0
+      let slot = hashOf(this.#bytes, begin, (this.#begins[number + 1] ?? 0) - begin) & mask
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask
       this.#slots[slot] = number + 1
     }
   }
+}
+
+function hashOf(bytes: Uint8Array, start: number, length: number): number {
+  let hash = length
+  for (let at = start; at < start + length; at++) hash = Math.imul(hash, 0x01000193) ^ byteAt(bytes, at)
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 13)
 }
 
 function doubled<Items extends Uint8Array | Uint32Array>(items: Items): Items {
