@@ -39,7 +39,7 @@ it.each(ARCHITECTURES.flatMap(architecture => SMALL.map(options => ({ architectu
   120_000,
 )
 
-it.each(ARCHITECTURES.flatMap(architecture => [{ architecture }, { architecture, flags: [] }]))(
+it.each(ARCHITECTURES.flatMap(architecture => [{ architecture }, { architecture, flags: ['-trimpath'] }]))(
   'puts that of a service together again: %o',
   async options => {
     const { input, streams, scratch } = await encodedOf(HTTP, options)
@@ -49,6 +49,36 @@ it.each(ARCHITECTURES.flatMap(architecture => [{ architecture }, { architecture,
   },
   120_000,
 )
+
+it.each([{ version: '1.25.4' }, {}])(
+  'works where no instruction is known: %o',
+  async options => {
+    const { input } = await encodedOf(PRINTLN, options)
+    const text = { ...input.text, marks: new Uint8Array(input.text.marks.length) }
+    const blind = { ...input, text }
+    const { streams } = encodePclntab(blind) ?? { streams: [] }
+    const scratch = pclntabScratch(streams, input.part.length)
+    const [fault, part] = askLoader(program, pclntabRequest(blind, streams, scratch))
+    expect(fault?.readUInt32LE()).toBe(0)
+    expect(Buffer.compare(part ?? Buffer.alloc(0), input.part)).toBe(0)
+  },
+  120_000,
+)
+
+it('works for a program with C in it', async () => {
+  const source = `package main
+
+// int twice(int x) { return 2 * x; }
+import "C"
+
+func main() { println(C.twice(4)) }
+`
+  const flags = ['-trimpath', '-ldflags=-linkmode external -extldflags -static -s -w']
+  const { input, streams, scratch } = await encodedOf(source, { flags, env: { CGO_ENABLED: '1' } })
+  const [fault, part] = askLoader(program, pclntabRequest(input, streams, scratch))
+  expect(fault?.readUInt32LE()).toBe(0)
+  expect(Buffer.compare(part ?? Buffer.alloc(0), input.part)).toBe(0)
+}, 120_000)
 
 it('needs the memory that it says, and says where there is less', async () => {
   const { input, streams, scratch } = await encodedOf(PRINTLN, {})

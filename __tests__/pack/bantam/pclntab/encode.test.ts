@@ -38,7 +38,7 @@ it.each(ARCHITECTURES.flatMap(architecture => VERSIONS.map(version => ({ archite
   120_000,
 )
 
-it.each(ARCHITECTURES.flatMap(architecture => [{ architecture }, { architecture, flags: [] }]))(
+it.each(ARCHITECTURES.flatMap(architecture => [{ architecture }, { architecture, flags: ['-trimpath'] }]))(
   'puts that of a service together again, in less than half of the bytes: %o',
   async options => {
     const input = await inputOf(HTTP, options)

@@ -35,12 +35,22 @@ export function decodePclntab(streams: readonly Uint8Array[], target: PclntabTar
   const part = new Uint8Array(target.size)
   const state = partState(layout, target)
   const tablesEnd = readFunctions(part, layout, target, state, columns)
-  const index = layout.functionIndex.size > 0 ? functionIndex(target.text.starts) : null
-  if (index !== null) part.set(index.subarray(0, layout.functionIndex.size), layout.functionIndex.distance)
+  placeIndex(part, layout, target)
   for (const [start, end] of restRanges(layout, tablesEnd, target.size, state.covered)) {
     part.set(columns.rest.bytes(end - start), start)
   }
   return part
+}
+
+function placeIndex(
+  part: Uint8Array,
+  { functionIndex: { distance, size } }: Layout,
+  { text }: PclntabTarget,
+) {
+  if (size === 0) return
+  const index = functionIndex(text.starts)
+  if (index?.length !== size) throw new BrokenStream('findfunctab is not as long as it says')
+  part.set(index, distance)
 }
 
 /** @returns where the tables of pctab end */
@@ -74,6 +84,7 @@ function readFunctions(
     placeRecord(functab, at, entry(index), record, state.names)
     const data = readData(functab, at, record, layout, columns, offsets)
     const text = state.texts.read(index, endOf(index, shape, state))
+    if (text.count > layout.instructions) throw new BrokenStream('a function has too many instructions')
     const own = contextOf(record.name, record.line)
     const alone = { text, unit: record.unit, inlined: notInlined(text), contexts: [own] }
     readTables(shape === SHAPE.raw, record.tables, alone, state, pctab, columns, {
@@ -82,6 +93,7 @@ function readFunctions(
     })
   }
   functab.setUint32(places.pair(count), entry(count), true)
+  if (pctab.known.count() > layout.tables) throw new BrokenStream('pctab has more tables than it says')
   return pctab.at
 }
 

@@ -62,7 +62,8 @@ export function planTables(
   const isUsual = slots.every(({ isNew, table }) => !isNew || table !== null)
   const moved = isInside ? (end - probable) / quantum : 0
   const shape = !isUsual ? SHAPE.raw : moved === 0 ? SHAPE.usual : SHAPE.end + zigzag(moved)
-  return { shape, text, slots, next }
+  // The end of a raw function is not written.
+  return { shape, text: isUsual ? text : texts.read(index, probable), slots, next }
 }
 
 function inInstructions(table: PcValuesBuffer | null, text: FunctionText, quantum: number) {
