@@ -300,7 +300,7 @@ static u32 read_patterns(struct state *state, struct pattern *patterns) {
   return count;
 }
 
-/* Writes the words; the registers of `pattern` are read four at a time, into the slack behind the opcodes at the end. */
+/* Writes the words. Registers are read four bytes at a time, at the end into the slack behind the opcodes. */
 static void write_words(struct state *state, const struct pattern *patterns, u32 count) {
   struct stream *opcodes = &state->streams[OPCODES];
   u32 next = state->text->functions ? state->text->starts[0] >> 2 : ~0u;
