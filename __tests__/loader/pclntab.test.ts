@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals'
-import { encodePclntab, type PclntabInput } from '../../src/pack/bantam/pclntab/encode.ts'
+import { encodePclntab } from '../../src/pack/bantam/pclntab/encode.ts'
+import type { PclntabInput } from '../../src/pack/bantam/pclntab/input.ts'
 import { pclntabScratch } from '../../src/pack/bantam/pclntab/layout.ts'
 import { breakStreams, randomNumbers } from '../support/broken-streams.ts'
 import { buildGoPrograms, PRINTLN } from '../support/go-programs.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { readElf } from '../../src/binary/elf.ts'
 import { MARK, type TextView } from '../../src/pack/bantam/text-view.ts'
-import type { PclntabInput } from '../../src/pack/bantam/pclntab/encode.ts'
+import type { PclntabInput } from '../../src/pack/bantam/pclntab/input.ts'
 import { functionStarts, locatePclntab, memoryOf } from '../../src/pack/bantam/pclntab/place.ts'
 import { numberBytes } from './loader-host.ts'
 import { simpleText, type SimpleText } from './simple-marks.ts'

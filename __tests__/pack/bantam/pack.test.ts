@@ -87,8 +87,8 @@ describeWith(['go'], 'packing', () => {
 
   // Kept binaries of other bytes must not be taken for these: where this changes, ENCODER of bantam-packer.ts grows.
   it.each([
-    ['amd64', 'GOLDEN_AMD64'],
-    ['arm64', 'GOLDEN_ARM64'],
+    ['amd64', '0116055b1a3243d6bcac1a169b1a7b0eeb4752214109f98d3be06344044920fe'],
+    ['arm64', '34596fbd65cc75ae759c30c5b1dfdac591aa043438dec24a6292373a82c6c72d'],
   ])('gives these bytes for Go 1.26.8 and zstd 1.5.7: %s', async (architecture, digest) => {
     const { bytes } = await pack(await goProgram(PRINTLN, { version: '1.26.8', architecture }))
     const found = createHash('sha256').update(bytes).digest('hex')

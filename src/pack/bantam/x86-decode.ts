@@ -82,9 +82,8 @@ class Decoder {
   }
 
   get isAtEnd(): boolean {
-    const others = this.#streams.slice(STREAM.displacements, STREAM.calls)
-    const isCodeAtEnd = this.#codeAt === this.#code.length
-    return isCodeAtEnd && [...others, this.#calls, this.#addresses].every(stream => stream.isAtEnd)
+    const others = [...this.#streams.slice(STREAM.displacements, STREAM.calls), this.#calls, this.#addresses]
+    return this.#codeAt === this.#code.length && others.every(stream => stream.isAtEnd)
   }
 
   decodeTo(end: number): void {

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals'
 import { zstdCompressSync } from 'node:zlib'
 import { decodePclntab } from '../../../../src/pack/bantam/pclntab/decode.ts'
-import { encodePclntab, type PclntabInput } from '../../../../src/pack/bantam/pclntab/encode.ts'
+import { encodePclntab } from '../../../../src/pack/bantam/pclntab/encode.ts'
+import type { PclntabInput } from '../../../../src/pack/bantam/pclntab/input.ts'
 import { buildGoPrograms, PRINTLN } from '../../../support/go-programs.ts'
 import { pclntabInput } from '../../../support/pclntab-parts.ts'
 

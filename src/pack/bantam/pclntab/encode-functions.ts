@@ -1,6 +1,6 @@
 import { ByteWriter } from '../byte-writer.ts'
 import { type Columns, makeColumns } from './columns.ts'
-import type { PclntabInput } from './encode.ts'
+import type { PclntabInput } from './input.ts'
 import { dataOffsets, NO_DATA } from './data-offsets.ts'
 import { planTables, UnknownTable, writeReferences } from './encode-tables.ts'
 import { treeWriter } from './encode-trees.ts'

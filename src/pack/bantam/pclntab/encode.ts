@@ -3,17 +3,12 @@ import { inOrder } from './columns.ts'
 import { decodePclntab } from './decode.ts'
 import { writeFunctions } from './encode-functions.ts'
 import { UnknownTable } from './encode-tables.ts'
+import type { PclntabInput } from './input.ts'
 import { FUNCTION_DATA, type Layout, writeLayout } from './layout.ts'
 import { readNames } from './names.ts'
 import { NO_PADDING } from './padding.ts'
-import { type PartSurroundings, restRanges } from './part.ts'
-import { computedIndexSize, type PclntabPlace } from './place.ts'
-
-export interface PclntabInput extends PartSurroundings {
-  readonly place: PclntabPlace
-  /** The part's bytes. */
-  readonly part: Uint8Array
-}
+import { restRanges } from './part.ts'
+import { computedIndexSize } from './place.ts'
 
 export interface EncodedPclntab {
   readonly streams: readonly Uint8Array[]
