@@ -53,12 +53,35 @@ struct text {
 };
 #define TEXT_SLACK 16
 
-/* Decompresses one frame of RFC 8878 that has `size` bytes. */
+/* Decompresses one frame of RFC 8878 that has `size` bytes. It takes ZSTD_SCRATCH bytes, which need not be zeros. */
+#define ZSTD_SCRATCH (152 * 1024)
 int zstd_frame(u8 *out, u64 size, const u8 *in, u64 length, struct arena *arena);
+
+/* XXH32 with seed 0. */
+u32 xxh32(const u8 *data, u64 size);
 
 /* Rebuild text, and fill in its marks. `streams` in the order of the encoder in src/pack/bantam/. */
 int text_x86(struct text *text, struct stream *streams, struct arena *arena);
 int text_arm64(struct text *text, struct stream *streams, struct arena *arena);
+
+/* Bytes that are unpacked already: what will run at `address` is at `at`. */
+struct range {
+  const u8 *at;
+  u64 address;
+  u64 size;
+};
+
+struct memory {
+  const struct range *ranges;
+  u32 count;
+};
+
+/*
+ * Rebuilds Go's table of functions from pctab on: `size` bytes at `out`, which are zero before. `quantum` is 1 or 4: the
+ * least distance of two instructions. What is in memory before the part has to be in one of the ranges.
+ */
+int pclntab(u8 *out, u64 size, u64 address, const struct text *text, u32 quantum, i32 (*stack_effect)(const u8 *),
+            struct stream *streams, u32 count, const struct memory *memory, struct arena *arena);
 
 /* By how many bytes the stack grows in the instruction at `at`, which has MARK_STACK. */
 i32 stack_effect_x86(const u8 *at);

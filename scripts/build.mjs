@@ -1,10 +1,12 @@
-// Bundles src/ into dist/, byte for byte the same from the same sources. `--check` builds elsewhere and compares.
+// Compiles loader/ into src/, and bundles src/ into dist/, byte for byte the same from the same sources. `--check` builds
+// elsewhere and compares.
 import { build } from 'esbuild'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { licences } from './licences.mjs'
+import { checkLoaders, writeLoaders } from './loader.mjs'
 
 /**
  * Has the bundle require() Node's HTTP. To import it reads every property that it has, and to read `WebSocket` loads all of
@@ -39,6 +41,7 @@ async function bundle(outdir) {
       'src/prover.ts',
       'src/smoke-probe.ts',
       'src/smoke-supervisor.ts',
+      'src/pack-thread.ts',
     ],
     outdir,
     bundle: true,
@@ -76,6 +79,14 @@ function contents(directory) {
 
 const dist = path.join(root, 'dist')
 if (process.argv.includes('--check')) {
+  const { wrong, notes } = checkLoaders()
+  for (const line of [...notes, ...wrong]) console.error(line)
+  if (wrong.length > 0) {
+    console.error(
+      'Run "npm run build" where the compilers are, and commit src/pack/bantam/loaders and dist/.',
+    )
+    process.exit(1)
+  }
   const fresh = mkdtempSync(path.join(tmpdir(), 'bantam-dist-'))
   await bundle(fresh)
   const [wanted, found] = [contents(fresh), contents(dist)]
@@ -89,5 +100,6 @@ if (process.argv.includes('--check')) {
     process.exit(1)
   }
 } else {
+  writeLoaders(line => console.error(line))
   await bundle(dist)
 }

@@ -1,9 +1,10 @@
 // Feeds changed inputs to the readers of what others wrote: a value, or a Failure of one sentence, in bounded time and memory.
-// node scripts/fuzz.mjs [inputs for the fastest readers] [seed]   needs Node 24; 100000 make 1.1 million in all, in two minutes
+// node scripts/fuzz.mjs [inputs for the fastest readers] [seed] [part of a reader's name]   needs Node 24; 100000 make 1.1 million in all, in two minutes
 import { Worker } from 'node:worker_threads'
 
 const count = Number(process.argv[2] ?? 100_000)
 const seed = Number(process.argv[3] ?? 1)
+const only = process.argv[4] ?? ''
 /** Without a new input for so long, the reader hangs. */
 const HANG_MS = 20_000
 const MAX_RESIDENT = 1_000_000_000
@@ -12,7 +13,7 @@ const MAX_SHOWN = 10
 
 const progress = new Int32Array(new SharedArrayBuffer(4))
 const worker = new Worker(new URL('fuzz/worker.ts', import.meta.url), {
-  workerData: { count, seed, progress },
+  workerData: { count, seed, only, progress },
   resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
 })
 const start = performance.now()

@@ -13,6 +13,7 @@ import {
   type CommandInput,
   DIET_GROUPS,
   INIT_FLAGS,
+  UNPACK_INPUTS,
   VERIFY_INPUTS,
   MERGE_INPUTS,
   PLAN_INPUTS,
@@ -222,7 +223,7 @@ function referencePage(): string {
       '- A name with a tag, a digest or a registry is an image in a registry, even if a file has the same name.',
       '- A name without them (`hello`, `acme/hello`) is a file if there is one, and else an image. With `--budget` it is always a file: otherwise a pull request could add a file to take the place of an image.',
     ].join('\n'),
-    'Nothing in a thing is run, so the proof and the price are shown only if a weigh-in has them. A binary that UPX packed is unpacked by UPX first. If that is not possible, a notice says so, and a limit on that binary is unmeasured, which fails the run. Every program in an image is weighed, or is named as not read.',
+    'Nothing in a thing is run, so the proof and the price are shown only if a weigh-in has them. A packed binary is unpacked first: by UPX if UPX packed it, and by Bantam itself if Bantam did. If that is not possible, a notice says so, and a limit on that binary is unmeasured, which fails the run. Every program in an image is weighed, or is named as not read.',
     table(
       ['flag', 'what it is'],
       WEIGH_INPUTS.map(({ name, description, not }) => [
@@ -250,7 +251,7 @@ function referencePage(): string {
     '`bantam verify IMAGE` builds an image again, from the commit and with the settings that it names, and compares the digests of its manifest and of the rebuild, for each platform. Where they differ, it shows which file of which layer differs and how, and then why: another Go, other flags, modules or source, or another packer. An image is one in a registry, an OCI layout or an archive with one; a name is read as for `bantam weigh`.',
     [
       '- The command runs in a clone of the repository. The commit is checked out elsewhere, and is fetched if the clone does not have it. Changes in the clone do not count.',
-      '- An image names its commit, Go, UPX, flags and budget, and keeps the inputs that nothing in it shows: the lines of `files`, `accounts`, `volumes` and `capabilities`, the paths of certificates, and, on a base, those of its config. Everyone who can read the image can read these. The base is taken by its digest.',
+      '- An image names its commit, Go, packer, flags and budget, and keeps the inputs that nothing in it shows: the lines of `files`, `accounts`, `volumes` and `capabilities`, the paths of certificates, and, on a base, those of its config. Everyone who can read the image can read these. The base is taken by its digest.',
       '- An image does not keep `build-env`, which may hold secrets. Write it again if it decides what is compiled. GOFLAGS of the environment is not kept either.',
       '- Files that an earlier step made, and that are not in the commit, cannot be built again.',
       '- The Go and the UPX that the image names are used, and no others. They are found or downloaded as for a build. Packed binaries of earlier runs are not used.',
@@ -262,6 +263,13 @@ function referencePage(): string {
       VERIFY_INPUTS.map(({ name, description }) => [`\`--${name}\``, description]),
     ),
     '`--json`, `--verbose` and `--help` work too.',
+    '## Unpacking a binary',
+    '`bantam unpack FILE --output FILE` writes the linked binary of a packed one, byte for byte, so that debuggers and tools for binaries can read it. It unpacks what Bantam packed (`packer: bantam`) by itself, and what UPX packed with UPX. Nothing of the binary is run. The exit code is 0, or 2 if the file is not packed, is damaged, or was packed in a later version of the format.',
+    table(
+      ['flag', 'what it is'],
+      UNPACK_INPUTS.map(({ name, description }) => [`\`--${name}\``, description]),
+    ),
+    '`--verbose` and `--help` work too.',
     '## The first workflow',
     '`bantam init [directory]` reads main packages, Dockerfiles, Makefiles and scripts, `.goreleaser.yaml`, `.ko.yaml` and the workflows that publish images, and writes `.github/workflows/bantam.yml`. For several services it also writes [`bantam.yaml`](how-to/several-services.md) with an image for each. Images are those of the Dockerfiles, else of ko, else of goreleaser, else one for each main package. It builds each image once, publishes nothing, and writes a budget about 8 % above what that weighs. What it could not carry over is listed with the reason, on the terminal and in the file with the inputs. It runs no command that it reads, follows no link, and replaces no file: if one of the files is there, it prints them, writes none, and ends with 2. It ends with 1 where an image could not be built; its budget then limits growth alone.',
     table(

@@ -2,6 +2,7 @@
 
 /** Command → the Debian and Ubuntu packages that have it: the first that a release of the system knows. */
 export const packages = {
+  'aarch64-linux-gnu-gcc': ['gcc-aarch64-linux-gnu'],
   docker: ['docker.io', 'docker-cli'],
   'docker-registry': ['docker-registry'],
   dockerd: ['docker.io'],
@@ -25,6 +26,7 @@ export const packages = {
   umount: ['mount'],
   unshare: ['util-linux'],
   upx: ['upx-ucl'],
+  'x86_64-linux-gnu-gcc': ['gcc', 'gcc-x86-64-linux-gnu'],
   xz: ['xz-utils'],
   zstd: ['zstd'],
   chromium: ['chromium'],

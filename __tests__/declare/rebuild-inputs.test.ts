@@ -71,7 +71,7 @@ describe('rebuildInputs', () => {
         mains: [{ path: 'example.com/x/cmd/api', name: 'api', directory: '/usr/bin' }],
       },
       go: { version: '1.26.8' },
-      pack: { mode: 'auto', upxVersion: '4.2.4', upxArgs: ['--best', '--lzma'] },
+      pack: { mode: 'auto', packer: 'upx', upxVersion: '4.2.4', upxArgs: ['--best', '--lzma'] },
       layerCompression: 'zstd',
       sbom: ['embedded'],
       publish: { push: false, references: [] },
@@ -97,6 +97,13 @@ describe('rebuildInputs', () => {
     expect(spec).toMatchObject({
       pack: { mode: 'off' },
       config: { entrypoint: [], args: ['/x', '--y'], healthcheck: { kind: 'none' } },
+    })
+  })
+
+  it('ask for the packer of Bantam, whatever zstd it had', () => {
+    const settings = { ...RECORD.settings, packer: 'bantam 1 (zstd 1.5.99)' }
+    expect(declared({ ...RECORD, settings })).toMatchObject({
+      pack: { mode: 'auto', packer: 'bantam', upxVersion: null },
     })
   })
 
@@ -159,6 +166,8 @@ describe('rebuildInputs', () => {
   it.each([
     { settings: { packer: 'upx' }, says: 'packer that this Bantam does not know' },
     { settings: { packer: 'upx 4.2.4;x --y' }, says: 'packer that this Bantam does not know' },
+    { settings: { packer: 'bantam 2 (zstd 1.5.7)' }, says: 'packer that this Bantam does not know' },
+    { settings: { packer: 'bantam 1 (zstd 1.5.7) --x' }, says: 'packer that this Bantam does not know' },
     { settings: { go: null }, says: 'does not say which Go' },
     { settings: { ldflags: null }, says: 'does not say which Go' },
   ])('are none for $settings', ({ settings, says }) => {

@@ -181,6 +181,7 @@ const CHILDREN: readonly Child[] = [
     start: host =>
       resolveUpx(host, {
         mode: 'auto',
+        packer: 'upx',
         upxVersion: '9.9.9',
         upxSha256: null,
         upxArgs: [],

@@ -24,6 +24,7 @@ import { aFailure } from '../support/a-failure.ts'
 
 const pinned: PackSpec = {
   mode: 'auto',
+  packer: 'upx',
   upxVersion: null,
   upxSha256: null,
   upxArgs: [],

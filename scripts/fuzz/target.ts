@@ -14,6 +14,8 @@ export interface Target {
   readonly input: (random: Random, turn: number) => Input
   /** Throws a Failure, or gives a value or a problem; anything else that is thrown is a defect. */
   readonly read: (input: Input) => Outcome | Promise<Outcome>
+  /** After the last input. */
+  readonly end?: () => void
 }
 
 /** A text says why there is no value, as a clause. */

@@ -8,6 +8,7 @@ import { silentHost } from './host.ts'
 import { imageTargets } from './image-targets.ts'
 import { INIT_TARGETS } from './init-targets.ts'
 import { INPUT_TARGETS } from './input-targets.ts'
+import { loaderTargets } from './loader-targets.ts'
 import { generator } from './random.ts'
 import { CLAUSE, SENTENCE } from './sentence.ts'
 import type { Input, Outcome, Target } from './target.ts'
@@ -16,6 +17,8 @@ import type { Input, Outcome, Target } from './target.ts'
 export interface Work {
   readonly count: number
   readonly seed: number
+  /** Only the targets with this in their name. */
+  readonly only: string
   /** One number: the input of the current target. */
   readonly progress: Int32Array
 }
@@ -38,7 +41,7 @@ export type Message =
     }
 
 const SLOW_MS = 2000
-const { count, seed, progress } = workerData as Work
+const { count, seed, only, progress } = workerData as Work
 const host = silentHost()
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has none
 const tell = (message: Message) => parentPort?.postMessage(message)
@@ -50,8 +53,11 @@ for (const target of [
   ...imageTargets(host),
   ...INIT_TARGETS,
   ...INPUT_TARGETS,
-])
-  await tryAll(target)
+  ...loaderTargets(),
+]) {
+  if (target.name.includes(only)) await tryAll(target)
+  target.end?.()
+}
 
 async function tryAll(target: Target): Promise<void> {
   const { name } = target

@@ -31,6 +31,7 @@ export const PT_LOAD = 1
 export const PT_DYNAMIC = 2
 export const PT_INTERP = 3
 export const PT_NOTE = 4
+export const PT_GNU_STACK = 0x6474e551
 
 /** `p_flags` */
 export const PF_X = 1
@@ -38,6 +39,8 @@ export const PF_W = 2
 export const PF_R = 4
 
 /** `sh_type` of a section header */
+export const SHT_PROGBITS = 1
+export const SHT_STRTAB = 3
 export const SHT_NOTE = 7
 export const SHT_NOBITS = 8
 

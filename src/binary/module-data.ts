@@ -9,6 +9,8 @@ import type { Words } from './words.ts'
  * https://go.dev/src/runtime/symtab.go (moduledata); the offsets of each version are in MODULE_DATA.
  */
 export interface ModuleData {
+  /** What the function table's code offsets are relative to. */
+  readonly text: bigint
   readonly types: bigint
   /** The end of the types. */
   readonly endTypes: bigint
@@ -26,6 +28,7 @@ export interface ModuleData {
 
 /** Counted in words from the start. The words before `text` are the same since Go 1.16. */
 const FUNCTION_INDEX = 19
+const TEXT = 22
 const SINCE_1_27 = { types: 37, descriptors: 38, endTypes: 39, functionData: 43, typeLinks: null } as const
 /** Go 1.26 moved the end of the function table before the slices. */
 const SINCE_1_26 = { types: 37, descriptors: null, endTypes: 38, functionData: 40, typeLinks: 45 } as const
@@ -57,6 +60,7 @@ export function readModuleData(
       const listAt = (index: number, size: number) =>
         rangeOfAddress(elf.segments, word(index), found.offset((index + 1) * found.size) * size)
       return {
+        text: word(TEXT),
         types: word(at.types),
         endTypes: word(at.endTypes),
         descriptors: at.descriptors === null ? null : found.offset(at.descriptors * found.size),

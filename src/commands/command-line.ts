@@ -53,6 +53,8 @@ async function commandLine(terminal: Terminal, log: Log, command: Command): Prom
       return (await import('./terminal/plan.ts')).runPlan(terminal, log, command)
     case 'merge':
       return (await import('./terminal/merge.ts')).runMerge(terminal, log, command)
+    case 'unpack':
+      return (await deferred()).runUnpack(terminal, log, command)
     case 'init':
       // Apart from the rest, because a build needs no YAML.
       return (await import('./terminal/init.ts')).runInit(terminal, log, command)

@@ -23,11 +23,11 @@ export const INIT_FLAGS: readonly CommandFlag[] = [
   { name: 'no-build', description: 'Build nothing. The budget then limits growth alone.' },
 ]
 
-/** The flags of a command that are no inputs. What `bantam init` prints is YAML, never JSON. */
+/** The flags of a command that are no inputs. What `bantam init` prints is YAML, and `bantam unpack` prints nothing. */
 export function commandFlagsOf(command: CommandName): readonly CommandFlag[] {
-  return command === 'init'
-    ? [...INIT_FLAGS, ...COMMAND_FLAGS.filter(({ name }) => name !== 'json')]
-    : COMMAND_FLAGS
+  const withoutJson = COMMAND_FLAGS.filter(({ name }) => name !== 'json')
+  if (command === 'init') return [...INIT_FLAGS, ...withoutJson]
+  return command === 'unpack' ? withoutJson : COMMAND_FLAGS
 }
 
 /** What is a flag of some command. */
@@ -77,6 +77,11 @@ export const VERIFY_INPUTS: readonly WeighInput[] = [
     description: 'User name for the registry of the image. Default: the login of podman or docker.',
   },
   { name: 'registry-password', description: 'Password or token for `registry-username`.' },
+]
+
+/** What `bantam unpack` takes. */
+export const UNPACK_INPUTS: readonly WeighInput[] = [
+  { name: 'output', description: 'File to write the linked binary to. It must not exist yet.' },
 ]
 
 export interface WeighInput {
@@ -153,7 +158,8 @@ function isOfDiet({ name, group }: Input): boolean {
   return DIET_GROUPS.includes(group) && name !== 'binary'
 }
 
-export type CommandName = 'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'init' | 'plan' | 'merge'
+export type CommandName =
+  'build' | 'weigh' | 'diff' | 'diet' | 'verify' | 'unpack' | 'init' | 'plan' | 'merge'
 
 /** The flags of a command that are inputs. */
 export function flagsOf(command: CommandName): typeof INPUTS {
@@ -162,10 +168,22 @@ export function flagsOf(command: CommandName): typeof INPUTS {
   if (command === 'plan') return planned(inputsOf('terminal'))
   if (command === 'merge') return MERGE_INPUTS.filter(({ only }) => only !== 'action')
   if (command === 'diet') return inputsOf('terminal').filter(isOfDiet)
-  const taken = command === 'verify' ? VERIFY_INPUTS : WEIGH_INPUTS.filter(({ not }) => not !== command)
+  const taken = takenBy(command)
   return taken.flatMap(({ name, description }) =>
     INPUTS.filter(input => input.name === name).map(input => ({ ...input, description })),
   )
+}
+
+function takenBy(command: 'weigh' | 'diff' | 'verify' | 'unpack'): readonly WeighInput[] {
+  switch (command) {
+    case 'verify':
+      return VERIFY_INPUTS
+    case 'unpack':
+      return UNPACK_INPUTS
+    case 'weigh':
+    case 'diff':
+      return WEIGH_INPUTS.filter(({ not }) => not !== command)
+  }
 }
 
 /** Those of a build, so that the same lines serve the plan and its pieces, and those of a plan alone. */

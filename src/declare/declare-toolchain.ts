@@ -23,14 +23,17 @@ export function declareGo(reader: Reader, directory: string): GoSpec {
   }
 }
 
+const UPX_INPUTS = ['upx-version', 'upx-args', 'upx-sha256', 'upx-download-url'] as const
+
 export function declarePack(reader: Reader): PackSpec {
   const mode = reader.choice('pack', ['auto', 'require', 'off'])
-  for (const name of ['upx-version', 'upx-args', 'upx-sha256', 'upx-download-url'] as const) {
-    if (mode === 'off' && reader.asked(name)) {
-      reader.contradiction(name, clause`has no effect with ${input('pack', 'off')}; leave one of them out`)
-    }
-  }
-  if (mode !== 'off' && reader.asked('upx-sha256') && !reader.asked('upx-version')) {
+  const packer = reader.choice('packer', ['upx', 'bantam'])
+  const other = mode === 'off' ? input('pack', 'off') : packer === 'bantam' ? input('packer', 'bantam') : null
+  if (other !== null)
+    for (const name of mode === 'off' ? (['packer', ...UPX_INPUTS] as const) : UPX_INPUTS)
+      if (reader.asked(name))
+        reader.contradiction(name, clause`has no effect with ${other}; leave one of them out`)
+  if (other === null && reader.asked('upx-sha256') && !reader.asked('upx-version')) {
     reader.contradiction(
       'upx-sha256',
       clause`is the hash of one version; write that version in ${input('upx-version')}`,
@@ -41,6 +44,7 @@ export function declarePack(reader: Reader): PackSpec {
   if (!args.ok) reader.wrong('upx-args', reader.text('upx-args') ?? '', args.problem)
   return {
     mode,
+    packer,
     upxVersion: reader.value('upx-version', parseUpxVersion, null),
     upxSha256: reader.value('upx-sha256', parseSha256, null),
     upxArgs: words.length === 0 ? DEFAULT_UPX_ARGS : words,

@@ -10,6 +10,7 @@ import {
 } from './command-inputs.ts'
 import { asks, type Flag, splitCommandLine } from './command-line.ts'
 import type { InitCommand } from './init-command.ts'
+import type { UnpackCommand } from './unpack-command.ts'
 import { type InputName, INPUTS, type inputsOf, isRepeatable, isSwitch } from './inputs.ts'
 import { didYouMean } from './nearest.ts'
 import { type Checked, type Problem, wrongInput } from './problem.ts'
@@ -24,6 +25,7 @@ export type Command =
   | ({ readonly kind: 'weigh'; readonly thing: string } & Asked)
   | ({ readonly kind: 'diff'; readonly before: string; readonly after: string } & Asked)
   | ({ readonly kind: 'verify'; readonly image: string } & Asked)
+  | UnpackCommand
   | InitCommand
   /** `null` for the tool as a whole. */
   | { readonly kind: 'help'; readonly of: string | null }
@@ -52,6 +54,7 @@ export function parseCommandLine(argv: readonly string[]): Checked<Command> {
   if (asks(flags, 'help')) return { ok: true, value: { kind: 'help', of: command } }
   if (command === 'init') return initOf(things, flags)
   const given = readFlags(command, flags, takesMains(command) ? things : [])
+  if (command === 'unpack') return unpackOf(things, given, asks(flags, 'verbose'))
   return askedOf(command, things, { given, json: asks(flags, 'json'), verbose: asks(flags, 'verbose') })
 }
 
@@ -60,7 +63,7 @@ function takesMains(command: CommandName): boolean {
 }
 
 function askedOf(
-  command: Exclude<CommandName, 'init'>,
+  command: Exclude<CommandName, 'init' | 'unpack'>,
   things: readonly string[],
   asked: Asked,
 ): Checked<Command> {
@@ -97,6 +100,13 @@ function askedOf(
         ? wrongCount('bantam verify', 'one argument', `bantam verify IMAGE, where IMAGE is ${IMAGE}`, things)
         : { ok: true, value: { kind: 'verify', image: first, ...asked } }
   }
+}
+
+function unpackOf(things: readonly string[], given: Given, verbose: boolean): Checked<Command> {
+  const [file, ...more] = things
+  return file === undefined || more.length > 0
+    ? wrongCount('bantam unpack', 'one argument', 'bantam unpack FILE --output FILE', things)
+    : { ok: true, value: { kind: 'unpack', file, given, verbose } }
 }
 
 const IMAGE = 'an OCI layout, an image archive or an image in a registry'

@@ -23,14 +23,14 @@ export const ABOUT =
 
 /** The end of a sentence about what is weighed. */
 const THING_KINDS =
-  'can be a Go binary, an OCI layout, an image archive (from docker save, podman or skopeo), a weigh-in (the JSON report of an earlier run), or an image in a registry. Bantam need not have built it, and none of it is run. A binary that UPX packed is unpacked first. ./PATH:TAG names one of several images in a layout or an archive.'
+  'can be a Go binary, an OCI layout, an image archive (from docker save, podman or skopeo), a weigh-in (the JSON report of an earlier run), or an image in a registry. Bantam need not have built it, and none of it is run. A packed binary is unpacked first. ./PATH:TAG names one of several images in a layout or an archive.'
 
 export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
   build: {
     usage: '[main…] [flags]',
     summary: 'build an image, check its size, and write or publish it',
     about: [
-      'Compiles a Go service statically, packs it with UPX, proves that the packed binary starts, puts it into an image without a base, and checks the size of the image.',
+      'Compiles a Go service statically, packs it, proves that the packed binary starts, puts it into an image without a base, and checks the size of the image.',
       'Without --push, --load or --output, the image is written to .bantam/<name> as an OCI layout, and the command that runs it is printed.',
       'If there is a bantam.yaml, it builds the images of this file, unless a main package is given.',
     ],
@@ -124,6 +124,18 @@ export const COMMAND_HELP: Readonly<Record<CommandName, CommandHelp>> = {
       { head: '0', text: 'the same digest, for each platform' },
       { head: '1', text: 'another digest' },
       { head: '2', text: 'the image could not be built again, or any other failure' },
+    ],
+  },
+  unpack: {
+    usage: 'FILE --output FILE',
+    summary: 'recover the linked binary of a packed one',
+    about: [
+      'Writes the binary that was packed, byte for byte as it was linked, so that debuggers and tools for binaries can read it. Nothing is run. FILE can be a binary that Bantam or UPX packed. Unpacking with UPX needs UPX.',
+    ],
+    examples: [{ command: 'bantam unpack server --output server.linked' }],
+    exitCodes: [
+      { head: '0', text: 'unpacked' },
+      { head: '2', text: 'the file is not packed or damaged, or any other failure' },
     ],
   },
   init: {

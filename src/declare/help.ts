@@ -10,6 +10,7 @@ export const COMMANDS: readonly CommandName[] = [
   'diff',
   'diet',
   'verify',
+  'unpack',
   'init',
   'plan',
   'merge',

@@ -187,7 +187,16 @@ const TABLE = [
     choices: ['auto', 'require', 'off'],
     default: 'auto',
     description:
-      'Whether the binary is packed with UPX: `auto`, `require` or `off`. Sometimes packing is not safe, or the proof that the packed binary starts cannot be run. `auto` then ships the linked binary and says so, and `require` fails.',
+      'Whether the binary is packed: `auto`, `require` or `off`. Sometimes packing is not safe, or the proof that the packed binary starts cannot be run. `auto` then ships the linked binary and says so, and `require` fails.',
+  },
+  {
+    name: 'packer',
+    group: 'Packing',
+    kind: 'choice',
+    choices: ['upx', 'bantam'],
+    default: 'upx',
+    description:
+      'What packs the binary: `upx`, or `bantam` for the packer that Bantam has itself. `bantam` packs for linux/amd64 and linux/arm64, downloads nothing, and leaves modules visible to scanners. What it packs also depends on the version of zstd in Node, which the weigh-in names. Not together with `pack: off`.',
   },
   {
     name: 'upx-version',
@@ -196,7 +205,7 @@ const TABLE = [
     placeholder: 'VERSION',
     default: '',
     description:
-      'Exact UPX version to use, such as `4.2.4`. Default: 4.2.4, from the tool cache, from PATH, or downloaded. If 4.2.4 cannot be found or downloaded, another known-good version on this machine packs. A notice then says so, because each version writes different bytes. A version that you name is never replaced by another. Not together with `pack: off`.',
+      'Exact UPX version to use, such as `4.2.4`. Default: 4.2.4, from the tool cache, from PATH, or downloaded. If 4.2.4 cannot be found or downloaded, another known-good version on this machine packs. A notice then says so, because each version writes different bytes. A version that you name is never replaced by another. Not together with `pack: off` or `packer: bantam`.',
   },
   {
     name: 'upx-args',
@@ -205,7 +214,7 @@ const TABLE = [
     placeholder: 'ARGS',
     default: '',
     description:
-      'Arguments for UPX, split into words as a shell does. Default: `--best --lzma`. Not together with `pack: off`.',
+      'Arguments for UPX, split into words as a shell does. Default: `--best --lzma`. Not together with `pack: off` or `packer: bantam`.',
   },
   {
     name: 'upx-sha256',
@@ -223,7 +232,7 @@ const TABLE = [
     placeholder: 'URL',
     default: '',
     description:
-      'URL of a mirror to download UPX from, instead of the official site. It must be http or https. Not together with `pack: off`.',
+      'URL of a mirror to download UPX from, instead of the official site. It must be http or https. Not together with `pack: off` or `packer: bantam`.',
   },
   {
     name: 'base',

@@ -151,9 +151,11 @@ function linkerFlags(ldflags: string): Values {
   return { ldflags: /[\r\n]/.test(text) && fields.ok ? JSON.stringify(fields.value) : text }
 }
 
-/** Reads `upx 4.2.4 --best --lzma`. */
+/** Reads `upx 4.2.4 --best --lzma` and `bantam 1 (zstd 1.5.7)`. */
 function packingValues(title: string | null, own: Given['values']): Parsed<Values> {
   if (title === null) return parsed({ pack: 'off' })
+  // The version of zstd is the one of this Node. Where it gives other bytes, the difference is explained by it.
+  if (/^bantam 1 \(zstd [\w.]+\)$/.test(title)) return parsed({ pack: 'auto', packer: 'bantam' })
   const [, version, args = ''] = /^upx (\d+\.\d+\.\d+)((?: \S+)*)$/.exec(title) ?? []
   if (version === undefined) return problem('was packed by a packer that this Bantam does not know')
   const sources = (['upx-download-url', 'upx-sha256'] as const).flatMap(name => {
@@ -162,6 +164,7 @@ function packingValues(title: string | null, own: Given['values']): Parsed<Value
   })
   return parsed({
     pack: 'auto',
+    packer: 'upx',
     'upx-version': version,
     ...some('upx-args', args.split(' ').filter(Boolean)),
     ...Object.fromEntries(sources),

@@ -104,6 +104,7 @@ export interface GoSpec {
 
 export interface PackSpec {
   readonly mode: 'auto' | 'require' | 'off'
+  readonly packer: 'upx' | 'bantam'
   /**
    * An explicit version is never replaced by another. `null`: the pinned version, or another known good one if that is
    * not available.

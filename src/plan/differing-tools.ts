@@ -30,7 +30,11 @@ function differing(
   const [first] = versions
   if (first === undefined || versions.every(({ version }) => version === first.version)) return []
   const each = versions.map(({ platform, version }) => `${version} for ${platform}`).join(', ')
+  // Its compressor is the one of Node.
+  const own = versions.every(({ version }) => version.startsWith('bantam '))
   return [
-    clause`${first.image} was built with different versions of ${tool} (${each}); ${input(name)} gives all platforms the same`,
+    own
+      ? clause`${first.image} was built with different versions of ${tool} (${each}); the same version of Node gives all platforms the same`
+      : clause`${first.image} was built with different versions of ${tool} (${each}); ${input(name)} gives all platforms the same`,
   ]
 }

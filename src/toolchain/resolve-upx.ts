@@ -58,7 +58,14 @@ export async function resolveUpx(host: Host, spec: PackSpec): Promise<UpxTool> {
   })
 }
 
-const ANY: PackSpec = { mode: 'auto', upxVersion: null, upxSha256: null, upxArgs: [], upxDownloadUrl: null }
+const ANY: PackSpec = {
+  mode: 'auto',
+  packer: 'upx',
+  upxVersion: null,
+  upxSha256: null,
+  upxArgs: [],
+  upxDownloadUrl: null,
+}
 
 /**
  * Finds a UPX to unpack with. Every known-good version unpacks to the same bytes, so one on this machine comes first.

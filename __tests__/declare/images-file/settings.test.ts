@@ -23,7 +23,9 @@ it('asks of each image what several cannot share', () => {
 
 it('displaces what contradicts a setting', () => {
   expect(displacedBy('binary', 'x')).toEqual(expect.arrayContaining(['main', 'go-version', 'ldflags']))
-  expect(displacedBy('pack', 'off')).toEqual(['upx-version', 'upx-args'])
+  expect(displacedBy('pack', 'off')).toEqual(['packer', 'upx-version', 'upx-args'])
+  expect(displacedBy('packer', 'bantam')).toEqual(['upx-version', 'upx-args'])
+  expect(displacedBy('packer', 'upx')).toEqual([])
   expect(displacedBy('pack', 'auto')).toEqual([])
   expect(displacedBy('user', '1')).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { PackSpec } from '../../declare/spec.ts'
 import { Failure } from '../../failure.ts'
 import type { Host } from '../../host/host.ts'
+import { BANTAM_UNPACKER, bantamPacker } from '../../pack/bantam/bantam-packer.ts'
 import type { Packer, Unpacker } from '../../pack/packer.ts'
 import { upxUnpacker } from '../../pack/upx-unpack.ts'
 import { upxPacker } from '../../pack/upx.ts'
@@ -13,13 +14,17 @@ interface KnownPacker {
   readonly toUnpack: (host: Host) => Unpacker
 }
 
-const UPX: KnownPacker = {
-  toPack: async (host, spec) => upxPacker(host, await resolveUpx(host, spec), spec.upxArgs),
-  toUnpack: host => upxUnpacker(host, () => orNone(host, resolveUpxToUnpack(host))),
+/** Every packer that there is, by what the input calls it. Files that any of them packed are recognized and unpacked. */
+const PACKERS: Readonly<Record<PackSpec['packer'], KnownPacker>> = {
+  upx: {
+    toPack: async (host, spec) => upxPacker(host, await resolveUpx(host, spec), spec.upxArgs),
+    toUnpack: host => upxUnpacker(host, () => orNone(host, resolveUpxToUnpack(host))),
+  },
+  bantam: {
+    toPack: async host => bantamPacker(host),
+    toUnpack: () => BANTAM_UNPACKER,
+  },
 }
-
-/** Every packer that Bantam has. The first one packs. Files that any of them packed are recognized and unpacked. */
-const PACKERS: readonly [KnownPacker, ...KnownPacker[]] = [UPX]
 
 /**
  * Returns the packer of the run; `null`: nothing will be packed.
@@ -27,11 +32,11 @@ const PACKERS: readonly [KnownPacker, ...KnownPacker[]] = [UPX]
  * @throws Failure where its tool cannot be found or downloaded
  */
 export async function packerOf(host: Host, spec: PackSpec): Promise<Packer | null> {
-  return spec.mode === 'off' ? null : PACKERS[0].toPack(host, spec)
+  return spec.mode === 'off' ? null : PACKERS[spec.packer].toPack(host, spec)
 }
 
 export function unpackersOf(host: Host): readonly Unpacker[] {
-  return PACKERS.map(({ toUnpack }) => toUnpack(host))
+  return Object.values(PACKERS).map(({ toUnpack }) => toUnpack(host))
 }
 
 /** Without the packer's tool, a packed binary is weighed as it is, and the report says so. */

@@ -57,6 +57,7 @@ const OPPOSITES: Readonly<Partial<Record<InputName, readonly InputName[]>>> = {
 
 /** Which settings of a weaker place do not count beside this one: what an image says is instead of the defaults that contradict it. */
 export function displacedBy(name: InputName, text: string): readonly InputName[] {
-  if (name === 'pack') return text === 'off' ? ['upx-version', 'upx-args'] : []
+  if (name === 'pack') return text === 'off' ? ['packer', 'upx-version', 'upx-args'] : []
+  if (name === 'packer') return text === 'bantam' ? ['upx-version', 'upx-args'] : []
   return OPPOSITES[name] ?? []
 }

@@ -20,7 +20,7 @@ export const MARK = {
   stack: 2,
   /** The instruction that begins here is a call. */
   call: 4,
-  /** The instruction that begins here returns. */
+  /** The instruction that begins here returns, or the code that asks for more stack follows. */
   ret: 8,
 } as const
 

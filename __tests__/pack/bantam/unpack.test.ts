@@ -1,0 +1,129 @@
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { readContainer, writeContainer } from '../../../src/pack/bantam/container.ts'
+import { packBytes } from '../../../src/pack/bantam/pack.ts'
+import { findPayload, USUAL_STACK, writePackedElf } from '../../../src/pack/bantam/packed-elf.ts'
+import type { Payload } from '../../../src/pack/bantam/payload.ts'
+import { unpackBytes } from '../../../src/pack/bantam/unpack.ts'
+import { BASE, makeElf } from '../../support/make-elf.ts'
+import { withCheck } from '../../support/payloads.ts'
+
+const LOADER = { code: new Uint8Array(4096) }
+
+/** A packed file with this payload, whatever it is. */
+function around(payload: Uint8Array): Uint8Array {
+  const rest = {
+    flags: 0,
+    abi: 0,
+    stackRights: USUAL_STACK,
+    address: 0x1000000n,
+    buildInfo: new Uint8Array(32),
+  }
+  return writePackedElf({ machine: 62, loader: LOADER, payload, ...rest })
+}
+
+function why(packed: Uint8Array, maxBytes?: number): string | null {
+  const unpacked = unpackBytes(packed, maxBytes)
+  return 'why' in unpacked ? unpacked.why : null
+}
+
+const DAMAGED = 'it was packed by Bantam and damaged or changed afterwards'
+
+/** Code and data, apart from each other by a page. */
+function smallProgram(): Uint8Array {
+  const code = Uint8Array.from({ length: 3000 }, (_, at) => [0x48, 0x89, 0xe5, 0xc3, 0x90][at % 5] ?? 0)
+  const data = Buffer.alloc(5000, 'some data, over and over. ')
+  const start = BASE + 64n + 112n
+  return Uint8Array.from(
+    makeElf({
+      entry: start,
+      segments: [
+        { type: 1, flags: 5, content: code },
+        { type: 1, flags: 6, content: data, address: start + 3000n + 4096n },
+      ],
+    }),
+  )
+}
+
+describe('a packed program', () => {
+  let linked = new Uint8Array()
+  let packed = new Uint8Array()
+  let payload: Payload
+  beforeAll(async () => {
+    linked = Uint8Array.from(smallProgram())
+    const made = await packBytes(linked, { loaders: { amd64: LOADER }, cores: 2, level: 1 })
+    if ('why' in made) throw new Error(made.why)
+    packed = Uint8Array.from(made.bytes)
+    payload = readContainer(findPayload(packed) ?? new Uint8Array())
+  })
+
+  it('is what was linked', () => {
+    expect(unpackBytes(packed)).toEqual({ linked })
+  })
+
+  it('is refused above the limit, and before memory is taken for it', () => {
+    expect(why(packed, 1000)).toBe(`it unpacks to ${linked.length} bytes, and the limit is 1000`)
+    const largest = { ...payload, linkedSize: 2 ** 31 - 1, parts: [], streams: [] }
+    expect(why(around(writeContainer(largest)))).toBe(
+      'it unpacks to 2147483647 bytes, and the limit is 1000000000',
+    )
+  })
+
+  it('is refused where it is of a future version', () => {
+    const bytes = writeContainer(payload)
+    bytes[7] = 9
+    expect(why(around(bytes))).toBe(
+      'it was packed in version 9 of the format, and this Bantam reads version 1',
+    )
+  })
+
+  it.each([1, 20, 100])('is refused where its last %i bytes are missing', missing => {
+    expect(why(packed.subarray(0, packed.length - 224 - missing))).toBe(`${DAMAGED}: it is cut short`)
+  })
+
+  it('is refused where a stream is of no use', () => {
+    const first = payload.streams[0]
+    const streams = [{ stored: new Uint8Array(9), size: first?.size ?? 0 }, ...payload.streams.slice(1)]
+    expect(why(around(writeContainer({ ...payload, streams })))).toBe(
+      `${DAMAGED}: it has a stream that is no zstd frame of its size`,
+    )
+  })
+
+  it('is refused where a stream is longer than its parts', () => {
+    const parts = payload.parts.map((part, index) => (index === 0 ? { ...part, size: part.size - 1 } : part))
+    expect(why(around(writeContainer({ ...payload, parts })))).toBe(
+      `${DAMAGED}: it has a stream that is longer than its parts`,
+    )
+  })
+
+  it('is refused where a stream is shorter than its parts', () => {
+    const streams = payload.streams.map((stream, index) =>
+      index === 0 ? { stored: new Uint8Array(3), size: 3 } : stream,
+    )
+    expect(why(around(writeContainer({ ...payload, streams })))).toBe(`${DAMAGED}: a stream ends too early`)
+  })
+
+  it('is unpacked or refused, whatever was changed', () => {
+    const container = writeContainer(payload)
+    const place = fc.nat(container.length - 1)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 4 }), changes => {
+        const bytes = Uint8Array.from(container)
+        for (const [at, value] of changes) bytes[8 + (at % (bytes.length - 8))] = value
+        const unpacked = unpackBytes(around(withCheck(bytes)), 100_000_000)
+        expect('why' in unpacked ? unpacked.why : '').toMatch(/^(?:it [^\n]+)?$/)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
+
+describe('what Bantam did not pack', () => {
+  it.each<[string, Uint8Array]>([
+    ['nothing', new Uint8Array()],
+    ['zeros', new Uint8Array(1 << 20)],
+    ['text', Buffer.from('bantam\0\x01 is the start of a payload')],
+  ])('is refused: %s', (_, bytes) => {
+    expect(why(bytes)).toBe('it was not packed by Bantam')
+  })
+})
