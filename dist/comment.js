@@ -2,7 +2,7 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   asUnreadable,
   unreadable
-} from "./chunks/chunk-A5EZDXOT.js";
+} from "./chunks/chunk-FMAJZVTA.js";
 import {
   joinWeighIns
 } from "./chunks/chunk-UKIERV5I.js";
@@ -16,15 +16,15 @@ import {
 import {
   reasonOf,
   sayOnPullRequest
-} from "./chunks/chunk-XXUDUMHE.js";
-import "./chunks/chunk-K3MYLFWG.js";
+} from "./chunks/chunk-C7UE5S7Y.js";
 import {
   jointGate
-} from "./chunks/chunk-V3XPEBS2.js";
+} from "./chunks/chunk-4D4NLLDZ.js";
 import {
   gate
 } from "./chunks/chunk-MMIHZ5UC.js";
 import "./chunks/chunk-V3C6T2MS.js";
+import "./chunks/chunk-K3MYLFWG.js";
 import "./chunks/chunk-3NRIVDBR.js";
 import {
   readWeighIn
@@ -32,10 +32,10 @@ import {
 import "./chunks/chunk-Q7VAICPW.js";
 import {
   COMMENT_INPUTS
-} from "./chunks/chunk-4RLLERLM.js";
+} from "./chunks/chunk-5EMNV7WB.js";
 import {
   givenInputs
-} from "./chunks/chunk-YYMEIJC5.js";
+} from "./chunks/chunk-DAHXDACD.js";
 import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-KZT2CLQA.js";
@@ -43,16 +43,15 @@ import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
 import {
   declareForeignComment
-} from "./chunks/chunk-YAQ5J5HZ.js";
+} from "./chunks/chunk-BNHI7EIA.js";
 import {
   printable,
   shorten
 } from "./chunks/chunk-O3XTEDKA.js";
 import {
   input,
-  problemsFailure,
-  whyNotRead
-} from "./chunks/chunk-NNRJEIMO.js";
+  problemsFailure
+} from "./chunks/chunk-GTV6CXRU.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-FL2XCUTW.js";
 import "./chunks/chunk-ACFVWEEU.js";
@@ -70,6 +69,9 @@ import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import "./chunks/chunk-NWSLXV6K.js";
+import {
+  whyNotRead
+} from "./chunks/chunk-VD2XKUYA.js";
 import {
   runnerHost,
   runnerLog

@@ -3,17 +3,18 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-6DNJT2LZ.js";
+} from "./chunks/chunk-RJOYI6OM.js";
 import {
   waitInLog
-} from "./chunks/chunk-3QXCKHWE.js";
-import "./chunks/chunk-L3MFNQSI.js";
-import "./chunks/chunk-U2TVLFZ5.js";
+} from "./chunks/chunk-EIXMHJSP.js";
+import "./chunks/chunk-HYZ2MCSH.js";
+import "./chunks/chunk-PB3EZFSZ.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-I6AHG2FX.js";
+import "./chunks/chunk-ULCL7YF7.js";
 import "./chunks/chunk-5N4UT3EE.js";
+import "./chunks/chunk-ONZPCWQ4.js";
 import {
   restoreCaches,
   tolerantly
@@ -21,12 +22,13 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-YTOO47GY.js";
+} from "./chunks/chunk-BNI2VPSH.js";
 import {
   declareRun
-} from "./chunks/chunk-OOEGP3D4.js";
-import "./chunks/chunk-DAIEJAWH.js";
-import "./chunks/chunk-GYVPLEVH.js";
+} from "./chunks/chunk-Z2E2WUA7.js";
+import "./chunks/chunk-73IMFRIX.js";
+import "./chunks/chunk-VUAYU64A.js";
+import "./chunks/chunk-XXSLITVL.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import {
@@ -37,26 +39,26 @@ import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-CMKIZ66N.js";
+} from "./chunks/chunk-OXBUGCY6.js";
 import {
   writeReports
-} from "./chunks/chunk-CWICQIRK.js";
-import "./chunks/chunk-VQVLJSEC.js";
+} from "./chunks/chunk-QMFDELHE.js";
 import {
   verdictLines
 } from "./chunks/chunk-YR6YP654.js";
-import "./chunks/chunk-A4JORZ4T.js";
+import "./chunks/chunk-QY3U5MWY.js";
+import "./chunks/chunk-VQVLJSEC.js";
 import "./chunks/chunk-RDUWS57S.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-XXUDUMHE.js";
-import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-V3XPEBS2.js";
+} from "./chunks/chunk-C7UE5S7Y.js";
+import "./chunks/chunk-4D4NLLDZ.js";
 import {
   exitCodeOf
 } from "./chunks/chunk-MMIHZ5UC.js";
 import "./chunks/chunk-V3C6T2MS.js";
+import "./chunks/chunk-K3MYLFWG.js";
 import "./chunks/chunk-3NRIVDBR.js";
 import {
   otherVersion,
@@ -72,21 +74,21 @@ import {
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-NOB2M62E.js";
-import "./chunks/chunk-TDE6NV6W.js";
-import "./chunks/chunk-Q2ABXHKH.js";
+} from "./chunks/chunk-FCAZSJDN.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-ASIY56CA.js";
+import "./chunks/chunk-B6TJL6TV.js";
+import "./chunks/chunk-TDE6NV6W.js";
 import {
   bodyOf,
   parseJson
-} from "./chunks/chunk-T5CPISDT.js";
+} from "./chunks/chunk-L2V5KLOK.js";
 import {
   HttpError,
   refusal,
   request,
   retry
 } from "./chunks/chunk-CZJZGJUT.js";
+import "./chunks/chunk-Q2ABXHKH.js";
 import {
   makeDirectory
 } from "./chunks/chunk-3XADMAM6.js";
@@ -95,20 +97,20 @@ import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
 import {
   slug
-} from "./chunks/chunk-ECX2LYKT.js";
+} from "./chunks/chunk-QPQ6KV7E.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   givenInputs
-} from "./chunks/chunk-YYMEIJC5.js";
+} from "./chunks/chunk-DAHXDACD.js";
 import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-KZT2CLQA.js";
 import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
-import "./chunks/chunk-YAQ5J5HZ.js";
+import "./chunks/chunk-BNHI7EIA.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-NNRJEIMO.js";
+import "./chunks/chunk-GTV6CXRU.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-FL2XCUTW.js";
 import "./chunks/chunk-ACFVWEEU.js";
@@ -125,6 +127,7 @@ import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import "./chunks/chunk-NWSLXV6K.js";
+import "./chunks/chunk-VD2XKUYA.js";
 import {
   runnerHost,
   runnerLog
@@ -138,7 +141,8 @@ import {
   formatPlatform
 } from "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
-import "./chunks/chunk-FXRCOYOV.js";
+import "./chunks/chunk-HQLLIQ5B.js";
+import "./chunks/chunk-UIFEWTII.js";
 import "./chunks/chunk-IUS3NEIC.js";
 import "./chunks/chunk-EVFFBKZG.js";
 import {

@@ -2,76 +2,76 @@ import{createRequire as __createRequire}from"node:module";const require=__create
 import {
   declareMergeOf,
   merge
-} from "./chunks/chunk-6HLOA4A3.js";
-import "./chunks/chunk-6UQBG6ZC.js";
-import "./chunks/chunk-YQWCYWLZ.js";
-import "./chunks/chunk-ACXKDPZ5.js";
-import "./chunks/chunk-GD2VBFLM.js";
+} from "./chunks/chunk-TQSTJZQ6.js";
+import "./chunks/chunk-AUY3H6LH.js";
+import "./chunks/chunk-SCMEEL3S.js";
 import "./chunks/chunk-RIN426WY.js";
-import "./chunks/chunk-ISJFCJ5R.js";
+import "./chunks/chunk-6UQBG6ZC.js";
+import "./chunks/chunk-TF5MGYJP.js";
+import "./chunks/chunk-DJLZVYY7.js";
 import {
   JOB_SCREEN,
   markdownReport,
   tellGate
-} from "./chunks/chunk-CMKIZ66N.js";
+} from "./chunks/chunk-OXBUGCY6.js";
 import {
   writeReports
-} from "./chunks/chunk-CWICQIRK.js";
-import "./chunks/chunk-VQVLJSEC.js";
+} from "./chunks/chunk-QMFDELHE.js";
 import {
   verdictLines
 } from "./chunks/chunk-YR6YP654.js";
-import "./chunks/chunk-A4JORZ4T.js";
+import "./chunks/chunk-QY3U5MWY.js";
+import "./chunks/chunk-VQVLJSEC.js";
 import "./chunks/chunk-RDUWS57S.js";
 import "./chunks/chunk-ZPWYLRU4.js";
 import "./chunks/chunk-ZPDLPKXA.js";
 import {
   sayOnPullRequest
-} from "./chunks/chunk-XXUDUMHE.js";
-import "./chunks/chunk-K3MYLFWG.js";
-import "./chunks/chunk-V3XPEBS2.js";
+} from "./chunks/chunk-C7UE5S7Y.js";
+import "./chunks/chunk-4D4NLLDZ.js";
 import {
   exitCodeOf
 } from "./chunks/chunk-MMIHZ5UC.js";
 import "./chunks/chunk-V3C6T2MS.js";
+import "./chunks/chunk-K3MYLFWG.js";
 import "./chunks/chunk-3NRIVDBR.js";
 import "./chunks/chunk-JP6MUPQV.js";
 import "./chunks/chunk-Q7VAICPW.js";
-import "./chunks/chunk-5UHBWDKS.js";
+import "./chunks/chunk-DZ53TNV5.js";
 import {
   NOTHING_REPORTED,
   appendSummary,
   outputsOf,
   reportFailure,
   setOutputs
-} from "./chunks/chunk-NOB2M62E.js";
-import "./chunks/chunk-TDE6NV6W.js";
-import "./chunks/chunk-Q2ABXHKH.js";
+} from "./chunks/chunk-FCAZSJDN.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-ASIY56CA.js";
-import "./chunks/chunk-T5CPISDT.js";
+import "./chunks/chunk-B6TJL6TV.js";
+import "./chunks/chunk-TDE6NV6W.js";
+import "./chunks/chunk-L2V5KLOK.js";
 import "./chunks/chunk-CZJZGJUT.js";
+import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-ECX2LYKT.js";
+import "./chunks/chunk-QPQ6KV7E.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   MERGE_INPUTS
-} from "./chunks/chunk-4RLLERLM.js";
+} from "./chunks/chunk-5EMNV7WB.js";
 import {
   givenInputs
-} from "./chunks/chunk-YYMEIJC5.js";
+} from "./chunks/chunk-DAHXDACD.js";
 import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-KZT2CLQA.js";
 import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
-import "./chunks/chunk-YAQ5J5HZ.js";
+import "./chunks/chunk-BNHI7EIA.js";
 import "./chunks/chunk-O3XTEDKA.js";
-import "./chunks/chunk-NNRJEIMO.js";
+import "./chunks/chunk-GTV6CXRU.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-FL2XCUTW.js";
 import "./chunks/chunk-ACFVWEEU.js";
@@ -80,6 +80,7 @@ import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import "./chunks/chunk-NWSLXV6K.js";
+import "./chunks/chunk-VD2XKUYA.js";
 import {
   runnerHost,
   runnerLog

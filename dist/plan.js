@@ -1,49 +1,50 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-L2WBGYS5.js";
-import "./chunks/chunk-YTOO47GY.js";
-import "./chunks/chunk-OOEGP3D4.js";
-import "./chunks/chunk-DAIEJAWH.js";
-import "./chunks/chunk-GYVPLEVH.js";
+} from "./chunks/chunk-BUZTHTFH.js";
+import "./chunks/chunk-BNI2VPSH.js";
+import "./chunks/chunk-Z2E2WUA7.js";
+import "./chunks/chunk-73IMFRIX.js";
+import "./chunks/chunk-VUAYU64A.js";
+import "./chunks/chunk-XXSLITVL.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import "./chunks/chunk-P5HPMPQL.js";
-import "./chunks/chunk-5UHBWDKS.js";
+import "./chunks/chunk-DZ53TNV5.js";
 import {
   PLAN_OUTPUTS,
   reportFailure,
   setNamedOutputs
-} from "./chunks/chunk-NOB2M62E.js";
-import "./chunks/chunk-TDE6NV6W.js";
-import "./chunks/chunk-Q2ABXHKH.js";
+} from "./chunks/chunk-FCAZSJDN.js";
 import "./chunks/chunk-JXWXFZCV.js";
-import "./chunks/chunk-ASIY56CA.js";
-import "./chunks/chunk-T5CPISDT.js";
+import "./chunks/chunk-B6TJL6TV.js";
+import "./chunks/chunk-TDE6NV6W.js";
+import "./chunks/chunk-L2V5KLOK.js";
 import "./chunks/chunk-CZJZGJUT.js";
+import "./chunks/chunk-Q2ABXHKH.js";
 import "./chunks/chunk-3XADMAM6.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import "./chunks/chunk-JR5LPFBT.js";
 import "./chunks/chunk-T2HII73C.js";
-import "./chunks/chunk-ECX2LYKT.js";
+import "./chunks/chunk-QPQ6KV7E.js";
 import "./chunks/chunk-CO3P7FZV.js";
 import "./chunks/chunk-X7JVFUTR.js";
 import {
   planned
-} from "./chunks/chunk-4RLLERLM.js";
+} from "./chunks/chunk-5EMNV7WB.js";
 import {
   givenInputs
-} from "./chunks/chunk-YYMEIJC5.js";
+} from "./chunks/chunk-DAHXDACD.js";
 import "./chunks/chunk-UJY4MS5D.js";
 import "./chunks/chunk-BNLTPXAC.js";
 import "./chunks/chunk-KZT2CLQA.js";
 import "./chunks/chunk-7QU7PEQ2.js";
 import "./chunks/chunk-7G2KKNT6.js";
-import "./chunks/chunk-YAQ5J5HZ.js";
+import "./chunks/chunk-BNHI7EIA.js";
 import "./chunks/chunk-O3XTEDKA.js";
 import {
   inputsOf
-} from "./chunks/chunk-NNRJEIMO.js";
+} from "./chunks/chunk-GTV6CXRU.js";
 import "./chunks/chunk-F2CDRKCC.js";
 import "./chunks/chunk-FL2XCUTW.js";
 import "./chunks/chunk-ACFVWEEU.js";
@@ -52,6 +53,7 @@ import {
   VERSION
 } from "./chunks/chunk-LXE3XWRC.js";
 import "./chunks/chunk-NWSLXV6K.js";
+import "./chunks/chunk-VD2XKUYA.js";
 import {
   runnerHost,
   runnerLog
@@ -63,7 +65,8 @@ import {
 import "./chunks/chunk-FAWLDARW.js";
 import "./chunks/chunk-HRDB3P5L.js";
 import "./chunks/chunk-GGP7KFFM.js";
-import "./chunks/chunk-FXRCOYOV.js";
+import "./chunks/chunk-HQLLIQ5B.js";
+import "./chunks/chunk-UIFEWTII.js";
 import "./chunks/chunk-EVFFBKZG.js";
 import "./chunks/chunk-P3IBKTOQ.js";
 import "./chunks/chunk-DLB6TBYB.js";

@@ -4,9 +4,10 @@ import {
   openProofCell,
   seeLinked,
   seePacked
-} from "./chunks/chunk-RCBDTFXW.js";
-import "./chunks/chunk-LIQX3ASV.js";
-import "./chunks/chunk-FXRCOYOV.js";
+} from "./chunks/chunk-OG24DNYT.js";
+import "./chunks/chunk-B4OTDZSW.js";
+import "./chunks/chunk-HQLLIQ5B.js";
+import "./chunks/chunk-UIFEWTII.js";
 import "./chunks/chunk-IUS3NEIC.js";
 import "./chunks/chunk-EVFFBKZG.js";
 import "./chunks/chunk-P3IBKTOQ.js";

@@ -5,12 +5,14 @@ import {
 import "./chunks/chunk-5N4UT3EE.js";
 import "./chunks/chunk-XGSNR2IZ.js";
 import {
-  entryPoint,
   idOnMachine,
   makeFifo,
   startContainer
-} from "./chunks/chunk-LIQX3ASV.js";
-import "./chunks/chunk-FXRCOYOV.js";
+} from "./chunks/chunk-B4OTDZSW.js";
+import {
+  entryPoint
+} from "./chunks/chunk-HQLLIQ5B.js";
+import "./chunks/chunk-UIFEWTII.js";
 import "./chunks/chunk-IUS3NEIC.js";
 import "./chunks/chunk-EVFFBKZG.js";
 import "./chunks/chunk-DLB6TBYB.js";
