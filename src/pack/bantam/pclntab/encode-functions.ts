@@ -4,6 +4,7 @@ import type { PclntabInput } from './input.ts'
 import { dataOffsets, NO_DATA } from './data-offsets.ts'
 import { planTables, UnknownTable, writeReferences } from './encode-tables.ts'
 import { treeWriter } from './encode-trees.ts'
+import type { FunctionFields } from './function-fields.ts'
 import { contextOf, notInlined } from './function-state.ts'
 import { knownTables } from './known-tables.ts'
 import type { Layout } from './layout.ts'
@@ -14,7 +15,6 @@ import { pcValuesBuffer, readPcValues } from './pc-values.ts'
 import {
   dataField,
   FIRST_RECORD,
-  type FunctionRecord,
   readRecord,
   type RecordBefore,
   recordBytes,
@@ -31,14 +31,6 @@ export interface WrittenFunctions {
   readonly covered: Uint8Array
   /** Where the tables of pctab end. */
   readonly tablesEnd: number
-}
-
-/** What the part has of one function. */
-export interface FunctionFields {
-  readonly record: FunctionRecord
-  /** In the order of pctab. */
-  readonly tables: readonly (readonly [slot: number, offset: number])[]
-  readonly data: readonly number[]
 }
 
 /** @throws UnknownTable, RangeError where the part is not as a linker writes it */
