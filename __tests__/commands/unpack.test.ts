@@ -49,6 +49,19 @@ describeWith(['go', 'upx'], 'unpackFile', () => {
     )
   })
 
+  it('makes the directory', async () => {
+    const host = testHost()
+    const output = path.join(host.cwd, 'new', 'linked')
+    await unpackFile(host, { file: files['bantam'] ?? '', output })
+    expect(statSync(output).size).toBe(linked.length)
+  })
+
+  it('writes no file in the place of a directory', async () => {
+    const host = testHost()
+    const unpacking = unpackFile(host, { file: files['bantam'] ?? '', output: host.cwd })
+    await expect(unpacking).rejects.toThrow('it is a directory; name a file that does not exist yet')
+  })
+
   it('writes over no file', async () => {
     const host = testHost()
     const output = path.join(host.cwd, 'mine')

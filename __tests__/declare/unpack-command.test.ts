@@ -23,7 +23,8 @@ it.each([
   { argv: [], problems: ['bantam unpack'] },
   { argv: ['one', 'two', '--output', 'x'], problems: ['bantam unpack'] },
   { argv: ['one'], problems: ['output'] },
-  { argv: ['one', '--output', ''], problems: ['output', 'output'] },
+  { argv: ['one', '--output', ''], problems: ['output'] },
+  { argv: ['one', '--outptu', 'x'], problems: ['--outptu'] },
   { argv: ['one', '--output', 'x', '--json'], problems: ['--json'] },
   { argv: ['one', '--output', 'x', '--packer', 'bantam'], problems: ['--packer'] },
 ])('refuses $argv', ({ argv, problems }) => {

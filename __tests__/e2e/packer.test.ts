@@ -190,8 +190,16 @@ describe('bantam unpack', () => {
       ['text', '--output', 'x', '--budget', '3MB'],
       '--budget is not a flag of bantam unpack',
     ],
-    ['what is not there', ['nowhere', '--output', 'x'], 'nowhere cannot be unpacked: there is no such file'],
-    ['a directory', ['directory', '--output', 'x'], 'directory cannot be unpacked: it is a directory'],
+    [
+      'what is not there',
+      ['nowhere', '--output', 'x'],
+      'nowhere cannot be unpacked: there is no such file; name a packed binary',
+    ],
+    [
+      'a directory',
+      ['directory', '--output', 'x'],
+      'directory cannot be unpacked: it is a directory; name a packed binary',
+    ],
     ['an empty file', ['empty', '--output', 'x'], 'empty cannot be unpacked: it is an empty file'],
     ['text', ['text', '--output', 'x'], 'text cannot be unpacked: it is not an ELF file'],
     ['4 GB of zeros', ['huge', '--output', 'x'], 'huge cannot be unpacked: it is not an ELF file'],

@@ -119,7 +119,9 @@ describeWith(['go', 'upx'], 'unpacking', () => {
     },
   ])('says why not: $name', async ({ bytes, upx: tool = upx, says }) => {
     const host = testHost()
-    expect(await unpack(host, tool(), { bytes: bytes() })).toEqual({ why: expect.stringMatching(says) })
+    expect(await unpack(host, tool(), { bytes: bytes() })).toEqual(
+      expect.objectContaining({ why: expect.stringMatching(says) }),
+    )
     expect(readdirSync(host.temporary)).toEqual([])
   })
 

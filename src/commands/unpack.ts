@@ -1,4 +1,4 @@
-import { open, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileKind } from '../binary/file-kind.ts'
 import { isElf } from '../binary/elf-constants.ts'
@@ -27,7 +27,7 @@ export async function unpackFile(host: Host, { file, output }: UnpackSpec): Prom
   const packed = await readPacked(path.resolve(host.cwd, file), file)
   const unpacked = await unpacker(host)(packed)
   if (unpacked === null) throw cannotUnpack(file, clause`no packer that Bantam knows packed it`)
-  if ('why' in unpacked) throw cannotUnpack(file, clause`${unpacked.why}`)
+  if ('why' in unpacked) throw cannotUnpack(file, clause`${unpacked.why}`, unpacked.fix)
   await write(output, unpacked.linked)
   return { packer: unpacked.packer, packedSize: packed.length, linkedSize: unpacked.linked.length }
 }
@@ -54,36 +54,47 @@ async function readPacked(file: string, name: string): Promise<Uint8Array> {
     if (cause instanceof Failure) throw cause
     throw new Failure(
       'bad-input',
-      { what: clause`${name} cannot be unpacked`, why: clause`${whyNotRead(cause)}` },
+      {
+        what: clause`${name} cannot be unpacked`,
+        why: clause`${whyNotRead(cause)}`,
+        fix: ['ENOENT', 'EISDIR'].includes(errorCode(cause)) ? clause`name a packed binary` : undefined,
+      },
       { cause, fields },
     )
   }
 }
 
-function cannotUnpack(file: string, why: Clause): Failure {
+function cannotUnpack(file: string, why: Clause, fix?: string): Failure {
   return new Failure(
     'unreadable-binary',
-    { what: clause`${file} cannot be unpacked`, why },
+    { what: clause`${file} cannot be unpacked`, why, fix: fix === undefined ? undefined : clause`${fix}` },
     { fields: { file } },
   )
 }
 
 async function write(output: string, linked: Uint8Array): Promise<void> {
   try {
+    await mkdir(path.dirname(output), { recursive: true })
+  } catch (cause) {
+    throw whyNotWritten(output, cause)
+  }
+  try {
     await writeFile(output, linked, { mode: 0o755, flag: 'wx' })
   } catch (cause) {
-    if (errorCode(cause) === 'EEXIST')
-      throw new Failure(
-        'write',
-        {
-          what: clause`${output} could not be written`,
-          why: clause`it exists already`,
-          fix: clause`remove it, or name another file`,
-        },
-        { cause, fields: { file: output } },
-      )
+    if (errorCode(cause) === 'EEXIST') throw await existsAlready(output, cause)
     // A full disk may have left a part of it.
     if (['ENOSPC', 'EDQUOT', 'EIO'].includes(errorCode(cause))) await rm(output, { force: true })
     throw whyNotWritten(output, cause)
   }
+}
+
+/** What is there may be the user's only copy, so the advice is to choose another name. */
+async function existsAlready(output: string, cause: unknown): Promise<Failure> {
+  const there = await stat(output).catch(() => null)
+  const why = there?.isDirectory() === true ? clause`it is a directory` : clause`it exists already`
+  return new Failure(
+    'write',
+    { what: clause`${output} could not be written`, why, fix: clause`name a file that does not exist yet` },
+    { cause, fields: { file: output } },
+  )
 }

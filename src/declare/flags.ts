@@ -68,6 +68,7 @@ function askedOf(
   asked: Asked,
 ): Checked<Command> {
   const [first, second, ...more] = things
+  const { given } = asked
   switch (command) {
     case 'build':
     case 'diet':
@@ -84,7 +85,7 @@ function askedOf(
           }
     case 'weigh':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam weigh', 'one argument', `bantam weigh THING, where THING is ${THING}`, things)
+        ? wrongCount('bantam weigh', 'one argument', `bantam weigh THING, where THING is ${THING}`, things, given)
         : { ok: true, value: { kind: 'weigh', thing: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
@@ -93,11 +94,12 @@ function askedOf(
             'two arguments',
             `bantam diff BEFORE AFTER, where each is ${THING}`,
             things,
+            given,
           )
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
     case 'verify':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam verify', 'one argument', `bantam verify IMAGE, where IMAGE is ${IMAGE}`, things)
+        ? wrongCount('bantam verify', 'one argument', `bantam verify IMAGE, where IMAGE is ${IMAGE}`, things, given)
         : { ok: true, value: { kind: 'verify', image: first, ...asked } }
   }
 }
@@ -105,7 +107,7 @@ function askedOf(
 function unpackOf(things: readonly string[], given: Given, verbose: boolean): Checked<Command> {
   const [file, ...more] = things
   return file === undefined || more.length > 0
-    ? wrongCount('bantam unpack', 'one argument', 'bantam unpack FILE --output FILE', things)
+    ? wrongCount('bantam unpack', 'one argument', 'bantam unpack FILE --output FILE', things, given)
     : { ok: true, value: { kind: 'unpack', file, given, verbose } }
 }
 
@@ -131,12 +133,15 @@ function initOf([directory, ...more]: readonly string[], flags: readonly Flag[])
   }
 }
 
+/** A flag that is misspelt leaves its value behind as an argument, so flags come first. */
 function wrongCount(
   command: string,
   needs: string,
   write: string,
   { length }: readonly string[],
+  { problems }: Given,
 ): Checked<Command> {
+  if (problems.length > 0) return { ok: false, problems }
   const count = length === 0 ? 'none' : `${length}`
   return {
     ok: false,

@@ -21,7 +21,7 @@ export interface UnpackSpec {
 export function declareUnpack({ file, given }: UnpackCommand, cwd: string): Checked<UnpackSpec> {
   const reader = readerOf(given)
   const output = reader.text('output')
-  if (output === null)
+  if (output === null && reader.problems().length === 0)
     reader.contradiction('output', 'is missing; write the path of the file to write the linked binary to')
   const problems = reader.problems()
   return problems.length === 0

@@ -15,8 +15,12 @@ export interface PackFault {
   readonly output: string
 }
 
-/** `linked`: what was packed, byte for byte. `why`: why it cannot be recovered, as a clause about the packed binary. */
-export type Unpacked = { readonly linked: Uint8Array } | { readonly why: string }
+/**
+ * `linked`: what was packed, byte for byte. `why`: why it cannot be recovered, as a clause about the packed binary.
+ * `fix`: what the user can do.
+ */
+export type Unpacked =
+  { readonly linked: Uint8Array } | { readonly why: string; readonly fix?: string | undefined }
 
 /** Recognizes the files of one packer, and recovers what was packed. */
 export interface Unpacker {

@@ -63,7 +63,11 @@ export async function unpack(
         ? 'it was packed by UPX and changed afterwards, so that UPX cannot unpack it'
         : 'it was not packed by UPX',
     }
-  if (upx === null) return { why: 'it was packed by UPX, and no UPX was found to unpack it' }
+  if (upx === null)
+    return {
+      why: 'it was packed by UPX, and no UPX was found or downloaded to unpack it',
+      fix: 'install UPX, so that it is on PATH',
+    }
   if (header.originalSize > bounds.maxBytes)
     return {
       why: `it unpacks to ${header.originalSize} bytes, and the limit is ${bounds.maxBytes}`,

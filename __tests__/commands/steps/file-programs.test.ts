@@ -44,7 +44,7 @@ describe('findFilePrograms', () => {
 
   it.each([
     ['text', [file('/a', Buffer.from('text'))], 'is not an ELF file'],
-    ['a script', [file('/a', Buffer.from('#!/bin/sh\n'))], 'not a program that can be packed'],
+    ['a script', [file('/a', Buffer.from('#!/bin/sh\n'))], 'so that it cannot be packed'],
     ['an empty file', [file('/a', Buffer.alloc(0))], 'is an empty file'],
     ['half a program', [file('/a', PROGRAM.subarray(0, 70))], 'damaged or cut short'],
     ['a link', [link('/a', '/api')], 'is a symlink'],

@@ -62,7 +62,7 @@ export function findFilePrograms(
 
 /** A clause about the file; `null` for a program that can run on the platform. */
 function faultOf(bytes: Uint8Array, platform: Asked['platform']): Clause | null {
-  if (!isElf(bytes)) return clause`is ${fileKind(bytes)} and not a program that can be packed`
+  if (!isElf(bytes)) return clause`is ${fileKind(bytes)}, so that it cannot be packed`
   const elf = readWhole(bytes)
   if (elf === null) return clause`is an ELF file that is damaged or cut short`
   const other = madeFor(elf, bytes, readBuildInfo(elf, bytes), platform)
