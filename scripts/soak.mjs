@@ -1,5 +1,5 @@
 // Packs a program, and compares it with the linked one for as long as wanted. Needs Node 24 and Linux.
-// node scripts/soak.mjs starts FILE [COUNT] [-- [NAME=VALUE …] [ARGUMENT …]]   starts both, each time with other variables and arguments
+// node scripts/soak.mjs starts FILE [COUNT] [-- [NAME=VALUE …] [ARGUMENT …]]   starts both, each time with other variables and arguments; Ctrl-C prints what there is so far
 // node scripts/soak.mjs load FILE SECONDS [PATH …] [-- [NAME=VALUE …] [ARGUMENT …]]   sends both the same requests
 // Of a service, {http} is the port that the requests go to, {port} another one, and {folder} an empty folder. In a path,
 // {source} is a server that answers with large and small bodies: -- PORT={http} and '/?url={source}/large' for examples/proxy.

@@ -75,14 +75,14 @@ describeWith(['go', 'gcc'], 'a packed program', () => {
     go = await both(readFileSync(plain.conduct))
     cgo = await both(readFileSync(withC.cgo))
     c = await both(compiled('loader-libc', 'gcc', ['-O2', '-pthread']))
-  }, 180_000)
+  }, 240_000)
 
   it.each([
     { mode: 'exit', ends: { status: 41, stdout: '', stderr: '' } },
-    { mode: 'panic', ends: { status: 2, stderr: expect.stringMatching(/main\.follow[^]*main\.go:76/) } },
+    { mode: 'panic', ends: { status: 2, stderr: expect.stringMatching(/main\.follow\([^]*main\.go:77/) } },
     { mode: 'fault', ends: { status: 0, stdout: expect.stringContaining('nil pointer') } },
     { mode: 'collect', ends: { status: 0, stdout: '804\n' } },
-    { mode: 'where', ends: { status: 0, stdout: expect.stringContaining('main.main 58\n') } },
+    { mode: 'where', ends: { status: 0, stdout: expect.stringContaining('main.main 56\n') } },
     { mode: 'again', ends: { status: 41, stdout: '"" exit status 41\n' } },
   ])('does what the linked one does: $mode', ({ mode, ends }) => {
     const linked = run(go.linked, { args: [mode] })

@@ -31,13 +31,17 @@ export async function soakStarts(programs: Programs, count: number): Promise<num
   const random = generator(SEED)
   const begin = performance.now()
   const outcomes = new Map<string, number>()
-  let [wrong, variables, most] = [0, 0, 0]
+  let [done, wrong, variables, most] = [0, 0, 0, 0]
+  let stopped = false
+  process.once('SIGINT', () => (stopped = true))
   await inParallel(
     availableParallelism() * 2,
     Array.from({ length: count }, (_, turn) => turn),
     async turn => {
+      if (stopped) return
       const strings = randomStrings(random)
       const [linked, packed] = await Promise.all(KINDS.map(kind => start(programs, programs[kind], strings)))
+      done += 1
       const number = Object.keys(strings.env).length
       variables += number
       most = Math.max(most, number)
@@ -52,26 +56,26 @@ export async function soakStarts(programs: Programs, count: number): Promise<num
   )
   const seconds = ((performance.now() - begin) / 1000).toFixed(0)
   console.log(
-    `seed ${SEED}, ${seconds} s, ${Math.round(variables / count)} variables on average, ${most} at most`,
+    `seed ${SEED}, ${seconds} s, ${Math.round(variables / done)} variables on average, ${most} at most`,
   )
   for (const [outcome, number] of outcomes) console.log(`linked: ${outcome} ${number} times`)
-  console.log(`${count} starts of each, ${wrong} not the same`)
+  console.log(`${done} starts of each, ${wrong} not the same`)
   return wrong
 }
 
 /** Few and many alike: about half of the starts have fewer than 90 variables. */
 function randomStrings(random: Random): Strings {
-  let rest = MAX_BYTES
+  const left = { bytes: MAX_BYTES }
   const string = () => {
     const kind = random(1000)
     const longest = kind === 0 ? MAX_STRING : kind < 20 ? 2000 : 120
-    const length = Math.min(random(longest + 1), Math.max(0, rest - 50))
-    rest -= length + 50
+    const length = Math.min(random(longest + 1), Math.max(0, left.bytes - 50))
+    left.bytes -= length + 50
     return 'x'.repeat(length)
   }
   const env: Record<string, string> = {}
   const count = random(10) === 0 ? 0 : Math.floor((MAX_VARIABLES + 1) ** (random(2 ** 31) / 2 ** 31))
-  for (let index = 0; index < count && rest > 0; index += 1) env[`SOAK_${index}`] = string()
+  for (let index = 0; index < count && left.bytes > 0; index += 1) env[`SOAK_${index}`] = string()
   const args = Array.from({ length: random(2) === 0 ? 0 : random(MAX_ARGUMENTS + 1) }, string)
   return { env, args }
 }
