@@ -9,6 +9,9 @@ typedef unsigned long long u64;
 typedef int i32;
 typedef long long i64;
 
+/* Inlined into its only caller, a function makes that larger where there are too few registers for both. */
+#define NOINLINE __attribute__((noinline))
+
 /*
  * A stream, decompressed. A decoder compares `at` with `end` before it reads. STREAM_SLACK zero bytes can be read behind
  * `end`, so that a fast path may read a few bytes too far and check afterwards.
@@ -49,9 +52,18 @@ struct text {
   u64 address;       /* where it will run */
   const u32 *starts; /* functions + 1 offsets */
   u32 functions;
-  u8 *marks;         /* size + 1 bytes, zero before */
+  u8 *marks;         /* marks_size() bytes, zero before; MARKS_SLACK bytes can be read behind them */
 };
 #define TEXT_SLACK 16
+#define MARKS_SLACK 8
+
+/* The marks of two units share a byte, the first one has the low bits. A unit is the least that an instruction can have:
+   a byte on x86-64, a word on arm64. */
+static inline u64 marks_size(u64 units) { return units / 2 + 1; }
+
+static inline void set_marks(u8 *marks, u32 unit, u32 value) { marks[unit >> 1] |= (u8)(value << (unit << 2 & 4)); }
+
+static inline u32 marks_of(const u8 *marks, u32 unit) { return marks[unit >> 1] >> (unit << 2 & 4) & 15; }
 
 /* Decompresses one frame of RFC 8878 that has `size` bytes. It takes ZSTD_SCRATCH bytes, which need not be zeros. */
 #define ZSTD_SCRATCH (152 * 1024)

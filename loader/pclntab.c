@@ -63,7 +63,7 @@ static void *take_or(struct arena *arena, u64 size, int *fault) {
   return taken;
 }
 
-static int take_memory(struct pclntab *p, struct arena *arena) {
+static NOINLINE int take_memory(struct pclntab *p, struct arena *arena) {
   const struct layout *layout = &p->layout;
   u64 names = 4 * ((u64)layout->names_count + 1);
   u64 instructions = (u64)layout->instructions + INSTRUCTION_SLACK;
@@ -81,7 +81,6 @@ static int take_memory(struct pclntab *p, struct arena *arena) {
   p->calls = take_or(arena, 4 * instructions, &fault);
   p->inlined_ends = take_or(arena, 4 * instructions, &fault);
   p->inlined_values = take_or(arena, 4 * instructions, &fault);
-  p->kinds = take_or(arena, instructions, &fault);
   p->bytes = take_or(arena, table, &fault);
   p->inlined_bytes = take_or(arena, table, &fault);
   p->contexts = take_or(arena, sizeof *p->contexts * nodes, &fault);
@@ -211,7 +210,7 @@ static int is_new_tree(const struct pclntab *p, u32 offset) {
   return offset < p->layout.data_size && offset % 4 == 0 && !p->covered[offset / 4];
 }
 
-static void read_tree(struct pclntab *p, u32 offset) {
+static NOINLINE void read_tree(struct pclntab *p, u32 offset) {
   const struct layout *layout = &p->layout;
   int in_part = layout->data_where == DATA_IN_PART;
   if (offset == NO_DATA || layout->data_where == DATA_UNKNOWN || (in_part && !is_new_tree(p, offset))) return;
@@ -268,7 +267,7 @@ static void place_table(struct pclntab *p, const struct record *record, u32 slot
 }
 
 /* The function's tables are as long as its instructions, and say what they can only after the inline tree. */
-static void read_tables(struct pclntab *p, const struct record *record, u32 tree) {
+static NOINLINE void read_tables(struct pclntab *p, const struct record *record, u32 tree) {
   u32 references[MOST_TABLES];
   u32 inlined_size = 0;
   for (u32 place = 0; place < record->tables; place++) references[place] = number(p, REFERENCES);
@@ -291,7 +290,7 @@ static void read_tables(struct pclntab *p, const struct record *record, u32 tree
 static u32 group_of(u32 kind) { return kind == 2 ? 1 : kind < 4 ? 0 : 2; }
 
 /* The offset of funcdata: none, a step ahead of the last one of its group, or as it is. */
-static u32 read_offset(struct pclntab *p, u32 kind) {
+static NOINLINE u32 read_offset(struct pclntab *p, u32 kind) {
   u32 code = big_endian(p, column_of(DATA, DATA_KINDS, kind), p->layout.data_width);
   u32 *last = p->last_data + group_of(kind);
   if (!code) return NO_DATA;
@@ -318,7 +317,7 @@ struct places {
   u32 end; /* of the last record */
 };
 
-static int read_function(struct pclntab *p, struct places *places, u32 function) {
+static NOINLINE int read_function(struct pclntab *p, struct places *places, u32 function) {
   const u32 *starts = p->text->starts + function;
   if (starts[0] > starts[1] || starts[1] > p->text->size) return BAD_STREAM;
   u32 shape = number(p, SHAPES);

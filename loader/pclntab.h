@@ -105,7 +105,6 @@ struct pclntab {
      move the stack pointer or return; calls. */
   u32 unit;
   u32 *at, count;
-  u8 *kinds;
   u32 *after_stack, after_stack_count;
   u32 *calls, call_count;
   struct context *contexts;
@@ -127,7 +126,7 @@ struct pclntab {
 enum { SHAPE_USUAL, SHAPE_RAW, SHAPE_END };
 enum { REFERENCE_NONE, REFERENCE_CODED, REFERENCE_AGAIN, REFERENCE_BACK };
 
-/* Room behind the arrays of instructions, which are filled 64 bytes of text at a time. */
+/* Room behind the arrays of instructions, which are filled 16 units of text at a time. */
 enum { INSTRUCTION_SLACK = 66, TABLE_SLACK = 16 };
 
 /* Finds the instructions of text from `start` to `end`. Sets `broken` where there are more than the layout says. */

@@ -12,49 +12,62 @@ static inline __attribute__((always_inline)) u32 short_number(struct pclntab *p,
   return *at;
 }
 
-/* Writes the instructions of a stretch of text. Returns their number with those before. */
-static inline u32 find_instructions(const struct pclntab *p, u32 from, u32 to, u32 count) {
-  const u8 *marks = p->text->marks;
-  u32 *at = p->at, step = 1u << p->shift;
-  u8 *kinds = p->kinds;
-  for (; from < to; from += step) {
-    at[count] = from;
-    kinds[count] = marks[from];
-    count += marks[from] & MARK_INSTRUCTION;
-  }
-  return count;
+/* Units that share a word of marks, and the low bit of each one's marks. */
+enum { GROUP = 16 };
+static const u64 LOW_BITS = 0x1111111111111111;
+
+static inline u32 lowest(u64 bits) { return (u32)__builtin_ctzll(bits) >> 2; }
+
+/* How many units are in `bits`, which has no other than the low bits. */
+static inline u32 count_of(u64 bits) {
+  return (u32)(((bits + (bits >> 4)) & 0x0f0f0f0f0f0f0f0f) * 0x0101010101010101 >> 56);
 }
 
-void read_instructions(struct pclntab *p, u32 start, u32 end) {
-  u32 block = 64u << p->shift, most = p->layout.instructions, from = start, count = 0;
-  if (start < end) {
-    /* A function begins with an instruction, whatever its bytes are taken for. */
-    p->at[0] = start;
-    p->kinds[0] = p->text->marks[start];
-    from += 1u << p->shift;
-    count = 1;
+/* Writes the numbers of those of the instructions in `of` that are in `bits` too, the first of which has the number `count`. */
+static inline u32 *add_numbers(u32 *to, u64 bits, u64 of, u32 count) {
+  for (bits &= of; bits; bits &= bits - 1) *to++ = count + count_of(of & ((bits & -bits) - 1));
+  return to;
+}
+
+/* Writes where the instructions are. Mostly there are at most four: a loop for each would be guessed wrong. */
+static inline void add_places(u32 *to, u64 bits, u32 unit, u32 shift) {
+  while (bits) {
+    for (u32 i = 0; i < 4; i++, bits &= bits - 1) *to++ = (unit + lowest(bits | 1ull << 63)) << shift;
   }
-  while (from < end && count <= most) {
-    u32 to = end - from > block ? from + block : end;
-    count = find_instructions(p, from, to, count);
-    from = to;
+}
+
+/* Marks are known of units only. */
+static inline int is_unit(const struct pclntab *p, u32 offset) { return !(offset & ((1u << p->shift) - 1)); }
+
+void read_instructions(struct pclntab *p, u32 start, u32 end) {
+  u32 shift = p->shift, most = p->layout.instructions, count = 0;
+  u32 first = start >> shift, units = (end - start + (1u << shift) - 1) >> shift;
+  u32 *after_stack = p->after_stack, *calls = p->calls;
+  for (u32 unit = first & ~1u; unit < first + units && count <= most; unit += GROUP) {
+    u64 marks = is_unit(p, start) ? u64_at(p->text->marks + (unit >> 1)) : 0;
+    u64 bits = marks & LOW_BITS;
+    /* A function begins with an instruction, whatever its bytes are taken for. */
+    if (unit <= first) bits = (bits & ~0ull << (first << 2 & 4)) | 1ull << (first << 2 & 4);
+    u32 left = first + units - unit;
+    if (left < GROUP) bits &= ~(~0ull << 4 * left);
+    add_places(p->at + count, bits, unit, shift);
+    after_stack = add_numbers(after_stack, marks >> 1 | marks >> 3, bits, count + 1);
+    calls = add_numbers(calls, marks >> 2, bits, count);
+    count += count_of(bits);
   }
   if (count > most) {
     p->broken = 1;
     count = 0;
   }
+  if (count) p->at[0] = start;
   p->at[count] = end;
   p->count = count;
-  u32 *after_stack = p->after_stack, *calls = p->calls, stack_count = 0, call_count = 0;
-  const u8 *kinds = p->kinds;
-  for (u32 i = 0; i < count; i++) {
-    after_stack[stack_count] = i + 1;
-    calls[call_count] = i;
-    stack_count += (kinds[i] & (MARK_STACK | MARK_RET)) != 0;
-    call_count += (kinds[i] & MARK_CALL) != 0;
-  }
-  p->after_stack_count = stack_count;
-  p->call_count = call_count;
+  p->after_stack_count = (u32)(after_stack - p->after_stack);
+  p->call_count = (u32)(calls - p->calls);
+}
+
+static inline int has_stack_mark(const struct pclntab *p, u32 offset) {
+  return is_unit(p, offset) && marks_of(p->text->marks, offset >> p->shift) & MARK_STACK;
 }
 
 /* Where one table's decoding has come to. */
@@ -144,8 +157,9 @@ static inline i32 read_stack(struct pclntab *p, struct walk *walk, u32 code) {
   if (code > 1) return plus(walk->value, unzigzag(code - 2));
   if (code == 1) return walk->highest;
   if (!walk->from) return 0;
-  if (!(p->kinds[walk->from - 1] & MARK_STACK)) return walk->highest;
-  return plus(walk->value, p->stack_effect(p->text->at + p->at[walk->from - 1]));
+  u32 before = p->at[walk->from - 1];
+  if (!has_stack_mark(p, before)) return walk->highest;
+  return plus(walk->value, p->stack_effect(p->text->at + before));
 }
 
 /* A line by the last one of its context. Lines that are seen first, go on, or come back have streams of their own. */
@@ -242,31 +256,36 @@ static int is_same(const u8 *a, const u8 *b, u32 size) {
 /* A table of another size can hardly be in the way of this one so often; the bound is against streams made by hand. */
 enum { MOST_PROBES = 4096 };
 
+/* The bits of a slot that no offset needs. They have those of the hash, so that most other tables need not be read. */
+static inline u32 tag_bits(const struct pclntab *p) { return ~(0xffffffff >> __builtin_clz(p->layout.pc_values)); }
+
 /* The slot of the table with these bytes, or an empty one for it. -1: the streams are broken. */
-static i64 slot_of(const struct pclntab *p, const u8 *bytes, u32 size) {
-  u32 slot = hash_of(bytes, size);
+static i64 slot_of(const struct pclntab *p, const u8 *bytes, u32 size, u32 hash) {
+  u32 tag = tag_bits(p), slot = hash;
   for (u32 i = 0; i < MOST_PROBES; i++, slot++) {
-    u32 offset = p->known[slot & p->known_mask];
+    u32 known = p->known[slot & p->known_mask], offset = known & ~tag;
     if (!offset) return slot & p->known_mask;
-    if (size <= p->next_table - offset && is_same(p->out + offset, bytes, size)) return slot & p->known_mask;
+    if ((known ^ hash) & tag || size > p->next_table - offset) continue;
+    if (is_same(p->out + offset, bytes, size)) return slot & p->known_mask;
   }
   return -1;
 }
 
 /* Keeps a table that is in pctab. */
-static int keep(struct pclntab *p, i64 slot, u32 at) {
+static int keep(struct pclntab *p, i64 slot, u32 at, u32 hash) {
   if (slot < 0 || p->known_count >= p->layout.tables) return 0;
   p->known_count++;
-  if (!p->known[slot]) p->known[slot] = at;
+  if (!p->known[slot]) p->known[slot] = at | (hash & tag_bits(p));
   return 1;
 }
 
 u32 settle_table(struct pclntab *p, const u8 *bytes, u32 size, u32 reference) {
-  i64 slot = slot_of(p, bytes, size);
+  u32 hash = hash_of(bytes, size);
+  i64 slot = slot_of(p, bytes, size, hash);
   if (slot < 0) return 0;
-  if (p->known[slot] && reference != REFERENCE_AGAIN) return p->known[slot];
+  if (p->known[slot] && reference != REFERENCE_AGAIN) return p->known[slot] & ~tag_bits(p);
   u32 at = p->next_table, room = p->layout.pc_values - at;
-  if (size > room || !keep(p, slot, at)) return 0;
+  if (size > room || !keep(p, slot, at, hash)) return 0;
   u8 *to = p->out + at;
   u32 i = 0;
   if (room - size >= 8) {
@@ -291,7 +310,8 @@ u32 copy_raw_table(struct pclntab *p) {
     is_first = byte < 128;
     numbers += (u32)is_first;
   }
-  if (!keep(p, slot_of(p, p->out + start, at - start), start)) return 0;
+  u32 hash = hash_of(p->out + start, at - start);
+  if (!keep(p, slot_of(p, p->out + start, at - start, hash), start, hash)) return 0;
   p->next_table = at;
   return start;
 }

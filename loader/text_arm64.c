@@ -198,8 +198,8 @@ i32 stack_effect_arm64(const u8 *at) {
 
 /* Writes the next word, and its marks. */
 static void write_word(struct state *state, u32 word) {
-  u64 offset = 4ull * state->at;
-  u8 *at = state->text->at + offset;
+  u32 unit = state->at;
+  u8 *at = state->text->at + 4ull * unit;
   __builtin_memcpy(at, &word, 4);
   u8 marks = MARK_INSTRUCTION;
   if (word >> 26 == 0x25 || (word & 0xfffffc1f) == 0xd63f0000) marks |= MARK_CALL;
@@ -213,7 +213,7 @@ static void write_word(struct state *state, u32 word) {
     state->recent.entry_target = state->recent.cold = state->at + (u32)((i32)(word << 8) >> 13);
   state->at++;
   if (state->at == state->recent.entry_target && state->at <= state->end) marks |= MARK_RET;
-  state->text->marks[offset] = marks;
+  set_marks(state->text->marks, unit, marks);
 }
 
 /* ADRP and the instruction that completes its address. Writes the first, returns the operand of the second. */

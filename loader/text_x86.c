@@ -4,8 +4,6 @@
  */
 #include "loader.h"
 
-#define NOINLINE __attribute__((noinline))
-
 /* The streams. Those of numbers are followed by their low bytes, those of ranked values by their list. */
 enum {
   WORDS = 0, CODE = 1, DISPLACEMENTS = 2, STACK_DISPLACEMENTS = 4, IMM32S = 6, GROUP1S = 8, FAR_JUMPS = 10, LARGE = 12,
@@ -285,7 +283,7 @@ static NOINLINE u32 function(struct work *work, u32 at, u32 end) {
       if (first != SPELLED) return 0;
       code--;
       if (*code == RAW) {
-        marks[at] = MARK_INSTRUCTION;
+        set_marks(marks, at, MARK_INSTRUCTION);
         bytes[at++] = code[1];
         code += 2;
         continue;
@@ -300,7 +298,7 @@ static NOINLINE u32 function(struct work *work, u32 at, u32 end) {
     /* Behind `end`, less is written than the slack: 16 bytes here, and 9 where numbers need four bytes. */
     if (word->least > end - at) return 0;
     __builtin_memcpy(out, spelling, 16);
-    marks[at] = word->mark;
+    set_marks(marks, at, word->mark);
     u32 length = word->length;
 
     u32 displacement = word->displacement;

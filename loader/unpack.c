@@ -119,7 +119,8 @@ static int unpack_text_at(struct unpacking *unpacking, const struct part *part, 
   struct text *text = &unpacking->text;
   const struct program *program = unpacking->program;
   *text = (struct text){.at = out, .size = part->bytes, .address = part->address};
-  text->marks = take_pages(program, unpacking->arena, part->bytes + 1);
+  /* What pclntab() takes lies behind them, so that they have their slack. */
+  text->marks = take_pages(program, unpacking->arena, marks_size(part->bytes / QUANTUM));
   u32 *starts = take(unpacking->arena, program->streams[part->first_stream].bytes * (u64)sizeof *starts);
   if (!text->marks || !starts) return NO_MEMORY;
 
@@ -177,7 +178,7 @@ static int unpack_pclntab(struct unpacking *unpacking, const struct part *part) 
                  &memory, unpacking->arena);
 }
 
-static int unpack_part(struct unpacking *unpacking, const struct part *part) {
+static NOINLINE int unpack_part(struct unpacking *unpacking, const struct part *part) {
   u64 streams = unpacking->program->payload->streams;
   if (part->first_stream > streams || part->streams > streams - part->first_stream) return BAD_HEADER;
   switch (part->kind) {

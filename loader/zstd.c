@@ -453,7 +453,7 @@ static const u8 *read_any_literals(struct decoder *d, const u8 *at, const u8 *en
 /* Sequences */
 
 /* Near the end of the output: the copies of a sequence, exactly. */
-static __attribute__((noinline)) void execute_exactly(u8 *out, const u8 *literals, u64 length, u64 offset, u64 match) {
+static NOINLINE void execute_exactly(u8 *out, const u8 *literals, u64 length, u64 offset, u64 match) {
   copy_exactly(out, literals, out + length);
   out += length;
   copy_exactly(out, out - offset, out + match);

@@ -20,7 +20,8 @@ export interface LoadedText {
 export function textLoader(
   machine: 'x86' | 'arm64',
 ): (requests: readonly TextRequest[]) => readonly (LoadedText | number)[] {
-  const flags = [`-DTEXT=text_${machine}`, `-DSTACK_EFFECT=stack_effect_${machine}`]
+  const quantum = machine === 'x86' ? 1 : 4
+  const flags = [`-DTEXT=text_${machine}`, `-DSTACK_EFFECT=stack_effect_${machine}`, `-DQUANTUM=${quantum}`]
   const executable = compileLoader({ main: 'text', sources: [`text_${machine}`], flags })
   return requests => {
     const answers = askLoader(executable, requests.flatMap(written)).values()
