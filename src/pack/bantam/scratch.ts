@@ -29,7 +29,7 @@ function ownScratch({ kind, size, firstStream, streamCount }: Part, streams: rea
     case 'x86 text':
       return ofAnyText(size, own) + x86Scratch(size, startsIn(own, size))
     case 'arm64 text':
-      return ofAnyText(size / 4, own) + arm64Scratch(size, startsIn(own, size))
+      return ofAnyText(size, own) + arm64Scratch(size, startsIn(own, size))
     case 'pclntab':
       return pclntabScratch(own, size)
   }
@@ -39,7 +39,7 @@ function startsIn([starts = new Uint8Array()]: readonly Uint8Array[], size: numb
   return readStarts(starts, size)
 }
 
-/** Half a byte of marks for each unit, which is the least that an instruction can have, and where each function begins. */
-function ofAnyText(units: number, [starts]: readonly Uint8Array[]): number {
-  return Math.floor(units / 2) + 1 + 4 * (starts?.length ?? 0) + 2 * SLACK
+/** A mark for each byte and one more, and where each function begins. */
+function ofAnyText(size: number, [starts]: readonly Uint8Array[]): number {
+  return size + 1 + 4 * (starts?.length ?? 0) + 2 * SLACK
 }

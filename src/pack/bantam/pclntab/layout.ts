@@ -109,14 +109,14 @@ function readWhere(from: ByteReader): FunctionDataWhere {
   return where
 }
 
-/** Bytes of memory that the loader's decoder takes for its time: as in loader/pclntab.c. */
+/** Bytes of memory that the loader's decoder takes at most for its time: as in loader/pclntab.c, which needs no marks now. */
 export function pclntabScratch(streams: readonly Uint8Array[], size: number): number {
   const { names, instructions, tables, functionData } = readLayout(streams[0] ?? new Uint8Array(), size)
   const arrays = [
     // Of each name: its place, its line and its file.
     ...[1, 2, 3].map(() => 4 * (names.count + 1)),
-    // Of the function: instructions, those that move the stack, calls; ends and values of what is inlined.
-    ...[4, 4, 4, 4, 4].map(bytes => bytes * (instructions + INSTRUCTION_SLACK)),
+    // Of the function: instructions, those that move the stack, calls; ends and values of what is inlined; marks.
+    ...[4, 4, 4, 4, 4, 1].map(bytes => bytes * (instructions + INSTRUCTION_SLACK)),
     // The bytes of a table: a value and an end for each instruction, at most.
     ...[1, 2].map(() => 10 * instructions + TABLE_SLACK),
     // Of each node of its inline tree, and of itself: name, line, file, whether it was seen; first instruction.
@@ -128,7 +128,7 @@ export function pclntabScratch(streams: readonly Uint8Array[], size: number): nu
   return arrays.reduce((sum, bytes) => sum + Math.ceil(bytes / 16) * 16, 0)
 }
 
-/** The instructions are found 16 units of text at a time. */
+/** The instructions are found 64 bytes of text at a time. */
 const INSTRUCTION_SLACK = 66
 const FILE_CACHE_BYTES = 1024 * 12
 
