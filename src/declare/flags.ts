@@ -85,7 +85,13 @@ function askedOf(
           }
     case 'weigh':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam weigh', 'one argument', `bantam weigh THING, where THING is ${THING}`, things, given)
+        ? wrongCount(
+            'bantam weigh',
+            'one argument',
+            `bantam weigh THING, where THING is ${THING}`,
+            things,
+            given,
+          )
         : { ok: true, value: { kind: 'weigh', thing: first, ...asked } }
     case 'diff':
       return first === undefined || second === undefined || more.length > 0
@@ -99,7 +105,13 @@ function askedOf(
         : { ok: true, value: { kind: 'diff', before: first, after: second, ...asked } }
     case 'verify':
       return first === undefined || second !== undefined
-        ? wrongCount('bantam verify', 'one argument', `bantam verify IMAGE, where IMAGE is ${IMAGE}`, things, given)
+        ? wrongCount(
+            'bantam verify',
+            'one argument',
+            `bantam verify IMAGE, where IMAGE is ${IMAGE}`,
+            things,
+            given,
+          )
         : { ok: true, value: { kind: 'verify', image: first, ...asked } }
   }
 }
