@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-RJOYI6OM.js";
+} from "./chunks/chunk-WCXVX2IK.js";
 import {
   waitInLog
-} from "./chunks/chunk-EIXMHJSP.js";
+} from "./chunks/chunk-O6ZZPORX.js";
 import "./chunks/chunk-HYZ2MCSH.js";
-import "./chunks/chunk-PB3EZFSZ.js";
+import "./chunks/chunk-FMQWAGY3.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-ULCL7YF7.js";
+import "./chunks/chunk-72LBTO6Q.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import "./chunks/chunk-ONZPCWQ4.js";
 import {
@@ -22,13 +22,13 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-BNI2VPSH.js";
+} from "./chunks/chunk-5SP6D2NA.js";
 import {
   declareRun
-} from "./chunks/chunk-Z2E2WUA7.js";
+} from "./chunks/chunk-Y5LWRBMA.js";
 import "./chunks/chunk-73IMFRIX.js";
-import "./chunks/chunk-VUAYU64A.js";
-import "./chunks/chunk-XXSLITVL.js";
+import "./chunks/chunk-4FIJJZKB.js";
+import "./chunks/chunk-2C23CN3I.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import {

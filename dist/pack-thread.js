@@ -76,7 +76,7 @@ import {
   writeTree,
   x86Scratch,
   zigzag
-} from "./chunks/chunk-XXSLITVL.js";
+} from "./chunks/chunk-2C23CN3I.js";
 import {
   inParallel
 } from "./chunks/chunk-SLNL43HE.js";

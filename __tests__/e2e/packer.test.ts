@@ -129,7 +129,7 @@ describeWith(['go', 'git', 'qemu-aarch64-static', 'umoci'], 'packer: bantam', ()
     const again = await unpack('packed', '--output', 'back')
     expect(again).toMatchObject({ exitCode: 2, stdout: '' })
     expect(again.stderr).toMatch(
-      /^error: .*back could not be written: it exists already; remove it, or name another file\. \[write\]\n$/,
+      /^error: .*back could not be written: it exists already; name a file that does not exist yet\. \[write\]\n$/,
     )
     expect(readFileSync(at('back')).equals(before)).toBe(true)
   })
