@@ -131,7 +131,7 @@ static int unpack_text_at(struct unpacking *unpacking, const struct part *part, 
   if (!fault) fault = read_starts(text, starts, streams);
   if (!fault) fault = rebuild_text(text, streams + 1, unpacking->arena);
   /* A table is unpacked into zeros. */
-  __builtin_memset(spare, 0, (u64)(unpacking->spare.at - spare));
+  if (spare) __builtin_memset(spare, 0, (u64)(unpacking->spare.at - spare));
   unpacking->spare = (struct arena){0};
   return fault ? fault : release(program, unpacking->arena, before);
 }
@@ -139,7 +139,7 @@ static int unpack_text_at(struct unpacking *unpacking, const struct part *part, 
 /* What is in memory behind the text was unpacked before it, and is kept. */
 static int unpack_text(struct unpacking *unpacking, const struct part *part) {
   u8 *out = place_of(unpacking->program, part);
-  if (!out || !part->streams || part->bytes > 0xffffffff || unpacking->text.at) return BAD_HEADER;
+  if (!out || part->streams != TEXT_STREAMS || part->bytes > 0xffffffff || unpacking->text.at) return BAD_HEADER;
   u8 *end = out + part->bytes;
   u64 page = 0;
   int fault = close_raw(unpacking);

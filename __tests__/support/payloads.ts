@@ -18,7 +18,7 @@ export const payloads: fc.Arbitrary<Payload> = fc
     pclntab: fc.boolean(),
     programHeaderCount: fc.nat(20),
     scratch: fc.nat(1 << 24),
-    stored: fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 8, maxLength: 12 }),
+    stored: fc.array(fc.uint8Array({ maxLength: 40 }), { minLength: 15, maxLength: 20 }),
   })
   .map(({ machine, segments, fileBytes, text, pclntab, programHeaderCount, scratch, stored }) => {
     let [address, offset] = [0x400000n, 0]
@@ -33,12 +33,27 @@ export const payloads: fc.Arbitrary<Payload> = fc
         return machine === 62 ? ('x86 text' as const) : ('arm64 text' as const)
       return index === 2 && pclntab ? ('pclntab' as const) : ('raw' as const)
     })
-    const parts = placed.map(({ address: start, fileSize }, index) => {
-      const kind = kinds[index] ?? 'raw'
-      const streamCount = kind === 'raw' ? 1 : (text ?? 3)
-      return { kind, firstStream: 0, streamCount, address: start, size: fileSize, parameter: BigInt(index) }
-    })
     const order = ['raw', 'x86 text', 'arm64 text', 'pclntab']
+    const sorted = placed
+      .map(({ address: start, fileSize }, index) => ({
+        kind: kinds[index] ?? 'raw',
+        address: start,
+        size: fileSize,
+        parameter: BigInt(index),
+      }))
+      .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    // Raw parts share the first stream.
+    let used = 1
+    const parts = sorted.map(part => {
+      const streamCount = part.kind === 'raw' ? 1 : (text ?? 3)
+      const firstStream = part.kind === 'raw' ? 0 : used
+      if (part.kind !== 'raw') used += streamCount
+      return { ...part, firstStream, streamCount }
+    })
+    const raw = sorted.reduce((sum, { kind, size }) => sum + (kind === 'raw' ? size : 0), 0)
+    const packed = (size: number, bytes = new Uint8Array()) => ({ stored: bytes.subarray(0, size), size })
+    const streams = stored.slice(0, used - 1).map(bytes => packed(bytes.length + (bytes.length % 7), bytes))
+    const file = { kind: 'file' as const, streamCount: 1, address: BigInt(offset), parameter: 0n }
     return {
       entry: 0x400000n,
       programHeaders: 0x400040n,
@@ -47,18 +62,8 @@ export const payloads: fc.Arbitrary<Payload> = fc
       linkedSize: offset + fileBytes,
       scratch,
       segments: placed,
-      parts: [
-        ...parts.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
-        {
-          kind: 'file',
-          firstStream: 1,
-          streamCount: 1,
-          address: BigInt(offset),
-          size: fileBytes,
-          parameter: 0n,
-        },
-      ],
-      streams: stored.map(bytes => ({ stored: bytes, size: bytes.length + (bytes.length % 7) })),
+      parts: [...parts, { ...file, firstStream: used, size: fileBytes }],
+      streams: [packed(raw, stored.at(-1)), ...streams, packed(fileBytes, stored.at(-2))],
     }
   })
 

@@ -4,9 +4,10 @@ import { compressStream } from '../../src/pack/bantam/frame.ts'
 import { MACHINES } from '../../src/pack/bantam/inner-fault.ts'
 import { splitInner } from '../../src/pack/bantam/inner.ts'
 import { LOADERS } from '../../src/pack/bantam/loaders.ts'
-import { findPayload, loaderAddress, writePackedElf } from '../../src/pack/bantam/packed-elf.ts'
+import { findPayload } from '../../src/pack/bantam/packed-elf.ts'
 import type { Payload } from '../../src/pack/bantam/payload.ts'
 import { scratchOf } from '../../src/pack/bantam/scratch.ts'
+import { wrap } from '../../src/pack/bantam/wrap.ts'
 import { xxh32 } from '../../src/pack/bantam/xxh32.ts'
 
 export interface RawPacking {
@@ -23,7 +24,7 @@ export async function packRaw(
 ): Promise<Uint8Array> {
   const inner = splitInner(linked)
   if ('why' in inner) throw new Error(inner.why)
-  const { elf, flags, abi, stackRights, buildInfo, segments } = inner
+  const { elf, segments } = inner
   const encoded = encodeParts(inner, { text: false, pclntab: false })
   const streams = await Promise.all(
     encoded.streams.map(async bytes =>
@@ -43,17 +44,7 @@ export async function packRaw(
     parts: encoded.parts,
     streams,
   }
-  const end = segments.map(({ address, memorySize }) => address + BigInt(memorySize)).at(-1) ?? 0n
-  return writePackedElf({
-    machine: elf.machine,
-    flags,
-    abi,
-    stackRights,
-    loader,
-    address: loaderAddress(end),
-    buildInfo,
-    payload: writeContainer(change(payload)),
-  })
+  return wrap(inner, loader, writeContainer(change(payload)))
 }
 
 /** A copy whose payload was changed by hand. Its check is made anew, except for `damage`. */

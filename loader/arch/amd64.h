@@ -1,6 +1,7 @@
 /* Linux on x86-64. */
 #define MACHINE 62
 #define TEXT_KIND 1
+#define TEXT_STREAMS 23 /* `starts` and those of text_x86.c */
 #define QUANTUM 1
 #define rebuild_text text_x86
 #define stack_effect stack_effect_x86

@@ -1,6 +1,7 @@
 /* Linux on arm64. */
 #define MACHINE 183
 #define TEXT_KIND 2
+#define TEXT_STREAMS 26 /* `starts` and those of text_arm64.c */
 #define QUANTUM 4
 #define rebuild_text text_arm64
 #define stack_effect stack_effect_arm64

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
 import { payloadVersion, readContainer, writeContainer } from '../../../src/pack/bantam/container.ts'
-import type { Payload } from '../../../src/pack/bantam/payload.ts'
+import type { Part, Payload, StreamBytes } from '../../../src/pack/bantam/payload.ts'
 import { payloads, withCheck } from '../../support/payloads.ts'
 
 const SMALL: Payload = {
@@ -50,6 +50,27 @@ const u64 =
   (at: number, value: bigint): Edit =>
   view =>
     view.setBigUint64(at, value, true)
+
+const EMPTY: StreamBytes = { stored: new Uint8Array(), size: 0 }
+const RAW: Part = { kind: 'raw', firstStream: 0, streamCount: 1, address: 0x400000n, size: 0, parameter: 0n }
+
+function written(more: Partial<Payload>): Uint8Array {
+  return writeContainer({ ...SMALL, ...more })
+}
+
+/** Raw parts one behind the other, each with the next bytes of its stream. */
+function takingTurns(streams: readonly number[]): readonly Part[] {
+  return streams.map((firstStream, index) => ({
+    ...RAW,
+    firstStream,
+    address: RAW.address + BigInt(index) * 10n,
+    size: 10,
+  }))
+}
+
+function sharing(): readonly Part[] {
+  return SMALL.parts.map(part => ({ ...part, firstStream: 0 }))
+}
 
 const TERA = 1n << 40n
 
@@ -112,6 +133,17 @@ describe('a payload', () => {
       'an address out of bounds',
     ],
     ['rights that do not exist', edited(u32(AT.segments + 32, 8)), 'a segment that cannot be loaded'],
+    [
+      'segments that overlap in the file',
+      edited(u64(AT.segments + 40 + 24, 4000n)),
+      'its segments overlap in the file',
+    ],
+    ['text for another machine', edited(u16(AT.parts + 32, 2)), 'has text for another machine'],
+    [
+      'a part that a loader skips in a segment',
+      edited(u64(AT.parts + 32 + 16, 500n), u64(AT.parts + 64 + 8, 5000n)),
+      'a part that is in a segment and is not loaded',
+    ],
     ['an unknown kind', edited(u16(AT.parts, 9)), 'a part of the unknown kind 9'],
     ['a part behind its segment', edited(u64(AT.parts + 8, 0x400001n)), 'a part outside of its file'],
     ['a part of terabytes', edited(u64(AT.parts + 16, TERA)), 'a part outside of its file'],
@@ -122,6 +154,24 @@ describe('a payload', () => {
     ],
     ['a part before its file', edited(u64(AT.parts + 64 + 8, 2n ** 64n - 1n)), 'a part outside of its file'],
     ['parts that overlap', edited(u64(AT.parts + 64 + 8, 5000n)), 'its parts overlap'],
+    [
+      'a million streams',
+      withCheck(writeContainer({ ...SMALL, streams: Array<StreamBytes>(1_000_000).fill(EMPTY) })),
+      'has 1000000 streams, which is too much',
+    ],
+    [
+      'thousands of parts',
+      withCheck(writeContainer({ ...SMALL, parts: Array<Part>(2000).fill(RAW) })),
+      'has 2000 parts, which is too much',
+    ],
+    ['streams in another order', written({ parts: takingTurns([0, 1, 0]) }), 'not in the order of its parts'],
+    ['a stream for two kinds of part', written({ parts: sharing() }), 'not in the order of its parts'],
+    ['a stream too much', written({ streams: [...SMALL.streams, EMPTY] }), 'a stream that no part has'],
+    [
+      'a stream longer than its parts',
+      edited(u64(AT.parts + 16, 4000n)),
+      'a stream that is longer than its parts',
+    ],
     ['a stream that is not there', edited(u32(AT.parts + 4, 2)), 'a part without a stream'],
     ['more streams than there are', edited(u16(AT.parts + 2, 3)), 'a part without a stream'],
     [

@@ -42,6 +42,15 @@ function second(more: Partial<SegmentPlan>): Uint8Array {
   return program({ segments: [CODE, segment(1n, R | W, { address: BASE + HEADERS + 32n + PAGE, ...more })] })
 }
 
+/** The small program, of which a segment has so much memory. */
+function withMemory(index: number, size: bigint): Uint8Array {
+  const bytes = program({
+    segments: [CODE, segment(1n, R | W, { address: BASE + HEADERS + 32n + 8n * PAGE })],
+  })
+  new DataView(bytes.buffer).setBigUint64(64 + index * 56 + 40, size, true)
+  return bytes
+}
+
 describe('a linked file', () => {
   it('of two segments can be packed', () => {
     const inner = splitInner(program())
@@ -133,6 +142,16 @@ describe('a linked file', () => {
       'memory that can be written and executed',
       second({ flags: 7 }),
       'it has memory that can be both written and executed',
+    ],
+    [
+      'a segment that is larger in the file, without memory',
+      withMemory(0, 0n),
+      'it has a segment that is larger in the file than in memory',
+    ],
+    [
+      'memory beyond the file that cannot be written to',
+      withMemory(0, 5000n),
+      'it has memory that is not in the file and cannot be written to',
     ],
     [
       'the address 0',

@@ -10,6 +10,8 @@ import { goProgram, PRINTLN } from '../../support/go-programs.ts'
 import { describeWith } from '../../support/tools.ts'
 
 const LOADER = { code: new Uint8Array(4096) }
+/** Any code is a loader here. */
+const isLoader = () => true
 const QUICK: Packing = { loaders: { amd64: LOADER, arm64: LOADER }, cores: 2, level: 1 }
 
 async function pack(linked: Uint8Array, more: Partial<Packing> = {}): Promise<Packed> {
@@ -20,7 +22,7 @@ async function pack(linked: Uint8Array, more: Partial<Packing> = {}): Promise<Pa
 
 async function expectUnpacked(linked: Uint8Array, more: Partial<Packing> = {}): Promise<Packed> {
   const packed = await pack(linked, more)
-  const unpacked = unpackBytes(packed.bytes)
+  const unpacked = unpackBytes(packed.bytes, { isLoader })
   expect('linked' in unpacked && Buffer.compare(unpacked.linked, linked)).toBe(0)
   expect(packed.bytes.length).toBeLessThan(linked.length)
   return packed
@@ -125,7 +127,7 @@ describeWith(['go'], 'packing', () => {
 
   async function expectUnpackedWith(codecs: Packing['codecs']): Promise<Packed> {
     const packed = await pack(hello, { codecs })
-    const unpacked = unpackBytes(packed.bytes, undefined, codecs)
+    const unpacked = unpackBytes(packed.bytes, { isLoader, codecs: codecs ?? {} })
     expect('linked' in unpacked && Buffer.compare(unpacked.linked, hello)).toBe(0)
     return packed
   }

@@ -2,28 +2,26 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { readContainer, writeContainer } from '../../../src/pack/bantam/container.ts'
 import { packBytes } from '../../../src/pack/bantam/pack.ts'
-import { findPayload, USUAL_STACK, writePackedElf } from '../../../src/pack/bantam/packed-elf.ts'
+import { splitInner } from '../../../src/pack/bantam/inner.ts'
+import { LOADERS } from '../../../src/pack/bantam/loaders.ts'
+import { findPayload, LOADER_OFFSET, type Loader } from '../../../src/pack/bantam/packed-elf.ts'
 import type { Payload } from '../../../src/pack/bantam/payload.ts'
 import { unpackBytes } from '../../../src/pack/bantam/unpack.ts'
+import { wrap } from '../../../src/pack/bantam/wrap.ts'
 import { BASE, makeElf } from '../../support/make-elf.ts'
 import { withCheck } from '../../support/payloads.ts'
 
-const LOADER = { code: new Uint8Array(4096) }
+const LOADER = LOADERS.amd64 ?? { code: new Uint8Array() }
 
-/** A packed file with this payload, whatever it is. */
-function around(payload: Uint8Array): Uint8Array {
-  const rest = {
-    flags: 0,
-    abi: 0,
-    stackRights: USUAL_STACK,
-    address: 0x1000000n,
-    buildInfo: new Uint8Array(32),
-  }
-  return writePackedElf({ machine: 62, loader: LOADER, payload, ...rest })
+/** The packed file of the small program, with this payload, whatever it is. */
+function around(payload: Uint8Array, loader: Loader = LOADER): Uint8Array {
+  const inner = splitInner(smallProgram())
+  if ('why' in inner) throw new Error(inner.why)
+  return wrap(inner, loader, payload)
 }
 
-function why(packed: Uint8Array, maxBytes?: number): string | null {
-  const unpacked = unpackBytes(packed, maxBytes)
+function why(packed: Uint8Array, maxBytes = 1_000_000_000): string | null {
+  const unpacked = unpackBytes(packed, { maxBytes })
   return 'why' in unpacked ? unpacked.why : null
 }
 
@@ -78,7 +76,7 @@ describe('a packed program', () => {
   })
 
   it.each([1, 20, 100])('is refused where its last %i bytes are missing', missing => {
-    expect(why(packed.subarray(0, packed.length - 224 - missing))).toBe(`${DAMAGED}: it is cut short`)
+    expect(why(packed.subarray(0, packed.length - 64 - missing))).toBe(`${DAMAGED}: it is cut short`)
   })
 
   it('is refused where a stream is of no use', () => {
@@ -100,7 +98,82 @@ describe('a packed program', () => {
     const streams = payload.streams.map((stream, index) =>
       index === 0 ? { stored: new Uint8Array(3), size: 3 } : stream,
     )
-    expect(why(around(writeContainer({ ...payload, streams })))).toBe(`${DAMAGED}: a stream ends too early`)
+    expect(why(around(writeContainer({ ...payload, streams })))).toBe(
+      `${DAMAGED}: it has a stream that is shorter than its parts`,
+    )
+  })
+
+  /** What its author may want a report to believe, and the program does not do. */
+  const FORGED: readonly [string, string, (bytes: DataView) => void][] = [
+    ['another entry', 'it has bytes that no packer wrote', view => view.setUint8(24, view.getUint8(24) + 4)],
+    ['data that is code', 'it was not packed by Bantam', view => view.setUint32(64 + 56 + 4, 5, true)],
+    ['another place of its payload', 'it has bytes', view => view.setUint8(LOADER_OFFSET, 32)],
+    ['fewer bytes of payload', 'it has bytes', view => view.setUint8(LOADER_OFFSET + 8, 80)],
+    ['a stack that can be executed', 'it has bytes', view => view.setUint32(64 + 2 * 56 + 4, 7, true)],
+    ['bytes behind its payload', 'it has bytes', view => view.setUint8(view.byteLength - 1, 1)],
+    [
+      'a loader that was changed',
+      'it was packed by a version of Bantam that this one does not know, or changed afterwards',
+      view => view.setUint8(LOADER_OFFSET + 40, view.getUint8(LOADER_OFFSET + 40) ^ 1),
+    ],
+  ]
+
+  it.each(FORGED)('is refused with %s', (_, says, change) => {
+    const forged = Uint8Array.from(packed)
+    change(new DataView(forged.buffer))
+    expect(why(forged)).toContain(says)
+  })
+
+  it('is refused with more behind it', () => {
+    expect(why(Buffer.concat([packed, Buffer.from('more')]))).toBe(
+      `${DAMAGED}: it has bytes that no packer wrote`,
+    )
+  })
+
+  it('is refused with the loader of somebody else, whatever its payload is', () => {
+    expect(why(around(writeContainer(payload), { code: Buffer.alloc(5000, 0xf4) }))).toBe(
+      'it was packed by a version of Bantam that this one does not know, or changed afterwards',
+    )
+  })
+
+  it('is refused with a second payload, which its loader takes', () => {
+    const real = writeContainer(payload)
+    const decoy = Buffer.concat([real, Buffer.alloc(-real.length & 15)])
+    const forged = around(Buffer.concat([decoy, real]))
+    const view = new DataView(forged.buffer)
+    view.setBigUint64(LOADER_OFFSET, view.getBigUint64(LOADER_OFFSET, true) + BigInt(decoy.length), true)
+    view.setBigUint64(LOADER_OFFSET + 8, BigInt(real.length), true)
+    expect(why(forged)).toBe(`${DAMAGED}: it has bytes that no packer wrote`)
+  })
+
+  it.each<[string, Partial<Payload>]>([
+    ['begins elsewhere', { entry: BASE + 200n }],
+    ['has its headers elsewhere', { programHeaders: BASE + 64n }],
+    ['has more headers', { programHeaderCount: 3 }],
+  ])('is refused where it %s than the linked file says', (_, more) => {
+    expect(why(around(writeContainer({ ...payload, ...more })))).toBe(
+      `${DAMAGED}: it loads something else than the headers of the linked file say`,
+    )
+  })
+
+  it('is refused where it has other rights than the linked file says', () => {
+    const segments = payload.segments.map(segment => ({ ...segment, rights: 6 }))
+    expect(why(around(writeContainer({ ...payload, segments })))).toBe(
+      `${DAMAGED}: it loads something else than the headers of the linked file say`,
+    )
+  })
+
+  it('is refused where a packed file is in it', async () => {
+    const inner = writeContainer({
+      ...payload,
+      linkedSize: packed.length,
+      segments: [{ address: BASE, fileSize: packed.length, memorySize: packed.length, offset: 0, rights: 5 }],
+      parts: [
+        { kind: 'raw', firstStream: 0, streamCount: 1, address: BASE, size: packed.length, parameter: 0n },
+      ],
+      streams: [{ stored: packed, size: packed.length }],
+    })
+    expect(why(around(inner))).toBe(`${DAMAGED}: what was packed cannot be packed: it is packed already`)
   })
 
   it('is unpacked or refused, whatever was changed', () => {
@@ -110,7 +183,7 @@ describe('a packed program', () => {
       fc.property(fc.array(fc.tuple(place, fc.nat(255)), { minLength: 1, maxLength: 4 }), changes => {
         const bytes = Uint8Array.from(container)
         for (const [at, value] of changes) bytes[8 + (at % (bytes.length - 8))] = value
-        const unpacked = unpackBytes(around(withCheck(bytes)), 100_000_000)
+        const unpacked = unpackBytes(around(withCheck(bytes)), { maxBytes: 100_000_000 })
         expect('why' in unpacked ? unpacked.why : '').toMatch(/^(?:it [^\n]+)?$/)
       }),
       { numRuns: 1000 },

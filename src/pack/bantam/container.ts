@@ -1,5 +1,5 @@
 import { BrokenStream } from './byte-reader.ts'
-import { checkPayload } from './check-payload.ts'
+import { checkCounts, checkPayload } from './check-payload.ts'
 import type { LoadedSegment, Part, PartKind, Payload, StreamBytes } from './payload.ts'
 import { PART_KINDS } from './payload.ts'
 import { xxh32 } from './xxh32.ts'
@@ -85,6 +85,11 @@ export function payloadVersion(bytes: Uint8Array): number | null {
   return isOne ? (bytes[MAGIC.length] ?? null) : null
 }
 
+/** How many bytes a payload says that it has, of which the header is here. */
+export function payloadSize(bytes: Uint8Array): number {
+  return numberAt(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), 16)
+}
+
 /**
  * Reads a payload at the start of bytes that may come from anywhere. What it says of sizes and places is possible: no
  * part is outside of the file, and no two have the same byte. Streams are views.
@@ -105,6 +110,7 @@ export function readContainer(bytes: Uint8Array): Payload {
   ]
   if (head !== HEADER + segmentCount * SEGMENT + partCount * PART + streamCount * STREAM)
     throw new BrokenStream('its tables do not fit its head')
+  checkCounts(segmentCount, partCount, streamCount)
   if (head > total || total > bytes.length) throw cutShort()
   if (xxh32(bytes.subarray(CHECKED_FROM, total)) !== view.getUint32(12, true))
     throw new BrokenStream('its check does not match')

@@ -47,7 +47,7 @@ export function decodeParts(
         linked.set(text.view.bytes, place)
         break
       case 'pclntab':
-        linked.set(decodeTable(part, text, own, memoryOf(linked, segments)), place)
+        linked.set(decodeTable(part, text, own, memoryOf(linked, segments, part)), place)
         break
     }
   }
@@ -87,11 +87,13 @@ function decodeTable(
   return decodePclntab(streams, { address, size, text: text.view, codec: text.codec, memory })
 }
 
-/** What is unpacked already. */
-function memoryOf(linked: Uint8Array, segments: readonly LoadedSegment[]): Memory {
+/** What is unpacked already: not the table, which a loader has in its place as far as it has come. */
+function memoryOf(linked: Uint8Array, segments: readonly LoadedSegment[], table: Part): Memory {
   return (address, size) => {
     const place = placeOf({ kind: 'raw', address, size }, segments)
-    if (place === null) throw new BrokenStream('a function table looks for something that is not loaded')
+    const isBeside = address + BigInt(size) <= table.address || address >= table.address + BigInt(table.size)
+    if (place === null || (size > 0 && !isBeside))
+      throw new BrokenStream('a function table looks for something that is not loaded')
     return linked.subarray(place, place + size)
   }
 }

@@ -46,6 +46,9 @@ function kindFault({
 /** Kernels accept stranger segments than linkers write. A loader that maps them must be certain of what they mean. */
 function segmentsFault({ segments, entry }: Elf): string | null {
   const loaded = loadedOf(segments)
+  // Kernels refuse it even where it has no memory at all.
+  if (segments.some(one => one.type === PT_LOAD && BigInt(one.fileSize) > one.memorySize))
+    return 'it has a segment that is larger in the file than in memory'
   if (loaded.length === 0) return 'it has no segment to load'
   if (loaded.length > MAX_SEGMENTS) return `it has ${loaded.length} segments, which no linker writes`
   const first = loaded[0]?.address ?? 0n
@@ -67,12 +70,14 @@ function segmentsFault({ segments, entry }: Elf): string | null {
 }
 
 function segmentFault({ address, offset, fileSize, memorySize, flags }: Segment): string | null {
-  if (BigInt(fileSize) > memorySize) return 'it has a segment that is larger in the file than in memory'
   if (address + memorySize > MAX_ADDRESS) return 'it has a segment at an address that not every system has'
   if (fileSize > 0 && (address - BigInt(offset)) % BigInt(PAGE) !== 0n)
     return 'it has a segment whose offset and address do not fit together'
   if ((flags & PF_W) !== 0 && (flags & PF_X) !== 0)
     return 'it has memory that can be both written and executed'
+  // Some kernels let it be written to all the same.
+  if (BigInt(fileSize) < memorySize && (flags & PF_W) === 0)
+    return 'it has memory that is not in the file and cannot be written to'
   return null
 }
 

@@ -4,13 +4,14 @@ import { maxStreamBytes } from './check-payload.ts'
 import { writeContainer } from './container.ts'
 import { decodeParts, type EncodedParts } from './decode-parts.ts'
 import { encodeParts, type Filters } from './encode-parts.ts'
-import { compressStream } from './frame.ts'
+import { compressStream, MAX_STREAM } from './frame.ts'
 import { MACHINES } from './inner-fault.ts'
 import { type Inner, splitInner, type Unpackable } from './inner.ts'
-import { type Loader, loaderAddress, writePackedElf } from './packed-elf.ts'
+import type { Loader } from './packed-elf.ts'
 import type { Part, StreamBytes } from './payload.ts'
 import { scratchOf } from './scratch.ts'
 import { TEXT_CODECS, type TextCodecs } from './text-codecs.ts'
+import { wrap } from './wrap.ts'
 
 export interface Packed {
   /** The packed file. */
@@ -61,7 +62,11 @@ function encodeAndTry(inner: Inner, codecs: TextCodecs = TEXT_CODECS): EncodedPa
 }
 
 function isSmallEnough({ streams, linkedSize }: EncodedParts): boolean {
-  return streams.reduce((sum, { length }) => sum + length, 0) <= maxStreamBytes(linkedSize)
+  const sizes = streams.map(({ length }) => length)
+  return (
+    sizes.every(size => size <= MAX_STREAM) &&
+    sizes.reduce((sum, size) => sum + size, 0) <= maxStreamBytes(linkedSize)
+  )
 }
 
 function isUndone(encoded: EncodedParts, linked: Uint8Array, codecs: TextCodecs): boolean {
@@ -95,7 +100,7 @@ function writeAround(
   streams: readonly StreamBytes[],
 ): Uint8Array {
   const { parts, segments, linkedSize } = encoded
-  const { elf, programHeaders, programHeaderCount, flags, abi, stackRights, buildInfo } = inner
+  const { elf, programHeaders, programHeaderCount } = inner
   const payload = writeContainer({
     entry: elf.entry,
     programHeaders,
@@ -107,16 +112,5 @@ function writeAround(
     parts,
     streams,
   })
-  const end = segments.map(({ address, memorySize }) => address + BigInt(memorySize)).at(-1) ?? 0n
-  const address = loaderAddress(end)
-  return writePackedElf({
-    machine: elf.machine,
-    flags,
-    abi,
-    stackRights,
-    loader,
-    address,
-    buildInfo,
-    payload,
-  })
+  return wrap(inner, loader, payload)
 }

@@ -58,6 +58,9 @@ const SLACK = 64
 /** What is filled in at the start of the loader's code. */
 const PLACE = 16
 
+/** Of a packed file, from its start to the end of the loader. Nothing larger is looked at. */
+const MAX_LOADER = 1 << 20
+
 /** Where the loader's code is in each packed file. */
 export const LOADER_OFFSET = roundUp(HEADER + PROGRAM_HEADERS * PROGRAM_HEADER, ALIGNMENT)
 
@@ -209,6 +212,14 @@ export function findPayload(file: Uint8Array): Uint8Array | null {
   )
     if (at % ALIGNMENT === 0) return file.subarray(at, searched.length)
   return null
+}
+
+/** The loader of a packed file as `findPayload` finds one, without what the packer filled in. */
+export function findLoader(file: Uint8Array): Uint8Array {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
+  const size = Number(view.getBigUint64(HEADER + 32, true))
+  const code = Uint8Array.from(file.subarray(LOADER_OFFSET, Math.min(size, MAX_LOADER)))
+  return code.fill(0, 0, PLACE)
 }
 
 /** Far enough above the linked program for what it may map behind itself. */
