@@ -13,6 +13,6 @@ if (major < OLDEST_NODE) {
 } else {
   const { keepCompiledCode } = await import("./chunks/compiled-code-5WJ5I6TB.js");
   keepCompiledCode(process.env);
-  const { runCommandLine } = await import("./chunks/command-line-CJRRHNFP.js");
+  const { runCommandLine } = await import("./chunks/command-line-DKE47QRW.js");
   await runCommandLine(process);
 }

@@ -3,18 +3,17 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-WCXVX2IK.js";
+} from "./chunks/chunk-JUWLM4B5.js";
 import {
   waitInLog
-} from "./chunks/chunk-O6ZZPORX.js";
+} from "./chunks/chunk-SWDSZMVK.js";
 import "./chunks/chunk-HYZ2MCSH.js";
-import "./chunks/chunk-FMQWAGY3.js";
+import "./chunks/chunk-HAQ73RBK.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-72LBTO6Q.js";
+import "./chunks/chunk-TEVRUIBQ.js";
 import "./chunks/chunk-5N4UT3EE.js";
-import "./chunks/chunk-ONZPCWQ4.js";
 import {
   restoreCaches,
   tolerantly
@@ -22,13 +21,13 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-5SP6D2NA.js";
+} from "./chunks/chunk-AP4JOJOU.js";
 import {
   declareRun
-} from "./chunks/chunk-Y5LWRBMA.js";
+} from "./chunks/chunk-SAH3TRBW.js";
 import "./chunks/chunk-73IMFRIX.js";
-import "./chunks/chunk-4FIJJZKB.js";
-import "./chunks/chunk-2C23CN3I.js";
+import "./chunks/chunk-GBFCBL72.js";
+import "./chunks/chunk-YYBSQPMJ.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import {

@@ -1,17 +1,5 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
-  addressOfPlace,
-  findPclntab,
-  layOut,
-  orWhenOutOfBytes,
-  rangeOfAddress,
-  readBuildInfo,
-  readElf,
-  readModuleData,
-  sectionBytes,
-  words
-} from "./chunks/chunk-ONZPCWQ4.js";
-import {
   BrokenStream,
   ByteWriter,
   FIRST_RECORD,
@@ -19,7 +7,6 @@ import {
   INLINE_TREE,
   LOADERS,
   MACHINES,
-  MAX_LINKED,
   MAX_STREAM,
   NODE_SIZE,
   NO_DATA,
@@ -28,10 +15,10 @@ import {
   TABLE,
   TEXT_CODECS,
   TEXT_KINDS,
-  USUAL_STACK,
   arm64Scratch,
   canWriteTable,
   compressStream,
+  computedIndexSize,
   contextOf,
   countInstructions,
   cover,
@@ -39,19 +26,15 @@ import {
   dataOffsets,
   decodeParts,
   decodePclntab,
-  findPayload,
-  functionIndex,
-  hasUpxLoader,
+  functionStarts,
   inOrder,
-  innerFault,
   isCovered,
   isNode,
   knownTables,
   knownTree,
-  loadedOf,
-  loaderAddress,
   makeColumns,
   maxStreamBytes,
+  memoryOf,
   nodesOf,
   notInlined,
   partState,
@@ -65,33 +48,27 @@ import {
   recordBytes,
   recordPlaces,
   restRanges,
+  splitInner,
   tableField,
   tableOrder,
+  wrap,
   writeContainer,
   writeLayout,
-  writePackedElf,
   writeRecord,
   writeStarts,
   writeTable,
   writeTree,
   x86Scratch,
   zigzag
-} from "./chunks/chunk-2C23CN3I.js";
+} from "./chunks/chunk-YYBSQPMJ.js";
 import {
   inParallel
 } from "./chunks/chunk-SLNL43HE.js";
 import {
   whyNotRead
 } from "./chunks/chunk-VD2XKUYA.js";
-import {
-  EI_OSABI,
-  PF_X,
-  PT_GNU_STACK,
-  SHF_EXECINSTR
-} from "./chunks/chunk-UIFEWTII.js";
-import {
-  Failure
-} from "./chunks/chunk-IPQ6L4C3.js";
+import "./chunks/chunk-UIFEWTII.js";
+import "./chunks/chunk-IPQ6L4C3.js";
 import {
   errorCode,
   errorMessage
@@ -284,70 +261,6 @@ function readFunctions(part, { pcValues, pointerSize }, count, names) {
   return { functions, records: places.end() };
 }
 
-// src/pack/bantam/pclntab/place.ts
-function memoryOf(elf, file) {
-  return (address, size) => {
-    const range = rangeOfAddress(elf.segments, address, size);
-    if (range === null) throw new BrokenStream(`nothing is loaded at ${address}`);
-    return file.subarray(range.start, range.end);
-  };
-}
-var SECTION = ".gopclntab";
-function locatePclntab(elf, file) {
-  const section = elf.sections.find(({ name }) => name === SECTION);
-  const table = elf.littleEndian && section !== void 0 ? findPclntab(elf, file) : null;
-  if (section === void 0 || table === null || table.since !== "1.20") return null;
-  const offset = table.pcValues.byteOffset - file.byteOffset;
-  const size = section.offset + section.size - offset;
-  const address = addressOfPlace(elf.segments, offset);
-  const goVersion = readBuildInfo(elf, file)?.goVersion ?? null;
-  const moduleData = readModuleData(elf, file, table, goVersion);
-  if (address === null || size <= 0 || size > 2147483647 || moduleData === null) return null;
-  const distance = (bytes) => bytes.byteOffset - table.pcValues.byteOffset;
-  const inPart = (place) => place >= address && place < address + BigInt(size);
-  return {
-    offset,
-    size,
-    address,
-    textStart: moduleData.text,
-    pointerSize: table.pointerSize,
-    functionCount: table.functionCount,
-    pcValues: table.pcValues.byteLength,
-    names: { distance: distance(table.names), size: table.names.byteLength },
-    units: { distance: distance(table.units), size: table.units.byteLength },
-    functionData: {
-      where: inPart(moduleData.functionData) ? FUNCTION_DATA.inPart : FUNCTION_DATA.inMemory,
-      distance: Number(moduleData.functionData - address)
-    },
-    functionIndex: inPart(moduleData.functionIndex) ? { distance: Number(moduleData.functionIndex - address) } : null
-  };
-}
-function functionStarts(place, file, text) {
-  return orWhenOutOfBytes(
-    () => {
-      const table = words(file.subarray(place.offset, place.offset + place.size), 8, true);
-      const base = Number(place.textStart - text.address);
-      const starts = new Uint32Array(place.functionCount + 1);
-      let before = 0;
-      for (let index = 0; index < starts.length; index++) {
-        const start = table.u32(place.pcValues + 8 * index) + base;
-        if (start < before || start > text.size) return null;
-        starts[index] = start;
-        before = start;
-      }
-      return starts;
-    },
-    () => null
-  );
-}
-function computedIndexSize(place, part, starts) {
-  const computed = place.functionIndex === null ? null : functionIndex(starts);
-  if (computed === null || place.functionIndex === null) return 0;
-  const { distance } = place.functionIndex;
-  const found = part.subarray(distance, distance + computed.length);
-  return Buffer.compare(found, computed) === 0 ? computed.length : 0;
-}
-
 // src/pack/bantam/pclntab/encode.ts
 function encodePclntab(input) {
   const { functionData } = input.place;
@@ -380,8 +293,8 @@ function encode(input) {
   return Buffer.compare(decoded, part) === 0 ? streams : null;
 }
 function layoutBefore({ place, part, text, memory, address }) {
-  const { functionData, functionIndex: functionIndex2, names, units } = place;
-  const dataEnd = functionIndex2?.distance ?? part.length;
+  const { functionData, functionIndex, names, units } = place;
+  const dataEnd = functionIndex?.distance ?? part.length;
   const inPart = functionData.where === FUNCTION_DATA.inPart;
   return {
     pointerSize: place.pointerSize,
@@ -403,7 +316,7 @@ function layoutBefore({ place, part, text, memory, address }) {
       width: 3
     },
     functionIndex: {
-      distance: functionIndex2?.distance ?? 0,
+      distance: functionIndex?.distance ?? 0,
       size: computedIndexSize(place, part, text.starts)
     }
   };
@@ -505,130 +418,6 @@ function encodeTable({ elf, bytes, pclntab: place, pieces }, { view, codec }) {
   };
 }
 
-// src/pack/bantam/inner.ts
-function splitInner(bytes) {
-  if (bytes.length >= MAX_LINKED)
-    return { why: `it has ${bytes.length} bytes, and the limit is ${MAX_LINKED - 1}` };
-  if (findPayload(bytes) !== null) return { why: "it is packed already" };
-  if (hasUpxLoader(bytes)) return { why: "it is packed already, by UPX" };
-  const elf = elfOf(bytes);
-  if ("why" in elf) return elf;
-  const fault = innerFault(elf);
-  if (fault !== null) return { why: fault };
-  const last = layOut(elf, bytes).at(-1);
-  if (last?.name === "appended")
-    return {
-      why: `it has ${last.end - last.start} bytes behind its last section, which it may read from its own file`
-    };
-  return split(elf, bytes);
-}
-function elfOf(bytes) {
-  try {
-    return readElf(bytes, "it");
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { why: notElf(bytes) };
-  }
-}
-function notElf(bytes) {
-  return bytes[0] === 127 && bytes[1] === 69 ? "it is an ELF file that is damaged or cut short" : "it is not an ELF file";
-}
-function split(elf, bytes) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const loaded = loadedOf(elf.segments);
-  const segments = loaded.map(({ address, fileSize, memorySize, offset, flags }) => ({
-    address,
-    fileSize,
-    memorySize: Number(memorySize),
-    offset,
-    rights: flags & 7
-  }));
-  const table = Number(view.getBigUint64(32, true));
-  const withTable = segments.find(
-    (one) => table >= one.offset && table + elf.segments.length * 56 <= one.offset + one.fileSize
-  );
-  const pclntab = locatePclntab(elf, bytes);
-  return {
-    elf,
-    bytes,
-    pclntab,
-    flags: view.getUint32(48, true),
-    abi: bytes[EI_OSABI] ?? 0,
-    stackRights: elf.segments.find(({ type }) => type === PT_GNU_STACK)?.flags ?? USUAL_STACK,
-    programHeaders: withTable === void 0 ? 0n : withTable.address + BigInt(table - withTable.offset),
-    programHeaderCount: elf.segments.length,
-    segments,
-    pieces: piecesOf(elf, bytes, segments, pclntab),
-    buildInfo: buildInfoOf(elf, bytes)
-  };
-}
-function piecesOf(elf, bytes, segments, pclntab) {
-  const inFile = segments.filter(({ fileSize }) => fileSize > 0).toSorted((a, b) => a.offset - b.offset);
-  const taken = [
-    ...inFile.flatMap((segment) => textIn(segment, elf, bytes)).slice(0, 1),
-    ...pclntab === null ? [] : [tableAt(pclntab)]
-  ];
-  const pieces = [];
-  let end = 0;
-  const fileUpTo = (start) => {
-    if (!isZero(bytes.subarray(end, start)))
-      pieces.push({ kind: "file", start: end, end: start, address: 0n });
-  };
-  for (const segment of inFile) {
-    fileUpTo(segment.offset);
-    pieces.push(...inSegment(segment, taken));
-    end = segment.offset + segment.fileSize;
-  }
-  fileUpTo(bytes.length);
-  return pieces;
-}
-function textIn(segment, elf, bytes) {
-  const kind = "text";
-  const end = segment.offset + segment.fileSize;
-  if (elf.sections.length === 0 && (segment.rights & PF_X) !== 0)
-    return [{ kind, start: segment.offset, end, address: segment.address }];
-  return elf.sections.filter((section) => isText(section) && section.size > 0 && sectionBytes(section, bytes) !== null).filter(({ offset, size }) => offset >= segment.offset && offset + size <= end).map(({ offset, size }) => ({
-    kind,
-    start: offset,
-    end: offset + size,
-    address: segment.address + BigInt(offset - segment.offset)
-  }));
-}
-function isText({ name, flags }) {
-  return name === ".text" && (flags & SHF_EXECINSTR) !== 0n;
-}
-function tableAt({ offset, size, address }) {
-  return { kind: "pclntab", start: offset, end: offset + size, address };
-}
-function inSegment(segment, taken) {
-  const end = segment.offset + segment.fileSize;
-  const inside = taken.filter((piece) => piece.start >= segment.offset && piece.end <= end).toSorted((one, other) => one.start - other.start);
-  const pieces = [];
-  let at = segment.offset;
-  const dataUpTo = (next) => {
-    const address = segment.address + BigInt(at - segment.offset);
-    if (next > at) pieces.push({ kind: "data", start: at, end: next, address });
-  };
-  for (const piece of inside) {
-    if (piece.start < at) continue;
-    dataUpTo(piece.start);
-    pieces.push(piece);
-    at = piece.end;
-  }
-  dataUpTo(end);
-  return pieces;
-}
-function isZero(bytes) {
-  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== 0) return false;
-  return true;
-}
-var INLINE = 2;
-function buildInfoOf(elf, bytes) {
-  const section = elf.sections.find(({ name }) => name === ".go.buildinfo");
-  const found = section === void 0 ? null : sectionBytes(section, bytes);
-  return found !== null && ((found[15] ?? 0) & INLINE) !== 0 ? found : new Uint8Array();
-}
-
 // src/pack/bantam/scratch.ts
 var FRAME_TABLES = 152 * 1024;
 var SLACK = 64 + 16;
@@ -684,7 +473,8 @@ function encodeAndTry(inner, codecs = TEXT_CODECS) {
   return encodeParts(inner, { text: false, pclntab: false });
 }
 function isSmallEnough({ streams, linkedSize }) {
-  return streams.reduce((sum, { length }) => sum + length, 0) <= maxStreamBytes(linkedSize);
+  const sizes = streams.map(({ length }) => length);
+  return sizes.every((size) => size <= MAX_STREAM) && sizes.reduce((sum, size) => sum + size, 0) <= maxStreamBytes(linkedSize);
 }
 function isUndone(encoded, linked, codecs) {
   try {
@@ -704,7 +494,7 @@ async function compressAll(streams, { cores, level }) {
 }
 function writeAround(inner, loader, encoded, streams) {
   const { parts, segments, linkedSize } = encoded;
-  const { elf, programHeaders, programHeaderCount, flags, abi, stackRights, buildInfo } = inner;
+  const { elf, programHeaders, programHeaderCount } = inner;
   const payload = writeContainer({
     entry: elf.entry,
     programHeaders,
@@ -716,18 +506,7 @@ function writeAround(inner, loader, encoded, streams) {
     parts,
     streams
   });
-  const end = segments.map(({ address: address2, memorySize }) => address2 + BigInt(memorySize)).at(-1) ?? 0n;
-  const address = loaderAddress(end);
-  return writePackedElf({
-    machine: elf.machine,
-    flags,
-    abi,
-    stackRights,
-    loader,
-    address,
-    buildInfo,
-    payload
-  });
+  return wrap(inner, loader, payload);
 }
 
 // src/pack/bantam/pack-file.ts

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-JR2F7X6O.js";
-import "./chunks/chunk-5SP6D2NA.js";
-import "./chunks/chunk-Y5LWRBMA.js";
+} from "./chunks/chunk-KPJSMIC2.js";
+import "./chunks/chunk-AP4JOJOU.js";
+import "./chunks/chunk-SAH3TRBW.js";
 import "./chunks/chunk-73IMFRIX.js";
-import "./chunks/chunk-4FIJJZKB.js";
-import "./chunks/chunk-2C23CN3I.js";
+import "./chunks/chunk-GBFCBL72.js";
+import "./chunks/chunk-YYBSQPMJ.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import "./chunks/chunk-P5HPMPQL.js";

@@ -138,6 +138,15 @@ describe('a payload', () => {
       edited(u64(AT.segments + 40 + 24, 4000n)),
       'its segments overlap in the file',
     ],
+    [
+      'text with streams that take too much memory',
+      written({
+        linkedSize: 200_000,
+        parts: [{ ...RAW, kind: 'x86 text', size: 100 }],
+        streams: [{ stored: new Uint8Array(9), size: 65_737 }],
+      }),
+      'a part that takes too much memory',
+    ],
     ['text for another machine', edited(u16(AT.parts + 32, 2)), 'has text for another machine'],
     [
       'a part that a loader skips in a segment',
