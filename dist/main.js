@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-JUWLM4B5.js";
+} from "./chunks/chunk-TX3QTDED.js";
 import {
   waitInLog
-} from "./chunks/chunk-SWDSZMVK.js";
+} from "./chunks/chunk-J45A2UGT.js";
 import "./chunks/chunk-HYZ2MCSH.js";
-import "./chunks/chunk-HAQ73RBK.js";
+import "./chunks/chunk-35X25L3U.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-TEVRUIBQ.js";
+import "./chunks/chunk-35WSBGXO.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,13 +21,13 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-AP4JOJOU.js";
+} from "./chunks/chunk-DUHXXDV4.js";
 import {
   declareRun
-} from "./chunks/chunk-SAH3TRBW.js";
+} from "./chunks/chunk-NOLR7AQV.js";
 import "./chunks/chunk-73IMFRIX.js";
-import "./chunks/chunk-GBFCBL72.js";
-import "./chunks/chunk-YYBSQPMJ.js";
+import "./chunks/chunk-CJCXHERL.js";
+import "./chunks/chunk-KFJBWJHO.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import {

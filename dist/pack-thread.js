@@ -29,6 +29,7 @@ import {
   functionStarts,
   inOrder,
   isCovered,
+  isDecodable,
   isNode,
   knownTables,
   knownTree,
@@ -60,7 +61,7 @@ import {
   writeTree,
   x86Scratch,
   zigzag
-} from "./chunks/chunk-YYBSQPMJ.js";
+} from "./chunks/chunk-KFJBWJHO.js";
 import {
   inParallel
 } from "./chunks/chunk-SLNL43HE.js";
@@ -472,9 +473,12 @@ function encodeAndTry(inner, codecs = TEXT_CODECS) {
   }
   return encodeParts(inner, { text: false, pclntab: false });
 }
-function isSmallEnough({ streams, linkedSize }) {
+function isSmallEnough({ parts, streams, linkedSize }) {
   const sizes = streams.map(({ length }) => length);
-  return sizes.every((size) => size <= MAX_STREAM) && sizes.reduce((sum, size) => sum + size, 0) <= maxStreamBytes(linkedSize);
+  const encoded = parts.filter(({ kind }) => kind !== "raw" && kind !== "file");
+  return sizes.every((size) => size <= MAX_STREAM) && sizes.reduce((sum, size) => sum + size, 0) <= maxStreamBytes(linkedSize) && encoded.every(
+    ({ size, firstStream, streamCount }) => isDecodable(size, sizes.slice(firstStream, firstStream + streamCount))
+  );
 }
 function isUndone(encoded, linked, codecs) {
   try {

@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-KPJSMIC2.js";
-import "./chunks/chunk-AP4JOJOU.js";
-import "./chunks/chunk-SAH3TRBW.js";
+} from "./chunks/chunk-A2GEUCAG.js";
+import "./chunks/chunk-DUHXXDV4.js";
+import "./chunks/chunk-NOLR7AQV.js";
 import "./chunks/chunk-73IMFRIX.js";
-import "./chunks/chunk-GBFCBL72.js";
-import "./chunks/chunk-YYBSQPMJ.js";
+import "./chunks/chunk-CJCXHERL.js";
+import "./chunks/chunk-KFJBWJHO.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import "./chunks/chunk-P5HPMPQL.js";

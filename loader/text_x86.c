@@ -1,5 +1,5 @@
 /*
- * Rebuilds x86-64 text from its streams: the inverse of src/pack/bantam/x86-encode.ts. docs/packed-format.md describes
+ * Rebuilds x86-64 text from its streams: the inverse of src/pack/bantam/x86/encode.ts. docs/packed-format.md describes
  * the streams. The time goes into mispredicted branches, so what most instructions have in common has none.
  */
 #include "loader.h"

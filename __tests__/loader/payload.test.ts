@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from '@jest/globals'
-import { LOADER_OFFSET } from '../../src/pack/bantam/packed-elf.ts'
-import type { Payload } from '../../src/pack/bantam/payload.ts'
+import { LOADER_OFFSET } from '../../src/pack/bantam/file/packed-elf.ts'
+import type { Payload } from '../../src/pack/bantam/file/payload.ts'
 import { compiled, program, refusal, run, type Ended } from '../support/packed-programs.ts'
 import { damage, packRaw, payloadPlace, withPayload } from '../support/raw-packed.ts'
 import { describeWith } from '../support/tools.ts'

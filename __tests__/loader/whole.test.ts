@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { readContainer, writeContainer } from '../../src/pack/bantam/container.ts'
+import { readContainer, writeContainer } from '../../src/pack/bantam/file/container.ts'
 import { decodeParts } from '../../src/pack/bantam/decode-parts.ts'
 import { encodeParts } from '../../src/pack/bantam/encode-parts.ts'
-import { decompressStream } from '../../src/pack/bantam/frame.ts'
-import { type Inner, splitInner } from '../../src/pack/bantam/inner.ts'
-import { BrokenStream } from '../../src/pack/bantam/byte-reader.ts'
-import type { Payload } from '../../src/pack/bantam/payload.ts'
+import { decompressStream } from '../../src/pack/bantam/streams/frame.ts'
+import { type Inner, splitInner } from '../../src/pack/bantam/file/inner.ts'
+import { BrokenStream } from '../../src/pack/bantam/streams/byte-reader.ts'
+import type { Payload } from '../../src/pack/bantam/file/payload.ts'
 import { scratchOf } from '../../src/pack/bantam/scratch.ts'
 import { goProgram, PRINTLN } from '../support/go-programs.ts'
 import { BASE, makeElf } from '../support/make-elf.ts'
@@ -92,6 +92,7 @@ describeWith(['gcc', 'go'], 'the whole loader', () => {
     const read = unpacked(writeContainer(go))
     const started = await loaders.amd64.start(writeContainer(go))
     if (started === null || read === null) throw new Error('it is refused')
+    expect(started.entry).toBe(go.entry)
     expectSame(started, go, read.linked)
   })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Payload } from '../../src/pack/bantam/payload.ts'
-import { xxh32 } from '../../src/pack/bantam/xxh32.ts'
+import type { Payload } from '../../src/pack/bantam/file/payload.ts'
+import { xxh32 } from '../../src/pack/bantam/streams/xxh32.ts'
 
 /** A payload that says only what is possible: segments apart from each other, parts within them. */
 export const payloads: fc.Arbitrary<Payload> = fc

@@ -1,14 +1,14 @@
-import { writeContainer } from '../../src/pack/bantam/container.ts'
+import { writeContainer } from '../../src/pack/bantam/file/container.ts'
 import { encodeParts } from '../../src/pack/bantam/encode-parts.ts'
-import { compressStream } from '../../src/pack/bantam/frame.ts'
-import { MACHINES } from '../../src/pack/bantam/inner-fault.ts'
-import { splitInner } from '../../src/pack/bantam/inner.ts'
+import { compressStream } from '../../src/pack/bantam/streams/frame.ts'
+import { MACHINES } from '../../src/pack/bantam/file/inner-fault.ts'
+import { splitInner } from '../../src/pack/bantam/file/inner.ts'
 import { LOADERS } from '../../src/pack/bantam/loaders.ts'
-import { findPayload } from '../../src/pack/bantam/packed-elf.ts'
-import type { Payload } from '../../src/pack/bantam/payload.ts'
+import { findPayload } from '../../src/pack/bantam/file/packed-elf.ts'
+import type { Payload } from '../../src/pack/bantam/file/payload.ts'
 import { scratchOf } from '../../src/pack/bantam/scratch.ts'
 import { wrap } from '../../src/pack/bantam/wrap.ts'
-import { xxh32 } from '../../src/pack/bantam/xxh32.ts'
+import { xxh32 } from '../../src/pack/bantam/streams/xxh32.ts'
 
 export interface RawPacking {
   /** Whether the streams are zstd frames. */

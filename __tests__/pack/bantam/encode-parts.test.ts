@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { decodeParts } from '../../../src/pack/bantam/decode-parts.ts'
 import { encodeParts, type Filters } from '../../../src/pack/bantam/encode-parts.ts'
-import { splitInner } from '../../../src/pack/bantam/inner.ts'
+import { splitInner } from '../../../src/pack/bantam/file/inner.ts'
 import { scratchOf } from '../../../src/pack/bantam/scratch.ts'
 import { goProgram, PRINTLN } from '../../support/go-programs.ts'
 import { describeWith } from '../../support/tools.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { BrokenStream } from '../../../src/pack/bantam/byte-reader.ts'
+import { BrokenStream } from '../../../src/pack/bantam/streams/byte-reader.ts'
 import { packBytes, type Packed, type Packing } from '../../../src/pack/bantam/pack.ts'
 import type { TextCodec } from '../../../src/pack/bantam/text-view.ts'
 import { unpackBytes } from '../../../src/pack/bantam/unpack.ts'

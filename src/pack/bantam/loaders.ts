@@ -3,7 +3,7 @@ import { LOADER as AMD64 } from './loaders/amd64.ts'
 import { LOADER as ARM64 } from './loaders/arm64.ts'
 import type { BuiltLoader } from './loaders/built-loader.ts'
 import { FORMER } from './loaders/former.ts'
-import type { Loader } from './packed-elf.ts'
+import type { Loader } from './file/packed-elf.ts'
 
 /** The loader of each machine, by Go's name for it. */
 export const LOADERS: Readonly<Partial<Record<'amd64' | 'arm64', Loader>>> = {

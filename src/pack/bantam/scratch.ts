@@ -1,9 +1,9 @@
-import { arm64Scratch } from './arm64-text.ts'
+import { arm64Scratch } from './arm64/text.ts'
 import type { EncodedParts } from './decode-parts.ts'
-import type { Part } from './payload.ts'
+import type { Part } from './file/payload.ts'
 import { pclntabScratch } from './pclntab/layout.ts'
-import { readStarts } from './starts.ts'
-import { x86Scratch } from './x86-text.ts'
+import { readStarts } from './streams/starts.ts'
+import { x86Scratch } from './x86/text.ts'
 
 /** Of the loader's zstd decoder. */
 const FRAME_TABLES = 152 * 1024

@@ -1,7 +1,7 @@
-import { ARM64_TEXT } from './arm64-text.ts'
-import type { PartKind } from './payload.ts'
+import { ARM64_TEXT } from './arm64/text.ts'
+import type { PartKind } from './file/payload.ts'
 import type { TextCodec } from './text-view.ts'
-import { X86_TEXT } from './x86-text.ts'
+import { X86_TEXT } from './x86/text.ts'
 
 export type TextKind = Extract<PartKind, 'x86 text' | 'arm64 text'>
 

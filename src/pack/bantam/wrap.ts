@@ -1,5 +1,5 @@
-import type { Inner } from './inner.ts'
-import { type Loader, loaderAddress, writePackedElf } from './packed-elf.ts'
+import type { Inner } from './file/inner.ts'
+import { type Loader, loaderAddress, writePackedElf } from './file/packed-elf.ts'
 
 /** The packed file of a linked one, around its payload. Everything else in it follows from the linked file. */
 export function wrap(inner: Inner, loader: Loader, payload: Uint8Array): Uint8Array {

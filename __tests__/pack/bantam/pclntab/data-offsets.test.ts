@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { ByteReader } from '../../../../src/pack/bantam/byte-reader.ts'
-import { ByteWriter } from '../../../../src/pack/bantam/byte-writer.ts'
+import { ByteReader } from '../../../../src/pack/bantam/streams/byte-reader.ts'
+import { ByteWriter } from '../../../../src/pack/bantam/streams/byte-writer.ts'
 import { inOrder, makeColumns } from '../../../../src/pack/bantam/pclntab/columns.ts'
 import { dataOffsets, NO_DATA } from '../../../../src/pack/bantam/pclntab/data-offsets.ts'
 

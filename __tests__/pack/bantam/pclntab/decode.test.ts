@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { BrokenStream } from '../../../../src/pack/bantam/byte-reader.ts'
+import { BrokenStream } from '../../../../src/pack/bantam/streams/byte-reader.ts'
 import { decodePclntab } from '../../../../src/pack/bantam/pclntab/decode.ts'
 import { encodePclntab } from '../../../../src/pack/bantam/pclntab/encode.ts'
 import { breakStreams, randomNumbers } from '../../../support/broken-streams.ts'

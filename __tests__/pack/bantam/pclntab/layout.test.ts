@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { BrokenStream } from '../../../../src/pack/bantam/byte-reader.ts'
-import { ByteWriter } from '../../../../src/pack/bantam/byte-writer.ts'
+import { BrokenStream } from '../../../../src/pack/bantam/streams/byte-reader.ts'
+import { ByteWriter } from '../../../../src/pack/bantam/streams/byte-writer.ts'
 import {
   type Layout,
   pclntabScratch,

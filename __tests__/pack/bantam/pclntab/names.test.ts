@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals'
-import { BrokenStream } from '../../../../src/pack/bantam/byte-reader.ts'
+import { BrokenStream } from '../../../../src/pack/bantam/streams/byte-reader.ts'
 import { codeOfName, nameOfCode, readNames } from '../../../../src/pack/bantam/pclntab/names.ts'
 
 const TABLE = Buffer.from('main.main\0\0main.b\0cut short')

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { readElf } from '../../../../src/binary/elf.ts'
-import { BrokenStream } from '../../../../src/pack/bantam/byte-reader.ts'
+import { BrokenStream } from '../../../../src/pack/bantam/streams/byte-reader.ts'
 import { FUNCTION_DATA } from '../../../../src/pack/bantam/pclntab/layout.ts'
 import { functionStarts, locatePclntab, memoryOf } from '../../../../src/pack/bantam/pclntab/place.ts'
 import { buildGoPrograms, PRINTLN } from '../../../support/go-programs.ts'

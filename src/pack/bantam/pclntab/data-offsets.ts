@@ -1,5 +1,5 @@
-import type { ByteReader } from '../byte-reader.ts'
-import type { ByteWriter } from '../byte-writer.ts'
+import type { ByteReader } from '../streams/byte-reader.ts'
+import type { ByteWriter } from '../streams/byte-writer.ts'
 import { columnOf, type Columns } from './columns.ts'
 import { INLINE_TREE } from './table-kinds.ts'
 

@@ -1,4 +1,4 @@
-import { BrokenStream, type ByteReader } from '../byte-reader.ts'
+import { BrokenStream, type ByteReader } from '../streams/byte-reader.ts'
 import type { Columns } from './columns.ts'
 import type { Context, FunctionState } from './function-state.ts'
 import { type KnownTables, REFERENCE } from './known-tables.ts'

@@ -1,5 +1,5 @@
-import { BrokenStream, ByteReader } from '../byte-reader.ts'
-import { unzigzag } from '../byte-writer.ts'
+import { BrokenStream, ByteReader } from '../streams/byte-reader.ts'
+import { unzigzag } from '../streams/byte-writer.ts'
 import { COLUMN_COUNT, type Columns, makeColumns } from './columns.ts'
 import { readTables, type TableSink } from './decode-tables.ts'
 import { contextOf, type Context, type FunctionState, notInlined } from './function-state.ts'

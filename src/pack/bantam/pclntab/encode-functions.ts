@@ -1,4 +1,4 @@
-import { ByteWriter } from '../byte-writer.ts'
+import { ByteWriter } from '../streams/byte-writer.ts'
 import { type Columns, makeColumns } from './columns.ts'
 import type { PclntabInput } from './input.ts'
 import { dataOffsets, NO_DATA } from './data-offsets.ts'

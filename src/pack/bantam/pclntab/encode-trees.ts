@@ -1,5 +1,5 @@
-import type { ByteWriter } from '../byte-writer.ts'
-import { zigzag } from '../byte-writer.ts'
+import type { ByteWriter } from '../streams/byte-writer.ts'
+import { zigzag } from '../streams/byte-writer.ts'
 import type { Columns } from './columns.ts'
 import { type DataOffsets, NO_DATA } from './data-offsets.ts'
 import type { PclntabInput } from './input.ts'

@@ -1,4 +1,4 @@
-import { BrokenStream } from '../byte-reader.ts'
+import { BrokenStream } from '../streams/byte-reader.ts'
 import { inOrder } from './columns.ts'
 import { decodePclntab } from './decode.ts'
 import { writeFunctions } from './encode-functions.ts'

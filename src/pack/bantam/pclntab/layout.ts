@@ -1,6 +1,6 @@
-import { BrokenStream, ByteReader } from '../byte-reader.ts'
-import { unzigzag } from '../byte-writer.ts'
-import { type ByteWriter, zigzag } from '../byte-writer.ts'
+import { BrokenStream, ByteReader } from '../streams/byte-reader.ts'
+import { unzigzag } from '../streams/byte-writer.ts'
+import { type ByteWriter, zigzag } from '../streams/byte-writer.ts'
 
 /**
  * Where the tables are: all that a decoder has to know of a version of Go. The part begins with pctab; functab follows,

@@ -1,5 +1,5 @@
-import { BrokenStream, type ByteReader } from '../byte-reader.ts'
-import { type ByteWriter, unzigzag, zigzag } from '../byte-writer.ts'
+import { BrokenStream, type ByteReader } from '../streams/byte-reader.ts'
+import { type ByteWriter, unzigzag, zigzag } from '../streams/byte-writer.ts'
 
 /**
  * The names of functions, by their number: the order in which the linker first meets them, and so mostly the next. What

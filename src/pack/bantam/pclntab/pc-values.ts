@@ -1,4 +1,4 @@
-import { ByteWriter, zigzag } from '../byte-writer.ts'
+import { ByteWriter, zigzag } from '../streams/byte-writer.ts'
 import type { FunctionText } from './function-text.ts'
 
 /**

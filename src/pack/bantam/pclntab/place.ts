@@ -4,7 +4,7 @@ import type { Elf } from '../../../binary/elf.ts'
 import { readModuleData } from '../../../binary/module-data.ts'
 import { findPclntab } from '../../../binary/pclntab.ts'
 import { orWhenOutOfBytes, words } from '../../../binary/words.ts'
-import { BrokenStream } from '../byte-reader.ts'
+import { BrokenStream } from '../streams/byte-reader.ts'
 import { functionIndex } from './function-index.ts'
 import { FUNCTION_DATA, type FunctionDataWhere } from './layout.ts'
 

@@ -1,5 +1,5 @@
-import { BrokenStream, type ByteReader } from '../byte-reader.ts'
-import type { ByteWriter } from '../byte-writer.ts'
+import { BrokenStream, type ByteReader } from '../streams/byte-reader.ts'
+import type { ByteWriter } from '../streams/byte-writer.ts'
 import type { FunctionState, Walk } from './function-state.ts'
 import { TABLE } from './table-kinds.ts'
 
