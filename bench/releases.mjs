@@ -1,6 +1,7 @@
 // A release of several services for several platforms: wall time against the bare tools on all cores, requests against ko,
 // the same work split over processes, and how the cost grows with the work.
-// node bench/releases.mjs [DIRECTORY …]   modules to measure beside examples/proxy; needs go, upx, ko, crane and docker-registry
+// node bench/releases.mjs [--only=PART] [DIRECTORY …]   needs go, upx, ko, crane and docker-registry
+// PART: wall, requests, processes or growth; without it all four. DIRECTORY: modules to measure beside examples/proxy.
 import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -38,23 +39,38 @@ const counting = spawn(node24, [path.join(root, 'bench/counting-proxy.mjs'), reg
 const proxy = await new Promise(known => counting.stdout.once('data', line => known(String(line).trim())))
 
 const own = { name: 'proxy', directory: path.join(root, 'examples/proxy') }
-const more = process.argv
-  .slice(2)
+const words = process.argv.slice(2)
+const only = words.find(word => word.startsWith('--only='))?.slice('--only='.length)
+const more = words
+  .filter(word => !word.startsWith('--'))
   .map(directory => ({ name: path.basename(directory), directory: path.resolve(directory) }))
 const groups = [
   [own],
   // Under one name, because the measured modules are whoever's directories were named.
   ...(more.length === 0 ? [] : [more]),
 ]
-const walls = []
-for (const group of groups) walls.push(await wallTimes(group))
-const requests = await requestsOf(own)
-const split = await splitOverProcesses()
-const growth = await growthOfCost()
+/** What is measured, each with the words that its section has in RESULTS.md. */
+const PARTS = {
+  wall: { title: 'Releases: wall time', run: async () => wallReport(await inTurn(groups, wallTimes)) },
+  requests: { title: 'Releases: requests and bytes', run: async () => requestsReport(await requestsOf(own)) },
+  processes: {
+    title: 'Releases: through plan and merge',
+    run: async () => processesReport(await splitOverProcesses()),
+  },
+  growth: { title: 'Releases: as the work grows', run: async () => growthReport(await growthOfCost()) },
+}
+if (only !== undefined && PARTS[only] === undefined) throw new Error(`there is no part ${only}`)
+const command = ['node bench/releases.mjs', ...more.map(({ name }) => name)].join(' ')
+for (const [part, { title, run }] of Object.entries(PARTS))
+  if (only === undefined || only === part) keepResult(title, command, await run())
 counting.stdin.end()
 registry.stop()
-writeFileSync(path.join(root, 'bench/releases.svg'), plotOf(growth))
-keepResult('Releases', ['node bench/releases.mjs', ...more.map(({ name }) => name)].join(' '), report())
+
+async function inTurn(items, work) {
+  const results = []
+  for (const item of items) results.push(await work(item))
+  return results
+}
 
 /** Copies of the services in one directory, with a bantam.yaml that names them all. */
 function projectOf(name, services, platforms, to = registry.address) {
@@ -260,45 +276,61 @@ function seconds(run) {
   return (performance.now() - started) / 1000
 }
 
-function report() {
-  const s = values => `${Math.min(...values).toFixed(2)} / ${median(values).toFixed(2)}`
-  const ratio = ({ bantam: ours, bare: theirs }) => s(ours.map((value, at) => value / theirs[at]))
-  const n = value => value.toLocaleString('en-US')
-  const wall = walls.flatMap(({ name, times }) =>
+const ofTimes = values => `${Math.min(...values).toFixed(2)} / ${median(values).toFixed(2)}`
+
+function wallReport(walls) {
+  const ratio = ({ bantam: ours, bare: theirs }) => ofTimes(ours.map((value, at) => value / theirs[at]))
+  const rows = walls.flatMap(({ name, times }) =>
     Object.entries(times).map(
-      ([kind, pair]) => `| ${name} | ${kind} | ${s(pair.bare)} | ${s(pair.bantam)} | ${ratio(pair)} |`,
+      ([kind, pair]) =>
+        `| ${name} | ${kind} | ${ofTimes(pair.bare)} | ${ofTimes(pair.bantam)} | ${ratio(pair)} |`,
     ),
   )
-  return `Platforms: ${PLATFORMS.join(' and ')}. Each round changes every service.
-
-### Wall time, seconds (minimum / median of ${RUNS})
+  return `Seconds, minimum / median of ${RUNS}, for ${PLATFORMS.join(' and ')}. Each round changes every service.
 
 \`bare\`: \`xargs -P${availableParallelism()}\` over \`go build\`, \`upx --best --lzma\` and \`crane append\`, then \`crane index append\`. Bantam builds, packs, proves and pushes the same: neither packs for arm64, where UPX's output crashes.
 
 | services | | bare | Bantam | of bare |
 |---|---|---|---|---|
-${wall.join('\n')}
+${rows.join('\n')}
+`
+}
 
-### Requests and bytes, ${own.name} for two platforms
+function requestsReport(requests) {
+  const n = value => value.toLocaleString('en-US')
+  const rows = requests.map(
+    ({ title, tool, requests: count, bytes }) => `| ${title} | ${tool} | ${count} | ${n(bytes)} |`,
+  )
+  return `${own.name} for ${PLATFORMS.join(' and ')}.
 
 | | tool | requests | bytes |
 |---|---|--:|--:|
-${requests.map(({ title, tool, requests: count, bytes }) => `| ${title} | ${tool} | ${count} | ${n(bytes)} |`).join('\n')}
+${rows.join('\n')}
+`
+}
 
-### Through plan and merge: ${more.length > 0 ? more.length : 4} services for two platforms, seconds (minimum / median of 3)
-
-\`together\`: one \`bantam build\` of all, once.
+function processesReport(split) {
+  const rows = split.map(
+    ({ processes, times, together }) => `| ${processes} | ${ofTimes(times)} | ${together.toFixed(2)} |`,
+  )
+  return `${more.length > 0 ? more.length : 4} services for ${PLATFORMS.join(' and ')}, seconds (minimum / median of 3). \`together\`: one \`bantam build\` of all, once.
 
 | processes | plan, build, merge | together |
 |--:|---|--:|
-${split.map(({ processes, times, together }) => `| ${processes} | ${s(times)} | ${together.toFixed(2)} |`).join('\n')}
+${rows.join('\n')}
+`
+}
 
-### As the work grows
-
-Copies of examples/hello, changed and pushed once. Memory: the largest of Bantam's own process. ![Plot](releases.svg)
+function growthReport(growth) {
+  writeFileSync(path.join(root, 'bench/releases.svg'), plotOf(growth))
+  const rows = growth.map(
+    row =>
+      `| ${row.services} | ${row.platforms} | ${row.seconds.toFixed(1)} | ${row.requests} | ${(row.memory / 1e6).toFixed(0)} |`,
+  )
+  return `Copies of examples/hello, changed and pushed once. Memory: the largest of Bantam's own process. ![Plot](releases.svg)
 
 | services | platforms | seconds | requests | MB of memory |
 |--:|--:|--:|--:|--:|
-${growth.map(row => `| ${row.services} | ${row.platforms} | ${row.seconds.toFixed(1)} | ${row.requests} | ${(row.memory / 1e6).toFixed(0)} |`).join('\n')}
+${rows.join('\n')}
 `
 }
