@@ -138,6 +138,15 @@ describe('a payload', () => {
       edited(u64(AT.segments + 40 + 24, 4000n)),
       'its segments overlap in the file',
     ],
+    [
+      'text with streams that take too much memory',
+      written({
+        linkedSize: 200_000,
+        parts: [{ ...RAW, kind: 'x86 text', size: 100 }],
+        streams: [{ stored: new Uint8Array(9), size: 65_737 }],
+      }),
+      'a part that takes too much memory',
+    ],
     ['text for another machine', edited(u16(AT.parts + 32, 2)), 'has text for another machine'],
     [
       'a part that a loader skips in a segment',
@@ -156,12 +165,12 @@ describe('a payload', () => {
     ['parts that overlap', edited(u64(AT.parts + 64 + 8, 5000n)), 'its parts overlap'],
     [
       'a million streams',
-      withCheck(writeContainer({ ...SMALL, streams: Array<StreamBytes>(1_000_000).fill(EMPTY) })),
+      withCheck(writeContainer({ ...SMALL, streams: Array.from({ length: 1_000_000 }, () => EMPTY) })),
       'has 1000000 streams, which is too much',
     ],
     [
       'thousands of parts',
-      withCheck(writeContainer({ ...SMALL, parts: Array<Part>(2000).fill(RAW) })),
+      withCheck(writeContainer({ ...SMALL, parts: Array.from({ length: 2000 }, () => RAW) })),
       'has 2000 parts, which is too much',
     ],
     ['streams in another order', written({ parts: takingTurns([0, 1, 0]) }), 'not in the order of its parts'],

@@ -44,9 +44,8 @@ function second(more: Partial<SegmentPlan>): Uint8Array {
 
 /** The small program, of which a segment has so much memory. */
 function withMemory(index: number, size: bigint): Uint8Array {
-  const bytes = program({
-    segments: [CODE, segment(1n, R | W, { address: BASE + HEADERS + 32n + 8n * PAGE })],
-  })
+  const second = segment(1n, R | W, { address: BASE + HEADERS + 32n + 8n * PAGE })
+  const bytes = Uint8Array.from(program({ segments: [CODE, second] }))
   new DataView(bytes.buffer).setBigUint64(64 + index * 56 + 40, size, true)
   return bytes
 }

@@ -27,6 +27,14 @@ export function maxStreamBytes(linkedSize: number): number {
 }
 
 /**
+ * Whether what is encoded has a size that a decoder has memory for, together with its streams. A packer keeps larger text
+ * as it is.
+ */
+export function isDecodable(size: number, streams: readonly number[]): boolean {
+  return size <= MAX_STREAM && streams.reduce((sum, one) => sum + one, 0) <= maxStreamBytes(size)
+}
+
+/**
  * Checks that what a payload says of sizes and places is possible.
  *
  * @throws BrokenStream with a clause about the payload
@@ -155,6 +163,8 @@ function checkUse({ parts, streams }: Payload): void {
     if (!isShared && firstStream !== used)
       throw new BrokenStream('its streams are not in the order of its parts')
     if (!isShared) used += streamCount
+    const own = streams.slice(firstStream, firstStream + streamCount).map(stream => stream.size)
+    if (!isRaw && !isDecodable(size, own)) throw new BrokenStream('it has a part that takes too much memory')
     if (isRaw) left[firstStream] = (left[firstStream] ?? 0) - size
     else left.fill(0, firstStream, firstStream + streamCount)
     before = kind

@@ -1,6 +1,6 @@
 import { inParallel } from '../../host/in-parallel.ts'
 import { BrokenStream } from './byte-reader.ts'
-import { maxStreamBytes } from './check-payload.ts'
+import { isDecodable, maxStreamBytes } from './check-payload.ts'
 import { writeContainer } from './container.ts'
 import { decodeParts, type EncodedParts } from './decode-parts.ts'
 import { encodeParts, type Filters } from './encode-parts.ts'
@@ -61,11 +61,16 @@ function encodeAndTry(inner: Inner, codecs: TextCodecs = TEXT_CODECS): EncodedPa
   return encodeParts(inner, { text: false, pclntab: false })
 }
 
-function isSmallEnough({ streams, linkedSize }: EncodedParts): boolean {
+/** As a reader wants it. */
+function isSmallEnough({ parts, streams, linkedSize }: EncodedParts): boolean {
   const sizes = streams.map(({ length }) => length)
+  const encoded = parts.filter(({ kind }) => kind !== 'raw' && kind !== 'file')
   return (
     sizes.every(size => size <= MAX_STREAM) &&
-    sizes.reduce((sum, size) => sum + size, 0) <= maxStreamBytes(linkedSize)
+    sizes.reduce((sum, size) => sum + size, 0) <= maxStreamBytes(linkedSize) &&
+    encoded.every(({ size, firstStream, streamCount }) =>
+      isDecodable(size, sizes.slice(firstStream, firstStream + streamCount)),
+    )
   )
 }
 

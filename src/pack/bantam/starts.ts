@@ -14,13 +14,21 @@ export function writeStarts(starts: Uint32Array): Uint8Array {
 
 /** @throws BrokenStream where they are not those of text of this size */
 export function readStarts(stream: Uint8Array, size: number): Uint32Array {
+  // Counted first: a stream made by hand may have as many starts as bytes, each of them zero.
+  const starts = new Uint32Array(countOf(stream))
   const reader = new ByteReader(stream)
-  const starts: number[] = []
   let before = 0
-  while (!reader.isAtEnd) {
+  for (let index = 0; !reader.isAtEnd; index++) {
     before += reader.varint()
     if (before > size) throw new BrokenStream('a function lies outside of its text')
-    starts.push(before)
+    starts[index] = before
   }
-  return Uint32Array.from(starts)
+  return starts
+}
+
+/** Each varint has one byte below 128, its last. */
+function countOf(stream: Uint8Array): number {
+  let count = 0
+  for (const byte of stream) if (byte < 128) count++
+  return count
 }
