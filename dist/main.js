@@ -3,12 +3,12 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-TX3QTDED.js";
+} from "./chunks/chunk-3LXJ43EZ.js";
 import {
   waitInLog
-} from "./chunks/chunk-J45A2UGT.js";
+} from "./chunks/chunk-U74HNOKI.js";
 import "./chunks/chunk-HYZ2MCSH.js";
-import "./chunks/chunk-35X25L3U.js";
+import "./chunks/chunk-2GYW6PCM.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";

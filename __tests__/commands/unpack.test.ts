@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { unpackFile } from '../../src/commands/unpack.ts'
 import { LOADERS } from '../../src/pack/bantam/loaders.ts'
@@ -8,6 +8,7 @@ import { packBytes } from '../../src/pack/bantam/pack.ts'
 import { aFailure } from '../support/a-failure.ts'
 import { goProgram, PRINTLN } from '../support/go-programs.ts'
 import { testHost } from '../support/host.ts'
+import { BASE, makeElf } from '../support/make-elf.ts'
 import { writeTemporary } from '../support/layouts.ts'
 import { describeWith } from '../support/tools.ts'
 
@@ -73,7 +74,37 @@ describeWith(['go', 'upx'], 'unpackFile', () => {
   })
 })
 
+/** A small one, without Go. */
+async function packedProgram(): Promise<Uint8Array> {
+  const content = new Uint8Array(30_000).fill(0x90)
+  const start = BASE + 64n + 56n
+  const linked = Uint8Array.from(makeElf({ entry: start, segments: [{ type: 1, flags: 5, content }] }))
+  const packed = await packBytes(linked, { loaders: LOADERS, cores: 1, level: 1 })
+  if ('why' in packed) throw new Error(packed.why)
+  return packed.bytes
+}
+
 describe('unpackFile', () => {
+  it('does not wait for a pipe', async () => {
+    const host = testHost()
+    const file = path.join(host.cwd, 'pipe')
+    execFileSync('mkfifo', [file])
+    await expect(unpackFile(host, { file, output: path.join(host.cwd, 'linked') })).rejects.toEqual(
+      aFailure('unreadable-binary', { fields: { file } }),
+    )
+  })
+
+  it('writes nothing where a link leads', async () => {
+    const host = testHost()
+    const [link, target] = ['link', 'target'].map(name => path.join(host.cwd, name)) as [string, string]
+    symlinkSync(target, link)
+    const file = writeTemporary('packed', await packedProgram())
+    await expect(unpackFile(host, { file, output: link })).rejects.toEqual(
+      aFailure('write', { fields: { file: link } }),
+    )
+    expect(existsSync(target)).toBe(false)
+  })
+
   it('says where it cannot write', async () => {
     const host = testHost()
     const file = writeTemporary('text', 'text')

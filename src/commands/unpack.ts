@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { mkdir, open, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileKind } from '../binary/file-kind.ts'
@@ -38,12 +39,15 @@ const MAX_BYTES = 1_000_000_000
 async function readPacked(file: string, name: string): Promise<Uint8Array> {
   const fields = { file: name }
   try {
-    const handle = await open(file)
+    // A pipe would be waited for until somebody writes to it.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK)
     try {
+      const status = await handle.stat()
+      if (!status.isFile() && !status.isDirectory()) throw cannotUnpack(name, clause`it is no regular file`)
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(64), 0, 64, 0)
       const start = buffer.subarray(0, bytesRead)
       if (!isElf(start)) throw cannotUnpack(name, clause`it is ${fileKind(start)}`)
-      const { size } = await handle.stat()
+      const { size } = status
       if (size > MAX_BYTES)
         throw cannotUnpack(name, clause`it has ${size} bytes, and the limit is ${MAX_BYTES}`)
       return await handle.readFile()
