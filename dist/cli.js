@@ -13,6 +13,6 @@ if (major < OLDEST_NODE) {
 } else {
   const { keepCompiledCode } = await import("./chunks/compiled-code-5WJ5I6TB.js");
   keepCompiledCode(process.env);
-  const { runCommandLine } = await import("./chunks/command-line-56PJG4S7.js");
+  const { runCommandLine } = await import("./chunks/command-line-RC7TTUC2.js");
   await runCommandLine(process);
 }

@@ -3,16 +3,16 @@ import {
   askedOf,
   buildImages,
   writeSboms
-} from "./chunks/chunk-3LXJ43EZ.js";
+} from "./chunks/chunk-QNZLOVZK.js";
 import {
   waitInLog
-} from "./chunks/chunk-U74HNOKI.js";
+} from "./chunks/chunk-REWHA2CB.js";
 import "./chunks/chunk-HYZ2MCSH.js";
-import "./chunks/chunk-2GYW6PCM.js";
+import "./chunks/chunk-SQEW6XXX.js";
 import {
   decompress
 } from "./chunks/chunk-QRUNDGHL.js";
-import "./chunks/chunk-35WSBGXO.js";
+import "./chunks/chunk-IXGPT5AO.js";
 import "./chunks/chunk-5N4UT3EE.js";
 import {
   restoreCaches,
@@ -21,13 +21,13 @@ import {
 import "./chunks/chunk-UKIERV5I.js";
 import {
   changedImages
-} from "./chunks/chunk-DUHXXDV4.js";
+} from "./chunks/chunk-GKL2MM22.js";
 import {
   declareRun
-} from "./chunks/chunk-NOLR7AQV.js";
+} from "./chunks/chunk-JEA74LU6.js";
 import "./chunks/chunk-73IMFRIX.js";
-import "./chunks/chunk-CJCXHERL.js";
-import "./chunks/chunk-KFJBWJHO.js";
+import "./chunks/chunk-2NIS2GC2.js";
+import "./chunks/chunk-C2OH2S3G.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import {

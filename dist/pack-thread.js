@@ -61,7 +61,7 @@ import {
   writeTree,
   x86Scratch,
   zigzag
-} from "./chunks/chunk-KFJBWJHO.js";
+} from "./chunks/chunk-C2OH2S3G.js";
 import {
   inParallel
 } from "./chunks/chunk-SLNL43HE.js";

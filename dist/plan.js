@@ -1,12 +1,12 @@
 import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);
 import {
   plan
-} from "./chunks/chunk-A2GEUCAG.js";
-import "./chunks/chunk-DUHXXDV4.js";
-import "./chunks/chunk-NOLR7AQV.js";
+} from "./chunks/chunk-TWUA7KJ5.js";
+import "./chunks/chunk-GKL2MM22.js";
+import "./chunks/chunk-JEA74LU6.js";
 import "./chunks/chunk-73IMFRIX.js";
-import "./chunks/chunk-CJCXHERL.js";
-import "./chunks/chunk-KFJBWJHO.js";
+import "./chunks/chunk-2NIS2GC2.js";
+import "./chunks/chunk-C2OH2S3G.js";
 import "./chunks/chunk-FUITNG2E.js";
 import "./chunks/chunk-SLNL43HE.js";
 import "./chunks/chunk-P5HPMPQL.js";

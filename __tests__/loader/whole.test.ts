@@ -101,6 +101,16 @@ describeWith(['gcc', 'go'], 'the whole loader', () => {
     expect(await loaders.amd64.start(writeContainer({ ...go, parts }))).toBeNull()
   })
 
+  it('stays in bounds where a part goes over its own stream', async () => {
+    const text = go.parts.find(({ kind }) => kind === 'x86 text')
+    const [first] = go.parts
+    if (first === undefined || text === undefined) throw new Error('it has no parts')
+    const over = [0n, 16n].map(distance => ({ ...first, size: 4096, address: text.address + distance }))
+    const payload = writeContainer({ ...go, parts: [...over, ...go.parts] })
+    expect(unpacked(payload)).toBeNull()
+    expect(await loaders.amd64.start(payload)).toBeNull()
+  })
+
   it.each(['amd64', 'arm64'] as const)(
     'stays in bounds and agrees with a reader, whatever was changed: %s',
     async name => {
