@@ -6,7 +6,7 @@ import { ARM64_TEXT, arm64Scratch } from '../../src/pack/bantam/arm64/text.ts'
 import { BrokenStream } from '../../src/pack/bantam/streams/byte-reader.ts'
 import { MARK, type TextView } from '../../src/pack/bantam/text-view.ts'
 import { anyText, textOfGo, type MachineText } from '../support/arm64-texts.ts'
-import { goProgram } from '../support/go-programs.ts'
+import { goProgram, PRINTLN } from '../support/go-programs.ts'
 import { textLoader, type LoadedText, type TextRequest } from '../support/loader-text.ts'
 import { describeWith } from '../support/tools.ts'
 
@@ -65,9 +65,11 @@ describeWith(['gcc'], 'text_arm64', () => {
     ).toBe(true)
   })
 
-  it.each(['1.26', '1.21.13'])('rebuilds a server of Go %s', async version => {
+  it.each(['1.26', '1.21.13'])('rebuilds a program of Go %s', async version => {
     const options = version === '1.26' ? {} : { version }
-    const text = textOfGo(await goProgram(SERVER, { ...options, architecture: 'arm64' }))
+    const text = textOfGo(
+      await goProgram(version === '1.26' ? SERVER : PRINTLN, { ...options, architecture: 'arm64' }),
+    )
     const request = requestOf(text)
     const [loaded = 0] = load([request])
     expect(differs(loaded, byTypeScript(request))).toBe(false)

@@ -7,7 +7,7 @@ import { BrokenStream } from '../../src/pack/bantam/streams/byte-reader.ts'
 import { MARK, type TextView } from '../../src/pack/bantam/text-view.ts'
 import { X86_TEXT, x86Scratch } from '../../src/pack/bantam/x86/text.ts'
 import { compileC } from '../support/compile-c.ts'
-import { goProgram } from '../support/go-programs.ts'
+import { goProgram, PRINTLN } from '../support/go-programs.ts'
 import { textLoader, type LoadedText, type TextRequest } from '../support/loader-text.ts'
 import { describeWith } from '../support/tools.ts'
 import { anyX86Text, textOf, type X86Text } from '../support/x86-texts.ts'
@@ -68,8 +68,10 @@ describeWith(['gcc'], 'text_x86', () => {
     expect(wrong.slice(0, 2)).toEqual([])
   })
 
-  it.each(['1.26', '1.21.13'])('rebuilds a server of Go %s', async version => {
-    const text = textOf(await goProgram(SERVER, version === '1.26' ? {} : { version }))
+  it.each(['1.26', '1.21.13'])('rebuilds a program of Go %s', async version => {
+    const text = textOf(
+      await goProgram(version === '1.26' ? SERVER : PRINTLN, version === '1.26' ? {} : { version }),
+    )
     const request = requestOf(text)
     const [loaded = 0] = load([request])
     expect(isText(loaded, text)).toBe(true)

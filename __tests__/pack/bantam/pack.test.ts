@@ -61,12 +61,17 @@ describeWith(['go'], 'packing', () => {
   let hello = new Uint8Array()
   beforeAll(async () => void (hello = Uint8Array.from(await goProgram(PRINTLN))))
 
-  const versions = ['1.21.13', '1.22.12', '1.23.12', '1.24.12', '1.25.7', '1.27.4']
-  it.each(versions)('can be undone byte for byte: Go %s', async version => {
-    for (const architecture of ['amd64', 'arm64']) {
-      const { parts } = await expectUnpacked(await goProgram(PRINTLN, { version, architecture }))
-      expect(parts.map(({ kind }) => kind)).toEqual(expect.arrayContaining([textOf(architecture), 'pclntab']))
-    }
+  const versions = ['1.21.13', '1.22.12', '1.23.12', '1.24.12', '1.25.4', '1.27.4']
+  it.each([
+    ...versions.map(version => ({ version, architecture: 'amd64' })),
+    // Their tables are of two kinds.
+    { version: '1.21.13', architecture: 'arm64' },
+    { version: '1.27.4', architecture: 'arm64' },
+  ])('can be undone byte for byte: Go $version for $architecture', async options => {
+    const { parts } = await expectUnpacked(await goProgram(PRINTLN, options))
+    expect(parts.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([textOf(options.architecture), 'pclntab']),
+    )
   })
 
   it.each(['amd64', 'arm64'])('can be undone byte for byte: a service for %s', async architecture => {
