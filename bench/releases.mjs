@@ -12,7 +12,7 @@ import { baseImage, startRegistry } from './registry.mjs'
 import { keepResult } from './results.mjs'
 import { change, median, must } from './services.mjs'
 
-const RUNS = 5
+const RUNS = 3
 const PLATFORMS = ['linux/amd64', 'linux/arm64']
 const GO_BUILD = "go build -trimpath -buildvcs=false -tags netgo,osusergo -ldflags '-s -w'"
 const CLI = path.join(root, 'dist/cli.js')
@@ -276,7 +276,9 @@ function seconds(run) {
   return (performance.now() - started) / 1000
 }
 
-const ofTimes = values => `${Math.min(...values).toFixed(2)} / ${median(values).toFixed(2)}`
+function ofTimes(values) {
+  return `${Math.min(...values).toFixed(2)} / ${median(values).toFixed(2)}`
+}
 
 function wallReport(walls) {
   const ratio = ({ bantam: ours, bare: theirs }) => ofTimes(ours.map((value, at) => value / theirs[at]))
